@@ -1,0 +1,1 @@
+"""Settings, urls, the demo board and the embedded database: the top of the house."""

