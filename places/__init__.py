@@ -1,0 +1,1 @@
+"""Countries and cities: names to coordinates, radius, autocomplete."""
