@@ -1,0 +1,1 @@
+"""Companies, who may post for them, and their public pages."""

@@ -1,0 +1,103 @@
+"""Companies, and who posts for them."""
+
+import pghistory
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from companies.markdown import render_markdown
+from companies.querysets import CompanyQuerySet
+from places.models import Place
+
+
+@pghistory.track(exclude=["overview_html"])
+class Company(models.Model):
+    """An employer, with what it says about itself."""
+
+    class Sector(models.TextChoices):
+        MED_COMMS = "med_comms", "medical communications"
+        PHARMA = "pharma", "pharmaceuticals"
+        BIOTECH = "biotech", "biotechnology"
+        CRO = "cro", "clinical research"
+        HOSPITAL = "hospital", "hospitals and care"
+        MEDTECH = "medtech", "medical technology"
+        DIAGNOSTICS = "diagnostics", "diagnostics"
+        OTHER = "other", "other"
+
+    name = models.CharField(max_length=200)
+    slug = models.SlugField(max_length=80, unique=True, help_text="The end of its page's address.")
+    sector = models.CharField(max_length=20, choices=Sector, default=Sector.OTHER)
+    website = models.URLField(blank=True)
+    headquarters = models.ForeignKey(
+        Place, on_delete=models.SET_NULL, null=True, blank=True, related_name="companies"
+    )
+    overview = models.TextField(
+        blank=True, help_text="Markdown. Shown on the company's page and beside its postings."
+    )
+    overview_html = models.TextField(blank=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = CompanyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "companies"
+        ordering = ["name", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(website="") | Q(website__regex=r"^https?://"),
+                name="companies_company_website_http",
+                violation_error_message="A website starts with http:// or https://.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(name=""),
+                name="companies_company_name_not_empty",
+                violation_error_message="A company needs a name.",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    sector__in=[
+                        "med_comms", "pharma", "biotech", "cro", "hospital", "medtech",
+                        "diagnostics", "other",
+                    ]  # fmt: skip
+                ),
+                name="companies_company_sector_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Render the overview once, here, instead of on every page view."""
+        self.overview_html = render_markdown(self.overview)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def get_absolute_url(self) -> str:
+        """The company's public page."""
+        return reverse("companies:detail", args=[self.slug])
+
+
+@pghistory.track()
+class Membership(models.Model):
+    """A recruiter's right to post for a company."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships"
+    )
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="memberships")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["company", "user", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "company"],
+                name="companies_membership_once",
+                violation_error_message="This person posts for this company already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} for {self.company}"
