@@ -1,0 +1,1 @@
+"""Postings: what they hold, how they live and end, reading, finding and showing them."""

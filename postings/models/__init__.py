@@ -1,0 +1,8 @@
+"""What a posting is, one model a file."""
+
+from postings.models.category import Category
+from postings.models.item import PostingItem
+from postings.models.location import PostingLocation
+from postings.models.posting import Posting
+
+__all__ = ["Category", "Posting", "PostingItem", "PostingLocation"]

@@ -1,0 +1,25 @@
+"""The field of work that a posting belongs to."""
+
+from django.db import models
+from django.db.models import Q
+
+
+class Category(models.Model):
+    """One field of work; candidates filter by it, editors keep the list short."""
+
+    name = models.CharField(max_length=80, unique=True)
+    slug = models.SlugField(max_length=60, unique=True, help_text="Stands in search addresses.")
+
+    class Meta:
+        verbose_name_plural = "categories"
+        ordering = ["name", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(name=""),
+                name="postings_category_name_not_empty",
+                violation_error_message="A category needs a name.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

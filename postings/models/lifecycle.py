@@ -1,0 +1,152 @@
+"""How a posting moves from state to state, and who may move it.
+
+draft → in review → live → closed; in review → changes requested → in review;
+in review → rejected; live → suspended → live.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from postings.models.choices import Outcome, Status
+
+if TYPE_CHECKING:
+    from postings.models.posting import Posting
+
+
+class MoveError(Exception):
+    """A move that can't be made, with a reason fit to show to the person who asked for it."""
+
+
+class StateChangedError(MoveError):
+    """The posting is not, or no longer, in a state that this move leaves."""
+
+
+class NotAllowedError(MoveError):
+    """This person may not make this move."""
+
+
+@dataclass(frozen=True)
+class Move:
+    """One arrow of the lifecycle."""
+
+    verb: str
+    leaves: tuple[Status, ...]
+    enters: Status
+    for_editors_only: bool = True
+    needs_reason: bool = False
+
+
+SUBMIT = Move(
+    "submit", (Status.DRAFT, Status.CHANGES_REQUESTED), Status.IN_REVIEW, for_editors_only=False
+)
+APPROVE = Move("approve", (Status.IN_REVIEW,), Status.LIVE)
+REQUEST_CHANGES = Move(
+    "ask for changes to", (Status.IN_REVIEW,), Status.CHANGES_REQUESTED, needs_reason=True
+)
+REJECT = Move("reject", (Status.IN_REVIEW,), Status.REJECTED, needs_reason=True)
+SUSPEND = Move("suspend", (Status.LIVE,), Status.SUSPENDED, needs_reason=True)
+RESUME = Move("resume", (Status.SUSPENDED,), Status.LIVE)
+CLOSE = Move("close", (Status.LIVE, Status.SUSPENDED), Status.CLOSED, for_editors_only=False)
+
+
+def is_editor(user: Any) -> bool:
+    """Whether `user` moderates the board."""
+    return bool(user.has_perm("postings.moderate_posting"))
+
+
+class Lifecycle:
+    """The verbs of a posting. `by=None` stands for the board itself: an import, a feed."""
+
+    def submit(self: Posting, *, by: User | None) -> None:
+        """Hand a draft, or a posting with its changes made, to the editors."""
+        missing = self.missing_for_publication()
+        if missing:
+            raise MoveError(f"“{self}” can't be submitted yet: {'; '.join(missing)}.")
+        self._move(SUBMIT, by=by)
+
+    def approve(self: Posting, *, by: User | None, at: datetime | None = None) -> None:
+        """Make it public from `at` (now) on, until its closing date or for the board's default."""
+        published_at = at or self.published_at or timezone.now()
+        closes_at = self.closes_at or self.default_closing(published_at)
+        if closes_at <= published_at:
+            raise MoveError(f"“{self}” can't be published: its closing date has passed.")
+        if not self.apply_url:
+            raise MoveError(f"“{self}” can't be published: it has no apply URL.")
+        self._move(APPROVE, by=by, published_at=published_at, closes_at=closes_at)
+
+    def request_changes(self: Posting, *, by: User | None, reason: str) -> None:
+        """Give it back to the recruiter, who is told why and may submit it again."""
+        self._move(REQUEST_CHANGES, by=by, reason=reason)
+
+    def reject(self: Posting, *, by: User | None, reason: str) -> None:
+        """Refuse it for good."""
+        self._move(REJECT, by=by, reason=reason)
+
+    def suspend(self: Posting, *, by: User | None, reason: str) -> None:
+        """Take it off the board until an editor resumes it."""
+        self._move(SUSPEND, by=by, reason=reason)
+
+    def resume(self: Posting, *, by: User | None) -> None:
+        """Put a suspended posting back on the board, dates unchanged."""
+        self._move(RESUME, by=by)
+
+    def close(self: Posting, *, by: User | None, outcome: str) -> None:
+        """End it: filled or withdrawn. Its page answers 410 from now on."""
+        if outcome not in Outcome.values:
+            raise MoveError(f"“{outcome}” is no way for a posting to end.")
+        self._move(CLOSE, by=by, outcome=outcome)
+
+    def missing_for_publication(self: Posting) -> list[str]:
+        """What an editor would send it back for, in words for the recruiter."""
+        checks = [
+            (self.apply_url, "it has no apply URL"),
+            (self.description or self.items.exists(), "it has neither a description nor items"),
+            (
+                self.workplace_type == "remote" or self.locations.exists(),
+                "it has no place, and is not remote",
+            ),
+            (self.closes_at is None or self.closes_at > timezone.now(), "its closing date is past"),
+        ]
+        return [problem for fulfilled, problem in checks if not fulfilled]
+
+    def may_be_moved(self: Posting, move: Move, *, by: User | None) -> bool:
+        """Whether this person may make this move at all, whatever the state."""
+        if by is None or is_editor(by):
+            return True
+        return not move.for_editors_only and self.company.memberships.filter(user=by).exists()
+
+    def _move(
+        self: Posting, move: Move, *, by: User | None, reason: str = "", **fields: Any
+    ) -> None:
+        """Make a move if the database still has the posting in a state that the move leaves."""
+        if not self.may_be_moved(move, by=by):
+            raise NotAllowedError(f"You may not {move.verb} “{self}”.")
+        if move.needs_reason and not reason.strip():
+            raise ValidationError({"reason": "Say why: the recruiter reads it."})
+        fields |= {
+            "status": move.enters,
+            "status_reason": reason.strip(),
+            "status_changed_at": timezone.now(),
+            "status_changed_by": by,
+            "updated_at": timezone.now(),
+        }
+        # One statement, so that of two editors who click at once only one wins.
+        waiting = type(self).objects.filter(pk=self.pk, status__in=move.leaves)
+        if waiting.update(**fields) != 1:
+            raise StateChangedError(
+                f"You can't {move.verb} “{self}”: it is "
+                f"{self._status_in_database()}, perhaps since a moment ago."
+            )
+        for name, value in fields.items():
+            setattr(self, name, value)
+
+    def _status_in_database(self: Posting) -> str:
+        status = type(self).objects.filter(pk=self.pk).values_list("status", flat=True).first()
+        return Status(status).label if status else "no longer there"

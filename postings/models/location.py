@@ -1,0 +1,38 @@
+"""Where a posting's work is done."""
+
+from django.db import models
+from django.db.models import Q
+
+from places.models import Place
+
+
+class PostingLocation(models.Model):
+    """One of a posting's places: as the advert names it, and the place that is meant, if known."""
+
+    posting = models.ForeignKey(
+        "postings.Posting", on_delete=models.CASCADE, related_name="locations"
+    )
+    place = models.ForeignKey(
+        Place, on_delete=models.PROTECT, null=True, blank=True, related_name="posting_locations"
+    )
+    stated_name = models.CharField(
+        "name in the advert", max_length=200, blank=True, help_text="Shown where no place is known."
+    )
+
+    class Meta:
+        ordering = ["posting", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(place__isnull=False) | ~Q(stated_name=""),
+                name="postings_postinglocation_place_or_name",
+                violation_error_message="Choose a place, or write down what the advert calls it.",
+            ),
+            models.UniqueConstraint(
+                fields=["posting", "place"],
+                name="postings_postinglocation_place_once",
+                violation_error_message="This place is on the list already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.place) if self.place else self.stated_name

@@ -1,0 +1,233 @@
+"""The posting itself: what it holds and the rules that its row keeps."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pghistory
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+
+from companies.markdown import render_markdown
+from companies.models import Company
+from postings.models.category import Category
+from postings.models.choices import EmploymentType, Outcome, Schedule, Status, WorkplaceType
+from postings.models.lifecycle import Lifecycle
+from postings.models.rules import POSTING_CONSTRAINTS
+from postings.pay import Pay, PayPeriod, rate_date
+from postings.querysets import PostingQuerySet
+
+DERIVED = ["description_html", "pay_year_min", "pay_year_max", "pay_rate_on", "updated_at"]
+UNTRACKED = ["description_html", "search", "updated_at"]
+
+
+@pghistory.track(exclude=UNTRACKED)
+class Posting(Lifecycle, models.Model):
+    """An advert, understood: what candidates filter by stands in fields, the rest in words."""
+
+    Status = Status
+    Outcome = Outcome
+    EmploymentType = EmploymentType
+    WorkplaceType = WorkplaceType
+    Schedule = Schedule
+
+    # What
+    company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="postings")
+    title = models.CharField(max_length=200, help_text="The job title alone: no pay, no place.")
+    summary = models.CharField(
+        max_length=300, blank=True, help_text="One or two sentences for the list of postings."
+    )
+    description = models.TextField(blank=True, help_text="Markdown. What leads into the job.")
+    description_html = models.TextField(blank=True, editable=False)
+    reference = models.CharField(
+        max_length=80, blank=True, help_text="The employer's own number of the job."
+    )
+    category = models.ForeignKey(
+        Category, on_delete=models.PROTECT, null=True, blank=True, related_name="postings"
+    )
+    role_family = models.CharField(
+        max_length=80, blank=True, help_text="As in account management."
+    )
+    level = models.CharField(max_length=40, blank=True, help_text="As in senior.")
+
+    # How and where
+    employment_type = models.CharField(max_length=10, choices=EmploymentType, blank=True)
+    schedule = models.CharField(max_length=20, choices=Schedule, blank=True)
+    hours_per_week = models.DecimalField(
+        max_digits=4,
+        decimal_places=1,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(Decimal(1)), MaxValueValidator(Decimal(80))],
+    )
+    workplace_type = models.CharField(max_length=6, choices=WorkplaceType, blank=True)
+    remote_countries = ArrayField(
+        models.CharField(max_length=2, validators=[RegexValidator(r"^[A-Z]{2}$")]),
+        default=list,
+        blank=True,
+        verbose_name="remote from",
+        help_text="Where a remote worker may sit; none chosen means anywhere.",
+    )
+
+    # Pay, as stated
+    pay_min = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    pay_max = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    pay_currency = models.CharField(
+        max_length=3,
+        blank=True,
+        validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters, as in MYR.")],
+        help_text="Three letters, as in MYR.",
+    )
+    pay_period = models.CharField("pay per", max_length=5, choices=PayPeriod, blank=True)
+    # Pay, as a yearly sum in the board's currency: for comparing only, never shown
+    pay_year_min = models.DecimalField(
+        max_digits=14, decimal_places=2, null=True, blank=True, editable=False
+    )
+    pay_year_max = models.DecimalField(
+        max_digits=14, decimal_places=2, null=True, blank=True, editable=False
+    )
+    pay_rate_on = models.DateField(null=True, blank=True, editable=False)
+
+    # How to apply, and from when to when
+    apply_url = models.URLField(
+        "apply URL", max_length=2000, blank=True, help_text="Where candidates apply. Shown as it is."
+    )
+    published_at = models.DateTimeField(null=True, blank=True)
+    closes_at = models.DateTimeField(
+        null=True, blank=True, help_text="Left empty, set when the posting is published."
+    )
+
+    # Lifecycle: the last move; earlier ones are in the history
+    status = models.CharField(max_length=17, choices=Status, default=Status.DRAFT, editable=False)
+    status_reason = models.TextField("reason", blank=True, editable=False)
+    status_changed_at = models.DateTimeField(default=timezone.now, editable=False)
+    status_changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="posting_moves",
+    )
+    outcome = models.CharField(max_length=9, choices=Outcome, blank=True, editable=False)
+
+    # Where it came from
+    source = models.CharField(max_length=40, blank=True, editable=False)
+    source_id = models.CharField(max_length=200, blank=True, editable=False)
+    source_digest = models.CharField(max_length=64, blank=True, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="postings_created",
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    # The words of items, places and company, gathered by `gather_words`
+    words = models.TextField(blank=True, editable=False)
+    search = models.GeneratedField(
+        expression=SearchVector("title", weight="A", config="english")
+        + SearchVector("summary", weight="B", config="english")
+        + SearchVector("description", weight="C", config="english")
+        + SearchVector("words", weight="D", config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = PostingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-published_at", "-pk"]
+        permissions = [("moderate_posting", "Can moderate postings")]
+        constraints = POSTING_CONSTRAINTS
+        indexes = [
+            # The listing, newest first: live(), then keyset pages by (published_at, id)
+            models.Index(
+                "published_at",
+                "id",
+                condition=models.Q(status="live"),
+                name="postings_posting_live_newest",
+            ),
+            # filters.words: full-text search
+            GinIndex("search", name="postings_posting_search"),
+            # The editor's desk: what waits, the longest first
+            models.Index(
+                "status_changed_at",
+                condition=models.Q(status="in_review"),
+                name="postings_posting_in_review",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        """Derive what is derived from single fields: rendered words and yearly pay."""
+        self.description_html = render_markdown(self.description)
+        pay = self.pay
+        self.pay_year_min, self.pay_year_max = pay.in_a_year() if pay else (None, None)
+        known = self.pay_year_min is not None or self.pay_year_max is not None
+        self.pay_rate_on = rate_date(self.pay_currency) if known else None
+        if update_fields is not None:
+            update_fields = {*update_fields, *DERIVED}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def gather_words(self) -> None:
+        """Take over the words of rows that belong to the posting, so that search finds them."""
+        self.words = "\n".join(
+            [
+                self.company.name,
+                *(str(location) for location in self.locations.select_related("place")),
+                *(item.text for item in self.items.all()),
+            ]
+        )
+        self.save(update_fields=["words"])
+
+    def get_absolute_url(self) -> str:
+        """The posting's public page; the words behind the number are for people only."""
+        return reverse("postings:detail", args=[self.pk, self.slug])
+
+    @property
+    def slug(self) -> str:
+        """The title as it stands in an address; never empty."""
+        return slugify(self.title)[:80].strip("-") or "posting"
+
+    @property
+    def pay(self) -> Pay | None:
+        """Pay as stated, or None where the advert states none."""
+        if self.pay_min is None and self.pay_max is None:
+            return None
+        return Pay(self.pay_min, self.pay_max, self.pay_currency, self.pay_period)
+
+    def is_live(self, at: datetime | None = None) -> bool:
+        """Whether the public sees it: the same answer as `Posting.objects.live(at)`."""
+        at = at or timezone.now()
+        return (
+            self.status == Status.LIVE
+            and self.published_at is not None
+            and self.closes_at is not None
+            and self.published_at <= at < self.closes_at
+        )
+
+    def is_gone(self, at: datetime | None = None) -> bool:
+        """Whether it was public once and is over: closed, or past its closing date."""
+        at = at or timezone.now()
+        if self.status == Status.CLOSED:
+            return self.published_at is not None
+        return self.status == Status.LIVE and self.closes_at is not None and self.closes_at <= at
+
+    @staticmethod
+    def default_closing(published_at: datetime) -> datetime:
+        """When a posting ends that names no closing date."""
+        return published_at + timedelta(days=settings.POSTING_LIFETIME_DAYS)

@@ -1,0 +1,97 @@
+"""Pay: as stated, and as a yearly sum in the board's currency that can be compared.
+
+Hours, days, weeks and months in a working year as public boards count them: 1720, 220, 52, 12.
+Rates are the European Central Bank's reference rates as shipped with `currencyconverter`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from currency_converter import CurrencyConverter
+from django.conf import settings
+from django.db import models
+
+
+class PayPeriod(models.TextChoices):
+    """What a stated amount is paid for; Google's `unitText` in lower case."""
+
+    HOUR = "hour", "hour"
+    DAY = "day", "day"
+    WEEK = "week", "week"
+    MONTH = "month", "month"
+    YEAR = "year", "year"
+
+
+PERIODS_A_YEAR = {
+    PayPeriod.HOUR: 1720,
+    PayPeriod.DAY: 220,
+    PayPeriod.WEEK: 52,
+    PayPeriod.MONTH: 12,
+    PayPeriod.YEAR: 1,
+}
+
+
+@dataclass(frozen=True)
+class Pay:
+    """A pay range as an advert states it; one end may be open."""
+
+    minimum: Decimal | None
+    maximum: Decimal | None
+    currency: str
+    period: str
+
+    def in_a_year(self) -> tuple[Decimal | None, Decimal | None]:
+        """Both ends as a yearly sum in the board's currency; (None, None) without a rate."""
+        return yearly(self.minimum, self.currency, self.period), yearly(
+            self.maximum, self.currency, self.period
+        )
+
+
+@cache
+def _converter() -> CurrencyConverter:
+    # A day without a rate (a weekend, a holiday) takes the last one before it.
+    return CurrencyConverter(decimal=True, fallback_on_missing_rate=True)
+
+
+@cache
+def currencies() -> tuple[str, ...]:
+    """ISO 4217 codes that the European Central Bank quotes today, the base currency included."""
+    newest = max(bounds.last_date for bounds in _converter().bounds.values())
+    return tuple(
+        sorted(
+            code
+            for code, bounds in _converter().bounds.items()
+            if (newest - bounds.last_date).days < 31
+        )
+    )
+
+
+@cache
+def rate_date(currency: str) -> date | None:
+    """The day of the rate by which `currency` is converted; None for a currency never quoted."""
+    if currency not in currencies():
+        return None
+    day: date = _converter().bounds[currency].last_date
+    return day
+
+
+@cache
+def rate(currency: str, *, into: str) -> Decimal | None:
+    """How much of `into` one unit of `currency` is worth; None where no rate is known."""
+    if currency == into:
+        return Decimal(1)
+    if currency not in currencies() or into not in currencies():
+        return None
+    return Decimal(_converter().convert(1, currency, into))
+
+
+def yearly(amount: Decimal | None, currency: str, period: str) -> Decimal | None:
+    """An amount as a yearly sum in `settings.BASE_CURRENCY`, to the cent."""
+    exchange = rate(currency, into=settings.BASE_CURRENCY)
+    if amount is None or exchange is None or period not in PERIODS_A_YEAR:
+        return None
+    return (amount * PERIODS_A_YEAR[PayPeriod(period)] * exchange).quantize(Decimal("0.01"))

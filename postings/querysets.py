@@ -1,0 +1,112 @@
+"""Words to find postings by; they chain, and none has side effects."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Self
+
+from django.contrib.postgres.search import SearchQuery
+from django.db import models
+from django.db.models import F, Prefetch, Q
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from companies.models import Company
+from places.models import Place
+
+if TYPE_CHECKING:
+    from postings.models import Posting
+
+
+class PostingQuerySet(models.QuerySet["Posting"]):
+    """Postings by who may see them, by words, place, pay and way of working."""
+
+    # Who sees what
+
+    def live(self, at: datetime | None = None) -> Self:
+        """What the public sees at a moment: the only meaning of public, everywhere."""
+        at = at or timezone.now()
+        return self.filter(status="live", published_at__lte=at, closes_at__gt=at)
+
+    def managed_by(self, user: Any) -> Self:
+        """What `user` may see and edit in the admin: all for editors, else the own companies'."""
+        if user.has_perm("postings.moderate_posting"):
+            return self
+        return self.filter(company__in=Company.objects.managed_by(user))
+
+    # How much of it is fetched
+
+    def for_cards(self) -> Self:
+        """With all that a card on a list shows, in a number of queries that doesn't grow."""
+        return self.select_related("company", "category").prefetch_related(
+            Prefetch("locations__place")
+        )
+
+    def for_page(self) -> Self:
+        """With all that the posting's own page shows."""
+        return self.select_related(
+            "company", "company__headquarters", "category"
+        ).prefetch_related("items", "locations__place")
+
+    # What it is about
+
+    def matching(self, text: str) -> Self:
+        """Postings with these words: quotes, OR and minus as on any search page; never raises."""
+        text = text.replace("\0", " ").strip()
+        if not text:
+            return self
+        by_company = list(
+            Company.objects.filter(name__icontains=text).values_list("pk", flat=True)[:50]
+        )
+        query = SearchQuery(text, search_type="websearch", config="english")
+        return self.filter(Q(search=query) | Q(company_id__in=by_company))
+
+    # Where
+
+    def located(self, where: Q) -> Self:
+        """Postings one of whose places fits; each posting once."""
+        return self.filter(
+            models.Exists(
+                self.model._meta.get_field("locations")
+                .related_model.objects.filter(posting=models.OuterRef("pk"))  # type: ignore[union-attr]
+                .filter(where)
+            )
+        )
+
+    def in_country(self, code: str) -> Self:
+        """Postings with a place in a country (ISO 3166-1 alpha-2)."""
+        return self.located(Q(place__country_code=code))
+
+    def near(self, place: Place, *, kilometres: float) -> Self:
+        """Postings in a circle around a city, or anywhere in a country."""
+        if place.kind == Place.Kind.COUNTRY:
+            return self.in_country(place.country_code)
+        around = Place.objects.near(place, kilometres=kilometres).values("pk")
+        return self.located(Q(place__in=around))
+
+    def open_to_remote_from(self, code: str) -> Self:
+        """Remote postings that a person in this country may take."""
+        return self.filter(workplace_type="remote").filter(
+            Q(remote_countries=[]) | Q(remote_countries__contains=[code])
+        )
+
+    # Pay
+
+    def paying_at_least(self, yearly: Decimal, *, or_unstated: bool = False) -> Self:
+        """Whose stated pay reaches this yearly sum in the board's currency.
+
+        Judged by the upper end of a range. Pay in a currency without a rate counts as unstated.
+        """
+        enough = Q(best_pay__gte=yearly)
+        if or_unstated:
+            enough |= Q(best_pay__isnull=True)
+        return self.with_best_pay().filter(enough)
+
+    def with_best_pay(self) -> Self:
+        """Adds `best_pay`: the upper end where there is one, else the lower."""
+        return self.alias(best_pay=Coalesce(F("pay_year_max"), F("pay_year_min")))
+
+    def without_pay(self) -> Self:
+        """Postings whose pay can't be compared, mostly because they state none."""
+        return self.filter(pay_year_min__isnull=True, pay_year_max__isnull=True)
