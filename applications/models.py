@@ -1,0 +1,86 @@
+"""Clicks on "apply", kept without a trace of the person who clicked."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from datetime import date
+
+from crawlerdetect import CrawlerDetect
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from postings.models import Posting
+
+
+class DailySalt(models.Model):
+    """The secret that turns an address into a visitor of one day; thrown away the day after."""
+
+    day = models.DateField(primary_key=True)
+    salt = models.BinaryField()
+
+    class Meta:
+        ordering = ["-day"]
+
+    def __str__(self) -> str:
+        return self.day.isoformat()
+
+    @classmethod
+    def of(cls, day: date) -> bytes:
+        """The salt of a day, made when first asked for; older ones are deleted with it."""
+        row, made = cls.objects.get_or_create(day=day, defaults={"salt": secrets.token_bytes(32)})
+        if made:
+            cls.discard_before(day)
+        return bytes(row.salt)
+
+    @classmethod
+    def discard_before(cls, day: date) -> int:
+        """Delete older salts: from then on nobody can tell whose clicks were whose."""
+        return cls.objects.filter(day__lt=day).delete()[0]
+
+
+class ApplyClick(models.Model):
+    """One click through to the employer's site."""
+
+    posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="apply_clicks")
+    clicked_at = models.DateTimeField(default=timezone.now)
+    visitor = models.CharField(max_length=32, help_text="The same all day, another the next day.")
+    is_robot = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["-clicked_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(visitor__regex=r"^[0-9a-f]{32}$"), name="applications_applyclick_visitor"
+            ),
+        ]
+        indexes = [
+            # ApplyClickQuerySet.people(): a posting's figures over time
+            models.Index(
+                fields=["posting", "clicked_at"],
+                condition=Q(is_robot=False),
+                name="applications_click_people",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.posting} at {self.clicked_at:%Y-%m-%d %H:%M}"
+
+    @classmethod
+    def record(cls, posting: Posting, *, address: str, agent: str) -> ApplyClick:
+        """Keep a click; address and agent are forgotten once they are hashed."""
+        now = timezone.now()
+        return cls.objects.create(
+            posting=posting,
+            clicked_at=now,
+            visitor=visitor_of(address, agent, salt=DailySalt.of(now.date())),
+            is_robot=not agent or CrawlerDetect(user_agent=agent).isCrawler(),
+        )
+
+
+def visitor_of(address: str, agent: str, *, salt: bytes) -> str:
+    """A name for one browser on one day that leads back to nobody: 32 hexadecimal digits."""
+    person = f"{address}\n{agent}".encode()
+    return hmac.new(salt, person, hashlib.sha256).hexdigest()[:32]
