@@ -84,3 +84,12 @@ def visitor_of(address: str, agent: str, *, salt: bytes) -> str:
     """A name for one browser on one day that leads back to nobody: 32 hexadecimal digits."""
     person = f"{address}\n{agent}".encode()
     return hmac.new(salt, person, hashlib.sha256).hexdigest()[:32]
+
+
+class PostingFigures(Posting):
+    """A posting, seen by its figures."""
+
+    class Meta:
+        proxy = True
+        verbose_name = "apply figure"
+        verbose_name_plural = "apply figures"

@@ -146,6 +146,14 @@ class Lifecycle:
             )
         for name, value in fields.items():
             setattr(self, name, value)
+        if by is not None and move.for_editors_only:
+            self._announce()
+
+    def _announce(self: Posting) -> None:
+        """Queue the mail in the same transaction: it goes out if, and only if, the move holds."""
+        from postings.tasks import announce_decision  # tasks load models, so not at the top
+
+        announce_decision.defer(posting_id=self.pk, status=str(self.status))
 
     def _status_in_database(self: Posting) -> str:
         status = type(self).objects.filter(pk=self.pk).values_list("status", flat=True).first()

@@ -1,0 +1,68 @@
+"""Apply figures in the admin: how many people went on to the employer's page."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, Max, Q, QuerySet
+from django.http import HttpRequest
+
+from applications.models import PostingFigures
+
+
+@admin.register(PostingFigures)
+class PostingFiguresAdmin(admin.ModelAdmin[PostingFigures]):
+    """Recruiters see their own companies' postings, editors all of them; nobody changes a figure."""
+
+    list_display = ["title", "company", "status", "published_at", "people", "clicks", "last_click"]
+    list_display_links = None
+    list_select_related = ["company"]
+    list_filter = ["status"]
+    search_fields = ["title", "company__name"]
+    show_full_result_count = False
+    list_per_page = 50
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[PostingFigures]:
+        """Postings that were ever public, with their figures; robots are left out."""
+        human = Q(apply_clicks__is_robot=False)
+        postings = super().get_queryset(request).managed_by(request.user)  # type: ignore[attr-defined]
+        figures: QuerySet[PostingFigures] = postings.filter(published_at__isnull=False).annotate(
+            people=Count("apply_clicks__visitor", filter=human, distinct=True),
+            clicks=Count("apply_clicks", filter=human),
+            last_click=Max("apply_clicks__clicked_at", filter=human),
+        )
+        return figures
+
+    @admin.display(description="People", ordering="people")
+    def people(self, posting: Any) -> int:
+        """One person counts once a day: who came on another day can't be known again."""
+        return int(posting.people)
+
+    @admin.display(description="Clicks", ordering="clicks")
+    def clicks(self, posting: Any) -> int:
+        """All clicks of people."""
+        return int(posting.clicks)
+
+    @admin.display(description="Last click", ordering="last_click")
+    def last_click(self, posting: Any) -> Any:
+        """When somebody last went on to apply."""
+        return posting.last_click
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whoever may see the posting may see its figures."""
+        return request.user.has_perm("postings.view_posting")
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """As above."""
+        return self.has_view_permission(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Figures are counted, not written."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """As above."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """As above."""
+        return False

@@ -1,0 +1,16 @@
+"""Keeping the promise that visitors are forgotten overnight."""
+
+import structlog
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from applications.models import DailySalt
+
+log = structlog.get_logger(__name__)
+
+
+@app.periodic(cron="5 0 * * *")
+@app.task(name="applications.forget_visitors")
+def forget_visitors(timestamp: int) -> None:
+    """Throw away the salts of past days, also on a board where nobody clicks today."""
+    log.info("salts_discarded", count=DailySalt.discard_before(timezone.now().date()))

@@ -1,0 +1,11 @@
+"""The way from a posting to the employer."""
+
+from django.urls import path
+
+from applications import views
+
+app_name = "applications"
+
+urlpatterns = [
+    path("<int:pk>/apply/", views.apply, name="apply"),
+]

@@ -1,0 +1,51 @@
+"""Companies in the admin: the recruiter's own, the editor's all."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from companies.models import Company, Membership
+
+
+class MembershipInline(admin.TabularInline[Membership, Company]):
+    """Who posts for the company; editors decide."""
+
+    model = Membership
+    autocomplete_fields = ["user"]
+    extra = 0
+
+
+@admin.register(Company)
+class CompanyAdmin(admin.ModelAdmin[Company]):
+    """Recruiters write what their company says about itself; its name is for editors."""
+
+    inlines = [MembershipInline]
+    list_display = ["name", "sector", "headquarters", "website"]
+    list_filter = ["sector"]
+    list_select_related = ["headquarters"]
+    show_full_result_count = False
+    search_fields = ["name"]
+    prepopulated_fields = {"slug": ["name"]}
+    autocomplete_fields = ["headquarters"]
+    fieldsets = [
+        (None, {"fields": ["name", "slug", "sector", "headquarters", "website", "overview"]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Company]:
+        """A guessed number finds nothing of somebody else's."""
+        companies = super().get_queryset(request)
+        if request.user.has_perm("companies.add_company"):
+            return companies
+        return companies.managed_by(request.user)  # type: ignore[attr-defined,no-any-return]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Company | None = None) -> list[str]:
+        """A company's name and address are what candidates trust."""
+        if request.user.has_perm("companies.add_company"):
+            return []
+        return ["name", "slug", "sector"]
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
+        """Only a new company's address follows its name: links to an old one must last."""
+        return {} if obj else {"slug": ["name"]}

@@ -1,0 +1,1 @@
+"""A board to try things on: invented companies and adverts, and what loads them."""

@@ -1,0 +1,6 @@
+"""The recruiter's and the editor's desk, in the Django admin."""
+
+from postings.admin.category import CategoryAdmin
+from postings.admin.posting import PostingAdmin
+
+__all__ = ["CategoryAdmin", "PostingAdmin"]

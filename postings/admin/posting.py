@@ -1,0 +1,169 @@
+"""Postings in the admin: the recruiter's own, the editor's all."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Case, QuerySet, Value, When
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html, format_html_join
+
+from postings.admin.history import changes_of
+from postings.admin.moves import MovesMixin
+from postings.forms import PostingForm
+from postings.models import Posting, PostingLocation
+from postings.models.choices import Status
+from postings.models.lifecycle import is_editor
+
+# A recruiter who changes these on a live posting would change what an editor has approved.
+APPROVED_FACTS = [
+    "company", "title", "workplace_type", "remote_countries", "pay_min", "pay_max",
+    "pay_currency", "pay_period", "apply_url",
+]  # fmt: skip
+OPEN_TO_RECRUITERS = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.LIVE)
+
+
+def may_edit(request: HttpRequest, posting: Posting | None) -> bool:
+    """Recruiters leave a posting alone while editors have it, and when it is over."""
+    return posting is None or is_editor(request.user) or posting.status in OPEN_TO_RECRUITERS
+
+
+def is_locked_for(request: HttpRequest, posting: Posting | None) -> bool:
+    """Whether the approved facts of this posting are closed to this person."""
+    return posting is not None and posting.status == Status.LIVE and not is_editor(request.user)
+
+
+def items_as_text(kind: str) -> Callable[[Any, Posting], str]:
+    """How the admin shows items where the form is closed to a person."""
+
+    def shown(self: Any, posting: Posting) -> str:
+        lines = (item.text for item in posting.items.all() if item.kind == kind)
+        return format_html_join("", "<p>{}</p>", ((line,) for line in lines)) or "–"
+
+    return shown
+
+
+class LocationInline(admin.TabularInline[PostingLocation, Posting]):
+    """The posting's places."""
+
+    model = PostingLocation
+    autocomplete_fields = ["place"]
+    extra = 1
+
+    # The permission is that of the posting: who may write it may say where it is.
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """As for the posting."""
+        return request.user.has_perm("postings.view_posting")
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """As for the posting, unless its places are approved."""
+        return request.user.has_perm("postings.change_posting") and (
+            may_edit(request, obj) and not is_locked_for(request, obj)
+        )
+
+    has_add_permission = has_change_permission
+    has_delete_permission = has_change_permission
+
+
+@admin.register(Posting)
+class PostingAdmin(MovesMixin):
+    """What waits for an editor stands first."""
+
+    form = PostingForm
+    inlines = [LocationInline]
+    list_display = ["title", "company", "status", "status_changed_at", "published_at", "closes_at"]
+    list_filter = ["status", "workplace_type", "employment_type", "category"]
+    list_select_related = ["company"]
+    list_per_page = 50
+    show_full_result_count = False
+    search_fields = ["title", "company__name", "reference"]
+    date_hierarchy = None
+    actions = ["submit_selected", "approve_selected"]
+    autocomplete_fields = ["category"]
+    readonly_fields = ["stands", "published_at"]
+    object_history_template = "admin/postings/posting/history.html"
+    fieldsets = [
+        (None, {"fields": ["stands", "company", "title", "summary", "description"]}),
+        ("What the job is", {"fields": [
+            "responsibilities", "requirements", "behaviours", "benefits",
+        ]}),
+        ("Kind of job", {"fields": [
+            "category", ("role_family", "level"), "employment_type",
+            ("schedule", "hours_per_week"), "reference",
+        ]}),
+        ("Where", {"fields": ["workplace_type", "remote_countries"]}),
+        ("Pay, as the advert states it", {"fields": [
+            ("pay_min", "pay_max"), ("pay_currency", "pay_period"),
+        ]}),
+        ("Applying", {"fields": ["apply_url", "closes_at", "published_at"]}),
+    ]  # fmt: skip
+
+    responsibilities = items_as_text("responsibility")
+    requirements = items_as_text("requirement")
+    behaviours = items_as_text("behaviour")
+    benefits = items_as_text("benefit")
+
+    @admin.display(description="Where it stands")
+    def stands(self, posting: Posting) -> str:
+        """The state, since when, and the editor's last word."""
+        if posting.pk is None:
+            return "A new draft. Save it, then submit it for review."
+        since = f"{posting.status_changed_at:%d %B %Y, %H:%M} UTC"
+        text = format_html("<strong>{}</strong> since {}", posting.get_status_display(), since)
+        if posting.status_reason:
+            text = format_html("{}: “{}”", text, posting.status_reason)
+        return text
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Posting]:
+        """Everything a person gets at starts here, so a guessed number finds nothing."""
+        return super().get_queryset(request).managed_by(request.user)  # type: ignore[attr-defined,no-any-return]
+
+    def get_ordering(self, request: HttpRequest) -> Any:
+        """What waits for an editor first, for a recruiter what was given back."""
+        first = Status.IN_REVIEW if is_editor(request.user) else Status.CHANGES_REQUESTED
+        attention = Case(When(status=first, then=Value(0)), default=Value(1))
+        return [attention.asc(), "-status_changed_at", "-pk"]
+
+    def get_form(
+        self, request: HttpRequest, obj: Posting | None = None, change: bool = False, **kwargs: Any
+    ) -> type[ModelForm[Posting]]:
+        """Tell the form who is asking."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        return type(form.__name__, (form,), {"user": request.user})
+
+    def get_readonly_fields(
+        self, request: HttpRequest, obj: Posting | None = None
+    ) -> list[str] | tuple[Any, ...]:
+        """Keep what an editor has approved as it is."""
+        locked = APPROVED_FACTS if is_locked_for(request, obj) else []
+        return [*self.readonly_fields, *locked]
+
+    def has_change_permission(self, request: HttpRequest, obj: Posting | None = None) -> bool:
+        """Own company's postings only, and not while editors have them."""
+        return super().has_change_permission(request, obj) and may_edit(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Posting | None = None) -> bool:
+        """Nothing that was ever public disappears: it is closed. Drafts may go."""
+        is_draft = obj is None or (obj.status == Status.DRAFT and obj.published_at is None)
+        return super().has_delete_permission(request, obj) and is_draft
+
+    def save_model(self, request: HttpRequest, obj: Posting, form: Any, change: bool) -> None:
+        """Remember who made it."""
+        if not change:
+            obj.created_by = obj.status_changed_by = request.user  # type: ignore[assignment]
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Items and places, then the words that search needs of them."""
+        super().save_related(request, form, formsets, change)
+        form.save_items()
+        form.instance.gather_words()
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """Who changed what, when and why, from the history that the database keeps."""
+        posting = self.get_object(request, object_id)
+        context = {"changes": changes_of(posting)} if posting else {}
+        return super().history_view(request, object_id, context | (extra_context or {}))

@@ -1,0 +1,192 @@
+"""From what a reader understood to a posting in the database."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from companies.models import Company
+from places.models import Place
+from postings.importing.draft import AdvertDraft
+from postings.item_text import replace_items
+from postings.models import Posting, PostingItem, PostingLocation
+from postings.models.choices import Status
+from postings.models.lifecycle import MoveError
+
+SOURCE = "file"
+
+
+class Change(StrEnum):
+    """What storing a draft did."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+class UnusableDraft(Exception):  # noqa: N818 - it is no error of the program
+    """A draft that makes no posting, with the reason in plain words."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the person who imports wants, beside what the advert says.
+
+    `today` is the day from which a posting without closing date stays open for the board's usual
+    time; without it, that is the day the advert was posted.
+    """
+
+    status: str = Status.DRAFT
+    company: Company | None = None
+    today: date | None = None
+    closes_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A posting, and what storing it did."""
+
+    posting: Posting
+    change: Change
+
+
+@transaction.atomic
+def store(draft: AdvertDraft, *, source_id: str, wishes: Wishes) -> Stored:
+    """Create or update the posting of this source; all of it or nothing.
+
+    Raises UnusableDraft with everything that stands against it.
+    """
+    digest = _digest(draft, wishes)
+    posting = Posting.objects.filter(source=SOURCE, source_id=source_id).first()
+    if posting and posting.source_digest == digest:
+        return Stored(posting, Change.UNCHANGED)
+    change = Change.UPDATED if posting else Change.CREATED
+    posting = posting or Posting(source=SOURCE, source_id=source_id)
+    posting.source_digest = digest
+    try:
+        _fill(posting, draft, wishes)
+        _move(posting, draft, wishes)
+    except ValidationError as error:
+        raise UnusableDraft(" ".join(error.messages)) from error
+    except MoveError as error:
+        raise UnusableDraft(str(error)) from error
+    return Stored(posting, change)
+
+
+def _digest(draft: AdvertDraft, wishes: Wishes) -> str:
+    """Tell apart what was understood, so that a better reader updates what an old one stored."""
+    understood = {f.name: getattr(draft, f.name) for f in fields(draft) if f.name != "evidence"}
+    understood["items"] = [asdict(item) for item in draft.items]
+    company = wishes.company.pk if wishes.company else None
+    wanted = [wishes.status, company, wishes.today, wishes.closes_on]
+    return hashlib.sha256(json.dumps([understood, wanted], default=str).encode()).hexdigest()
+
+
+def _fill(posting: Posting, draft: AdvertDraft, wishes: Wishes) -> None:
+    posting.company = _company(draft, wishes)
+    for name, value in _plain_fields(draft):
+        setattr(posting, name, value)
+    if closing := _stated_closing(draft, wishes):
+        posting.closes_at = closing
+    posting.full_clean(exclude=["company"])
+    posting.save()
+    for kind in PostingItem.Kind.values:
+        items = [
+            PostingItem(text=i.text, heading=(i.heading or "")[:200], importance=i.importance or "")
+            for i in draft.items
+            if i.kind == kind
+        ]
+        replace_items(posting, items, kind=kind)
+    _locate(posting, draft)
+    posting.gather_words()
+
+
+def _company(draft: AdvertDraft, wishes: Wishes) -> Company:
+    if not (wishes.company or draft.company):
+        raise UnusableDraft("It does not name a company; say which one with --company.")
+    company = wishes.company
+    if company is None:
+        company, _ = Company.objects.get_or_create_named(draft.company or "")
+    if draft.company_overview and not company.overview:
+        company.overview = draft.company_overview
+        company.save()
+    return company
+
+
+def _plain_fields(draft: AdvertDraft) -> Iterator[tuple[str, Any]]:
+    if not draft.title:
+        raise UnusableDraft("It has no title.")
+    yield "title", draft.title
+    yield "description", _description(draft)
+    yield "employment_type", draft.employment_type or ""
+    yield "workplace_type", draft.workplace_type or ""
+    yield "remote_countries", list(draft.remote_countries)
+    yield "apply_url", draft.apply_url or ""
+    pay = draft.pay if draft.pay and draft.pay.currency and draft.pay.period else None
+    yield "pay_min", pay.minimum if pay else None
+    yield "pay_max", pay.maximum if pay else None
+    yield "pay_currency", pay.currency if pay else ""
+    yield "pay_period", pay.period if pay else ""
+
+
+def _description(draft: AdvertDraft) -> str:
+    sections = [f"## {heading}\n\n{text}" for heading, text in draft.description_sections]
+    return "\n\n".join(filter(None, [draft.introduction, *sections, draft.how_to_apply]))
+
+
+def _locate(posting: Posting, draft: AdvertDraft) -> None:
+    """Replace the places, keeping the advert's own name beside the place that is meant."""
+    posting.locations.all().delete()
+    seen: set[Any] = set()
+    for name in draft.locations:
+        place = Place.objects.best_match(name)
+        if _only_says_remote_from(posting, place) or (place or name) in seen:
+            continue
+        seen.add(place or name)
+        PostingLocation.objects.create(posting=posting, place=place, stated_name=name[:200])
+
+
+def _only_says_remote_from(posting: Posting, place: Place | None) -> bool:
+    """“Remote, United States” names no place of work: `remote_countries` says it already."""
+    return (
+        posting.workplace_type == "remote"
+        and place is not None
+        and place.kind == Place.Kind.COUNTRY
+        and place.country_code in posting.remote_countries
+    )
+
+
+def _stated_closing(draft: AdvertDraft, wishes: Wishes) -> datetime | None:
+    day = wishes.closes_on or draft.closes_on
+    return _midnight(day + timedelta(days=1)) if day else None  # the last day counts in full
+
+
+def _move(posting: Posting, draft: AdvertDraft, wishes: Wishes) -> None:
+    """Bring a new posting to the wished state; one with a life of its own keeps it."""
+    if posting.status == Status.DRAFT and wishes.status in (Status.IN_REVIEW, Status.LIVE):
+        closes_at, posting.closes_at = posting.closes_at, None  # archives may be imported too
+        posting.submit(by=None)
+        posting.closes_at = closes_at
+    if posting.status == Status.IN_REVIEW and wishes.status == Status.LIVE:
+        published_at = _midnight(draft.posted_on) if draft.posted_on else timezone.now()
+        posting.closes_at = posting.closes_at or _usual_closing(published_at, wishes)
+        posting.approve(by=None, at=published_at)
+
+
+def _usual_closing(published_at: datetime, wishes: Wishes) -> datetime:
+    start = max(published_at, _midnight(wishes.today)) if wishes.today else published_at
+    return start + timedelta(days=settings.POSTING_LIFETIME_DAYS)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min, tzinfo=UTC)
