@@ -53,7 +53,8 @@ class ApplyClick(models.Model):
         ordering = ["-clicked_at", "-pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(visitor__regex=r"^[0-9a-f]{32}$"), name="applications_applyclick_visitor"
+                condition=Q(visitor__regex=r"^[0-9a-f]{32}$"),
+                name="applications_applyclick_visitor",
             ),
         ]
         indexes = [

@@ -58,8 +58,14 @@ class Company(models.Model):
             models.CheckConstraint(
                 condition=Q(
                     sector__in=[
-                        "med_comms", "pharma", "biotech", "cro", "hospital", "medtech",
-                        "diagnostics", "other",
+                        "med_comms",
+                        "pharma",
+                        "biotech",
+                        "cro",
+                        "hospital",
+                        "medtech",
+                        "diagnostics",
+                        "other",
                     ]  # fmt: skip
                 ),
                 name="companies_company_sector_known",

@@ -51,6 +51,8 @@ class PlaceQuerySet(models.QuerySet["Place"]):
         point = LatLongToEarth(Value(place.latitude), Value(place.longitude))
         here = LatLongToEarth(F("latitude"), F("longitude"))
         metres = kilometres * 1000
-        return self.filter(kind="city").alias(
-            earth=here, distance=EarthDistance(here, point)
-        ).filter(earth__within=EarthBox(point, Value(metres)), distance__lte=metres)
+        return (
+            self.filter(kind="city")
+            .alias(earth=here, distance=EarthDistance(here, point))
+            .filter(earth__within=EarthBox(point, Value(metres)), distance__lte=metres)
+        )

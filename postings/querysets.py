@@ -16,7 +16,7 @@ from companies.models import Company
 from places.models import Place
 
 if TYPE_CHECKING:
-    from postings.models import Posting
+    pass
 
 
 class PostingQuerySet(models.QuerySet["Posting"]):
@@ -45,9 +45,9 @@ class PostingQuerySet(models.QuerySet["Posting"]):
 
     def for_page(self) -> Self:
         """With all that the posting's own page shows."""
-        return self.select_related(
-            "company", "company__headquarters", "category"
-        ).prefetch_related("items", "locations__place")
+        return self.select_related("company", "company__headquarters", "category").prefetch_related(
+            "items", "locations__place"
+        )
 
     # What it is about
 

@@ -6,37 +6,64 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('postings', '0001_postings_and_their_rows'),
+        ("postings", "0001_postings_and_their_rows"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DailySalt',
+            name="DailySalt",
             fields=[
-                ('day', models.DateField(primary_key=True, serialize=False)),
-                ('salt', models.BinaryField()),
+                ("day", models.DateField(primary_key=True, serialize=False)),
+                ("salt", models.BinaryField()),
             ],
             options={
-                'ordering': ['-day'],
+                "ordering": ["-day"],
             },
         ),
         migrations.CreateModel(
-            name='ApplyClick',
+            name="ApplyClick",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('clicked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('visitor', models.CharField(help_text='The same all day, another the next day.', max_length=32)),
-                ('is_robot', models.BooleanField(default=False)),
-                ('posting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='apply_clicks', to='postings.posting')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("clicked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "visitor",
+                    models.CharField(
+                        help_text="The same all day, another the next day.", max_length=32
+                    ),
+                ),
+                ("is_robot", models.BooleanField(default=False)),
+                (
+                    "posting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="apply_clicks",
+                        to="postings.posting",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-clicked_at', '-pk'],
-                'indexes': [models.Index(condition=models.Q(('is_robot', False)), fields=['posting', 'clicked_at'], name='applications_click_people')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('visitor__regex', '^[0-9a-f]{32}$')), name='applications_applyclick_visitor')],
+                "ordering": ["-clicked_at", "-pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("is_robot", False)),
+                        fields=["posting", "clicked_at"],
+                        name="applications_click_people",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("visitor__regex", "^[0-9a-f]{32}$")),
+                        name="applications_applyclick_visitor",
+                    )
+                ],
             },
         ),
     ]

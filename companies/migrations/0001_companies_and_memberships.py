@@ -8,124 +8,366 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('places', '0002_places_and_their_names'),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("places", "0002_places_and_their_names"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Company',
+            name="Company",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('slug', models.SlugField(help_text="The end of its page's address.", max_length=80, unique=True)),
-                ('sector', models.CharField(choices=[('med_comms', 'medical communications'), ('pharma', 'pharmaceuticals'), ('biotech', 'biotechnology'), ('cro', 'clinical research'), ('hospital', 'hospitals and care'), ('medtech', 'medical technology'), ('diagnostics', 'diagnostics'), ('other', 'other')], default='other', max_length=20)),
-                ('website', models.URLField(blank=True)),
-                ('overview', models.TextField(blank=True, help_text="Markdown. Shown on the company's page and beside its postings.")),
-                ('overview_html', models.TextField(blank=True, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('headquarters', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='companies', to='places.place')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="The end of its page's address.", max_length=80, unique=True
+                    ),
+                ),
+                (
+                    "sector",
+                    models.CharField(
+                        choices=[
+                            ("med_comms", "medical communications"),
+                            ("pharma", "pharmaceuticals"),
+                            ("biotech", "biotechnology"),
+                            ("cro", "clinical research"),
+                            ("hospital", "hospitals and care"),
+                            ("medtech", "medical technology"),
+                            ("diagnostics", "diagnostics"),
+                            ("other", "other"),
+                        ],
+                        default="other",
+                        max_length=20,
+                    ),
+                ),
+                ("website", models.URLField(blank=True)),
+                (
+                    "overview",
+                    models.TextField(
+                        blank=True,
+                        help_text="Markdown. Shown on the company's page and beside its postings.",
+                    ),
+                ),
+                ("overview_html", models.TextField(blank=True, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "headquarters",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="companies",
+                        to="places.place",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'companies',
-                'ordering': ['name', '-pk'],
+                "verbose_name_plural": "companies",
+                "ordering": ["name", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='CompanyEvent',
+            name="CompanyEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('name', models.CharField(max_length=200)),
-                ('slug', models.SlugField(db_index=False, help_text="The end of its page's address.", max_length=80)),
-                ('sector', models.CharField(choices=[('med_comms', 'medical communications'), ('pharma', 'pharmaceuticals'), ('biotech', 'biotechnology'), ('cro', 'clinical research'), ('hospital', 'hospitals and care'), ('medtech', 'medical technology'), ('diagnostics', 'diagnostics'), ('other', 'other')], default='other', max_length=20)),
-                ('website', models.URLField(blank=True)),
-                ('overview', models.TextField(blank=True, help_text="Markdown. Shown on the company's page and beside its postings.")),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('headquarters', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='places.place')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='companies.company')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "slug",
+                    models.SlugField(
+                        db_index=False, help_text="The end of its page's address.", max_length=80
+                    ),
+                ),
+                (
+                    "sector",
+                    models.CharField(
+                        choices=[
+                            ("med_comms", "medical communications"),
+                            ("pharma", "pharmaceuticals"),
+                            ("biotech", "biotechnology"),
+                            ("cro", "clinical research"),
+                            ("hospital", "hospitals and care"),
+                            ("medtech", "medical technology"),
+                            ("diagnostics", "diagnostics"),
+                            ("other", "other"),
+                        ],
+                        default="other",
+                        max_length=20,
+                    ),
+                ),
+                ("website", models.URLField(blank=True)),
+                (
+                    "overview",
+                    models.TextField(
+                        blank=True,
+                        help_text="Markdown. Shown on the company's page and beside its postings.",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "headquarters",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="places.place",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="companies.company",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('company', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='companies.company')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "company",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to="companies.company",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['company', 'user', '-pk'],
+                "ordering": ["company", "user", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='MembershipEvent',
+            name="MembershipEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('company', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='companies.company')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='companies.membership')),
-                ('user', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "company",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="companies.company",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="companies.membership",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='company',
-            constraint=models.CheckConstraint(condition=models.Q(('website', ''), ('website__regex', '^https?://'), _connector='OR'), name='companies_company_website_http', violation_error_message='A website starts with http:// or https://.'),
+            model_name="company",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("website", ""), ("website__regex", "^https?://"), _connector="OR"
+                ),
+                name="companies_company_website_http",
+                violation_error_message="A website starts with http:// or https://.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='company',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='companies_company_name_not_empty', violation_error_message='A company needs a name.'),
+            model_name="company",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True),
+                name="companies_company_name_not_empty",
+                violation_error_message="A company needs a name.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='company',
-            constraint=models.CheckConstraint(condition=models.Q(('sector__in', ['med_comms', 'pharma', 'biotech', 'cro', 'hospital', 'medtech', 'diagnostics', 'other'])), name='companies_company_sector_known'),
+            model_name="company",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "sector__in",
+                        [
+                            "med_comms",
+                            "pharma",
+                            "biotech",
+                            "cro",
+                            "hospital",
+                            "medtech",
+                            "diagnostics",
+                            "other",
+                        ],
+                    )
+                ),
+                name="companies_company_sector_known",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='company',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "companies_companyevent" ("created_at", "headquarters_id", "id", "name", "overview", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sector", "slug", "updated_at", "website") VALUES (NEW."created_at", NEW."headquarters_id", NEW."id", NEW."name", NEW."overview", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sector", NEW."slug", NEW."updated_at", NEW."website"); RETURN NULL;', hash='53792e85960764b52b32a35b0bf7155bfa51434f', operation='INSERT', pgid='pgtrigger_insert_insert_a4101', table='companies_company', when='AFTER')),
+            model_name="company",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "companies_companyevent" ("created_at", "headquarters_id", "id", "name", "overview", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sector", "slug", "updated_at", "website") VALUES (NEW."created_at", NEW."headquarters_id", NEW."id", NEW."name", NEW."overview", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."sector", NEW."slug", NEW."updated_at", NEW."website"); RETURN NULL;',
+                    hash="53792e85960764b52b32a35b0bf7155bfa51434f",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a4101",
+                    table="companies_company",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='company',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."headquarters_id" IS DISTINCT FROM (NEW."headquarters_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."overview" IS DISTINCT FROM (NEW."overview") OR OLD."sector" IS DISTINCT FROM (NEW."sector") OR OLD."slug" IS DISTINCT FROM (NEW."slug") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."website" IS DISTINCT FROM (NEW."website"))', func='INSERT INTO "companies_companyevent" ("created_at", "headquarters_id", "id", "name", "overview", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sector", "slug", "updated_at", "website") VALUES (NEW."created_at", NEW."headquarters_id", NEW."id", NEW."name", NEW."overview", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sector", NEW."slug", NEW."updated_at", NEW."website"); RETURN NULL;', hash='361c5d2f1c2b63300880cbe3a52a7ebcf14a9e5e', operation='UPDATE', pgid='pgtrigger_update_update_3d5ae', table='companies_company', when='AFTER')),
+            model_name="company",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."headquarters_id" IS DISTINCT FROM (NEW."headquarters_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."overview" IS DISTINCT FROM (NEW."overview") OR OLD."sector" IS DISTINCT FROM (NEW."sector") OR OLD."slug" IS DISTINCT FROM (NEW."slug") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at") OR OLD."website" IS DISTINCT FROM (NEW."website"))',
+                    func='INSERT INTO "companies_companyevent" ("created_at", "headquarters_id", "id", "name", "overview", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sector", "slug", "updated_at", "website") VALUES (NEW."created_at", NEW."headquarters_id", NEW."id", NEW."name", NEW."overview", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."sector", NEW."slug", NEW."updated_at", NEW."website"); RETURN NULL;',
+                    hash="361c5d2f1c2b63300880cbe3a52a7ebcf14a9e5e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_3d5ae",
+                    table="companies_company",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='company',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "companies_companyevent" ("created_at", "headquarters_id", "id", "name", "overview", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sector", "slug", "updated_at", "website") VALUES (OLD."created_at", OLD."headquarters_id", OLD."id", OLD."name", OLD."overview", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sector", OLD."slug", OLD."updated_at", OLD."website"); RETURN NULL;', hash='de91906e221b17ef53647c69044ccfa29e699ae5', operation='DELETE', pgid='pgtrigger_delete_delete_4fa84', table='companies_company', when='AFTER')),
+            model_name="company",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "companies_companyevent" ("created_at", "headquarters_id", "id", "name", "overview", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sector", "slug", "updated_at", "website") VALUES (OLD."created_at", OLD."headquarters_id", OLD."id", OLD."name", OLD."overview", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."sector", OLD."slug", OLD."updated_at", OLD."website"); RETURN NULL;',
+                    hash="de91906e221b17ef53647c69044ccfa29e699ae5",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_4fa84",
+                    table="companies_company",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(fields=('user', 'company'), name='companies_membership_once', violation_error_message='This person posts for this company already.'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                fields=("user", "company"),
+                name="companies_membership_once",
+                violation_error_message="This person posts for this company already.",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "companies_membershipevent" ("company_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."company_id", NEW."created_at", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."user_id"); RETURN NULL;', hash='dc7ae3b718c97bac0e1c744debe9f26e761f49eb', operation='INSERT', pgid='pgtrigger_insert_insert_d0e3b', table='companies_membership', when='AFTER')),
+            model_name="membership",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "companies_membershipevent" ("company_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."company_id", NEW."created_at", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."user_id"); RETURN NULL;',
+                    hash="dc7ae3b718c97bac0e1c744debe9f26e761f49eb",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d0e3b",
+                    table="companies_membership",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "companies_membershipevent" ("company_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."company_id", NEW."created_at", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."user_id"); RETURN NULL;', hash='b87621d5138eb1bf0eba26ae7ed6c61f5452302d', operation='UPDATE', pgid='pgtrigger_update_update_63611', table='companies_membership', when='AFTER')),
+            model_name="membership",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "companies_membershipevent" ("company_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (NEW."company_id", NEW."created_at", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."user_id"); RETURN NULL;',
+                    hash="b87621d5138eb1bf0eba26ae7ed6c61f5452302d",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_63611",
+                    table="companies_membership",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "companies_membershipevent" ("company_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (OLD."company_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."user_id"); RETURN NULL;', hash='113af15e4af06c1d76f431ba241cd0bb7a197354', operation='DELETE', pgid='pgtrigger_delete_delete_5b105', table='companies_membership', when='AFTER')),
+            model_name="membership",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "companies_membershipevent" ("company_id", "created_at", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (OLD."company_id", OLD."created_at", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."user_id"); RETURN NULL;',
+                    hash="113af15e4af06c1d76f431ba241cd0bb7a197354",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_5b105",
+                    table="companies_membership",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

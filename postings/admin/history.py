@@ -42,7 +42,9 @@ def changes_of(posting: Posting) -> list[Change]:
 
 
 def _people(events: list[Any]) -> dict[int, str]:
-    users = {(event.pgh_context.metadata or {}).get("user") for event in events if event.pgh_context}
+    users = {
+        (event.pgh_context.metadata or {}).get("user") for event in events if event.pgh_context
+    }
     return {user.pk: str(user) for user in User.objects.filter(pk__in=users - {None})}
 
 

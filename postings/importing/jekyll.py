@@ -12,12 +12,14 @@ from postings.importing.markup import blocks_of_html
 from postings.importing.pay import parse_pay
 from postings.importing.sections import Sections, sort_blocks
 
-FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.S)
-LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.S)
-MARKDOWN_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*$", re.M)
-LEAD = re.compile(r"(?P<company>.*?)\s+is\s+(?:currently\s+)?looking for", re.S)
-FILLS = re.compile(r"fill in (?:for|the)\s+(?P<title>.+?)\s+(?:which positioned at|position)", re.S)
-APPLY_WORDS = re.compile(r"apply|mohon", re.I)
+FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+MARKDOWN_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*$", re.MULTILINE)
+LEAD = re.compile(r"(?P<company>.*?)\s+is\s+(?:currently\s+)?looking for", re.DOTALL)
+FILLS = re.compile(
+    r"fill in (?:for|the)\s+(?P<title>.+?)\s+(?:which positioned at|position)", re.DOTALL
+)
+APPLY_WORDS = re.compile(r"apply|mohon", re.IGNORECASE)
 WORTHLESS = {"", "none", "null", "n/a", "-"}
 
 

@@ -12,7 +12,9 @@ SYMBOLS = {
 CODES = (
     "USD|EUR|GBP|MYR|SGD|AUD|CAD|CHF|INR|JPY|PLN|SEK|NOK|DKK|HKD|NZD|BRL|MXN|ZAR|CZK|HUF|RON|ILS"
 )
-CURRENCY = re.compile(rf"\b({CODES})\b|(US\$|HK\$|S\$|A\$|C\$|\bRM(?=\s?\d)|[$£€₹¥]|zł)", re.I)
+CURRENCY = re.compile(
+    rf"\b({CODES})\b|(US\$|HK\$|S\$|A\$|C\$|\bRM(?=\s?\d)|[$£€₹¥]|zł)", re.IGNORECASE
+)
 AMOUNT = re.compile(r"(?<![\w.])(\d{1,3}(?:[,  ]\d{3})+|\d+)(\.\d{1,2})?\s?([kKmM]\b)?(?!\s?%)")
 PERIODS = (
     ("hour", r"hour|hr\b|/h\b|hourly|jam\b|stunde"),
@@ -36,14 +38,16 @@ def parse_pay(text: str) -> DraftPay | None:
     low, high = min(amounts), max(amounts)
     if len(amounts) == 2 and low < 1000 <= high and high / low >= 100:
         low *= 1000  # "45-60k"
-    open_end = re.search(r"\bup to\b|\bmaximum\b|\bhingga\b", text, re.I)
+    open_end = re.search(r"\bup to\b|\bmaximum\b|\bhingga\b", text, re.IGNORECASE)
     minimum = None if len(amounts) == 1 and open_end else low
     maximum = high if len(amounts) == 2 or open_end else _single_maximum(text, high)
     return DraftPay(minimum, maximum, currency, _period(text, high))
 
 
 def _single_maximum(text: str, amount: Decimal) -> Decimal | None:
-    return None if re.search(r"\d\s?[kK]?\s*\+|\bfrom\b|\bstarting\b", text, re.I) else amount
+    return (
+        None if re.search(r"\d\s?[kK]?\s*\+|\bfrom\b|\bstarting\b", text, re.IGNORECASE) else amount
+    )
 
 
 def _currency(text: str) -> str | None:
@@ -57,7 +61,9 @@ def _currency(text: str) -> str | None:
 
 
 def _without_period_numbers(text: str) -> str:
-    return re.sub(r"\b\d+\s*(?:hours?|hrs?|days?|weeks?|months?|years?)\b", " ", text, flags=re.I)
+    return re.sub(
+        r"\b\d+\s*(?:hours?|hrs?|days?|weeks?|months?|years?)\b", " ", text, flags=re.IGNORECASE
+    )
 
 
 def _amount(match: re.Match[str]) -> Decimal | None:
@@ -68,6 +74,6 @@ def _amount(match: re.Match[str]) -> Decimal | None:
 
 def _period(text: str, amount: Decimal) -> str | None:
     for period, pattern in PERIODS:
-        if re.search(pattern, text, re.I):
+        if re.search(pattern, text, re.IGNORECASE):
             return period
     return next((period for least, period in USUAL if amount >= least), None)

@@ -9,15 +9,17 @@ from postings.importing.markup import blocks_of_markdown
 from postings.importing.pay import parse_pay
 from postings.importing.sections import Sections, sort_blocks
 
-TITLE = re.compile(r"\A\s*#[ \t]+\[(?P<title>.+)\]\((?P<url>https?://[^\s)]+)\)[ \t]*$", re.M)
-COMPANY = re.compile(r"^###[ \t]+(?P<company>\S.*?)[ \t]*$", re.M)
-FACTS = re.compile(r"^####[ \t]+(?P<facts>.*)$", re.M)
+TITLE = re.compile(
+    r"\A\s*#[ \t]+\[(?P<title>.+)\]\((?P<url>https?://[^\s)]+)\)[ \t]*$", re.MULTILINE
+)
+COMPANY = re.compile(r"^###[ \t]+(?P<company>\S.*?)[ \t]*$", re.MULTILINE)
+FACTS = re.compile(r"^####[ \t]+(?P<facts>.*)$", re.MULTILINE)
 FACT = re.compile(r"`(?P<sign>\W)\s*(?P<text>[^`]*)`")
-APPLY_LINE = re.compile(r"^##[ \t]+CLICK TO.*\Z", re.M | re.S | re.I)
-TRACKING_TAG = re.compile(r"^#LI-\S+\s*$", re.M)
+APPLY_LINE = re.compile(r"^##[ \t]+CLICK TO.*\Z", re.MULTILINE | re.DOTALL | re.IGNORECASE)
+TRACKING_TAG = re.compile(r"^#LI-\S+\s*$", re.MULTILINE)
 MONEY, GLOBE = "💰", "🌎"
 ANYWHERE = {"", "worldwide", "anywhere", "global", "remote", "none"}
-CONTRACT = re.compile(r"\bcontract(or)?\b|\bfreelance\b", re.I)
+CONTRACT = re.compile(r"\bcontract(or)?\b|\bfreelance\b", re.IGNORECASE)
 
 
 def recognises(text: str) -> bool:
@@ -35,7 +37,10 @@ def read(text: str, *, name: str) -> AdvertDraft:
     body = TRACKING_TAG.sub("", APPLY_LINE.sub("", text[start:]))
     said = dict(FACT.findall(facts.group("facts"))) if facts else {}
     return _draft(
-        head, said, sort_blocks(blocks_of_markdown(body)), company.group("company") if company else None
+        head,
+        said,
+        sort_blocks(blocks_of_markdown(body)),
+        company.group("company") if company else None,
     )
 
 
@@ -70,7 +75,7 @@ def _draft(
 
 def _places(text: str) -> tuple[str, ...]:
     """What is left of the place line once “remote” is taken out of it."""
-    rest = re.sub(r"\b(fully |100% )?remote( only)?\b", "", text, flags=re.I)
+    rest = re.sub(r"\b(fully |100% )?remote( only)?\b", "", text, flags=re.IGNORECASE)
     parts = (part.strip(" ,-–()|:") for part in re.split(r"[;/|]| or ", rest))
     return tuple(part for part in parts if part.casefold() not in ANYWHERE)
 

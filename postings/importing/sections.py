@@ -37,9 +37,11 @@ HEADINGS = (
 ASKS = re.compile(
     r"degree|diploma|bachelor|years?['’]? (of )?.*experience|experience (in|with|of)|knowledge of"
     r"|ability to|able to|proficien|fluen|candidate|certif|\bSPM\b|willing to|good .*skills|must ",
-    re.I,
+    re.IGNORECASE,
 )
-OFFERS = re.compile(r"insurance|annual leave|401|allowance|paid (time|leave)|bonus\b|medical", re.I)
+OFFERS = re.compile(
+    r"insurance|annual leave|401|allowance|paid (time|leave)|bonus\b|medical", re.IGNORECASE
+)
 
 
 @dataclass
@@ -91,9 +93,9 @@ class _Walk:
     def take_heading(self, text: str, *, level: int) -> None:
         kind = kind_of_heading(text)
         inside = level > self.level
-        if inside and self.kind in (OVERVIEW, APPLY, ASIDE) and kind not in LISTED:
-            kind = self.kind
-        elif kind in (None, PROSE) and inside and self.kind in LISTED:
+        if (inside and self.kind in (OVERVIEW, APPLY, ASIDE) and kind not in LISTED) or (
+            kind in (None, PROSE) and inside and self.kind in LISTED
+        ):
             kind = self.kind
         if kind == NEED and inside and self.kind == NICE and level == 8:
             kind = NICE
@@ -107,7 +109,7 @@ class _Walk:
             self.sections.overview.append(text)
         elif self.kind == APPLY:
             self.sections.apply.append(text)
-        elif self.kind == PROSE or not self.sections.items and self.kind is None:
+        elif self.kind == PROSE or (not self.sections.items and self.kind is None):
             self.sections.introduction.append(text)
         else:
             self.sections.others.setdefault(self.heading or "More", []).append(text)

@@ -53,9 +53,7 @@ class Posting(Lifecycle, models.Model):
     category = models.ForeignKey(
         Category, on_delete=models.PROTECT, null=True, blank=True, related_name="postings"
     )
-    role_family = models.CharField(
-        max_length=80, blank=True, help_text="As in account management."
-    )
+    role_family = models.CharField(max_length=80, blank=True, help_text="As in account management.")
     level = models.CharField(max_length=40, blank=True, help_text="As in senior.")
 
     # How and where
@@ -98,7 +96,10 @@ class Posting(Lifecycle, models.Model):
 
     # How to apply, and from when to when
     apply_url = models.URLField(
-        "apply URL", max_length=2000, blank=True, help_text="Where candidates apply. Shown as it is."
+        "apply URL",
+        max_length=2000,
+        blank=True,
+        help_text="Where candidates apply. Shown as it is.",
     )
     published_at = models.DateTimeField(null=True, blank=True)
     closes_at = models.DateTimeField(

@@ -52,9 +52,7 @@ POSTING_CONSTRAINTS = [
         violation_error_message="The closing date lies before the publishing date.",
     ),
     CheckConstraint(
-        condition=Q(pay_min__isnull=True)
-        | Q(pay_max__isnull=True)
-        | Q(pay_min__lte=F("pay_max")),
+        condition=Q(pay_min__isnull=True) | Q(pay_max__isnull=True) | Q(pay_min__lte=F("pay_max")),
         name="postings_posting_pay_min_up_to_max",
         violation_error_message="The lowest pay is above the highest.",
     ),
@@ -76,8 +74,7 @@ POSTING_CONSTRAINTS = [
         name="postings_posting_yearly_pay_only_with_pay",
     ),
     CheckConstraint(
-        condition=Q(hours_per_week__isnull=True)
-        | Q(hours_per_week__gte=1, hours_per_week__lte=80),
+        condition=Q(hours_per_week__isnull=True) | Q(hours_per_week__gte=1, hours_per_week__lte=80),
         name="postings_posting_hours_of_a_week",
         violation_error_message="A working week has 1 to 80 hours.",
     ),

@@ -1,0 +1,55 @@
+# Everything a newcomer needs: `make demo` and `make test`. Only git, make and Python are expected.
+
+CANDIDATES := python3.13 python3.14 python3.12 python3 python
+PYTHON ?= $(shell for p in $(CANDIDATES); do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+RUN := $(VENV)/bin/python
+INSTALLED := $(VENV)/.installed
+
+.PHONY: demo test lint format browser lock help
+
+help:
+	@echo "make demo    serve the demo board on http://127.0.0.1:\$$PORT (8000)"
+	@echo "make test    run all tests, browser journeys included"
+	@echo "make lint    check style, types, templates, migrations and deployment settings"
+	@echo "make format  bring code into the house's form"
+	@echo "make lock    bring the lock files up to date with pyproject.toml"
+
+$(INSTALLED): requirements-dev.lock
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "This project needs Python 3.12 or later, and none of $(CANDIDATES) is one."; exit 1; fi
+	@echo "Installing into $(VENV) with $(PYTHON) …"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--requirement requirements-dev.lock
+	@touch $@
+
+demo: $(INSTALLED)
+	@exec $(RUN) manage.py demo
+
+test: $(INSTALLED) browser
+	@$(RUN) -m pytest $(ARGS)
+
+browser: $(INSTALLED)
+	@$(RUN) tests/journeys/chromium.py
+
+lint: $(INSTALLED)
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check .
+	@$(VENV)/bin/djlint templates --lint --quiet
+	@$(RUN) -m mypy jobboard places companies postings applications
+	@$(RUN) manage.py makemigrations --check --dry-run
+	@DEBUG=0 SECRET_KEY=$$($(RUN) -c 'import secrets; print(secrets.token_urlsafe(60))') \
+		ALLOWED_HOSTS=board.example DATABASE_URL=postgresql://nobody@127.0.0.1:1/none \
+		$(RUN) manage.py check --deploy --fail-level WARNING
+
+format: $(INSTALLED)
+	@$(RUN) -m ruff check --fix .
+	@$(RUN) -m ruff format .
+
+LOCK := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes \
+	--no-emit-index-url --no-header --no-annotate pyproject.toml
+lock: $(INSTALLED)
+	@$(LOCK) --output-file requirements.lock
+	@$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock

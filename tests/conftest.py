@@ -1,0 +1,19 @@
+"""What every test may count on."""
+
+import os
+
+import pytest
+
+# Playwright runs an event loop in the thread of the test; Django's guard sees it everywhere.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@pytest.fixture
+def shared():
+    """The folder of real adverts beside the checkout."""
+    from pathlib import Path
+
+    folder = Path(__file__).resolve().parents[2] / "shared"
+    if not folder.is_dir():
+        pytest.skip(f"REAL ADVERTS ARE MISSING: there is no folder {folder}")
+    return folder

@@ -1,0 +1,97 @@
+"""Valid rows with fixed values."""
+
+from datetime import UTC, datetime, timedelta
+
+import factory
+from django.contrib.auth.models import User
+from django.utils import timezone
+
+from companies.models import Company, Membership
+from places.models import Place, PlaceName
+from postings.models import Category, Posting, PostingItem, PostingLocation
+from postings.roles import EDITORS, RECRUITERS, role
+
+LONG_AGO = datetime(2021, 5, 19, tzinfo=UTC)
+
+
+class PlaceFactory(factory.django.DjangoModelFactory):
+    geoname_id = factory.Sequence(lambda n: 900_000_000 + n)
+    kind = "city"
+    name = "Petaling Jaya"
+    country_code = "MY"
+    latitude = 3.107
+    longitude = 101.607
+    population = 800_000
+
+    class Meta:
+        model = Place
+        skip_postgeneration_save = True
+
+    @factory.post_generation
+    def names(self, create, extracted, **kwargs):
+        for name in {self.name, *(extracted or [])}:
+            PlaceName.objects.create(place=self, key=PlaceName.key_for(name))
+
+
+class CompanyFactory(factory.django.DjangoModelFactory):
+    name = factory.Sequence(lambda n: f"Lumen Medical {n}")
+    slug = factory.Sequence(lambda n: f"lumen-medical-{n}")
+
+    class Meta:
+        model = Company
+
+
+class CategoryFactory(factory.django.DjangoModelFactory):
+    name = "Medical writing"
+    slug = "medical-writing"
+
+    class Meta:
+        model = Category
+        django_get_or_create = ["slug"]
+
+
+class PostingFactory(factory.django.DjangoModelFactory):
+    company = factory.SubFactory(CompanyFactory)
+    category = factory.SubFactory(CategoryFactory)
+    title = "Medical Writer"
+    description = "You write."
+    workplace_type = "remote"
+    employment_type = "FULL_TIME"
+    apply_url = "https://careers.lumen.example/1?from=board"
+    status = "live"
+    published_at = factory.LazyFunction(lambda: timezone.now() - timedelta(days=2))
+    closes_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=30))
+
+    class Meta:
+        model = Posting
+
+
+class PostingItemFactory(factory.django.DjangoModelFactory):
+    posting = factory.SubFactory(PostingFactory)
+    kind = "responsibility"
+    text = "Write manuscripts"
+    position = factory.Sequence(int)
+
+    class Meta:
+        model = PostingItem
+
+
+class PostingLocationFactory(factory.django.DjangoModelFactory):
+    posting = factory.SubFactory(PostingFactory)
+    place = factory.SubFactory(PlaceFactory)
+
+    class Meta:
+        model = PostingLocation
+
+
+def make_editor(name: str = "editor") -> User:
+    user = User.objects.create_user(name, f"{name}@board.example", "secret-word", is_staff=True)
+    user.groups.add(role(EDITORS))
+    return user
+
+
+def make_recruiter(company: Company, name: str = "recruiter") -> User:
+    user = User.objects.create_user(name, f"{name}@board.example", "secret-word", is_staff=True)
+    user.groups.add(role(RECRUITERS))
+    Membership.objects.create(user=user, company=company)
+    return user

@@ -1,0 +1,29 @@
+"""Production starts complete or not at all."""
+
+import os
+import subprocess
+import sys
+
+from jobboard.environment import CHECKOUT
+
+
+def start(**environment):
+    clean = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "LANG")}
+    return subprocess.run(
+        [sys.executable, "manage.py", "check"],
+        cwd=CHECKOUT, env=clean | environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_names_everything_that_is_missing():
+    result = start(DEBUG="0")
+    assert result.returncode != 0
+    for name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"):
+        assert name in result.stderr
+
+
+def test_starts_with_everything_there():
+    result = start(
+        DEBUG="0", SECRET_KEY="x" * 60, ALLOWED_HOSTS="a.example", DATABASE_URL="postgresql://a@b/c"
+    )
+    assert result.returncode == 0, result.stderr

@@ -1,0 +1,120 @@
+"""Moves: who may make them, from where, and what the database refuses."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from postings.models import Posting
+from postings.models.lifecycle import MoveError, NotAllowedError, StateChangedError
+from tests.factories import CompanyFactory, PostingFactory, make_editor, make_recruiter
+
+pytestmark = pytest.mark.django_db
+
+
+def draft(**fields):
+    return PostingFactory(status="draft", published_at=None, closes_at=None, **fields)
+
+
+def test_goes_from_draft_to_closed():
+    posting, editor = draft(), make_editor()
+    recruiter = make_recruiter(posting.company)
+    posting.submit(by=recruiter)
+    posting.approve(by=editor)
+    assert posting.is_live()
+    posting.close(by=recruiter, outcome="filled")
+    assert posting.is_gone()
+    assert posting.status_changed_by == recruiter
+
+
+def test_tells_the_recruiter_why_changes_are_wanted():
+    posting = draft()
+    posting.submit(by=None)
+    with pytest.raises(ValidationError):
+        posting.request_changes(by=make_editor(), reason=" ")
+    posting.request_changes(by=None, reason="No pay")
+    assert posting.status_reason == "No pay"
+    posting.submit(by=None)
+    assert posting.status == "in_review"
+
+
+def test_lets_only_one_of_two_editors_win():
+    posting = draft()
+    posting.submit(by=None)
+    other = Posting.objects.get(pk=posting.pk)
+    posting.approve(by=None)
+    with pytest.raises(StateChangedError, match="live"):
+        other.reject(by=None, reason="Too late")
+
+
+def test_refuses_moves_by_the_wrong_people():
+    posting = draft()
+    stranger = make_recruiter(CompanyFactory(), "stranger")
+    with pytest.raises(NotAllowedError):
+        posting.submit(by=stranger)
+    posting.submit(by=None)
+    with pytest.raises(NotAllowedError):
+        posting.approve(by=make_recruiter(posting.company))
+
+
+def test_refuses_an_incomplete_submission():
+    with pytest.raises(MoveError, match="no apply URL"):
+        draft(apply_url="").submit(by=None)
+
+
+NOW = timezone.now()
+DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("status", "published_at", "closes_at", "public"),
+    [
+        ("live", NOW - DAY, NOW + DAY, True),
+        ("live", NOW, NOW + DAY, True),
+        ("live", NOW + DAY, NOW + 2 * DAY, False),
+        ("live", NOW - DAY, NOW, False),
+        ("suspended", NOW - DAY, NOW + DAY, False),
+        ("draft", None, None, False),
+        ("in_review", None, NOW + DAY, False),
+    ],
+)
+def test_means_the_same_by_public_in_python_and_sql(status, published_at, closes_at, public):
+    posting = PostingFactory(status=status, published_at=published_at, closes_at=closes_at)
+    assert posting.is_live(NOW) is public
+    assert Posting.objects.live(NOW).filter(pk=posting.pk).exists() is public
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"pay_min": 2, "pay_max": 1, "pay_currency": "EUR", "pay_period": "year"},
+        {"pay_min": 2},
+        {"pay_currency": "EUR"},
+        {"closes_at": NOW - 9 * DAY},
+        {"apply_url": ""},
+        {"apply_url": "javascript:alert(1)"},
+        {"title": ""},
+        {"status": "published"},
+        {"outcome": "filled"},
+        {"employment_type": "PERMANENT"},
+    ],
+)
+def test_refuses_wrong_rows_in_the_database(wrong):
+    posting = PostingFactory()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Posting.objects.filter(pk=posting.pk).update(**wrong)
+
+
+def test_normalises_pay_to_a_year_in_the_base_currency():
+    posting = PostingFactory(pay_min=10, pay_max=20, pay_currency="EUR", pay_period="hour")
+    assert (posting.pay_year_min, posting.pay_year_max) == (17200, 34400)
+    assert posting.pay_rate_on is not None
+
+
+def test_keeps_every_change():
+    posting = PostingFactory()
+    Posting.objects.filter(pk=posting.pk).update(title="Senior Medical Writer")
+    titles = posting.events.order_by("pgh_id").values_list("title", flat=True)
+    assert list(titles) == ["Medical Writer", "Senior Medical Writer"]
