@@ -11,7 +11,7 @@ from applications.models import PostingFigures
 
 @admin.register(PostingFigures)
 class PostingFiguresAdmin(admin.ModelAdmin[PostingFigures]):
-    """Recruiters see their own companies' postings, editors all of them; nobody changes a figure."""
+    """A recruiter's own companies, an editor's all; nobody changes a figure."""
 
     list_display = ["title", "company", "status", "published_at", "people", "clicks", "last_click"]
     list_display_links = None
