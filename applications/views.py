@@ -27,8 +27,10 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
     if posting is None or not (posting.is_live() or posting.is_gone()):
         raise Http404
     if not posting.is_live():
-        return render(request, "applications/closed.html", {"posting": posting}, status=410,
-                      headers=HEADERS)  # fmt: skip
+        page = render(request, "applications/closed.html", {"posting": posting}, status=410)
+        for name, value in HEADERS.items():
+            page.headers[name] = value
+        return page
     if request.method == "GET":
         record_click(request, posting)
     return HttpResponseRedirect(posting.apply_url, headers=HEADERS)

@@ -10,6 +10,17 @@ from companies.markdown import render_markdown
 from companies.querysets import CompanyQuerySet
 from places.models import Place
 
+SECTORS = [
+    "med_comms",
+    "pharma",
+    "biotech",
+    "cro",
+    "hospital",
+    "medtech",
+    "diagnostics",
+    "other",
+]
+
 
 @pghistory.track(exclude=["overview_html"])
 class Company(models.Model):
@@ -56,18 +67,7 @@ class Company(models.Model):
                 violation_error_message="A company needs a name.",
             ),
             models.CheckConstraint(
-                condition=Q(
-                    sector__in=[
-                        "med_comms",
-                        "pharma",
-                        "biotech",
-                        "cro",
-                        "hospital",
-                        "medtech",
-                        "diagnostics",
-                        "other",
-                    ]  # fmt: skip
-                ),
+                condition=Q(sector__in=SECTORS),
                 name="companies_company_sector_known",
             ),
         ]

@@ -25,7 +25,7 @@ DATA_DIR: Path = environment.data_dir()
 
 SECRET_KEY = env.str("SECRET_KEY", "only-for-development-never-in-production" if DEBUG else "")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 # How many reverse proxies stand in front and set X-Forwarded-For and -Proto; 0 trusts none.
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 

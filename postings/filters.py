@@ -24,7 +24,7 @@ DEFAULT_RADIUS = 50
 PAGE_ONLY = {"sort", "after"}
 
 
-class PostingFilter(filters.FilterSet):
+class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     """Everything that can be asked of the listing, over what is live."""
 
     q = filters.CharFilter(label="Words", method="by_words", max_length=300)
@@ -56,6 +56,7 @@ class PostingFilter(filters.FilterSet):
     )
     category = filters.ModelMultipleChoiceFilter(
         label="Category",
+        field_name="category__slug",
         queryset=lambda request: Category.objects.all(),
         to_field_name="slug",
         widget=forms.CheckboxSelectMultiple,
@@ -72,6 +73,7 @@ class PostingFilter(filters.FilterSet):
         fields: list[str] = []
 
     def __init__(self, data: QueryDict) -> None:
+        self.data: QueryDict
         super().__init__(data, queryset=Posting.objects.live())
         self.notes: list[str] = []
         self._drop_wrong_values()

@@ -82,7 +82,8 @@ class PostingForm(forms.ModelForm[Posting]):
         Django leaves them out, and the database would then answer with an error page.
         """
         form_only = {"created_by", "status_changed_by", "search"}
-        return {name for name in super()._get_validation_exclusions() if name in form_only}
+        excluded = super()._get_validation_exclusions()  # type: ignore[misc]
+        return {name for name in excluded if name in form_only}
 
     def save_items(self) -> None:
         """Store the textareas as rows, and let search know the words."""

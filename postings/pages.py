@@ -29,7 +29,8 @@ class Order:
     def apply(self, postings: PostingQuerySet) -> PostingQuerySet:
         """Sort, with the key at hand for the cursor."""
         key = F("sort_key").desc() if self.descending else F("sort_key").asc()
-        return postings.annotate(sort_key=self.key).order_by(key, "-pk")
+        rows: PostingQuerySet = postings.annotate(sort_key=self.key).order_by(key, "-pk")
+        return rows
 
     def after(self, postings: PostingQuerySet, key: Any, pk: int) -> PostingQuerySet:
         """The rows behind this one."""

@@ -18,6 +18,9 @@ from places.models import Place
 if TYPE_CHECKING:
     pass
 
+if TYPE_CHECKING:
+    pass
+
 
 class PostingQuerySet(models.QuerySet["Posting"]):
     """Postings by who may see them, by words, place, pay and way of working."""
@@ -69,7 +72,7 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         return self.filter(
             models.Exists(
                 self.model._meta.get_field("locations")
-                .related_model.objects.filter(posting=models.OuterRef("pk"))  # type: ignore[union-attr]
+                .related_model.objects.filter(posting=models.OuterRef("pk"))
                 .filter(where)
             )
         )

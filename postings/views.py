@@ -123,7 +123,7 @@ def _sections(posting: Posting) -> list[dict[str, object]]:
         ("Behaviours and skills", kind.BEHAVIOUR, ""),
         ("Benefits", kind.BENEFIT, ""),
     ]
-    sections = [
+    sections: list[dict[str, object]] = [
         {"title": title, "items": [i for i in items if (i.kind, i.importance) == (of, weight)]}
         for title, of, weight in wanted
     ]

@@ -4,12 +4,14 @@ import json
 import warnings
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import psutil
 import psycopg
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import sql
+from psycopg.conninfo import make_conninfo
 
 DATABASE = "jobboard"
 DEVELOPMENT_SETTINGS = {
@@ -26,7 +28,7 @@ def start() -> str:
     that called it holds a handle; the server stops when the last handle is gone.
     """
     pgdata = settings.DATA_DIR / "postgres"
-    pgdata.parent.mkdir(parents=True, exist_ok=True)
+    pgdata.mkdir(parents=True, exist_ok=True)  # here, so that two starting at once can't clash
     _forget_dead_handles(pgdata / ".handle_pids.json")
     server = _package().get_server(pgdata, cleanup_mode="stop")
     socket_dir = str(server.get_postmaster_info().socket_dir)
@@ -34,7 +36,12 @@ def start() -> str:
     return socket_dir
 
 
-def _package():  # type: ignore[no-untyped-def]
+def url() -> str:
+    """The embedded database as a `DATABASE_URL`, for programs that want one."""
+    return f"postgresql://postgres@/{DATABASE}?host={start()}"
+
+
+def _package() -> Any:
     try:
         with warnings.catch_warnings():
             # Without a login session there is no XDG_RUNTIME_DIR; its stand-in under /tmp will do.
@@ -56,8 +63,8 @@ def _forget_dead_handles(handles: Path) -> None:
 
 
 def _create_database(socket_dir: str, name: str) -> None:
-    conninfo = {"host": socket_dir, "user": "postgres", "dbname": "postgres"}
-    with psycopg.connect(**conninfo, autocommit=True) as connection:
+    conninfo = make_conninfo(host=socket_dir, user="postgres", dbname="postgres")
+    with psycopg.connect(conninfo, autocommit=True) as connection:
         # Two processes may come here at once; the lock lets the second one see the first's work.
         connection.execute("SELECT pg_advisory_lock(hashtext('jobboard: create database'))")
         for setting, value in DEVELOPMENT_SETTINGS.items():

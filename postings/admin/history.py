@@ -45,12 +45,14 @@ def _people(events: list[Any]) -> dict[int, str]:
     users = {
         (event.pgh_context.metadata or {}).get("user") for event in events if event.pgh_context
     }
-    return {user.pk: str(user) for user in User.objects.filter(pk__in=users - {None})}
+    return {
+        user.pk: str(user) for user in User.objects.filter(pk__in=[user for user in users if user])
+    }
 
 
 def _author(event: Any, people: dict[int, str]) -> str:
     context = event.pgh_context.metadata if event.pgh_context else {}
-    return people.get(context.get("user"), "the board")
+    return people.get(context.get("user") or 0, "the board")
 
 
 def _differences(before: Any, after: Any) -> tuple[FieldChange, ...]:

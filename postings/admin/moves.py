@@ -51,7 +51,7 @@ class MovesMixin(admin.ModelAdmin[Posting]):
         """Give every move an address of its own."""
         view = self.admin_site.admin_view(self.move_view)
         return [
-            path("<int:pk>/<slug:name>/", view, name="postings_posting_move"),
+            path("<int:pk>/move/<slug:name>/", view, name="postings_posting_move"),
             *super().get_urls(),
         ]
 

@@ -107,7 +107,7 @@ class PostingAdmin(MovesMixin):
     @admin.display(description="Where it stands")
     def stands(self, posting: Posting) -> str:
         """The state, since when, and the editor's last word."""
-        if posting.pk is None:
+        if posting._state.adding:
             return "A new draft. Save it, then submit it for review."
         since = f"{posting.status_changed_at:%d %B %Y, %H:%M} UTC"
         text = format_html("<strong>{}</strong> since {}", posting.get_status_display(), since)

@@ -4,12 +4,27 @@ A reader is a file that could be deleted: it says whether a document is its own 
 reads it (`read`). Nothing here but `storing` knows of the database.
 """
 
+from typing import Protocol
+
 from postings.importing import jekyll, remote_listing
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.repair import decode, repair
 
-READERS = (jekyll, remote_listing)
+__all__ = ["AdvertDraft", "UnreadableAdvert", "read_advert"]
+
+
+class Reader(Protocol):
+    """What a reader's file offers."""
+
+    def recognises(self, text: str) -> bool:
+        """Whether a document is of its form."""
+
+    def read(self, text: str, *, name: str) -> AdvertDraft:
+        """What it understands of it."""
+
+
+READERS: tuple[Reader, ...] = (jekyll, remote_listing)
 MAX_BYTES = 2_000_000
 
 

@@ -216,7 +216,7 @@ class Migration(migrations.Migration):
                     "apply_url",
                     models.URLField(
                         blank=True,
-                        help_text="Where candidates apply. Shown as it is.",
+                        help_text="Where candidates apply, in full.",
                         max_length=2000,
                         verbose_name="apply URL",
                     ),
@@ -505,7 +505,7 @@ class Migration(migrations.Migration):
                     "apply_url",
                     models.URLField(
                         blank=True,
-                        help_text="Where candidates apply. Shown as it is.",
+                        help_text="Where candidates apply, in full.",
                         max_length=2000,
                         verbose_name="apply URL",
                     ),

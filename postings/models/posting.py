@@ -99,7 +99,7 @@ class Posting(Lifecycle, models.Model):
         "apply URL",
         max_length=2000,
         blank=True,
-        help_text="Where candidates apply. Shown as it is.",
+        help_text="Where candidates apply, in full.",
     )
     published_at = models.DateTimeField(null=True, blank=True)
     closes_at = models.DateTimeField(
@@ -184,6 +184,10 @@ class Posting(Lifecycle, models.Model):
             update_fields = {*update_fields, *DERIVED}
         super().save(*args, update_fields=update_fields, **kwargs)
 
+    def get_absolute_url(self) -> str:
+        """The posting's public page; the words behind the number are for people only."""
+        return reverse("postings:detail", args=[self.pk, self.slug])
+
     def gather_words(self) -> None:
         """Take over the words of rows that belong to the posting, so that search finds them."""
         self.words = "\n".join(
@@ -194,10 +198,6 @@ class Posting(Lifecycle, models.Model):
             ]
         )
         self.save(update_fields=["words"])
-
-    def get_absolute_url(self) -> str:
-        """The posting's public page; the words behind the number are for people only."""
-        return reverse("postings:detail", args=[self.pk, self.slug])
 
     @property
     def slug(self) -> str:

@@ -4,6 +4,9 @@ import os
 import subprocess
 import sys
 
+import pytest
+from django.db import connection
+
 from jobboard.environment import CHECKOUT
 
 
@@ -22,8 +25,9 @@ def test_names_everything_that_is_missing():
         assert name in result.stderr
 
 
+@pytest.mark.django_db
 def test_starts_with_everything_there():
-    result = start(
-        DEBUG="0", SECRET_KEY="x" * 60, ALLOWED_HOSTS="a.example", DATABASE_URL="postgresql://a@b/c"
-    )
+    params = connection.get_connection_params()
+    url = f"postgresql://{params['user']}@/{params['dbname']}?host={params['host']}"
+    result = start(DEBUG="0", SECRET_KEY="x" * 60, ALLOWED_HOSTS="a.example", DATABASE_URL=url)
     assert result.returncode == 0, result.stderr

@@ -23,10 +23,8 @@ def find() -> str | None:
 def install() -> None:
     """With Debian's packages, where that is possible without asking anybody."""
     if shutil.which("apt-get") and os.geteuid() == 0:
-        quiet = {
-            "stdout": subprocess.DEVNULL,
-            "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-        }
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        quiet = {"stdout": subprocess.DEVNULL, "env": environment}
         subprocess.run(["apt-get", "update"], check=False, **quiet)
         subprocess.run(["apt-get", "install", "--yes", "chromium"], check=False, **quiet)
 

@@ -1,0 +1,25 @@
+# The board as it serves the public: no root, no secret, no development package.
+FROM python:3.13-slim AS build
+WORKDIR /app
+COPY requirements.lock .
+RUN python -m venv /venv && /venv/bin/pip install --no-cache-dir --require-hashes -r requirements.lock
+
+FROM python:3.13-slim
+RUN useradd --create-home --uid 10001 board
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 DEBUG=0
+WORKDIR /app
+COPY --from=build /venv /venv
+COPY . .
+# Collecting static files needs settings, but nothing secret and no database.
+RUN DEBUG=1 STATIC_ROOT=/app/staticfiles python -c "\
+import os; os.environ['DJANGO_SETTINGS_MODULE'] = 'jobboard.settings'; \
+import django; from django.conf import settings; \
+settings.STORAGES['staticfiles']['BACKEND'] = 'whitenoise.storage.CompressedManifestStaticFilesStorage'; \
+django.setup(); from django.core.management import call_command; \
+call_command('collectstatic', interactive=False, verbosity=0)"
+USER board
+EXPOSE 8000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
+    CMD python -c "import urllib.request as u; u.urlopen(u.Request("http://127.0.0.1:8000/healthz", headers={"Host": __import__("os").environ["ALLOWED_HOSTS"].split(",")[0]}), timeout=4)"
+CMD ["granian", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000", "--no-ws", \
+     "--workers", "2", "--blocking-threads", "4", "jobboard.wsgi:application"]

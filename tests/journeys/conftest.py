@@ -1,0 +1,43 @@
+"""A real browser for journeys, in which a broken policy or script fails the test."""
+
+import os
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.journeys import chromium
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = chromium.find()
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail(f"No Chromium for the browser journeys. {chromium.HOW}")
+        pytest.skip(f"NO BROWSER JOURNEY WAS RUN: there is no Chromium. {chromium.HOW}")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=["with JavaScript", "without JavaScript"])
+def page(browser, request, live_server):
+    """A page that fails the test for every error that its console shows."""
+    context = browser.new_context(
+        base_url=live_server.url,
+        viewport={"width": 360, "height": 740},
+        java_script_enabled=request.param == "with JavaScript",
+    )
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+    yield page
+    context.close()
+    assert not [e for e in errors if "410" not in e and "404" not in e]

@@ -1,0 +1,44 @@
+"""From the home page to the employer's, on a phone."""
+
+import pytest
+
+from applications.models import ApplyClick
+from tests.factories import PlaceFactory, PostingFactory, PostingItemFactory, PostingLocationFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_searches_opens_and_applies(page, live_server):
+    posting = PostingFactory(apply_url=f"{live_server.url}/robots.txt", workplace_type="onsite")
+    PostingItemFactory(posting=posting)
+    PostingLocationFactory(posting=posting, place=PlaceFactory())
+    PostingFactory(title="Ward Nurse")
+    page.goto("/")
+    page.get_by_label("Words").fill("writer")
+    page.get_by_label("City or country").fill("Petaling Jaya")
+    page.get_by_role("button", name="Search").click()
+    assert page.get_by_role("status").inner_text() == "1 job"
+    assert not page.get_by_text("Ward Nurse").is_visible()
+    page.get_by_role("link", name="Medical Writer").click()
+    assert page.get_by_role("heading", name="Responsibilities").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.get_by_role("link", name="Apply on the employer's site").first.click()
+    page.wait_for_url("**/robots.txt")
+    assert ApplyClick.objects.filter(posting=posting).count() == 1
+    assert page.context.cookies() == []
+
+
+def test_removes_a_filter_by_its_chip(page):
+    PostingFactory()
+    page.goto("/jobs/?q=writer&workplace=onsite")
+    assert page.get_by_role("heading", name="No job fits").is_visible()
+    page.get_by_role("link", name="Remove Workplace: onsite").click()
+    assert page.get_by_role("link", name="Medical Writer").is_visible()
+
+
+def test_learns_that_a_posting_is_closed(page):
+    closed = PostingFactory(status="closed", outcome="filled")
+    PostingFactory(title="Another one")
+    page.goto(closed.get_absolute_url())
+    assert page.get_by_role("heading", name="This job is closed").is_visible()
+    assert page.get_by_role("link", name="Another one").is_visible()

@@ -1,0 +1,42 @@
+"""From an empty form to the board: the recruiter writes, the editor approves."""
+
+import pytest
+from django.urls import reverse
+
+from postings.models import Posting
+from tests.factories import CompanyFactory, make_editor, make_recruiter
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def sign_in(page, name):
+    page.goto(reverse("admin:login"))
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password", exact=True).fill("secret-word")
+    page.get_by_role("button", name="Log in").click()
+
+
+def test_posts_has_it_approved_and_sees_it_live(page):
+    make_recruiter(CompanyFactory(name="Lumen Medical"))
+    make_editor()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    sign_in(page, "recruiter")
+    page.goto(reverse("admin:postings_posting_add"))
+    page.get_by_label("Title").fill("Medical Writer")
+    page.get_by_label("Responsibilities").fill("Write\nEdit")
+    page.get_by_label("Requirements").fill("A degree\n+ A calm mind")
+    page.get_by_label("Workplace type").select_option("remote")
+    page.get_by_label("Apply URL").fill("https://careers.lumen.example/1")
+    page.get_by_role("button", name="Save", exact=True).click()
+    posting = Posting.objects.get()
+    page.goto(reverse("admin:postings_posting_change", args=[posting.pk]))
+    page.get_by_role("link", name="Submit for review").click()
+    page.get_by_role("button", name="Submit for review").click()
+    page.context.clear_cookies()
+    sign_in(page, "editor")
+    page.goto(reverse("admin:postings_posting_change", args=[posting.pk]))
+    page.get_by_role("link", name="Approve and publish").click()
+    page.get_by_role("button", name="Approve and publish").click()
+    page.goto(posting.get_absolute_url())
+    assert page.get_by_role("heading", name="Requirements: nice to have").is_visible()
+    assert page.get_by_text("A calm mind").is_visible()
