@@ -16,10 +16,10 @@ from companies.models import Company
 from places.models import Place
 
 if TYPE_CHECKING:
-    pass
+    from postings.models import Posting
 
 if TYPE_CHECKING:
-    pass
+    from postings.models import Posting  # noqa: F401 - for the annotation in quotes
 
 
 class PostingQuerySet(models.QuerySet["Posting"]):

@@ -83,7 +83,7 @@ class MovesMixin(admin.ModelAdmin[Posting]):
         page = PAGES[name]
         if not posting.may_be_moved(page.move, by=request.user):  # type: ignore[arg-type]
             raise PermissionDenied
-        form = page.form(request.POST or None)
+        form = page.form(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             self.make_move(request, page, posting, **form.cleaned_data)
             return redirect("admin:postings_posting_change", pk)

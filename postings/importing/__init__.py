@@ -1,47 +1,30 @@
-"""Reading adverts: each form of advert has a reader, all of them yield an `AdvertDraft`.
+"""Reading adverts: one document in, one `AdvertDraft` out, without touching the database.
 
-A reader is a file that could be deleted: it says whether a document is its own (`recognises`) and
-reads it (`read`). Nothing here but `storing` knows of the database.
+The form is told from the content, never from the name. To add a form, write its file and name it
+here; to drop one, delete both.
 """
 
-from typing import Protocol
+from __future__ import annotations
 
 from postings.importing import jekyll, remote_listing
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
+from postings.importing.forms import Form
 from postings.importing.repair import decode, repair
 
-__all__ = ["AdvertDraft", "UnreadableAdvert", "read_advert"]
+FORMS: tuple[Form, ...] = (jekyll.FORM, remote_listing.FORM)
 
-
-class Reader(Protocol):
-    """What a reader's file offers."""
-
-    def recognises(self, text: str) -> bool:
-        """Whether a document is of its form."""
-
-    def read(self, text: str, *, name: str) -> AdvertDraft:
-        """What it understands of it."""
-
-
-READERS: tuple[Reader, ...] = (jekyll, remote_listing)
-MAX_BYTES = 2_000_000
+__all__ = ["FORMS", "AdvertDraft", "UnreadableAdvert", "read_advert"]
 
 
 def read_advert(data: bytes | str, *, name: str) -> AdvertDraft:
-    """Read one document, its form told from its content; `name` is a hint at the date alone.
+    """Read one document; raises UnreadableAdvert, and nothing else, with a reason to show.
 
-    Raises UnreadableAdvert, and nothing else, with the reason in plain words.
+    `name` may only hint at a date (2021-05-19-…); it never decides how the document is read.
     """
-    if len(data) > MAX_BYTES:
-        raise UnreadableAdvert("It is larger than 2 MB; an advert has a few thousand characters.")
-    text = repair(decode(data) if isinstance(data, bytes) else data)
-    if not text.strip():
-        raise UnreadableAdvert("It is empty.")
-    for reader in READERS:
-        if reader.recognises(text):
-            return reader.read(text, name=name)
-    raise UnreadableAdvert(
-        "It is neither a Jekyll post (front matter between --- lines) nor a remote listing "
-        "(a linked title, then company and place)."
-    )
+    text = repair(decode(data))
+    for form in FORMS:
+        if form.recognises(text):
+            return form.read(text, name)
+    known = " nor a ".join(form.name for form in FORMS)
+    raise UnreadableAdvert(f"It is of no known form: neither a {known}.")

@@ -1,43 +1,76 @@
-"""What a reader understood of an advert: plain data, every field optional."""
+"""What a reader understood of an advert: plain values, no database.
+
+Every field is optional: a reader leaves out what the advert does not say.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Literal
+
+ItemKind = Literal["responsibility", "requirement", "behaviour", "benefit"]
+Importance = Literal["must", "nice"]
+Period = Literal["hour", "day", "week", "month", "year"]
+WorkplaceType = Literal["onsite", "hybrid", "remote"]
+EmploymentType = Literal[
+    "FULL_TIME",
+    "PART_TIME",
+    "CONTRACTOR",
+    "TEMPORARY",
+    "INTERN",
+    "VOLUNTEER",
+    "PER_DIEM",
+    "OTHER",
+]
 
 
 @dataclass(frozen=True)
 class DraftItem:
-    """One line of a list. `kind` and `importance` hold the words of `PostingItem`."""
+    """One duty, requirement, behaviour or benefit.
 
-    kind: str
+    `heading` is the advert's own group heading inside the kind; `importance` is for
+    requirements only.
+    """
+
+    kind: ItemKind
     text: str
     heading: str | None = None
-    importance: str | None = None
+    importance: Importance | None = None
+
+    def __post_init__(self) -> None:
+        if (self.kind == "requirement") != (self.importance is not None):
+            raise ValueError("Requirements have an importance, and nothing else has one.")
 
 
 @dataclass(frozen=True)
 class DraftPay:
-    """Pay as stated; an end, the currency or the period may be unsaid."""
+    """Pay as stated; either end may be open."""
 
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     currency: str | None = None
-    period: str | None = None
+    period: Period | None = None
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """The piece of the advert that a field came from, and how sure the reader is (0 to 1)."""
+    """The piece of the source that a field came from, and how sure the reader is (0 to 1)."""
 
     text: str
-    confidence: float = 1.0
+    confidence: float
 
 
 @dataclass(frozen=True)
 class AdvertDraft:
-    """An advert, understood as far as its reader could."""
+    """One advert.
+
+    `introduction`, `company_overview`, `how_to_apply` and the texts of `description_sections`
+    are Markdown. `remote_countries` are ISO 3166 alpha-2 codes; empty where none is stated.
+    """
 
     title: str | None = None
     company: str | None = None
@@ -46,47 +79,62 @@ class AdvertDraft:
     company_overview: str | None = None
     how_to_apply: str | None = None
     locations: tuple[str, ...] = ()
-    workplace_type: str | None = None
     remote_countries: tuple[str, ...] = ()
+    workplace_type: WorkplaceType | None = None
     pay: DraftPay | None = None
-    employment_type: str | None = None
+    employment_type: EmploymentType | None = None
     apply_url: str | None = None
     posted_on: date | None = None
     closes_on: date | None = None
+    language: str | None = None
     items: tuple[DraftItem, ...] = ()
     warnings: tuple[str, ...] = ()
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
 
     def as_json(self) -> dict[str, Any]:
-        """The flat form that `read_advert --json` prints: numbers, text and lists alone."""
+        """Give plain JSON values; amounts become numbers, dates become ISO strings."""
         return {
             "title": self.title,
             "company": self.company,
             "locations": list(self.locations),
-            "workplace_type": self.workplace_type,
             "remote_countries": list(self.remote_countries),
+            "workplace_type": self.workplace_type,
             "pay": _pay_as_json(self.pay),
             "employment_type": self.employment_type,
             "apply_url": self.apply_url,
             "posted_on": self.posted_on.isoformat() if self.posted_on else None,
             "closes_on": self.closes_on.isoformat() if self.closes_on else None,
+            "language": self.language,
             "introduction": self.introduction,
+            "description_sections": [list(section) for section in self.description_sections],
             "company_overview": self.company_overview,
             "how_to_apply": self.how_to_apply,
-            "items": [
-                {"kind": i.kind, "importance": i.importance, "heading": i.heading, "text": i.text}
-                for i in self.items
-            ],
+            "items": [_item_as_json(item) for item in self.items],
             "warnings": list(self.warnings),
         }
+
+
+def _item_as_json(item: DraftItem) -> dict[str, str | None]:
+    return {
+        "kind": item.kind,
+        "importance": item.importance,
+        "heading": item.heading,
+        "text": item.text,
+    }
 
 
 def _pay_as_json(pay: DraftPay | None) -> dict[str, Any] | None:
     if pay is None:
         return None
     return {
-        "min": float(pay.minimum) if pay.minimum is not None else None,
-        "max": float(pay.maximum) if pay.maximum is not None else None,
+        "min": _number(pay.minimum),
+        "max": _number(pay.maximum),
         "currency": pay.currency,
         "period": pay.period,
     }
+
+
+def _number(amount: Decimal | None) -> int | float | None:
+    if amount is None:
+        return None
+    return int(amount) if amount == amount.to_integral_value() else float(amount)

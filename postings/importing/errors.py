@@ -1,5 +1,8 @@
-"""What can go wrong in reading."""
+"""The one way in which reading an advert may fail."""
 
 
-class UnreadableAdvert(Exception):  # noqa: N818 - it says something of the advert, not of us
-    """A document that is no readable advert; its text is the reason, fit to be shown."""
+class UnreadableAdvert(Exception):  # noqa: N818 - it is no error of the program
+    """A document that is not an advert we can read, with the reason in plain words.
+
+    Readers raise nothing else, so a caller may go on with the next document.
+    """

@@ -1,123 +1,205 @@
-"""Jekyll posts: front matter between `---` lines, then HTML with some Markdown in it."""
+"""Reads adverts that are posts of a Jekyll blog: YAML front matter, then HTML or Markdown."""
+
+from __future__ import annotations
 
 import re
-from datetime import date
-from html import unescape
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Any
 
-import lxml.html
+import yaml
 
-from postings.importing.draft import AdvertDraft, Evidence
+from postings.importing.building import Builder
+from postings.importing.contents import Contents, read_contents
+from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
-from postings.importing.markup import blocks_of_html
+from postings.importing.facts import parse_date, workplace_in_prose
+from postings.importing.forms import Form
+from postings.importing.headings import Topic
+from postings.importing.markup import Line, Link, markdown_lines
 from postings.importing.pay import parse_pay
-from postings.importing.sections import Sections, sort_blocks
+from postings.importing.repair import collapse
+from postings.importing.sections import split_sections
 
-FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
-LIQUID = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
-MARKDOWN_HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*$", re.MULTILINE)
-LEAD = re.compile(r"(?P<company>.*?)\s+is\s+(?:currently\s+)?looking for", re.DOTALL)
-FILLS = re.compile(
-    r"fill in (?:for|the)\s+(?P<title>.+?)\s+(?:which positioned at|position)", re.DOTALL
+_I = re.IGNORECASE
+_FENCE = re.compile(r"\A\s*---[ \t]*\n(?P<facts>.*?\n|)---[ \t]*(?:\n|\Z)", re.DOTALL)
+_LONGEST_FACTS = 20_000
+_EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
+_PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!].*?)[ \t]*$", re.MULTILINE)
+_NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
+# The blog's own sentences around every advert.
+_LEAD = re.compile(
+    r"^(?P<company>.+?) is looking for (?:new )?potential candidates? to fill in for "
+    r"(?P<title>.+?) position\b",
+    _I,
 )
-APPLY_WORDS = re.compile(r"apply|mohon", re.IGNORECASE)
-WORTHLESS = {"", "none", "null", "n/a", "-"}
+_FRAME = re.compile(
+    r"^(?:if you (?:are )?confident and feel|hope you find your dream|(?:jawatan|kerja) kosong .* "
+    r"terkini$|maklumat iklan kerja kosong|\W*apply online\W*$)",
+    _I,
+)
+_VACANCIES = re.compile(r"^(?P<company>.+?) Vacancies (?P<title>.+)$", _I)
+_JAWATAN = re.compile(
+    r"^(?:iklan )?(?:jawatan|kerja) kosong(?: di)? (?P<company>.+?)(?: terkini)?(?: 20\d\d)?$", _I
+)
+_APPLY_TEXT = re.compile(
+    r"\bapply\b|iklan penuh|\bmohon|permohonan|bewerben|postuler|candidat|aplicar|postular", _I
+)
 
 
 def recognises(text: str) -> bool:
-    """Front matter makes a Jekyll post."""
-    return FRONT_MATTER.match(text) is not None
+    """A post starts with front matter between two lines of dashes."""
+    return bool(_FENCE.match(text))
 
 
-def read(text: str, *, name: str) -> AdvertDraft:
-    """Read a post; the lead sentence is cleaner than the title line, so it goes first."""
-    match = FRONT_MATTER.match(text)
-    if match is None:
-        raise UnreadableAdvert("Its front matter does not end with a --- line.")
-    front = _front_matter(match.group(1))
-    body = MARKDOWN_HEADING.sub(_as_html_heading, LIQUID.sub(" ", text[match.end() :]))
-    blocks = blocks_of_html(body or "<p></p>")
-    lead = next((b.text for b in blocks if FILLS.search(b.text)), "")
-    sections = sort_blocks([b for b in blocks if b.text != lead])
-    company = _company(lead, front)
-    title = _title(lead, front, company)
-    if not title:
-        raise UnreadableAdvert("It has no title.")
-    return _draft(front, body, sections, title=title, company=company, name=name, lead=lead)
-
-
-def _draft(
-    front: dict[str, str], body: str, sections: Sections, *, title: str, company: str | None,
-    name: str, lead: str,
-) -> AdvertDraft:  # fmt: skip
-    apply_url = _apply_url(body)
-    return AdvertDraft(
-        title=title,
-        company=company,
-        introduction="\n\n".join(sections.introduction) or None,
-        description_sections=tuple(
-            (heading, "\n\n".join(lines)) for heading, lines in sections.others.items()
-        ),
-        company_overview="\n\n".join(sections.overview) or None,
-        locations=_locations(front),
-        pay=parse_pay(title),
-        apply_url=apply_url,
-        posted_on=_date(front.get("date", "")) or _date(name),
-        items=tuple(sections.items),
-        warnings=() if apply_url else ("It gives no address to apply at.",),
-        evidence={
-            "title": Evidence(lead or front.get("title", ""), 0.95 if lead else 0.6),
-            "company": Evidence(lead or front.get("excerpt", ""), 0.9),
-        },
-    )
-
-
-def _front_matter(text: str) -> dict[str, str]:
-    """Flat `key: value` lines. Not YAML: `[Johor, , ]` and bare colons are common in these."""
-    pairs = (line.partition(":") for line in text.splitlines() if not line.startswith((" ", "#")))
-    return {key.strip(): unescape(value.strip().strip("\"'")) for key, _, value in pairs if key}
-
-
-def _as_html_heading(match: re.Match[str]) -> str:
-    level = len(match.group(1))
-    return f"<h{level}>{match.group(2)}</h{level}>"
-
-
-def _company(lead: str, front: dict[str, str]) -> str | None:
-    for sentence in (lead, front.get("excerpt", "")):
-        match = LEAD.match(sentence)
-        if match and match.group("company").strip().casefold() not in WORTHLESS:
-            return match.group("company").strip()
-    before = re.split(r"\s+Vacanc(?:y|ies)\s+", front.get("title", ""))
-    return before[0] if len(before) == 2 and before[0].casefold() not in WORTHLESS else None
-
-
-def _title(lead: str, front: dict[str, str], company: str | None) -> str | None:
-    for sentence in (lead, front.get("excerpt", "")):
-        if match := FILLS.search(sentence):
-            return match.group("title").strip()
-    after = re.split(r"Vacanc(?:y|ies)\s+", front.get("title", ""))[-1].strip()
-    return after.removeprefix(company or "").strip() or None
-
-
-def _locations(front: dict[str, str]) -> tuple[str, ...]:
-    tags = [tag.strip(" \"'") for tag in front.get("tags", "").strip("[]").split(",")]
-    return tuple(tag for tag in tags if tag.casefold() not in WORTHLESS)
-
-
-def _apply_url(body: str) -> str | None:
-    """The link that says so, else the last link that looks like a button."""
-    links = [
-        (link.get("href", "").strip(), link.text_content(), link.get("class", ""))
-        for link in lxml.html.fragment_fromstring(body, create_parent="div").iter("a")
+def read(text: str, name: str) -> AdvertDraft:
+    """Read one post; raises UnreadableAdvert for front matter that is beyond repair."""
+    facts, body = _front_matter(text)
+    all_lines = markdown_lines(body)
+    lines = [line for line in all_lines if not _FRAME.match(line.text)]
+    lead = next((match for line in lines if (match := _LEAD.match(line.text))), None)
+    lines = [line for line in lines if not _LEAD.match(line.text)]
+    contents = read_contents(lines)
+    builder = Builder()
+    _put_names(builder, facts, lead=lead, contents=contents)
+    contents.introduction[:] = [
+        text for text in contents.introduction if collapse(text) != builder.values["title"]
     ]
-    good = [link for link in links if re.match(r"https?://\S+$", link[0])]
-    said = [url for url, words, style in good if APPLY_WORDS.search(words) or "btn" in style]
-    return said[-1] if said else None
+    _put_places(builder, facts)
+    _put_dates(builder, facts, name=name)
+    if link := _apply_link(all_lines):
+        builder.put("apply_url", link.url, source=link.text, confidence=0.95)
+    _put_prose_facts(builder, lines)
+    builder.put_contents(contents)
+    return builder.draft()
 
 
-def _date(text: str) -> date | None:
-    match = re.search(r"\d{4}-\d{2}-\d{2}", text)
-    try:
-        return date.fromisoformat(match.group()) if match else None
-    except ValueError:
-        return None
+def _front_matter(text: str) -> tuple[dict[str, Any], str]:
+    """Read with PyYAML's own loader: the one in C, which python-frontmatter takes, brings the
+    whole process down on deep nesting.
+    """
+    fence = _FENCE.match(text)
+    if fence is None or len(fence["facts"]) > _LONGEST_FACTS:
+        raise UnreadableAdvert("The front matter is longer than that of any advert.")
+    problem = ""
+    for attempt in _attempts(fence["facts"]):
+        try:
+            facts = yaml.safe_load(attempt)
+        except (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError) as error:
+            problem = collapse(str(error)) or type(error).__name__
+        else:
+            return (facts if isinstance(facts, dict) else {}), text[fence.end() :]
+    raise UnreadableAdvert(f"The front matter is not valid YAML: {problem[:200]}")
+
+
+def _attempts(facts: str) -> Iterator[str]:
+    """Front matter as it is, then as its author meant it: `[a, , ]` is a list of one, `a: b: c`
+    is a text.
+    """
+    yield facts
+    facts = _EMPTY_ENTRY.sub("", facts)
+    yield facts
+    yield _PLAIN_VALUE.sub(lambda m: f"{m[1]}: '{m[2].replace(chr(39), chr(39) * 2)}'", facts)
+
+
+def _put_names(
+    builder: Builder, facts: dict[str, Any], *, lead: re.Match[str] | None, contents: Contents
+) -> None:
+    """Title and company: clean in the lead sentence, mixed in the front matter."""
+    stated = _text(facts.get("title"))
+    for source, confidence in ((lead, 0.95), (_VACANCIES.match(stated), 0.8)):
+        if source:
+            builder.put("title", source["title"].strip(), source=source[0], confidence=confidence)
+            company = source["company"].strip()
+            builder.put("company", company, source=source[0], confidence=confidence)
+    if jawatan := _JAWATAN.match(stated):
+        _put_vacancies(builder, contents)
+        builder.put("company", jawatan["company"].strip(), source=stated, confidence=0.8)
+    builder.put("title", stated, source=stated, confidence=0.7)
+    for key in ("company", "employer", "organization", "organisation"):
+        builder.put("company", _text(facts.get(key)), source=key, confidence=0.9)
+    if "title" not in builder.values:
+        raise UnreadableAdvert("No title was found.")
+    if "company" not in builder.values:
+        builder.warnings.append("The advert does not name a company.")
+
+
+def _put_vacancies(builder: Builder, contents: Contents) -> None:
+    """One position offered is the title; several stay together under the title as published."""
+    positions = contents.vacancies
+    if len(positions) == 1:
+        builder.put("title", positions[0], source=positions[0], confidence=0.9)
+    elif positions:
+        builder.warnings.append(f"The advert offers {len(positions)} positions.")
+        contents.sections.insert(0, ("Positions", [f"- {position}" for position in positions]))
+
+
+def _put_places(builder: Builder, facts: dict[str, Any]) -> None:
+    """In these blogs the tags are the places; elsewhere tags are anything."""
+    for key in ("location", "locations", "tags"):
+        stated = facts.get(key)
+        names = stated if isinstance(stated, list) else [stated]
+        places = tuple(dict.fromkeys(filter(None, map(_text, names))))
+        if places and (key != "tags" or "category" in facts):
+            builder.put("locations", places, source=f"{key}: {', '.join(places)}", confidence=0.9)
+
+
+def _put_dates(builder: Builder, facts: dict[str, Any], *, name: str) -> None:
+    stated = facts.get("date")
+    if isinstance(stated, datetime):
+        stated = stated.date()
+    elif isinstance(stated, str):
+        stated = parse_date(stated)
+    if isinstance(stated, date):
+        builder.put("posted_on", stated, source=f"date: {stated}", confidence=1.0)
+    elif hint := _NAME_DATE.search(name.replace("\\", "/").rpartition("/")[2]):
+        try:
+            day = date(int(hint[1]), int(hint[2]), int(hint[3]))
+        except ValueError:
+            return
+        builder.put("posted_on", day, source=hint[0], confidence=0.7)
+
+
+def _apply_link(lines: Sequence[Line]) -> Link | None:
+    """The last button; else the last link that says apply, or stands where applying is told."""
+    links = [link for line in lines for link in line.links]
+    buttons = [link for link in links if link.is_button]
+    speaking = [link for link in links if _APPLY_TEXT.search(link.text)]
+    placed = [
+        link
+        for section in split_sections(lines)
+        if section.topic is Topic.APPLY
+        for line in section.lines
+        for link in line.links
+    ]
+    return next(iter(reversed(buttons or speaking or placed)), None)
+
+
+def _put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
+    """Facts from the job's own sections: the company's portrait talks of other things."""
+    own = [
+        line
+        for section in split_sections(lines)
+        if section.topic is not Topic.OVERVIEW
+        for line in _labelled(section.heading, section.lines)
+    ]
+    builder.put_facts(own)
+    title = builder.values["title"]
+    builder.put("pay", parse_pay(title), source=title, confidence=0.6)
+    if stated := workplace_in_prose(line.text for line in own):
+        builder.put("workplace_type", stated[0], source=stated[1], confidence=0.6)
+
+
+def _labelled(heading: str, lines: list[Line]) -> list[Line]:
+    """The lines, the first with its heading before it: “Salary” and “RM 10” belong together."""
+    if not heading:
+        return lines
+    first = f"{heading}: {lines[0].text}" if lines else heading
+    return [Line(first, first), *lines[1:]]
+
+
+def _text(value: object) -> str:
+    return collapse(str(value)) if isinstance(value, str | int | float) else ""
+
+
+FORM = Form("Jekyll post", recognises, read)

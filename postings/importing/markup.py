@@ -1,108 +1,287 @@
-"""HTML as a flat list of blocks: headings, paragraphs, list items."""
+"""Markdown and HTML to a flat list of lines that still know what they looked like.
+
+Markdown is rendered to HTML first, because adverts mix the two freely; so there is one walk.
+"""
+
+from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
-import lxml.html
-from lxml.etree import ParserError
+from lxml import etree
 from markdown_it import MarkdownIt
 
 from postings.importing.errors import UnreadableAdvert
+from postings.importing.repair import collapse
 
-INVISIBLE = {"script", "style", "noscript", "template", "iframe", "svg", "head"}
-INLINE = {
-    "a", "abbr", "b", "code", "em", "font", "i", "mark", "small", "span", "strong", "sub", "sup",
-    "u",
-}  # fmt: skip
-BOLD = {"b", "strong", "em", "u"}  # whole lines in these are headings
-BULLET = re.compile(r"^(?:[•·●▪◦‣⁃∙−–—*\-]|\d{1,2}[.)])\s+")
-MAX_DEPTH = 200
+_MOST_SOURCE_LINES, _MOST_LINES = 20_000, 5_000
+_LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re.DOTALL)
+_UNSPACED_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
+_HEADING_LINE = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
 
-_markdown = MarkdownIt("commonmark", {"html": True})
+
+class _Markdown(MarkdownIt):
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's own name
+        """Let every link be one, so that a bad one goes as a whole and not as half a text."""
+        return True
+
+
+# Indented code and underlined headings are never meant in an advert: HTML is indented, and a
+# line of dashes separates.
+_MARKDOWN = _Markdown("commonmark", {"html": True}).disable(["code", "lheading"])
+
+_DROPPED = """
+script style noscript template iframe object embed svg math head form button select textarea input
+img audio video canvas
+"""
+_BLOCKS = """
+p div li ul ol h1 h2 h3 h4 h5 h6 table tr td th section article header footer main aside blockquote
+dl dt dd pre hr figure figcaption address details summary body html
+"""
+_BLOCK_TAGS = frozenset(_BLOCKS.split())
+_BULLET = re.compile(r"^(?:[•·▪●◦‣∙■□➢➤►▶✓✔✅‐−]\s*|\*(?!\*)\s*|[-–—»>o]\s+)+(?=\S)")
+_NUMBER = re.compile(r"^\(?(?:\d{1,2}[.)]+\s*|(?:[a-hA-H]|[ivx]{1,4})[.)]+\s+)(?=[^\d\s])")
+_STRAY_STARS = re.compile(r"\*{2,}")
 
 
 @dataclass(frozen=True)
-class Block:
-    """One line of an advert. `level` is 1 to 6 for headings, 7 for a line in bold."""
+class Link:
+    """A link to a web page; nothing but http and https survives."""
 
-    kind: Literal["heading", "paragraph", "item"]
     text: str
+    url: str
+    is_button: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """One heading, paragraph line or list item.
+
+    `depth` is the nesting of lists around it, 0 for none; `level` is 1 to 6 for a real heading;
+    `bold` and `italic` say that all of it is. `typed` says that the bullet was a character and no
+    list. `label` is the bold part before a colon.
+    """
+
+    text: str
+    markdown: str
     level: int = 0
     depth: int = 0
+    bold: bool = False
+    italic: bool = False
+    typed: bool = False
+    label: str = ""
+    links: tuple[Link, ...] = ()
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is part of a list."""
+        return self.depth > 0
 
 
-def blocks_of_markdown(text: str) -> list[Block]:
-    """Markdown, with any HTML in it."""
-    return blocks_of_html(_markdown.render(text))
+@dataclass(frozen=True)
+class _Run:
+    text: str
+    bold: bool
+    italic: bool
+    url: str
 
 
-def blocks_of_html(html: str) -> list[Block]:
-    """HTML, well-formed or not; what no reader sees (scripts, styles) is dropped."""
+def markdown_lines(source: str) -> list[Line]:
+    """Read Markdown that may hold HTML and Liquid tags; raises UnreadableAdvert for a book."""
+    if source.count("\n") > _MOST_SOURCE_LINES:
+        raise UnreadableAdvert("The text is far too long for one advert.")
+    source = _UNSPACED_HEADING.sub(r"\1 ", _LIQUID.sub(" ", source))
+    source = _HEADING_LINE.sub(r"\n\1\n", source)  # else HTML above it would swallow it
+    return html_lines(_MARKDOWN.render(source))
+
+
+def html_lines(source: str) -> list[Line]:
+    """Read HTML; scripts, styles, comments and forms are dropped."""
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    root = etree.HTML(f"<div>{source}</div>".encode("utf-8", "replace"), parser)
+    etree.strip_elements(root, *_DROPPED.split(), with_tail=False)
+    walk = _Walk()
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            walk.enter(element)
+        else:
+            walk.leave(element)
+    walk.flush()
+    if len(walk.lines) > _MOST_LINES:
+        raise UnreadableAdvert("The text is far too long for one advert.")
+    return _join_broken_items(walk.lines)
+
+
+def web_url(url: str) -> str:
+    """The address if it is one of the web, else an empty string; it is kept whole."""
+    url = url.strip()
     try:
-        root = lxml.html.fragment_fromstring(html, create_parent="div")
-    except (ParserError, ValueError) as error:
-        raise UnreadableAdvert(f"Its HTML can't be parsed: {error}.") from error
-    return list(_Flattener().flatten(root))
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme.lower() in ("http", "https") and parts.netloc else ""
 
 
-class _Flattener:
-    """Gathers runs of inline text into lines, and ends a line where the page would."""
+class _Walk:
+    """Collects lines while the tree is walked; no recursion, so depth does no harm."""
 
     def __init__(self) -> None:
-        self.runs: list[tuple[str, bool]] = []
-        self.depth = 0  # of nested lists
-        self.nesting = 0  # of elements
-        self.in_item = False
-        self.level = 0  # of the heading we are in
+        self.lines: list[Line] = []
+        self._runs: list[_Run] = []
+        self._links: list[Link] = []
+        self._lists = self._bold = self._italic = self._level = 0
+        self._item_lines: list[int] = []  # lines so far in each open list item
+        self._url = ""
+        self._button = False
 
-    def flatten(self, element: lxml.html.HtmlElement, *, bold: bool = False) -> Iterator[Block]:
-        if not isinstance(element.tag, str) or element.tag in INVISIBLE:
-            return
-        self.nesting += 1
-        if self.nesting > MAX_DEPTH:
-            raise UnreadableAdvert("Its HTML is nested too deeply.")
-        tag = element.tag
-        if tag == "br" or tag not in INLINE:
-            yield from self.end_line()
-        yield from self._inside(element, bold=bold or tag in BOLD)
-        if tag not in INLINE:
-            yield from self.end_line()
-        self.nesting -= 1
-
-    def _inside(self, element: lxml.html.HtmlElement, *, bold: bool) -> Iterator[Block]:
-        before = (self.depth, self.in_item, self.level)
+    def enter(self, element: etree._Element) -> None:
         tag = str(element.tag)
-        if tag in ("ul", "ol"):
-            self.depth, self.in_item = self.depth + 1, False
-        elif tag == "li":
-            self.in_item = True
-        elif re.fullmatch("h[1-6]", tag):
-            self.level = int(tag[1])
-        if element.text:
-            self.runs.append((element.text, bold))
-        for child in element:
-            yield from self.flatten(child, bold=bold)
-            if child.tail:
-                self.runs.append((child.tail, bold))
-        if tag not in INLINE:
-            yield from self.end_line()
-        self.depth, self.in_item, self.level = before
+        if tag in _BLOCK_TAGS or tag == "br":
+            self.flush()
+        self._count(tag, 1)
+        if tag == "li":
+            self._item_lines.append(0)
+        if tag == "a":
+            self._url = web_url(element.get("href") or "")
+            self._button = "btn" in (element.get("class") or "")
+        self._add(element.text)
 
-    def end_line(self) -> Iterator[Block]:
-        runs, self.runs = self.runs, []
-        text = " ".join("".join(text for text, _ in runs).split())
-        if not text.strip("*_ -–—|"):
+    def leave(self, element: etree._Element) -> None:
+        tag = str(element.tag)
+        if tag in _BLOCK_TAGS:
+            self.flush()
+        self._count(tag, -1)
+        if tag == "li" and self._item_lines:
+            self._close_item(self._item_lines.pop())
+        if tag == "a":
+            self._url = ""
+        self._add(element.tail)
+
+    def _count(self, tag: str, step: int) -> None:
+        if tag in ("ul", "ol"):
+            self._lists += step
+        elif tag in ("b", "strong"):
+            self._bold += step
+        elif tag in ("em", "i", "u"):
+            self._italic += step
+        elif len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
+            self._level = int(tag[1]) if step > 0 else 0
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._runs.append(_Run(text, self._bold > 0, self._italic > 0, self._url))
+            if self._url and text.strip():
+                self._links.append(Link(collapse(text), self._url, self._button))
+
+    def flush(self) -> None:
+        """End a line."""
+        runs, self._runs = self._runs, []
+        links, self._links = tuple(self._links), []
+        depth = max(self._lists, 1) if self._item_lines else 0
+        line = _line(runs, links=links, level=self._level, depth=depth)
+        if line is None:
             return
-        heavy = all(bold or not text.strip(" \n\t:*") for text, bold in runs)
-        if self.level:
-            yield Block("heading", text, level=self.level)
-        elif self.in_item:
-            yield Block("item", BULLET.sub("", text), depth=self.depth)
-        elif BULLET.match(text):
-            yield Block("item", BULLET.sub("", text), depth=1)
-        elif heavy and len(text) <= 120:
-            yield Block("heading", text, level=7)
+        if self._item_lines:
+            if self._item_lines[-1] and line.text[0].islower():
+                line = _joined(self.lines.pop(), line)
+            else:
+                self._item_lines[-1] += 1
+        self.lines.append(line)
+
+    def _close_item(self, count: int) -> None:
+        """Join an item of two lines whose first is a bold lead and whose second explains it."""
+        if count != 2:
+            return
+        lead, rest = self.lines[-2:]
+        if lead.bold and not rest.bold and len(lead.text) < 80 and lead.depth == rest.depth:
+            self.lines[-2:] = [_joined(lead, rest)]
+
+
+def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) -> Line | None:
+    plain, typed = collapse(_STRAY_STARS.sub("", "".join(run.text for run in runs))), False
+    if not level and (bullet := _BULLET.match(plain)):
+        plain, typed = plain[bullet.end() :], depth == 0
+        depth = depth or 1
+    elif counter := _NUMBER.match(plain):
+        plain = plain[counter.end() :]
+    if not any(char.isalnum() for char in plain):
+        return None
+    said = [run for run in runs if any(char.isalnum() for char in run.text)]
+    return Line(
+        text=plain,
+        markdown=_markdown(runs),
+        level=level,
+        depth=depth,
+        bold=all(run.bold for run in said),
+        italic=all(run.italic for run in said),
+        typed=typed,
+        label=_label(said),
+        links=links,
+    )
+
+
+def _label(said: list[_Run]) -> str:
+    """The bold start of a line that goes on plainly: “**Salary**: 10” has the label “Salary”."""
+    if len(said) < 2 or not said[0].bold or said[1].bold:
+        return ""
+    ends = said[0].text.rstrip().endswith(":") or said[1].text.lstrip().startswith(":")
+    return collapse(said[0].text).rstrip(" :") if ends else ""
+
+
+def _markdown(runs: list[_Run]) -> str:
+    """The line as Markdown; one that is all bold is told by its place and needs no stars."""
+    plain = all(run.bold or not run.text.strip() for run in runs)
+    if plain and not any(run.url for run in runs):
+        text = _escape(collapse(_STRAY_STARS.sub("", "".join(run.text for run in runs))))
+    else:
+        text = collapse("".join(_marked(run) for run in runs))
+    return _escape_start(_BULLET.sub("", text))
+
+
+def _marked(run: _Run) -> str:
+    text = _escape(_STRAY_STARS.sub("", run.text))
+    core = text.strip()
+    if not core:
+        return " " if run.text else ""
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    if run.bold:
+        core = f"**{core}**"
+    if run.url and not re.search(r"[\s<>]", run.url):
+        core = f"[{core}](<{run.url}>)"
+    return f"{before}{core}{after}"
+
+
+def _escape(text: str) -> str:
+    return re.sub(r"([\\`*\[\]<>]|(?<!\w)_|_(?!\w))", r"\\\1", text)
+
+
+def _escape_start(text: str) -> str:
+    """Keep a line from becoming a heading, a list or a quote."""
+    return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([#+-])", r"\\\1", text))
+
+
+def _join_broken_items(lines: list[Line]) -> list[Line]:
+    """Put an item together again that its author broke over two paragraphs."""
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before and before.typed and _is_rest(line) and before.text[-1] not in ".:;!?":
+            joined[-1] = _joined(before, line)
         else:
-            yield Block("paragraph", text)
+            joined.append(line)
+    return joined
+
+
+def _is_rest(line: Line) -> bool:
+    return not line.is_item and not line.level and not line.bold and line.text[0].islower()
+
+
+def _joined(first: Line, rest: Line) -> Line:
+    return replace(
+        first,
+        text=f"{first.text} {rest.text}",
+        markdown=f"{first.markdown} {rest.markdown}",
+        bold=first.bold and rest.bold,
+        links=first.links + rest.links,
+    )

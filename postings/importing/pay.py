@@ -1,79 +1,229 @@
-"""Pay as people write it, into numbers; what is no pay (a placeholder, funding) gives nothing."""
+"""Pay as people write it.
+
+A promise of silence: funding rounds, placeholders and “competitive” are no pay.
+"""
+
+from __future__ import annotations
 
 import re
-from decimal import Decimal
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 
-from postings.importing.draft import DraftPay
+from postings.importing.draft import DraftPay, Period
 
-SYMBOLS = {
-    "RM": "MYR", "S$": "SGD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "US$": "USD", "$": "USD",
-    "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY", "zł": "PLN",
+_I = re.IGNORECASE
+_SIGNS = {
+    "us$": "USD", "usd$": "USD", "s$": "SGD", "sg$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD",
+    "ca$": "CAD", "cad$": "CAD", "hk$": "HKD", "nz$": "NZD", "nt$": "TWD", "r$": "BRL",
+    "mx$": "MXN", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "rm": "MYR",
+    "zł": "PLN", "zl": "PLN", "rmb": "CNY", "rp": "IDR", "₱": "PHP", "฿": "THB", "₪": "ILS",
+    "₩": "KRW", "₫": "VND", "₴": "UAH", "₦": "NGN", "kč": "CZK", "euro": "EUR", "euros": "EUR",
+    "rs": "INR", "元": "CNY", "dollars": "USD",
 }  # fmt: skip
-CODES = (
-    "USD|EUR|GBP|MYR|SGD|AUD|CAD|CHF|INR|JPY|PLN|SEK|NOK|DKK|HKD|NZD|BRL|MXN|ZAR|CZK|HUF|RON|ILS"
+_CODES = """
+USD EUR GBP CAD AUD NZD SGD MYR HKD CHF PLN DKK SEK NOK INR CNY JPY KRW IDR PHP THB VND TWD BRL MXN
+ARS CLP COP PEN ZAR NGN KES EGP ILS AED SAR QAR TRY UAH CZK HUF RON BGN ISK BDT PKR LKR
+"""
+_SIGN = "|".join(
+    re.escape(sign) if not sign[-1].isalpha() else rf"(?<![^\W\d]){re.escape(sign)}(?![^\W\d])"
+    for sign in sorted(_SIGNS, key=len, reverse=True)
 )
-CURRENCY = re.compile(
-    rf"\b({CODES})\b|(US\$|HK\$|S\$|A\$|C\$|\bRM(?=\s?\d)|[$£€₹¥]|zł)", re.IGNORECASE
+_CODE = rf"(?<![^\W\d])(?:{'|'.join(_CODES.split())})(?![^\W\d])"
+_DIGITS = r"\d{1,3}(?:[ '’]\d{3})+(?![\d.,]\d)|\d[\d.,]*\d|\d"
+_SCALE = (
+    r"(?:k|w|万|lakhs?|lpa|lacs?|crores?)(?![^\W\d])"
+    r"|(?:[mb]|mm|bn|mn|mio|million|billion)(?![^\W\d])"
 )
-AMOUNT = re.compile(r"(?<![\w.])(\d{1,3}(?:[,  ]\d{3})+|\d+)(\.\d{1,2})?\s?([kKmM]\b)?(?!\s?%)")
-PERIODS = (
-    ("hour", r"hour|hr\b|/h\b|hourly|jam\b|stunde"),
-    ("day", r"\bday|daily|\bhari\b|per diem"),
-    ("week", r"week|weekly"),
-    ("month", r"month|\bmth|\bpm\b|sebulan|monat|mois"),
-    ("year", r"year|yr\b|annual|annum|\bp\.?a\b|jahr"),
+_AMOUNT = re.compile(
+    rf"(?P<code>{_CODE})?\s*(?P<sign>{_SIGN})?\s*(?P<digits>{_DIGITS})\s*(?P<scale>{_SCALE})?"
+    rf"\+?\s*(?P<sign_after>{_SIGN})?\s*(?P<code_after>{_CODE})?",
+    _I,
 )
-USUAL = ((Decimal(15_000), "year"),)  # an unlabelled sum from here on is paid for a year
+_SCALES = {"k": 1_000, "w": 10_000, "万": 10_000, "l": 100_000, "c": 10_000_000}
+_NOISE = re.compile(
+    r"\d+\s*/\s*\d+\s*split|\b\d{1,3}(?:\.\d+)?\s*%|\*\s*\d+\s*薪|\d+\s*薪"
+    r"|\b\d+\s*(?:hours?|days?)\s*(?:per|a|/)\s*(?:week|day|month)\b"
+    r"|\b\d+\s*(?:years?|hours?|days?|months?|weeks?|hrs?)\b(?!\s*\))"
+    r"|\b401\s*\(?k\)?|\bzone \d+|\b\d+(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b(?=[\s.,;)]*$)",
+    _I,
+)
+_ALTERNATIVE = re.compile(r"\s+or\s+|\s\+\s|\+(?=\s*(?:vat|bonus|equity|benefit))|[;|]", _I)
+_RANGE = re.compile(
+    r"\s*(?:kr\.?\s*)?(?:(?:/|per |an? )\w{1,6}\s*)?"
+    r"(?:-|–|—|~|−|to|till|until|up to|and|et|y|und|bis|hingga|à|a|hasta|sampai)"
+    r"\s*(?:max(?:imum)?:?|mid:?)?\s*",
+    _I,
+)
+_UPPER_ONLY = re.compile(
+    r"(?:up ?to|max(?:imum|\.)?(?: of)?|sehingga|hingga|bis zu|jusqu'à|hasta)\W{0,3}$", _I
+)
+_PERIODS: tuple[tuple[Period, str], ...] = (
+    (
+        "hour",
+        r"/\s*h(?:ou)?rs?\b|/\s*h\b|(?:per|an|a)\s+hour|hourly|/\s*jam\b|sejam|per jam|stunde"
+        r"|de l'heure|par heure|/\s*heure|por hora|la hora",
+    ),
+    (
+        "day",
+        r"/\s*days?\b|(?:per|a)\s+day\b|daily|sehari|/\s*hari|per diem|am tag|pro tag|par jour"
+        r"|/\s*jour",
+    ),
+    ("week", r"/\s*w(?:ee)?ks?\b|(?:per|a)\s+week\b|weekly|seminggu|pro woche|par semaine"),
+    (
+        "month",
+        r"/\s*mo(?:nth)?s?\b|(?:per|a|each)\s+month\b|monthly|\bp\.?m\.?(?=\W|$)|bulan|/\s*mth"
+        r"|per mth|mensuel|par mois|/\s*mois|monat|al mes|/\s*mes\b|mensual|/\s*月|月",
+    ),
+    (
+        "year",
+        r"/\s*y(?:ea)?rs?\b|(?:per|a|each)\s+(?:year|annum)\b|annual|annum|yearly"
+        r"|\bp\.?a\.?(?=\W|$)|setahun|/\s*tahun|/\s*an\b|par an\b|annuel|im jahr|pro jahr|jährlich"
+        r"|/\s*jahr|al año|/\s*año|anual|\blpa\b|\bote\b",
+    ),
+)
+_PERIOD_PATTERNS = tuple((period, re.compile(pattern, _I)) for period, pattern in _PERIODS)
+# Smallest sums that can only be meant for a year, where the advert does not say.
+_YEARLY_FROM = {
+    "USD": 18_000, "EUR": 15_000, "GBP": 12_000, "CAD": 18_000, "AUD": 20_000, "CHF": 25_000,
+    "NZD": 20_000, "PLN": 60_000, "DKK": 150_000, "SEK": 150_000, "NOK": 150_000,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Found:
+    """One amount of money in the text; `scaled` says that a “k” or the like stood behind it."""
+
+    value: Decimal
+    scale: int
+    currency: str | None
+    start: int
+    end: int
 
 
 def parse_pay(text: str) -> DraftPay | None:
-    """The range in a statement that is about pay, or None."""
-    currency = _currency(text)
-    if currency is None:
+    """Read the first pay range in `text`; None where no amount of money is stated.
+
+    A single figure is the lower end unless the text says “up to”. Where no period is stated, a
+    sum that nobody earns in a month counts as a year's.
+    """
+    text = _NOISE.sub(lambda match: " " * len(match[0]), text.replace("\u00a0", " "))
+    for part in _ALTERNATIVE.split(text):
+        if found := _amounts(part):
+            return _pay(part, found, whole=text)
+    return None
+
+
+def _amounts(text: str) -> list[_Found]:
+    """The amounts of the first range in the text; empty without a currency or a real sum."""
+    found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match))]
+    ranges: list[list[_Found]] = []
+    for amount in found:
+        joined = ranges and _RANGE.fullmatch(text[ranges[-1][-1].end : amount.start])
+        if joined and len(ranges[-1]) < 3:
+            ranges[-1].append(amount)
+        else:
+            ranges.append([amount])
+    paid = (r for r in ranges if any(a.currency for a in r) and max(a.value for a in r) > 1)
+    return next(paid, [])
+
+
+def _amount(match: re.Match[str]) -> _Found | None:
+    scale = (match["scale"] or "").casefold()
+    if scale.startswith(("m", "b")):
+        return None  # millions are funding or revenue
+    value = _decimal(match["digits"])
+    if value is None:
         return None
-    found = [_amount(match) for match in AMOUNT.finditer(_without_period_numbers(text))]
-    amounts = [amount for amount in found if amount is not None][:2]
-    if not amounts or max(amounts) <= 1:
+    code = (match["code"] or match["code_after"] or "").upper()
+    sign = (match["sign"] or match["sign_after"] or "").casefold()
+    factor = _SCALES.get(scale[:1], 1)
+    currency = code or _SIGNS.get(sign) or ("INR" if scale[:1] in ("l", "c") else None)
+    return _Found(value * factor, factor, currency, match.start(), match.end())
+
+
+def _decimal(digits: str) -> Decimal | None:
+    """Read digits with any thousands mark; a last group of one or two digits are cents."""
+    digits = re.sub(r"[ '’]", "", digits)
+    marks = re.findall(r"[.,]", digits)
+    if marks:
+        whole, _, last = digits.rpartition(marks[-1])
+        is_cents = len(last) in (1, 2) and marks.count(marks[-1]) == 1
+        whole = re.sub(r"[.,]", "", whole)
+        digits = f"{whole}.{last}" if is_cents else whole + last
+    try:
+        return Decimal(digits) if len(digits) <= 12 else None
+    except InvalidOperation:
         return None
-    low, high = min(amounts), max(amounts)
-    if len(amounts) == 2 and low < 1000 <= high and high / low >= 100:
-        low *= 1000  # "45-60k"
-    open_end = re.search(r"\bup to\b|\bmaximum\b|\bhingga\b", text, re.IGNORECASE)
-    minimum = None if len(amounts) == 1 and open_end else low
-    maximum = high if len(amounts) == 2 or open_end else _single_maximum(text, high)
-    return DraftPay(minimum, maximum, currency, _period(text, high))
 
 
-def _single_maximum(text: str, amount: Decimal) -> Decimal | None:
-    return (
-        None if re.search(r"\d\s?[kK]?\s*\+|\bfrom\b|\bstarting\b", text, re.IGNORECASE) else amount
-    )
+def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
+    values = [amount.value for amount in found]
+    shared = found[-1].scale  # “95-115k”: the scale counts for both
+    values = [
+        value * shared if amount.scale == 1 and value < 1000 else value
+        for amount, value in zip(found, values, strict=True)
+    ]
+    currency = _currency(part, found)
+    low, high = min(values), max(values)
+    period = _period(part) or _period(whole) or _usual_period(high, currency)
+    if len(values) > 1:
+        return DraftPay(low, high, currency, period)
+    if _UPPER_ONLY.search(part[: found[0].start].rstrip()):
+        return DraftPay(None, high, currency, period)
+    return DraftPay(low, None, currency, period)
 
 
-def _currency(text: str) -> str | None:
-    match = CURRENCY.search(text)
-    if match is None:
-        return None
-    if match.group(1):
-        return match.group(1).upper()
-    symbol = match.group(2)
-    return SYMBOLS.get(symbol) or SYMBOLS.get(symbol.upper())
+def _currency(part: str, found: Iterable[_Found]) -> str | None:
+    """A code beats a bare dollar sign, wherever in the range it stands."""
+    named = [amount.currency for amount in found if amount.currency]
+    if "$" in part and (codes := [code for code in named if code != "USD"]):
+        return codes[0]
+    return named[0] if named else None
 
 
-def _without_period_numbers(text: str) -> str:
-    return re.sub(
-        r"\b\d+\s*(?:hours?|hrs?|days?|weeks?|months?|years?)\b", " ", text, flags=re.IGNORECASE
-    )
+def _period(text: str) -> Period | None:
+    """The first period that the text names."""
+    hits = [(m.start(), period) for period, p in _PERIOD_PATTERNS if (m := p.search(text))]
+    return min(hits)[1] if hits else None
 
 
-def _amount(match: re.Match[str]) -> Decimal | None:
-    scale = {"k": 1000, "m": 1_000_000}.get((match.group(3) or "").lower(), 1)
-    amount = Decimal(re.sub(r"\D", "", match.group(1)) + (match.group(2) or "")) * scale
-    return amount if 0 < amount < 5_000_000 else None  # above: funding, turnover, phone numbers
+def _usual_period(amount: Decimal, currency: str | None) -> Period | None:
+    return "year" if amount >= _YEARLY_FROM.get(currency or "", Decimal("Infinity")) else None
 
 
-def _period(text: str, amount: Decimal) -> str | None:
-    for period, pattern in PERIODS:
-        if re.search(pattern, text, re.IGNORECASE):
-            return period
-    return next((period for least, period in USUAL if amount >= least), None)
+_CUE = re.compile(
+    r"\bsalar(?:y|ies)\b|\bpay\b|compensation|\bgaji\b|salaire|salario|gehalt|vergütung|remunerat"
+    r"|rémunération|retribuci|\bwages?\b|\bstipend\b|\bote\b|hourly rate|\bearn\b|\bincome\b|薪",
+    _I,
+)
+_EXTRA = re.compile(r"allowance|elaun|bonus|commission|komisen|incentive|insurance|claim", _I)
+_NO_CUE = re.compile(
+    r"funding|raised|valuation|revenue|series [a-f]\b|invested|reimburse|budget|referral|"
+    r"sign.?on bonus|stipend of|per diem",
+    _I,
+)
+_LONGEST = 1000
+
+
+def states_pay(text: str) -> bool:
+    """Whether a sentence speaks of pay, and not of money in general."""
+    return bool(_CUE.search(text)) and not _NO_CUE.search(text)
+
+
+def first_pay(texts: Iterable[str]) -> tuple[DraftPay, str] | None:
+    """The first pay stated in the sentences, with the sentence."""
+    stated = (text for text in texts if states_pay(text[:_LONGEST]))
+    return next(((pay, text) for text in stated if (pay := _pay_in_prose(text[:_LONGEST]))), None)
+
+
+def _pay_in_prose(text: str) -> DraftPay | None:
+    """Pay after the word for it; a single figure must not be an extra, nor leave its kind open."""
+    cue = _CUE.search(text)
+    after = text[cue.start() :] if cue else text
+    pay = parse_pay(after) or parse_pay(text)
+    if pay is None or (pay.minimum is not None and pay.maximum is not None):
+        return pay
+    is_extra = _EXTRA.search(re.split(r"\d", after, maxsplit=1)[0])
+    is_open = pay.period is None and pay.currency in _YEARLY_FROM
+    return None if is_extra or is_open else pay

@@ -1,84 +1,125 @@
-"""Remote listings: a linked title, the company, a line with pay and place, then Markdown."""
+"""Reads adverts of remote-job listings kept as Markdown: a linked title, a company line, and a
+line of facts in backticks with 💰 for pay and 🌎 for place.
+"""
+
+from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from places.countries import country_code
-from postings.importing.draft import AdvertDraft, DraftPay, Evidence
+from postings.importing.building import Builder
+from postings.importing.contents import read_contents
+from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
-from postings.importing.markup import blocks_of_markdown
+from postings.importing.facts import company_in_prose, workplace_in_prose
+from postings.importing.forms import Form
+from postings.importing.headings import Topic
+from postings.importing.markup import Line, markdown_lines, web_url
 from postings.importing.pay import parse_pay
-from postings.importing.sections import Sections, sort_blocks
+from postings.importing.places import country_of, is_country, read_whereabouts
+from postings.importing.repair import collapse
+from postings.importing.sections import Section, split_sections
 
-TITLE = re.compile(
-    r"\A\s*#[ \t]+\[(?P<title>.+)\]\((?P<url>https?://[^\s)]+)\)[ \t]*$", re.MULTILINE
+_TITLE = re.compile(r"\A\s*# \[(?P<title>.{0,400})\]\((?P<url>\S{0,2000}?)\)[ \t]*(?:\n|\Z)")
+_COMPANY = re.compile(r"^###(?!#)[ \t]*(?P<company>.*?)[ \t]*$", re.MULTILINE)
+_FACTS = re.compile(r"^####(?!#)[ \t]*(?P<facts>.*?)[ \t]*$", re.MULTILINE)
+_CELL = re.compile(r"`([^`]*)`")
+_END = re.compile(r"^## CLICK TO \[APPLY\]\((?P<url>\S{0,2000}?)\)\s*$", re.MULTILINE)
+_NO_NAME = frozenset({"", "none", "null", "n/a", "unknown", "-"})
+_REGIONS = re.compile(
+    r"^(?:emea|apac|latam|latin america|europe|eu|asia|africa|americas?|north america|"
+    r"south america|middle east|oceania)$",
+    re.IGNORECASE,
 )
-COMPANY = re.compile(r"^###[ \t]+(?P<company>\S.*?)[ \t]*$", re.MULTILINE)
-FACTS = re.compile(r"^####[ \t]+(?P<facts>.*)$", re.MULTILINE)
-FACT = re.compile(r"`(?P<sign>\W)\s*(?P<text>[^`]*)`")
-APPLY_LINE = re.compile(r"^##[ \t]+CLICK TO.*\Z", re.MULTILINE | re.DOTALL | re.IGNORECASE)
-TRACKING_TAG = re.compile(r"^#LI-\S+\s*$", re.MULTILINE)
-MONEY, GLOBE = "💰", "🌎"
-ANYWHERE = {"", "worldwide", "anywhere", "global", "remote", "none"}
-CONTRACT = re.compile(r"\bcontract(or)?\b|\bfreelance\b", re.IGNORECASE)
 
 
 def recognises(text: str) -> bool:
-    """A linked title in the first line makes a remote listing."""
-    return TITLE.match(text) is not None
+    """A listing starts with a title that is a link, with a company line or an apply line after."""
+    head = _TITLE.match(text)
+    return bool(head and (_COMPANY.match(text, head.end()) or _END.search(text)))
 
 
-def read(text: str, *, name: str) -> AdvertDraft:
-    """Read a listing; `name` holds nothing that its text does not say better."""
-    head = TITLE.match(text)
-    if head is None:
-        raise UnreadableAdvert("Its first line is no linked title.")
-    company, facts = COMPANY.search(text), FACTS.search(text)
-    start = max(m.end() for m in (head, company, facts) if m)
-    body = TRACKING_TAG.sub("", APPLY_LINE.sub("", text[start:]))
-    said = dict(FACT.findall(facts.group("facts"))) if facts else {}
-    return _draft(
-        head,
-        said,
-        sort_blocks(blocks_of_markdown(body)),
-        company.group("company") if company else None,
+def read(text: str, _name: str) -> AdvertDraft:
+    """Read one listing; its files are dated by month only, so no date is taken from the name."""
+    head = _TITLE.match(text)
+    title = collapse(head["title"]) if head else ""
+    if head is None or not title:
+        raise UnreadableAdvert("No title was found.")
+    company, cells, body = _top(text[head.end() :])
+    builder = Builder()
+    builder.put("title", title, source=head[0].strip(), confidence=1.0)
+    end = _END.search(text)
+    for url in (web_url(head["url"]), web_url(end["url"]) if end else ""):
+        builder.put("apply_url", url, source=url, confidence=1.0)
+    lines = markdown_lines(body)
+    sections = split_sections(lines)
+    _put_company(builder, company, sections=sections)
+    _put_cells(builder, cells)
+    _put_workplace(builder, sections)
+    builder.put_facts([line for s in sections if s.topic is not Topic.OVERVIEW for line in s.lines])
+    builder.put_contents(read_contents(lines))
+    return builder.draft()
+
+
+def _top(text: str) -> tuple[str, list[str], str]:
+    """The company line, the fact cells and the body."""
+    company, cells = "", []
+    if match := _COMPANY.match(text):
+        company, text = match["company"], text[match.end() :].lstrip("\n")
+    if match := _FACTS.match(text):
+        cells, text = _CELL.findall(match["facts"]), text[match.end() :]
+    end = list(_END.finditer(text))
+    return collapse(company), cells, text[: end[-1].start()] if end else text
+
+
+def _put_company(builder: Builder, stated: str, *, sections: Sequence[Section]) -> None:
+    if stated.casefold() not in _NO_NAME:
+        builder.put("company", stated, source=stated, confidence=1.0)
+        return
+    texts = [line.text for section in sections for line in section.lines if not line.is_item]
+    name = company_in_prose((section.heading for section in sections), texts)
+    builder.put("company", name, source=name or "", confidence=0.5)
+    builder.warnings.append(
+        f"The company line is empty; “{name}” is a guess from the text."
+        if name
+        else "The advert does not name a company."
     )
 
 
-def _draft(
-    head: re.Match[str], said: dict[str, str], sections: Sections, company: str | None
-) -> AdvertDraft:
-    places = _places(said.get(GLOBE, ""))
-    countries = tuple(dict.fromkeys(filter(None, map(country_code, places))))
-    title = head.group("title").strip()
-    return AdvertDraft(
-        title=title,
-        company=company,
-        introduction="\n\n".join(sections.introduction) or None,
-        description_sections=tuple(
-            (heading, "\n\n".join(lines)) for heading, lines in sections.others.items()
-        ),
-        company_overview="\n\n".join(sections.overview) or None,
-        how_to_apply="\n\n".join(sections.apply) or None,
-        locations=places,
-        workplace_type="remote",
-        remote_countries=countries,
-        pay=_pay(said.get(MONEY, "")),
-        employment_type="CONTRACTOR" if CONTRACT.search(title) else None,
-        apply_url=head.group("url"),
-        items=tuple(sections.items),
-        evidence={
-            "pay": Evidence(said.get(MONEY, ""), 0.9),
-            "locations": Evidence(said.get(GLOBE, ""), 0.8),
-        },
-    )
+def _put_cells(builder: Builder, cells: Sequence[str]) -> None:
+    for cell in cells:
+        sign, words = cell.strip()[:1], cell.strip()[1:].strip("\ufe0f ")
+        if sign == "💰":
+            builder.put("pay", parse_pay(words), source=words, confidence=0.9)
+        elif sign in "🌎🌍🌏📍":
+            _put_places(builder, words)
 
 
-def _places(text: str) -> tuple[str, ...]:
-    """What is left of the place line once “remote” is taken out of it."""
-    rest = re.sub(r"\b(fully |100% )?remote( only)?\b", "", text, flags=re.IGNORECASE)
-    parts = (part.strip(" ,-–()|:") for part in re.split(r"[;/|]| or ", rest))
-    return tuple(part for part in parts if part.casefold() not in ANYWHERE)
+def _put_places(builder: Builder, cell: str) -> None:
+    where = read_whereabouts(cell)
+    builder.put("locations", where.locations, source=cell, confidence=0.9)
+    builder.put("workplace_type", where.workplace_type, source=cell, confidence=0.8)
+    if where.workplace_type != "remote":
+        return
+    whole = tuple(dict.fromkeys(country_of(p) or "" for p in where.locations if is_country(p)))
+    builder.put("remote_countries", whole, source=cell, confidence=0.9)
+    builder.put("remote_countries", where.countries, source=cell, confidence=0.5)
+    regions = [place for place in where.locations if _REGIONS.match(place)]
+    if regions:
+        builder.warnings.append(f"Remote from a whole region: {', '.join(regions)}.")
 
 
-def _pay(text: str) -> DraftPay | None:
-    return parse_pay(text)
+def _put_workplace(builder: Builder, sections: Sequence[Section]) -> None:
+    """The body outweighs the facts line where it says hybrid, and speaks where that is silent."""
+    lines: list[Line] = [line for section in sections for line in section.lines]
+    stated = workplace_in_prose(line.text for line in lines)
+    if stated is None:
+        return
+    if stated[0] == "hybrid" and builder.values.get("workplace_type") == "remote":
+        builder.take_back("workplace_type")
+        builder.take_back("remote_countries")
+        builder.warnings.append("The facts line says remote, the text says hybrid.")
+    builder.put("workplace_type", stated[0], source=stated[1], confidence=0.7)
+
+
+FORM = Form("remote listing", recognises, read)

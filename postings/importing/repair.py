@@ -1,49 +1,92 @@
-"""Bytes to text, and text that went through the wrong encoding back to what it was."""
+"""Bytes to clean text: encodings, mojibake, invisible characters.
+
+The rule for every repair: text that is already right stays as it is.
+"""
+
+from __future__ import annotations
 
 import re
+import unicodedata
 
 import ftfy
 
 from postings.importing.errors import UnreadableAdvert
 
-ZERO_WIDTH = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
-# UTF-8 read as Mac-Roman: F0 became U+F8FF, E2 a low quote, C3 and C2 a root and a not sign.
-MAC_ROMAN_RUN = re.compile(
-    "\uf8ff[^\\x00-\\x7f]{3}|\u201a[^\\x00-\\x7f]{2}|[\u221a\u00ac][^\\x00-\\x7f]"
+SIZE_LIMIT = 2_000_000  # bytes; no advert is near it, but a wrong file easily is
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BINARY_SIGNS = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+
+# Quotes and ligatures stay as the author typed them: only what is broken is mended.
+_FTFY = ftfy.TextFixerConfig(
+    unescape_html=False,
+    uncurl_quotes=False,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    normalization="NFC",
+)
+
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")  # the emoji joiner U+200D is not among them
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+
+_CONTINUATION = "[" + re.escape(bytes(range(0x80, 0xC0)).decode("mac_roman")) + "]"
+# Of all byte pairs that Mac-Roman could have broken, only those are taken that no language
+# writes: "«à" or "’é" would decode too, but they are good French.
+_MAC_ROMAN = re.compile(
+    f"[¬√ƒ≈]{_CONTINUATION}"  # accented Latin letters
+    f"|‚{_CONTINUATION}{{2}}|Ô∏è"  # punctuation, currency signs, the emoji style mark
+    f"|\uf8ff{_CONTINUATION}{{3}}"  # emoji
+    f"|(?<!\\w)ü{_CONTINUATION}{{2}}(?!\\w)"  # emoji whose first byte, an Apple logo, got lost
 )
 
 
-def decode(data: bytes) -> str:
-    """Bytes as text: by byte order mark, as UTF-8, as Windows-1252.
-
-    Raises UnreadableAdvert for what is no text.
-    """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    elif b"\0" in data:
+def decode(data: bytes | str) -> str:
+    """Turn a document into text; raises UnreadableAdvert where it is none."""
+    if len(data) > SIZE_LIMIT:
+        raise UnreadableAdvert("The file is larger than 2 MB.")
+    text = _SURROGATES.sub("\ufffd", data) if isinstance(data, str) else _decode_bytes(data)
+    if not text.strip(" \t\r\n\v\f\ufeff\u200b\u00a0"):
+        raise UnreadableAdvert("The file is empty.")
+    if "\x00" in text or len(_CONTROL.findall(text)) > len(text) / 100:
         raise UnreadableAdvert("It is no text file.")
-    else:
-        encodings = ["utf-8-sig", "cp1252"]
-    for encoding in encodings:
+    return text
+
+
+def _decode_bytes(data: bytes) -> str:
+    if data.startswith(_BINARY_SIGNS):
+        raise UnreadableAdvert("It is no text file.")
+    declared = [encoding for bom, encoding in _BOMS if data.startswith(bom)]
+    for encoding in declared or ["utf-8", "cp1252"]:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise UnreadableAdvert("It is no text file in a known encoding.")
+    raise UnreadableAdvert("The file is no text in UTF-8, UTF-16 or Windows-1252.")
 
 
 def repair(text: str) -> str:
-    """Undo mojibake and drop characters that nobody sees; good text comes back as it was."""
-    text = MAC_ROMAN_RUN.sub(_from_mac_roman, text.replace("\r\n", "\n").replace("\r", "\n"))
-    options = ftfy.TextFixerConfig(
-        unescape_html=False, uncurl_quotes=False, fix_character_width=False, normalization="NFC"
-    )
-    return ZERO_WIDTH.sub("", ftfy.fix_text(text, options)).replace("\u00a0", " ")
+    """Undo mojibake and drop what cannot be seen; line ends become newlines."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _MAC_ROMAN.sub(_undo_mac_roman, text)
+    text = ftfy.fix_text(text, _FTFY)
+    text = _INVISIBLE.sub("", text)
+    return _CONTROL.sub("", _SPACES.sub(" ", text))
 
 
-def _from_mac_roman(match: re.Match[str]) -> str:
-    """Turn a run back if its bytes are whole UTF-8; German “ü” alone never is."""
+def _undo_mac_roman(match: re.Match[str]) -> str:
+    broken = match[0]
+    lost = b"\xf0" if broken.startswith("ü") else b""
     try:
-        return match.group().encode("mac-roman").decode("utf-8")
+        fixed = (lost + broken.encode("mac_roman")).decode("utf-8")
     except UnicodeError:
-        return match.group()
+        return broken
+    if lost and not "\U0001f300" <= fixed <= "\U0001faff":
+        return broken
+    return broken if unicodedata.category(fixed[0]) in ("Cc", "Cn", "Co") else fixed
+
+
+def collapse(text: str) -> str:
+    """Put text on one line with single spaces."""
+    return " ".join(text.split())

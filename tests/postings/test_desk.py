@@ -93,7 +93,12 @@ def test_keeps_what_was_approved_from_recruiters(as_recruiter, company):
     as_recruiter.post(
         change_url(posting),
         form_of(
-            company, title="Better paid", summary="New words", apply_url="https://evil.example"
+            company,
+            title="Better paid",
+            summary="New words",
+            closes_at_0="2999-01-01",
+            closes_at_1="00:00",
+            apply_url="https://evil.example",
         ),
     )
     posting.refresh_from_db()

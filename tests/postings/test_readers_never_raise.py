@@ -37,7 +37,7 @@ def test_understands_pay():
     told = {
         "USD $45,000~$60,000": (45000, 60000, "USD", "year"),
         "RM 4,500 – RM 6,000 per month": (4500, 6000, "MYR", "month"),
-        "£41k": (41000, 41000, "GBP", "year"),
+        "£41k": (41000, None, "GBP", "year"),
         "up to €70.000,00": None,
         "$35/hr": (35, 35, "USD", "hour"),
         "from CHF 90,000 a year": (90000, None, "CHF", "year"),

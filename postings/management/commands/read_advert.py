@@ -1,4 +1,6 @@
-"""Show what a reader understands of adverts, without touching the database."""
+"""Show what the readers understand of adverts, without storing anything."""
+
+from __future__ import annotations
 
 import json
 from pathlib import Path
@@ -6,37 +8,66 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from postings.importing import AdvertDraft, UnreadableAdvert, read_advert
+from postings.importing import read_advert
+from postings.importing.draft import AdvertDraft, DraftPay
+from postings.importing.errors import UnreadableAdvert
 
 
 class Command(BaseCommand):
-    help = "Print what is understood of each file; the database is not touched."
+    help = "Read adverts from files and print what was understood; the database is not touched."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        parser.add_argument("--json", action="store_true", help="one JSON object a line")
+        parser.add_argument("--json", action="store_true", help="print one JSON object a line")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        failures = 0
+        failed = 0
         for path in options["files"]:
             try:
                 draft = read_advert(path.read_bytes(), name=path.name)
             except (UnreadableAdvert, OSError) as error:
-                failures += 1
+                failed += 1
                 self.stderr.write(f"{path}: {error}")
                 continue
-            self.show(path, draft, as_json=options["json"])
-        if failures:
-            raise CommandError(f"{failures} of {len(options['files'])} files could not be read.")
+            shown = as_line(path, draft) if options["json"] else "\n".join(summary(path, draft))
+            self.stdout.write(shown)
+        if failed:
+            raise CommandError(f"{failed} of {len(options['files'])} files could not be read.")
 
-    def show(self, path: Path, draft: AdvertDraft, *, as_json: bool) -> None:
-        facts = {"file": path.name, **draft.as_json()}
-        if as_json:
-            self.stdout.write(json.dumps(facts, ensure_ascii=False))
-            return
-        for name, value in facts.items():
-            if name != "items" and value not in (None, [], ""):
-                self.stdout.write(f"{name}: {value}")
-        for item in draft.items:
-            self.stdout.write(f"  {item.kind} {item.importance or ''} [{item.heading}] {item.text}")
+
+def as_line(path: Path, draft: AdvertDraft) -> str:
+    """One JSON object on one line, with the file it came from."""
+    return json.dumps({"file": str(path), **draft.as_json()}, ensure_ascii=False)
+
+
+def summary(path: Path, draft: AdvertDraft) -> list[str]:
+    """What a person wants to see at a glance, empty fields left out."""
+    facts = {
+        "company": draft.company,
+        "places": "; ".join(draft.locations),
+        "workplace": " ".join(filter(None, [draft.workplace_type, *draft.remote_countries])),
+        "pay": describe_pay(draft.pay) if draft.pay else None,
+        "employment": draft.employment_type,
+        "apply at": draft.apply_url,
+        "posted": draft.posted_on,
+        "closes": draft.closes_on,
+        "language": draft.language,
+    }
+    lines = [f"{draft.title} ({path})"]
+    lines += [f"  {name}: {value}" for name, value in facts.items() if value]
+    kind = ""
+    for item in draft.items:
+        this = f"{item.kind}, {item.importance}" if item.importance else item.kind
+        if this != kind:
+            kind = this
+            lines.append(f"  {kind}:")
+        lines.append(f"    - {item.text}")
+    return [*lines, *(f"  warning: {warning}" for warning in draft.warnings), ""]
+
+
+def describe_pay(pay: DraftPay) -> str:
+    """Pay on one line; an open end stays open."""
+    low, high = pay.minimum, pay.maximum
+    amounts = f"{low if low is not None else ''}–{high if high is not None else ''}"
+    return " ".join(filter(None, [pay.currency, amounts, f"a {pay.period}" if pay.period else ""]))

@@ -1,0 +1,152 @@
+"""Single facts that adverts state in prose: dates, the way of working, the kind of contract."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from postings.importing.draft import EmploymentType, WorkplaceType
+
+_MONTHS = (
+    ("jan", "januar"), ("feb", "fév", "fev"), ("mar", "mac", "mär"), ("apr", "avr"),
+    ("may", "mei", "mai", "mayo"), ("jun", "juin"), ("jul", "juil"), ("aug", "ogos", "aoû", "ago"),
+    ("sep",), ("oct", "okt"), ("nov",), ("dec", "dis", "dez", "déc", "dic"),
+)  # fmt: skip
+_MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+_DATE = re.compile(
+    r"(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
+    r"|(?P<d2>\d{1,2})\s*[./-]\s*(?P<m2>\d{1,2})\s*[./-]\s*(?P<y2>20\d\d)"
+    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th|er)?\.?\s+(?:de "
+    r"|of )?(?P<m3>[^\W\d]{3,10})\.?,?\s+(?:de )?(?P<y3>20\d\d)"
+    r"|(?P<m4>[^\W\d]{3,10})\.?\s+(?P<d4>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y4>20\d\d)",
+    re.IGNORECASE,
+)  # fmt: skip
+_CLOSING = re.compile(
+    r"tarikh tutup|clos(?:ing|es?) (?:date|on)|deadline|apply (?:by|before)|applications? "
+    r"(?:due|close[sd]?|until)|last day to apply|bewerbungs(?:schluss|frist)|date limite|"
+    r"fecha l[ií]mite|sebelum",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(r"(?:date )?posted(?: on)?\b\s*:?|posting date\b", re.IGNORECASE)
+_HYBRID = re.compile(
+    r"\bhybrid[ -](?:work|model|role|position|schedule|environment|set-?up|office|policy"
+    r"|arrangement"
+    r"|job|remote|basis|format|mode|approach|first)|(?:work(?:ing|place)?|model|role|is|are|as|be"
+    r"|a) hybrid\b(?! cloud)"
+    r"|modelo .{0,20}h[ií]brido|trabajo h[ií]brido|mode hybride|travail hybride|hybrides arbeiten"
+    r"|t[ée]l[ée]travail[^.]{0,30}\d ?(?:j|jours?)\b|\d ?(?:j|jours?)\b[^.]{0,20}t[ée]l[ée]travail"
+    r"|\b(?:\d|one|two|three|four) days? (?:(?:per|a|each) week )?(?:in|at|from) (?:the"
+    r"|our) (?:\w+ )?office"
+    r"|\b(?:\d|one|two|three|four) days? (?:(?:per|a|each) week )?(?:from home|remote)",
+    re.IGNORECASE,
+)
+_REMOTE = re.compile(
+    r"remote[- ]first|(?:fully|100 ?%|completely|entirely|all|permanently) remote|(?:this is a"
+    r"|this) "
+    r"(?:\w+ )?remote (?:role|position|job|opportunity)|(?:role|position|job) (?:is|can be"
+    r"|will be) "
+    r"(?:\w+ )?remote|remote (?:role|position)\b|work(?:ing)? from anywhere|work remotely from",
+    re.IGNORECASE,
+)
+_EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
+    ("INTERN", r"\bintern(?:ship)?\b|praktikum|\bstagiaire\b|pelatih|latihan industri"),
+    ("VOLUNTEER", r"\bvolunteer\b|sukarela"),
+    ("PER_DIEM", r"\bper diem\b"),
+    ("PART_TIME", r"\bpart[- ]time\b|teilzeit|temps partiel|separuh masa|tiempo parcial"
+                  r"|media jornada"),
+    ("TEMPORARY", r"\btemporary\b|fixed[- ]term|befristet(?!e? un)|\bcdd\b|sementara|temporal\b"),
+    ("CONTRACTOR", r"\bcontract(?:or)?\b(?: role| position| basis| job|\)|$)|freelance|\bb2b\b"
+                   r"|indépendant"),
+    ("FULL_TIME", r"\bfull[- ]time\b|vollzeit|temps plein|sepenuh masa|tiempo completo"
+                  r"|jornada completa"),
+)  # fmt: skip
+_TYPES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _EMPLOYMENT)
+_TYPE_CUE = re.compile(
+    r"(?:job|employment|contract|position|work) ?types?\b|this is an?\b|type of (?:employment|job"
+    r"|contract)"
+    r"|on an? |jenis pekerjaan|looking for an?\b|hiring an?\b|type de contrat|contrat\b",
+    re.IGNORECASE,
+)
+_NAME = r"[A-Z][\w&.'’+-]*(?: (?:of |the |and |& |for )?[A-Z0-9][\w&.'’+-]*){0,4}"
+_COMPANY = re.compile(
+    rf"\b(?:At|Join|joining|with) ({_NAME}),? (?:we|you|our|and|is|as)\b"
+    rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? (?:is|are|was|provides?|offers?|helps?|builds?"
+    rf"|makes?|develops?|"
+    r"believes?|has|delivers?|enables?) (?!you\b|your\b)"
+)
+_NO_COMPANY = re.compile(
+    r"^(?:The|This|We|You|Our|It|They|There|These|He|She|If|Who|What|Why|As|In|A|An|Your|That|Here|"
+    r"Job|Role|Remote|Experience|Applicants?|Candidates?|Please|Salary|Team|Position|Must|All)\b"
+)
+
+
+def parse_date(text: str) -> date | None:
+    """The first calendar date in the text; numbers alone are read day first."""
+    for match in _DATE.finditer(text):
+        groups = {key[0]: value for key, value in match.groupdict().items() if value}
+        month = _month(groups["m"])
+        try:
+            return date(int(groups["y"]), month, int(groups["d"]))
+        except ValueError:
+            continue
+    return None
+
+
+def _month(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    low = text.casefold()
+    return next((_MONTH_NUMBERS[low[:n]] for n in (4, 3) if low[:n] in _MONTH_NUMBERS), 0)
+
+
+def closing_date(texts: Iterable[str]) -> tuple[date, str] | None:
+    """The last day to apply, and the sentence that says so."""
+    for text in texts:
+        cue = _CLOSING.search(text)
+        if cue and (day := parse_date(text[cue.start() : cue.start() + 120])):
+            return day, text
+    return None
+
+
+def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
+    """The day that a line like “Posted: 3 March 2021” names."""
+    for text in texts:
+        if _POSTED.match(text) and (day := parse_date(text[:80])):
+            return day, text
+    return None
+
+
+def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None:
+    """The way of working that the prose states; hybrid anywhere outweighs remote."""
+    texts = list(texts)
+    for workplace, pattern in (("hybrid", _HYBRID), ("remote", _REMOTE)):
+        for text in texts:
+            if pattern.search(text):
+                return ("hybrid" if workplace == "hybrid" else "remote"), text
+    return None
+
+
+def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, str] | None:
+    """The kind of contract that the title or a sentence about the contract names."""
+    for text in [title, *(text for text in texts if _TYPE_CUE.search(text) and len(text) < 200)]:
+        for name, pattern in _TYPES:
+            if pattern.search(text):
+                return name, text
+    return None
+
+
+def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | None:
+    """The company by “About X”, else the name that does most of what is told."""
+    for heading in headings:
+        about = re.match(rf"(?:About|ABOUT|Why|Join|Life at|Working at) ({_NAME})\W*$", heading)
+        if about and not re.match(r"(?i)(us|the|our|you|your|this|role|team|it|me)\b", about[1]):
+            return about[1].rstrip(".,:")
+    names = Counter(
+        name
+        for text in texts
+        for match in _COMPANY.finditer(text)
+        if (name := (match[1] or match[2]).strip(" .,")) and not _NO_COMPANY.match(name)
+    )
+    return names.most_common(1)[0][0] if names else None

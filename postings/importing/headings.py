@@ -1,0 +1,265 @@
+"""What a heading says about the text under it.
+
+English, Malay, German, French and Spanish. The list cannot be complete (half of all headings
+occur once), so callers fall back on place and wording where it is silent.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import Enum
+from functools import lru_cache
+
+
+class Topic(Enum):
+    """What a section is about."""
+
+    RESPONSIBILITY = "responsibility"
+    REQUIREMENT = "requirement"
+    NICE = "nice"
+    BEHAVIOUR = "behaviour"
+    BENEFIT = "benefit"
+    OVERVIEW = "overview"
+    ROLE = "role"
+    CONTAINER = "container"
+    APPLY = "apply"
+    PROCESS = "process"
+    LEGAL = "legal"
+    PAY = "pay"
+    LOGISTICS = "logistics"
+    STACK = "stack"
+    VACANCIES = "vacancies"
+    OTHER = "other"
+
+
+ITEM_TOPICS = frozenset(
+    {Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR, Topic.BENEFIT}
+)
+# Lists in these are about the company, the law or the way to the job: never duties.
+CLOSED_TOPICS = frozenset(
+    {Topic.OVERVIEW, Topic.LEGAL, Topic.PROCESS, Topic.APPLY, Topic.VACANCIES}
+)
+
+_PATTERNS: tuple[tuple[Topic, str], ...] = (
+    # The first that fits decides, so exceptions stand before their rule.
+    (Topic.CONTAINER, r"^(additional|further|other|more|general) (information|details|info)$"),
+    (Topic.CONTAINER, r"^(informations? complémentaires?|maklumat tambahan|weitere infos?)"),
+    (
+        Topic.OVERVIEW,
+        r"additional company info|about (us|our compan)|^(the )?company\b|our compan|who we are"
+        r"|^about the (?!role|team|job|position|opportunity|project|work|internship|program)\w"
+        r"|get to know us|\bour (mission|vision|story|culture|history)|^(mission|vision)\b(?! et)"
+        r"|what we do\b(?! offer)|working at|life at|profil syarikat|tentang (kami|syarikat)"
+        r"|mengenai (kami|syarikat)|über uns|wer wir sind|das unternehmen|unternehmensprofil"
+        r"|qui sommes|(à|a) propos de|l.entreprise|entreprise$|qui[eé]nes somos|sobre nosotros"
+        r"|la empresa|company (overview|description|profile|background)|at a glance",
+    ),
+    (
+        Topic.LEGAL,
+        r"\beeoc?\b|equal (employment )?opportunit|diversi(ty|té|dad)|inclusi(on|ve)|discriminat"
+        r"|belonging"
+        r"|privacy|accommodat|important notice|disclaimer|e-verify|fraud|scam|data protection"
+        r"|chancengleich|égalité|our commitment|protection policy|affirmative|confidentialit",
+    ),
+    (
+        Topic.PROCESS,
+        r"interview|(hiring|recruit\w*|selection) (process|steps|journey|timeline)"
+        r"|what happens (after|next|when)|next steps|proceso de selecci|bewerbungsprozess"
+        r"|(processus|process) de recrutement|after you apply|proses temuduga",
+    ),
+    (
+        Topic.APPLY,
+        r"how (to|do i|can i|can you) apply|application process|apply (now|here|today|via|by"
+        r"|online)|^apply$"
+        r"|application (instruction|procedure|method|detail)|cara (per)?mohon|ready to apply"
+        r"|(interested|please) (applicants?|candidates?|send|submit|contact)|whats ?app"
+        r"|so bewirb|bewerbung$|bewerben|postuler|candidature$|c[oó]mo (aplicar|postular)"
+        r"|immediate (acceptance|hiring|interview)|contact (us|person|info|detail)|^contact$"
+        r"|email your|to be considered|click to",
+    ),
+    (Topic.VACANCIES, r"^(kekosongan|jawatan|senarai jawatan|vacanc(y|ies)|positions?) ?(jawatan|"
+                      r"ditawarkan|available|offered)?$"),
+    (
+        Topic.LOGISTICS,
+        r"locations?\b|^(work(ing)? |job |office )?(place|address|hours?|schedule|days?|types?|"
+        r"mode|time|arrangement|environment|conditions?)$|employment type|job type|contract type"
+        r"|^(travel|language|visa|timezones?|time zone|start date|duration|industry|website"
+        r"|department|reports? to|reporting (to|line)|level|division)\b(?! skill)|lokasi|standort"
+        r"|arbeitsort|lieu|ubicaci[oó]n|modalités|where you|public transport|closing date"
+        r"|^(shift|job ref|vacancy ref)|physical (demand|requirement)|waktu (kerja|bekerja)"
+        r"|type de contrat|leveling",
+    ),
+    (
+        Topic.BENEFIT,
+        r"benefit|perks|what (we|you|i)( will|.?ll| can)? (also )?(offer|get|gain|receive)\b"
+        r"|(we|can|also) offer\b|job can offer|in it for (you|me)|enjoy\b|rewards?\b|why (join"
+        r"|work|us\b"
+        r"|you.?ll (love|like)|you should)|how .* support you"
+        r"|what (can )?you (can )?expect( from| as|$)|well-?being|wellness|advantages? of"
+        r"|incentives?\b"
+        r"|you.?ll (get|receive|love)\b|as an? (full|employee)|employees receive|we provide"
+        r"|(our|the) offer|package|time off|allowances?$|career (growth|progress)"
+        r"|faedah|manfaat|kelebihan bekerja|tawaran kami|kemudahan|ganjaran"
+        r"|wir bieten|bieten wir|unser angebot|unsere leistungen|deine vorteile|ihre vorteile"
+        r"|darauf (kannst|können)|das erwartet (dich|sie) bei"
+        r"|avantages|nous (vous )?offrons|(nous|on) (vous |te )?propos|en (nous )?rejoignant"
+        r"|pourquoi (nous|rejoindre)|ce que nous|rémunération et|notre offre"
+        r"|beneficios|ofrecemos|ofrece\b|qué te|ventajas|te damos",
+    ),
+    (
+        Topic.NICE,
+        r"nice.?to.?ha(ve|d)|^(huge |big |extra )?bonus\b(?! (scheme|plan))|bonus (points|skills"
+        r"|if)"
+        r"|prefer+ed|preferabl|preferen(ce|tial)|preferir|desir(ed|able|ed)|(is|are|be"
+        r"|as) (an? )?(big |huge |strong |distinct |definite )?"
+        r"(plus|advantage|bonus|asset)|^(a )?(big |huge )?plus(es)?\b|^pluses|brownie|advantage"
+        r"|optional|ideally"
+        r"|good.to.ha(ve|d)|great.to.have|not (strictly )?(required|essential|mandatory)"
+        r"|extra (points|credit)"
+        r"|even better|would be (a |an )?(great|nice|good|plus)|also has\b|stand.?out|set you apart"
+        r"|you should have|^desired|added (value|advantage)|it.?s great|^additional (skills|qualif"
+        r"|experience)|nices? to"
+        r"|keutamaan|nilai tambah|kelebihan|lebih disukai"
+        r"|von vorteil|wünschenswert|idealerweise|pluspunkte|optimal|plus$"
+        r"|serait un (plus|atout)|atouts?\b|(apprécié|souhaité|serait|les plus|un plus|intéressant)"
+        r"|valorable|valora(mos|ble|rá)|se valora|deseable|plus si|un plus",
+    ),
+    (
+        Topic.RESPONSIBILITY,
+        r"what you.{0,4} ?(will |ll |would |are going to |re going to |get to )(be |also )?(do"
+        r"|doing|work|own|be working|be responsible|build|"
+        r"deliver|achieve|accomplish|tackle|lead|drive|handle|create|learn)\b",
+    ),
+    (
+        Topic.REQUIREMENT,
+        r"what (skills|does it take|it takes|will help|do (i|you|we) (need|look|expect)|we (look"
+        r"|expect|need|require|want|value|.?re (look|seek))|are we look)"
+        r"|what (you|you will|you.?ll|will you|you must|you.?d|you would"
+        r"|you are expected to)( also| really)? ?(need|bring|have|bringing|must have|should have"
+        r"|offer us)"
+        r"|(must|need to) have|who you are|about you\b|(you|we|re|are|am) (are )?(look|seek"
+        r"|search)ing for|you.?(ll| will) (need|bring|have)\b"
+        r"|you (must |should |already )?(have|bring|possess|need)\b|to (be|have) (success"
+        r"|considered)|success(ful)? in (this|the)|succeed|thrive"
+        r"|(ideal|right|successful|strong|perfect) (candidate|person|applicant|fit|profile)"
+        r"|you should apply|you.?re (the|a|an|our)\b|is this you|could be you|you might be|fit if"
+        r"|^(technical|required|key|core|basic|minimum|essential|mandatory|general|additional|job"
+        r"|other|special|your|relevant|academic|professional|hard) ?"
+        r"(technical )?(skills?|requirements?|qualifications?|knowledge|experiences?|education"
+        r"|criteria|competences)",
+    ),
+    (
+        Topic.STACK,
+        r"tech(nology|nical)? stack|our stack|^stack|tools we use|technolog(ies|y) (we|you|used)"
+        r"|^(les )?technologies (mises|utilis)|^technolog(ies|y)$"
+        r"|environnements? (techni|technolog)|stack technique|technologien$|tecnolog[ií]as$",
+    ),
+    (
+        Topic.BEHAVIOUR,
+        r"behaviou?r|values\b|^(our )?(core )?value$|principles|soft skills|attitudes?\b|traits?\b"
+        r"|^(core |key )?competenc(y|ies|es)"
+        r"|personal (qualit|attribut|skill|characterist|competenc|trait|quali)|interpersonal"
+        r"|attributes|^(skills?|skill ?sets?)( (&|and) (competenc\w+|abilities|attributes))?$"
+        r"|competenc(ies|es)$|passionate about|mindset|personality|^qualities|leadership (skills"
+        r"|principles)"
+        r"|sikap|perilaku|kemahiran insaniah|persönliche|soziale kompeten|savoir.?être|qualités"
+        r"|aptitudes|habilidades (blandas|personales)|core value",
+    ),
+    (
+        Topic.RESPONSIBILITY,
+        r"responsib|responsab|dut(y|ies)\b|accountab|job ?scope|scope of (work|job|role)|^scope"
+        r"|tasks?\b|day.to.day|a (typical )?day in|your (day|days|typical|impact|mission"
+        r"|contribution|work)\b"
+        r"|(you|you.?ll) (will|can|get to|are (expected|going|responsible))\b|you.?ll( also)?(:|$"
+        r"| (be|do|work|help|get to|lead|own))|you (will|ll)$|will you (do|be doing|work)"
+        r"|i be doing|will you be"
+        r"|in this (role|position|job)|as (an?|our|the) .* you( will|.?ll)|get ready to"
+        r"|essential functions|(key|main|core|primary|principal|daily|job|work|major) (functions?"
+        r"|activit|deliverables|objectives|areas|tasks|focus|role|roles)"
+        r"|functions?$|(be|are) (expected|able) to|the (impact|work) you|make an impact|challenges"
+        r"|practicals|objectives|opportunity to|role (involves|includes|entails|will)"
+        r"|expectations$|expected of you|the day|help us"
+        r"|tugas|tanggung ?jawab|skop (kerja|tugas)|peranan"
+        r"|aufgabe|tätigkeit|das machst du|was du (machst|tust)|dein (job|arbeitsalltag)"
+        r"|das erwartet (dich|sie)|was dich erwartet|verantwort|ihre rolle|deine rolle"
+        r"|^((vos|tes|les|nos|la|votre|ta|principales) )+missions?\b|^missions\b|missions? et"
+        r"|au quotidien|(tes|vos|votre|ton|le) (rôle|missions?|responsab|activit|tâches|quotidien)"
+        r"|tâches|ce que (tu|vous) (feras|ferez)|vous (aurez|serez)"
+        r"|funciones|tareas|qué harás|tu d[ií]a|(tu|el) rol\b|qu[eé] (vas a|har[aá]s)",
+    ),
+    (
+        Topic.PAY,
+        r"compensation|salar(y|ies)|^(base |basic )?pay\b|pay (range|rate|transparen)|remunerat"
+        r"|gaji|gehalt|vergütung|salaire|rémunération|salario|retribuci|wages?\b|ote\b",
+    ),
+    (
+        Topic.REQUIREMENT,
+        r"requi?rem|required|qualif|prerequisit|pre-requisit|skill|experience|educat|knowledge"
+        r"|abilit(y|ies)|criteria|eligib|credential|certificat|licen[cs]e|expertise|background"
+        r"|candidates?\b|applicants?\b|we expect|expectation"
+        r"|kelayakan|syarat|keperluan|pengalaman|kemahiran|calon|pendidikan"
+        r"|anforderung|profil|qualifikation|kenntnisse|voraussetzung|das bringst|bringst du"
+        r"|bringen sie|was du mit|erfahrung|wir (suchen|erwarten|wünschen)|sie (haben|verfügen)"
+        r"|du (hast|bist)"
+        r"|compétences|formation|expérience|exigences|prérequis|pré-requis|recherch|vous (êtes"
+        r"|avez)|tu (es|as)\b|attendu"
+        r"|requisitos|perfil|experiencia|formaci[oó]n|esperamos|necesita|buscamos|conocimientos"
+        r"|imprescindible|pedimos|exigid",
+    ),
+    (Topic.OVERVIEW, r"^about (?!(the|this|your|you|our)( |$))|^why (?!you|this|are|is)[\w' .&-]+$"
+                     r"|^more (on|about) |about the company|^(join|meet) (?!the)"),
+    (
+        Topic.ROLE,
+        r"descri(ption|ptif|pción)|\brole\b|position|summary|overview|opportunity|purpose|the job"
+        r"|this job|about the|project|highlights|team\b|introduction|assignment|deskripsi"
+        r"|penerangan|stellenbeschreibung|die stelle|le poste|poste$|descripci|el puesto"
+        r"|kerja kosong",
+    ),
+)  # fmt: skip
+_COMPILED = tuple((topic, re.compile(pattern)) for topic, pattern in _PATTERNS)
+
+_LONGEST = 200  # what is longer announces nothing
+
+# Headings so plain that they need no mark: a line of their own is enough.
+_PLAIN = re.compile(
+    r"(?:(?:job|key|main|the|your|our|core|major|minimum|general|role|position|work|basic|other) )*"
+    r"(?:responsibilit(?:y|ies)|requirements?|qualifications?|duties|dut(?:y|ies) (?:and"
+    r"|&) responsibilit(?:y|ies)"
+    r"|roles? (?:and|&) responsibilities|benefits?|perks|scopes?|job scopes?|scope of work"
+    r"|descriptions?"
+    r"|qualifications? (?:and|&) (?:skills|experience)|requirements (?:and|&) qualifications?"
+    r"|tanggungjawab|tugas(?:an)?|skop kerja|kelayakan|syarat(?:-syarat)?|faedah|kelebihan"
+    r"|cara permohonan"
+    r"|(?:ihre|deine) aufgaben|aufgaben|(?:ihr|dein) profil|anforderungen|wir bieten"
+    r"|(?:vos |les |tes )?missions|(?:votre )?profil(?: recherché)?|avantages"
+    r"|requisitos|funciones|responsabilidades|beneficios)"
+)  # fmt: skip
+_WEAK = re.compile(
+    r"^(experience|education|skills?|knowledge|technical|languages?|certifi|qualif|abilit"
+    r"|expertise)"
+)
+
+
+def normalise(heading: str) -> str:
+    """Lower case, straight apostrophes, no symbols at either end."""
+    text = unicodedata.normalize("NFKC", heading).casefold().replace("’", "'").replace("‘", "'")
+    text = "".join(" " if unicodedata.category(c) in ("So", "Sk", "Cs", "Cf") else c for c in text)
+    return " ".join(text.split()).strip(' :;.,!?-–—*#_|>()[]…¿¡"“”')
+
+
+@lru_cache(maxsize=4096)
+def topic_of(heading: str) -> Topic | None:
+    """What a heading announces; None where its words do not tell."""
+    text = normalise(heading[:_LONGEST])
+    return next((topic for topic, pattern in _COMPILED if pattern.search(text)), None)
+
+
+def is_weak(heading: str) -> bool:
+    """Whether a heading only names a subject (“Education”), so that the one above it decides."""
+    return bool(_WEAK.search(normalise(heading)))
+
+
+def is_plain_heading(line: str) -> bool:
+    """Whether the line is nothing but one of the commonest headings."""
+    return bool(_PLAIN.fullmatch(normalise(line[:_LONGEST])))

@@ -1,0 +1,34 @@
+"""The language of a text, told by its commonest small words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_WORDS = {
+    "en": "the and of to in with for you our will are your is we on as this be or",
+    "ms": "dan yang untuk di dengan ini anda kami adalah atau bagi kepada dari tidak akan boleh "
+    "calon kerja mempunyai jawatan",
+    "de": "und der die das mit für in von sie wir ist den im ein eine zu auf bei du",
+    "fr": "de et la les des le vous un une pour en dans nous est du vos votre sur avec",
+    "es": "de y la el en los que para con las una un por se del es tu nuestro más",
+}
+_LANGUAGES = {
+    word: [code for code, words in _WORDS.items() if word in words.split()]
+    for words in _WORDS.values()
+    for word in words.split()
+}
+_FEWEST = 15  # with fewer small words than this, a guess would be one
+
+
+def language_of(text: str) -> str | None:
+    """The ISO 639-1 code; None where the text is too short or too mixed to know."""
+    counts: Counter[str] = Counter()
+    for word in re.findall(r"[^\W\d_]+", text[:20_000].casefold()):
+        counts.update(_LANGUAGES.get(word, ()))
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < _FEWEST:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
+        return None
+    return ranked[0][0]
