@@ -69,13 +69,10 @@ class PostingQuerySet(models.QuerySet["Posting"]):
 
     def located(self, where: Q) -> Self:
         """Postings one of whose places fits; each posting once."""
-        return self.filter(
-            models.Exists(
-                self.model._meta.get_field("locations")
-                .related_model.objects.filter(posting=models.OuterRef("pk"))
-                .filter(where)
-            )
-        )
+        from postings.models import PostingLocation  # models load this module
+
+        places = PostingLocation.objects.filter(where, posting=models.OuterRef("pk"))
+        return self.filter(models.Exists(places))
 
     def in_country(self, code: str) -> Self:
         """Postings with a place in a country (ISO 3166-1 alpha-2)."""
