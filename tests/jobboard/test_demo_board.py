@@ -1,0 +1,39 @@
+"""The demo board loads whole and covers the field."""
+
+from io import StringIO
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+
+from companies.models import Company
+from postings.models import Posting
+from postings.models.choices import Status, WorkplaceType
+
+pytestmark = pytest.mark.django_db
+
+
+def test_loads_once_and_holds_every_state(settings):
+    settings.DEBUG = True
+    call_command("load_places", stdout=StringIO())
+    call_command("load_demo", stdout=StringIO())
+    call_command("load_demo", stdout=StringIO())
+    assert Posting.objects.count() >= 300
+    assert Company.objects.count() >= 40
+    assert set(Posting.objects.values_list("status", flat=True)) == set(Status.values)
+    live = Posting.objects.live()
+    assert live.count() >= 200
+    assert set(live.values_list("workplace_type", flat=True)) >= set(WorkplaceType.values)
+    countries = live.values_list("locations__place__country_code", flat=True).distinct()
+    assert countries.count() >= 12
+    assert live.exclude(pay_currency="").values("pay_currency").distinct().count() >= 12
+    assert set(live.values_list("pay_period", flat=True)) >= {"", "hour", "month", "year"}
+    assert User.objects.get(username="recruiter").memberships.exists()
+    assert User.objects.get(username="editor").has_perm("postings.moderate_posting")
+
+
+def test_refuses_to_load_known_passwords_in_production():
+    assert not settings.DEBUG
+    with pytest.raises(CommandError, match="not in production"):
+        call_command("load_demo")
