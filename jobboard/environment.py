@@ -39,11 +39,14 @@ def data_dir() -> Path:
 
 
 def mailer() -> dict[str, Any]:
-    """The mail server of `EMAIL_URL` (smtp://user:password@host:587/?tls=True), else a folder."""
-    if not env.str("EMAIL_URL", ""):
+    """The mail server of `EMAIL_URL` (smtp://user:password@host:587/?tls=True).
+
+    Without one, mails go into a folder in development and to this machine's port 25 in production.
+    """
+    if debug() and not env.str("EMAIL_URL", ""):
         backend = "django.core.mail.backends.filebased.EmailBackend"
         return {"BACKEND": backend, "OPTIONS": {"file_path": str(data_dir() / "mail")}}
-    url = env.dj_email_url("EMAIL_URL")
+    url = env.dj_email_url("EMAIL_URL", "smtp://localhost:25")
     options = {
         "host": url["EMAIL_HOST"],
         "port": url["EMAIL_PORT"],
