@@ -147,7 +147,7 @@ EMPLOYERS = (
         slug="feinwerk-talbach",
         name="Feinwerk Talbach",
         sector="medtech",
-        offices=(("Munich", "DE"), ("Nürnberg", "DE")),
+        offices=(("Munich", "DE"), ("Nuremberg", "DE")),
         overview="""
         Feinwerk Talbach builds operating microscopes and the cameras, lights and software around them. Surgeons in 60 countries look through our optics for hours at a time, and are frank about it.
         The company has 480 employees in Munich and Nuremberg, trains its own precision mechanics and repairs instruments that are older than the repairer.
@@ -175,7 +175,7 @@ EMPLOYERS = (
         slug="pulau-optik",
         name="Pulau Optik Medical",
         sector="medtech",
-        offices=(("George Town", "MY"), ("Penang", "MY")),
+        offices=(("George Town", "MY"),),
         overview="""
         Pulau Optik Medical assembles and tests pulse oximeters, patient monitors and the sensors inside them. Born as a contract manufacturer in Penang, we have sold under our own name since 2014.
         We are 700 people on two shifts, with a design centre of 60 engineers that doubles every three years. Hospitals in 25 countries use our monitors.
@@ -217,7 +217,7 @@ EMPLOYERS = (
         slug="vinterglas",
         name="Vinterglas Diagnostics",
         sector="diagnostics",
-        offices=(("Göteborg", "SE"), ("Stockholm", "SE"), ("Helsinki", "FI")),
+        offices=(("Gothenburg", "SE"), ("Stockholm", "SE"), ("Helsinki", "FI")),
         overview="""
         Vinterglas Diagnostics develops allergy and coeliac tests and the analysers that run them. From Gothenburg we supply a third of the hospital laboratories in the Nordic countries.
         Our 410 colleagues share a long coffee break at half past nine. Much is decided there, and the rest is written down afterwards.
