@@ -1,4 +1,7 @@
-"""Items as text for people to edit: one line an item, `## ` starts a group, `+ ` is nice to have."""
+"""Items as text for people to edit.
+
+One line an item; `## ` starts a group, `+ ` is nice to have.
+"""
 
 from __future__ import annotations
 
