@@ -1,10 +1,14 @@
 """The site map."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
 from jobboard import health
 from postings.views import home, robots
+
+admin.site.site_header = admin.site.site_title = f"{settings.BOARD_NAME} desk"
+admin.site.index_title = "What there is to do"
 
 urlpatterns = [
     path("", home, name="home"),
