@@ -1,43 +1,18 @@
-"""The invented companies and adverts of the demo board; the same at every call."""
+"""The demo board's content: invented companies and adverts, the same at every call."""
 
 from functools import cache
 
-from jobboard.demo.content import (
-    employers_agencies,
-    employers_care,
-    employers_makers,
-    roles_agency,
-    roles_clinical,
-    roles_commercial,
-    roles_data,
-    roles_hospital,
-    roles_medical,
-    roles_medtech,
-    roles_quality,
-    roles_writing,
-)
-from jobboard.demo.content.assembly import adverts
+from jobboard.demo.content import edge_cases, other_languages
+from jobboard.demo.content.assembly import EMPLOYERS, drawn
 from jobboard.demo.content.categories import CATEGORIES
-from jobboard.demo.content.shapes import DemoCompany, DemoPosting, lines
+from jobboard.demo.content.shapes import DemoCompany, DemoItem, DemoPosting, lines
 
-__all__ = ["CATEGORIES", "companies", "postings"]
-
-EMPLOYERS = (
-    *employers_agencies.EMPLOYERS,
-    *employers_makers.EMPLOYERS,
-    *employers_care.EMPLOYERS,
-)
-ROLES = (
-    *roles_writing.ROLES, *roles_agency.ROLES, *roles_medical.ROLES, *roles_clinical.ROLES,
-    *roles_data.ROLES, *roles_quality.ROLES, *roles_commercial.ROLES, *roles_hospital.ROLES,
-    *roles_medtech.ROLES,
-)  # fmt: skip
-COUNT = 360
+__all__ = ["CATEGORIES", "DemoCompany", "DemoItem", "DemoPosting", "companies", "postings"]
 
 
 @cache
 def companies() -> tuple[DemoCompany, ...]:
-    """Every employer, at its first office."""
+    """The employers, each with its headquarters."""
     return tuple(
         DemoCompany(
             slug=employer.slug,
@@ -54,5 +29,9 @@ def companies() -> tuple[DemoCompany, ...]:
 
 @cache
 def postings() -> tuple[DemoPosting, ...]:
-    """Every advert."""
-    return tuple(adverts(EMPLOYERS, ROLES, count=COUNT))
+    """The adverts: those drawn from roles, then those written one by one."""
+    written = (*other_languages.ADVERTS, *edge_cases.ADVERTS)
+    return (
+        *drawn(),
+        *(advert.posting(f"demo-9{number:03}") for number, advert in enumerate(written, start=1)),
+    )

@@ -1,194 +1,190 @@
-"""Draw adverts from roles and employers: the same ones every time, no two alike."""
+"""Adverts drawn from roles: who is hiring, what the advert says, in which words."""
 
+import re
+import string
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import cycle
 from random import Random
 
-from jobboard.demo.content.areas import AREAS
-from jobboard.demo.content.behaviours import (
-    BEHAVIOURS,
-    CHANGES_WANTED,
-    HYBRID,
-    PROCESS,
-    REJECTIONS,
-    REMOTE,
-    SUSPENSIONS,
+from jobboard.demo.content import (
+    employers_agencies,
+    employers_care,
+    employers_makers,
+    items,
+    roles_agency,
+    roles_clinical,
+    roles_commercial,
+    roles_data,
+    roles_events,
+    roles_hospital,
+    roles_laboratory,
+    roles_medical,
+    roles_medtech,
+    roles_monitoring,
+    roles_nursing,
+    roles_quality,
+    roles_safety,
+    roles_writing,
+    terms,
 )
-from jobboard.demo.content.benefits import BY_COUNTRY, GENERAL, ON_SITE, VOLUNTARY
-from jobboard.demo.content.countries import COUNTRIES, NEIGHBOURS
-from jobboard.demo.content.pay import Pay, pay_for
-from jobboard.demo.content.shapes import City, DemoItem, DemoPosting, Employer, Role, lines
+from jobboard.demo.content.areas import areas_of
+from jobboard.demo.content.behaviours import HYBRID, PROCESS, REMOTE
+from jobboard.demo.content.countries import COUNTRIES
+from jobboard.demo.content.pay import pay_for
+from jobboard.demo.content.shapes import DemoItem, DemoPosting, Employer, Role, lines
 from jobboard.demo.content.spelling import american
 
-# Of every hundred adverts, the number that is not live; see `_state`.
-STATES = {
-    3: "draft", 11: "in_review", 23: "in_review", 31: "changes_requested", 47: "filled",
-    53: "rejected", 61: "suspended", 67: "withdrawn", 73: "filled", 83: "draft", 91: "withdrawn",
-    97: "changes_requested",
-}  # fmt: skip
-NOTES = {
-    "changes_requested": CHANGES_WANTED,
-    "rejected": REJECTIONS,
-    "suspended": SUSPENSIONS,
-}
-RARE_TYPES = {9: "INTERN", 19: "VOLUNTEER", 29: "PER_DIEM", 39: "OTHER", 49: "CONTRACTOR"}
-SCHEDULES = {
-    "site": ("shifts", "full_week", "weekends", "full_week"),
-    "office": ("full_week", "flexible", "nine_day_fortnight", ""),
-    "field": ("full_week", "flexible", ""),
-    "desk": ("flexible", "four_day_week", "full_week", ""),
-}
+EMPLOYERS: tuple[Employer, ...] = (
+    *employers_agencies.EMPLOYERS,
+    *employers_makers.EMPLOYERS,
+    *employers_care.EMPLOYERS,
+)
+ROLES: tuple[Role, ...] = (
+    *roles_writing.ROLES,
+    *roles_agency.ROLES,
+    *roles_events.ROLES,
+    *roles_monitoring.ROLES,
+    *roles_clinical.ROLES,
+    *roles_data.ROLES,
+    *roles_safety.ROLES,
+    *roles_medical.ROLES,
+    *roles_quality.ROLES,
+    *roles_laboratory.ROLES,
+    *roles_commercial.ROLES,
+    *roles_nursing.ROLES,
+    *roles_hospital.ROLES,
+    *roles_medtech.ROLES,
+)
+LONGEST_SUMMARY = 300
+ADVERTS_OF_A_ROLE = 6
+ENDINGS = {"TEMPORARY": " (12-Month Contract)", "CONTRACTOR": " (Freelance)"}
+NEEDS_AN = re.compile(
+    r"\b(a) (?=(?!one|eu)[aeio]|HIV\b)", re.IGNORECASE
+)  # one-, eu- and uni- keep “a”
+GERMAN_SPEAKING = {"DE", "AT", "CH"}
 
 
-def adverts(
-    employers: tuple[Employer, ...], roles: tuple[Role, ...], *, count: int
-) -> Iterator[DemoPosting]:
-    """So many adverts, every role and every employer taking its turn."""
-    staff = {employer.slug: _roles_for(employer, roles) for employer in employers}
-    for number, employer in zip(range(1, count + 1), cycle(employers), strict=False):
-        role = staff[employer.slug][(number // len(employers)) % len(staff[employer.slug])]
-        yield _advert(number, employer, role)
+def drawn() -> Iterator[DemoPosting]:
+    """Every role a few times, each time at another employer, in a mixed order."""
+    pairs = _pairs()
+    Random("the order of adverts").shuffle(pairs)
+    for number, (role, turn, employer) in enumerate(pairs, start=1):
+        yield _advert(role, turn, employer, number)
 
 
-def _roles_for(employer: Employer, roles: tuple[Role, ...]) -> tuple[Role, ...]:
-    """The roles of its sector, in an order of its own."""
-    fitting = [role for role in roles if employer.sector in role.sectors]
-    Random(employer.slug).shuffle(fitting)
-    return tuple(fitting)
+def _pairs() -> list[tuple[Role, int, Employer]]:
+    """Which role is offered by whom; employers with few adverts so far come first."""
+    rng = Random("who is hiring")
+    adverts: Counter[str] = Counter()
+    pairs = []
+    for role in ROLES:
+        hiring = [employer for employer in EMPLOYERS if employer.sector in role.sectors]
+        rng.shuffle(hiring)
+        hiring.sort(key=lambda employer: adverts[employer.slug])
+        for turn, employer in enumerate(hiring[:ADVERTS_OF_A_ROLE]):
+            adverts[employer.slug] += 1
+            pairs.append((role, turn, employer))
+    return pairs
 
 
-def _advert(number: int, employer: Employer, role: Role) -> DemoPosting:
-    rng = Random(f"{employer.slug} {number}")
-    workplace = _workplace(role, rng)
-    offices = list(employer.offices)
-    rng.shuffle(offices)
-    locations = _locations(offices, workplace, rng)
-    country = (locations or offices)[0][1]
-    employment = RARE_TYPES.get(number % 100) or _employment(role, rng)
-    pay = Pay() if employment == "VOLUNTEER" else pay_for(role, country, employment, rng)
-    words = _Words(employer, country, rng.choice(AREAS))
-    status = STATES.get(number % 100, "live")
-    published, closes = _dates(number, status, rng)
+def _advert(role: Role, turn: int, employer: Employer, number: int) -> DemoPosting:
+    source_id = f"demo-{number:04}"
+    rng = Random(source_id)
+    home = employer.offices[0] if rng.random() < 0.55 else rng.choice(employer.offices)
+    country = home[1]
+    kind = terms.employment_type(role, rng)
+    schedule, hours = terms.week(role, country, kind, rng)
+    workplace, locations, remote_countries = terms.whereabouts(role, employer, home, rng)
+    standing = terms.standing(number, rng)
+    pay = pay_for(role, country, kind, rng)
+    words = _Words(role, employer, country, rng)
+    reference = f"{employer.slug[:2].upper()}-{2000 + number * 7}" if rng.random() < 0.6 else ""
     return DemoPosting(
-        source_id=f"demo-{number:04}",
+        source_id=source_id,
         company=employer.slug,
-        title=words.say(rng.choice(role.titles)),
+        title=words.title(turn, kind),
         category=role.category,
         role_family=role.family,
         level=role.level,
-        summary=words.say(rng.choice(lines(role.summaries)))[:300],
-        description=_description(employer, role, workplace, words, rng),
-        employment_type=employment,
-        schedule=rng.choice(SCHEDULES[role.place]),
-        hours_per_week=20 if employment == "PART_TIME" else COUNTRIES[country].hours,
+        summary=words.say(lines(role.summaries)[turn % 3]),
+        description=words.description(turn, workplace),
+        employment_type=kind,
+        schedule=schedule,
+        hours_per_week=hours,
         workplace_type=workplace,
-        locations=tuple(locations),
-        remote_countries=_remote_countries(country, workplace, rng),
+        locations=locations,
+        remote_countries=remote_countries,
         pay_min=pay.low,
         pay_max=pay.high,
         pay_currency=pay.currency,
         pay_period=pay.period,
-        apply_url=f"https://careers.{employer.slug}.example/jobs/{number:04}",
-        reference=f"{employer.slug[:3].upper()}-{2000 + number}" if number % 2 else "",
-        status=status,
-        published_days_ago=published,
-        closes_in_days=closes,
-        editor_note=rng.choice(NOTES[status]) if status in NOTES else "",
-        items=tuple(_items(role, employment, workplace, country, words, rng)),
+        apply_url=f"https://careers.{employer.slug}.example/jobs/{reference.lower() or source_id}",
+        reference=reference,
+        status=standing.status,
+        published_days_ago=standing.published_days_ago,
+        closes_in_days=standing.closes_in_days,
+        editor_note=standing.editor_note,
+        items=words.items(kind),
     )
 
 
 class _Words:
-    """Fills in what differs from country to country, and spells as people there do."""
+    """What one advert says, in the English of its country."""
 
-    def __init__(self, employer: Employer, country: str, area: str) -> None:
-        local = COUNTRIES[country]
-        self.country = country
-        self.facts = {
-            "company": employer.name,
-            "area": area,
-            "Area": area[:1].upper() + area[1:],
-            "regulator": local.regulator,
-            "register": local.register,
-            "language": local.language or "English",
-        }
+    def __init__(self, role: Role, employer: Employer, country: str, rng: Random) -> None:
+        self.role, self.employer, self.country, self.rng = role, employer, country, rng
+        self.area = rng.choice(areas_of(employer.slug, employer.sector))
 
     def say(self, text: str) -> str:
-        said = text.format(**self.facts)
-        said = said[:1].upper() + said[1:]
+        """Fill in what depends on company and country."""
+        local = COUNTRIES[self.country]
+        said = text.format(
+            area=self.area,
+            Area=string.capwords(self.area).replace(" And ", " and "),
+            company=self.employer.name,
+            regulator=local.regulator,
+            register=local.register,
+        )
+        said = NEEDS_AN.sub(r"\1n ", said[0].upper() + said[1:])
         return american(said) if self.country == "US" else said
 
+    def title(self, turn: int, employment_type: str) -> str:
+        """One of the role's titles, with what an employer of the country adds to it."""
+        title = self.role.titles[turn % len(self.role.titles)]
+        if self.country in GERMAN_SPEAKING and self.rng.random() < 0.6:
+            title += " (m/f/d)"
+        else:
+            ending = ENDINGS.get(employment_type, "")
+            title = (
+                title[:-1] + ", " + ending[2:] if title.endswith(")") and ending else title + ending
+            )
+        return self.say(title)
 
-def _workplace(role: Role, rng: Random) -> str:
-    remote, hybrid = {"site": (0, 0), "office": (0.15, 0.75), "field": (0.2, 0.5)}.get(
-        role.place, (0.45, 0.9)
-    )
-    drawn = rng.random()
-    return "remote" if drawn < remote else "hybrid" if drawn < hybrid else "onsite"
+    def description(self, turn: int, workplace: str) -> str:
+        """What leads into the job, then one or two of: the team, the place, how they hire."""
+        more = [self.rng.choice(lines(self.employer.teams))]
+        if workplace != "onsite" and self.rng.random() < 0.6:
+            more[0] += " " + self.rng.choice(HYBRID if workplace == "hybrid" else REMOTE)
+        if self.rng.random() < 0.5:
+            more.append(self.rng.choice(PROCESS))
+        elif self.rng.random() < 0.25:
+            more.clear()
+        lead = lines(self.role.leads)[turn // 3 % 2]
+        return "\n\n".join(self.say(paragraph) for paragraph in (lead, *more))
 
+    def items(self, employment_type: str) -> tuple[DemoItem, ...]:
+        """Its rows, kind by kind."""
+        rows = (
+            *items.responsibilities(self.role, self.rng),
+            *items.requirements(self.role, self.country, self.rng),
+            *items.behaviours(self.rng),
+            *items.benefits(self.role, self.country, employment_type, self.rng),
+        )
+        return tuple(
+            DemoItem(row.kind, self.say(row.text), self.heading(row.heading), row.importance)
+            for row in rows
+        )
 
-def _locations(offices: list[City], workplace: str, rng: Random) -> list[City]:
-    if workplace == "remote" and rng.random() < 0.8:
-        return []
-    return offices[: 1 if rng.random() < 0.8 else 3]
-
-
-def _employment(role: Role, rng: Random) -> str:
-    return "FULL_TIME" if rng.random() < 0.82 or not role.terms else rng.choice(role.terms)
-
-
-def _remote_countries(country: str, workplace: str, rng: Random) -> tuple[str, ...]:
-    if workplace != "remote" or rng.random() < 0.2:
-        return ()
-    return tuple(NEIGHBOURS.get(country, (country,)))
-
-
-def _dates(number: int, status: str, rng: Random) -> tuple[int | None, int | None]:
-    """Days since publication and until closing; every fortieth live advert is over."""
-    if status in ("draft", "in_review", "changes_requested", "rejected"):
-        return None, None
-    if number % 40 == 7:
-        return 35, -(number % 5) - 1
-    published = number * 7 % 41
-    return published, None if number % 6 == 0 else 59 - published - rng.randrange(18)
-
-
-def _description(employer: Employer, role: Role, workplace: str, words: _Words, rng: Random) -> str:
-    paragraphs = [rng.choice(lines(role.leads)), rng.choice(lines(employer.teams))]
-    if workplace != "onsite":
-        paragraphs.append(rng.choice(REMOTE if workplace == "remote" else HYBRID))
-    if rng.random() < 0.4:
-        paragraphs.append(rng.choice(PROCESS))
-    return "\n\n".join(map(words.say, paragraphs))
-
-
-def _items(
-    role: Role, employment: str, workplace: str, country: str, words: _Words, rng: Random
-) -> Iterator[DemoItem]:
-    yield from _duties(role, words, rng)
-    for importance, block, most in (("must", role.must, 5), ("nice", role.nice, 3)):
-        for text in _some(lines(block), rng, least=2, most=most):
-            yield DemoItem("requirement", words.say(text), importance=importance)
-    for text in _some(BEHAVIOURS, rng, least=3, most=6):
-        yield DemoItem("behaviour", words.say(text))
-    offered = VOLUNTARY if employment == "VOLUNTEER" else GENERAL + BY_COUNTRY.get(country, ())
-    offered += ON_SITE if workplace == "onsite" and employment != "VOLUNTEER" else ()
-    for text in _some(offered, rng, least=0, most=5):
-        yield DemoItem("benefit", words.say(text))
-
-
-def _duties(role: Role, words: _Words, rng: Random) -> Iterator[DemoItem]:
-    """Some of the role's duties, in its order and under its headings."""
-    entries = lines(role.duties)
-    wanted = set(_some([e for e in entries if not e.startswith("## ")], rng, least=6, most=9))
-    item = DemoItem("responsibility", "")
-    for entry in entries:
-        if entry.startswith("## "):
-            item = replace(item, heading=words.say(entry[3:]))
-        elif entry in wanted:
-            yield replace(item, text=words.say(entry))
-
-
-def _some[T](pool: tuple[T, ...] | list[T], rng: Random, *, least: int, most: int) -> list[T]:
-    return rng.sample(list(pool), min(rng.randint(least, most), len(pool)))
+    def heading(self, heading: str) -> str:
+        """The heading of a group, if there is one."""
+        return self.say(heading) if heading else ""

@@ -66,14 +66,20 @@ REMOTE = lines("""
 """)
 
 PROCESS = lines("""
-    **How we hire:** a half-hour call, a conversation with two future colleagues, and an answer within a week.
+    **How we hire:** a half-hour call, a conversation with two future colleagues, and an answer \
+    within a week.
     **How we hire:** one interview about your work, one about ours, and a visit to the team.
-    **The process** takes about three weeks. We'll tell you who you are going to meet, and send the questions ahead.
-    **Not sure that you fit?** If you meet the must-haves in substance, apply. The rest can be learned here.
-    **Adjustments:** tell us what you need for the interview or the job, and we'll arrange it without asking why.
+    **The process** takes about three weeks. We'll tell you who you are going to meet, and send \
+    the questions ahead.
+    **Not sure that you fit?** If you meet the must-haves in substance, apply. The rest can be \
+    learned here.
+    **Adjustments:** tell us what you need for the interview or the job, and we'll arrange it \
+    without asking why.
     **Questions?** The apply page names the hiring manager, who is happy to talk before you decide.
-    **What we'd like to see:** a CV of two pages and ten lines on why this job. No photograph, no date of birth.
-    **Start:** as soon as your notice period allows; we'd rather wait for the right colleague than hurry.
+    **What we'd like to see:** a CV of two pages and ten lines on why this job. No photograph, no \
+    date of birth.
+    **Start:** as soon as your notice period allows; we'd rather wait for the right colleague \
+    than hurry.
     **After you apply** you'll hear from a person within ten working days, whatever the answer.
     **Part-time?** Many of our jobs can be shared or done in four days. Ask in your application.
     **Returning after a break?** We count care, illness and exile as life and not as gaps.
@@ -89,7 +95,8 @@ CHANGES_WANTED = lines("""
     The title holds the city and three exclamation marks. The job title alone, please.
     The text speaks of a full-time post, the field says part-time. Which is right?
     The apply link leads to your home page. Please link to the advert itself.
-    “Young and dynamic” may put off people you'd like to hear from. Could you describe the work instead?
+    “Young and dynamic” may put off people you'd like to hear from. Could you describe the work \
+    instead?
     The closing date lies before the interviews you announce. Please check both.
 """)
 
@@ -97,14 +104,17 @@ REJECTIONS = lines("""
     This is a training course that candidates pay for, not a job.
     The same job is on the board already, under the number that you gave as reference.
     The employer behind this advert can't be identified, and our board shows employers only.
-    The job has no connection with health, medicines or devices. A general board will serve you better.
+    The job has no connection with health, medicines or devices. A general board will serve you \
+    better.
     The advert asks candidates for a deposit before the interview. We don't publish that.
 """)
 
 SUSPENSIONS = lines("""
-    Three candidates report that the apply page asks for a login they can't create. Off until repaired.
+    Three candidates report that the apply page asks for a login they can't create. Off until \
+    repaired.
     The recruiter asked for a pause: the budget is being reviewed.
-    Candidates were told on the phone that the job is on another continent. Waiting for an explanation.
+    Candidates were told on the phone that the job is on another continent. Waiting for an \
+    explanation.
     The certificate of the careers site has expired, and browsers warn people away.
     A former employee disputes the description. We have asked the company for comment.
 """)

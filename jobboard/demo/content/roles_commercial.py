@@ -18,8 +18,10 @@ ROLES = (
         For an economist or statistician who enjoys a spreadsheet with a conscience.
         """,
         leads="""
-        Three submissions in {area} are planned in the coming year. You'd build or adapt the models, run the analyses and answer what the reviewers ask.
-        {company} believes that a model should be understood by the person who pays. You'd help to make that true.
+        Three submissions in {area} are planned in the coming year. You'd build or adapt the \
+        models, run the analyses and answer what the reviewers ask.
+        {company} believes that a model should be understood by the person who pays. You'd help \
+        to make that true.
         """,
         duties="""
         ## Modelling
@@ -59,13 +61,16 @@ ROLES = (
         place="desk",
         terms=("CONTRACTOR", "PART_TIME"),
         summaries="""
-        Search, screen, extract and judge evidence in {area}, by the protocol and with your eyes open.
+        Search, screen, extract and judge evidence in {area}, by the protocol and with your eyes \
+        open.
         Systematic reviews for submissions and journals, with a librarian on the team.
         For a reviewer who finds the duplicate publication everybody missed.
         """,
         leads="""
-        A living review in {area} is updated each quarter and needs a lead reviewer. You'd own the protocol, the screening and the evidence tables.
-        Reviews at {company} are registered, double screened and published with their search strategies. You'd feel at home if you think that this is normal.
+        A living review in {area} is updated each quarter and needs a lead reviewer. You'd own \
+        the protocol, the screening and the evidence tables.
+        Reviews at {company} are registered, double screened and published with their search \
+        strategies. You'd feel at home if you think that this is normal.
         """,
         duties="""
         ## Reviews
@@ -114,8 +119,10 @@ ROLES = (
         For an access manager who understands the payer's problem first.
         """,
         leads="""
-        Approval in {area} is expected within the year. You'd build the value story with medical and health economics, submit it and sit at the table when the price is discussed.
-        At {company} access has a seat in the brand team from phase II. You'd use it to ask for the comparator that payers will ask for.
+        Approval in {area} is expected within the year. You'd build the value story with medical \
+        and health economics, submit it and sit at the table when the price is discussed.
+        At {company} access has a seat in the brand team from phase II. You'd use it to ask for \
+        the comparator that payers will ask for.
         """,
         duties="""
         ## Dossier and price
@@ -161,8 +168,10 @@ ROLES = (
         A brand with good data, loyal users and a story that is told badly. Help us.
         """,
         leads="""
-        The brand in {area} is in its second year, liked by those who know it and unknown to the rest. You'd write the plan that changes the proportion.
-        Marketing at {company} begins with visits. You'd spend your first month with sales, nurses and patients before you touch a slide.
+        The brand in {area} is in its second year, liked by those who know it and unknown to the \
+        rest. You'd write the plan that changes the proportion.
+        Marketing at {company} begins with visits. You'd spend your first month with sales, \
+        nurses and patients before you touch a slide.
         """,
         duties="""
         ## Plan
@@ -212,8 +221,10 @@ ROLES = (
         Key accounts in {area}: tenders, protocols and long relationships.
         """,
         leads="""
-        The region has four university hospitals and a purchasing group that is changing its rules. You'd take over from a colleague who introduces you everywhere.
-        {company} pays its key account managers for lasting use and not for stock pushed in December.
+        The region has four university hospitals and a purchasing group that is changing its \
+        rules. You'd take over from a colleague who introduces you everywhere.
+        {company} pays its key account managers for lasting use and not for stock pushed in \
+        December.
         """,
         duties="""
         ## Accounts
@@ -264,8 +275,10 @@ ROLES = (
         For someone who listens well and knows a closed door from a busy one.
         """,
         leads="""
-        You'd look after about 180 practices and 40 pharmacies. Many have known us for years; some have never let us in.
-        Representatives at {company} are trained for six weeks before the first visit, in {area} as much as in manners.
+        You'd look after about 180 practices and 40 pharmacies. Many have known us for years; \
+        some have never let us in.
+        Representatives at {company} are trained for six weeks before the first visit, in {area} \
+        as much as in manners.
         """,
         duties="""
         ## Visits

@@ -14,11 +14,14 @@ ROLES = (
         summaries="""
         Design, plan and analyse trials in {area}, and defend the estimand.
         For a statistician who would rather be asked before the protocol is written.
-        Sample sizes, analysis plans and reports for phase II and III, with a reviewer for everything.
+        Sample sizes, analysis plans and reports for phase II and III, with a reviewer for \
+        everything.
         """,
         leads="""
-        You'd be the study statistician for two trials in {area}: one about to lock, one on a blank page. There is a senior colleague to argue with on both.
-        At {company} statistics has a vote on study design. We use it about twice a year, and are usually thanked later.
+        You'd be the study statistician for two trials in {area}: one about to lock, one on a \
+        blank page. There is a senior colleague to argue with on both.
+        At {company} statistics has a vote on study design. We use it about twice a year, and are \
+        usually thanked later.
         """,
         duties="""
         ## Design
@@ -71,8 +74,10 @@ ROLES = (
         Datasets, tables and double programming for trials in {area}.
         """,
         leads="""
-        A pooled safety analysis in {area} is due, from nine studies with nine ideas of what a visit is. Bring patience and a strong view on metadata.
-        {company} programs in SAS and, since last year, in R under version control. You'd do both, and help decide which is right for what.
+        A pooled safety analysis in {area} is due, from nine studies with nine ideas of what a \
+        visit is. Bring patience and a strong view on metadata.
+        {company} programs in SAS and, since last year, in R under version control. You'd do \
+        both, and help decide which is right for what.
         """,
         duties="""
         ## Programming
@@ -121,8 +126,10 @@ ROLES = (
         For a data manager who designs forms that coordinators don't curse.
         """,
         leads="""
-        The next three trials in {area} use a new EDC system. You'd lead one of them, and help to write the standards for the rest.
-        Sites send data, labs send data, watches send data. At {company} the data manager decides how it all fits together, and is asked early.
+        The next three trials in {area} use a new EDC system. You'd lead one of them, and help to \
+        write the standards for the rest.
+        Sites send data, labs send data, watches send data. At {company} the data manager decides \
+        how it all fits together, and is asked early.
         """,
         duties="""
         ## Set-up
@@ -172,8 +179,10 @@ ROLES = (
         Models, cohorts and code that someone else can run next year.
         """,
         leads="""
-        We have access to good data and more questions in {area} than people. You'd pick the method, write the protocol, do the analysis and explain what it can't show.
-        {company} is building a small data science group. You'd be its third member, close to clinicians and far from slideware.
+        We have access to good data and more questions in {area} than people. You'd pick the \
+        method, write the protocol, do the analysis and explain what it can't show.
+        {company} is building a small data science group. You'd be its third member, close to \
+        clinicians and far from slideware.
         """,
         duties="""
         ## Analysis
@@ -219,8 +228,10 @@ ROLES = (
         Inpatient coding across surgery and medicine, with time for queries to doctors.
         """,
         leads="""
-        The coding team has cleared its backlog for the first time in six years and would like it to stay that way. You would take over surgery and part of obstetrics.
-        Coding at {company} sits with the clinicians and not in the basement. You'd join two ward meetings a week and may ask anything.
+        The coding team has cleared its backlog for the first time in six years and would like it \
+        to stay that way. You would take over surgery and part of obstetrics.
+        Coding at {company} sits with the clinicians and not in the basement. You'd join two ward \
+        meetings a week and may ask anything.
         """,
         duties="""
         ## Coding

@@ -21,8 +21,10 @@ ROLES = (
         Maintenance, acceptance and advice across theatres, wards and dialysis.
         """,
         leads="""
-        The workshop has six engineers and a backlog that is finally shrinking. You'd look after ventilators, pumps and dialysis, and advise on what we buy next.
-        Clinical engineering at {company} takes part in incident reviews and purchasing. You'd be heard before the contract is signed.
+        The workshop has six engineers and a backlog that is finally shrinking. You'd look after \
+        ventilators, pumps and dialysis, and advise on what we buy next.
+        Clinical engineering at {company} takes part in incident reviews and purchasing. You'd be \
+        heard before the contract is signed.
         """,
         duties="""
         ## Equipment
@@ -71,8 +73,10 @@ ROLES = (
         Your own territory, a stocked van and a help desk that helps.
         """,
         leads="""
-        There are 70 installed systems in the region and one engineer too few. You'd plan your own calls, with remote support and a colleague to share standby.
-        Engineers at {company} report straight to development when something breaks twice. It's how the last two designs got better.
+        There are 70 installed systems in the region and one engineer too few. You'd plan your \
+        own calls, with remote support and a colleague to share standby.
+        Engineers at {company} report straight to development when something breaks twice. It's \
+        how the last two designs got better.
         """,
         duties="""
         ## On site
@@ -118,11 +122,14 @@ ROLES = (
         summaries="""
         Design screens that a tired nurse understands at a glance.
         Research, prototypes and usability files for devices where a slip matters.
-        For a designer who would rather watch ten minutes of use than read ten pages of requirements.
+        For a designer who would rather watch ten minutes of use than read ten pages of \
+        requirements.
         """,
         leads="""
-        The next version has a new touch screen, fewer buttons and many opinions. You'd find out what users need and turn it into a design that survives validation.
-        At {company} designers go to wards and laboratories monthly. You'd plan the visits, and bring an engineer along each time.
+        The next version has a new touch screen, fewer buttons and many opinions. You'd find out \
+        what users need and turn it into a design that survives validation.
+        At {company} designers go to wards and laboratories monthly. You'd plan the visits, and \
+        bring an engineer along each time.
         """,
         duties="""
         ## Research
@@ -172,8 +179,10 @@ ROLES = (
         For an engineer who measures before optimising and reviews with kindness.
         """,
         leads="""
-        The new controller board is on the bench and waits for its software. You'd own two subsystems, with hardware and test engineers at the next table.
-        Software at {company} is developed to IEC 62304 with tests that run every night on real devices. You'd improve both.
+        The new controller board is on the bench and waits for its software. You'd own two \
+        subsystems, with hardware and test engineers at the next table.
+        Software at {company} is developed to IEC 62304 with tests that run every night on real \
+        devices. You'd improve both.
         """,
         duties="""
         ## Software
@@ -223,8 +232,10 @@ ROLES = (
         Be there on the first day a hospital uses something new.
         """,
         leads="""
-        Each installation ends with a week of training; for about 20 hospitals a year, it'd be yours. In between you test what development wants to release.
-        {company} hires application specialists out of practice. If you've worked a night shift, you know what our users need.
+        Each installation ends with a week of training; for about 20 hospitals a year, it'd be \
+        yours. In between you test what development wants to release.
+        {company} hires application specialists out of practice. If you've worked a night shift, \
+        you know what our users need.
         """,
         duties="""
         ## With customers
@@ -273,8 +284,10 @@ ROLES = (
         For a design engineer who prints, breaks and measures before lunch.
         """,
         leads="""
-        The concept is chosen and works in nine cases of ten. You'd find the tenth, and take the design through to transfer.
-        At {company} a designer follows the part into moulding and assembly. You'd see your tolerance stack come back in a box.
+        The concept is chosen and works in nine cases of ten. You'd find the tenth, and take the \
+        design through to transfer.
+        At {company} a designer follows the part into moulding and assembly. You'd see your \
+        tolerance stack come back in a box.
         """,
         duties="""
         ## Design

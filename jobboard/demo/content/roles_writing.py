@@ -16,17 +16,24 @@ ROLES = (
         pay=(28, 33),
         place="office",
         summaries="""
-        A first job in medical writing for a scientist who would rather explain the result than repeat the experiment.
-        Learn the trade on posters, slides and summaries in {area}, with an editor who tells you why.
-        Leave the bench and keep the science: a structured first year with writers who remember theirs.
+        A first job in medical writing for a scientist who would rather explain the result than \
+        repeat the experiment.
+        Learn the trade on posters, slides and summaries in {area}, with an editor who tells you \
+        why.
+        Leave the bench and keep the science: a structured first year with writers who remember \
+        theirs.
         """,
         leads="""
-        Most of our writers came to us straight from a doctorate or a postdoc, unsure whether they could do this for a living. Six months of careful feedback usually settles it. You start on short pieces in {area} and take on longer ones as you are ready.
-        You will be the newest pair of eyes on a team that works in {area}. That is useful to us: if a figure isn't clear to you, it won't be clear to a busy clinician.
+        Most of our writers came to us straight from a doctorate or a postdoc, unsure whether \
+        they could do this for a living. Six months of careful feedback usually settles it. You \
+        start on short pieces in {area} and take on longer ones as you are ready.
+        You will be the newest pair of eyes on a team that works in {area}. That is useful to us: \
+        if a figure isn't clear to you, it won't be clear to a busy clinician.
         """,
         duties="""
         ## Learning to write
-        Draft posters, abstracts and slide decks from clinical study reports, with a senior writer beside you
+        Draft posters, abstracts and slide decks from clinical study reports, with a senior \
+        writer beside you
         Check every number, reference and footnote in your own work before anyone else sees it
         Run literature searches and summarise what they found, including what they didn't
         Annotate and link references for medical, legal and regulatory review
@@ -68,13 +75,19 @@ ROLES = (
         place="desk",
         terms=("PART_TIME", "CONTRACTOR", "TEMPORARY"),
         summaries="""
-        Write manuscripts, congress materials and training in {area} for a team that plans its deadlines with its writers.
-        A writer with a year or two in an agency, ready to own accounts in {area} from the outline to the final proof.
+        Write manuscripts, congress materials and training in {area} for a team that plans its \
+        deadlines with its writers.
+        A writer with a year or two in an agency, ready to own accounts in {area} from the \
+        outline to the final proof.
         You like turning a 900-page study report into twelve slides that are true. So do we.
         """,
         leads="""
-        Two new projects in {area} start this quarter: a pair of phase III manuscripts and a training programme for field teams. We need a writer who can take a piece from the kick-off call to submission and enjoys the argument about the first sentence.
-        {company} is looking for a writer for its {area} team. Your week would be about two thirds writing and one third talking: to authors, to reviewers and to the account team who keep the timeline honest.
+        Two new projects in {area} start this quarter: a pair of phase III manuscripts and a \
+        training programme for field teams. We need a writer who can take a piece from the \
+        kick-off call to submission and enjoys the argument about the first sentence.
+        {company} is looking for a writer for its {area} team. Your week would be about two \
+        thirds writing and one third talking: to authors, to reviewers and to the account team \
+        who keep the timeline honest.
         """,
         duties="""
         ## Writing
@@ -122,13 +135,20 @@ ROLES = (
         place="desk",
         terms=("PART_TIME", "CONTRACTOR"),
         summaries="""
-        Lead the writing on a {area} account: the difficult pieces are yours, and so is the growth of two junior writers.
-        For a senior writer who wants to stay close to the text and have a say in the plan around it.
-        Take scientific responsibility for a publication programme in {area}, with authors who answer their mail.
+        Lead the writing on a {area} account: the difficult pieces are yours, and so is the \
+        growth of two junior writers.
+        For a senior writer who wants to stay close to the text and have a say in the plan around \
+        it.
+        Take scientific responsibility for a publication programme in {area}, with authors who \
+        answer their mail.
         """,
         leads="""
-        The lead writer on our largest {area} account is moving to a scientific director's desk next door. We'd like someone who writes well under their own name and makes others' drafts better without rewriting them.
-        Senior writers at {company} keep writing. You'd spend about half of your time on your own pieces, a quarter on those of others and the rest on the plan: which data go where, in what order and with whom.
+        The lead writer on our largest {area} account is moving to a scientific director's desk \
+        next door. We'd like someone who writes well under their own name and makes others' \
+        drafts better without rewriting them.
+        Senior writers at {company} keep writing. You'd spend about half of your time on your own \
+        pieces, a quarter on those of others and the rest on the plan: which data go where, in \
+        what order and with whom.
         """,
         duties="""
         ## Your own writing
@@ -151,7 +171,8 @@ ROLES = (
         A record of published manuscripts and delivered congress work
         Sound judgement on authorship, disclosure and off-label questions
         Experience of reviewing other people's writing
-        The ability to explain a statistical analysis plan to a marketer and the label to a statistician
+        The ability to explain a statistical analysis plan to a marketer and the label to a \
+        statistician
         A degree in a life science or a medical subject
         """,
         nice="""
@@ -173,13 +194,19 @@ ROLES = (
         sectors=("med_comms",),
         pay=(68, 88),
         summaries="""
-        Set the scientific standard for a group of accounts and be the person clients call when the data are awkward.
-        A senior scientific role in {area}: strategy, quality and eight writers who would like to learn from you.
+        Set the scientific standard for a group of accounts and be the person clients call when \
+        the data are awkward.
+        A senior scientific role in {area}: strategy, quality and eight writers who would like to \
+        learn from you.
         Lead the science on a portfolio in {area}, from the pitch to the post-launch publications.
         """,
         leads="""
-        We are dividing a team that has grown too large and need a second scientific director for {area}. You would take over four accounts, eight writers and a seat in the group that decides what we pitch for.
-        Clients stay with {company} because somebody senior knows their data. For the {area} portfolio that person could be you: close enough to the detail to spot a problem, senior enough to say so.
+        We are dividing a team that has grown too large and need a second scientific director for \
+        {area}. You would take over four accounts, eight writers and a seat in the group that \
+        decides what we pitch for.
+        Clients stay with {company} because somebody senior knows their data. For the {area} \
+        portfolio that person could be you: close enough to the detail to spot a problem, senior \
+        enough to say so.
         """,
         duties="""
         ## Science
@@ -222,13 +249,16 @@ ROLES = (
         place="desk",
         terms=("PART_TIME", "CONTRACTOR", "PART_TIME"),
         summaries="""
-        Be the last reader before the first reader: edit, check and style medical documents of every kind.
+        Be the last reader before the first reader: edit, check and style medical documents of \
+        every kind.
         For an editor who hears a misplaced modifier and sees when the percentages don't add up.
         Keep house style, facts and figures straight on manuscripts, slides and websites in {area}.
         """,
         leads="""
-        Our editors see everything that leaves the house. They sit with the writers instead of at the end of a queue, are named in the project plan and have hours in the budget.
-        You'd join three other editors who share the work by day and not by client, so that nobody is left alone with a 300-page file. {area} makes up about half of it.
+        Our editors see everything that leaves the house. They sit with the writers instead of at \
+        the end of a queue, are named in the project plan and have hours in the budget.
+        You'd join three other editors who share the work by day and not by client, so that \
+        nobody is left alone with a 300-page file. Work in {area} makes up about half of it.
         """,
         duties="""
         ## Editing
@@ -279,8 +309,10 @@ ROLES = (
         Join a small writing group on two active submissions, with statisticians one message away.
         """,
         leads="""
-        A marketing application in {area} is planned, and the clinical overview needs an owner. You would write, steer reviewers to decisions, and see the assessors' questions arrive.
-        At {company} the writer is brought in when the protocol is still an idea. It saves amendments later, and it makes the report easier to write, which we admit is also a reason.
+        A marketing application in {area} is planned, and the clinical overview needs an owner. \
+        You would write, steer reviewers to decisions, and see the assessors' questions arrive.
+        At {company} the writer is brought in when the protocol is still an idea. It saves \
+        amendments later, and it makes the report easier to write, which we admit is also a reason.
         """,
         duties="""
         ## Documents

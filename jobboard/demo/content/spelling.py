@@ -1,81 +1,72 @@
-"""British adverts for American readers, and titles as they are written in a country."""
+"""British adverts for American readers."""
 
 import re
 from functools import partial
 
-WORDS = {
-    "programme": "program",
-    "centre": "center",
-    "colour": "color",
-    "behaviour": "behavior",
-    "neighbour": "neighbor",
-    "labour": "labor",
-    "honour": "honor",
-    "honoraria": "honoraria",
-    "humour": "humor",
-    "haemat": "hemat",
-    "haemodynamic": "hemodynamic",
-    "anaesth": "anesth",
-    "paediatric": "pediatric",
-    "orthopaedic": "orthopedic",
-    "licence": "license",
-    "practise": "practice",
-    "judgement": "judgment",
-    "millilitre": "milliliter",
-    "litre": "liter",
-    "analyse": "analyze",
-    "defence": "defense",
-    "ageing": "aging",
-    "mould": "mold",
-    "catalogue": "catalog",
-    "crèche": "daycare",
-    "rota": "schedule",
-    "roster": "schedule",
-    "theatre": "operating room",
-    "holidays": "vacations",
-    "travelling": "traveling",
-    "computerised": "computerized",
-    "CV": "résumé",
-    "skilful": "skillful",
-    "ward": "unit",
-    "speciality": "specialty",
-    "mobilise": "mobilize",
-    "optimis": "optimiz",
-    "organis": "organiz",
-    "recognis": "recogniz",
-    "minimis": "minimiz",
-    "minimisation": "minimization",
-    "summaris": "summariz",
-    "characteris": "characteriz",
-    "randomis": "randomiz",
-    "anonymis": "anonymiz",
-    "sterilis": "steriliz",
-    "specialis": "specializ",
-    "authoris": "authoriz",
-    "immunis": "immuniz",
-    "radiographer": "radiologic technologist",
-    "physiotherapist": "physical therapist",
-    "physiotherapy": "physical therapy",
-    "staff nurse": "registered nurse",
+AMERICAN = {
+    r"programme(?!r)": "program",
+    r"centre": "center",
+    r"colour": "color",
+    r"behaviour": "behavior",
+    r"neighbour": "neighbor",
+    r"labour": "labor",
+    r"honour": "honor",
+    r"humour": "humor",
+    r"haemat": "hemat",
+    r"haemodynamic": "hemodynamic",
+    r"anaesth": "anesth",
+    r"paediatric": "pediatric",
+    r"orthopaedic": "orthopedic",
+    r"coeliac": "celiac",
+    r"licence": "license",
+    r"practise": "practice",
+    r"judgement": "judgment",
+    r"millilitre": "milliliter",
+    r"litre": "liter",
+    r"analyse\b": "analyze",
+    r"analyser": "analyzer",
+    r"defence": "defense",
+    r"ageing": "aging",
+    r"mould": "mold",
+    r"crèche": "daycare",
+    r"rota\b": "schedule",
+    r"roster": "schedule",
+    r"theatre": "operating room",
+    r"computerised": "computerized",
+    r"CV\b": "résumé",
+    r"ward\b": "unit",
+    r"wards\b": "units",
+    r"mobilise": "mobilize",
+    r"optimis(?!t)": "optimiz",
+    r"organis(?!t)": "organiz",
+    r"recognis": "recogniz",
+    r"minimis": "minimiz",
+    r"summaris": "summariz",
+    r"characteris(?!t)": "characteriz",
+    r"randomis": "randomiz",
+    r"anonymis": "anonymiz",
+    r"sterilis": "steriliz",
+    r"radiographer": "radiologic technologist",
+    r"radiography": "radiologic technology",
+    r"physiotherapist": "physical therapist",
+    r"physiotherapy": "physical therapy",
+    r"staff nurse": "registered nurse",
 }
-# Short words only as whole words; of "specialist" nothing changes.
-WHOLE = {"rota", "roster", "theatre", "ward", "CV", "mould", "litre"}
-
-_patterns = [
-    (
-        re.compile(rf"\b{old}(?=s?\b)" if old in WHOLE else rf"\b{old}(?!t)", re.IGNORECASE),
-        new,
-    )
-    for old, new in WORDS.items()
-]
 
 
 def american(text: str) -> str:
-    """The text in American spelling; capital letters at the start of a word are kept."""
-    for pattern, new in _patterns:
-        text = pattern.sub(partial(_like, new), text)
-    return re.sub(r"\b([Aa]) (?=operating\b)", r"\1n ", text)
+    """The text in American spelling and words; capitalised words stay capitalised."""
+    for pattern, swap in SWAPS:
+        text = pattern.sub(swap, text)
+    return VOWEL_NOW.sub(r"\1n ", text)
 
 
-def _like(new: str, found: re.Match[str]) -> str:
-    return new[0].upper() + new[1:] if found.group()[0].isupper() else new
+def _like(found: re.Match[str], *, new: str) -> str:
+    return new.title() if found.group().istitle() else new
+
+
+SWAPS = [
+    (re.compile(rf"\b{old}", re.IGNORECASE), partial(_like, new=new))
+    for old, new in AMERICAN.items()
+]
+VOWEL_NOW = re.compile(r"\b(a) (?=operating\b)", re.IGNORECASE)
