@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from postings import views
+from postings import company_pages
 
 app_name = "companies"
 
 urlpatterns = [
-    path("", views.company_list, name="list"),
-    path("<slug:slug>/", views.company_detail, name="detail"),
+    path("", company_pages.company_list, name="list"),
+    path("<slug:slug>/", company_pages.company_detail, name="detail"),
 ]

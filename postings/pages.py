@@ -39,6 +39,7 @@ class Order:
 
 
 BEST_PAY = Coalesce("pay_year_max", "pay_year_min", Value(Decimal(0)))
+DEFAULT_ORDER = "newest"
 ORDERS = {
     "newest": Order("Newest", F("published_at"), datetime.fromisoformat),
     "pay": Order("Best paid", BEST_PAY, Decimal),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import Case, F, Prefetch, Q, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -17,9 +17,6 @@ from places.models import Place
 
 if TYPE_CHECKING:
     from postings.models import Posting
-
-if TYPE_CHECKING:
-    from postings.models import Posting  # noqa: F401 - for the annotation in quotes
 
 
 class PostingQuerySet(models.QuerySet["Posting"]):
@@ -52,7 +49,19 @@ class PostingQuerySet(models.QuerySet["Posting"]):
             "items", "locations__place"
         )
 
+    def newest_first(self) -> Self:
+        """In the order in which they were published."""
+        return self.order_by("-published_at", "-pk")
+
     # What it is about
+
+    def alike(self, posting: Posting) -> Self:
+        """Others of the same field of work or company; those that share both come first."""
+        same_field = Q(category=posting.category_id) if posting.category_id else Q(pk__in=[])
+        same_company = Q(company=posting.company_id)
+        shared = Case(When(same_field & same_company, then=2), When(same_field, then=1), default=0)
+        others = self.filter(same_field | same_company).exclude(pk=posting.pk)
+        return others.order_by(shared.desc(), "-published_at", "-pk")
 
     def matching(self, text: str) -> Self:
         """Postings with these words: quotes, OR and minus as on any search page; never raises."""

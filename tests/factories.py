@@ -14,6 +14,14 @@ from postings.roles import EDITORS, RECRUITERS, role
 LONG_AGO = datetime(2021, 5, 19, tzinfo=UTC)
 
 
+class UserFactory(factory.django.DjangoModelFactory):
+    username = factory.Sequence(lambda n: f"person-{n}")
+    email = factory.LazyAttribute(lambda user: f"{user.username}@board.example")
+
+    class Meta:
+        model = User
+
+
 class PlaceFactory(factory.django.DjangoModelFactory):
     geoname_id = factory.Sequence(lambda n: 900_000_000 + n)
     kind = "city"
@@ -39,6 +47,14 @@ class CompanyFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = Company
+
+
+class MembershipFactory(factory.django.DjangoModelFactory):
+    user = factory.SubFactory(UserFactory)
+    company = factory.SubFactory(CompanyFactory)
+
+    class Meta:
+        model = Membership
 
 
 class CategoryFactory(factory.django.DjangoModelFactory):

@@ -32,7 +32,7 @@ def test_removes_a_filter_by_its_chip(page):
     PostingFactory()
     page.goto("/jobs/?q=writer&workplace=onsite")
     assert page.get_by_role("heading", name="No job fits").is_visible()
-    page.get_by_role("link", name="Remove Workplace: onsite").click()
+    page.get_by_role("link", name="Remove Workplace: On-site").click()
     assert page.get_by_role("link", name="Medical Writer").is_visible()
 
 

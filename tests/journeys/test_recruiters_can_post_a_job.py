@@ -38,5 +38,5 @@ def test_posts_has_it_approved_and_sees_it_live(page):
     page.get_by_role("link", name="Approve and publish").click()
     page.get_by_role("button", name="Approve and publish").click()
     page.goto(posting.get_absolute_url())
-    assert page.get_by_role("heading", name="Requirements: nice to have").is_visible()
+    assert page.get_by_role("heading", name="Nice to have").is_visible()
     assert page.get_by_text("A calm mind").is_visible()

@@ -1,0 +1,180 @@
+"""A posting's own page: what it shows while live, and what it answers before and after."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+
+from tests.factories import (
+    CategoryFactory,
+    CompanyFactory,
+    PlaceFactory,
+    PostingFactory,
+    PostingItemFactory,
+    PostingLocationFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+HOUR = timedelta(hours=1)
+
+
+def text_of(client, posting):
+    return client.get(posting.get_absolute_url()).text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_shows_items_under_headings(client):
+    posting = PostingFactory()
+    for kind, importance, text in (
+        ("responsibility", "", "Write manuscripts"),
+        ("requirement", "must", "A degree"),
+        ("requirement", "nice", "A calm mind"),
+        ("behaviour", "", "You finish things"),
+        ("benefit", "", "30 days of leave"),
+    ):
+        PostingItemFactory(posting=posting, kind=kind, importance=importance, text=text)
+    text = text_of(client, posting)
+    order = (
+        "<h2>Responsibilities</h2>", "<li>Write manuscripts</li>", "<h2>Requirements</h2>",
+        "<h3>Must have</h3>", "<li>A degree</li>", "<h3>Nice to have</h3>",
+        "<li>A calm mind</li>", "<h2>Behaviours</h2>", "<h2>Benefits</h2>",
+    )  # fmt: skip
+    places = [text.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_keeps_the_adverts_own_groups(client):
+    posting = PostingFactory()
+    for heading in ("Writing", "Writing", "Clients"):
+        PostingItemFactory(posting=posting, heading=heading)
+    PostingItemFactory(
+        posting=posting, kind="requirement", importance="must", heading="Education", text="MD"
+    )
+    text = text_of(client, posting)
+    assert text.count("<h3>Writing</h3>") == text.count("<h3>Clients</h3>") == 1
+    assert "<h4>Education</h4>" in text
+    assert "<h2>Benefits</h2>" not in text
+
+
+def test_does_not_say_a_heading_twice(client):
+    posting = PostingFactory()
+    PostingItemFactory(posting=posting, heading="responsibilities")
+    assert "<h3>responsibilities</h3>" not in text_of(client, posting)
+
+
+def test_shows_the_facts_as_stated(client):
+    posting = PostingFactory(
+        pay_min=5_000, pay_currency="MYR", pay_period="month", schedule="four_day_week",
+        hours_per_week=32, reference="LM-7", remote_countries=["MY"],
+    )  # fmt: skip
+    text = text_of(client, posting)
+    for words in (
+        "from RM 5,000 a month", "Remote (from Malaysia)", "Four-day week", "<dd>32</dd>", "LM-7",
+        "Full-time", "Takes you to careers.lumen.example", "UTC</time>",
+        f'href="/jobs/{posting.pk}/apply/" rel="nofollow noopener"',
+        f'<link rel="canonical" href="http://testserver{posting.get_absolute_url()}">',
+    ):  # fmt: skip
+        assert words in text
+
+
+@pytest.mark.parametrize(
+    ("pay", "words"),
+    [
+        ({"pay_min": 50_000, "pay_max": 60_000, "pay_currency": "EUR", "pay_period": "year"},
+         "€50,000–60,000 a year"),
+        ({"pay_min": 40, "pay_max": 40, "pay_currency": "USD", "pay_period": "hour"},
+         "US$40 an hour"),
+        ({"pay_max": Decimal("43.5"), "pay_currency": "CHF", "pay_period": "hour"},
+         "up to CHF 43.50 an hour"),
+        ({"pay_min": 900, "pay_currency": "XTS", "pay_period": "week"}, "from XTS 900 a week"),
+        ({}, "not stated"),
+    ],
+)  # fmt: skip
+def test_shows_pay_as_people_write_it(client, pay, words):
+    assert words in text_of(client, PostingFactory(**pay))
+
+
+def test_names_a_city_state_once(client):
+    posting = PostingFactory(workplace_type="onsite")
+    place = PlaceFactory(name="Singapore", country_code="SG")
+    PostingLocationFactory(posting=posting, place=place)
+    assert "<dd>Singapore</dd>" in text_of(client, posting)
+
+
+@pytest.mark.parametrize(
+    ("published", "closes", "answer"),
+    [(-HOUR, HOUR, 200), (HOUR, 2 * HOUR, 404), (-2 * HOUR, -HOUR, 410)],
+)
+def test_lets_its_dates_decide(client, published, closes, answer):
+    now = timezone.now()
+    posting = PostingFactory(published_at=now + published, closes_at=now + closes)
+    assert client.get(posting.get_absolute_url()).status_code == answer
+
+
+@pytest.mark.parametrize(
+    ("status", "was_public", "answer"),
+    [
+        ("draft", False, 404), ("in_review", False, 404), ("changes_requested", False, 404),
+        ("suspended", True, 404), ("rejected", False, 404), ("rejected", True, 410),
+        ("closed", False, 404), ("closed", True, 410),
+    ],
+)  # fmt: skip
+def test_answers_410_when_over_and_404_when_not_public(client, status, was_public, answer):
+    fields = {} if was_public else {"published_at": None}
+    outcome = "filled" if status == "closed" else ""
+    posting = PostingFactory(status=status, outcome=outcome, **fields)
+    assert client.get(posting.get_absolute_url()).status_code == answer
+    assert client.get(f"/jobs/{posting.pk}/any-other-name/").status_code == answer
+
+
+def test_says_nothing_about_a_rejected_posting(client):
+    posting = PostingFactory(status="rejected")
+    assert client.get(posting.get_absolute_url()).content == b""
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"status": "closed", "outcome": "filled"}, "was filled on"),
+        ({"status": "closed", "outcome": "withdrawn"}, "was withdrawn on"),
+        ({"closes_at": timezone.now() - HOUR}, "was open until"),
+    ],
+)
+def test_tells_what_happened_and_what_is_like_it(client, fields, words):
+    over = PostingFactory(**fields)
+    PostingFactory(title="Same field")
+    PostingFactory(title="Same company", company=over.company, category=None)
+    PostingFactory(title="Both", company=over.company, published_at=timezone.now() - 99 * HOUR)
+    PostingFactory(title="Neither", category=CategoryFactory(name="Nursing", slug="nursing"))
+    response = client.get(over.get_absolute_url())
+    assert words in " ".join(response.text.split())
+    assert 'rel="nofollow noopener"' not in response.text
+    similar = [posting.title for posting in response.context["similar"]]
+    assert similar == ["Both", "Same field", "Same company"]
+
+
+def test_shows_live_postings_alone_as_similar(client):
+    posting = PostingFactory(category=None)
+    PostingFactory(company=posting.company, status="suspended")
+    PostingFactory(company=CompanyFactory(), category=None)
+    assert list(client.get(posting.get_absolute_url()).context["similar"]) == []
+
+
+def test_moves_a_wrong_name_to_the_right_one(client):
+    live = PostingFactory()
+    response = client.get(f"/jobs/{live.pk}/wrong/")
+    assert (response.status_code, response.headers["Location"]) == (301, live.get_absolute_url())
+
+
+def test_knows_no_posting_of_an_impossible_number(client):
+    assert client.get(f"/jobs/{10**30}/x/").status_code == 404
+
+
+def test_is_asked_for_afresh_so_that_its_end_shows_at_once(client):
+    response = client.get(PostingFactory().get_absolute_url())
+    assert "no-cache" in response.headers["Cache-Control"]
+
+
+def test_offers_no_other_method(client):
+    assert client.post(PostingFactory().get_absolute_url()).status_code == 405
