@@ -4,6 +4,7 @@ A clone runs in development as it is. With `DEBUG=0` the board is in production,
 start without its secret key, its hosts and its database.
 """
 
+from datetime import timedelta
 from pathlib import Path
 
 import django_stubs_ext
@@ -31,6 +32,7 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 
 # The board itself
 BOARD_NAME = env.str("BOARD_NAME", "Jobboard")
+MAINTENANCE = env.bool("MAINTENANCE", False)  # show the maintenance page instead of the board
 BASE_CURRENCY = env.str("BASE_CURRENCY", "EUR")  # pay is compared in it; one that the ECB quotes
 POSTING_LIFETIME_DAYS = env.int("POSTING_LIFETIME_DAYS", 60)  # when no closing date is given
 POSTINGS_PER_PAGE = env.int("POSTINGS_PER_PAGE", 20)
@@ -41,6 +43,7 @@ INSTALLED_APPS = [
     "companies",
     "postings",
     "applications",
+    "axes",
     "crispy_forms",
     "crispy_bootstrap5",
     "django_filters",
@@ -63,6 +66,8 @@ MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django_structlog.middlewares.RequestMiddleware",
+    "jobboard.languages.language_from_address",
+    "jobboard.trouble.Trouble",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -70,6 +75,7 @@ MIDDLEWARE = [
     "pghistory.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "jobboard.urls"
@@ -114,7 +120,9 @@ PGHISTORY_DEFAULT_TRACKERS = (
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 # Languages and time: UTC in the database, the candidate's calendar day on the page.
-LANGUAGE_CODE = "en-gb"
+LANGUAGE_CODE = "en-gb"  # stands at the root; the others under their code, as in /ms/jobs/
+LANGUAGES = [("en-gb", "English"), ("ms", "Malay"), ("de", "German")]
+LOCALE_PATHS = [CHECKOUT / "locale"]
 TIME_ZONE = env.str("TIME_ZONE", "UTC")
 USE_I18N = True
 USE_TZ = True
@@ -153,6 +161,7 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "jobboard.trouble.csrf_failure"
 if not DEBUG:
     SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", True)
     SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
@@ -184,3 +193,17 @@ SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
 DJANGO_STRUCTLOG_USER_ID_FIELD = None
 LOGGING = logging_config(debug=DEBUG, level=env.str("LOG_LEVEL", "INFO"))
+
+# Somebody who guesses passwords has to wait; the page for it is templates/429.html.
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_TEMPLATE = "429.html"
+AXES_CLIENT_IP_CALLABLE = "applications.client.client_address"
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False

@@ -1,6 +1,7 @@
 """The site map."""
 
 from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
@@ -11,12 +12,15 @@ admin.site.site_header = admin.site.site_title = f"{settings.BOARD_NAME} desk"
 admin.site.index_title = "What there is to do"
 
 urlpatterns = [
-    path("", home, name="home"),
-    path("jobs/", include("applications.urls")),
-    path("jobs/", include("postings.urls")),
-    path("companies/", include("postings.company_urls")),
-    path("admin/", admin.site.urls),
     path("robots.txt", robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    *i18n_patterns(
+        path("", home, name="home"),
+        path("jobs/", include("applications.urls")),
+        path("jobs/", include("postings.urls")),
+        path("companies/", include("postings.company_urls")),
+        path("admin/", admin.site.urls),
+        prefix_default_language=False,
+    ),
 ]

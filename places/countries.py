@@ -3,6 +3,7 @@
 from functools import cache
 
 from babel import Locale
+from django.utils.translation import get_language
 
 from places.names import name_key
 
@@ -16,22 +17,36 @@ OTHER_NAMES = {
     "Macau": "MO", "Turkey": "TR", "Ivory Coast": "CI",
 }  # fmt: skip
 LANGUAGES = ("en", "ms", "de", "fr", "es")
+NOT_COUNTRIES = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
+
+
+def current_locale() -> Locale:
+    """What CLDR knows of the language that is spoken now; British English where none is."""
+    language = (get_language() or "en").split("-")[0]
+    return Locale.parse(language if language in LANGUAGES and language != "en" else "en_GB")
 
 
 @cache
-def country_names() -> dict[str, str]:
-    """ISO 3166-1 alpha-2 code → English name."""
-    territories = Locale("en").territories
-    not_countries = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
+def _names(locale: Locale) -> dict[str, str]:
     return {
         code: name
-        for code, name in sorted(territories.items(), key=lambda item: item[1])
-        if len(code) == 2 and code.isalpha() and code not in not_countries
+        for code, name in sorted(locale.territories.items(), key=lambda item: name_key(item[1]))
+        if len(code) == 2 and code.isalpha() and code not in NOT_COUNTRIES
     }
 
 
+def country_names() -> dict[str, str]:
+    """ISO 3166-1 alpha-2 code → name in the language spoken now, by name."""
+    return _names(current_locale())
+
+
+def country_choices() -> list[tuple[str, str]]:
+    """The same, as form fields want it; a callable, because each page has its own language."""
+    return list(country_names().items())
+
+
 def country_name(code: str) -> str:
-    """The English name, or the code itself where CLDR knows none."""
+    """The name in the language spoken now, or the code itself where CLDR knows none."""
     return country_names().get(code, code)
 
 
@@ -39,9 +54,8 @@ def country_name(code: str) -> str:
 def _codes_by_key() -> dict[str, str]:
     codes = {}
     for language in reversed(LANGUAGES):
-        for code, name in Locale(language).territories.items():
-            if code in country_names():
-                codes[name_key(name)] = code
+        for code, name in _names(Locale(language)).items():
+            codes[name_key(name)] = code
     codes.update({name_key(name): code for name, code in OTHER_NAMES.items()})
     return codes
 

@@ -64,12 +64,12 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         if self.kind == self.Kind.COUNTRY:
-            return self.name
+            return self.country_name
         return f"{self.name}, {self.country_name}"
 
     @property
     def country_name(self) -> str:
-        """The English name of the country, known without asking the database."""
+        """The country in the language spoken now, known without asking the database."""
         from places.countries import country_name
 
         return country_name(self.country_code)

@@ -7,7 +7,7 @@ from django.contrib.admin.widgets import FilteredSelectMultiple
 from django.contrib.auth.models import User
 
 from companies.models import Company
-from places.countries import country_names
+from places.countries import country_choices
 from postings.item_text import format_items, parse_items, replace_items
 from postings.models import Posting, PostingItem
 from postings.models.lifecycle import is_editor
@@ -42,7 +42,7 @@ class PostingForm(forms.ModelForm[Posting]):
     remote_countries = forms.MultipleChoiceField(
         label="Remote from",
         required=False,
-        choices=list(country_names().items()),
+        choices=country_choices,
         widget=FilteredSelectMultiple("countries", is_stacked=False),
         help_text="Where a remote worker may sit. None chosen means anywhere.",
     )

@@ -10,6 +10,8 @@ from typing import Any
 from django.core import signing
 from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from postings.models import Posting
 from postings.querysets import PostingQuerySet
@@ -21,7 +23,7 @@ SALT = "postings.pages"
 class Order:
     """A way to sort: a key without NULLs, then the number of the posting, newest first."""
 
-    label: str
+    label: str | Promise
     key: Any
     parse: Any
     descending: bool = True
@@ -41,9 +43,9 @@ class Order:
 BEST_PAY = Coalesce("pay_year_max", "pay_year_min", Value(Decimal(0)))
 DEFAULT_ORDER = "newest"
 ORDERS = {
-    "newest": Order("Newest", F("published_at"), datetime.fromisoformat),
-    "pay": Order("Best paid", BEST_PAY, Decimal),
-    "closing": Order("Closing soon", F("closes_at"), datetime.fromisoformat, descending=False),
+    "newest": Order(_("Newest"), F("published_at"), datetime.fromisoformat),
+    "pay": Order(_("Best paid"), BEST_PAY, Decimal),
+    "closing": Order(_("Closing soon"), F("closes_at"), datetime.fromisoformat, descending=False),
 }
 
 

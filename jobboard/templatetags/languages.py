@@ -1,0 +1,34 @@
+"""The same page in the board's other languages."""
+
+from typing import NamedTuple
+
+from django import template
+from django.conf import settings
+from django.urls import translate_url
+from django.utils.translation import get_language, get_language_info
+
+register = template.Library()
+
+
+class PageLanguage(NamedTuple):
+    """A language, in its own words, and where the page stands in it."""
+
+    code: str
+    name: str
+    url: str
+    is_current: bool
+
+
+@register.simple_tag
+def in_languages(address: str) -> list[PageLanguage]:
+    """Every language of the board, with the address of this page in it."""
+    current = get_language()
+    return [
+        PageLanguage(
+            code,
+            get_language_info(code)["name_local"],
+            translate_url(address, code),
+            code == current,
+        )
+        for code, _ in settings.LANGUAGES
+    ]

@@ -1,0 +1,46 @@
+"""When the board can't answer: pages that need no database."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError, connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+RETRY_AFTER = "300"  # seconds
+ALWAYS_ANSWERED = ("/healthz", "/readyz", "/robots.txt")
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """503 with a page; crawlers come back later and keep what they know."""
+    headers = {"Retry-After": RETRY_AFTER, "Cache-Control": "no-store"}
+    response = render(request, "503.html", status=503)
+    for name, value in headers.items():
+        response.headers[name] = value
+    return response
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without its key: Django's own view knows neither our page nor its language."""
+    return render(request, "403_csrf.html", status=403)
+
+
+class Trouble:
+    """The maintenance page, when told to show it or when the database can't be reached."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.MAINTENANCE and request.path_info not in ALWAYS_ANSWERED:
+            return unavailable(request)
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """A lost database is no fault of the page: say so instead of 500."""
+        lost = isinstance(error, OperationalError | InterfaceError) and not _answers()
+        return unavailable(request) if lost else None
+
+
+def _answers() -> bool:
+    return connection.connection is not None and connection.is_usable()

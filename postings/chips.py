@@ -1,0 +1,72 @@
+"""Active filters in words, each with the address of the same search without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.utils.translation import gettext
+
+from places.countries import country_code, country_name
+from places.models import Place
+from postings.models.choices import EmploymentType, WorkplaceType
+from postings.pay_words import amount_text, money_text
+
+if TYPE_CHECKING:
+    from postings.filters import PostingFilter
+
+# Said by another parameter's chip, and gone with it: they mean nothing alone.
+DETAIL_OF = {"radius": "location", "currency": "pay_min", "unstated_pay": "pay_min"}
+SEVERAL = ("workplace", "employment_type", "category")
+
+
+class Chip(NamedTuple):
+    """One active filter, and the address of the same search without it."""
+
+    label: str
+    text: str
+    url: str
+
+
+def chips_of(search: PostingFilter) -> Iterator[Chip]:
+    """The active filters of a search, one by one."""
+    for name, values in search.chosen.items():
+        if name in DETAIL_OF and name != "unstated_pay":
+            continue
+        without = {n: list[str]() for n, of in DETAIL_OF.items() if of == name}
+        for value in values if name in SEVERAL else [""]:
+            rest = {name: [v for v in values if value and v != value]}
+            yield Chip(
+                search.label(name), _text(search, name, value), search.address(**without, **rest)
+            )
+
+
+def _text(search: PostingFilter, name: str, value: str) -> str:
+    cleaned = search.value(name)
+    match name:
+        case "workplace":
+            return str(WorkplaceType(value).label)
+        case "employment_type":
+            return str(EmploymentType(value).label)
+        case "category":
+            return next((c.name for c in cleaned if c.slug == value), value)
+        case "location" if search.place:
+            return _place_text(search, search.place)
+        case "country":
+            return country_name(cleaned)
+        case "work_from":
+            country = country_name(country_code(cleaned) or cleaned)
+            return gettext("Remote from %(country)s") % {"country": country}
+        case "pay_min":
+            money = money_text(amount_text(cleaned), search.pay_currency)
+            return gettext("%(pay)s a year or more") % {"pay": money}
+        case "unstated_pay":
+            return gettext("Also without stated pay")
+    return str(cleaned)
+
+
+def _place_text(search: PostingFilter, place: Place) -> str:
+    if place.kind == Place.Kind.COUNTRY:
+        return str(place)
+    distances = dict(search.form.fields["radius"].choices)
+    return f"{place}, {distances[search.kilometres]}"
