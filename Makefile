@@ -7,13 +7,14 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test lint format browser lock help
+.PHONY: demo test lint format browser translations lock help
 
 help:
 	@echo "make demo    serve the demo board on http://127.0.0.1:\$$PORT (8000)"
 	@echo "make test    run all tests, browser journeys included"
 	@echo "make lint    check style, types, templates, migrations and deployment settings"
 	@echo "make format  bring code into the house's form"
+	@echo "make translations  gather the board's words into the catalogs under locale/"
 	@echo "make lock    bring the lock files up to date with pyproject.toml"
 
 $(INSTALLED): requirements-dev.lock
@@ -40,11 +41,15 @@ lint: $(INSTALLED)
 	@$(VENV)/bin/djlint templates --lint --quiet
 	@$(RUN) -m mypy jobboard places companies postings applications
 	@$(RUN) manage.py makemigrations --check --dry-run
+	@$(RUN) manage.py translations --check
 	@$(RUN) manage.py check_deployment
 
 format: $(INSTALLED)
 	@$(RUN) -m ruff check --fix .
 	@$(RUN) -m ruff format .
+
+translations: $(INSTALLED)
+	@$(RUN) manage.py translations
 
 LOCK := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate pyproject.toml

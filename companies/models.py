@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from companies.markdown import render_markdown
 from companies.querysets import CompanyQuerySet
@@ -27,14 +28,14 @@ class Company(models.Model):
     """An employer, with what it says about itself."""
 
     class Sector(models.TextChoices):
-        MED_COMMS = "med_comms", "medical communications"
-        PHARMA = "pharma", "pharmaceuticals"
-        BIOTECH = "biotech", "biotechnology"
-        CRO = "cro", "clinical research"
-        HOSPITAL = "hospital", "hospitals and care"
-        MEDTECH = "medtech", "medical technology"
-        DIAGNOSTICS = "diagnostics", "diagnostics"
-        OTHER = "other", "other"
+        MED_COMMS = "med_comms", _("medical communications")
+        PHARMA = "pharma", _("pharmaceuticals")
+        BIOTECH = "biotech", _("biotechnology")
+        CRO = "cro", _("clinical research")
+        HOSPITAL = "hospital", _("hospitals and care")
+        MEDTECH = "medtech", _("medical technology")
+        DIAGNOSTICS = "diagnostics", _("diagnostics")
+        OTHER = "other", _("other")
 
     name = models.CharField(max_length=200)
     slug = models.SlugField(max_length=80, unique=True, help_text="The end of its page's address.")

@@ -32,6 +32,7 @@ class Trouble:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Keep health checks alive while people see the maintenance page."""
         if settings.MAINTENANCE and request.path_info not in ALWAYS_ANSWERED:
             return unavailable(request)
         return self.get_response(request)

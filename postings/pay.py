@@ -14,16 +14,17 @@ from functools import cache
 from currency_converter import CurrencyConverter
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class PayPeriod(models.TextChoices):
     """What a stated amount is paid for; Google's `unitText` in lower case."""
 
-    HOUR = "hour", "hour"
-    DAY = "day", "day"
-    WEEK = "week", "week"
-    MONTH = "month", "month"
-    YEAR = "year", "year"
+    HOUR = "hour", _("hour")
+    DAY = "day", _("day")
+    WEEK = "week", _("week")
+    MONTH = "month", _("month")
+    YEAR = "year", _("year")
 
 
 PERIODS_A_YEAR = {

@@ -157,4 +157,4 @@ class Lifecycle:
 
     def _status_in_database(self: Posting) -> str:
         status = type(self).objects.filter(pk=self.pk).values_list("status", flat=True).first()
-        return Status(status).label if status else "no longer there"
+        return str(Status(status).label) if status else "no longer there"

@@ -1,0 +1,24 @@
+"""Keep the catalogs of words in step with what the board says."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from jobboard import translations
+
+
+class Command(BaseCommand):
+    help = "Gather the board's words from code and templates into the catalogs of its languages."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--check", action="store_true", help="Only say what is wrong.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        for language in translations.languages():
+            if not options["check"]:
+                translations.bring_up_to_date(language)
+            for problem in (problems := translations.problems(language)):
+                self.stdout.write(problem)
+            if problems and options["check"]:
+                raise CommandError(f"The catalog of {language} is not in step: make translations.")

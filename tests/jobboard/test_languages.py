@@ -1,0 +1,141 @@
+"""The languages of the board: complete catalogs, addresses, and no word that was left English."""
+
+import re
+
+import pytest
+from django.urls import translate_url
+from django.utils import translation
+from lxml import html
+
+from jobboard import translations
+from tests import pseudo
+from tests.factories import (
+    CategoryFactory,
+    CompanyFactory,
+    PlaceFactory,
+    PostingFactory,
+    PostingItemFactory,
+    PostingLocationFactory,
+)
+
+SAID_BY_US = ("aria-label", "placeholder", "alt", "title", "data-done", "data-failed", "data-auto")
+# Names and units that are the same in every language, or come from CLDR and Django themselves.
+NAMES = ("Jobboard", "GeoNames", "CC BY", "Kuala Lumpur", "English", "Malaysia", "careers.example")
+NOT_OURS = re.compile(
+    rf"⟦[^⟦⟧]*⟧|†[^†]*†|{'|'.join(map(re.escape, NAMES))}|\b(UTC|RM|EUR)\b"
+    r"|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*",
+)
+ITEMS = [
+    ("responsibility", ""), ("requirement", "must"), ("requirement", "nice"), ("behaviour", ""),
+    ("benefit", ""),
+]  # fmt: skip
+WRONG = "q=†x†&workplace=moon&location=†y†&pay_min=9&radius=7&sort=odd&after=z"
+
+
+@pytest.mark.parametrize("language", ["ms", "de"])
+def test_has_a_complete_catalog(language):
+    assert translations.languages() == ["ms", "de"]
+    assert translations.problems(language) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("prefix", "language", "word"),
+    [("", "en-gb", "Jobs"), ("/ms", "ms", "Kerja"), ("/de", "de", "Stellen")],
+)
+def test_speaks_the_language_of_the_address(client, prefix, language, word):
+    response = client.get(f"{prefix}/jobs/", headers={"Accept-Language": "fr"})
+    page = html.fromstring(response.text)
+    assert page.get("lang") == response.headers["Content-Language"] == language
+    assert page.xpath("//h1")[0].text_content().strip() == word
+    assert "Accept-Language" not in response.headers.get("Vary", "")
+    alternates = {a.get("hreflang"): a.get("href") for a in page.xpath("//link[@rel='alternate']")}
+    assert alternates == {
+        "en-gb": "http://testserver/jobs/",
+        "x-default": "http://testserver/jobs/",
+        "ms": "http://testserver/ms/jobs/",
+        "de": "http://testserver/de/jobs/",
+    }
+    assert page.xpath("//link[@rel='canonical']")[0].get("href") == alternates[language]
+
+
+@pytest.mark.django_db
+def test_keeps_the_search_when_the_language_changes(client):
+    page = html.fromstring(client.get("/jobs/?q=writer&workplace=remote").text)
+    links = {a.get("hreflang"): a.get("href") for a in page.xpath("//*[@class='languages']/a")}
+    assert links["de"] == "/de/jobs/?q=writer&workplace=remote"
+    with translation.override("de"):
+        assert translate_url(links["de"], "en-gb") == "/jobs/?q=writer&workplace=remote"
+
+
+@pytest.mark.django_db
+def test_writes_pay_and_dates_as_people_there_do(client):
+    posting = PostingFactory(pay_min=50_000, pay_max=61_500, pay_currency="EUR", pay_period="year")
+    PostingLocationFactory(posting=posting, place=PlaceFactory(name="Cologne", country_code="DE"))
+    with translation.override("de"):
+        text = client.get(posting.get_absolute_url()).text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "50.000–61.500 € im Jahr" in text
+    assert "Cologne, Deutschland" in text
+    text = client.get(posting.get_absolute_url()).text
+    assert "€50,000–61,500 a year" in text
+    assert "Cologne, Germany" in text
+
+
+@pytest.mark.django_db
+def test_has_no_page_in_a_language_it_does_not_speak(client):
+    assert client.get("/fr/jobs/").status_code == 404
+
+
+def pages():
+    """Addresses of the public pages, with data whose own words stand between daggers."""
+    category = CategoryFactory(name="†field†", slug="field")
+    company = CompanyFactory(name="†firm†", overview="†about us†")
+    same = {"company": company, "category": category, "apply_url": "https://careers.example/1"}
+    posting = PostingFactory(
+        title="†job†", summary="†sum†", description="†text†", workplace_type="remote",
+        employment_type="FULL_TIME", pay_min=1_000, pay_max=2_000, pay_currency="MYR",
+        pay_period="month", reference="†7†", **same,
+    )  # fmt: skip
+    for kind, importance in ITEMS * 5:
+        words = {"text": "†item†", "heading": ""}
+        PostingItemFactory(posting=posting, kind=kind, importance=importance, **words)
+    PostingLocationFactory(posting=posting, place=PlaceFactory(name="†town†"))
+    PostingFactory(title="†next†", summary="", **same)
+    over = PostingFactory(title="†over†", status="closed", outcome="filled", **same)
+    return [
+        "/", "/jobs/", f"/jobs/?{WRONG}", "/jobs/?workplace=remote&category=field&pay_min=9",
+        "/companies/", company.get_absolute_url(), posting.get_absolute_url(),
+        over.get_absolute_url(), f"/jobs/{over.pk}/apply/", "/nothing-here/",
+    ]  # fmt: skip
+
+
+def left_english(text):
+    """Letters on a page that neither gettext nor the data brought."""
+    page = html.fromstring(text)
+    for hidden in page.xpath(
+        "//script|//select[@name='country' or @name='currency']|//*[@class='languages']"
+    ):
+        hidden.drop_tree()
+    said = [page.text_content(), *page.xpath("//meta[@name='description']/@content")]
+    said += [value for name in SAID_BY_US for value in page.xpath(f"//@{name}")]
+    for _nested in range(3):
+        said = [NOT_OURS.sub(" ", " ".join(words.split())) for words in said]
+    return [words for words in said if re.search(r"[A-Za-z]{2}", words)]
+
+
+@pytest.mark.django_db
+def test_leaves_no_word_untranslated(client, settings, tmp_path):
+    pseudo.install(settings, tmp_path)
+    for address in pages():
+        text = client.get(f"/{pseudo.LONG}{address}").text
+        assert "⟦" in text, address
+        assert left_english(text) == [], address
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("language", "direction"), [(pseudo.LONG, None), (pseudo.RIGHT_TO_LEFT, "rtl")]
+)
+def test_says_in_which_direction_it_is_read(client, settings, tmp_path, language, direction):
+    pseudo.install(settings, tmp_path)
+    assert html.fromstring(client.get(f"/{language}/").text).get("dir") == direction
