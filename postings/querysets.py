@@ -29,6 +29,12 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         at = at or timezone.now()
         return self.filter(status="live", published_at__lte=at, closes_at__gt=at)
 
+    def gone(self, at: datetime | None = None) -> Self:
+        """What the public saw once and no longer can: closed, or past its closing date."""
+        at = at or timezone.now()
+        over = Q(status="closed") | Q(status="live", closes_at__lte=at)
+        return self.filter(over, published_at__lte=at)
+
     def managed_by(self, user: Any) -> Self:
         """What `user` may see and edit in the admin: all for editors, else the own companies'."""
         if user.has_perm("postings.moderate_posting"):

@@ -226,10 +226,12 @@ class Posting(Lifecycle, models.Model):
         )
 
     def is_gone(self, at: datetime | None = None) -> bool:
-        """Whether it was public once and is over: closed, or past its closing date."""
+        """Whether it was public once and is over: the same answer as `Posting.objects.gone(at)`."""
         at = at or timezone.now()
+        if self.published_at is None or self.published_at > at:
+            return False
         if self.status == Status.CLOSED:
-            return self.published_at is not None
+            return True
         return self.status == Status.LIVE and self.closes_at is not None and self.closes_at <= at
 
     @staticmethod

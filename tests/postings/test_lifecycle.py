@@ -87,6 +87,31 @@ def test_means_the_same_by_public_in_python_and_sql(status, published_at, closes
 
 
 @pytest.mark.parametrize(
+    ("status", "published_at", "closes_at", "gone"),
+    [
+        ("closed", NOW - DAY, NOW + DAY, True),
+        ("closed", NOW - 2 * DAY, NOW - DAY, True),
+        ("closed", NOW + DAY, NOW + 2 * DAY, False),
+        ("closed", None, None, False),
+        ("live", NOW - DAY, NOW, True),
+        ("live", NOW - DAY, NOW + DAY, False),
+        ("suspended", NOW - 2 * DAY, NOW - DAY, False),
+        ("rejected", NOW - 2 * DAY, NOW - DAY, False),
+        ("draft", None, None, False),
+    ],
+)
+def test_means_the_same_by_gone_in_python_and_sql(status, published_at, closes_at, gone):
+    posting = PostingFactory(
+        status=status,
+        published_at=published_at,
+        closes_at=closes_at,
+        outcome="filled" if status == "closed" else "",
+    )
+    assert posting.is_gone(NOW) is gone
+    assert Posting.objects.gone(NOW).exists() is gone
+
+
+@pytest.mark.parametrize(
     "wrong",
     [
         {"pay_min": 2, "pay_max": 1, "pay_currency": "EUR", "pay_period": "year"},
