@@ -189,7 +189,7 @@ MAILERS = {"default": environment.mailer()}
 # Links in mails; pages themselves need no host.
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 
-# A log line says what happened, never who: no address, no user.
+# A log line says what happened, never who: no address, no user, no words of a search.
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
 DJANGO_STRUCTLOG_USER_ID_FIELD = None
 LOGGING = logging_config(debug=DEBUG, level=env.str("LOG_LEVEL", "INFO"))
