@@ -18,7 +18,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", home, name="home"),
         path("jobs/", include("applications.urls")),
-        path("jobs/", include("postings.urls")),
+        path("", include("postings.urls")),
         path("companies/", include("postings.company_urls")),
         path("admin/", admin.site.urls),
         prefix_default_language=False,
