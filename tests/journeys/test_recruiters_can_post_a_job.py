@@ -32,6 +32,7 @@ def test_posts_has_it_approved_and_sees_it_live(page):
     page.goto(reverse("admin:postings_posting_change", args=[posting.pk]))
     page.get_by_role("link", name="Submit for review").click()
     page.get_by_role("button", name="Submit for review").click()
+    page.wait_for_load_state("networkidle")  # the form's scripts, too, need the session
     page.context.clear_cookies()
     sign_in(page, "editor")
     page.goto(reverse("admin:postings_posting_change", args=[posting.pk]))
