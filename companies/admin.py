@@ -5,7 +5,10 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 
+from companies.forms import CompanyForm
 from companies.models import Company, Membership
 
 
@@ -21,6 +24,7 @@ class MembershipInline(admin.TabularInline[Membership, Company]):
 class CompanyAdmin(admin.ModelAdmin[Company]):
     """Recruiters write what their company says about itself; its name is for editors."""
 
+    form = CompanyForm
     inlines = [MembershipInline]
     list_display = ["name", "sector", "headquarters", "website"]
     list_filter = ["sector"]
@@ -31,6 +35,7 @@ class CompanyAdmin(admin.ModelAdmin[Company]):
     autocomplete_fields = ["headquarters"]
     fieldsets = [
         (None, {"fields": ["name", "slug", "sector", "headquarters", "website", "overview"]}),
+        (_("Logo"), {"fields": ["logo_now", "logo"]}),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Company]:
@@ -43,9 +48,23 @@ class CompanyAdmin(admin.ModelAdmin[Company]):
     def get_readonly_fields(self, request: HttpRequest, obj: Company | None = None) -> list[str]:
         """A company's name and address are what candidates trust."""
         if request.user.has_perm("companies.add_company"):
-            return []
-        return ["name", "slug", "sector"]
+            return ["logo_now"]
+        return ["name", "slug", "sector", "logo_now"]
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
         """Only a new company's address follows its name: links to an old one must last."""
         return {} if obj else {"slug": ["name"]}
+
+    def save_model(self, request: HttpRequest, obj: Company, form: Any, change: bool) -> None:
+        """The company, then its logo."""
+        super().save_model(request, obj, form, change)
+        form.save_logo()
+
+    @admin.display(description=_("Shown now"))
+    def logo_now(self, company: Company) -> str:
+        """The picture itself: its address says nothing to people."""
+        logo = company.logo_or_none
+        if logo is None:
+            return str(_("The initials of its name."))
+        picture = '<img src="{}" width="{}" height="{}" alt="{}">'
+        return format_html(picture, logo.url, logo.width, logo.height, _("The logo"))

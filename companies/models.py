@@ -1,12 +1,17 @@
-"""Companies, and who posts for them."""
+"""Companies, their logos, and who posts for them."""
+
+from __future__ import annotations
 
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Length
+from django.db.models.lookups import GreaterThan, LessThanOrEqual
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from companies.logos import MAX_STORED, STORED_SIDE, LogoImage
 from companies.markdown import render_markdown
 from companies.querysets import CompanyQuerySet
 from places.models import Place
@@ -84,6 +89,57 @@ class Company(models.Model):
     def get_absolute_url(self) -> str:
         """The company's public page."""
         return reverse("companies:detail", args=[self.slug])
+
+    @property
+    def logo_or_none(self) -> Logo | None:
+        """Its logo; a company without one is no error."""
+        return getattr(self, "logo", None) if self.pk else None
+
+    def replace_logo(self, picture: LogoImage) -> None:
+        """Show this picture from now on; the former one's address leads nowhere."""
+        fields = {name: getattr(picture, name) for name in ("image", "width", "height", "digest")}
+        self.logo, _ = Logo.objects.update_or_create(company=self, defaults=fields)
+
+    def remove_logo(self) -> None:
+        """Go back to the initials."""
+        Logo.objects.filter(company=self).delete()
+        self.logo = None
+
+
+@pghistory.track(exclude=["image"])
+class Logo(models.Model):
+    """A company's picture, apart from its row so that lists of companies never read the bytes."""
+
+    company = models.OneToOneField(Company, on_delete=models.CASCADE, related_name="logo")
+    image = models.BinaryField(help_text="WebP.")
+    width = models.PositiveSmallIntegerField()
+    height = models.PositiveSmallIntegerField()
+    digest = models.CharField(max_length=16, help_text="The start of the image's SHA-256, in hex.")
+
+    class Meta:
+        ordering = ["company", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=GreaterThan(Length("image"), Value(0))
+                & LessThanOrEqual(Length("image"), Value(MAX_STORED)),
+                name="companies_logo_small",
+            ),
+            models.CheckConstraint(
+                condition=Q(width__range=(1, STORED_SIDE), height__range=(1, STORED_SIDE)),
+                name="companies_logo_sides",
+            ),
+            models.CheckConstraint(
+                condition=Q(digest__regex=r"^[0-9a-f]{16}$"), name="companies_logo_digest_hex"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.width} × {self.height}"
+
+    @property
+    def url(self) -> str:
+        """Where the picture is served; it changes with the picture."""
+        return reverse("company-logo", args=[self.company.slug, self.digest])
 
 
 @pghistory.track()

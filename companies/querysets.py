@@ -18,6 +18,10 @@ class CompanyQuerySet(models.QuerySet["Company"]):
         """The companies that `user` posts for; none for a visitor."""
         return self.filter(memberships__user_id=user.pk) if user.pk else self.none()
 
+    def with_logos(self) -> Self:
+        """With all that is needed to show their logos, which is not the picture's bytes."""
+        return self.select_related("logo").defer("logo__image")
+
     def get_or_create_named(self, name: str, **defaults: Any) -> tuple[Company, bool]:
         """The company of this name, letter case aside, made with a free slug if there is none."""
         known = self.filter(name__iexact=name).order_by("pk").first()

@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from companies.views import logo
 from jobboard import health
 from postings.views import home, robots
 
@@ -15,6 +16,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("companies/<slug:slug>/logo-<slug:digest>.webp", logo, name="company-logo"),
     *i18n_patterns(
         path("", home, name="home"),
         path("jobs/", include("applications.urls")),

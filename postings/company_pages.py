@@ -20,7 +20,7 @@ def company_list(request: HttpRequest) -> HttpResponse:
     """Companies with something to offer."""
     live = Posting.objects.live()
     companies = Company.objects.filter(postings__in=live).annotate(live=Count("postings"))
-    ordered = companies.select_related("headquarters").order_by("name", "-pk")
+    ordered = companies.with_logos().select_related("headquarters").order_by("name", "-pk")
     page = Paginator(ordered, COMPANIES_PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "companies/list.html", {"page": page})
 
@@ -29,7 +29,8 @@ def company_list(request: HttpRequest) -> HttpResponse:
 @list_cache
 def company_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """What a company says about itself, and what it offers."""
-    company = get_object_or_404(Company.objects.select_related("headquarters"), slug=slug)
+    companies = Company.objects.with_logos().select_related("headquarters")
+    company = get_object_or_404(companies, slug=slug)
     live = Posting.objects.live().filter(company=company)
     context = {
         "company": company,

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import models
-from django.db.models import Case, F, Prefetch, Q, When
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Count, F, FloatField, Prefetch, Q, When
+from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 
 from companies.models import Company
 from places.models import Place
+from postings.pay_range import MOST, PaySpread, Percentiles
 
 if TYPE_CHECKING:
     from postings.models import Posting
@@ -45,14 +46,18 @@ class PostingQuerySet(models.QuerySet["Posting"]):
 
     def for_cards(self) -> Self:
         """With all that a card on a list shows, in a number of queries that doesn't grow."""
-        return self.select_related("company", "category").prefetch_related(
-            Prefetch("locations__place")
+        return (
+            self.select_related("company__logo", "category")
+            .defer("company__logo__image")
+            .prefetch_related(Prefetch("locations__place"))
         )
 
     def for_page(self) -> Self:
         """With all that the posting's own page shows."""
-        return self.select_related("company", "company__headquarters", "category").prefetch_related(
-            "items", "locations__place"
+        return (
+            self.select_related("company__headquarters", "company__logo", "category")
+            .defer("company__logo__image")
+            .prefetch_related("items", "locations__place")
         )
 
     def newest_first(self) -> Self:
@@ -121,6 +126,20 @@ class PostingQuerySet(models.QuerySet["Posting"]):
     def with_best_pay(self) -> Self:
         """Adds `best_pay`: the upper end where there is one, else the lower."""
         return self.alias(best_pay=Coalesce(F("pay_year_max"), F("pay_year_min")))
+
+    def pay_spread(self) -> PaySpread | None:
+        """What the newest of these pay a year; None where none states pay that compares."""
+        lower = Coalesce(F("pay_year_min"), F("pay_year_max"))
+        upper = Coalesce(F("pay_year_max"), F("pay_year_min"))
+        stated = self.annotate(middle_pay=(lower + upper) / 2).filter(middle_pay__isnull=False)
+        found = (
+            stated.newest_first()
+            .values("middle_pay")[:MOST]
+            .aggregate(count=Count("middle_pay"), at=Percentiles(Cast("middle_pay", FloatField())))
+        )
+        if not found["count"]:
+            return None
+        return PaySpread(found["count"], *(Decimal(str(amount)) for amount in found["at"]))
 
     def without_pay(self) -> Self:
         """Postings whose pay can't be compared, mostly because they state none."""

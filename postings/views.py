@@ -19,6 +19,8 @@ from postings.filters import BAR, PANEL, PostingFilter
 from postings.models import Category, Posting, PostingItem
 from postings.models.choices import Status, WorkplaceType
 from postings.pages import ORDERS, Page, page_of
+from postings.pay_range import pay_range
+from postings.place_map import place_map
 
 CLOSED_TO_ROBOTS = ("/admin/", "/jobs/*/apply/")
 LONG = 15  # items, or 200 characters of text each: about two screens of a phone
@@ -111,6 +113,8 @@ def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "posting": posting,
         "sections": sections,
         "contents": _contents(posting, sections),
+        "pay_range": pay_range(posting, now),
+        "place_map": place_map(posting),
         "similar": Posting.objects.live(now).alike(posting).for_cards()[:4],
     }
     return render(request, "postings/detail.html", context)

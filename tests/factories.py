@@ -6,6 +6,7 @@ import factory
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from companies.logos import LogoImage
 from companies.models import Company, Membership
 from places.models import Place, PlaceName
 from postings.models import Category, Posting, PostingItem, PostingLocation
@@ -47,6 +48,10 @@ class CompanyFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = Company
+
+
+def give_logo(company: Company, image: bytes = b"webp", width: int = 64, height: int = 64) -> None:
+    company.replace_logo(LogoImage(image, width, height))
 
 
 class MembershipFactory(factory.django.DjangoModelFactory):

@@ -10,9 +10,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from applications.models import ApplyClick
+from companies.logos import read_logo
 from companies.models import Company, Membership
 from jobboard.demo import content
 from jobboard.demo.content.shapes import DemoCompany, DemoPosting
+from jobboard.demo.logos import draw_logo
 from places.models import Place
 from postings.item_text import replace_items
 from postings.models import Category, Posting, PostingItem, PostingLocation
@@ -38,6 +40,8 @@ def load(*, progress: Progress) -> None:
         for slug, name in content.CATEGORIES
     }
     companies = {c.slug: add_company(c) for c in progress(content.companies(), "Companies")}
+    for company in list(companies.values())[::2]:  # the others show what stands in for a logo
+        company.replace_logo(read_logo(draw_logo(company.name)))
     for number, advert in enumerate(progress(content.postings(), "Postings")):
         posting = add_posting(advert, companies[advert.company], now=now, number=number)
         posting.category = categories[advert.category]

@@ -21,6 +21,8 @@ def test_loads_once_and_holds_every_state(settings):
     call_command("load_demo", stdout=StringIO())
     assert Posting.objects.count() >= 300
     assert Company.objects.count() >= 40
+    with_logo = Company.objects.exclude(logo=None).count()
+    assert abs(2 * with_logo - Company.objects.count()) <= 1
     assert set(Posting.objects.values_list("status", flat=True)) == set(Status.values)
     live = Posting.objects.live()
     assert live.count() >= 200

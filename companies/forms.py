@@ -1,0 +1,50 @@
+"""The company's form in the admin, with its logo."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminFileWidget
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from companies.logos import MAX_UPLOAD, LogoImage, read_logo, too_heavy
+from companies.models import Company
+
+
+class CompanyForm(forms.ModelForm[Company]):
+    """The logo is a row of its own; here it is one more field."""
+
+    logo = forms.FileField(
+        label=_("Logo"),
+        required=False,
+        widget=AdminFileWidget(attrs={"accept": "image/png,image/jpeg,image/webp,image/gif"}),
+        help_text=_(
+            "PNG, JPEG, WebP or GIF, at most 2 MiB, at least 48 pixels a side. Shown on a light "
+            "ground; without one, pages show the initials."
+        ),
+    )
+
+    class Meta:
+        model = Company
+        fields = ["name", "slug", "sector", "headquarters", "website", "overview"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["logo"] = self.instance.logo_or_none
+
+    def clean_logo(self) -> Any:
+        """A picture ready to be stored, False to take the logo away, or what there was."""
+        upload = self.cleaned_data["logo"]
+        if not isinstance(upload, UploadedFile):
+            return upload
+        if (upload.size or 0) > MAX_UPLOAD:
+            raise too_heavy()
+        return read_logo(upload.read())
+
+    def save_logo(self) -> None:
+        """Do what was asked about the logo, once the company has its row."""
+        wanted = self.cleaned_data.get("logo")
+        if isinstance(wanted, LogoImage):
+            self.instance.replace_logo(wanted)
+        elif wanted is False:
+            self.instance.remove_logo()

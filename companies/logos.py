@@ -1,0 +1,125 @@
+"""Uploaded logos: checked by what they hold, and drawn anew so that nothing else survives."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from io import BytesIO
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
+MAX_UPLOAD = 2 * 1024 * 1024
+MAX_STORED = 64 * 1024
+MIN_SIDE, MAX_SIDE, STORED_SIDE = 48, 6000, 256
+# Unpacked, a pixel takes up to four bytes, several times over while it is worked on.
+MAX_PIXELS = 20_000_000
+# WebP's quality of colours and of transparency, tried until the result is small enough.
+QUALITIES = (90, 75, 50, 25, 5)
+
+
+@dataclass(frozen=True)
+class LogoImage:
+    """A logo as it is stored and served: WebP without metadata."""
+
+    image: bytes
+    width: int
+    height: int
+
+    @property
+    def digest(self) -> str:
+        """Tells one picture from another in its address."""
+        return hashlib.sha256(self.image).hexdigest()[:16]
+
+
+def read_logo(data: bytes) -> LogoImage:
+    """Make a stored logo of an uploaded file; raises ValidationError with what to do about it.
+
+    Name and claimed type are not looked at. Of moving pictures the first one is taken.
+    """
+    _check_size(data)
+    picture = _decoded(data)
+    picture.thumbnail((STORED_SIDE, STORED_SIDE), Image.Resampling.LANCZOS)
+    return LogoImage(_encoded(picture), *picture.size)
+
+
+def _check_size(data: bytes) -> None:
+    if len(data) > MAX_UPLOAD:
+        raise too_heavy()
+    if b"<svg" in data[:2000].lower():
+        raise ValidationError(
+            _("SVG pictures are not taken, because they can hold programs. Save it as PNG."),
+            code="logo_svg",
+        )
+
+
+def too_heavy() -> ValidationError:
+    """What to say about a file that is not worth reading."""
+    return ValidationError(
+        _("The file is larger than %(megabytes)s MiB. Save the logo smaller."),
+        code="logo_heavy",
+        params={"megabytes": MAX_UPLOAD // 1024 // 1024},
+    )
+
+
+def _decoded(data: bytes) -> Image.Image:
+    """The first picture, upright, in RGB or RGBA."""
+    try:
+        with Image.open(BytesIO(data), formats=FORMATS) as picture:
+            _check_sides(*picture.size)
+            # Where JPEG can leave out detail while unpacking, it need not be unpacked whole.
+            picture.draft("RGB", (4 * STORED_SIDE, 4 * STORED_SIDE))
+            picture.load()
+            upright = ImageOps.exif_transpose(picture)
+            mode = "RGBA" if upright.has_transparency_data else "RGB"
+            return upright.convert(mode)
+    except ValidationError:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise _too_large() from error
+    except UnidentifiedImageError as error:
+        raise ValidationError(
+            _("This is not a picture in PNG, JPEG, WebP or GIF."), code="logo_unknown"
+        ) from error
+    except Exception as error:  # a decoder fed with rubbish may raise anything
+        raise ValidationError(
+            _("The picture is damaged or incomplete. Save it again and send that file."),
+            code="logo_damaged",
+        ) from error
+
+
+def _check_sides(width: int, height: int) -> None:
+    """Judged by the header, before anything is unpacked."""
+    if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
+        raise _too_large()
+    if min(width, height) < MIN_SIDE:
+        raise ValidationError(
+            _("The picture is too small: each side needs at least %(pixels)s pixels."),
+            code="logo_small",
+            params={"pixels": MIN_SIDE},
+        )
+
+
+def _too_large() -> ValidationError:
+    return ValidationError(
+        _(
+            "The picture is too large: at most %(pixels)s pixels a side, and %(millions)s million "
+            "in all."
+        ),
+        code="logo_large",
+        params={"pixels": MAX_SIDE, "millions": MAX_PIXELS // 1_000_000},
+    )
+
+
+def _encoded(picture: Image.Image) -> bytes:
+    """As it is where that fits, else as good as fits."""
+    picture.info.clear()  # the encoder would take colour profile and comments over from here
+    lossless: dict[str, int] = {"lossless": True}
+    for settings in (lossless, *({"quality": q, "alpha_quality": q} for q in QUALITIES)):
+        file = BytesIO()
+        picture.save(file, "WEBP", method=6, exif=b"", xmp=b"", icc_profile=b"", **settings)
+        if file.tell() <= MAX_STORED:
+            return file.getvalue()
+    raise ValidationError(_("The picture has too much detail for a logo."), code="logo_detail")

@@ -1,0 +1,25 @@
+"""Amounts beside the drawings of a posting's page."""
+
+from decimal import Decimal
+
+from babel import Locale
+from babel.numbers import parse_pattern
+from django import template
+from django.conf import settings
+from django.utils.translation import get_language, to_locale
+
+register = template.Library()
+
+COARSE = -2  # the digits left out: a converted amount is not known to the last euro
+
+
+@register.filter
+def converted(amount: Decimal) -> str:
+    """An amount in the board's currency to the nearest hundred, as the reader's language has it."""
+    locale = Locale.parse(to_locale(get_language() or settings.LANGUAGE_CODE))
+    pattern = parse_pattern(locale.currency_formats["standard"].pattern)
+    pattern.frac_prec = (0, 0)
+    rounded = Decimal(round(amount, COARSE))
+    return str(
+        pattern.apply(rounded, locale, currency=settings.BASE_CURRENCY, currency_digits=False)
+    )
