@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Count, Max, Q, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from applications.models import PostingFigures
 
@@ -32,17 +33,17 @@ class PostingFiguresAdmin(admin.ModelAdmin[PostingFigures]):
         )
         return figures
 
-    @admin.display(description="People", ordering="people")
+    @admin.display(description=_("People"), ordering="people")
     def people(self, posting: Any) -> int:
         """One person counts once a day: who came on another day can't be known again."""
         return int(posting.people)
 
-    @admin.display(description="Clicks", ordering="clicks")
+    @admin.display(description=_("Clicks"), ordering="clicks")
     def clicks(self, posting: Any) -> int:
         """All clicks of people."""
         return int(posting.clicks)
 
-    @admin.display(description="Last click", ordering="last_click")
+    @admin.display(description=_("Last click"), ordering="last_click")
     def last_click(self, posting: Any) -> Any:
         """When somebody last went on to apply."""
         return posting.last_click

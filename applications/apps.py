@@ -1,10 +1,11 @@
 """Registers the app."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ApplicationsConfig(AppConfig):
     """See the package's docstring for what this room is for."""
 
     name = "applications"
-    verbose_name = "Applications"
+    verbose_name = _("Applications")

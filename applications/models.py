@@ -11,6 +11,7 @@ from crawlerdetect import CrawlerDetect
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from postings.models import Posting
 
@@ -92,5 +93,5 @@ class PostingFigures(Posting):
 
     class Meta:
         proxy = True
-        verbose_name = "apply figure"
-        verbose_name_plural = "apply figures"
+        verbose_name = _("apply figure")
+        verbose_name_plural = _("apply figures")

@@ -12,7 +12,7 @@ from companies.forms import CompanyForm
 from companies.models import Company, Membership
 
 
-class MembershipInline(admin.TabularInline[Membership, Company]):
+class MembershipInline(admin.StackedInline[Membership, Company]):
     """Who posts for the company; editors decide."""
 
     model = Membership

@@ -17,7 +17,13 @@ class CompanyForm(forms.ModelForm[Company]):
     logo = forms.FileField(
         label=_("Logo"),
         required=False,
-        widget=AdminFileWidget(attrs={"accept": "image/png,image/jpeg,image/webp,image/gif"}),
+        widget=AdminFileWidget(
+            attrs={
+                "accept": "image/png,image/jpeg,image/webp,image/gif",
+                # Django gives this widget a legend and no label of its own.
+                "aria-label": _("Picture file"),
+            }
+        ),
         help_text=_(
             "PNG, JPEG, WebP or GIF, at most 2 MiB, at least 48 pixels a side. Shown on a light "
             "ground; without one, pages show the initials."

@@ -42,15 +42,24 @@ class Company(models.Model):
         DIAGNOSTICS = "diagnostics", _("diagnostics")
         OTHER = "other", _("other")
 
-    name = models.CharField(max_length=200)
-    slug = models.SlugField(max_length=80, unique=True, help_text="The end of its page's address.")
-    sector = models.CharField(max_length=20, choices=Sector, default=Sector.OTHER)
-    website = models.URLField(blank=True)
+    name = models.CharField(_("name"), max_length=200)
+    slug = models.SlugField(
+        _("slug"), max_length=80, unique=True, help_text=_("The end of its page's address.")
+    )
+    sector = models.CharField(_("sector"), max_length=20, choices=Sector, default=Sector.OTHER)
+    website = models.URLField(_("website"), blank=True)
     headquarters = models.ForeignKey(
-        Place, on_delete=models.SET_NULL, null=True, blank=True, related_name="companies"
+        Place,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="companies",
+        verbose_name=_("headquarters"),
     )
     overview = models.TextField(
-        blank=True, help_text="Markdown. Shown on the company's page and beside its postings."
+        _("overview"),
+        blank=True,
+        help_text=_("Markdown. Shown on the company's page and beside its postings."),
     )
     overview_html = models.TextField(blank=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -59,18 +68,19 @@ class Company(models.Model):
     objects = CompanyQuerySet.as_manager()
 
     class Meta:
-        verbose_name_plural = "companies"
+        verbose_name = _("company")
+        verbose_name_plural = _("companies")
         ordering = ["name", "-pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(website="") | Q(website__regex=r"^https?://"),
                 name="companies_company_website_http",
-                violation_error_message="A website starts with http:// or https://.",
+                violation_error_message=_("A website starts with http:// or https://."),
             ),
             models.CheckConstraint(
                 condition=~Q(name=""),
                 name="companies_company_name_not_empty",
-                violation_error_message="A company needs a name.",
+                violation_error_message=_("A company needs a name."),
             ),
             models.CheckConstraint(
                 condition=Q(sector__in=SECTORS),
@@ -147,18 +157,28 @@ class Membership(models.Model):
     """A recruiter's right to post for a company."""
 
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="memberships",
+        verbose_name=_("recruiter"),
     )
-    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="memberships")
+    company = models.ForeignKey(
+        Company,
+        on_delete=models.CASCADE,
+        related_name="memberships",
+        verbose_name=_("company"),
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
         ordering = ["company", "user", "-pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["user", "company"],
                 name="companies_membership_once",
-                violation_error_message="This person posts for this company already.",
+                violation_error_message=_("This person posts for this company already."),
             ),
         ]
 

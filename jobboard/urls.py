@@ -4,13 +4,15 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
 
 from companies.views import logo
 from jobboard import health
 from postings.views import home, robots
 
-admin.site.site_header = admin.site.site_title = f"{settings.BOARD_NAME} desk"
-admin.site.index_title = "What there is to do"
+admin.site.site_header = admin.site.site_title = settings.BOARD_NAME
+admin.site.index_title = _("What there is to do")
+admin.site.enable_nav_sidebar = False  # a handful of lists, all on the first page
 
 urlpatterns = [
     path("robots.txt", robots, name="robots"),

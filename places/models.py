@@ -3,6 +3,7 @@
 from django.contrib.postgres.indexes import GistIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from places.distance import LatLongToEarth
 from places.names import name_key
@@ -13,21 +14,31 @@ class Place(models.Model):
     """A country or a city as GeoNames knows it (https://www.geonames.org, CC BY 4.0)."""
 
     class Kind(models.TextChoices):
-        COUNTRY = "country", "country"
-        CITY = "city", "city"
+        COUNTRY = "country", _("country")
+        CITY = "city", _("city")
 
-    geoname_id = models.BigIntegerField(primary_key=True)
-    kind = models.CharField(max_length=7, choices=Kind)
-    name = models.CharField(max_length=200)
-    country_code = models.CharField(max_length=2, help_text="ISO 3166-1 alpha-2, as in MY.")
-    latitude = models.FloatField(null=True, blank=True, help_text="Degrees north.")
-    longitude = models.FloatField(null=True, blank=True, help_text="Degrees east.")
-    population = models.BigIntegerField(default=0)
-    timezone = models.CharField(max_length=64, blank=True, help_text="As in Asia/Kuala_Lumpur.")
+    geoname_id = models.BigIntegerField(_("geoname id"), primary_key=True)
+    kind = models.CharField(_("kind"), max_length=7, choices=Kind)
+    name = models.CharField(_("name"), max_length=200)
+    country_code = models.CharField(
+        _("country"), max_length=2, help_text=_("ISO 3166-1 alpha-2, as in MY.")
+    )
+    latitude = models.FloatField(
+        _("latitude"), null=True, blank=True, help_text=_("Degrees north.")
+    )
+    longitude = models.FloatField(
+        _("longitude"), null=True, blank=True, help_text=_("Degrees east.")
+    )
+    population = models.BigIntegerField(_("population"), default=0)
+    timezone = models.CharField(
+        _("timezone"), max_length=64, blank=True, help_text=_("As in Asia/Kuala_Lumpur.")
+    )
 
     objects = PlaceQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
         ordering = ["name", "-population", "-pk"]
         constraints = [
             models.CheckConstraint(
@@ -36,13 +47,13 @@ class Place(models.Model):
             models.CheckConstraint(
                 condition=Q(country_code__regex=r"^[A-Z]{2}$"),
                 name="places_place_country_code_iso",
-                violation_error_message="A country code is two capital letters, as in MY.",
+                violation_error_message=_("A country code is two capital letters, as in MY."),
             ),
             models.CheckConstraint(
                 condition=Q(kind="country")
                 | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
                 name="places_place_city_coordinates",
-                violation_error_message="A city needs a latitude and a longitude.",
+                violation_error_message=_("A city needs a latitude and a longitude."),
             ),
             models.CheckConstraint(
                 condition=Q(population__gte=0), name="places_place_population_not_negative"
@@ -79,7 +90,7 @@ class PlaceName(models.Model):
     """One of the names a place goes by, kept in the form that look-ups compare."""
 
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="names")
-    key = models.CharField(max_length=200, help_text="See places.names.name_key.")
+    key = models.CharField(_("key"), max_length=200, help_text=_("See places.names.name_key."))
 
     class Meta:
         ordering = ["key", "-pk"]

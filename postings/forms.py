@@ -1,13 +1,15 @@
 """Forms that write postings."""
 
+import re
 from typing import Any, cast
 
 from django import forms
-from django.contrib.admin.widgets import FilteredSelectMultiple
 from django.contrib.auth.models import User
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from companies.models import Company
-from places.countries import country_choices
+from places.countries import country_code, country_name
 from postings.item_text import format_items, parse_items, replace_items
 from postings.models import Posting, PostingItem
 from postings.models.lifecycle import is_editor
@@ -22,29 +24,60 @@ ITEM_FIELDS = {
 }
 
 
-def item_field(extra_help: str = "") -> forms.CharField:
+ONE_A_LINE = _("One line an item. A line that starts with “## ” begins a group.")
+MUST_OR_NICE = _(
+    "One line an item. A line that starts with “## ” begins a group, one that starts with “+ ” is "
+    "nice to have; others are a must."
+)
+
+
+def item_field(label: Any, help_text: Any = ONE_A_LINE) -> forms.CharField:
     """A textarea of items of one kind."""
     return forms.CharField(
+        label=label,
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 10, "class": "vLargeTextField"}),
-        help_text=f"One line an item. A line that starts with “## ” begins a group.{extra_help}",
+        help_text=help_text,
     )
+
+
+class CountriesField(forms.CharField):
+    """Countries by name or code with commas between them, as ISO 3166-1 alpha-2 codes."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """Codes from the row as names; what somebody typed as it is."""
+        return ", ".join(map(country_name, value)) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> Any:
+        """Names to codes, each once, in the order written."""
+        names = [name.strip() for name in re.split(r"[,;\n]", value or "") if name.strip()]
+        codes = {name: country_code(name) for name in names}
+        unknown = [name for name, code in codes.items() if code is None]
+        if unknown:
+            text = gettext("No country is known as: %(names)s.")
+            raise forms.ValidationError(text % {"names": ", ".join(unknown)})
+        return list(dict.fromkeys(codes.values()))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Another spelling of the same countries is no change."""
+        try:
+            return bool((initial or []) != self.to_python(data))
+        except forms.ValidationError:
+            return True
 
 
 class PostingForm(forms.ModelForm[Posting]):
     """A posting with its items as text, one textarea a kind."""
 
-    responsibilities = item_field()
-    requirements = item_field(" A line that starts with “+ ” is nice to have; others are a must.")
-    behaviours = item_field()
-    benefits = item_field()
-    remote_countries = forms.MultipleChoiceField(
-        label="Remote from",
+    responsibilities = item_field(_("Responsibilities"))
+    requirements = item_field(_("Requirements"), MUST_OR_NICE)
+    behaviours = item_field(_("Behaviours"))
+    benefits = item_field(_("Benefits"))
+    remote_countries = CountriesField(
+        label=_("Remote from"),
         required=False,
-        choices=country_choices,
-        widget=FilteredSelectMultiple("countries", is_stacked=False),
-        help_text="Where a remote worker may sit. None chosen means anywhere.",
+        help_text=_("Where a remote worker may sit, as in “Malaysia, SG”. Empty means anywhere."),
     )
 
     class Meta:
@@ -96,10 +129,14 @@ class PostingForm(forms.ModelForm[Posting]):
 class ReasonForm(forms.Form):
     """Why an editor makes a move; the recruiter reads it."""
 
-    reason = forms.CharField(widget=forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"}))
+    reason = forms.CharField(
+        label=_("Reason"), widget=forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"})
+    )
 
 
 class OutcomeForm(forms.Form):
     """How a posting ended."""
 
-    outcome = forms.ChoiceField(choices=Posting.Outcome.choices, widget=forms.RadioSelect)
+    outcome = forms.ChoiceField(
+        label=_("Outcome"), choices=Posting.Outcome.choices, widget=forms.RadioSelect
+    )

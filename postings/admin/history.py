@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.utils.translation import gettext
 
 from postings.models import Posting
 
@@ -52,7 +53,7 @@ def _people(events: list[Any]) -> dict[int, str]:
 
 def _author(event: Any, people: dict[int, str]) -> str:
     context = event.pgh_context.metadata if event.pgh_context else {}
-    return people.get(context.get("user") or 0, "the board")
+    return people.get(context.get("user") or 0, gettext("the board"))
 
 
 def _differences(before: Any, after: Any) -> tuple[FieldChange, ...]:

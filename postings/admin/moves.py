@@ -12,6 +12,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from postings.forms import OutcomeForm, ReasonForm
 from postings.models import Posting, lifecycle
@@ -24,21 +26,37 @@ class MovePage:
 
     move: Move
     method: str
-    label: str
-    done: str
+    label: str | Promise
+    done: str | Promise  # a sentence with the posting's %(title)s
     form: type[forms.Form] = forms.Form
 
 
 PAGES = {
-    "submit": MovePage(lifecycle.SUBMIT, "submit", "Submit for review", "submitted"),
-    "approve": MovePage(lifecycle.APPROVE, "approve", "Approve and publish", "published"),
-    "request-changes": MovePage(
-        lifecycle.REQUEST_CHANGES, "request_changes", "Ask for changes", "given back", ReasonForm
+    "submit": MovePage(
+        lifecycle.SUBMIT, "submit", _("Submit for review"), _("“%(title)s” is submitted.")
     ),
-    "reject": MovePage(lifecycle.REJECT, "reject", "Reject", "rejected", ReasonForm),
-    "suspend": MovePage(lifecycle.SUSPEND, "suspend", "Suspend", "suspended", ReasonForm),
-    "resume": MovePage(lifecycle.RESUME, "resume", "Put back on the board", "put back"),
-    "close": MovePage(lifecycle.CLOSE, "close", "Close", "closed", OutcomeForm),
+    "approve": MovePage(
+        lifecycle.APPROVE, "approve", _("Approve and publish"), _("“%(title)s” is published.")
+    ),
+    "request-changes": MovePage(
+        lifecycle.REQUEST_CHANGES,
+        "request_changes",
+        _("Ask for changes"),
+        _("“%(title)s” is given back."),
+        ReasonForm,
+    ),
+    "reject": MovePage(
+        lifecycle.REJECT, "reject", _("Reject"), _("“%(title)s” is rejected."), ReasonForm
+    ),
+    "suspend": MovePage(
+        lifecycle.SUSPEND, "suspend", _("Suspend"), _("“%(title)s” is suspended."), ReasonForm
+    ),
+    "resume": MovePage(
+        lifecycle.RESUME, "resume", _("Put back on the board"), _("“%(title)s” is put back.")
+    ),
+    "close": MovePage(
+        lifecycle.CLOSE, "close", _("Close"), _("“%(title)s” is closed."), OutcomeForm
+    ),
 }
 
 
@@ -55,7 +73,7 @@ class MovesMixin(admin.ModelAdmin[Posting]):
             *super().get_urls(),
         ]
 
-    def open_moves(self, request: HttpRequest, posting: Posting) -> list[dict[str, str]]:
+    def open_moves(self, request: HttpRequest, posting: Posting) -> list[dict[str, str | Promise]]:
         """What may happen next, as links for the posting's page."""
         return [
             {
@@ -112,17 +130,17 @@ class MovesMixin(admin.ModelAdmin[Posting]):
         except MoveError as error:
             messages.error(request, str(error))
             return False
-        self.log_change(request, posting, f"{page.done}: {facts.get('reason', '')}".strip(": "))
-        messages.success(request, f"“{posting}” is {page.done}.")
+        self.log_change(request, posting, f"{page.label}: {facts.get('reason', '')}".strip(": "))
+        messages.success(request, str(page.done) % {"title": posting})
         return True
 
-    @admin.action(description="Submit selected postings for review", permissions=["change"])
+    @admin.action(description=_("Submit selected postings for review"), permissions=["change"])
     def submit_selected(self, request: HttpRequest, queryset: QuerySet[Posting]) -> None:
         """Several drafts at once."""
         for posting in queryset:
             self.make_move(request, PAGES["submit"], posting)
 
-    @admin.action(description="Approve and publish selected postings", permissions=["moderate"])
+    @admin.action(description=_("Approve and publish selected postings"), permissions=["moderate"])
     def approve_selected(self, request: HttpRequest, queryset: QuerySet[Posting]) -> None:
         """Several good postings at once."""
         for posting in queryset:

@@ -7,7 +7,10 @@ from django.contrib import admin
 from django.db.models import Case, QuerySet, Value, When
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from postings.admin.history import changes_of
 from postings.admin.moves import MovesMixin
@@ -44,11 +47,12 @@ def items_as_text(kind: str) -> Callable[[Any, Posting], str]:
     return shown
 
 
-class LocationInline(admin.TabularInline[PostingLocation, Posting]):
+class LocationInline(admin.StackedInline[PostingLocation, Posting]):
     """The posting's places."""
 
     model = PostingLocation
     autocomplete_fields = ["place"]
+    fields = [("place", "stated_name")]
     extra = 1
 
     # The permission is that of the posting: who may write it may say where it is.
@@ -72,7 +76,7 @@ class PostingAdmin(MovesMixin):
 
     form = PostingForm
     inlines = [LocationInline]
-    list_display = ["title", "company", "status", "status_changed_at", "published_at", "closes_at"]
+    list_display = ["title", "company", "badge", "changed_on", "published_on", "closes_on"]
     list_filter = ["status", "workplace_type", "employment_type", "category"]
     list_select_related = ["company"]
     list_per_page = 50
@@ -80,23 +84,22 @@ class PostingAdmin(MovesMixin):
     search_fields = ["title", "company__name", "reference"]
     date_hierarchy = None
     actions = ["submit_selected", "approve_selected"]
-    autocomplete_fields = ["category"]
     readonly_fields = ["stands", "published_at"]
     object_history_template = "admin/postings/posting/history.html"
     fieldsets = [
         (None, {"fields": ["stands", "company", "title", "summary", "description"]}),
-        ("What the job is", {"fields": [
+        (_("What the job is"), {"fields": [
             "responsibilities", "requirements", "behaviours", "benefits",
         ]}),
-        ("Kind of job", {"fields": [
+        (_("Kind of job"), {"fields": [
             "category", ("role_family", "level"), "employment_type",
             ("schedule", "hours_per_week"), "reference",
         ]}),
-        ("Where", {"fields": ["workplace_type", "remote_countries"]}),
-        ("Pay, as the advert states it", {"fields": [
+        (_("Where"), {"fields": ["workplace_type", "remote_countries"]}),
+        (_("Pay, as the advert states it"), {"fields": [
             ("pay_min", "pay_max"), ("pay_currency", "pay_period"),
         ]}),
-        ("Applying", {"fields": ["apply_url", "closes_at", "published_at"]}),
+        (_("Applying"), {"fields": ["apply_url", "closes_at", "published_at"]}),
     ]  # fmt: skip
 
     responsibilities = items_as_text("responsibility")
@@ -104,13 +107,41 @@ class PostingAdmin(MovesMixin):
     behaviours = items_as_text("behaviour")
     benefits = items_as_text("benefit")
 
-    @admin.display(description="Where it stands")
+    @admin.display(description=_("Status"), ordering="status")
+    def badge(self, posting: Posting) -> str:
+        """The state in words, and in the state's colour."""
+        return format_html(
+            '<span class="status status-{}">{}</span>', posting.status, posting.get_status_display()
+        )
+
+    @admin.display(description=_("Since"), ordering="status_changed_at")
+    def changed_on(self, posting: Posting) -> str:
+        """A day is enough in a list; the history has the minute."""
+        return date_format(posting.status_changed_at, "SHORT_DATE_FORMAT")
+
+    @admin.display(description=_("Published"), ordering="published_at", empty_value="–")
+    def published_on(self, posting: Posting) -> str | None:
+        """The day, or none yet."""
+        day = posting.published_at
+        return date_format(day, "SHORT_DATE_FORMAT") if day else None
+
+    @admin.display(description=_("Closes"), ordering="closes_at", empty_value="–")
+    def closes_on(self, posting: Posting) -> str | None:
+        """The day, or none yet."""
+        day = posting.closes_at
+        return date_format(day, "SHORT_DATE_FORMAT") if day else None
+
+    @admin.display(description=_("Where it stands"))
     def stands(self, posting: Posting) -> str:
         """The state, since when, and the editor's last word."""
         if posting._state.adding:
-            return "A new draft. Save it, then submit it for review."
-        since = f"{posting.status_changed_at:%d %B %Y, %H:%M} UTC"
-        text = format_html("<strong>{}</strong> since {}", posting.get_status_display(), since)
+            return gettext("A new draft. Save it, then submit it for review.")
+        since = date_format(posting.status_changed_at, "DATETIME_FORMAT")
+        text = format_html(
+            gettext("<strong>{status}</strong> since {moment}"),
+            status=posting.get_status_display(),
+            moment=since,
+        )
         if posting.status_reason:
             text = format_html("{}: “{}”", text, posting.status_reason)
         return text

@@ -2,22 +2,26 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class Category(models.Model):
     """One field of work; candidates filter by it, editors keep the list short."""
 
-    name = models.CharField(max_length=80, unique=True)
-    slug = models.SlugField(max_length=60, unique=True, help_text="Stands in search addresses.")
+    name = models.CharField(_("name"), max_length=80, unique=True)
+    slug = models.SlugField(
+        _("slug"), max_length=60, unique=True, help_text=_("Stands in search addresses.")
+    )
 
     class Meta:
-        verbose_name_plural = "categories"
+        verbose_name = _("category")
+        verbose_name_plural = _("categories")
         ordering = ["name", "-pk"]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(name=""),
                 name="postings_category_name_not_empty",
-                violation_error_message="A category needs a name.",
+                violation_error_message=_("A category needs a name."),
             ),
         ]
 

@@ -2,20 +2,21 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class PostingItem(models.Model):
     """A line under its heading. `postings.item_text` turns rows into text and back."""
 
     class Kind(models.TextChoices):
-        RESPONSIBILITY = "responsibility", "responsibility"
-        REQUIREMENT = "requirement", "requirement"
-        BEHAVIOUR = "behaviour", "behaviour"
-        BENEFIT = "benefit", "benefit"
+        RESPONSIBILITY = "responsibility", _("responsibility")
+        REQUIREMENT = "requirement", _("requirement")
+        BEHAVIOUR = "behaviour", _("behaviour")
+        BENEFIT = "benefit", _("benefit")
 
     class Importance(models.TextChoices):
-        MUST = "must", "must have"
-        NICE = "nice", "nice to have"
+        MUST = "must", _("must have")
+        NICE = "nice", _("nice to have")
 
     posting = models.ForeignKey("postings.Posting", on_delete=models.CASCADE, related_name="items")
     kind = models.CharField(max_length=14, choices=Kind)
@@ -35,12 +36,14 @@ class PostingItem(models.Model):
                 condition=(Q(kind="requirement") & Q(importance__in=["must", "nice"]))
                 | (~Q(kind="requirement") & Q(importance="")),
                 name="postings_postingitem_importance_of_requirements",
-                violation_error_message="Requirements, and nothing else, are must or nice to have.",
+                violation_error_message=_(
+                    "Requirements, and nothing else, are must or nice to have."
+                ),
             ),
             models.CheckConstraint(
                 condition=~Q(text=""),
                 name="postings_postingitem_text_not_empty",
-                violation_error_message="An item needs a text.",
+                violation_error_message=_("An item needs a text."),
             ),
             models.UniqueConstraint(
                 fields=["posting", "kind", "position"], name="postings_postingitem_position_once"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from postings.models.choices import Outcome, Status
 
@@ -68,7 +69,8 @@ class Lifecycle:
         """Hand a draft, or a posting with its changes made, to the editors."""
         missing = self.missing_for_publication()
         if missing:
-            raise MoveError(f"“{self}” can't be submitted yet: {'; '.join(missing)}.")
+            text = gettext("“%(title)s” can't be submitted yet: %(reasons)s.")
+            raise MoveError(text % {"title": self, "reasons": "; ".join(missing)})
         self._move(SUBMIT, by=by)
 
     def approve(self: Posting, *, by: User | None, at: datetime | None = None) -> None:
@@ -76,9 +78,11 @@ class Lifecycle:
         published_at = at or self.published_at or timezone.now()
         closes_at = self.closes_at or self.default_closing(published_at)
         if closes_at <= published_at:
-            raise MoveError(f"“{self}” can't be published: its closing date has passed.")
+            text = gettext("“%(title)s” can't be published: its closing date has passed.")
+            raise MoveError(text % {"title": self})
         if not self.apply_url:
-            raise MoveError(f"“{self}” can't be published: it has no apply URL.")
+            text = gettext("“%(title)s” can't be published: it has no apply URL.")
+            raise MoveError(text % {"title": self})
         self._move(APPROVE, by=by, published_at=published_at, closes_at=closes_at)
 
     def request_changes(self: Posting, *, by: User | None, reason: str) -> None:
@@ -100,19 +104,26 @@ class Lifecycle:
     def close(self: Posting, *, by: User | None, outcome: str) -> None:
         """End it: filled or withdrawn. Its page answers 410 from now on."""
         if outcome not in Outcome.values:
-            raise MoveError(f"“{outcome}” is no way for a posting to end.")
+            text = gettext("“%(outcome)s” is no way for a posting to end.")
+            raise MoveError(text % {"outcome": outcome})
         self._move(CLOSE, by=by, outcome=outcome)
 
     def missing_for_publication(self: Posting) -> list[str]:
         """What an editor would send it back for, in words for the recruiter."""
         checks = [
-            (self.apply_url, "it has no apply URL"),
-            (self.description or self.items.exists(), "it has neither a description nor items"),
+            (self.apply_url, gettext("it has no apply URL")),
+            (
+                self.description or self.items.exists(),
+                gettext("it has neither a description nor items"),
+            ),
             (
                 self.workplace_type == "remote" or self.locations.exists(),
-                "it has no place, and is not remote",
+                gettext("it has no place, and is not remote"),
             ),
-            (self.closes_at is None or self.closes_at > timezone.now(), "its closing date is past"),
+            (
+                self.closes_at is None or self.closes_at > timezone.now(),
+                gettext("its closing date is past"),
+            ),
         ]
         return [problem for fulfilled, problem in checks if not fulfilled]
 
@@ -127,9 +138,10 @@ class Lifecycle:
     ) -> None:
         """Make a move if the database still has the posting in a state that the move leaves."""
         if not self.may_be_moved(move, by=by):
-            raise NotAllowedError(f"You may not {move.verb} “{self}”.")
+            text = gettext("Your account may not do this with “%(title)s”.")
+            raise NotAllowedError(text % {"title": self})
         if move.needs_reason and not reason.strip():
-            raise ValidationError({"reason": "Say why: the recruiter reads it."})
+            raise ValidationError({"reason": gettext("Say why: the recruiter reads it.")})
         fields |= {
             "status": move.enters,
             "status_reason": reason.strip(),
@@ -140,10 +152,8 @@ class Lifecycle:
         # One statement, so that of two editors who click at once only one wins.
         waiting = type(self).objects.filter(pk=self.pk, status__in=move.leaves)
         if waiting.update(**fields) != 1:
-            raise StateChangedError(
-                f"You can't {move.verb} “{self}”: it is "
-                f"{self._status_in_database()}, perhaps since a moment ago."
-            )
+            text = gettext("“%(title)s” is %(status)s by now, so this can't be done with it.")
+            raise StateChangedError(text % {"title": self, "status": self._status_in_database()})
         for name, value in fields.items():
             setattr(self, name, value)
         if by is not None and move.for_editors_only:
@@ -157,4 +167,4 @@ class Lifecycle:
 
     def _status_in_database(self: Posting) -> str:
         status = type(self).objects.filter(pk=self.pk).values_list("status", flat=True).first()
-        return str(Status(status).label) if status else "no longer there"
+        return str(Status(status).label) if status else gettext("no longer there")

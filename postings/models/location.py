@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from places.models import Place
 
@@ -13,24 +14,36 @@ class PostingLocation(models.Model):
         "postings.Posting", on_delete=models.CASCADE, related_name="locations"
     )
     place = models.ForeignKey(
-        Place, on_delete=models.PROTECT, null=True, blank=True, related_name="posting_locations"
+        Place,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="posting_locations",
+        verbose_name=_("place"),
     )
     stated_name = models.CharField(
-        "name in the advert", max_length=200, blank=True, help_text="Shown where no place is known."
+        _("name in the advert"),
+        max_length=200,
+        blank=True,
+        help_text=_("Shown where no place is known."),
     )
 
     class Meta:
+        verbose_name = _("place of the posting")
+        verbose_name_plural = _("places of the posting")
         ordering = ["posting", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(place__isnull=False) | ~Q(stated_name=""),
                 name="postings_postinglocation_place_or_name",
-                violation_error_message="Choose a place, or write down what the advert calls it.",
+                violation_error_message=_(
+                    "Choose a place, or write down what the advert calls it."
+                ),
             ),
             models.UniqueConstraint(
                 fields=["posting", "place"],
                 name="postings_postinglocation_place_once",
-                violation_error_message="This place is on the list already.",
+                violation_error_message=_("This place is on the list already."),
             ),
         ]
 

@@ -15,6 +15,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 
 from companies.markdown import render_markdown
 from companies.models import Company
@@ -40,51 +41,80 @@ class Posting(Lifecycle, models.Model):
     Schedule = Schedule
 
     # What
-    company = models.ForeignKey(Company, on_delete=models.PROTECT, related_name="postings")
-    title = models.CharField(max_length=200, help_text="The job title alone: no pay, no place.")
-    summary = models.CharField(
-        max_length=300, blank=True, help_text="One or two sentences for the list of postings."
+    company = models.ForeignKey(
+        Company, on_delete=models.PROTECT, related_name="postings", verbose_name=_("company")
     )
-    description = models.TextField(blank=True, help_text="Markdown. What leads into the job.")
+    title = models.CharField(
+        _("title"), max_length=200, help_text=_("The job title alone: no pay, no place.")
+    )
+    summary = models.CharField(
+        _("summary"),
+        max_length=300,
+        blank=True,
+        help_text=_("One or two sentences for the list of postings."),
+    )
+    description = models.TextField(
+        _("description"), blank=True, help_text=_("Markdown. What leads into the job.")
+    )
     description_html = models.TextField(blank=True, editable=False)
     reference = models.CharField(
-        max_length=80, blank=True, help_text="The employer's own number of the job."
+        _("reference"),
+        max_length=80,
+        blank=True,
+        help_text=_("The employer's own number of the job."),
     )
     category = models.ForeignKey(
-        Category, on_delete=models.PROTECT, null=True, blank=True, related_name="postings"
+        Category,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="postings",
+        verbose_name=_("category"),
     )
-    role_family = models.CharField(max_length=80, blank=True, help_text="As in account management.")
-    level = models.CharField(max_length=40, blank=True, help_text="As in senior.")
+    role_family = models.CharField(
+        _("role family"), max_length=80, blank=True, help_text=_("As in account management.")
+    )
+    level = models.CharField(_("level"), max_length=40, blank=True, help_text=_("As in senior."))
 
     # How and where
-    employment_type = models.CharField(max_length=10, choices=EmploymentType, blank=True)
-    schedule = models.CharField(max_length=20, choices=Schedule, blank=True)
+    employment_type = models.CharField(
+        _("employment type"), max_length=10, choices=EmploymentType, blank=True
+    )
+    schedule = models.CharField(_("schedule"), max_length=20, choices=Schedule, blank=True)
     hours_per_week = models.DecimalField(
+        _("hours a week"),
         max_digits=4,
         decimal_places=1,
         null=True,
         blank=True,
         validators=[MinValueValidator(Decimal(1)), MaxValueValidator(Decimal(80))],
     )
-    workplace_type = models.CharField(max_length=6, choices=WorkplaceType, blank=True)
+    workplace_type = models.CharField(
+        _("workplace type"), max_length=6, choices=WorkplaceType, blank=True
+    )
     remote_countries = ArrayField(
         models.CharField(max_length=2, validators=[RegexValidator(r"^[A-Z]{2}$")]),
         default=list,
         blank=True,
-        verbose_name="remote from",
-        help_text="Where a remote worker may sit; none chosen means anywhere.",
+        verbose_name=_("remote from"),
+        help_text=_("Where a remote worker may sit; none chosen means anywhere."),
     )
 
     # Pay, as stated
-    pay_min = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
-    pay_max = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+    pay_min = models.DecimalField(
+        _("pay from"), max_digits=12, decimal_places=2, null=True, blank=True
+    )
+    pay_max = models.DecimalField(
+        _("pay up to"), max_digits=12, decimal_places=2, null=True, blank=True
+    )
     pay_currency = models.CharField(
+        _("pay currency"),
         max_length=3,
         blank=True,
         validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters, as in MYR.")],
-        help_text="Three letters, as in MYR.",
+        help_text=_("Three letters, as in MYR."),
     )
-    pay_period = models.CharField("pay per", max_length=5, choices=PayPeriod, blank=True)
+    pay_period = models.CharField(_("pay per"), max_length=5, choices=PayPeriod, blank=True)
     # Pay, as a yearly sum in the board's currency: for comparing only, never shown
     pay_year_min = models.DecimalField(
         max_digits=14, decimal_places=2, null=True, blank=True, editable=False
@@ -96,20 +126,27 @@ class Posting(Lifecycle, models.Model):
 
     # How to apply, and from when to when
     apply_url = models.URLField(
-        "apply URL",
+        _("apply URL"),
         max_length=2000,
         blank=True,
-        help_text="Where candidates apply, in full.",
+        help_text=_("Where candidates apply, in full."),
     )
-    published_at = models.DateTimeField(null=True, blank=True)
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
     closes_at = models.DateTimeField(
-        null=True, blank=True, help_text="Left empty, set when the posting is published."
+        _("closes at"),
+        null=True,
+        blank=True,
+        help_text=_("Left empty, set when the posting is published."),
     )
 
     # Lifecycle: the last move; earlier ones are in the history
-    status = models.CharField(max_length=17, choices=Status, default=Status.DRAFT, editable=False)
-    status_reason = models.TextField("reason", blank=True, editable=False)
-    status_changed_at = models.DateTimeField(default=timezone.now, editable=False)
+    status = models.CharField(
+        _("status"), max_length=17, choices=Status, default=Status.DRAFT, editable=False
+    )
+    status_reason = models.TextField(_("reason"), blank=True, editable=False)
+    status_changed_at = models.DateTimeField(
+        _("status since"), default=timezone.now, editable=False
+    )
     status_changed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.SET_NULL,
@@ -117,12 +154,17 @@ class Posting(Lifecycle, models.Model):
         blank=True,
         editable=False,
         related_name="posting_moves",
+        verbose_name=_("status changed by"),
     )
-    outcome = models.CharField(max_length=9, choices=Outcome, blank=True, editable=False)
+    outcome = models.CharField(
+        _("outcome"), max_length=9, choices=Outcome, blank=True, editable=False
+    )
 
     # Where it came from
-    source = models.CharField(max_length=40, blank=True, editable=False)
-    source_id = models.CharField(max_length=200, blank=True, editable=False)
+    source = models.CharField(_("source"), max_length=40, blank=True, editable=False)
+    source_id = models.CharField(
+        _("number at the source"), max_length=200, blank=True, editable=False
+    )
     source_digest = models.CharField(max_length=64, blank=True, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -149,6 +191,8 @@ class Posting(Lifecycle, models.Model):
     objects = PostingQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("posting")
+        verbose_name_plural = _("postings")
         ordering = ["-published_at", "-pk"]
         permissions = [("moderate_posting", "Can moderate postings")]
         constraints = POSTING_CONSTRAINTS

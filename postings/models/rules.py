@@ -1,6 +1,7 @@
 """The rules that the database keeps for a posting, whoever writes to it."""
 
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.utils.translation import gettext_lazy as _
 
 from postings.models.choices import EmploymentType, Outcome, Schedule, Status, WorkplaceType
 from postings.pay import PayPeriod
@@ -25,49 +26,54 @@ POSTING_CONSTRAINTS = [
         condition=(Q(status="closed") & Q(outcome__in=Outcome.values))
         | (~Q(status="closed") & Q(outcome="")),
         name="postings_posting_outcome_when_closed",
-        violation_error_message="A closed posting, and no other, says how it ended.",
+        violation_error_message=_("A closed posting, and no other, says how it ended."),
     ),
     CheckConstraint(
         condition=~Q(title=""),
         name="postings_posting_title_not_empty",
-        violation_error_message="A posting needs a title.",
+        violation_error_message=_("A posting needs a title."),
     ),
     CheckConstraint(
         condition=Q(apply_url="") | Q(apply_url__regex=r"^https?://[^\s]+$"),
         name="postings_posting_apply_url_http",
-        violation_error_message="The apply URL starts with http:// or https:// and has no spaces.",
+        violation_error_message=_(
+            "The apply URL starts with http:// or https:// and has no spaces."
+        ),
     ),
     CheckConstraint(
         condition=~PUBLIC_ONCE
         | (~Q(apply_url="") & Q(published_at__isnull=False, closes_at__isnull=False)),
         name="postings_posting_live_is_complete",
-        violation_error_message="A public posting needs an apply URL, a publishing date and a "
-        "closing date.",
+        violation_error_message=_(
+            "A public posting needs an apply URL, a publishing date and a closing date."
+        ),
     ),
     CheckConstraint(
         condition=Q(published_at__isnull=True)
         | Q(closes_at__isnull=True)
         | Q(closes_at__gt=F("published_at")),
         name="postings_posting_closes_after_publishing",
-        violation_error_message="The closing date lies before the publishing date.",
+        violation_error_message=_("The closing date lies before the publishing date."),
     ),
     CheckConstraint(
         condition=Q(pay_min__isnull=True) | Q(pay_max__isnull=True) | Q(pay_min__lte=F("pay_max")),
         name="postings_posting_pay_min_up_to_max",
-        violation_error_message="The lowest pay is above the highest.",
+        violation_error_message=_("The lowest pay is above the highest."),
     ),
     CheckConstraint(
         condition=(Q(pay_min__isnull=True) | Q(pay_min__gt=0))
         & (Q(pay_max__isnull=True) | Q(pay_max__gt=0)),
         name="postings_posting_pay_positive",
-        violation_error_message="Pay is more than nothing; leave it empty where none is stated.",
+        violation_error_message=_("Pay is more than nothing; leave it empty where none is stated."),
     ),
     CheckConstraint(
         condition=(NO_PAY & Q(pay_currency="", pay_period=""))
         | (~NO_PAY & Q(pay_currency__regex=r"^[A-Z]{3}$") & Q(pay_period__in=PayPeriod.values)),
         name="postings_posting_pay_has_currency_and_period",
-        violation_error_message="Pay comes with a currency and with what it is paid for "
-        "(an hour, a month, a year); without pay, leave both empty.",
+        violation_error_message=_(
+            "Pay comes with a currency and with what it is paid for "
+            "(an hour, a month, a year); without pay, leave both empty."
+        ),
     ),
     CheckConstraint(
         condition=~NO_PAY | Q(pay_year_min__isnull=True, pay_year_max__isnull=True),
@@ -76,7 +82,7 @@ POSTING_CONSTRAINTS = [
     CheckConstraint(
         condition=Q(hours_per_week__isnull=True) | Q(hours_per_week__gte=1, hours_per_week__lte=80),
         name="postings_posting_hours_of_a_week",
-        violation_error_message="A working week has 1 to 80 hours.",
+        violation_error_message=_("A working week has 1 to 80 hours."),
     ),
     CheckConstraint(
         condition=Q(source="", source_id="") | (~Q(source="") & ~Q(source_id="")),
