@@ -109,9 +109,7 @@ window.kept = (() => {
     const thisYear = day.slice(0, 4) === today().slice(0, 4);
     const form = { day: "numeric", month: "long", timeZone: "UTC" };
     if (!thisYear) form.year = "numeric";
-    // The board's own English is British: 3 November.
-    const locale = language === "en" ? "en-GB" : language;
-    const text = new Intl.DateTimeFormat(locale, form).format(new Date(day));
+    const text = new Intl.DateTimeFormat(language, form).format(new Date(day));
     return text.replaceAll(" ", "\u00a0"); // “3 November” stays on one line
   }
 

@@ -163,7 +163,7 @@ def test_moves_by_a_file(candidate, tmp_path):
     save(other, "Ward Nurse")
     other.goto("/saved/")
     other.get_by_label("Read from a file").set_input_files(path)
-    expect(other.get_by_role("status")).to_contain_text("Added: 1 saved, 0 opened")
+    expect(other.get_by_role("status")).to_contain_text("Added – saved: 1, applications opened: 0")
     expect(section(other, "saved").locator("article")).to_have_count(2)
     other.get_by_label("Read from a file").set_input_files(path)
     expect(other.get_by_role("status")).to_contain_text("on your list already")
@@ -211,7 +211,7 @@ def test_moves_by_a_private_link_after_asking(candidate):
     page.on("request", lambda request: asked.append(request.url))
     page.goto(link)
     expect(page.get_by_role("heading", name="Add the jobs of this link?")).to_be_focused()
-    expect(page.get_by_text("New to this browser: 1 saved")).to_be_visible()
+    expect(page.get_by_text("New to this browser – saved: 1")).to_be_visible()
     assert page.evaluate("localStorage.length") == 0
     page.get_by_role("button", name="Add them").click()
     expect(section(page, "saved").get_by_role("link", name="Medical Writer")).to_be_visible()
@@ -232,6 +232,17 @@ def test_changes_nothing_when_the_link_is_declined(candidate):
     expect(page.get_by_text("Nothing is saved yet")).to_be_visible()
     page.goto("/saved/#saved=nonsense,%3Cb%3E.2026-11-03&hidden=")
     expect(page.get_by_role("status")).to_contain_text("This link can’t be read")
+
+
+def test_shows_a_posting_again_that_was_hidden_here_and_saved_elsewhere(candidate):
+    posting = PostingFactory(title="Medical Writer")
+    page = candidate()
+    page.goto("/jobs/")
+    page.get_by_role("button", name="Hide: Medical Writer").click()
+    page.goto(f"/saved/#saved={posting.pk}.2026-11-03")
+    page.get_by_role("button", name="Add them").click()
+    expect(section(page, "saved").get_by_role("link", name="Medical Writer")).to_be_visible()
+    expect(section(page, "hidden")).to_be_hidden()
 
 
 def test_copies_the_private_link(candidate):
