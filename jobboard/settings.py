@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # below WhiteNoise, whose files are compressed already
     "django_structlog.middlewares.RequestMiddleware",
     "jobboard.languages.language_from_address",
     "jobboard.trouble.Trouble",
