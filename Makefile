@@ -7,12 +7,13 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test lint format browser translations lock help
+.PHONY: demo test lint format browser pages translations lock help
 
 help:
 	@echo "make demo    serve the demo board on http://127.0.0.1:\$$PORT (8000)"
 	@echo "make test    run all tests, browser journeys included"
 	@echo "make lint    check style, types, templates, migrations and deployment settings"
+	@echo "make pages   measure the pages: Lighthouse, axe, HTML, CSS, bytes (needs Node.js and Java)"
 	@echo "make format  bring code into the house's form"
 	@echo "make translations  gather the board's words into the catalogs under locale/"
 	@echo "make lock    bring the lock files up to date with pyproject.toml"
@@ -34,6 +35,9 @@ test: $(INSTALLED) browser
 
 browser: $(INSTALLED)
 	@$(RUN) tests/journeys/chromium.py
+
+pages: $(INSTALLED) browser
+	@exec $(RUN) -m benchmarks.pages
 
 lint: $(INSTALLED)
 	@$(RUN) -m ruff check .

@@ -1,0 +1,1 @@
+"""Measurements of the board; each folder has its own README."""

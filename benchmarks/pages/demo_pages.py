@@ -1,0 +1,70 @@
+"""Which pages are measured: every public one, on the demo board."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page; `opens_panel` has its filters opened first, as on a phone."""
+
+    name: str
+    path: str
+    status: int = 200
+    opens_panel: bool = False
+
+
+def load(data_dir: Path) -> tuple[str, list[Page]]:
+    """Fill a fresh database with the demo board; its URL and the pages there are."""
+    os.environ |= {
+        "JOBBOARD_DATA_DIR": str(data_dir),
+        "DJANGO_SETTINGS_MODULE": "jobboard.settings",
+    }
+    os.environ |= {"DEBUG": "1"}
+    os.environ.pop("DATABASE_URL", None)
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+    from django.db import connection
+
+    from jobboard.embedded_postgres import server
+
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("load_places")
+    call_command("load_demo")
+    pages = _pages()
+    connection.close()
+    return server.url(), pages
+
+
+def _pages() -> list[Page]:
+    from django.conf import settings
+
+    from postings.models import Posting
+
+    live = Posting.objects.live().order_by("-published_at", "-pk")
+    paying, silent = live.exclude(pay_min=None)[0], live.filter(pay_min=None, pay_max=None)[0]
+    closed = Posting.objects.filter(status="closed").order_by("pk")[0]
+    pages = [
+        Page("home", "/"),
+        Page("listing", "/jobs/"),
+        Page("posting", paying.get_absolute_url()),
+        Page("company", paying.company.get_absolute_url()),
+        Page("posting without pay", silent.get_absolute_url()),
+        Page("no result", "/jobs/?q=zeppelin&workplace=onsite"),
+        Page("filter panel", "/jobs/?workplace=onsite", opens_panel=True),
+        Page("companies", "/companies/"),
+        Page("saved", "/saved/"),
+        Page("not found", "/nothing-here/", status=404),
+        Page("closed posting", closed.get_absolute_url(), status=410),
+        Page("closed apply", f"/jobs/{closed.pk}/apply/", status=410),
+    ]
+    others = [code for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
+    return pages + [
+        Page(f"{page.name}, {code}", f"/{code}{page.path}", page.status)
+        for code in others
+        for page in pages
+        if not page.opens_panel and page.status == 200
+    ]

@@ -1,0 +1,88 @@
+"""Lighthouse as it comes: a slow phone on a slow line, each page three times, the median counts."""
+
+import json
+import os
+import time
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from benchmarks.pages import serving, tools
+from benchmarks.pages.demo_pages import Page
+from benchmarks.pages.figures import Figure, Finding, Results
+
+RUNS = 3
+SCORES = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
+TIMES = {"largest-contentful-paint": "LCP", "total-blocking-time": "TBT"}
+LCP_OF_LISTING = 1200  # ms
+FLAGS = [
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update", "about:blank",
+]  # fmt: skip
+
+
+def measure(browser: str, address: str, pages: list[Page], folder: Path, results: Results) -> None:
+    """In a browser of our own, so that none is left behind whatever happens."""
+    port = serving.free_port()
+    profile = [f"--remote-debugging-port={port}", f"--user-data-dir={folder / 'profile'}"]
+    log = folder / "chromium.log"
+    with serving.running([browser, *profile, *FLAGS], env=dict(os.environ), log=log):
+        _wait_for(folder / "profile" / "DevToolsActivePort")
+        for page in pages:
+            _judge(page, [_run(address + page.path, port) for _ in range(RUNS)], results)
+
+
+def _wait_for(path: Path) -> None:
+    for _ in range(serving.PATIENCE * 10):
+        if path.exists():
+            return
+        time.sleep(0.1)
+    raise RuntimeError("Chromium did not come up.")
+
+
+def _run(url: str, port: int) -> dict[str, Any]:
+    said = tools.output("node", tools.LIGHTHOUSE, url, f"--port={port}", "--output=json", "--quiet")
+    report: dict[str, Any] = json.loads(said)
+    if "runtimeError" in report:
+        raise RuntimeError(report["runtimeError"]["message"])
+    return report
+
+
+def _judge(page: Page, reports: list[dict[str, Any]], results: Results) -> None:
+    for category, least in SCORES.items():
+        score = median(_score(report, category) for report in reports)
+        figure = Figure(f"Lighthouse {category}", page.name, score, target=("≥", least))
+        results.figures.append(figure)
+    for audit, short in TIMES.items():
+        limit = ("≤", LCP_OF_LISTING) if (short, page.name) == ("LCP", "listing") else None
+        value = median(report["audits"][audit]["numericValue"] for report in reports)
+        results.figures.append(Figure(f"Lighthouse {short}", page.name, value, "ms", limit))
+    shift = median(r["audits"]["cumulative-layout-shift"]["numericValue"] for r in reports)
+    results.figures.append(Figure("Lighthouse CLS", page.name, shift, target=("=", 0)))
+    results.findings.extend(_findings(page, reports[-1]))
+
+
+def _score(report: dict[str, Any], category: str) -> float:
+    score = report["categories"][category]["score"]
+    if score is None:
+        raise RuntimeError(f"Lighthouse could not score {category}.")
+    return round(float(score) * 100, 6)  # 0.57 * 100 is 56.99999999999999
+
+
+def _findings(page: Page, report: dict[str, Any]) -> list[Finding]:
+    """What takes points, with the first elements that Lighthouse names."""
+    found = []
+    for category in SCORES:
+        for ref in report["categories"][category]["auditRefs"]:
+            audit = report["audits"][ref["id"]]
+            if ref["weight"] and audit["score"] is not None and audit["score"] < 1:
+                title = f"{audit['title']} {audit.get('displayValue', '')}".strip()
+                element = "; ".join(_elements(audit)[:3])
+                found.append(Finding(f"Lighthouse {category}", page.name, title, element))
+    return found
+
+
+def _elements(audit: dict[str, Any]) -> list[str]:
+    items = (audit.get("details") or {}).get("items") or []
+    nodes = [item.get("node", {}).get("snippet") or item.get("description") for item in items]
+    return [str(node) for node in nodes if node]

@@ -1,0 +1,89 @@
+"""The demo board, served as in production: built files, DEBUG off, granian, one worker."""
+
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+PATIENCE = 30  # seconds for a server to come up, or to end
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@contextmanager
+def running(
+    command: list[str], *, env: dict[str, str], log: Path
+) -> Iterator[subprocess.Popen[bytes]]:
+    """A program and all that it starts, ended with the block, also by an exception."""
+    with log.open("wb") as written:
+        process = subprocess.Popen(
+            command, cwd=CHECKOUT, env=env, stdout=written, stderr=written, start_new_session=True
+        )
+        try:
+            yield process
+        finally:
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(process.pid, number)
+            process.wait(timeout=PATIENCE)
+        except ProcessLookupError:
+            break
+        except subprocess.TimeoutExpired:
+            continue
+    process.wait()
+
+
+@contextmanager
+def board(database_url: str, folder: Path) -> Iterator[str]:
+    """The address of the board while the block runs."""
+    port = free_port()
+    env = os.environ | {
+        "DEBUG": "0",
+        "SECRET_KEY": secrets.token_urlsafe(60),
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "DATABASE_URL": database_url,
+        "STATIC_ROOT": str(folder / "static"),
+        "SECURE_SSL_REDIRECT": "0",
+        "SITE_URL": f"http://127.0.0.1:{port}",
+    }
+    collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
+    subprocess.run(collect, cwd=CHECKOUT, env=env, check=True)
+    serve = [
+        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
+        "--port", str(port), "--no-ws", "--workers", "1", "--blocking-threads", "4",
+        "jobboard.wsgi:application",
+    ]  # fmt: skip
+    address = f"http://127.0.0.1:{port}"
+    with running(serve, env=env, log=folder / "server.log") as server:
+        _wait_for(f"{address}/readyz", server, folder / "server.log")
+        yield address
+
+
+def _wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    for _ in range(PATIENCE * 5):
+        if server.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(url, timeout=5):
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.2)
+    sys.exit(f"The board did not come up:\n{log.read_text()}")

@@ -1,0 +1,95 @@
+"""Every public page, with the nastiest content there is, for everybody's eyes and screens."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.factories import CompanyFactory, PostingFactory, PostingItemFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+UNBROKEN = "x" * 300
+ARABIC = "كاتب طبي يكتب المخطوطات العلمية ويراجعها مع الفريق"
+LONG_TEXT = ("You write manuscripts 🧪 and edit them with care. " * 500)[:20_000]
+
+
+@pytest.fixture
+def paths():
+    """The address of each page, and the status it answers with."""
+    company = CompanyFactory(
+        name=("Lumen Medical Communications " * 10)[:150].strip(), overview=f"{UNBROKEN} {ARABIC}"
+    )
+    titles = [("Senior Medical Writer " * 10)[:200], UNBROKEN[:200], f"🧪👩🏽‍🔬 {ARABIC}"]
+    nasty = [PostingFactory(title=title, company=company) for title in titles]
+    paid = PostingFactory(
+        company=company,
+        description=f"{UNBROKEN}\n\n{ARABIC}\n\n{LONG_TEXT}"[:20_000],
+        pay_min=60_000,
+        pay_max=90_000,
+        pay_currency="EUR",
+        pay_period="YEAR",
+    )
+    PostingItemFactory(posting=paid, text=UNBROKEN)
+    PostingItemFactory(posting=paid, text=ARABIC)
+    closed = PostingFactory(title="Was filled", company=company, status="closed", outcome="filled")
+    found = ["/", "/jobs/", "/jobs/?q=zeppelin&workplace=onsite", "/companies/", "/saved/"]
+    found += [company.get_absolute_url(), "/de/jobs/", "/ms/jobs/"]
+    found += [posting.get_absolute_url() for posting in (*nasty, paid)]
+    gone = [closed.get_absolute_url(), f"/jobs/{closed.pk}/apply/"]
+    return dict.fromkeys(found, 200) | dict.fromkeys(gone, 410) | {"/nothing-here/": 404}
+
+
+@pytest.fixture
+def open_tab(browser, live_server):
+    contexts = []
+
+    def open_tab(scheme, width):
+        context = browser.new_context(
+            base_url=live_server.url,
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            bypass_csp=True,
+        )
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_tab
+    for context in contexts:
+        context.close()
+
+
+def faults(tab, where):
+    """What axe minds, and a page wider than its window."""
+    violations = Axe().run(tab).response["violations"]
+    found = [f"{where}: {v['id']} {n['html'][:200]}" for v in violations for n in v["nodes"]]
+    excess = tab.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return found + ([f"{where}: {excess} px too wide"] if excess > 0 else [])
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_holds_nasty_content(open_tab, paths, scheme, width):
+    tab = open_tab(scheme, width)
+    found = []
+    for path, status in paths.items():
+        assert tab.goto(path).status == status, path
+        found += faults(tab, path)
+    assert found == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_holds_with_the_filters_open_on_a_phone(open_tab, paths, scheme):
+    tab = open_tab(scheme, 360)
+    tab.goto("/jobs/?workplace=remote")
+    tab.get_by_role("button", name="Filters", exact=False).first.click()
+    tab.locator("[popover]:popover-open").wait_for()
+    assert faults(tab, "filters") == []
+
+
+def test_finds_what_is_wrong(open_tab):
+    """The measure itself: it must see a fault that is there."""
+    tab = open_tab("light", 360)
+    tab.set_content('<html lang="en"><title>x</title><main><img src="data:," width="900"></main>')
+    found = faults(tab, "wrong")
+    assert any("image-alt" in fault for fault in found)
+    assert any("too wide" in fault for fault in found)
