@@ -3,6 +3,7 @@
 import json
 import os
 import time
+import urllib.request
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -27,16 +28,18 @@ def measure(browser: str, address: str, pages: list[Page], folder: Path, results
     profile = [f"--remote-debugging-port={port}", f"--user-data-dir={folder / 'profile'}"]
     log = folder / "chromium.log"
     with serving.running([browser, *profile, *FLAGS], env=dict(os.environ), log=log):
-        _wait_for(folder / "profile" / "DevToolsActivePort")
+        _wait_for(port)
         for page in pages:
             _judge(page, [_run(address + page.path, port) for _ in range(RUNS)], results)
 
 
-def _wait_for(path: Path) -> None:
+def _wait_for(port: int) -> None:
     for _ in range(serving.PATIENCE * 10):
-        if path.exists():
-            return
-        time.sleep(0.1)
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/json/version", timeout=5):
+                return
+        except OSError:
+            time.sleep(0.1)
     raise RuntimeError("Chromium did not come up.")
 
 
