@@ -26,7 +26,7 @@ def paths():
         pay_min=60_000,
         pay_max=90_000,
         pay_currency="EUR",
-        pay_period="YEAR",
+        pay_period="year",
     )
     PostingItemFactory(posting=paid, text=UNBROKEN)
     PostingItemFactory(posting=paid, text=ARABIC)
