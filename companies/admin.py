@@ -34,9 +34,22 @@ class CompanyAdmin(admin.ModelAdmin[Company]):
     prepopulated_fields = {"slug": ["name"]}
     autocomplete_fields = ["headquarters"]
     fieldsets = [
-        (None, {"fields": ["name", "slug", "sector", "headquarters", "website", "overview"]}),
+        (
+            None,
+            {
+                "fields": [
+                    "name",
+                    "slug",
+                    "sector",
+                    "headquarters",
+                    "website",
+                    "overview",
+                    "is_featured",
+                ]
+            },
+        ),
         (_("Logo"), {"fields": ["logo_now", "logo"]}),
-    ]
+    ]  # fmt: skip
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Company]:
         """A guessed number finds nothing of somebody else's."""
@@ -49,7 +62,7 @@ class CompanyAdmin(admin.ModelAdmin[Company]):
         """A company's name and address are what candidates trust."""
         if request.user.has_perm("companies.add_company"):
             return ["logo_now"]
-        return ["name", "slug", "sector", "logo_now"]
+        return ["name", "slug", "sector", "is_featured", "logo_now"]
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
         """Only a new company's address follows its name: links to an old one must last."""

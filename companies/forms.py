@@ -32,7 +32,7 @@ class CompanyForm(forms.ModelForm[Company]):
 
     class Meta:
         model = Company
-        fields = ["name", "slug", "sector", "headquarters", "website", "overview"]
+        fields = ["name", "slug", "sector", "headquarters", "website", "overview", "is_featured"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -62,6 +62,9 @@ class Company(models.Model):
         help_text=_("Markdown. Shown on the company's page and beside its postings."),
     )
     overview_html = models.TextField(blank=True, editable=False)
+    is_featured = models.BooleanField(
+        _("featured"), default=False, help_text=_("Stands first among the employers at home.")
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 

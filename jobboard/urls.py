@@ -8,12 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from companies.views import logo
 from jobboard import health
+from jobboard.styleguide import styleguide
 from postings.views import home, robots
 
 admin.site.site_header = admin.site.site_title = settings.BOARD_NAME
 admin.site.index_title = _("What there is to do")
 admin.site.enable_nav_sidebar = False  # a handful of lists, all on the first page
 
+in_development = [path("styleguide/", styleguide, name="styleguide")] if settings.DEBUG else []
 urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),
@@ -25,6 +27,7 @@ urlpatterns = [
         path("", include("postings.urls")),
         path("companies/", include("postings.company_urls")),
         path("admin/", admin.site.urls),
+        *in_development,
         prefix_default_language=False,
     ),
 ]

@@ -42,7 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "workplaces": WorkplaceType.choices,
         "newest": live.for_cards().newest_first()[:6],
         "categories": categories.order_by("name", "-pk"),
-        "companies": companies.order_by("-live", "name", "-pk")[:8],
+        "companies": companies.with_logos().order_by("-is_featured", "-live", "name", "-pk")[:8],
         "places": places.annotate(live=Count("pk")).order_by("-live", "name", "-pk")[:16],
     }
     return render(request, "postings/home.html", context)

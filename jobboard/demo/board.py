@@ -42,6 +42,7 @@ def load(*, progress: Progress) -> None:
     companies = {c.slug: add_company(c) for c in progress(content.companies(), "Companies")}
     for company in list(companies.values())[::2]:  # the others show what stands in for a logo
         company.replace_logo(read_logo(draw_logo(company.name)))
+    Company.objects.filter(slug__in=list(companies)[:3]).update(is_featured=True)
     for number, advert in enumerate(progress(content.postings(), "Postings")):
         posting = add_posting(advert, companies[advert.company], now=now, number=number)
         posting.category = categories[advert.category]

@@ -10,9 +10,9 @@ from typing import Any
 from postings.importing.contents import Contents
 from postings.importing.draft import AdvertDraft, Evidence
 from postings.importing.facts import closing_date, employment_type, posting_date
-from postings.importing.language import language_of
 from postings.importing.markup import Line
 from postings.importing.pay import first_pay
+from postings.language import language_of
 
 _EVIDENCE_LENGTH = 300
 

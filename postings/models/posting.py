@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from companies.markdown import render_markdown
 from companies.models import Company
+from postings.language import language_of
 from postings.models.category import Category
 from postings.models.choices import EmploymentType, Outcome, Schedule, Status, WorkplaceType
 from postings.models.lifecycle import Lifecycle
@@ -27,7 +28,7 @@ from postings.pay import Pay, PayPeriod, rate_date
 from postings.querysets import PostingQuerySet
 
 DERIVED = ["description_html", "pay_year_min", "pay_year_max", "pay_rate_on", "updated_at"]
-UNTRACKED = ["description_html", "search", "updated_at"]
+UNTRACKED = ["description_html", "language", "search", "updated_at"]
 
 
 @pghistory.track(exclude=UNTRACKED)
@@ -177,6 +178,8 @@ class Posting(Lifecycle, models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
+    # Told from the text by `gather_words`, for the page's `lang`; empty where it can't be told
+    language = models.CharField(_("language"), max_length=2, blank=True, editable=False)
     # The words of items, places and company, gathered by `gather_words`
     words = models.TextField(blank=True, editable=False)
     search = models.GeneratedField(
@@ -238,14 +241,11 @@ class Posting(Lifecycle, models.Model):
 
         Places stand in English, whoever's page saves them: the search index stems English.
         """
-        self.words = "\n".join(
-            [
-                self.company.name,
-                *(str(location) for location in self.locations.select_related("place")),
-                *(item.text for item in self.items.all()),
-            ]
-        )
-        self.save(update_fields=["words"])
+        items = "\n".join(item.text for item in self.items.all())
+        places = "\n".join(str(place) for place in self.locations.select_related("place"))
+        self.words = f"{self.company.name}\n{places}\n{items}"
+        self.language = language_of(f"{self.summary}\n{self.description}\n{items}") or ""
+        self.save(update_fields=["words", "language"])
 
     @property
     def slug(self) -> str:

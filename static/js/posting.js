@@ -23,13 +23,14 @@ function setUpBack(bar) {
     const text = bar.dataset.position.replace("%(n)s", at + 1).replace("%(total)s", total);
     bar.querySelector("[data-back-position]").textContent = text;
   }
-  const steps = { "[data-previous]": results.links[at - 1], "[data-following]": results.links[at + 1] };
+  const steps = { previous: results.links[at - 1], following: results.links[at + 1] };
   for (const [name, path] of Object.entries(steps)) {
-    const link = bar.querySelector(name);
-    link.hidden = !path;
-    link.href = path || "";
+    const template = bar.querySelector(`[data-step="${name}"]`);
+    if (path) {
+      template.after(template.content.cloneNode(true));
+      template.nextElementSibling.href = path;
+    }
   }
-  bar.querySelector("[data-steps]").hidden = false;
 }
 
 document.querySelectorAll("[data-back]").forEach(setUpBack);

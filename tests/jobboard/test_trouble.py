@@ -1,0 +1,76 @@
+"""Pages for trouble: useful, in the page's language, and without the database."""
+
+import pytest
+from django.db import OperationalError
+from django.test import RequestFactory
+from django.urls import reverse
+
+from jobboard.styleguide import styleguide
+from tests.factories import UserFactory
+
+
+def test_shows_the_maintenance_page_without_the_database(client, settings):
+    settings.MAINTENANCE = True  # no database mark: any query would fail this test
+    response = client.get("/jobs/?q=writer")
+    assert response.status_code == 503
+    assert response.headers["Retry-After"] == "300"
+    assert response.headers["Cache-Control"] == "no-store"
+    assert "The board takes a short break" in response.text
+    assert "css/site.css" in response.text
+    assert "kurze Pause" in client.get("/de/").text
+    assert client.get("/healthz").status_code == 200
+
+
+def test_says_so_when_the_database_is_gone(client, monkeypatch):
+    def lost(*args, **kwargs):
+        raise OperationalError("server closed the connection unexpectedly")
+
+    monkeypatch.setattr("postings.views.PostingFilter", lost)
+    response = client.get("/jobs/")
+    assert response.status_code == 503
+    assert "The board takes a short break" in response.text
+
+
+@pytest.mark.django_db
+def test_leaves_an_error_of_a_living_database_an_error(client, monkeypatch):
+    def slow(*args, **kwargs):
+        raise OperationalError("canceling statement due to statement timeout")
+
+    monkeypatch.setattr("postings.views.page_of", slow)
+    client.raise_request_exception = False
+    response = client.get("/jobs/")
+    assert response.status_code == 500
+    assert "Something broke on our side" in response.text
+    assert "css/site.css" in response.text
+
+
+@pytest.mark.django_db
+def test_slows_down_who_guesses_passwords(client, settings):
+    UserFactory(username="editor", is_staff=True).set_password("secret-word")
+    address = reverse("admin:login")
+    guess = {"username": "editor", "password": "guess"}
+    codes = [client.post(address, guess).status_code for _ in range(settings.AXES_FAILURE_LIMIT)]
+    assert codes == [200] * (settings.AXES_FAILURE_LIMIT - 1) + [429]
+    response = client.post(address, {"username": "editor", "password": "secret-word"})
+    assert response.status_code == 429
+    assert "Too many attempts" in response.text
+    elsewhere = client.post(address, guess | {"username": "somebody"})
+    assert elsewhere.status_code == 200
+
+
+@pytest.mark.django_db
+def test_explains_a_form_without_its_key(client):
+    client.handler.enforce_csrf_checks = True
+    response = client.post(reverse("admin:login"), {"username": "x", "password": "y"})
+    assert response.status_code == 403
+    assert "This form was too old to be sent" in response.text
+
+
+@pytest.mark.django_db
+def test_has_a_style_guide_for_developers_alone(client):
+    assert client.get("/styleguide/").status_code == 404
+    response = styleguide(RequestFactory().get("/styleguide/"))
+    assert response.status_code == 200
+    text = response.content.decode()
+    for hard in ("Donaudampfschifffahrt", "🧬", "كاتب طبي أول", "No job fits all of this"):
+        assert hard in text

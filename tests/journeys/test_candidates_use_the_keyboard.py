@@ -1,0 +1,99 @@
+"""Search, filter, open, save and apply with nothing but a keyboard."""
+
+import pytest
+
+from applications.models import ApplyClick
+from tests.factories import PlaceFactory, PostingFactory, PostingLocationFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def tab(browser, live_server):
+    context = browser.new_context(
+        base_url=live_server.url, viewport={"width": 1280, "height": 800}, reduced_motion="reduce"
+    )
+    yield context.new_page()
+    context.close()
+
+
+def focused(tab):
+    """The name of what has the focus, as people hear it."""
+    return tab.evaluate(
+        """() => {
+            const it = document.activeElement;
+            const label = it.labels?.[0]?.textContent ?? it.textContent;
+            return (it.getAttribute("aria-label") ?? label).trim().replace(/\\s+/g, " ");
+        }"""
+    )
+
+
+def go_to(tab, name, *, within=120):
+    """Press Tab until what is called so has the focus, and can be seen to have it."""
+    for _ in range(within):
+        tab.keyboard.press("Tab")
+        if focused(tab) == name:
+            assert tab.evaluate(
+                """() => {
+                    const it = document.activeElement;
+                    const rings = [getComputedStyle(it), getComputedStyle(it, "::after")];
+                    return rings.some((style) => style.outlineStyle !== "none");
+                }"""
+            ), f"{name} does not show that it has the focus."
+            return
+    pytest.fail(f"{name} can't be reached with the Tab key.")
+
+
+def test_goes_from_the_home_page_to_the_employers(tab, live_server):
+    wanted = PostingFactory(workplace_type="hybrid", apply_url=f"{live_server.url}/robots.txt")
+    PostingLocationFactory(posting=wanted, place=PlaceFactory())
+    PostingFactory(title="Medical Writer at home", workplace_type="remote")
+    PostingFactory(title="Ward Nurse", workplace_type="hybrid")
+    tab.goto("/")
+    tab.keyboard.press("Tab")
+    assert focused(tab) == "Skip to content"
+    tab.keyboard.press("Enter")
+    go_to(tab, "Words", within=1)
+    tab.keyboard.type("writer")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/jobs/?*q=writer*")
+    go_to(tab, "Hybrid")
+    tab.keyboard.press("Space")
+    tab.get_by_text("1 job", exact=True).wait_for()
+    assert focused(tab) == "Hybrid"  # the results change, the focus stays
+    go_to(tab, "Save: Medical Writer")
+    tab.keyboard.press("Enter")
+    assert focused(tab) == "Saved: Medical Writer"
+    tab.keyboard.press("Shift+Tab")
+    assert focused(tab) == "Medical Writer"
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(f"**{wanted.get_absolute_url()}")
+    assert tab.get_by_text("Job 1 of 1").is_visible()
+    go_to(tab, "Apply on the employer's site")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/robots.txt")
+    assert ApplyClick.objects.filter(posting=wanted).count() == 1
+
+
+def test_takes_a_filter_off_and_hears_what_came_of_it(tab):
+    PostingFactory(workplace_type="hybrid")
+    PostingFactory(title="Ward Nurse", workplace_type="remote")
+    tab.goto("/jobs/?workplace=hybrid")
+    go_to(tab, "Remove Workplace: Hybrid")
+    tab.keyboard.press("Enter")
+    tab.get_by_text("2 jobs", exact=True).wait_for()
+    assert focused(tab) == "2 jobs"
+    assert tab.evaluate("document.activeElement.getAttribute('role')") == "status"
+
+
+def test_opens_and_leaves_the_sheet_of_filters_on_a_phone(tab):
+    PostingFactory()
+    tab.set_viewport_size({"width": 360, "height": 740})
+    tab.goto("/jobs/")
+    go_to(tab, "Filters")
+    tab.keyboard.press("Enter")
+    assert tab.locator("#panel").is_visible()
+    go_to(tab, "Close the filters", within=2)
+    tab.keyboard.press("Escape")
+    assert not tab.locator("#panel").is_visible()
+    assert focused(tab) == "Filters"
