@@ -7,7 +7,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test lint format browser pages translations lock help
+.PHONY: demo test lint format browser pages translations screenshots lock help
 
 help:
 	@echo "make demo    serve the demo board on http://127.0.0.1:\$$PORT (8000)"
@@ -15,6 +15,7 @@ help:
 	@echo "make lint    check style, types, templates, migrations and deployment settings"
 	@echo "make pages   measure the pages: Lighthouse, axe, HTML, CSS, bytes (needs Node.js and Java)"
 	@echo "make format  bring code into the house's form"
+	@echo "make screenshots   take the pictures of the README from a running demo"
 	@echo "make translations  gather the board's words into the catalogs under locale/"
 	@echo "make lock    bring the lock files up to date with pyproject.toml"
 
@@ -51,6 +52,9 @@ lint: $(INSTALLED)
 format: $(INSTALLED)
 	@$(RUN) -m ruff check --fix .
 	@$(RUN) -m ruff format .
+
+screenshots: $(INSTALLED) browser
+	@PYTHONPATH=. $(RUN) docs/screenshots/take.py
 
 translations: $(INSTALLED)
 	@$(RUN) manage.py translations

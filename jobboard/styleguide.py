@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -31,7 +32,9 @@ HARD_CASES = (
 
 
 def styleguide(request: HttpRequest) -> HttpResponse:
-    """Nothing of it is in the database."""
+    """For developers alone, and nothing of it is in the database."""
+    if not settings.DEBUG:
+        raise Http404
     context = {
         "search": PostingFilter(request.GET),
         "bar": BAR,

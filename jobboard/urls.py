@@ -15,7 +15,6 @@ admin.site.site_header = admin.site.site_title = settings.BOARD_NAME
 admin.site.index_title = _("What there is to do")
 admin.site.enable_nav_sidebar = False  # a handful of lists, all on the first page
 
-in_development = [path("styleguide/", styleguide, name="styleguide")] if settings.DEBUG else []
 urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),
@@ -27,7 +26,7 @@ urlpatterns = [
         path("", include("postings.urls")),
         path("companies/", include("postings.company_urls")),
         path("admin/", admin.site.urls),
-        *in_development,
+        path("styleguide/", styleguide, name="styleguide"),
         prefix_default_language=False,
     ),
 ]

@@ -192,6 +192,15 @@ def test_names_active_filters_in_words(client):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("address", "words"), [("/jobs/", "100,000 jobs"), ("/de/jobs/", "100.000 Stellen")]
+)
+def test_counts_large_boards_as_people_write_numbers(client, monkeypatch, address, words):
+    PostingFactory()
+    monkeypatch.setattr("postings.querysets.PostingQuerySet.count", lambda self: 100_000)
+    assert f">{words}<" in client.get(address).text
+
+
 def test_helps_where_nothing_is_found(client):
     text = client.get(LIST, {"q": "zebra", "workplace": "remote"}).text
     assert "No job fits all of this" in text

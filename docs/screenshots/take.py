@@ -1,0 +1,71 @@
+"""Take the pictures of the README anew from a running demo: `make screenshots`, PORT as for it."""
+
+import os
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.journeys import chromium
+
+HERE = Path(__file__).parent
+BOARD = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+
+
+def main() -> None:
+    """Every picture, or a sentence on what is missing."""
+    path = chromium.find()
+    if path is None:
+        sys.exit(chromium.HOW)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        for scheme in ("light", "dark"):
+            for size, name in ((WIDE, "wide"), (PHONE, "phone")):
+                public_pages(browser, scheme, size, f"{name}-{scheme}")
+        for scheme in ("light", "dark"):
+            desk(browser, scheme)
+        browser.close()
+
+
+def tab(browser: Browser, scheme: str, size: dict[str, int]) -> Page:
+    """A fresh browser that nobody has used."""
+    context = browser.new_context(base_url=BOARD, color_scheme=scheme, viewport=size)  # type: ignore[arg-type]
+    return context.new_page()
+
+
+def public_pages(browser: Browser, scheme: str, size: dict[str, int], ending: str) -> None:
+    """Home, the listing with a search in it, one posting, one company."""
+    page = tab(browser, scheme, size)
+    page.goto("/")
+    page.screenshot(path=HERE / f"home-{ending}.png")
+    page.goto("/jobs/?workplace=hybrid&pay_min=40000")
+    page.get_by_role("button", name="Save: ").first.click()
+    page.evaluate("scrollTo(0, 0)")
+    page.screenshot(path=HERE / f"listing-{ending}.png")
+    if size is PHONE:
+        page.get_by_role("button", name="Filters").click()
+        page.screenshot(path=HERE / f"filters-{ending}.png")
+        page.keyboard.press("Escape")
+    page.locator(".card h3 a").nth(1).click()
+    page.wait_for_url("**/jobs/*/*/")
+    page.screenshot(path=HERE / f"posting-{ending}.png")
+    page.goto(str(page.locator(".by a.company").get_attribute("href")))
+    page.screenshot(path=HERE / f"company-{ending}.png")
+    page.context.close()
+
+
+def desk(browser: Browser, scheme: str) -> None:
+    """What an editor sees first, and the list of what waits."""
+    page = tab(browser, scheme, WIDE)
+    page.goto("/admin/login/")
+    page.get_by_label("Username").fill("editor")
+    page.get_by_label("Password").fill("demo-editor")
+    page.get_by_role("button", name="Log in").click()
+    page.goto("/admin/postings/posting/")
+    page.screenshot(path=HERE / f"desk-{scheme}.png")
+    page.context.close()
+
+
+if __name__ == "__main__":
+    main()
