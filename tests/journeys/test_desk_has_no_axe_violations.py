@@ -1,0 +1,91 @@
+"""The desk for people who hear, zoom or darken it: axe finds nothing on its main pages."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+
+from tests.factories import (
+    CompanyFactory,
+    PostingFactory,
+    PostingLocationFactory,
+    make_editor,
+    make_recruiter,
+)
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# Django's links change colour slowly; in between, their contrast is nobody's.
+STILL = "Promise.allSettled(document.getAnimations().map(moving => moving.finished))"
+# A theme changes colours alone, so the dark one is asked about these alone.
+RULES = {"light": {}, "dark": {"runOnly": ["color-contrast", "link-in-text-block"]}}
+LOOKS = [(theme, width) for theme in RULES for width in (360, 1280)]
+
+
+@pytest.fixture
+def desk(browser, live_server):
+    """A page past the policy that would keep axe's own script out."""
+    context = browser.new_context(
+        base_url=live_server.url, reduced_motion="reduce", bypass_csp=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+def sign_in(page, person):
+    page.goto(reverse("admin:login"))
+    page.get_by_label("Username").fill(person.username)
+    page.get_by_label("Password:").fill("secret-word")
+    page.get_by_role("button", name="Log in").click()
+    page.wait_for_url("**" + reverse("admin:index"))
+
+
+def troubles(page, address):
+    """What axe says of one page in every theme and width, short enough to read in a failed test."""
+    page.goto(address)
+    found = []
+    for theme, width in LOOKS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=theme)
+        page.evaluate(STILL)
+        found += [
+            (address, theme, width, trouble["id"], node["html"][:160])
+            for trouble in Axe().run(page, options=RULES[theme]).response["violations"]
+            for node in trouble["nodes"]
+        ]
+    return found
+
+
+def pages_of(posting):
+    return [
+        reverse("admin:index"),
+        reverse("admin:postings_posting_changelist"),
+        reverse("admin:postings_posting_change", args=[posting.pk]),
+        reverse("admin:companies_company_change", args=[posting.company_id]),
+    ]
+
+
+def test_finds_nothing_on_the_way_in(desk):
+    assert troubles(desk, reverse("admin:login")) == []
+
+
+def test_finds_nothing_on_an_editors_pages(desk):
+    posting = PostingFactory(status="in_review", published_at=None)
+    PostingLocationFactory(posting=posting)
+    PostingFactory(company=posting.company)
+    sign_in(desk, make_editor())
+    pages = [
+        *pages_of(posting),
+        reverse("admin:postings_posting_history", args=[posting.pk]),
+        reverse("admin:postings_posting_move", args=[posting.pk, "request-changes"]),
+        reverse("admin:applications_postingfigures_changelist"),
+    ]
+    assert [trouble for page in pages for trouble in troubles(desk, page)] == []
+
+
+def test_finds_nothing_on_a_recruiters_pages(desk):
+    company = CompanyFactory()
+    draft = PostingFactory(company=company, status="draft", published_at=None)
+    PostingFactory(company=company)
+    sign_in(desk, make_recruiter(company))
+    pages = [*pages_of(draft), reverse("admin:postings_posting_add")]
+    assert [trouble for page in pages for trouble in troubles(desk, page)] == []
