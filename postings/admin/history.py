@@ -1,15 +1,25 @@
 """A posting's history, made readable from the events that database triggers keep."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
-from postings.models import Posting
+from companies.models import Company
+from places.countries import country_name
+from postings.models import Category, Posting
 
-HIDDEN = {"status_changed_at", "status_changed_by", "pay_rate_on", "words", "source_digest"}
+type Names = Mapping[str, Mapping[int, Any]]
+
+HIDDEN = {
+    "id", "created_at", "created_by", "pay_rate_on", "pay_year_max", "pay_year_min",
+    "source_digest", "status_changed_at", "status_changed_by", "words",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -33,10 +43,10 @@ class Change:
 def changes_of(posting: Posting) -> list[Change]:
     """Every write that changed something a person would notice, the newest first."""
     events = list(posting.events.select_related("pgh_context").order_by("pgh_id"))  # type: ignore[attr-defined]
-    people = _people(events)
+    people, names = _people(events), _names(events)
     changes = []
     for before, after in zip([None, *events], events, strict=False):
-        fields = _differences(before, after)
+        fields = _differences(before, after, names)
         if fields:
             changes.append(Change(after.pgh_created_at, _author(after, people), fields))
     return changes[::-1]
@@ -51,28 +61,43 @@ def _people(events: list[Any]) -> dict[int, str]:
     }
 
 
+def _names(events: list[Any]) -> Names:
+    """Of every row that a posting ever pointed to, by field: one query each."""
+    companies = Company.objects.in_bulk({event.company_id for event in events})
+    categories = Category.objects.in_bulk({event.category_id for event in events} - {None})
+    return {"company": companies, "category": categories}
+
+
 def _author(event: Any, people: dict[int, str]) -> str:
     context = event.pgh_context.metadata if event.pgh_context else {}
     return people.get(context.get("user") or 0, gettext("the board"))
 
 
-def _differences(before: Any, after: Any) -> tuple[FieldChange, ...]:
-    names = [
+def _differences(before: Any, after: Any, names: Names) -> tuple[FieldChange, ...]:
+    fields = [
         field
         for field in Posting._meta.concrete_fields
         if field.name not in HIDDEN and hasattr(after, field.attname)
     ]
     pairs = [
         (field, getattr(before, field.attname) if before else None, getattr(after, field.attname))
-        for field in names
+        for field in fields
     ]
     return tuple(
-        FieldChange(str(field.verbose_name), _shown(old), _shown(new))
+        FieldChange(str(field.verbose_name), _shown(field, old, names), _shown(field, new, names))
         for field, old, new in pairs
-        if (old or None) != (new or None) and field.name != "id"
+        if (old or None) != (new or None)
     )
 
 
-def _shown(value: Any) -> str:
-    text = "" if value is None else str(value)
+def _shown(field: Any, value: Any, names: Names) -> str:
+    """A value as the form shows it: labels, names and local times instead of codes and numbers."""
+    if value in (None, "", []):
+        return ""
+    if isinstance(value, datetime):
+        return date_format(localtime(value), "SHORT_DATETIME_FORMAT")
+    if isinstance(value, list):
+        return ", ".join(map(country_name, value))
+    known: Mapping[Any, Any] = names.get(field.name) or dict(field.flatchoices)
+    text = str(known.get(value, value))
     return text if len(text) <= 300 else f"{text[:300]}…"

@@ -1,5 +1,7 @@
 """The admin for recruiters and editors, and for people who guess numbers."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.urls import reverse
 
@@ -127,6 +129,18 @@ def test_lets_an_editor_decide(as_editor):
     history = as_editor.get(reverse("admin:postings_posting_history", args=[posting.pk])).text
     assert "Dead link" in history
     assert "editor" in history
+
+
+def test_writes_the_history_in_words(as_editor):
+    before, after = CompanyFactory(name="Lumen"), CompanyFactory(name="Orchard")
+    posting = PostingFactory(company=before, workplace_type="remote", remote_countries=["MY"])
+    posting.company, posting.workplace_type = after, "hybrid"
+    posting.closes_at = datetime(2027, 1, 31, 23, 30, tzinfo=UTC)
+    posting.save()
+    page = as_editor.get(reverse("admin:postings_posting_history", args=[posting.pk])).text
+    for words in ("Lumen", "Orchard", "Remote", "Hybrid", "Malaysia", "31/01/2027 11:30 p.m."):
+        assert words in page
+    assert "+00:00" not in page
 
 
 def test_moves_nothing_on_get(as_editor):
