@@ -95,7 +95,8 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         label=_("Country"),
         choices=country_choices,
         method="by_country",
-        empty_label=_("Any country"),
+        # Candidates write it into "City or country"; this one is for links that others make.
+        widget=forms.HiddenInput,
     )
     company = filters.ModelChoiceFilter(
         label=_("Company"),

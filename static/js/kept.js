@@ -129,8 +129,13 @@ window.kept = (() => {
     }
   }
 
+  let isAsServed = true;
+
   function paintAll() {
     const lists = read();
+    const isEmpty = KINDS.every((kind) => Object.keys(lists[kind]).length === 0);
+    if (isEmpty && isAsServed) return; // pages come as they look to somebody who keeps nothing
+    isAsServed = isEmpty;
     for (const holder of document.querySelectorAll("[data-posting]")) paint(holder, lists);
     const number = Object.keys(lists.saved).length;
     for (const place of document.querySelectorAll("[data-kept-number]")) {

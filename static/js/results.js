@@ -3,6 +3,7 @@
 "use strict";
 
 const KEY = "results";
+const HTMX = document.currentScript.dataset.htmx;
 
 function remember() {
   const shown = document.querySelector("[data-results]");
@@ -44,3 +45,15 @@ document.addEventListener("htmx:afterSettle", () => {
   }
 });
 remember();
+
+// Every link and the form work without htmx, so it comes when the page is there and at rest.
+function fetchHtmx() {
+  const script = document.createElement("script");
+  script.src = HTMX;
+  document.head.append(script);
+}
+
+window.addEventListener("load", () => {
+  const whenAtRest = window.requestIdleCallback ?? setTimeout;
+  whenAtRest(fetchHtmx);
+});

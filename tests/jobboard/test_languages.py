@@ -23,6 +23,7 @@ SAID_BY_US = ("aria-label", "placeholder", "alt", "title", "data-done", "data-fa
 NAMES = ("Jobboard", "GeoNames", "CC BY", "Kuala Lumpur", "English", "Malaysia", "careers.example")
 NOT_OURS = re.compile(
     rf"⟦[^⟦⟧]*⟧|†[^†]*†|{'|'.join(map(re.escape, NAMES))}|\b(UTC|RM|EUR)\b"
+    r"|http://testserver/\S+"
     r"|\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*",
 )
 ITEMS = [
