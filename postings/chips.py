@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from places.countries import country_code, country_name
 from places.models import Place
+from postings.language import language_name
 from postings.models.choices import EmploymentType, WorkplaceType
 from postings.pay_words import amount_text, money_text
 
@@ -54,6 +55,10 @@ def _text(search: PostingFilter, name: str, value: str) -> str:
             return _place_text(search, search.place)
         case "country":
             return country_name(cleaned)
+        case "posted" | "closing":
+            return f"{search.label(name)} {_choice(search, name, cleaned)}"
+        case "language":
+            return language_name(cleaned)
         case "work_from":
             country = country_name(country_code(cleaned) or cleaned)
             return gettext("Remote from %(country)s") % {"country": country}
@@ -68,5 +73,8 @@ def _text(search: PostingFilter, name: str, value: str) -> str:
 def _place_text(search: PostingFilter, place: Place) -> str:
     if place.kind == Place.Kind.COUNTRY:
         return str(place)
-    distances = dict(search.form.fields["radius"].choices)
-    return f"{place}, {distances[search.kilometres]}"
+    return f"{place}, {_choice(search, 'radius', search.kilometres)}"
+
+
+def _choice(search: PostingFilter, name: str, value: str) -> str:
+    return str(dict(search.form.fields[name].choices)[value])

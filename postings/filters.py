@@ -20,6 +20,7 @@ from companies.models import Company
 from places.countries import country_choices, country_code
 from places.models import Place
 from postings.chips import DETAIL_OF, Chip, chips_of
+from postings.language import language_choices
 from postings.models import Category, Posting
 from postings.models.choices import EmploymentType, WorkplaceType
 from postings.pages import DEFAULT_ORDER, ORDERS
@@ -34,6 +35,19 @@ RADIUS = [
     ("50", _("within 50 km")),
     ("100", _("within 100 km")),
     ("200", _("within 200 km")),
+]
+POSTED = [
+    ("1", _("in the last 24 hours")),
+    ("3", _("in the last 3 days")),
+    ("7", _("in the last 7 days")),
+    ("14", _("in the last 14 days")),
+    ("30", _("in the last 30 days")),
+]
+CLOSING = [
+    ("3", _("within 3 days")),
+    ("7", _("within 7 days")),
+    ("14", _("within 14 days")),
+    ("30", _("within 30 days")),
 ]
 REASONS: dict[str, str | Promise] = {
     "max_length": _("%(label)s “%(value)s” is too long: ignored."),
@@ -90,6 +104,15 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         queryset=lambda request: Category.objects.all(),
         to_field_name="slug",
         widget=forms.CheckboxSelectMultiple,
+    )
+    posted = filters.ChoiceFilter(
+        label=_("Published"), choices=POSTED, method="by_age", empty_label=_("at any time")
+    )
+    closing = filters.ChoiceFilter(
+        label=_("Closes"), choices=CLOSING, method="by_closing", empty_label=_("at any time")
+    )
+    language = filters.ChoiceFilter(
+        label=_("Language of the advert"), choices=language_choices, empty_label=_("any language")
     )
     country = filters.ChoiceFilter(
         label=_("Country"),
@@ -228,6 +251,14 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         """Work done in a country."""
         return postings.in_country(value)
 
+    def by_age(self, postings: PostingQuerySet, name: str, value: str) -> PostingQuerySet:
+        """Published in the last so many days."""
+        return postings.published_within(int(value))
+
+    def by_closing(self, postings: PostingQuerySet, name: str, value: str) -> PostingQuerySet:
+        """Closing in the next so many days."""
+        return postings.closing_within(int(value))
+
     def by_place(self, postings: PostingQuerySet, name: str, value: str) -> PostingQuerySet:
         """Around a city or in a country; with `work_from`, or remote from there."""
         if self.place is None:
@@ -271,5 +302,6 @@ BAR = _helper("q", "location")
 PANEL = _helper(
     "radius", "workplace", "work_from",
     Div("pay_min", "currency", css_class="pair"),
-    "unstated_pay", "employment_type", "category", "country", "company",
+    "unstated_pay", "employment_type", "category", "posted", "closing",
+    "language", "country", "company",
 )  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from places.countries import current_locale
+
 _WORDS = {
     "en": "the and of to in with for you our will are your is we on as this be or",
     "ms": "dan yang untuk di dengan ini anda kami adalah atau bagi kepada dari tidak akan boleh "
@@ -19,6 +21,16 @@ _LANGUAGES = {
     for word in words.split()
 }
 _FEWEST = 15  # with fewer small words than this, a guess would be one
+
+
+def language_name(code: str) -> str:
+    """The name in the language spoken now."""
+    return str(current_locale().languages.get(code, code))
+
+
+def language_choices() -> list[tuple[str, str]]:
+    """The languages that can be told, by name; a callable, as each page has its own language."""
+    return sorted(((code, language_name(code)) for code in _WORDS), key=lambda choice: choice[1])
 
 
 def language_of(text: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Self
 
@@ -63,6 +63,16 @@ class PostingQuerySet(models.QuerySet["Posting"]):
     def newest_first(self) -> Self:
         """In the order in which they were published."""
         return self.order_by("-published_at", "-pk")
+
+    # When, and in which language
+
+    def published_within(self, days: int) -> Self:
+        """Postings that appeared in the last days."""
+        return self.filter(published_at__gt=timezone.now() - timedelta(days=days))
+
+    def closing_within(self, days: int) -> Self:
+        """Postings that can be applied for only a few days more."""
+        return self.filter(closes_at__lte=timezone.now() + timedelta(days=days))
 
     # What it is about
 

@@ -114,7 +114,7 @@ def left_english(text):
     """Letters on a page that neither gettext nor the data brought."""
     page = html.fromstring(text)
     for hidden in page.xpath(
-        "//script|//select[@name='country' or @name='currency']|//*[@class='languages']"
+        "//script|//select[@name='currency' or @name='language']|//*[@class='languages']"
     ):
         hidden.drop_tree()
     said = [page.text_content(), *page.xpath("//meta[@name='description']/@content")]

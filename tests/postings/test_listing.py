@@ -1,11 +1,13 @@
 """The listing: what each parameter finds, what wrong values do, and the links on the page."""
 
 import re
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 
 from postings.pay import rate
 from tests.factories import (
@@ -19,6 +21,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 LIST = reverse("postings:list")
+GERMAN = "Wir sind in der Stadt und auf dem Land für die da, mit dir und den Ärzten. " * 2
 
 
 def listing(client, **query):
@@ -55,22 +58,28 @@ def at(place, **fields):
         {"category": "writing"},
         {"category": ["writing", "empty"]},
         {"company": "lumen"},
+        {"posted": "7"},
+        {"closing": "14"},
+        {"language": "de"},
     ],
 )
 def test_finds_by_every_parameter(client, query):
+    now = timezone.now()
     CategoryFactory(name="Empty", slug="empty")
     PlaceFactory(kind="country", name="Malaysia", latitude=None, longitude=None)
     at(
         PlaceFactory(names=["PJ"]), workplace_type="hybrid", employment_type="CONTRACTOR",
         company=CompanyFactory(name="Lumen", slug="lumen"),
         category=CategoryFactory(name="Writing", slug="writing"),
-        pay_min=50_000, pay_currency="EUR", pay_period="year",
+        pay_min=50_000, pay_currency="EUR", pay_period="year", description=GERMAN,
+        published_at=now - timedelta(days=5), closes_at=now + timedelta(days=10),
     )  # fmt: skip
     PostingFactory(
         title="Nurse", description="You care.", workplace_type="onsite",
+        published_at=now - timedelta(days=9), closes_at=now + timedelta(days=20),
         pay_max=10, pay_currency="EUR", pay_period="hour",
     )  # fmt: skip
-    assert titles(client) == ["Nurse", "Medical Writer"]
+    assert titles(client) == ["Medical Writer", "Nurse"]
     assert titles(client, **query) == ["Medical Writer"]
 
 
@@ -132,6 +141,7 @@ def test_offers_postings_without_stated_pay_and_counts_them(client):
 
 WRONG = [
     ("employment_type", "FOO"), ("sort", "zzz"), ("after", "garbage"), ("country", "XX"),
+    ("posted", "2"), ("closing", "0"), ("language", "xx"),
     ("pay_min", "abc"), ("pay_min", "-5"), ("pay_min", "NaN"), ("pay_min", "1e400"),
     ("radius", "7"), ("category", "none"), ("company", "none"), ("location", "Nowhereville"),
     ("work_from", "Atlantis"), ("currency", "ZZZ"), ("unstated_pay", "0"), ("q", "a" * 10_000),
@@ -182,12 +192,13 @@ def test_names_active_filters_in_words(client):
     chips = listing(
         client, location="pj", radius="25", country="MY", work_from="my", pay_min="40000",
         currency="MYR", unstated_pay="1", employment_type="FULL_TIME", category="medical-writing",
-        company=writer.company.slug,
+        posted="1", closing="30", language="en", company=writer.company.slug,
     )["chips"]  # fmt: skip
     assert [chip.text for chip in chips] == [
         "Petaling Jaya, Malaysia, within 25 km", "Remote from Malaysia",
         "RM\N{NO-BREAK SPACE}40,000 a year or more", "Also without stated pay",
         "Full-time", "Medical writing",
+        "Published in the last 24 hours", "Closes within 30 days", "English",
         "Malaysia", writer.company.name,
     ]  # fmt: skip
 
