@@ -64,7 +64,7 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         """In the order in which they were published."""
         return self.order_by("-published_at", "-pk")
 
-    # When, and in which language
+    # When
 
     def published_within(self, days: int) -> Self:
         """Postings that appeared in the last days."""
