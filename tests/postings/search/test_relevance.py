@@ -1,0 +1,86 @@
+"""Whoever knows what they look for finds it at the top, at least as well as by BM25."""
+
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from django.db import transaction
+from django.http import QueryDict
+from django.utils import timezone
+
+from jobboard.demo import board, content
+from places.models import Place
+from postings.filters import PostingFilter
+from postings.importing import UnreadableAdvert, read_advert
+from postings.importing.storing import UnusableDraft, Wishes, store
+from postings.models import Posting
+from postings.pages import page_of
+from tests.factories import PlaceFactory
+from tests.postings.search.known_items import KINDS, PAGE, bm25, mean_ranks, queries
+
+pytestmark = pytest.mark.django_db
+
+ADVERTS = Path(__file__).resolve().parents[4] / "shared" / "adverts"
+SOURCES = {"demo": "the demo board", "file": "real adverts"}
+
+
+def first_page(text: str) -> list[int]:
+    """The search under test."""
+    search = PostingFilter(QueryDict(urlencode({"q": text})))
+    page = page_of(search.qs, sort=search.sort, cursor="", size=PAGE)
+    return [posting.pk for posting in page.postings]
+
+
+@pytest.fixture(scope="module")
+def ranks(django_db_setup, django_db_blocker):
+    """By source and kind: how well the board finds, and how well BM25 does; nothing is kept."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_demo_board()
+        import_adverts()
+        rows = Posting.objects.live().select_related("company").prefetch_related("items")
+        postings = list(rows.order_by("pk"))
+        asked = queries(postings)
+        result = mean_ranks(asked, first_page), mean_ranks(asked, bm25(postings))
+        transaction.set_rollback(True)
+    return result
+
+
+def load_demo_board() -> None:
+    """With the cities that it names, and none of the other 34,000."""
+    wanted = {place for advert in content.postings() for place in advert.locations}
+    wanted |= {(company.city, company.country) for company in content.companies()}
+    for city, country in sorted(wanted):
+        PlaceFactory(name=city, country_code=country)
+    assert Place.objects.count() == len(wanted)
+    board.load(progress=lambda things, what: things)
+
+
+def import_adverts() -> None:
+    """All that can be read and used; there are some on purpose that can't."""
+    wishes = Wishes(status="live", closes_on=timezone.now().date() + timedelta(days=30))
+    for path in sorted(p for p in ADVERTS.rglob("*") if p.suffix in (".md", ".txt", ".html")):
+        try:
+            draft = read_advert(path.read_bytes(), name=path.name)
+            store(draft, source_id=path.relative_to(ADVERTS).as_posix(), wishes=wishes)
+        except (UnreadableAdvert, UnusableDraft):
+            continue
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("source", SOURCES)
+def test_finds_what_is_looked_for_as_well_as_bm25(ranks, capsys, source, kind):
+    if source == "file" and not ADVERTS.is_dir():
+        pytest.skip(f"REAL ADVERTS ARE MISSING: there is no folder {ADVERTS}")
+    ours, theirs = (means[source, kind] for means in ranks)
+    with capsys.disabled():
+        print(f"\n{SOURCES[source]}, {kind}: {ours:.3f}, by BM25 {theirs:.3f}")
+    assert ours >= theirs
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_finds_a_title_at_the_top(ranks, source):
+    if source == "file" and not ADVERTS.is_dir():
+        pytest.skip(f"REAL ADVERTS ARE MISSING: there is no folder {ADVERTS}")
+    ours, _ = ranks
+    assert ours[source, "title"] >= 0.9
