@@ -12,7 +12,6 @@ from django.db.models import Case, Count, F, FloatField, Prefetch, Q, When
 from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 
-from companies.models import Company
 from places.models import Place
 from postings.pay_range import MOST, PaySpread, Percentiles
 
@@ -89,11 +88,8 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         text = text.replace("\0", " ").strip()
         if not text:
             return self
-        by_company = list(
-            Company.objects.filter(name__icontains=text).values_list("pk", flat=True)[:50]
-        )
-        query = SearchQuery(text, search_type="websearch", config="english")
-        return self.filter(Q(search=query) | Q(company_id__in=by_company))
+        query = SearchQuery(text, search_type="websearch", config="board_en")
+        return self.filter(document__body=query)
 
     # Where
 

@@ -4,5 +4,15 @@ from postings.models.category import Category
 from postings.models.item import PostingItem
 from postings.models.location import PostingLocation
 from postings.models.posting import Posting
+from postings.models.search import SearchChange, SearchDocument, SearchWord, Synonym
 
-__all__ = ["Category", "Posting", "PostingItem", "PostingLocation"]
+__all__ = [
+    "Category",
+    "Posting",
+    "PostingItem",
+    "PostingLocation",
+    "SearchChange",
+    "SearchDocument",
+    "SearchWord",
+    "Synonym",
+]

@@ -53,3 +53,13 @@ class Schedule(models.TextChoices):
     SHIFTS = "shifts", _("Shifts")
     WEEKENDS = "weekends", _("Weekends")
     FLEXIBLE = "flexible", _("Flexible hours")
+
+
+class Education(models.TextChoices):
+    """The lowest certificate that satisfies an advert; Google's `credentialCategory`."""
+
+    HIGH_SCHOOL = "high school", _("School-leaving certificate")
+    ASSOCIATE = "associate degree", _("Diploma or associate degree")
+    PROFESSIONAL = "professional certificate", _("Professional certificate")
+    BACHELOR = "bachelor degree", _("Bachelor's degree")
+    POSTGRADUATE = "postgraduate degree", _("Postgraduate degree")

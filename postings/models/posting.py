@@ -8,8 +8,6 @@ from typing import Any
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.urls import reverse
@@ -19,16 +17,25 @@ from django.utils.translation import gettext_lazy as _
 
 from companies.markdown import render_markdown
 from companies.models import Company
+from places.time_zones import known_time_zone
 from postings.language import language_of
 from postings.models.category import Category
-from postings.models.choices import EmploymentType, Outcome, Schedule, Status, WorkplaceType
+from postings.models.choices import (
+    Education,
+    EmploymentType,
+    Outcome,
+    Schedule,
+    Status,
+    WorkplaceType,
+)
 from postings.models.lifecycle import Lifecycle
 from postings.models.rules import POSTING_CONSTRAINTS
 from postings.pay import Pay, PayPeriod, rate_date
 from postings.querysets import PostingQuerySet
+from postings.requirements import education, experience_years
 
 DERIVED = ["description_html", "pay_year_min", "pay_year_max", "pay_rate_on", "updated_at"]
-UNTRACKED = ["description_html", "language", "search", "updated_at"]
+UNTRACKED = ["description_html", "language", "experience_years", "education", "updated_at"]
 
 
 @pghistory.track(exclude=UNTRACKED)
@@ -99,6 +106,21 @@ class Posting(Lifecycle, models.Model):
         blank=True,
         verbose_name=_("remote from"),
         help_text=_("Where a remote worker may sit; none chosen means anywhere."),
+    )
+
+    time_zone = models.CharField(
+        _("time zone of the team"),
+        max_length=64,
+        blank=True,
+        validators=[known_time_zone],
+        help_text=_("As in Asia/Kuala_Lumpur; for remote work that keeps common hours."),
+    )
+    overlap_hours = models.PositiveSmallIntegerField(
+        _("common hours a day"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(8)],
+        help_text=_("How many hours of the team's working day a remote worker must share."),
     )
 
     # Pay, as stated
@@ -178,18 +200,16 @@ class Posting(Lifecycle, models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    # Told from the text by `gather_words`, for the page's `lang`; empty where it can't be told
+    # Told from the text by `gather_words`; empty where it can't be told. The language stems search.
     language = models.CharField(_("language"), max_length=2, blank=True, editable=False)
-    # The words of items, places and company, gathered by `gather_words`
-    words = models.TextField(blank=True, editable=False)
-    search = models.GeneratedField(
-        expression=SearchVector("title", weight="A", config="english")
-        + SearchVector("summary", weight="B", config="english")
-        + SearchVector("description", weight="C", config="english")
-        + SearchVector("words", weight="D", config="english"),
-        output_field=SearchVectorField(),
-        db_persist=True,
+    experience_years = models.PositiveSmallIntegerField(
+        _("years of experience asked for"), null=True, blank=True, editable=False
     )
+    education = models.CharField(
+        _("education"), max_length=24, choices=Education, blank=True, editable=False
+    )
+    # The words of items and places, gathered by `gather_words`: see SearchDocument
+    words = models.TextField(blank=True, editable=False)
 
     objects = PostingQuerySet.as_manager()
 
@@ -207,8 +227,6 @@ class Posting(Lifecycle, models.Model):
                 condition=models.Q(status="live"),
                 name="postings_posting_live_newest",
             ),
-            # filters.words: full-text search
-            GinIndex("search", name="postings_posting_search"),
             # The editor's desk: what waits, the longest first
             models.Index(
                 "status_changed_at",
@@ -237,15 +255,19 @@ class Posting(Lifecycle, models.Model):
 
     @translation.override("en")
     def gather_words(self) -> None:
-        """Take over the words of rows that belong to the posting, so that search finds them.
+        """Take over what search needs of the rows that belong to the posting.
 
-        Places stand in English, whoever's page saves them: the search index stems English.
+        Places stand in English, whoever's page saves them.
         """
-        items = "\n".join(item.text for item in self.items.all())
+        items = list(self.items.all())
+        texts = "\n".join(item.text for item in items)
+        musts = [item.text for item in items if item.importance == "must"]
         places = "\n".join(str(place) for place in self.locations.select_related("place"))
-        self.words = f"{self.company.name}\n{places}\n{items}"
-        self.language = language_of(f"{self.summary}\n{self.description}\n{items}") or ""
-        self.save(update_fields=["words", "language"])
+        self.words = f"{places}\n{texts}"
+        self.language = language_of(f"{self.summary}\n{self.description}\n{texts}") or ""
+        self.experience_years = experience_years(musts, self.description)
+        self.education = education(musts, self.description, language=self.language)
+        self.save(update_fields=["words", "language", "experience_years", "education"])
 
     @property
     def slug(self) -> str:

@@ -3,7 +3,14 @@
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
-from postings.models.choices import EmploymentType, Outcome, Schedule, Status, WorkplaceType
+from postings.models.choices import (
+    Education,
+    EmploymentType,
+    Outcome,
+    Schedule,
+    Status,
+    WorkplaceType,
+)
 from postings.pay import PayPeriod
 
 NO_PAY = Q(pay_min__isnull=True, pay_max__isnull=True)
@@ -21,6 +28,14 @@ POSTING_CONSTRAINTS = [
     ),
     CheckConstraint(
         condition=Q(schedule__in=["", *Schedule.values]), name="postings_posting_schedule_known"
+    ),
+    CheckConstraint(
+        condition=Q(education__in=["", *Education.values]), name="postings_posting_education_known"
+    ),
+    CheckConstraint(
+        condition=Q(overlap_hours__isnull=True) | (Q(overlap_hours__range=(1, 8)) & ~Q(time_zone="")),
+        name="postings_posting_common_hours_of_a_time_zone",
+        violation_error_message=_("Common hours are 1 to 8, and of a time zone."),
     ),
     CheckConstraint(
         condition=(Q(status="closed") & Q(outcome__in=Outcome.values))

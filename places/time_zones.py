@@ -1,0 +1,26 @@
+"""Time zones by their IANA names, as in Asia/Kuala_Lumpur."""
+
+from datetime import datetime
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def known_time_zone(name: str) -> None:
+    """Raise ValidationError for a name that IANA's list does not have."""
+    if name not in _names():
+        raise ValidationError(_("No time zone has this name; write it as in Asia/Kuala_Lumpur."))
+
+
+def minutes_ahead(name: str, at: datetime | None = None) -> int:
+    """How far a time zone is ahead of UTC, in minutes, summer time counted."""
+    offset = (at or timezone.now()).astimezone(ZoneInfo(name)).utcoffset()
+    return int(offset.total_seconds() // 60) if offset else 0

@@ -1,0 +1,114 @@
+"""What search keeps beside the postings; triggers write the first three (postings/migrations)."""
+
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+from postings.models.posting import Posting
+
+DENSE, THIN = 8, 64  # one posting in so many is in the sample
+
+
+class SearchDocument(models.Model):
+    """The words of one live posting, stemmed by its own language; in step by triggers.
+
+    A narrow table: finding the postings with some words touches few pages.
+    """
+
+    posting = models.OneToOneField(
+        Posting, on_delete=models.CASCADE, primary_key=True, related_name="document"
+    )
+    head = SearchVectorField(help_text="The title (A) and the company's name (B).")
+    body = SearchVectorField(help_text="Head, items and places (C), summary and description (D).")
+
+    class Meta:
+        indexes = [
+            # words.find: the postings with these words
+            GinIndex("body", name="postings_document_body", fastupdate=False),
+            # words.find: those whose title and company alone hold them
+            GinIndex("head", name="postings_document_head", fastupdate=False),
+            # words.estimate: how many there are of a word that thousands hold
+            GinIndex(
+                "body", name="postings_document_dense", fastupdate=False,
+                condition=Q(in_dense_sample=True),
+            ),
+            GinIndex(
+                "body", name="postings_document_thin", fastupdate=False,
+                condition=Q(in_thin_sample=True),
+            ),
+        ]  # fmt: skip
+
+    in_dense_sample = models.BooleanField(editable=False)
+    in_thin_sample = models.BooleanField(editable=False)
+
+    def __str__(self) -> str:
+        return f"Words of posting {self.pk}"
+
+
+class SearchChange(models.Model):
+    """One posting that search has to look at again, and the transaction that changed it."""
+
+    transaction = models.BigIntegerField(help_text="pg_current_xact_id() of the change.")
+    posting_id = models.BigIntegerField()
+    created_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            # syncing.changes_since: what happened after the last look
+            models.Index("transaction", "posting_id", name="postings_change_transaction"),
+            # tasks.forget_search_changes
+            models.Index("created_at", name="postings_change_created"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Change of posting {self.posting_id}"
+
+
+class SearchWord(models.Model):
+    """A word that stood in a live posting, as it was written, without accents."""
+
+    word = models.CharField(max_length=40, primary_key=True)
+
+    class Meta:
+        indexes = [
+            # vocabulary.alternatives: words that look like a misspelt one
+            GinIndex(OpClass(F("word"), name="gin_trgm_ops"), name="postings_word_trigrams"),
+            # vocabulary.beginning: words that start so, while somebody types
+            models.Index(OpClass(F("word"), name="varchar_pattern_ops"), name="postings_word_start"),
+        ]
+
+    def __str__(self) -> str:
+        return self.word
+
+
+class Synonym(models.Model):
+    """Two ways to write the same, for search: whoever asks for one finds the other, too."""
+
+    short = models.CharField(
+        _("abbreviation"), max_length=60, help_text=_("As in CRA; upper and lower case are one.")
+    )
+    long = models.CharField(
+        _("in full"), max_length=100, help_text=_("As in clinical research associate.")
+    )
+
+    class Meta:
+        verbose_name = _("synonym")
+        verbose_name_plural = _("synonyms")
+        ordering = ["short", "long", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("short"),
+                Lower("long"),
+                name="postings_synonym_once",
+                violation_error_message=_("This pair is on the list already."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(short="") & ~Q(long=""), name="postings_synonym_both_sides"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.short} = {self.long}"
