@@ -56,3 +56,9 @@ class PlaceQuerySet(models.QuerySet["Place"]):
             .alias(earth=here, distance=EarthDistance(here, point))
             .filter(earth__within=EarthBox(point, Value(metres)), distance__lte=metres)
         )
+
+    def with_distance(self, place: Place) -> Self:
+        """Cities with `metres` to another one, the nearest first."""
+        point = LatLongToEarth(Value(place.latitude), Value(place.longitude))
+        here = LatLongToEarth(F("latitude"), F("longitude"))
+        return self.annotate(metres=EarthDistance(here, point)).order_by("metres", "-pk")

@@ -24,3 +24,8 @@ def minutes_ahead(name: str, at: datetime | None = None) -> int:
     """How far a time zone is ahead of UTC, in minutes, summer time counted."""
     offset = (at or timezone.now()).astimezone(ZoneInfo(name)).utcoffset()
     return int(offset.total_seconds() // 60) if offset else 0
+
+
+def time_zone_choices() -> list[tuple[str, str]]:
+    """What clocks differ by from UTC, in minutes, as people write it: one choice an hour."""
+    return [(str(hours * 60), f"UTC{hours:+03d}:00") for hours in range(-11, 14)]

@@ -5,25 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from places.countries import country_code, country_name
 from places.models import Place
 from postings.language import language_name
-from postings.models.choices import EmploymentType, WorkplaceType
+from postings.models.choices import Education, EmploymentType, Schedule, WorkplaceType
+from postings.pay import PayPeriod
 from postings.pay_words import amount_text, money_text
 
 if TYPE_CHECKING:
     from postings.filters import PostingFilter
 
 # Said by another parameter's chip, and gone with it: they mean nothing alone.
-DETAIL_OF = {"radius": "location", "currency": "pay_min", "unstated_pay": "pay_min"}
-SEVERAL = ("workplace", "employment_type", "category")
+DETAIL_OF = {
+    "radius": "location",
+    "currency": "pay_min",
+    "pay_period": "pay_min",
+    "unstated_pay": "pay_min",
+}
+SEVERAL = ("workplace", "employment_type", "schedule", "category", "education")
 
 
 class Chip(NamedTuple):
     """One active filter, and the address of the same search without it."""
 
+    name: str
+    value: str  # of a filter with several values
     label: str
     text: str
     url: str
@@ -38,8 +46,9 @@ def chips_of(search: PostingFilter) -> Iterator[Chip]:
         for value in values if name in SEVERAL else [""]:
             rest = {name: [v for v in values if value and v != value]}
             yield Chip(
-                search.label(name), _text(search, name, value), search.address(**without, **rest)
-            )
+                name, value, search.label(name), _text(search, name, value),
+                search.address(**without, **rest),
+            )  # fmt: skip
 
 
 def _text(search: PostingFilter, name: str, value: str) -> str:
@@ -49,6 +58,18 @@ def _text(search: PostingFilter, name: str, value: str) -> str:
             return str(WorkplaceType(value).label)
         case "employment_type":
             return str(EmploymentType(value).label)
+        case "schedule":
+            return str(Schedule(value).label)
+        case "education":
+            return str(Education(value).label)
+        case "level":
+            return str(cleaned).capitalize()
+        case "experience_max":
+            return ngettext(
+                "At most %(n)s year of experience", "At most %(n)s years of experience", int(cleaned)
+            ) % {"n": cleaned}
+        case "time_zone":
+            return gettext("Remote, %(zone)s") % {"zone": _choice(search, name, cleaned)}
         case "category":
             return next((c.name for c in cleaned if c.slug == value), value)
         case "location" if search.place:
@@ -64,7 +85,9 @@ def _text(search: PostingFilter, name: str, value: str) -> str:
             return gettext("Remote from %(country)s") % {"country": country}
         case "pay_min":
             money = money_text(amount_text(cleaned), search.pay_currency)
-            return gettext("%(pay)s a year or more") % {"pay": money}
+            period = search.value("pay_period") or PayPeriod.YEAR
+            text = gettext("%(pay)s a %(period)s or more")
+            return text % {"pay": money, "period": PayPeriod(period).label}
         case "unstated_pay":
             return gettext("Also without stated pay")
     return str(cleaned)

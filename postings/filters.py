@@ -1,5 +1,8 @@
 """The public search: one object behind the listing; its parameter names are public and stable."""
 
+from __future__ import annotations
+
+import math
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -7,7 +10,7 @@ from urllib.parse import urlencode
 
 import django_filters as filters
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Div, Layout
+from crispy_forms.layout import Div, Field, Layout
 from django import forms
 from django.conf import settings
 from django.http import QueryDict
@@ -19,13 +22,18 @@ from django.utils.translation import gettext_lazy as _
 from companies.models import Company
 from places.countries import country_choices, country_code
 from places.models import Place
+from places.time_zones import time_zone_choices
 from postings.chips import DETAIL_OF, Chip, chips_of
 from postings.language import language_choices
 from postings.models import Category, Posting
-from postings.models.choices import EmploymentType, WorkplaceType
-from postings.pages import DEFAULT_ORDER, ORDERS
-from postings.pay import currencies, rate
-from postings.querysets import PostingQuerySet
+from postings.models.choices import Education, EmploymentType, Schedule, WorkplaceType
+from postings.pay import PayPeriod, currencies, yearly
+from postings.search.grammar import Words, read_words
+from postings.search.query import Query
+from postings.search.ranking import SORTS
+from postings.search.synonyms import with_synonyms
+from postings.search.where import Where
+from postings.search.words import match_all
 
 DEFAULT_RADIUS = 50
 RADIUS = [
@@ -49,6 +57,7 @@ CLOSING = [
     ("14", _("within 14 days")),
     ("30", _("within 30 days")),
 ]
+EXPERIENCE = [(str(years), str(years)) for years in (0, 1, 2, 3, 5, 8, 10)]
 REASONS: dict[str, str | Promise] = {
     "max_length": _("%(label)s “%(value)s” is too long: ignored."),
     "invalid": _("%(label)s “%(value)s” is not a number: ignored."),
@@ -73,7 +82,7 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     )
     workplace = filters.MultipleChoiceFilter(
         label=_("Workplace"),
-        field_name="workplace_type",
+        method="by_fact",
         choices=WorkplaceType,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -92,18 +101,49 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         method="keep",
         empty_label=settings.BASE_CURRENCY,
     )
+    pay_period = filters.ChoiceFilter(
+        label=_("Pay is per"), choices=PayPeriod, method="keep", empty_label=PayPeriod.YEAR.label
+    )
     unstated_pay = filters.BooleanFilter(
         label=_("Also without stated pay"), method="keep", widget=forms.CheckboxInput
     )
     employment_type = filters.MultipleChoiceFilter(
-        label=_("Employment type"), choices=EmploymentType, widget=forms.CheckboxSelectMultiple
+        label=_("Employment type"),
+        method="by_fact",
+        choices=EmploymentType,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    schedule = filters.MultipleChoiceFilter(
+        label=_("Schedule"),
+        method="by_fact",
+        choices=Schedule,
+        widget=forms.CheckboxSelectMultiple,
     )
     category = filters.ModelMultipleChoiceFilter(
         label=_("Field of work"),
-        field_name="category__slug",
+        method="by_category",
         queryset=lambda request: Category.objects.all(),
         to_field_name="slug",
         widget=forms.CheckboxSelectMultiple,
+    )
+    level = filters.CharFilter(label=_("Level"), method="by_level", max_length=40)
+    experience_max = filters.ChoiceFilter(
+        label=_("Years of experience asked for, at most"),
+        choices=EXPERIENCE,
+        method="by_experience",
+        empty_label=_("any number"),
+    )
+    education = filters.MultipleChoiceFilter(
+        label=_("Education asked for"),
+        method="by_fact",
+        choices=Education,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    time_zone = filters.ChoiceFilter(
+        label=_("Remote, and my time zone is"),
+        choices=time_zone_choices,
+        method="by_time_zone",
+        empty_label=_("any"),
     )
     posted = filters.ChoiceFilter(
         label=_("Published"), choices=POSTED, method="by_age", empty_label=_("at any time")
@@ -112,7 +152,10 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         label=_("Closes"), choices=CLOSING, method="by_closing", empty_label=_("at any time")
     )
     language = filters.ChoiceFilter(
-        label=_("Language of the advert"), choices=language_choices, empty_label=_("any language")
+        label=_("Language of the advert"),
+        method="by_fact",
+        choices=language_choices,
+        empty_label=_("any language"),
     )
     country = filters.ChoiceFilter(
         label=_("Country"),
@@ -123,6 +166,7 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     )
     company = filters.ModelChoiceFilter(
         label=_("Company"),
+        method="by_company",
         queryset=lambda request: Company.objects.all(),
         to_field_name="slug",
         widget=forms.HiddenInput,
@@ -134,7 +178,7 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
 
     def __init__(self, data: QueryDict) -> None:
         self.data: QueryDict
-        super().__init__(data, queryset=Posting.objects.live())
+        super().__init__(data, queryset=Posting.objects.none())
         self.notes: list[str] = []
         self.data = data.copy()
         self._drop_unreadable_values()
@@ -173,12 +217,25 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         if errors:
             del self._form
 
+    @property
+    def default_sort(self) -> str:
+        """The best match where there are words to match, else the newest."""
+        return "relevance" if self.words else "newest"
+
     def _known_sort(self) -> str:
-        wanted = self.data.get("sort") or DEFAULT_ORDER
-        if wanted in ORDERS:
-            return wanted
+        wanted = self.data.get("sort") or self.default_sort
+        if wanted in SORTS:
+            return wanted if wanted in self.sorts else self.default_sort
         self._note(UNKNOWN, "sort", wanted)
-        return DEFAULT_ORDER
+        return self.default_sort
+
+    @property
+    def sorts(self) -> list[str]:
+        """The orders that make sense here."""
+        senseless = set() if self.words else {"relevance"}
+        if self.place is None or self.place.kind != Place.Kind.CITY:
+            senseless.add("nearest")
+        return [name for name in SORTS if name not in senseless]
 
     def _note(self, reason: str | Promise, name: str, value: str) -> None:
         self.notes.append(str(reason) % {"label": self.label(name), "value": _short(value)})
@@ -191,7 +248,7 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
 
     def value(self, name: str) -> Any:
         """A parameter's cleaned value."""
-        return self.form.cleaned_data.get(name)
+        return self.form.cleaned_data.get(name) if self.form.is_valid() else None
 
     @property
     def pay_currency(self) -> str:
@@ -209,6 +266,16 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         text = self.value("location")
         return Place.objects.best_match(text) if text else None
 
+    @cached_property
+    def words(self) -> Words:
+        """What the words mean, other ways to write them included."""
+        return with_synonyms(read_words(self.value("q") or ""))
+
+    @cached_property
+    def where(self) -> Where:
+        """Which places and homes are meant."""
+        return Where(self.place, country_code(self.value("work_from") or ""))
+
     @property
     def chosen(self) -> dict[str, list[str]]:
         """What is asked for, by parameter, as it stands in an address; sort and page aside."""
@@ -219,76 +286,126 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
 
     def address(self, **changes: list[str]) -> str:
         """The address of this search with parameters changed; an empty list leaves one out."""
-        sort = [] if self.sort == DEFAULT_ORDER else [self.sort]
+        sort = [] if self.sort == self.default_sort else [self.sort]
         asked = {n: v for n, v in (self.chosen | {"sort": sort} | changes).items() if v}
         query = "?" + urlencode(asked, doseq=True) if asked else ""
         return reverse("postings:list") + query
+
+    def saying(self, words: str) -> PostingFilter:
+        """The same search with other words."""
+        data = self.data.copy()
+        data.setlist("q", [words])
+        return PostingFilter(data)
+
+    @cached_property
+    def category_numbers(self) -> dict[str, str]:
+        """Fields of work by what stands for them in an address."""
+        found = self.form.fields["category"].queryset.values_list("slug", "pk")
+        return {slug: str(number) for slug, number in found}
 
     def chips(self) -> list[Chip]:
         """The active filters, one by one."""
         return list(chips_of(self))
 
-    def without_stated_pay(self) -> int:
-        """How many more there are if unstated pay counts; 0 when pay is not asked for."""
-        if self.value("pay_min") is None or self.value("unstated_pay"):
-            return 0
-        wider = self.data.copy()
-        wider.setlist("pay_min", [])
-        everything: PostingQuerySet = PostingFilter(wider).qs
-        return everything.without_pay().count()
+    # One method a parameter; `query` is what the parameters before it left
 
-    # One method a parameter; `postings` is what the parameters before it left
+    def filter_queryset(self, query: Query) -> Query:
+        """Everything that is asked for, on the query given."""
+        for name, value in self.form.cleaned_data.items():
+            query = self.filters[name].filter(query, value)
+        self.say_what_is_unknown()
+        query.settle()
+        return query
 
-    def keep(self, postings: PostingQuerySet, name: str, value: Any) -> PostingQuerySet:
+    def say_what_is_unknown(self) -> None:
+        """Places and countries that nobody knows narrow nothing, and the page says so."""
+        if self.value("location") and self.place is None:
+            text = gettext("No place called “%(name)s” is known: showing all places.")
+            self.notes.append(text % {"name": _short(self.value("location"))})
+        if self.value("work_from") and not self.where.home:
+            text = gettext("No country called “%(name)s” is known: showing all.")
+            self.notes.append(text % {"name": _short(self.value("work_from"))})
+
+    def keep(self, query: Query, name: str, value: Any) -> Query:
         """Used by another parameter's filter."""
-        return postings
+        return query
 
-    def by_words(self, postings: PostingQuerySet, name: str, value: str) -> PostingQuerySet:
-        """Words, quotes, OR and minus."""
-        return postings.matching(value)
+    def by_words(self, query: Query, name: str, value: str) -> Query:
+        """Words, quotes, OR and minus, stemmed."""
+        if not self.words:
+            return query
+        [match] = match_all([self.words], query.index)
+        if match:
+            query.match = match
+        else:
+            text = gettext("“%(words)s” stands in every job: ignored.")
+            self.notes.append(text % {"words": _short(value)})
+        return query
 
-    def by_country(self, postings: PostingQuerySet, name: str, value: str) -> PostingQuerySet:
+    def by_fact(self, query: Query, name: str, value: str | list[str]) -> Query:
+        """One of some values of a fact."""
+        return query.narrow(name, query.having(name, [value] if isinstance(value, str) else value))
+
+    def by_category(self, query: Query, name: str, value: list[Category]) -> Query:
+        """Fields of work."""
+        numbers = [str(category.pk) for category in value]
+        return query.narrow(name, query.having(name, numbers)) if numbers else query
+
+    def by_company(self, query: Query, name: str, value: Company) -> Query:
+        """One company."""
+        return query.narrow(name, query.having(name, [str(value.pk)]))
+
+    def by_level(self, query: Query, name: str, value: str) -> Query:
+        """A level as employers name it, as in senior."""
+        return query.narrow(name, query.having(name, [value.lower()]))
+
+    def by_country(self, query: Query, name: str, value: str) -> Query:
         """Work done in a country."""
-        return postings.in_country(value)
+        return query.narrow(name, query.having(name, [value]))
 
-    def by_age(self, postings: PostingQuerySet, name: str, value: str) -> PostingQuerySet:
+    def by_age(self, query: Query, name: str, value: str) -> Query:
         """Published in the last so many days."""
-        return postings.published_within(int(value))
+        return query.narrow(name, query.published_within(int(value)))
 
-    def by_closing(self, postings: PostingQuerySet, name: str, value: str) -> PostingQuerySet:
+    def by_closing(self, query: Query, name: str, value: str) -> Query:
         """Closing in the next so many days."""
-        return postings.closing_within(int(value))
+        return query.narrow(name, query.closing_within(int(value)))
 
-    def by_place(self, postings: PostingQuerySet, name: str, value: str) -> PostingQuerySet:
+    def by_experience(self, query: Query, name: str, value: str) -> Query:
+        """Asking for so many years at most."""
+        return query.narrow(name, query.asking_at_most(int(value)))
+
+    def by_time_zone(self, query: Query, name: str, value: str) -> Query:
+        """Remote work whose common hours fit into somebody's day."""
+        return query.narrow(name, query.within_common_hours(int(value)))
+
+    def by_place(self, query: Query, name: str, value: str) -> Query:
         """Around a city or in a country; with `work_from`, or remote from there."""
         if self.place is None:
-            text = gettext("No place called “%(name)s” is known: showing all places.")
-            self.notes.append(text % {"name": _short(value)})
-            return postings
-        near = postings.near(self.place, kilometres=int(self.kilometres))
-        home = country_code(self.value("work_from") or "")
-        return near | postings.open_to_remote_from(home) if home else near
+            return query
+        query.distances = self.where.distances(query.index, int(self.kilometres))
+        return query.narrow("radius", self.where.numbers(query, int(self.kilometres)))
 
-    def by_remote_from(self, postings: PostingQuerySet, name: str, value: str) -> PostingQuerySet:
+    def by_remote_from(self, query: Query, name: str, value: str) -> Query:
         """Remote work open to somebody in a country; see by_place for both together."""
-        code = country_code(value)
-        if code is None:
-            text = gettext("No country called “%(name)s” is known: showing all.")
-            self.notes.append(text % {"name": _short(value)})
-            return postings
-        return postings if self.place else postings.open_to_remote_from(code)
+        if self.place or not self.where.home:
+            return query
+        return query.narrow(name, query.open_to(self.where.home))
 
-    def by_pay(self, postings: PostingQuerySet, name: str, value: Decimal) -> PostingQuerySet:
-        """Yearly pay, compared in the board's currency."""
-        yearly = value * (rate(self.pay_currency, into=settings.BASE_CURRENCY) or Decimal(1))
-        return postings.paying_at_least(yearly, or_unstated=bool(self.value("unstated_pay")))
+    def by_pay(self, query: Query, name: str, value: Decimal) -> Query:
+        """Pay compared as a yearly sum in the board's currency."""
+        asked = yearly(value, self.pay_currency, self.value("pay_period") or PayPeriod.YEAR)
+        enough = query.paying(math.ceil((asked or 0) * 100))
+        if self.value("unstated_pay"):
+            enough |= query.having("unstated_pay", ["1"])
+        return query.narrow(name, enough)
 
 
 def _short(value: str) -> str:
     return value if len(value) <= 60 else f"{value[:60]}…"
 
 
-def _helper(*layout: str | Div) -> FormHelper:
+def _helper(*layout: str | Div | Field) -> FormHelper:
     """How crispy-forms lays out a part of the form; the template brings the form itself."""
     helper = FormHelper()
     helper.form_tag = False
@@ -297,11 +414,19 @@ def _helper(*layout: str | Div) -> FormHelper:
     return helper
 
 
+def _counted(name: str) -> Field:
+    """A field whose options say how many there are."""
+    return Field(name, template="postings/counted_field.html")
+
+
 # What most people ask for stands above the results, the rest beside them.
 BAR = _helper("q", "location")
 PANEL = _helper(
-    "radius", "workplace", "work_from",
-    Div("pay_min", "currency", css_class="pair"),
-    "unstated_pay", "employment_type", "category", "posted", "closing",
-    "language", "country", "company",
+    _counted("radius"), _counted("workplace"), "work_from",
+    Field("pay_min", template="postings/pay_field.html"),
+    *map(_counted, (
+        "employment_type", "schedule", "category", "level", "experience_max", "education",
+        "posted", "closing", "language", "time_zone",
+    )),
+    "country", "company",
 )  # fmt: skip

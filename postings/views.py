@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
-from django.core import signing
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,11 +14,12 @@ from django.views.decorators.vary import vary_on_headers
 from companies.models import Company
 from places.models import Place
 from postings.filters import BAR, PANEL, PostingFilter
+from postings.listing import listing_of
 from postings.models import Category, Posting, PostingItem
 from postings.models.choices import Status, WorkplaceType
-from postings.pages import ORDERS, Page, page_of
 from postings.pay_range import pay_range
 from postings.place_map import place_map
+from postings.search.ranking import SORTS
 
 CLOSED_TO_ROBOTS = ("/admin/", "/jobs/*/apply/")
 LONG = 15  # items, or 200 characters of text each: about two screens of a phone
@@ -53,21 +52,24 @@ def home(request: HttpRequest) -> HttpResponse:
 @vary_on_headers("HX-Request", "HX-History-Restore-Request", "HX-Trigger")
 def posting_list(request: HttpRequest) -> HttpResponse:
     """The listing: the address holds the whole search."""
-    search = PostingFilter(request.GET)
-    page = _page(search, cursor=request.GET.get("after", ""))
+    after, before = request.GET.get("after", ""), request.GET.get("before", "")
+    listing = listing_of(PostingFilter(request.GET), after=after, before=before)
+    search, page = listing.search, listing.page
     context = {
+        "listing": listing,
         "search": search,
         "page": page,
-        "total": search.qs.count(),
+        "total": listing.total,
+        "options": listing.options,
         "bar": BAR,
         "panel": PANEL,
         "chips": search.chips(),
-        "orders": [(n, o.label, search.address(sort=[n])) for n, o in ORDERS.items()],
-        "unstated": search.without_stated_pay(),
+        "orders": [(n, SORTS[n].label, search.address(sort=[n])) for n in search.sorts],
         "first_url": search.address(),
-        "next_url": search.address(after=[page.next_cursor]) if page.next_cursor else "",
+        "next_url": search.address(after=[page.after]) if page.after else "",
+        "previous_url": search.address(before=[page.before]) if page.before else "",
         "with_unstated_url": search.address(unstated_pay=["1"]),
-        "cursor": request.GET.get("after", ""),
+        "cursor": after,
         "is_part": _wants_part(request),
         # A form that somebody is filling in is not replaced under their fingers.
         "is_from_form": request.headers.get("HX-Trigger") == "filters",
@@ -83,15 +85,6 @@ def _wants_part(request: HttpRequest) -> bool:
     """Whether a script asks for the results alone; going back in history takes the whole page."""
     headers = request.headers
     return "HX-Request" in headers and "HX-History-Restore-Request" not in headers
-
-
-def _page(search: PostingFilter, *, cursor: str) -> Page:
-    size = settings.POSTINGS_PER_PAGE
-    try:
-        return page_of(search.qs, sort=search.sort, cursor=cursor, size=size)
-    except (signing.BadSignature, ValueError, TypeError, ArithmeticError):
-        search.notes.append(gettext("This link to a page is not valid: showing the first one."))
-        return page_of(search.qs, sort=search.sort, cursor="", size=size)
 
 
 @require_safe

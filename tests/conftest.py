@@ -17,3 +17,11 @@ def shared():
     if not folder.is_dir():
         pytest.skip(f"REAL ADVERTS ARE MISSING: there is no folder {folder}")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _fresh_index():
+    """Each test begins like a process that was just started."""
+    from postings.search.syncing import forget
+
+    forget()

@@ -4,12 +4,17 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from django import template
+from django.conf import settings
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from places.countries import country_name
 from postings.models import Posting, PostingLocation
-from postings.pay_words import pay_text
+from postings.pay_words import amount_text, money_text, pay_text
+from postings.search.histogram import Bar, bar_width
+from postings.search.options import Option
+from postings.search.query import Count
 
 register = template.Library()
 
@@ -85,3 +90,36 @@ def host(url: str) -> str:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
+
+
+@register.filter
+def number_text(count: Count) -> str:
+    """The number, and that it is an estimate where it is one: to three figures then."""
+    if not count.is_estimate:
+        return str(intcomma(count.number))
+    unit = 10 ** max(len(str(count.number)) - 3, 0)
+    return gettext("about %(number)s") % {"number": intcomma(round(count.number / unit) * unit)}
+
+
+@register.filter
+def of_field(options: dict[str, list[Option]], name: str) -> list[Option]:
+    """The options of one filter."""
+    return options.get(name, [])
+
+
+@register.filter
+def from_top(height: int) -> int:
+    """Where a bar of a drawing 100 high begins."""
+    return 100 - height
+
+
+@register.filter
+def bars_text(bars: list[Bar]) -> str:
+    """The histogram for those who can't see it."""
+    filled = [bar.start for bar in bars if bar.number]
+    ends = (filled[0], filled[-1] + bar_width())
+    low, high = (money_text(amount_text(end), settings.BASE_CURRENCY) for end in ends)
+    commonest = max(bars, key=lambda bar: bar.number).start
+    most = money_text(amount_text(commonest), settings.BASE_CURRENCY)
+    text = gettext("Stated pay reaches from %(low)s to %(high)s a year; most often from %(most)s.")
+    return text % {"low": low, "high": high, "most": most}

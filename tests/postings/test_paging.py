@@ -7,7 +7,7 @@ from django.core import signing
 from django.urls import reverse
 from django.utils import timezone
 
-from postings.pages import ORDERS, SALT
+from postings.search.pages import SALT
 from tests.factories import PostingFactory
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def walk(client, url, *, between=lambda: None):
     return seen
 
 
-@pytest.mark.parametrize("sort", ORDERS)
+@pytest.mark.parametrize("sort", ["newest", "pay", "closing"])
 def test_pages_without_gaps_or_repeats_while_postings_arrive(client, sort):
     now = timezone.now()
     for number in range(5):  # all alike but for their number: the hardest case
@@ -46,9 +46,8 @@ def test_pages_without_gaps_or_repeats_while_postings_arrive(client, sort):
             pay_min=99, pay_currency="EUR", pay_period="year",
         )  # fmt: skip
 
-    assert walk(client, f"{LIST}?sort={sort}", between=arrive) == [
-        f"Job {number}" for number in (4, 3, 2, 1, 0)
-    ]
+    numbers = range(5) if sort == "closing" else (4, 3, 2, 1, 0)
+    assert walk(client, f"{LIST}?sort={sort}", between=arrive) == [f"Job {n}" for n in numbers]
 
 
 def test_sorts_postings_without_pay_last(client):
@@ -70,10 +69,10 @@ def test_keeps_the_search_on_the_next_page_and_leads_back(client):
         PostingFactory()
     PostingFactory(title="Nurse", workplace_type="onsite")
     first = client.get(LIST, {"workplace": "remote", "sort": "pay"}).context
-    assert (first["total"], len(first["page"].postings)) == (3, 2)
+    assert (first["total"].number, len(first["page"].postings)) == (3, 2)
     second = client.get(first["next_url"])
     assert [posting.title for posting in second.context["page"].postings] == ["Medical Writer"]
-    assert second.context["total"] == 3
+    assert second.context["total"].number == 3
     assert second.context["next_url"] == ""
     assert "First page" in second.text
     assert second.context["first_url"] == f"{LIST}?workplace=remote&sort=pay"
@@ -82,12 +81,13 @@ def test_keeps_the_search_on_the_next_page_and_leads_back(client):
 @pytest.mark.parametrize(
     "content",
     [
-        ["pay", "1", 1], ["newest", "yesterday", 1], ["newest"], "newest", 7, None, {},
-        ["newest", None, 1], ["newest", "2026-01-01T00:00:00+00:00", "x"],
+        ["pay", 9, 0, 1, 1], ["newest", 9, 0, "yesterday", 1], ["newest"], "newest", 7, None, {},
+        ["newest", 9, 0, None, 1], ["newest", 9, 0, 1, "x"], ["newest", "x", 0, 1, 1],
+        ["newest", 9, 0, 1.5, 1], ["newest", None, None, None, None],
     ],
 )  # fmt: skip
 def test_shows_the_first_page_for_a_cursor_of_another_kind(client, content):
     PostingFactory()
     response = client.get(LIST, {"after": signing.dumps(content, salt=SALT)})
     assert "This link to a page is not valid" in response.text
-    assert response.context["total"] == len(response.context["page"].postings) == 1
+    assert response.context["total"].number == len(response.context["page"].postings) == 1

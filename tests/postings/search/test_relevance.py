@@ -12,10 +12,10 @@ from django.utils import timezone
 from jobboard.demo import board, content
 from places.models import Place
 from postings.filters import PostingFilter
+from postings.listing import listing_of
 from postings.importing import UnreadableAdvert, read_advert
 from postings.importing.storing import UnusableDraft, Wishes, store
 from postings.models import Posting
-from postings.pages import page_of
 from tests.factories import PlaceFactory
 from tests.postings.search.known_items import KINDS, PAGE, bm25, mean_ranks, queries
 
@@ -27,9 +27,8 @@ SOURCES = {"demo": "the demo board", "file": "real adverts"}
 
 def first_page(text: str) -> list[int]:
     """The search under test."""
-    search = PostingFilter(QueryDict(urlencode({"q": text})))
-    page = page_of(search.qs, sort=search.sort, cursor="", size=PAGE)
-    return [posting.pk for posting in page.postings]
+    listing = listing_of(PostingFilter(QueryDict(urlencode({"q": text}))))
+    return [posting.pk for posting in listing.page.postings or listing.nearest]
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,55 @@
+"""What somebody typed, as PostgreSQL's `websearch` understands it: words, quotes, OR and minus."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+MOST_TERMS = 32
+_TOKEN = re.compile(r'(-?)"([^"]*)"?|(-?)(\S+)')
+
+
+@dataclass(frozen=True)
+class Term:
+    """One word, or several in a row; `others` mean the same."""
+
+    text: str
+    is_phrase: bool = False
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Words:
+    """All groups must be met, of each group one term; none of `without` may stand there."""
+
+    groups: list[list[Term]] = field(default_factory=list)
+    without: list[Term] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.groups or self.without)
+
+    @property
+    def plain(self) -> list[str]:
+        """The words that are asked for, one by one."""
+        return [word for group in self.groups for term in group for word in term.text.split()]
+
+
+def read_words(text: str) -> Words:
+    """Never raises, whatever is typed; beyond `MOST_TERMS` terms the rest is left out."""
+    words, joins = Words(), False
+    for match in list(_TOKEN.finditer(text))[:MOST_TERMS]:
+        minus, phrase, word_minus, word = match.groups()
+        if word == "OR":
+            joins = bool(words.groups)
+            continue
+        term = Term(phrase or word or "", is_phrase=word is None)
+        if not re.search(r"\w", term.text):
+            continue
+        if minus or word_minus:
+            words.without.append(term)
+        elif joins:
+            words.groups[-1].append(term)
+        else:
+            words.groups.append([term])
+        joins = False
+    return words

@@ -1,0 +1,96 @@
+"""The facts of all live postings as sets of posting numbers, kept in memory by each process."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from pyroaring import BitMap
+
+from postings.search.histogram import pay_edges
+from postings.search.orders import EVERYTHING, Order, Position
+
+ORDERS = ("published", "pay", "closing")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+NOTHING = BitMap()
+
+
+class Index:
+    """Sets by term (a name and a value, as in workplace=remote), and the orders.
+
+    Holds what is live by its status, and so some that are not yet or no longer public: `live` says
+    which are at a moment.
+    """
+
+    def __init__(self) -> None:
+        self.all = BitMap()
+        self.terms: dict[str, dict[str, BitMap]] = defaultdict(dict)
+        self.orders = {name: Order(array("q"), array("I")) for name in ORDERS}
+        self.edges = pay_edges()
+
+    def live(self, at: datetime) -> BitMap:
+        """What the public sees at a moment: as `Posting.objects.live(at)`."""
+        now, (start, end) = microseconds(at), EVERYTHING
+        upcoming = self.orders["published"].between(now + 1, end)
+        over = self.orders["closing"].between(start, now + 1)
+        return self.all - upcoming - over
+
+    def having(self, name: str, value: str) -> BitMap:
+        """The postings with this term; not to be changed."""
+        return self.terms[name].get(value, NOTHING)
+
+    def having_any(self, name: str, values: Iterable[str]) -> BitMap:
+        """The postings with any of these terms."""
+        of = self.terms[name]
+        return BitMap.union(BitMap(), *(of[value] for value in values if value in of))
+
+    # Filling
+
+    def add(self, name: str, value: str, numbers: BitMap) -> None:
+        """Note a term of some postings."""
+        of = self.terms[name]
+        of[value] = of[value] | numbers if value in of else numbers
+
+    def fill_pay_bins(self) -> None:
+        """Sort the pay of all postings into the bars of the histogram."""
+        pay = self.orders["pay"]
+        ends = [*self.edges[1:], EVERYTHING[1]]
+        for number, (low, high) in enumerate(zip(self.edges, ends, strict=True)):
+            self.terms["pay_bin"][str(number)] = pay.between(max(low, 1), high)
+
+    def change(
+        self,
+        changed: BitMap,
+        terms: Iterable[tuple[str, str, BitMap]],
+        positions: dict[str, list[Position]],
+    ) -> None:
+        """Let the changed postings have these terms and positions, and no others."""
+        self.all -= changed
+        for of in self.terms.values():
+            for numbers in of.values():
+                numbers -= changed
+        for name, value, numbers in terms:
+            self.add(name, value, numbers)
+        for name, of_postings in positions.items():
+            self.orders[name].change(changed, of_postings)
+        self.all.update(number for _, number in positions["published"])
+        for pay, number in positions["pay"]:
+            if pay:
+                bar = bisect_right(self.edges, pay) - 1
+                self.add("pay_bin", str(bar), BitMap([number]))
+
+
+def microseconds(moment: datetime) -> int:
+    """A moment as the key of an order: exact, as PostgreSQL keeps it."""
+    passed = moment - EPOCH
+    return (passed.days * 86_400 + passed.seconds) * 1_000_000 + passed.microseconds
+
+
+def moment(key: int) -> datetime:
+    """The other way round."""
+    from datetime import timedelta
+
+    return EPOCH + timedelta(microseconds=key)

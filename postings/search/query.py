@@ -1,0 +1,119 @@
+"""One search: which postings fit, how many with each option, all exact up to thousands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from pyroaring import BitMap
+
+from places.time_zones import minutes_ahead
+from postings.search.index import Index, microseconds
+from postings.search.orders import EVERYTHING
+from postings.search.words import EXACT, Match
+
+
+class Count(NamedTuple):
+    """How many postings; estimated only where there are more than ten thousand."""
+
+    number: int
+    is_estimate: bool = False
+
+
+@dataclass
+class Query:
+    """Conditions by the parameter that set them, so that each can be left out."""
+
+    index: Index
+    at: datetime
+    conditions: dict[str, BitMap] = field(default_factory=dict)
+    match: Match | None = None
+    distances: list[tuple[int, BitMap]] = field(default_factory=list)  # metres, nearest first
+
+    def __post_init__(self) -> None:
+        self.live = self.index.live(self.at)
+
+    def narrow(self, name: str, numbers: BitMap) -> Query:
+        """Keep these postings alone."""
+        self.conditions[name] = numbers
+        return self
+
+    def settle(self) -> None:
+        """Once all conditions are known: find all matches where facts leave few of many."""
+        if self.match and self.match.all is None and self.total().number <= EXACT:
+            self.match.find_all()
+
+    def facts(self, *, without: str = "") -> BitMap:
+        """What fits by everything but words, one parameter left out."""
+        kept = (numbers for name, numbers in self.conditions.items() if name != without)
+        return BitMap.intersection(self.live, *kept)
+
+    def found(self, *, without: str = "") -> BitMap:
+        """What fits by everything; by words only where their matches are known."""
+        facts = self.facts(without=without)
+        return facts if self.match is None or self.match.all is None else facts & self.match.all
+
+    def total(self, *, without: str = "") -> Count:
+        """How many fit."""
+        return self.count(self.found(without=without))
+
+    def count(self, numbers: BitMap, among: BitMap | None = None) -> Count:
+        """How many of `found()` postings fit by words, too; of those `among` others."""
+        if self.match is None or self.match.all is not None:
+            return Count(len(numbers) if among is None else numbers.intersection_cardinality(among))
+        of = numbers if among is None else numbers & among
+        looked_at = of.intersection_cardinality(self.match.sampled)
+        if not looked_at:
+            return Count(0, is_estimate=True)
+        share = (of & self.match.sampled).intersection_cardinality(self.match.sample) / looked_at
+        return Count(round(len(of) * share), is_estimate=True)
+
+    # Sets that parameters and their options stand for
+
+    def having(self, name: str, values: Iterable[str]) -> BitMap:
+        """With any of these values of a fact."""
+        return self.index.having_any(name, values)
+
+    def published_within(self, days: int) -> BitMap:
+        """Appeared in the last days."""
+        since = microseconds(self.at - timedelta(days=days))
+        return self.index.orders["published"].between(since + 1, EVERYTHING[1])
+
+    def closing_within(self, days: int) -> BitMap:
+        """Can be applied for only a few days more."""
+        until = microseconds(self.at + timedelta(days=days))
+        return self.index.orders["closing"].between(EVERYTHING[0], until + 1)
+
+    def paying(self, cents: int) -> BitMap:
+        """Stated pay reaches so much a year in the board's currency, by its upper end."""
+        return self.index.orders["pay"].between(max(cents, 1), EVERYTHING[1])
+
+    def asking_at_most(self, years: int) -> BitMap:
+        """Ask for so many years of experience at most, or for none."""
+        asking = self.index.terms["experience"]
+        more = (numbers for asked, numbers in asking.items() if int(asked) > years)
+        return self.index.all - BitMap.union(BitMap(), *more)
+
+    def open_to(self, country: str) -> BitMap:
+        """Remote work that somebody in this country may take."""
+        return self.having("home", ["anywhere", country])
+
+    def within_common_hours(self, minutes: int) -> BitMap:
+        """Remote work whose team shares enough of the day of somebody so far ahead of UTC.
+
+        Both are taken to work eight hours; who asks for no common hours takes anybody.
+        """
+        asking = self.index.terms["common_hours"]
+        too_far = (n for asked, n in asking.items() if _shared_hours(asked, minutes) < _least(asked))
+        return self.having("workplace", ["remote"]) - BitMap.union(BitMap(), *too_far)
+
+
+def _least(asked: str) -> int:
+    return int(asked.rpartition(" ")[2])
+
+
+def _shared_hours(asked: str, minutes: int) -> float:
+    apart = abs(minutes_ahead(asked.rpartition(" ")[0]) - minutes) % 1440
+    return 8 - min(apart, 1440 - apart) / 60

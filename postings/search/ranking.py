@@ -1,0 +1,106 @@
+"""Orders of a search as rings: sets of postings, the best first, each in the order of a key.
+
+Ranking looks at a bounded number of candidates, whatever fits: the newest whose title and company
+hold all words, then the newest others. Behind them the rest follows by date.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import islice
+from typing import NamedTuple
+
+from django.db import connection
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from pyroaring import BitMap
+
+from postings.search.query import Query
+
+CANDIDATES = 300
+LAST = (9, 0)
+
+RANK = """
+    SELECT posting_id,
+        CASE WHEN ts_filter(head, '{a}') @@ regexp_replace(%(query)s, ' & ', ' <-> ', 'g')::tsquery
+                THEN 0 WHEN head @@ %(query)s::tsquery THEN 1 ELSE 2 END,
+        CASE WHEN head @@ %(query)s::tsquery THEN length(ts_filter(head, '{a}'))
+            ELSE round(-1e6 * ts_rank('{0.1, 0.3, 0.6, 1}', body, %(query)s::tsquery))::int END
+    FROM postings_searchdocument WHERE posting_id = ANY (%(numbers)s)
+"""
+
+
+class Rank(NamedTuple):
+    """Where a ring stands; the least comes first."""
+
+    tier: int
+    score: int
+
+
+class Sort(NamedTuple):
+    """A way to sort: the order that is walked inside of a ring, and from which end."""
+
+    label: str | Promise
+    order: str
+    descending: bool
+
+
+SORTS = {
+    "relevance": Sort(_("Best match"), "published", True),
+    "newest": Sort(_("Newest"), "published", True),
+    "pay": Sort(_("Best paid"), "pay", True),
+    "closing": Sort(_("Closing soon"), "closing", False),
+    "nearest": Sort(_("Nearest"), "published", True),
+}
+Ring = tuple[Rank, BitMap]
+
+
+def rings(query: Query, sort: str) -> list[Ring]:
+    """All that is found, the best first."""
+    found = query.found()
+    if sort == "nearest":
+        return _by_distance(query, found)
+    if sort == "relevance" and query.match:
+        return _by_relevance(query, found)
+    return [(Rank(*LAST), found)]
+
+
+def _by_distance(query: Query, found: BitMap) -> list[Ring]:
+    rest, near = found.copy(), list[Ring]()
+    for metres, numbers in query.distances:
+        ring = rest & numbers
+        if ring:
+            near.append((Rank(0, metres), ring))
+            rest -= ring
+    return [*near, (Rank(*LAST), rest)]
+
+
+def _by_relevance(query: Query, found: BitMap) -> list[Ring]:
+    candidates = _candidates(query, found)
+    by_rank = defaultdict[Rank, BitMap](BitMap)
+    match = query.match
+    for text, of in match.queries.items() if match else ():
+        own = [number for number in candidates if of is None or number in of]
+        for number, rank in _ranked(text, own):
+            by_rank[rank].add(number)
+    return [*sorted(by_rank.items()), (Rank(*LAST), found - BitMap(candidates))]
+
+
+def _candidates(query: Query, found: BitMap) -> list[int]:
+    match = query.match
+    if match is None:
+        return []
+    newest = query.index.orders["published"]
+    if match.all is None:
+        walked = (number for _, number in newest.walk(found, descending=True))
+        return list(islice(match.holding(walked), CANDIDATES))
+    titled = newest.walk(found & match.head, descending=True)
+    others = newest.walk(found - match.head, descending=True)
+    best = [number for _, number in islice(titled, CANDIDATES)]
+    return best + [number for _, number in islice(others, CANDIDATES - len(best))]
+
+
+def _ranked(text: str, numbers: list[int]) -> list[tuple[int, Rank]]:
+    with connection.cursor() as cursor:
+        cursor.execute(RANK, {"query": text, "numbers": numbers})
+        return [(number, Rank(tier, score)) for number, tier, score in cursor]

@@ -1,0 +1,60 @@
+"""Abbreviations and their long forms, from the editors' table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from postings.models import Synonym
+from postings.search.grammar import Term, Words
+
+LONGEST = 5  # words
+
+
+def with_synonyms(words: Words) -> Words:
+    """The same words, each run of them that has another form with that form beside it."""
+    singles = [g[0].text.lower() if len(g) == 1 and not g[0].is_phrase else "" for g in words.groups]
+    same = _same_as({" ".join(run) for run in _runs(singles)} | _phrases(words))
+    groups: list[list[Term]] = []
+    at = 0
+    while at < len(words.groups):
+        length = _longest_known(singles, at, same)
+        if length:
+            run = " ".join(g[0].text for g in words.groups[at : at + length])
+            groups.append([Term(run, others=tuple(same[run.lower()]))])
+        else:
+            groups.append([replace(t, others=tuple(same[t.text.lower()])) for t in words.groups[at]])
+        at += length or 1
+    return Words(groups, words.without)
+
+
+def _runs(singles: list[str]) -> list[list[str]]:
+    starts = range(len(singles))
+    runs = [singles[i : i + n] for i in starts for n in range(1, LONGEST + 1)]
+    return [run for run in runs if all(run)]
+
+
+def _phrases(words: Words) -> set[str]:
+    return {term.text.lower() for group in words.groups for term in group}
+
+
+def _longest_known(singles: list[str], at: int, same: dict[str, list[str]]) -> int:
+    for length in range(min(LONGEST, len(singles) - at), 0, -1):
+        run = singles[at : at + length]
+        if all(run) and " ".join(run) in same:
+            return length
+    return 0
+
+
+def _same_as(texts: set[str]) -> dict[str, list[str]]:
+    same: dict[str, list[str]] = defaultdict(list)
+    pairs = Synonym.objects.annotate(s=Lower("short"), l=Lower("long")).filter(
+        Q(s__in=texts) | Q(l__in=texts)
+    )
+    for short, long in pairs.values_list("s", "l"):
+        same[short].append(long)
+        same[long].append(short)
+    return same

@@ -1,0 +1,49 @@
+"""Places and homes: in a circle around a city, in a country, or remote from where one lives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from pyroaring import BitMap
+
+from places.models import Place
+from postings.search.index import Index
+from postings.search.query import Query
+
+FARTHEST = 200  # kilometres
+
+
+@dataclass
+class Where:
+    """A place, a home country, both or neither."""
+
+    place: Place | None
+    home: str | None  # ISO 3166-1 alpha-2
+
+    @property
+    def is_city(self) -> bool:
+        """Whether a distance from it means something."""
+        return self.place is not None and self.place.kind == Place.Kind.CITY
+
+    @cached_property
+    def _around(self) -> list[tuple[int, str]]:
+        """Cities with their distance in metres, the nearest first."""
+        if not self.is_city or self.place is None:
+            return []
+        near = Place.objects.near(self.place, kilometres=FARTHEST).with_distance(self.place)
+        return [(round(place.metres), str(place.pk)) for place in near]
+
+    def distances(self, index: Index, kilometres: int) -> list[tuple[int, BitMap]]:
+        """The postings of each city in the circle, the nearest first."""
+        within = [(m, city) for m, city in self._around if m <= kilometres * 1000]
+        return [(m, found) for m, city in within if (found := index.having("place", city))]
+
+    def numbers(self, query: Query, kilometres: int) -> BitMap:
+        """The postings there, and the remote ones open to the home country."""
+        if self.place and not self.is_city:
+            there = query.having("country", [self.place.country_code])
+        else:
+            cities = (city for metres, city in self._around if metres <= kilometres * 1000)
+            there = query.having("place", cities)
+        return there | query.open_to(self.home) if self.home else there

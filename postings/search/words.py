@@ -1,0 +1,146 @@
+"""Which postings hold some words: answered by PostgreSQL, each posting by its own stemmer.
+
+Of words that tens of thousands of postings hold the numbers are not fetched: a sample stands for
+them, and `Match.holding` tells of single postings whether they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import batched
+from typing import Any
+
+from django.db import connection
+from pyroaring import BitMap
+
+from postings.search.grammar import Term, Words
+from postings.search.index import Index
+from postings.search.syncing import posting_numbers
+
+STEMMED = ("de", "fr", "es", "ms")  # beside English, which stems what it can't tell
+EXACT = 20_000  # matches; so many are found one by one
+THIN = 64  # one posting in so many is in the thin sample
+DENSE_UP_TO = 240_000  # matches; above, the thin sample has enough of them
+
+FIND = """
+    SELECT %s::int, string_agg(int4send(posting_id::int), ''::bytea),
+        string_agg(int4send(posting_id::int), ''::bytea) FILTER (WHERE in_head)
+    FROM (SELECT posting_id, head @@ %s::tsquery AS in_head FROM postings_searchdocument
+        WHERE {sample} body @@ %s::tsquery) found
+"""
+HOLDING = "SELECT posting_id FROM postings_searchdocument WHERE posting_id = ANY (%s) AND ({fits})"
+
+
+@dataclass
+class Match:
+    """The postings that hold the words; where `all` is None, `sample` stands for them."""
+
+    queries: dict[str, BitMap | None]  # tsquery → the postings it is for; None for all
+    all: BitMap | None = None
+    head: BitMap = field(default_factory=BitMap)  # title and company alone hold them
+    sample: BitMap = field(default_factory=BitMap)
+    sampled: BitMap = field(default_factory=BitMap)  # what the sample was taken from
+
+    def __bool__(self) -> bool:
+        """Whether there are words to look for, once the smallest ones are left out."""
+        return any(self.queries)
+
+    def find_all(self) -> None:
+        """Fetch every match, however many there are."""
+        [(self.all, self.head)] = _find([self])
+
+    def holding(self, numbers: Iterable[int]) -> Iterator[int]:
+        """Those of the postings that hold the words, in their order."""
+        for some in batched(numbers, 256, strict=False):
+            fits, values = [], list[Any]()
+            for query, of in self.queries.items():
+                fits.append("posting_id = ANY (%s) AND body @@ %s::tsquery")
+                values += [[n for n in some if of is None or n in of], query]
+            with connection.cursor() as cursor:
+                cursor.execute(HOLDING.format(fits=" OR ".join(fits)), [list(some), *values])
+                found = {number for (number,) in cursor}
+            yield from (number for number in some if number in found)
+
+
+def match_all(searches: Sequence[Words], index: Index) -> list[Match]:
+    """One match for each, in a few statements for all of them."""
+    matches = [Match(queries) for queries in _compiled(searches, index)]
+    thin, dense = index.having("thin", "1"), index.having("dense", "1")
+    for match, (sample, _) in zip(matches, _find(matches, "in_thin_sample AND"), strict=True):
+        match.sample, match.sampled = sample, thin
+    few = [match for match in matches if len(match.sample) * THIN <= EXACT]
+    for match, (match.all, match.head) in zip(few, _find(few), strict=True):
+        pass
+    many = [m for m in matches if EXACT < len(m.sample) * THIN <= DENSE_UP_TO]
+    for match, (sample, _) in zip(many, _find(many, "in_dense_sample AND"), strict=True):
+        match.sample, match.sampled = sample, dense
+    return matches
+
+
+def _find(matches: Sequence[Match], sample: str = "") -> list[tuple[BitMap, BitMap]]:
+    """What each match finds, and in the head; in one statement."""
+    found = [(BitMap(), BitMap()) for _ in matches]
+    asked = [(i, query) for i, match in enumerate(matches) for query in match.queries if query]
+    if not asked:
+        return found
+    sql = " UNION ALL ".join([FIND.format(sample=sample)] * len(asked))
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [value for i, query in asked for value in (i, query, query)])
+        # The rows of a UNION ALL come in its order.
+        for (i, query), (_, numbers, in_head) in zip(asked, cursor.fetchall(), strict=True):
+            of = matches[i].queries[query]
+            for into, sent in zip(found[i], (numbers, in_head), strict=True):
+                fitting = BitMap(posting_numbers(sent))
+                into |= fitting if of is None else fitting & of
+    return found
+
+
+# From words to tsqueries
+
+
+def _compiled(searches: Sequence[Words], index: Index) -> list[dict[str, BitMap | None]]:
+    """The tsqueries of each search with the postings that each is for, by language."""
+    languages = [code for code in STEMMED if index.having("language", code)]
+    parts = [_expression(words, code) for words in searches for code in ("en", *languages)]
+    with connection.cursor() as cursor:
+        sql = ", ".join(f"({expression})::text" for expression, _ in parts)
+        cursor.execute(f"SELECT {sql}", [value for _, values in parts for value in values])
+        queries = iter(cursor.fetchone() or ())
+    return [_by_query(queries, languages, index) for _ in searches]
+
+
+def _by_query(
+    queries: Iterator[str], languages: Sequence[str], index: Index
+) -> dict[str, BitMap | None]:
+    english, others = next(queries), {code: next(queries) for code in languages}
+    if all(query == english for query in others.values()):
+        return {english: None}
+    rest = index.all.copy()
+    found: dict[str, BitMap | None] = {}
+    for code, query in others.items():
+        own = index.having("language", code)
+        found[query] = own | (found.get(query) or BitMap())
+        rest -= own
+    found[english] = rest | (found.get(english) or BitMap())
+    return found
+
+
+def _expression(words: Words, code: str) -> tuple[str, list[str]]:
+    """SQL of a tsquery: made by PostgreSQL's own parsers, so nothing typed can break it."""
+    sql, values = [], list[str]()
+    for group in words.groups:
+        parts = [_term(term, code) for term in group]
+        sql.append(f"({' || '.join(part for part, _ in parts)})")
+        values += [value for _, of in parts for value in of]
+    for term in words.without:
+        part, of = _term(term, code)
+        sql.append(f"(!! ({part}))")
+        values += of
+    return " && ".join(sql) or "''::tsquery", values
+
+
+def _term(term: Term, code: str) -> tuple[str, list[str]]:
+    parser = "phraseto_tsquery" if term.is_phrase else "plainto_tsquery"
+    others = f" || phraseto_tsquery('board_{code}', %s)" * len(term.others)
+    return f"{parser}('board_{code}', %s){others}", [term.text, *term.others]
