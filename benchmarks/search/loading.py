@@ -1,0 +1,238 @@
+"""Fill a database with N live postings, and a fifth as many that are not: by COPY."""
+
+import random
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from multiprocessing import get_context
+from typing import Any
+
+import psycopg
+from django.utils import timezone
+
+from benchmarks.search.content import (
+    COMMON, CURRENCIES, EDUCATION, HOMES, SCHEDULES, TYPES, Choice, Writer, vocabulary,
+)  # fmt: skip
+
+COMPANIES, PLACES, CATEGORIES = 5_000, 2_000, 14
+WRITERS = 2  # processes side by side
+GIN = {
+    "postings_document_body": "body", "postings_document_head": "head",
+    "postings_document_dense": "body) WHERE (in_dense_sample",
+    "postings_document_thin": "body) WHERE (in_thin_sample",
+}  # fmt: skip
+DOCUMENTS = """
+    INSERT INTO postings_searchdocument (posting_id, head, body, in_dense_sample, in_thin_sample)
+    SELECT p.id, head, head || setweight(to_tsvector(k, p.words), 'C')
+        || setweight(to_tsvector(k, p.summary || E'\\n' || p.description), 'D'),
+        p.id %% 8 = 0, p.id %% 64 = 0
+    FROM postings_posting p JOIN companies_company c ON c.id = p.company_id
+    CROSS JOIN LATERAL (SELECT postings_configuration(p.language) AS k) k
+    CROSS JOIN LATERAL (SELECT setweight(to_tsvector(k, p.title), 'A')
+        || setweight(to_tsvector(k, c.name), 'B') AS head) h
+    WHERE p.id > %s AND p.id <= %s AND p.status = 'live'
+"""
+
+
+def load(url: str, size: int, say: Any = print) -> None:
+    """A board of `size` live postings in an empty, migrated database."""
+    step = _steps(say)
+    with psycopg.connect(url, autocommit=True) as connection:
+        with step("places, companies and words"):
+            places = _prepare(connection)
+        total = size + size // 5
+        _switch_triggers(connection, "DISABLE")
+        for name in GIN:
+            connection.execute(f"DROP INDEX {name}")
+        with step(f"{total:,} postings"):
+            _side_by_side(_write, url, total, size, places)
+        _switch_triggers(connection, "ENABLE")
+        connection.execute("ANALYZE")
+        with step("documents"):
+            _side_by_side(_document, url, total)
+        with step("word indexes"):
+            connection.execute("SET maintenance_work_mem = '2GB'")
+            for name, columns in GIN.items():
+                connection.execute(
+                    f"CREATE INDEX {name} ON postings_searchdocument USING gin ({columns})"
+                    .replace("USING gin (body) WHERE (", "USING gin (body) WITH (fastupdate=off) WHERE (")
+                )
+        with step("vacuum and analyze"):
+            for table in ("postings_posting", "postings_postingitem", "postings_postinglocation"):
+                connection.execute(
+                    f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"
+                )
+            connection.execute("VACUUM ANALYZE")
+            connection.execute("CHECKPOINT")
+
+
+def _steps(say: Any) -> Any:
+    @contextmanager
+    def step(name: str) -> Iterator[None]:
+        start = time.monotonic()
+        yield
+        say(f"  {name}: {time.monotonic() - start:.0f} s")
+
+    return step
+
+
+def _prepare(connection: psycopg.Connection[Any]) -> list[int]:
+    now = datetime.now(UTC)
+    words = vocabulary()
+    with connection.cursor() as cursor:
+        with cursor.copy(
+            "COPY companies_company (id, name, slug, sector, website, overview, overview_html,"
+            " is_featured, created_at, updated_at) FROM STDIN"
+        ) as copy:
+            for number in range(1, COMPANIES + 1):
+                name = f"{words[number].capitalize()} {words[-number].capitalize()}"
+                copy.write_row((number, name, f"c-{number}", "other", "", "", "", False, now, now))
+        cursor.executemany(
+            "INSERT INTO postings_category (id, name, slug, name_ms, name_de) VALUES (%s, %s, %s, '', '')"
+            if _has_names(connection) else
+            "INSERT INTO postings_category (id, name, slug) VALUES (%s, %s, %s)",
+            [(n, f"Field {n}", f"field-{n}") for n in range(1, CATEGORIES + 1)],
+        )
+        with cursor.copy("COPY postings_searchword (word) FROM STDIN") as copy:
+            for word in [*words, *COMMON, *_title_words()]:
+                copy.write_row((word,))
+        cursor.execute(
+            "SELECT geoname_id FROM places_place WHERE kind = 'city'"
+            " ORDER BY population DESC LIMIT %s", [PLACES],
+        )
+        return [number for (number,) in cursor]
+
+
+def _has_names(connection: psycopg.Connection[Any]) -> bool:
+    sql = "SELECT 1 FROM information_schema.columns WHERE table_name = 'postings_category' AND column_name = 'name_ms'"
+    return connection.execute(sql).fetchone() is not None
+
+
+def _title_words() -> set[str]:
+    from benchmarks.search.content import AREAS, LEVELS, ROLES
+
+    texts = " ".join([*AREAS, *LEVELS, *ROLES]).lower()
+    return set(texts.split()) - set(COMMON)
+
+
+def _switch_triggers(connection: psycopg.Connection[Any], how: str) -> None:
+    for table in ("postings_posting", "postings_postingitem", "postings_postinglocation"):
+        connection.execute(f"ALTER TABLE {table} {how} TRIGGER USER")
+
+
+def _side_by_side(work: Any, url: str, total: int, *more: Any) -> None:
+    bounds = [total * part // WRITERS for part in range(WRITERS + 1)]
+    parts = [(url, *pair, *more) for pair in zip(bounds, bounds[1:], strict=False)]
+    with get_context("spawn").Pool(WRITERS, initializer=_setup) as pool:
+        pool.starmap(work, parts)
+
+
+def _setup() -> None:
+    import django
+
+    django.setup()
+
+
+def _document(url: str, first: int, last: int) -> None:
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("SET synchronous_commit = off")
+        connection.execute(DOCUMENTS, [first, last])
+
+
+def _write(url: str, first: int, last: int, live: int, places: list[int]) -> None:
+    from postings.models import Posting
+
+    writer, now = Writer(), timezone.now()
+    columns = [field.column for field in Posting._meta.concrete_fields]
+    with psycopg.connect(url) as connection:
+        for start in range(first, last, 20_000):
+            numbers = range(start + 1, min(start + 20_000, last) + 1)
+            drawn = [_draw(writer, number, number <= live, now, places) for number in numbers]
+            _copy(connection, "postings_posting", columns, (
+                [row[column] for column in columns] for row, _, _ in drawn))
+            _copy(connection, "postings_postingitem",
+                  ["id", "posting_id", "kind", "heading", "importance", "text", "position"],
+                  (item for _, items, _ in drawn for item in items))
+            _copy(connection, "postings_postinglocation",
+                  ["id", "posting_id", "place_id", "stated_name"],
+                  (location for _, _, locations in drawn for location in locations))
+            connection.commit()
+
+
+def _copy(connection: psycopg.Connection[Any], table: str, columns: list[str], rows: Any) -> None:
+    with connection.cursor() as cursor:
+        with cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+
+
+_types, _schedules, _education = Choice(TYPES), Choice(SCHEDULES), Choice(EDUCATION)
+_currencies = Choice(CURRENCIES)
+
+
+def _draw(
+    writer: Writer, number: int, is_live: bool, now: datetime, places: list[int]
+) -> tuple[dict[str, Any], list[Any], list[Any]]:
+    """One posting with its items and locations, the same for the same number."""
+    from postings.models import Posting
+
+    chance = random.Random(number)
+    advert = writer.advert(chance)
+    row = {field.column: field.get_default() for field in Posting._meta.concrete_fields}
+    published = now - timedelta(seconds=chance.uniform(0, 55 * 86_400))
+    remote = chance.random() < 0.18
+    kind = "live" if is_live else ("expired", "draft", "closed")[number % 3]
+    row |= {
+        "id": number, "company_id": _skewed(chance, COMPANIES) + 1, "title": advert.title,
+        "summary": advert.items[0][2][:200], "description": advert.description,
+        "description_html": f"<p>{advert.description}</p>", "level": advert.level,
+        "category_id": _skewed(chance, CATEGORIES) + 1, "employment_type": _types.draw(chance),
+        "schedule": _schedules.draw(chance),
+        "workplace_type": "remote" if remote else chance.choice(("onsite", "onsite", "hybrid")),
+        "remote_countries": chance.sample(HOMES, chance.randint(0, 3)) if remote else [],
+        "apply_url": f"https://careers.board.example/{number}", "status": kind,
+        "published_at": published, "closes_at": now + timedelta(seconds=chance.uniform(0.5, 60) * 86_400),
+        "language": chance.choices(("en", "", "de", "ms"), (90, 6, 3, 1))[0],
+        "experience_years": chance.choice((None, None, 1, 2, 3, 5, 8)),
+        "education": _education.draw(chance), "created_at": published, "updated_at": published,
+        "status_changed_at": published,
+        "words": "\n".join(text for _, _, text in advert.items),
+    }  # fmt: skip
+    if kind == "expired":
+        row |= {"status": "live", "published_at": published - timedelta(days=120),
+                "closes_at": published - timedelta(days=60)}  # fmt: skip
+    elif kind == "draft":
+        row |= {"published_at": None, "closes_at": None}
+    elif kind == "closed":
+        row["outcome"] = "filled"
+    if chance.random() < 2 / 3:
+        row |= _pay(chance)
+    items = [(number * 32 + i, number, k, "", importance, text, i)
+             for i, (k, importance, text) in enumerate(advert.items)]  # fmt: skip
+    count = 0 if remote and chance.random() < 0.5 else chance.choice((1, 1, 1, 2))
+    cities = {places[_skewed(chance, len(places))] for _ in range(count)}
+    locations = [(number * 4 + i, number, city, "") for i, city in enumerate(sorted(cities))]
+    return row, items, locations
+
+
+def _skewed(chance: random.Random, most: int) -> int:
+    """Small numbers more often, as large companies and cities have more postings."""
+    return int(most * chance.random() ** 2)
+
+
+def _pay(chance: random.Random) -> dict[str, Any]:
+    from postings.pay import Pay, rate, rate_date
+
+    currency = _currencies.draw(chance)
+    euros = chance.lognormvariate(10.9, 0.45)
+    period, share = chance.choice((("year", 1), ("year", 1), ("month", 12), ("hour", 1720)))
+    low = round(Decimal(euros) / share * (rate(currency, into="EUR") or 1) ** -1, 2)
+    pay = Pay(low, round(low * Decimal("1.25"), 2), currency, period)
+    year_min, year_max = pay.in_a_year()
+    return {
+        "pay_min": pay.minimum, "pay_max": pay.maximum, "pay_currency": currency,
+        "pay_period": period, "pay_year_min": year_min, "pay_year_max": year_max,
+        "pay_rate_on": rate_date(currency),
+    }  # fmt: skip
