@@ -7,13 +7,14 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test lint format browser pages translations screenshots lock help
+.PHONY: demo test lint format browser pages bench translations screenshots lock help
 
 help:
 	@echo "make demo    serve the demo board on http://127.0.0.1:\$$PORT (8000)"
 	@echo "make test    run all tests, browser journeys included"
 	@echo "make lint    check style, types, templates, migrations and deployment settings"
 	@echo "make pages   measure the pages: Lighthouse, axe, HTML, CSS, bytes (needs Node.js and Java)"
+	@echo "make bench   measure search at 10,000, 100,000 and 1,000,000 postings (or SIZES=…)"
 	@echo "make format  bring code into the house's form"
 	@echo "make screenshots   take the pictures of the README from a running demo"
 	@echo "make translations  gather the board's words into the catalogs under locale/"
@@ -39,6 +40,9 @@ browser: $(INSTALLED)
 
 pages: $(INSTALLED) browser
 	@exec $(RUN) -m benchmarks.pages
+
+bench: $(INSTALLED)
+	@exec $(RUN) -m benchmarks.search $(SIZES)
 
 lint: $(INSTALLED)
 	@$(RUN) -m ruff check .

@@ -8,3 +8,7 @@ os.environ.setdefault("DEBUG", "0")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobboard.settings")
 
 application = get_wsgi_application()
+
+from postings.search.syncing import warm_up  # noqa: E402  (its settings are only now set up)
+
+warm_up()

@@ -14,7 +14,7 @@ from crispy_forms.layout import Div, Field, Layout
 from django import forms
 from django.conf import settings
 from django.http import QueryDict
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -69,11 +69,24 @@ REASONS: dict[str, str | Promise] = {
 UNKNOWN = _("%(label)s “%(value)s” is not known: ignored.")
 
 
+def _suggesting(name: str) -> forms.TextInput:
+    """A field under which a script shows how the words may go on; without one, a plain field."""
+    return forms.TextInput({
+        "list": f"{name}-suggestions", "data-hx-get": reverse_lazy("postings:suggestions"),
+        "data-hx-trigger": "input changed delay:150ms", "data-hx-sync": "this:replace",
+        "data-hx-target": f"#{name}-suggestions", "data-hx-swap": "innerHTML",
+    })  # fmt: skip
+
+
 class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     """Everything that can be asked of the listing, over what is live."""
 
-    q = filters.CharFilter(label=_("Words"), method="by_words", max_length=300)
-    location = filters.CharFilter(label=_("City or country"), method="by_place", max_length=100)
+    q = filters.CharFilter(
+        label=_("Words"), method="by_words", max_length=300, widget=_suggesting("q")
+    )
+    location = filters.CharFilter(
+        label=_("City or country"), method="by_place", max_length=100, widget=_suggesting("location")
+    )
     radius = filters.ChoiceFilter(
         label=_("Distance"),
         choices=RADIUS,

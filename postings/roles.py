@@ -18,6 +18,8 @@ PERMISSIONS = {
         "postings.view_posting", "postings.add_posting", "postings.change_posting",
         "postings.moderate_posting",
         "postings.view_category", "postings.add_category", "postings.change_category",
+        "postings.view_synonym", "postings.add_synonym", "postings.change_synonym",
+        "postings.delete_synonym",
         "places.view_place", "applications.view_applyclick", "auth.view_user",
     ],
 }  # fmt: skip

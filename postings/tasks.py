@@ -1,10 +1,14 @@
 """Work on postings that nobody should have to wait for."""
 
+from datetime import timedelta
+
+from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from postings.emails import NEWS, send_decision
-from postings.models import Posting
+from postings.models import Posting, SearchChange
+from postings.search.syncing import NOTES_ARE_KEPT
 
 RETRY = RetryStrategy(max_attempts=8, exponential_wait=4)  # over some six hours in all
 
@@ -15,3 +19,12 @@ def announce_decision(posting_id: int, status: str) -> None:
     posting = Posting.objects.select_related("company").filter(pk=posting_id, status=status).first()
     if posting and status in NEWS:
         send_decision(posting)
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(name="postings.forget_search_changes")
+def forget_search_changes(timestamp: int) -> None:
+    """Delete the notes that every process has read long since, or will never."""
+    SearchChange.objects.filter(
+        created_at__lt=timezone.now() - timedelta(seconds=NOTES_ARE_KEPT)
+    ).delete()

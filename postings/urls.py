@@ -8,6 +8,7 @@ app_name = "postings"
 
 under_jobs = [
     path("", views.posting_list, name="list"),
+    path("suggestions/", views.suggestions, name="suggestions"),
     path("cards/", saved_pages.cards, name="cards"),
     path("<int:pk>/<slug:slug>/", views.posting_detail, name="detail"),
 ]

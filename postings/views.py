@@ -20,6 +20,7 @@ from postings.models.choices import Status, WorkplaceType
 from postings.pay_range import pay_range
 from postings.place_map import place_map
 from postings.search.ranking import SORTS
+from postings.search.suggesting import places_beginning, words_beginning
 
 CLOSED_TO_ROBOTS = ("/admin/", "/jobs/*/apply/")
 LONG = 15  # items, or 200 characters of text each: about two screens of a phone
@@ -79,6 +80,15 @@ def posting_list(request: HttpRequest) -> HttpResponse:
     response = render(request, "postings/list.html#results", context)
     response.headers["HX-Push-Url"] = search.address()
     return response
+
+
+@require_safe
+@list_cache
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """How what was typed may go on: titles, companies and places, for a datalist."""
+    kinds = {"q": words_beginning, "location": places_beginning}
+    texts = [find(request.GET[name][:60]) for name, find in kinds.items() if request.GET.get(name)]
+    return render(request, "postings/suggestions.html", {"texts": texts[0] if texts else []})
 
 
 def _wants_part(request: HttpRequest) -> bool:

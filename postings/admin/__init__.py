@@ -2,5 +2,6 @@
 
 from postings.admin.category import CategoryAdmin
 from postings.admin.posting import PostingAdmin
+from postings.admin.synonym import SynonymAdmin
 
-__all__ = ["CategoryAdmin", "PostingAdmin"]
+__all__ = ["CategoryAdmin", "PostingAdmin", "SynonymAdmin"]

@@ -95,7 +95,9 @@ class PostingAdmin(MovesMixin):
             "category", ("role_family", "level"), "employment_type",
             ("schedule", "hours_per_week"), "reference",
         ]}),
-        (_("Where"), {"fields": ["workplace_type", "remote_countries"]}),
+        (_("Where"), {"fields": [
+            "workplace_type", "remote_countries", ("time_zone", "overlap_hours"),
+        ]}),
         (_("Pay, as the advert states it"), {"fields": [
             ("pay_min", "pay_max"), ("pay_currency", "pay_period"),
         ]}),

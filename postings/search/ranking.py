@@ -16,14 +16,16 @@ from django.utils.translation import gettext_lazy as _
 from pyroaring import BitMap
 
 from postings.search.query import Query
+from postings.search.words import Match
 
 CANDIDATES = 300
 LAST = (9, 0)
 
 RANK = """
     SELECT posting_id,
-        CASE WHEN ts_filter(head, '{a}') @@ regexp_replace(%(query)s, ' & ', ' <-> ', 'g')::tsquery
-                THEN 0 WHEN head @@ %(query)s::tsquery THEN 1 ELSE 2 END,
+        CASE WHEN ts_filter(head, '{a}') @@ %(phrase)s::tsquery THEN 0
+            WHEN head @@ %(query)s::tsquery THEN 1
+            WHEN body @@ %(phrase)s::tsquery THEN 2 ELSE 3 END,
         CASE WHEN head @@ %(query)s::tsquery THEN length(ts_filter(head, '{a}'))
             ELSE round(-1e6 * ts_rank('{0.1, 0.3, 0.6, 1}', body, %(query)s::tsquery))::int END
     FROM postings_searchdocument WHERE posting_id = ANY (%(numbers)s)
@@ -61,7 +63,7 @@ def rings(query: Query, sort: str) -> list[Ring]:
     if sort == "nearest":
         return _by_distance(query, found)
     if sort == "relevance" and query.match:
-        return _by_relevance(query, found)
+        return _by_relevance(query, query.match, found)
     return [(Rank(*LAST), found)]
 
 
@@ -75,21 +77,17 @@ def _by_distance(query: Query, found: BitMap) -> list[Ring]:
     return [*near, (Rank(*LAST), rest)]
 
 
-def _by_relevance(query: Query, found: BitMap) -> list[Ring]:
-    candidates = _candidates(query, found)
+def _by_relevance(query: Query, match: Match, found: BitMap) -> list[Ring]:
+    candidates = _candidates(query, match, found)
     by_rank = defaultdict[Rank, BitMap](BitMap)
-    match = query.match
-    for text, of in match.queries.items() if match else ():
+    for text, of in match.queries.items():
         own = [number for number in candidates if of is None or number in of]
-        for number, rank in _ranked(text, own):
+        for number, rank in _ranked(text, match.phrases[text], own):
             by_rank[rank].add(number)
     return [*sorted(by_rank.items()), (Rank(*LAST), found - BitMap(candidates))]
 
 
-def _candidates(query: Query, found: BitMap) -> list[int]:
-    match = query.match
-    if match is None:
-        return []
+def _candidates(query: Query, match: Match, found: BitMap) -> list[int]:
     newest = query.index.orders["published"]
     if match.all is None:
         walked = (number for _, number in newest.walk(found, descending=True))
@@ -100,7 +98,7 @@ def _candidates(query: Query, found: BitMap) -> list[int]:
     return best + [number for _, number in islice(others, CANDIDATES - len(best))]
 
 
-def _ranked(text: str, numbers: list[int]) -> list[tuple[int, Rank]]:
+def _ranked(query: str, phrase: str, numbers: list[int]) -> list[tuple[int, Rank]]:
     with connection.cursor() as cursor:
-        cursor.execute(RANK, {"query": text, "numbers": numbers})
+        cursor.execute(RANK, {"query": query, "phrase": phrase, "numbers": numbers})
         return [(number, Rank(tier, score)) for number, tier, score in cursor]

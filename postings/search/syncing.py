@@ -17,7 +17,8 @@ from datetime import datetime
 from threading import RLock
 from typing import Any
 
-from django.db import connection
+import structlog
+from django.db import DatabaseError, connection
 from django.utils import timezone
 from pyroaring import BitMap
 
@@ -26,6 +27,8 @@ from postings.search.orders import Order
 
 NOTES_ARE_KEPT = 24 * 3600  # seconds; see tasks.forget_search_changes
 TOO_MANY = 20_000  # changes: loading everything anew is faster then
+
+log = structlog.get_logger(__name__)
 
 CHANGES = """
     SELECT pg_snapshot_xmin(snapshot)::text::bigint, pg_relation_filenode('postings_posting'),
@@ -119,6 +122,17 @@ def current_index() -> Any:
     """The index, up to date and for oneself."""
     with _synced.lock:
         yield _synced.look()
+
+
+def warm_up() -> None:
+    """Load the index before the first visitor comes; without a database, he will find out."""
+    try:
+        with current_index():
+            pass
+    except DatabaseError:
+        log.warning("search_index_not_loaded")
+    finally:
+        connection.close()
 
 
 def forget() -> None:

@@ -37,6 +37,7 @@ class Match:
     """The postings that hold the words; where `all` is None, `sample` stands for them."""
 
     queries: dict[str, BitMap | None]  # tsquery → the postings it is for; None for all
+    phrases: dict[str, str] = field(default_factory=dict)  # tsquery → all its words in a row
     all: BitMap | None = None
     head: BitMap = field(default_factory=BitMap)  # title and company alone hold them
     sample: BitMap = field(default_factory=BitMap)
@@ -65,7 +66,7 @@ class Match:
 
 def match_all(searches: Sequence[Words], index: Index) -> list[Match]:
     """One match for each, in a few statements for all of them."""
-    matches = [Match(queries) for queries in _compiled(searches, index)]
+    matches = _compiled(searches, index)
     thin, dense = index.having("thin", "1"), index.having("dense", "1")
     for match, (sample, _) in zip(matches, _find(matches, "in_thin_sample AND"), strict=True):
         match.sample, match.sampled = sample, thin
@@ -99,31 +100,33 @@ def _find(matches: Sequence[Match], sample: str = "") -> list[tuple[BitMap, BitM
 # From words to tsqueries
 
 
-def _compiled(searches: Sequence[Words], index: Index) -> list[dict[str, BitMap | None]]:
+def _compiled(searches: Sequence[Words], index: Index) -> list[Match]:
     """The tsqueries of each search with the postings that each is for, by language."""
     languages = [code for code in STEMMED if index.having("language", code)]
-    parts = [_expression(words, code) for words in searches for code in ("en", *languages)]
+    parts = [part for words in searches for code in ("en", *languages)
+             for part in (_expression(words, code), _in_a_row(words, code))]  # fmt: skip
     with connection.cursor() as cursor:
         sql = ", ".join(f"({expression})::text" for expression, _ in parts)
         cursor.execute(f"SELECT {sql}", [value for _, values in parts for value in values])
-        queries = iter(cursor.fetchone() or ())
-    return [_by_query(queries, languages, index) for _ in searches]
+        texts = cursor.fetchone() or ()
+    queries = batched(batched(texts, 2, strict=True), 1 + len(languages), strict=True)
+    return [_by_query(of, languages, index) for of in queries]
 
 
 def _by_query(
-    queries: Iterator[str], languages: Sequence[str], index: Index
-) -> dict[str, BitMap | None]:
-    english, others = next(queries), {code: next(queries) for code in languages}
-    if all(query == english for query in others.values()):
-        return {english: None}
+    queries: Sequence[tuple[str, ...]], languages: Sequence[str], index: Index
+) -> Match:
+    english, phrases = queries[0][0], {query: phrase for query, phrase in reversed(queries)}
+    if all(query == english for query, _ in queries):
+        return Match({english: None}, phrases)
     rest = index.all.copy()
     found: dict[str, BitMap | None] = {}
-    for code, query in others.items():
+    for code, (query, _) in zip(languages, queries[1:], strict=True):
         own = index.having("language", code)
         found[query] = own | (found.get(query) or BitMap())
         rest -= own
     found[english] = rest | (found.get(english) or BitMap())
-    return found
+    return Match(found, phrases)
 
 
 def _expression(words: Words, code: str) -> tuple[str, list[str]]:
@@ -138,6 +141,10 @@ def _expression(words: Words, code: str) -> tuple[str, list[str]]:
         sql.append(f"(!! ({part}))")
         values += of
     return " && ".join(sql) or "''::tsquery", values
+
+
+def _in_a_row(words: Words, code: str) -> tuple[str, list[str]]:
+    return f"phraseto_tsquery('board_{code}', %s)", [" ".join(words.plain)]
 
 
 def _term(term: Term, code: str) -> tuple[str, list[str]]:

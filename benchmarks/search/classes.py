@@ -1,0 +1,118 @@
+"""The classes of requests: each a list of addresses that ask for the same kind of thing."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from django.core import signing  # noqa: F401  (set up with Django)
+
+from benchmarks.search.content import AREAS, COMMON, HOMES, vocabulary
+
+PAGE = 20
+DEEP = 1_000
+BIG = ("London", "Shanghai", "Mumbai", "Istanbul", "Lagos", "Mexico City", "Tokyo", "Cairo",
+       "Jakarta", "Berlin", "Madrid", "Paris", "Singapore", "Kuala Lumpur", "Sydney")  # fmt: skip
+
+
+@dataclass
+class Class:
+    """Requests of one kind."""
+
+    name: str
+    paths: list[str]
+    statuses: tuple[int, ...] = (200,)
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+def classes(size: int) -> Iterator[Class]:
+    """All classes on the board of a size; needs Django and its database."""
+    chance, words = random.Random(3), vocabulary()
+    rare = words[5_000:]
+    yield Class("first page", ["/jobs/"])
+    yield Class("words", [_jobs(q=f"{word}account manager".strip()) for word in
+                          ("", "senior ", "lead ", "junior ", "oncology ", "global ")]
+                + [_jobs(q=f"{a} manager") for a in AREAS])  # fmt: skip
+    yield Class("words and city", [
+        _jobs(q=q, location=city, radius=km) for city in BIG for km in (25, 100)
+        for q in ("account manager", "registered nurse")])  # fmt: skip
+    yield Class(f"page {DEEP:,}", list(_deep(size)))
+    yield Class("posting", _postings(size))
+    yield Class("remote, pay and type", [
+        _jobs(work_from=home, pay_min=pay, employment_type=kind) for home in HOMES
+        for pay, kind in ((40_000, "FULL_TIME"), (60_000, "CONTRACTOR"))])  # fmt: skip
+    yield Class("common word", [_jobs(q=word) for word in COMMON])
+    yield Class("rare phrase", [_jobs(q=f'"{_phrase(chance)}"') for _ in range(30)])
+    yield Class("nothing found", [
+        _jobs(q=f"{a} {b} zzyzx", workplace="remote", pay_min=90_000)
+        for a, b in (chance.sample(rare, 2) for _ in range(30))])  # fmt: skip
+    yield Class("misspelt", [_jobs(q=f"{_misspelt(word, chance)} manager")
+                             for word in chance.sample(rare, 20)])  # fmt: skip
+    yield Class("suggestions", [f"/jobs/suggestions/?{urlencode({'q': word[:n]})}"
+                                for word in chance.sample(rare, 12) for n in (2, 3, 4)])  # fmt: skip
+    yield Class("three filters", [
+        _jobs(workplace="hybrid", employment_type="FULL_TIME", posted=days, education="bachelor degree")
+        for days in (3, 7, 14, 30)])  # fmt: skip
+    yield Class("sorted", [_jobs(sort=sort, category=f"field-{n}") for sort in ("pay", "closing")
+                           for n in range(1, 13)])  # fmt: skip
+    yield Class("nearest", [_jobs(sort="nearest", location=city, radius=200) for city in BIG])
+    yield Class("adversarial", list(_adversarial(words)))
+
+
+def _jobs(**query: object) -> str:
+    return f"/jobs/?{urlencode({k: str(v) for k, v in query.items()})}"
+
+
+def _deep(size: int) -> Iterator[str]:
+    """The cursor of a deep page, as following the links would have given it."""
+    from django.utils import timezone
+
+    from postings.models import Posting
+    from postings.search.index import microseconds
+    from postings.search.pages import cursor
+    from postings.search.ranking import LAST, Rank
+
+    at = min(PAGE * (DEEP - 1), size - 2 * PAGE)
+    live = Posting.objects.live(timezone.now()).order_by("-published_at", "-pk")
+    for published, pk in live.values_list("published_at", "pk")[at - 20 : at]:
+        row = (Rank(*LAST), (microseconds(published), pk))
+        yield _jobs(after=cursor("newest", row))
+
+
+def _postings(size: int) -> list[str]:
+    from postings.models import Posting
+
+    numbers = [1 + size * n // 30 for n in range(30)]
+    return [p.get_absolute_url() for p in Posting.objects.live().filter(pk__in=numbers)]
+
+
+def _phrase(chance: random.Random) -> str:
+    from postings.models import PostingItem
+
+    rows = PostingItem.objects.filter(posting_id=chance.randint(1, 9_000), kind="requirement")
+    words = (rows.values_list("text", flat=True).first() or "clinical trial team").split()
+    return " ".join(words[:3])
+
+
+def _misspelt(word: str, chance: random.Random) -> str:
+    at = chance.randint(1, len(word) - 2)
+    return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def _adversarial(words: list[str]) -> Iterator[str]:
+    common = list(COMMON)
+    yield from (_jobs(q=q) for q in (
+        "the", "the of and", "a b c d e f", " OR ".join(common), " ".join(common),
+        " ".join(words[:30]), " OR ".join(words[:30]), "-experience", "-experience -team",
+        '"experience team"', '"clinical research"', "e", "x" * 300, "experience OR team -work",
+        "(((", "a & | !", '"', "%' --", "é" * 100, "experience account manager",
+        " OR ".join(w for w in words[:300:10]), "med comms AM", "sr AM OR RN OR CRA",
+    ))  # fmt: skip
+    yield _jobs(location="Shanghai", radius=200, q="experience")
+    yield _jobs(location="Tokyo", radius=200, work_from="JP")
+    yield _jobs(q="experience", pay_min=1, unstated_pay=1, workplace="remote", work_from="DE")
+    yield _jobs(q="y" * 10_000)
+    yield _jobs(q="a\0b", location="\0")
+    yield _jobs(pay_min="1e400", radius="-5", currency="XXX", after="garbage", sort="zzz")
+    yield _jobs(q="experience", sort="pay")
+    yield _jobs(q="team", sort="closing", employment_type="INTERN")

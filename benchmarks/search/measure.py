@@ -1,0 +1,127 @@
+"""Serve one board as in production, and measure every class of requests on it."""
+
+import json
+import os
+import sys
+import tempfile
+import time
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import django
+import psutil
+from django.db import connection, transaction
+
+from benchmarks.pages.serving import board
+from benchmarks.search.client import Asker, timing
+from jobboard.embedded_postgres import server
+
+REQUESTS = 200
+TABLES = (
+    "postings_posting", "postings_postingitem", "postings_postinglocation",
+    "postings_searchdocument", "postings_searchword",
+)  # fmt: skip
+
+
+def measure(size: int) -> dict[str, Any]:
+    """All figures of one size."""
+    from benchmarks.search.classes import classes
+
+    kinds = list(classes(size))
+    found: dict[str, Any] = {"size": size, "classes": {}, "publishing": _publishing()}
+    found["relations"] = _relations()
+    connection.close()
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.search.settings"
+        start = time.monotonic()
+        with board(server.url(), Path(folder)) as address:
+            found["start"] = round(time.monotonic() - start, 1)
+            port = int(address.rpartition(":")[2])
+            for kind in kinds:
+                found["classes"][kind.name] = _one(port, kind.paths, size)
+                print(f"{size:>9,} {kind.name}: {found['classes'][kind.name]}", flush=True)  # noqa: T201
+            found["memory"] = _memory(port)
+    return found
+
+
+def _one(port: int, paths: list[str], size: int) -> dict[str, Any]:
+    asker = Asker(port)
+    for path in paths:  # warm
+        asker.ask(path)
+    inside = [asker.ask(path, inside=True)[1] for path in paths[:20]]
+    statements = max(int(r.headers["X-Statements"]) for r in inside)
+    database = sorted(float(r.headers["X-Database"]) for r in inside)[len(inside) // 2]
+    plain = asker.connection
+    plain.request("GET", paths[0], headers={"User-Agent": "benchmark"})
+    body = len(plain.getresponse().read())
+    floors = [f"/floor/?{urlencode({'bytes': body, 'first': 1 + size * n // 50})}" for n in range(40)]
+    for path in floors[:10]:
+        asker.ask(path)
+    floor = timing(port, floors, requests=REQUESTS // 2, connections=1)
+    alone = timing(port, paths, requests=REQUESTS, connections=1)
+    eight = timing(port, paths, requests=REQUESTS, connections=8)
+    return {
+        "floor": floor.p50, "alone": asdict(alone), "eight": asdict(eight),
+        "statements": statements, "database": database, "body": body,
+    }  # fmt: skip
+
+
+def _publishing() -> float:
+    """Database milliseconds of publishing one posting, the middle of 20; nothing is kept."""
+    from postings.models import Posting, PostingItem
+
+    taken = []
+    for number in range(1, 21):
+        with transaction.atomic():
+            draft = Posting.objects.get(pk=number * 97)
+            items = list(draft.items.all())
+            draft.pk, draft.status, draft.published_at = None, "in_review", None
+            draft._state.adding = True
+            draft.save()
+            for item in items:
+                item.pk, item.posting = None, draft
+            PostingItem.objects.bulk_create(items)
+            draft.gather_words()
+            spent: list[float] = []
+
+            def note(execute: Any, *arguments: Any, spent: list[float] = spent) -> Any:
+                start = time.perf_counter()
+                try:
+                    return execute(*arguments)
+                finally:
+                    spent.append(time.perf_counter() - start)
+
+            with connection.execute_wrapper(note):
+                draft.status = "live"
+                draft.published_at = draft.updated_at
+                draft.save()
+            taken.append(1000 * sum(spent))
+            transaction.set_rollback(True)
+    return sorted(taken)[len(taken) // 2]
+
+
+def _relations() -> dict[str, dict[str, int]]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relname, pg_table_size(oid), pg_indexes_size(oid) FROM pg_class"
+            " WHERE relname = ANY (%s)", [list(TABLES)],
+        )
+        return {name: {"table": table, "indexes": indexes} for name, table, indexes in cursor}
+
+
+def _memory(port: int) -> int:
+    """Peak resident bytes of the worker: the largest child of the server."""
+    peaks = []
+    for listener in psutil.net_connections("tcp"):
+        if listener.laddr and listener.laddr.port == port and listener.pid:
+            status = Path(f"/proc/{listener.pid}/status").read_text()
+            peaks.append(next(int(line.split()[1]) for line in status.splitlines()
+                              if line.startswith("VmHWM")) * 1024)  # fmt: skip
+    return max(peaks)
+
+
+if __name__ == "__main__":
+    django.setup()
+    Path(sys.argv[2]).write_text(json.dumps(measure(int(sys.argv[1]))))

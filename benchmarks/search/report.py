@@ -1,0 +1,147 @@
+"""The figures as a table to look at, JSON to compare, a page to keep and a plot."""
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+JSON = Path("benchmarks/results/search.json")
+SVG = Path("benchmarks/results/search.svg")
+MARKDOWN = Path("benchmarks/results/search.md")
+TIMES_FLOOR, TIMES_P50, WORST, GROWTH = 10, 3, 300, 2
+STATEMENTS, MEMORY, PUBLISHING = 12, 180 * 2**20, 20
+HEADINGS = ("size", "class", "p50 ms", "p95", "worst", "× floor", "SQL", "SQL ms", "KB", "req/s",
+            "8 conn. p50", "8 conn. req/s")  # fmt: skip
+
+Results = list[dict[str, Any]]
+
+
+def read(file: Path) -> dict[str, Any]:
+    """What `measure` wrote."""
+    found: dict[str, Any] = json.loads(file.read_text())
+    return found
+
+
+def rows(results: Results) -> list[tuple[str, ...]]:
+    """One row a size and class."""
+    return [
+        (f"{result['size']:,}", name, f"{one['alone']['p50']:.1f}", f"{one['alone']['p95']:.1f}",
+         f"{one['alone']['worst']:.0f}", f"{one['alone']['p50'] / one['floor']:.1f}",
+         str(one["statements"]), f"{one['database']:.1f}", f"{one['alone']['bytes'] / 1000:.0f}",
+         f"{one['alone']['a_second']:.0f}", f"{one['eight']['p50']:.1f}",
+         f"{one['eight']['a_second']:.0f}")
+        for result in results for name, one in result["classes"].items()
+    ]  # fmt: skip
+
+
+def missed(results: Results) -> list[str]:
+    """Every target that was not met, with its figure."""
+    said = []
+    for result in results:
+        for name, one in result["classes"].items():
+            alone, where = one["alone"], f"{name} at {result['size']:,}"
+            figures = (
+                ("times the floor", alone["p50"] / one["floor"], TIMES_FLOOR),
+                ("p95 / p50", alone["p95"] / alone["p50"], TIMES_P50),
+                ("ms at worst", alone["worst"], WORST), ("statements", one["statements"], STATEMENTS),
+            )  # fmt: skip
+            said += [f"{where}: {is_:.1f} {what}, not {most}" for what, is_, most in figures if is_ > most]
+        if result["memory"] > MEMORY:
+            said.append(f"memory at {result['size']:,}: {result['memory'] / 2**20:.0f} MiB, not 180")
+        if result["publishing"] > PUBLISHING:
+            said.append(f"publishing at {result['size']:,}: {result['publishing']:.1f} ms, not 20")
+    return said + [f"{name} grows {times:.1f} times, not {GROWTH}"
+                   for name, times in growth(results).items() if times > GROWTH]  # fmt: skip
+
+
+def growth(results: Results) -> dict[str, float]:
+    """From the first size to the last, by class."""
+    first, last = results[0]["classes"], results[-1]["classes"]
+    return {name: last[name]["alone"]["p50"] / first[name]["alone"]["p50"] for name in last}
+
+
+def show(results: Results) -> int:
+    """Print it all; 1 when a target is missed."""
+    table = Table(*HEADINGS)
+    for row in rows(results):
+        table.add_row(*row)
+    console = Console(highlight=False, markup=False, width=140)
+    console.print(table)
+    for line in (*_sizes(results), *missed(results)):
+        console.print(line, soft_wrap=True)
+    console.print(f"{len(missed(results))} targets missed.")
+    return 1 if missed(results) else 0
+
+
+def _sizes(results: Results) -> list[str]:
+    return [
+        f"{r['size']:,}: server ready after {r['start']} s; worker's peak {r['memory'] / 2**20:.0f}"
+        f" MiB; publishing {r['publishing']:.1f} ms of database time; "
+        + ", ".join(f"{name} {s['table'] / 1e6:.0f} + {s['indexes'] / 1e6:.0f} MB"
+                    for name, s in r["relations"].items())
+        for r in results
+    ]  # fmt: skip
+
+
+def write(results: Results) -> None:
+    """Keep them in the checkout."""
+    JSON.write_text(json.dumps(results, indent=1) + "\n")
+    lines = ["| " + " | ".join(HEADINGS) + " |", "|---" * len(HEADINGS) + "|"]
+    lines += ["| " + " | ".join(row) + " |" for row in rows(results)]
+    lines += ["", *(f"- {line}" for line in _sizes(results)), ""]
+    lines += [f"{len(missed(results))} targets missed:", "", *(f"- {m}" for m in missed(results))]
+    MARKDOWN.write_text("\n".join(lines) + "\n")
+    SVG.write_text(plot(results))
+
+
+WIDTH, HEIGHT, LEFT, BOTTOM = 760, 460, 60, 40
+
+
+def plot(results: Results) -> str:
+    """Medians over sizes, both axes by powers of ten; the floor is dashed."""
+    sizes = [r["size"] for r in results]
+    names = list(results[-1]["classes"])
+    series = {n: [r["classes"][n]["alone"]["p50"] for r in results] for n in names}
+    series["floor"] = [r["classes"][names[0]]["floor"] for r in results]
+    highest = max(max(line) for line in series.values())
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
+        ' font-family="sans-serif" font-size="12">',
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
+    ]
+    for tick in (1, 2, 5, 10, 20, 50, 100, 200):
+        y = _y(tick, highest)
+        parts.append(f'<path d="M{LEFT} {y:.0f}H{WIDTH - 190}" stroke="#ddd"/>'
+                     f'<text x="{LEFT - 8}" y="{y + 4:.0f}" text-anchor="end">{tick} ms</text>')  # fmt: skip
+    for size in sizes:
+        parts.append(f'<text x="{_x(size, sizes):.0f}" y="{HEIGHT - 12}" text-anchor="middle">'
+                     f"{size:,}</text>")  # fmt: skip
+    ends = sorted((line[-1], name) for name, line in series.items())
+    labels = dict(zip((name for _, name in ends), _apart([_y(e, highest) for e, _ in ends]), strict=True))
+    for number, (name, line) in enumerate(series.items()):
+        hue = f"hsl({360 * number // len(series)} 70% 38%)"
+        points = " ".join(f"{_x(s, sizes):.0f},{_y(v, highest):.0f}" for s, v in zip(sizes, line, strict=True))
+        dash = ' stroke-dasharray="5 4"' if name == "floor" else ""
+        parts.append(f'<polyline points="{points}" fill="none" stroke="{hue}" stroke-width="2"{dash}/>'
+                     f'<text x="{WIDTH - 180}" y="{labels[name] + 4:.0f}" fill="{hue}">{name} {line[-1]:.1f}</text>')  # fmt: skip
+    return "\n".join([*parts, "</svg>"]) + "\n"
+
+
+def _apart(ys: list[float]) -> list[float]:
+    placed: list[float] = []
+    for y in ys:
+        placed.append(min(y, placed[-1] - 15) if placed else y)
+    return placed
+
+
+def _x(size: int, sizes: list[int]) -> float:
+    span = math.log(sizes[-1] / sizes[0]) or 1
+    return LEFT + 20 + (WIDTH - LEFT - 230) * math.log(size / sizes[0]) / span
+
+
+def _y(value: float, highest: float) -> float:
+    top = math.log(max(highest, 10) * 1.3)
+    return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - 20) * max(math.log(value), 0) / top

@@ -1,0 +1,13 @@
+"""Synonyms of search in the admin."""
+
+from django.contrib import admin
+
+from postings.models import Synonym
+
+
+@admin.register(Synonym)
+class SynonymAdmin(admin.ModelAdmin[Synonym]):
+    """Editors keep the list; what they change counts from the next search on."""
+
+    list_display = ["short", "long"]
+    search_fields = ["short", "long"]
