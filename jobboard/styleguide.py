@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from companies.models import Company
 from postings.filters import BAR, PANEL, PostingFilter
+from postings.listing import listing_of
 from postings.models import Category, Posting, PostingLocation
 
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüsselanhänger" * 3
@@ -35,8 +36,11 @@ def styleguide(request: HttpRequest) -> HttpResponse:
     """For developers alone, and nothing of it is in the database."""
     if not settings.DEBUG:
         raise Http404
+    listing = listing_of(PostingFilter(request.GET))
     context = {
-        "search": PostingFilter(request.GET),
+        "listing": listing,
+        "search": listing.search,
+        "options": listing.options,
         "bar": BAR,
         "panel": PANEL,
         "colours": COLOURS,

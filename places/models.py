@@ -34,6 +34,8 @@ class Place(models.Model):
         _("timezone"), max_length=64, blank=True, help_text=_("As in Asia/Kuala_Lumpur.")
     )
 
+    metres: float | None  # from another place, by PlaceQuerySet.with_distance()
+
     objects = PlaceQuerySet.as_manager()
 
     class Meta:

@@ -65,9 +65,10 @@ def _text(search: PostingFilter, name: str, value: str) -> str:
         case "level":
             return str(cleaned).capitalize()
         case "experience_max":
-            return ngettext(
-                "At most %(n)s year of experience", "At most %(n)s years of experience", int(cleaned)
-            ) % {"n": cleaned}
+            text = ngettext(
+                "At most %(n)s year asked for", "At most %(n)s years asked for", int(cleaned)
+            )
+            return text % {"n": cleaned}
         case "time_zone":
             return gettext("Remote, %(zone)s") % {"zone": _choice(search, name, cleaned)}
         case "category":

@@ -85,7 +85,10 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         label=_("Words"), method="by_words", max_length=300, widget=_suggesting("q")
     )
     location = filters.CharFilter(
-        label=_("City or country"), method="by_place", max_length=100, widget=_suggesting("location")
+        label=_("City or country"),
+        method="by_place",
+        max_length=100,
+        widget=_suggesting("location"),
     )
     radius = filters.ChoiceFilter(
         label=_("Distance"),

@@ -85,8 +85,8 @@ class PostingForm(forms.ModelForm[Posting]):
         fields = [
             "company", "title", "summary", "description", "reference", "category", "role_family",
             "level", "employment_type", "schedule", "hours_per_week", "workplace_type",
-            "remote_countries", "time_zone", "overlap_hours", "pay_min", "pay_max", "pay_currency", "pay_period", "apply_url",
-            "closes_at",
+            "remote_countries", "time_zone", "overlap_hours", "pay_min", "pay_max", "pay_currency",
+            "pay_period", "apply_url", "closes_at",
         ]  # fmt: skip
 
     user: User  # set by the admin, for each request

@@ -1,4 +1,4 @@
-"""What the listing shows of a search: a page, numbers for everything, and help if there is little."""
+"""What the listing shows of a search: a page, all numbers, and help where little is found."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from postings.search.syncing import current_index
 from postings.search.vocabulary import any_of, did_you_mean
 from postings.search.words import match_all
 
+NONE = Count(0)
+
 
 @dataclass
 class Listing:
@@ -29,7 +31,7 @@ class Listing:
     search: PostingFilter
     page: Page
     total: Count
-    unstated: Count = Count(0)
+    unstated: Count = NONE
     options: dict[str, list[Option]] = field(default_factory=dict)
     bars: list[Bar] = field(default_factory=list)
     wider: list[Relaxation] = field(default_factory=list)

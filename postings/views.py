@@ -71,6 +71,7 @@ def posting_list(request: HttpRequest) -> HttpResponse:
         "previous_url": search.address(before=[page.before]) if page.before else "",
         "with_unstated_url": search.address(unstated_pay=["1"]),
         "cursor": after,
+        "counts": [(search.form[name], found) for name, found in listing.options.items()],
         "is_part": _wants_part(request),
         # A form that somebody is filling in is not replaced under their fingers.
         "is_from_form": request.headers.get("HX-Trigger") == "filters",

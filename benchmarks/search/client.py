@@ -26,7 +26,9 @@ class Asker:
     def __init__(self, port: int) -> None:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
 
-    def ask(self, path: str, *, inside: bool = False) -> tuple[float, http.client.HTTPResponse, bytes]:
+    def ask(
+        self, path: str, *, inside: bool = False
+    ) -> tuple[float, http.client.HTTPResponse, bytes]:
         """Milliseconds, the answer's head and its body."""
         start = time.perf_counter()
         headers = HEADERS | ({"X-Bench": "1"} if inside else {})

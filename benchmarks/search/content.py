@@ -33,15 +33,43 @@ EDUCATION = {"": 45, "bachelor degree": 30, "postgraduate degree": 12, "high sch
              "professional certificate": 4, "associate degree": 3}  # fmt: skip
 HOMES = ("MY", "SG", "GB", "IE", "DE", "FR", "ES", "PL", "US", "CA", "AU", "IN")
 VOCABULARY, SENTENCES = 40_000, 60_000
-_STARTS, _VOWELS, _ENDS = "b br c ch d f fl g gr h l m n p pl pr r s st t tr v".split(), "aeiou", [
-    "n", "r", "l", "s", "nt", "rm", "x", "ve", "tion", "ment", "sis", "line", "gen"]
+_STARTS, _VOWELS, _ENDS = (
+    [
+        "b",
+        "br",
+        "c",
+        "ch",
+        "d",
+        "f",
+        "fl",
+        "g",
+        "gr",
+        "h",
+        "l",
+        "m",
+        "n",
+        "p",
+        "pl",
+        "pr",
+        "r",
+        "s",
+        "st",
+        "t",
+        "tr",
+        "v",
+    ],
+    "aeiou",
+    ["n", "r", "l", "s", "nt", "rm", "x", "ve", "tion", "ment", "sis", "line", "gen"],
+)
 
 
 def vocabulary() -> list[str]:
     """Words nobody has written before, all different, the same every time."""
     chance, words = random.Random(1), dict[str, None]()
     while len(words) < VOCABULARY:
-        syllables = (chance.choice(_STARTS) + chance.choice(_VOWELS) for _ in range(chance.choice((2, 2, 3))))
+        syllables = (
+            chance.choice(_STARTS) + chance.choice(_VOWELS) for _ in range(chance.choice((2, 2, 3)))
+        )
         words["".join(syllables) + chance.choice(_ENDS)] = None
     return list(words)
 

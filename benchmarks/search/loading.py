@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from multiprocessing import get_context
 from typing import Any
 
@@ -13,7 +14,15 @@ import psycopg
 from django.utils import timezone
 
 from benchmarks.search.content import (
-    COMMON, CURRENCIES, EDUCATION, HOMES, SCHEDULES, TYPES, Choice, Writer, vocabulary,
+    COMMON,
+    CURRENCIES,
+    EDUCATION,
+    HOMES,
+    SCHEDULES,
+    TYPES,
+    Choice,
+    Writer,
+    vocabulary,
 )  # fmt: skip
 
 COMPANIES, PLACES, CATEGORIES = 5_000, 2_000, 14
@@ -56,8 +65,9 @@ def load(url: str, size: int, say: Any = print) -> None:
             connection.execute("SET maintenance_work_mem = '2GB'")
             for name, columns in GIN.items():
                 connection.execute(
-                    f"CREATE INDEX {name} ON postings_searchdocument USING gin ({columns})"
-                    .replace("USING gin (body) WHERE (", "USING gin (body) WITH (fastupdate=off) WHERE (")
+                    f"CREATE INDEX {name} ON postings_searchdocument USING gin ({columns})".replace(
+                        "USING gin (body) WHERE (", "USING gin (body) WITH (fastupdate=off) WHERE ("
+                    )
                 )
         with step("vacuum and analyze"):
             for table in ("postings_posting", "postings_postingitem", "postings_postinglocation"):
@@ -88,10 +98,9 @@ def _prepare(connection: psycopg.Connection[Any]) -> list[int]:
         ) as copy:
             for number in range(1, COMPANIES + 1):
                 name = f"{words[number].capitalize()} {words[-number].capitalize()}"
-                copy.write_row((number, name, f"c-{number}", "other", "", "", "", False, now, now))
+                row = (number, name, f"c-{number}", "other", "", "", "", False, now, now)
+                copy.write_row(row)
         cursor.executemany(
-            "INSERT INTO postings_category (id, name, slug, name_ms, name_de) VALUES (%s, %s, %s, '', '')"
-            if _has_names(connection) else
             "INSERT INTO postings_category (id, name, slug) VALUES (%s, %s, %s)",
             [(n, f"Field {n}", f"field-{n}") for n in range(1, CATEGORIES + 1)],
         )
@@ -100,14 +109,10 @@ def _prepare(connection: psycopg.Connection[Any]) -> list[int]:
                 copy.write_row((word,))
         cursor.execute(
             "SELECT geoname_id FROM places_place WHERE kind = 'city'"
-            " ORDER BY population DESC LIMIT %s", [PLACES],
+            " ORDER BY population DESC LIMIT %s",
+            [PLACES],
         )
         return [number for (number,) in cursor]
-
-
-def _has_names(connection: psycopg.Connection[Any]) -> bool:
-    sql = "SELECT 1 FROM information_schema.columns WHERE table_name = 'postings_category' AND column_name = 'name_ms'"
-    return connection.execute(sql).fetchone() is not None
 
 
 def _title_words() -> set[str]:
@@ -124,7 +129,7 @@ def _switch_triggers(connection: psycopg.Connection[Any], how: str) -> None:
 
 def _side_by_side(work: Any, url: str, total: int, *more: Any) -> None:
     bounds = [total * part // WRITERS for part in range(WRITERS + 1)]
-    parts = [(url, *pair, *more) for pair in zip(bounds, bounds[1:], strict=False)]
+    parts = [(url, *pair, *more) for pair in pairwise(bounds)]
     with get_context("spawn").Pool(WRITERS, initializer=_setup) as pool:
         pool.starmap(work, parts)
 
@@ -150,22 +155,32 @@ def _write(url: str, first: int, last: int, live: int, places: list[int]) -> Non
         for start in range(first, last, 20_000):
             numbers = range(start + 1, min(start + 20_000, last) + 1)
             drawn = [_draw(writer, number, number <= live, now, places) for number in numbers]
-            _copy(connection, "postings_posting", columns, (
-                [row[column] for column in columns] for row, _, _ in drawn))
-            _copy(connection, "postings_postingitem",
-                  ["id", "posting_id", "kind", "heading", "importance", "text", "position"],
-                  (item for _, items, _ in drawn for item in items))
-            _copy(connection, "postings_postinglocation",
-                  ["id", "posting_id", "place_id", "stated_name"],
-                  (location for _, _, locations in drawn for location in locations))
+            _copy(
+                connection,
+                "postings_posting",
+                columns,
+                ([row[column] for column in columns] for row, _, _ in drawn),
+            )
+            _copy(
+                connection,
+                "postings_postingitem",
+                ["id", "posting_id", "kind", "heading", "importance", "text", "position"],
+                (item for _, items, _ in drawn for item in items),
+            )
+            _copy(
+                connection,
+                "postings_postinglocation",
+                ["id", "posting_id", "place_id", "stated_name"],
+                (location for _, _, locations in drawn for location in locations),
+            )
             connection.commit()
 
 
 def _copy(connection: psycopg.Connection[Any], table: str, columns: list[str], rows: Any) -> None:
-    with connection.cursor() as cursor:
-        with cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as copy:
-            for row in rows:
-                copy.write_row(row)
+    sql = f"COPY {table} ({', '.join(columns)}) FROM STDIN"
+    with connection.cursor() as cursor, cursor.copy(sql) as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 _types, _schedules, _education = Choice(TYPES), Choice(SCHEDULES), Choice(EDUCATION)
@@ -193,7 +208,7 @@ def _draw(
         "workplace_type": "remote" if remote else chance.choice(("onsite", "onsite", "hybrid")),
         "remote_countries": chance.sample(HOMES, chance.randint(0, 3)) if remote else [],
         "apply_url": f"https://careers.board.example/{number}", "status": kind,
-        "published_at": published, "closes_at": now + timedelta(seconds=chance.uniform(0.5, 60) * 86_400),
+        "published_at": published, "closes_at": now + timedelta(days=chance.uniform(0.5, 60)),
         "language": chance.choices(("en", "", "de", "ms"), (90, 6, 3, 1))[0],
         "experience_years": chance.choice((None, None, 1, 2, 3, 5, 8)),
         "education": _education.draw(chance), "created_at": published, "updated_at": published,

@@ -56,7 +56,9 @@ def _one(port: int, paths: list[str], size: int) -> dict[str, Any]:
     plain = asker.connection
     plain.request("GET", paths[0], headers={"User-Agent": "benchmark"})
     body = len(plain.getresponse().read())
-    floors = [f"/floor/?{urlencode({'bytes': body, 'first': 1 + size * n // 50})}" for n in range(40)]
+    floors = [
+        f"/floor/?{urlencode({'bytes': body, 'first': 1 + size * n // 50})}" for n in range(40)
+    ]
     for path in floors[:10]:
         asker.ask(path)
     floor = timing(port, floors, requests=REQUESTS // 2, connections=1)
@@ -106,7 +108,8 @@ def _relations() -> dict[str, dict[str, int]]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT relname, pg_table_size(oid), pg_indexes_size(oid) FROM pg_class"
-            " WHERE relname = ANY (%s)", [list(TABLES)],
+            " WHERE relname = ANY (%s)",
+            [list(TABLES)],
         )
         return {name: {"table": table, "indexes": indexes} for name, table, indexes in cursor}
 

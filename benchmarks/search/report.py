@@ -48,9 +48,15 @@ def missed(results: Results) -> list[str]:
                 ("p95 / p50", alone["p95"] / alone["p50"], TIMES_P50),
                 ("ms at worst", alone["worst"], WORST), ("statements", one["statements"], STATEMENTS),
             )  # fmt: skip
-            said += [f"{where}: {is_:.1f} {what}, not {most}" for what, is_, most in figures if is_ > most]
+            said += [
+                f"{where}: {is_:.1f} {what}, not {most}"
+                for what, is_, most in figures
+                if is_ > most
+            ]
         if result["memory"] > MEMORY:
-            said.append(f"memory at {result['size']:,}: {result['memory'] / 2**20:.0f} MiB, not 180")
+            said.append(
+                f"memory at {result['size']:,}: {result['memory'] / 2**20:.0f} MiB, not 180"
+            )
         if result["publishing"] > PUBLISHING:
             said.append(f"publishing at {result['size']:,}: {result['publishing']:.1f} ms, not 20")
     return said + [f"{name} grows {times:.1f} times, not {GROWTH}"
@@ -120,10 +126,14 @@ def plot(results: Results) -> str:
         parts.append(f'<text x="{_x(size, sizes):.0f}" y="{HEIGHT - 12}" text-anchor="middle">'
                      f"{size:,}</text>")  # fmt: skip
     ends = sorted((line[-1], name) for name, line in series.items())
-    labels = dict(zip((name for _, name in ends), _apart([_y(e, highest) for e, _ in ends]), strict=True))
+    labels = dict(
+        zip((name for _, name in ends), _apart([_y(e, highest) for e, _ in ends]), strict=True)
+    )
     for number, (name, line) in enumerate(series.items()):
         hue = f"hsl({360 * number // len(series)} 70% 38%)"
-        points = " ".join(f"{_x(s, sizes):.0f},{_y(v, highest):.0f}" for s, v in zip(sizes, line, strict=True))
+        points = " ".join(
+            f"{_x(s, sizes):.0f},{_y(v, highest):.0f}" for s, v in zip(sizes, line, strict=True)
+        )
         dash = ' stroke-dasharray="5 4"' if name == "floor" else ""
         parts.append(f'<polyline points="{points}" fill="none" stroke="{hue}" stroke-width="2"{dash}/>'
                      f'<text x="{WIDTH - 180}" y="{labels[name] + 4:.0f}" fill="{hue}">{name} {line[-1]:.1f}</text>')  # fmt: skip

@@ -5,14 +5,16 @@ from django.db import migrations
 STEMMERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "ms": "indonesian"}
 TOKENS = "asciiword, word, hword, hword_part, asciihword, hword_asciipart"
 
-CONFIGURATIONS = "".join(
-    f"""
+CONFIGURATIONS = (
+    "".join(
+        f"""
     CREATE TEXT SEARCH CONFIGURATION board_{code} (COPY = {stemmer});
     ALTER TEXT SEARCH CONFIGURATION board_{code}
         ALTER MAPPING FOR {TOKENS} WITH unaccent, {stemmer}_stem;
     """
-    for code, stemmer in STEMMERS.items()
-) + f"""
+        for code, stemmer in STEMMERS.items()
+    )
+    + f"""
     CREATE TEXT SEARCH CONFIGURATION board_plain (COPY = simple);
     ALTER TEXT SEARCH CONFIGURATION board_plain
         ALTER MAPPING FOR {TOKENS} WITH unaccent, simple;
@@ -20,10 +22,13 @@ CONFIGURATIONS = "".join(
     -- A posting whose language can't be told is stemmed as English.
     CREATE FUNCTION postings_configuration(language text) RETURNS regconfig
     LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
-        CASE language {" ".join(
+        CASE language {
+        " ".join(
             f"WHEN '{code}' THEN 'board_{code}'::regconfig" for code in STEMMERS if code != "en"
-        )} ELSE 'board_en'::regconfig END;
+        )
+    } ELSE 'board_en'::regconfig END;
 """
+)
 
 DOCUMENTS = """
     -- Write the search documents of these postings anew; one that is not live loses its own.
@@ -160,9 +165,7 @@ class Migration(migrations.Migration):
     dependencies = [("postings", "0004_search"), ("companies", "0004_featured")]
 
     operations = [
-        migrations.RunSQL(
-            CONFIGURATIONS, "DROP FUNCTION postings_configuration(text);" + UNDO
-        ),
+        migrations.RunSQL(CONFIGURATIONS, "DROP FUNCTION postings_configuration(text);" + UNDO),
         migrations.RunSQL(
             DOCUMENTS,
             "DROP FUNCTION postings_write_documents(bigint[]);"

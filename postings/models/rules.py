@@ -33,7 +33,8 @@ POSTING_CONSTRAINTS = [
         condition=Q(education__in=["", *Education.values]), name="postings_posting_education_known"
     ),
     CheckConstraint(
-        condition=Q(overlap_hours__isnull=True) | (Q(overlap_hours__range=(1, 8)) & ~Q(time_zone="")),
+        condition=Q(overlap_hours__isnull=True)
+        | (Q(overlap_hours__range=(1, 8)) & ~Q(time_zone="")),
         name="postings_posting_common_hours_of_a_time_zone",
         violation_error_message=_("Common hours are 1 to 8, and of a time zone."),
     ),

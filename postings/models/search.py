@@ -23,6 +23,8 @@ class SearchDocument(models.Model):
     )
     head = SearchVectorField(help_text="The title (A) and the company's name (B).")
     body = SearchVectorField(help_text="Head, items and places (C), summary and description (D).")
+    in_dense_sample = models.BooleanField(editable=False)
+    in_thin_sample = models.BooleanField(editable=False)
 
     class Meta:
         indexes = [
@@ -40,9 +42,6 @@ class SearchDocument(models.Model):
                 condition=Q(in_thin_sample=True),
             ),
         ]  # fmt: skip
-
-    in_dense_sample = models.BooleanField(editable=False)
-    in_thin_sample = models.BooleanField(editable=False)
 
     def __str__(self) -> str:
         return f"Words of posting {self.pk}"
@@ -76,8 +75,10 @@ class SearchWord(models.Model):
         indexes = [
             # vocabulary.alternatives: words that look like a misspelt one
             GinIndex(OpClass(F("word"), name="gin_trgm_ops"), name="postings_word_trigrams"),
-            # vocabulary.beginning: words that start so, while somebody types
-            models.Index(OpClass(F("word"), name="varchar_pattern_ops"), name="postings_word_start"),
+            # suggesting.words_beginning: words that start so, while somebody types
+            models.Index(
+                OpClass(F("word"), name="varchar_pattern_ops"), name="postings_word_start"
+            ),
         ]
 
     def __str__(self) -> str:

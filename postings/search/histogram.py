@@ -21,7 +21,7 @@ def bar_width() -> int:
     """A round sum a year in the board's currency, near ten thousand euros."""
     exchange = rate("EUR", into=settings.BASE_CURRENCY) or Decimal(1)
     wanted = int(_WIDTH_IN_EUROS * exchange)
-    magnitude = 10 ** (len(str(wanted)) - 1)
+    magnitude: int = 10 ** (len(str(wanted)) - 1)
     return max(step * magnitude for step in (1, 2, 5) if step * magnitude <= wanted)
 
 

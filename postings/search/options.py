@@ -6,7 +6,8 @@ A filter's own choice is left out of its counts, so that they say what choosing 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pyroaring import BitMap
 
@@ -22,7 +23,8 @@ COUNTED = (
 MOST_LEVELS = 12
 
 
-class Option(NamedTuple):
+@dataclass(frozen=True)
+class Option:
     """One choice of a filter."""
 
     value: str

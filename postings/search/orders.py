@@ -69,9 +69,7 @@ class Order:
         walked = self._down(loaded, beyond) if descending else self._up(loaded, beyond)
         return heapq.merge(walked, fresh, reverse=descending)
 
-    def _fresh(
-        self, within: BitMap, descending: bool, beyond: Position | None
-    ) -> list[Position]:
+    def _fresh(self, within: BitMap, descending: bool, beyond: Position | None) -> list[Position]:
         fresh = [position for position in self.fresh if position[1] in within]
         if descending:
             return [p for p in reversed(fresh) if beyond is None or p < beyond]
@@ -79,7 +77,7 @@ class Order:
 
     def _down(self, within: BitMap, beyond: Position | None) -> Iterator[Position]:
         keys, numbers = self.keys, self.numbers
-        end = len(numbers) if beyond is None else self._place(beyond, bisect_left)
+        end = len(numbers) if beyond is None else self._place(beyond)
         for chunk in range((end - 1) // CHUNK, -1, -1) if end else ():
             hits = self.chunks[chunk] & within
             if hits:
@@ -89,7 +87,7 @@ class Order:
 
     def _up(self, within: BitMap, beyond: Position | None) -> Iterator[Position]:
         keys, numbers = self.keys, self.numbers
-        start = 0 if beyond is None else self._place(beyond, bisect_right)
+        start = 0 if beyond is None else self._place(beyond, behind=True)
         for chunk in range(start // CHUNK, len(self.chunks)):
             hits = self.chunks[chunk] & within
             if hits:
@@ -98,8 +96,9 @@ class Order:
                     if numbers[i] in hits:
                         yield keys[i], numbers[i]
 
-    def _place(self, position: Position, bisect: type[bisect_left] | type[bisect_right]) -> int:
-        """Where a position stands among the arrays, or would stand."""
+    def _place(self, position: Position, *, behind: bool = False) -> int:
+        """Where a position stands among the arrays, or would stand; or the place behind it."""
         key, number = position
         first, last = bisect_left(self.keys, key), bisect_right(self.keys, key)
-        return bisect(self.numbers, number, first, last)  # type: ignore[call-arg,return-value]
+        bisect = bisect_right if behind else bisect_left
+        return bisect(self.numbers, number, first, last)

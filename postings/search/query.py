@@ -106,7 +106,7 @@ class Query:
         Both are taken to work eight hours; who asks for no common hours takes anybody.
         """
         asking = self.index.terms["common_hours"]
-        too_far = (n for asked, n in asking.items() if _shared_hours(asked, minutes) < _least(asked))
+        too_far = [n for at, n in asking.items() if _shared_hours(at, minutes) < _least(at)]
         return self.having("workplace", ["remote"]) - BitMap.union(BitMap(), *too_far)
 
 

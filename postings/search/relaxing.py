@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext
 
@@ -18,7 +19,8 @@ FEW = 5
 MOST_WORDS = 6  # that are tried without
 
 
-class Relaxation(NamedTuple):
+@dataclass(frozen=True)
+class Relaxation:
     """A wider search."""
 
     text: str

@@ -16,7 +16,7 @@ LONGEST = 5  # words
 
 def with_synonyms(words: Words) -> Words:
     """The same words, each run of them that has another form with that form beside it."""
-    singles = [g[0].text.lower() if len(g) == 1 and not g[0].is_phrase else "" for g in words.groups]
+    singles = [_single(group) for group in words.groups]
     same = _same_as({" ".join(run) for run in _runs(singles)} | _phrases(words))
     groups: list[list[Term]] = []
     at = 0
@@ -26,9 +26,16 @@ def with_synonyms(words: Words) -> Words:
             run = " ".join(g[0].text for g in words.groups[at : at + length])
             groups.append([Term(run, others=tuple(same[run.lower()]))])
         else:
-            groups.append([replace(t, others=tuple(same[t.text.lower()])) for t in words.groups[at]])
+            of_group = words.groups[at]
+            groups.append([replace(t, others=tuple(same[t.text.lower()])) for t in of_group])
         at += length or 1
     return Words(groups, words.without)
+
+
+def _single(group: list[Term]) -> str:
+    """A word that stands alone and unquoted; empty for anything else."""
+    alone = len(group) == 1 and not group[0].is_phrase
+    return group[0].text.lower() if alone else ""
 
 
 def _runs(singles: list[str]) -> list[list[str]]:

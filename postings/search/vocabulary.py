@@ -29,9 +29,11 @@ def alternatives(word: str) -> list[str]:
 def did_you_mean(text: str, index: Index) -> str:
     """The text with its unknown words put right, if that finds more than nothing; else empty."""
     words = read_words(text).plain
-    known = set(SearchWord.objects.filter(word__in=[name_key(word) for word in words]).values_list(
-        "word", flat=True
-    ))
+    known = set(
+        SearchWord.objects.filter(word__in=[name_key(word) for word in words]).values_list(
+            "word", flat=True
+        )
+    )
     doubted = [word for word in words if name_key(word) not in known] or words
     others = {word: alternatives(word) for word in doubted[:3]}
     choices = [others[word] or [word] if word in others else [word] for word in words]

@@ -32,7 +32,7 @@ class Where:
         if not self.is_city or self.place is None:
             return []
         near = Place.objects.near(self.place, kilometres=FARTHEST).with_distance(self.place)
-        return [(round(place.metres), str(place.pk)) for place in near]
+        return [(round(place.metres or 0), str(place.pk)) for place in near]
 
     def distances(self, index: Index, kilometres: int) -> list[tuple[int, BitMap]]:
         """The postings of each city in the circle, the nearest first."""

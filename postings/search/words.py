@@ -53,7 +53,7 @@ class Match:
 
     def holding(self, numbers: Iterable[int]) -> Iterator[int]:
         """Those of the postings that hold the words, in their order."""
-        for some in batched(numbers, 256, strict=False):
+        for some in batched(numbers, 256):
             fits, values = [], list[Any]()
             for query, of in self.queries.items():
                 fits.append("posting_id = ANY (%s) AND body @@ %s::tsquery")
@@ -71,8 +71,8 @@ def match_all(searches: Sequence[Words], index: Index) -> list[Match]:
     for match, (sample, _) in zip(matches, _find(matches, "in_thin_sample AND"), strict=True):
         match.sample, match.sampled = sample, thin
     few = [match for match in matches if len(match.sample) * THIN <= EXACT]
-    for match, (match.all, match.head) in zip(few, _find(few), strict=True):
-        pass
+    for match, (found, in_head) in zip(few, _find(few), strict=True):
+        match.all, match.head = found, in_head
     many = [m for m in matches if EXACT < len(m.sample) * THIN <= DENSE_UP_TO]
     for match, (sample, _) in zip(many, _find(many, "in_dense_sample AND"), strict=True):
         match.sample, match.sampled = sample, dense
@@ -109,14 +109,13 @@ def _compiled(searches: Sequence[Words], index: Index) -> list[Match]:
         sql = ", ".join(f"({expression})::text" for expression, _ in parts)
         cursor.execute(f"SELECT {sql}", [value for _, values in parts for value in values])
         texts = cursor.fetchone() or ()
-    queries = batched(batched(texts, 2, strict=True), 1 + len(languages), strict=True)
+    queries = batched(batched(texts, 2), 1 + len(languages))
     return [_by_query(of, languages, index) for of in queries]
 
 
-def _by_query(
-    queries: Sequence[tuple[str, ...]], languages: Sequence[str], index: Index
-) -> Match:
-    english, phrases = queries[0][0], {query: phrase for query, phrase in reversed(queries)}
+def _by_query(queries: Sequence[tuple[str, ...]], languages: Sequence[str], index: Index) -> Match:
+    english = queries[0][0]
+    phrases = {query: phrase for query, phrase in reversed(queries)}  # noqa: C416
     if all(query == english for query, _ in queries):
         return Match({english: None}, phrases)
     rest = index.all.copy()

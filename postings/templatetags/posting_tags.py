@@ -1,6 +1,7 @@
 """A posting's facts in words for people, in the language of the page."""
 
 from datetime import datetime
+from decimal import Decimal
 from urllib.parse import urlsplit
 
 from django import template
@@ -118,8 +119,8 @@ def bars_text(bars: list[Bar]) -> str:
     """The histogram for those who can't see it."""
     filled = [bar.start for bar in bars if bar.number]
     ends = (filled[0], filled[-1] + bar_width())
-    low, high = (money_text(amount_text(end), settings.BASE_CURRENCY) for end in ends)
+    low, high = (money_text(amount_text(Decimal(end)), settings.BASE_CURRENCY) for end in ends)
     commonest = max(bars, key=lambda bar: bar.number).start
-    most = money_text(amount_text(commonest), settings.BASE_CURRENCY)
+    most = money_text(amount_text(Decimal(commonest)), settings.BASE_CURRENCY)
     text = gettext("Stated pay reaches from %(low)s to %(high)s a year; most often from %(most)s.")
     return text % {"low": low, "high": high, "most": most}

@@ -12,12 +12,12 @@ from django.utils import timezone
 from jobboard.demo import board, content
 from places.models import Place
 from postings.filters import PostingFilter
-from postings.listing import listing_of
 from postings.importing import UnreadableAdvert, read_advert
 from postings.importing.storing import UnusableDraft, Wishes, store
+from postings.listing import listing_of
 from postings.models import Posting
 from tests.factories import PlaceFactory
-from tests.postings.search.known_items import KINDS, PAGE, bm25, mean_ranks, queries
+from tests.postings.search.known_items import KINDS, bm25, mean_ranks, queries
 
 pytestmark = pytest.mark.django_db
 
