@@ -44,7 +44,7 @@ def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> L
     with current_index() as index:
         query = _query(search, index)
         typed = ""
-        if search.words and not query.total().number:
+        if query.match and query.match.all is not None and not query.match.all:
             meant = did_you_mean(search.value("q"), index)
             if meant:
                 typed, search = search.value("q"), search.saying(meant)

@@ -191,6 +191,7 @@ def test_shows_the_logo_where_the_name_stands(client, company):
 
 def test_reads_no_bytes_for_a_page_and_asks_no_more_often(client, company):
     posting = PostingFactory(company=company)
+    client.get("/jobs/")  # loads the index
     for url in (
         "/",
         "/jobs/",
