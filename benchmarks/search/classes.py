@@ -11,6 +11,7 @@ from benchmarks.search.content import AREAS, COMMON, HOMES, vocabulary
 
 PAGE = 20
 DEEP = 1_000
+DEGREE = "bachelor degree"
 BIG = ("London", "Shanghai", "Mumbai", "Istanbul", "Lagos", "Mexico City", "Tokyo", "Cairo",
        "Jakarta", "Berlin", "Madrid", "Paris", "Singapore", "Kuala Lumpur", "Sydney")  # fmt: skip
 
@@ -49,9 +50,10 @@ def classes(size: int) -> Iterator[Class]:
     yield Class("misspelt", [_jobs(q=f"{_misspelt(word, chance)} manager")
                              for word in chance.sample(rare, 20)])  # fmt: skip
     yield Class("suggestions", [f"/jobs/suggestions/?{urlencode({'q': word[:n]})}"
-                                for word in chance.sample(rare, 12) for n in (2, 3, 4)])  # fmt: skip
+                                for word in chance.sample(rare, 12)
+                                for n in (2, 3, 4)])  # fmt: skip
     yield Class("three filters", [
-        _jobs(workplace="hybrid", employment_type="FULL_TIME", posted=days, education="bachelor degree")
+        _jobs(workplace="hybrid", employment_type="FULL_TIME", posted=days, education=DEGREE)
         for days in (3, 7, 14, 30)])  # fmt: skip
     yield Class("sorted", [_jobs(sort=sort, category=f"field-{n}") for sort in ("pay", "closing")
                            for n in range(1, 13)])  # fmt: skip

@@ -46,7 +46,8 @@ def missed(results: Results) -> list[str]:
             figures = (
                 ("times the floor", alone["p50"] / one["floor"], TIMES_FLOOR),
                 ("p95 / p50", alone["p95"] / alone["p50"], TIMES_P50),
-                ("ms at worst", alone["worst"], WORST), ("statements", one["statements"], STATEMENTS),
+                ("ms at worst", alone["worst"], WORST),
+                ("statements", one["statements"], STATEMENTS),
             )  # fmt: skip
             said += [
                 f"{where}: {is_:.1f} {what}, not {most}"
@@ -103,12 +104,14 @@ def write(results: Results) -> None:
     SVG.write_text(plot(results))
 
 
-WIDTH, HEIGHT, LEFT, BOTTOM = 760, 460, 60, 40
+WIDTH, HEIGHT, LEFT, RIGHT, BOTTOM = 760, 460, 60, 190, 40
+LINE = '<polyline points="{}" fill="none" stroke="{}" stroke-width="2"{}/>'
+TEXT = '<text x="{:.0f}" y="{:.0f}" text-anchor="{}" fill="{}">{}</text>'
 
 
 def plot(results: Results) -> str:
     """Medians over sizes, both axes by powers of ten; the floor is dashed."""
-    sizes = [r["size"] for r in results]
+    sizes = [result["size"] for result in results]
     names = list(results[-1]["classes"])
     series = {n: [r["classes"][n]["alone"]["p50"] for r in results] for n in names}
     series["floor"] = [r["classes"][names[0]]["floor"] for r in results]
@@ -120,27 +123,27 @@ def plot(results: Results) -> str:
     ]
     for tick in (1, 2, 5, 10, 20, 50, 100, 200):
         y = _y(tick, highest)
-        parts.append(f'<path d="M{LEFT} {y:.0f}H{WIDTH - 190}" stroke="#ddd"/>'
-                     f'<text x="{LEFT - 8}" y="{y + 4:.0f}" text-anchor="end">{tick} ms</text>')  # fmt: skip
-    for size in sizes:
-        parts.append(f'<text x="{_x(size, sizes):.0f}" y="{HEIGHT - 12}" text-anchor="middle">'
-                     f"{size:,}</text>")  # fmt: skip
+        parts.append(f'<path d="M{LEFT} {y:.0f}H{WIDTH - RIGHT}" stroke="#ddd"/>')
+        parts.append(TEXT.format(LEFT - 8, y + 4, "end", "#333", f"{tick} ms"))
+    parts += [
+        TEXT.format(_x(size, sizes), HEIGHT - 12, "middle", "#333", f"{size:,}") for size in sizes
+    ]
     ends = sorted((line[-1], name) for name, line in series.items())
-    labels = dict(
-        zip((name for _, name in ends), _apart([_y(e, highest) for e, _ in ends]), strict=True)
-    )
+    heights = _apart([_y(end, highest) for end, _ in ends])
+    labels = {name: height for (_, name), height in zip(ends, heights, strict=True)}
     for number, (name, line) in enumerate(series.items()):
         hue = f"hsl({360 * number // len(series)} 70% 38%)"
-        points = " ".join(
-            f"{_x(s, sizes):.0f},{_y(v, highest):.0f}" for s, v in zip(sizes, line, strict=True)
-        )
+        at = zip(sizes, line, strict=True)
+        points = " ".join(f"{_x(size, sizes):.0f},{_y(value, highest):.0f}" for size, value in at)
         dash = ' stroke-dasharray="5 4"' if name == "floor" else ""
-        parts.append(f'<polyline points="{points}" fill="none" stroke="{hue}" stroke-width="2"{dash}/>'
-                     f'<text x="{WIDTH - 180}" y="{labels[name] + 4:.0f}" fill="{hue}">{name} {line[-1]:.1f}</text>')  # fmt: skip
+        parts.append(LINE.format(points, hue, dash))
+        said = f"{name} {line[-1]:.1f}"
+        parts.append(TEXT.format(WIDTH - RIGHT + 8, labels[name] + 4, "start", hue, said))
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 
 def _apart(ys: list[float]) -> list[float]:
+    """Labels that don't cover each other, from the lowest up."""
     placed: list[float] = []
     for y in ys:
         placed.append(min(y, placed[-1] - 15) if placed else y)
@@ -149,7 +152,7 @@ def _apart(ys: list[float]) -> list[float]:
 
 def _x(size: int, sizes: list[int]) -> float:
     span = math.log(sizes[-1] / sizes[0]) or 1
-    return LEFT + 20 + (WIDTH - LEFT - 230) * math.log(size / sizes[0]) / span
+    return LEFT + 20 + (WIDTH - LEFT - RIGHT - 40) * math.log(size / sizes[0]) / span
 
 
 def _y(value: float, highest: float) -> float:
