@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 
 from django.core import signing
 from pyroaring import BitMap
@@ -12,7 +12,7 @@ from pyroaring import BitMap
 from postings.models import Posting
 from postings.search.orders import Position
 from postings.search.query import Query
-from postings.search.ranking import SORTS, Rank, rings
+from postings.search.ranking import LAST, SORTS, Rank, rings
 
 SALT = "postings.pages"
 Row = tuple[Rank, Position]
@@ -59,13 +59,20 @@ def _holding(query: Query, rows: Iterator[Row]) -> Iterator[Row]:
     """Rows whose postings hold the words, of words that too many hold to know them all."""
     known: dict[int, Row] = {}
 
-    def numbers() -> Iterator[int]:
-        for row in rows:
+    def numbers(some: Iterable[Row]) -> Iterator[int]:
+        for row in some:
             known[row[1][1]] = row
             yield row[1][1]
 
     match = query.match
-    return (known.pop(number) for number in match.holding(numbers())) if match else rows
+    if match is None:
+        return
+    for is_last, some in groupby(rows, key=lambda row: row[0] == LAST):
+        # Candidates of a ranking were looked at already.
+        if is_last:
+            yield from (known[number] for number in match.holding(numbers(some)))
+        else:
+            yield from some
 
 
 def _walk(query: Query, sort: str, start: Row | None, *, back: bool) -> Iterator[Row]:

@@ -14,6 +14,8 @@ from postings.search.index import Index, microseconds
 from postings.search.orders import EVERYTHING
 from postings.search.words import EXACT, Match
 
+FEW_FACTS = 1_000  # postings whose words are looked at one by one
+
 
 class Count(NamedTuple):
     """How many postings; estimated only where there are more than ten thousand."""
@@ -42,8 +44,16 @@ class Query:
 
     def settle(self) -> None:
         """Once all conditions are known: find all matches where facts leave few of many."""
-        if self.match and self.match.all is None and self.total().number <= EXACT:
-            self.match.find_all()
+        match = self.match
+        if match is None or match.all is not None:
+            return
+        facts = self.facts()
+        if len(facts) <= FEW_FACTS:
+            match.find_among(facts)
+        elif self.total().number <= EXACT:
+            match.find_all(self.index)
+        else:
+            match.sample_more(self.index)
 
     def facts(self, *, without: str = "") -> BitMap:
         """What fits by everything but words, one parameter left out."""

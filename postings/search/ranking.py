@@ -19,6 +19,7 @@ from postings.search.query import Query
 from postings.search.words import Match
 
 CANDIDATES = 300
+CANDIDATES_OF_MANY = 60  # where each has to be looked at
 LAST = (9, 0)
 
 RANK = """
@@ -91,7 +92,7 @@ def _candidates(query: Query, match: Match, found: BitMap) -> list[int]:
     newest = query.index.orders["published"]
     if match.all is None:
         walked = (number for _, number in newest.walk(found, descending=True))
-        return list(islice(match.holding(walked), CANDIDATES))
+        return list(islice(match.holding(walked), CANDIDATES_OF_MANY))
     titled = newest.walk(found & match.head, descending=True)
     others = newest.walk(found - match.head, descending=True)
     best = [number for _, number in islice(titled, CANDIDATES)]

@@ -18,7 +18,7 @@ from threading import RLock
 from typing import Any
 
 import structlog
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 from pyroaring import BitMap
 
@@ -144,9 +144,13 @@ def forget() -> None:
 def _loaded(now: datetime) -> Index:
     index = Index()
     live = LIVE.format(only="")
-    with connection.cursor() as cursor:
-        for name, value, numbers in _rows(cursor, live + TERMS.format(), now):
+    # One row at a time: all of them at once would be ten times the index.
+    with transaction.atomic(), connection.connection.cursor("terms", binary=True) as cursor:
+        cursor.itersize = 20
+        cursor.execute(live + TERMS.format(), {"now": now})
+        for name, value, numbers in cursor:
             index.terms[name][value] = BitMap(posting_numbers(numbers))
+    with connection.cursor() as cursor:
         for name in index.orders:
             [[keys, numbers]] = _rows(cursor, live + SORTED.format(key=name), now)
             index.orders[name] = Order(integers(keys, "q"), posting_numbers(numbers))

@@ -37,6 +37,7 @@ class Match:
     """The postings that hold the words; where `all` is None, `sample` stands for them."""
 
     queries: dict[str, BitMap | None]  # tsquery → the postings it is for; None for all
+    is_without: bool = False  # the words are those that must not stand there
     phrases: dict[str, str] = field(default_factory=dict)  # tsquery → all its words in a row
     all: BitMap | None = None
     head: BitMap = field(default_factory=BitMap)  # title and company alone hold them
@@ -47,13 +48,36 @@ class Match:
         """Whether there are words to look for, once the smallest ones are left out."""
         return any(self.queries)
 
-    def find_all(self) -> None:
+    def find_all(self, index: Index) -> None:
         """Fetch every match, however many there are."""
-        [(self.all, self.head)] = _find([self])
+        [(found, self.head)] = _find([self])
+        self.all = index.all - found if self.is_without else found
+
+    def find_among(self, numbers: BitMap) -> None:
+        """Look at a few postings one by one; no others will be asked for."""
+        self.all = BitMap(self.holding(numbers))
+
+    def sample_more(self, index: Index) -> None:
+        """A larger sample, for words of which the small one holds few."""
+        if EXACT < len(self.sample) * THIN <= DENSE_UP_TO and not self.has_phrase:
+            [(found, _)] = _find([self], "in_dense_sample AND")
+            self.sampled = index.having("dense", "1")
+            self.sample = self.sampled - found if self.is_without else found
+
+    @property
+    def is_rare(self) -> bool:
+        """Whether all postings with the words, or all without them, are quickly fetched."""
+        fetched = self.sampled - self.sample if self.is_without else self.sample
+        return len(fetched) * THIN <= EXACT
+
+    @property
+    def has_phrase(self) -> bool:
+        """Whether PostgreSQL has to open every text that holds the single words."""
+        return any("<" in query for query in self.queries)
 
     def holding(self, numbers: Iterable[int]) -> Iterator[int]:
         """Those of the postings that hold the words, in their order."""
-        for some in batched(numbers, 256):
+        for some in batched(numbers, self._batch()):
             fits, values = [], list[Any]()
             for query, of in self.queries.items():
                 fits.append("posting_id = ANY (%s) AND body @@ %s::tsquery")
@@ -61,22 +85,32 @@ class Match:
             with connection.cursor() as cursor:
                 cursor.execute(HOLDING.format(fits=" OR ".join(fits)), [list(some), *values])
                 found = {number for (number,) in cursor}
-            yield from (number for number in some if number in found)
+            yield from (number for number in some if (number in found) != self.is_without)
+
+    def _batch(self) -> int:
+        """So many that about a page of them holds the words."""
+        share = len(self.sample) / (len(self.sampled) or 1)
+        return min(max(round(30 / (share or 1)), 40), 1_500)
 
 
 def match_all(searches: Sequence[Words], index: Index) -> list[Match]:
     """One match for each, in a few statements for all of them."""
-    matches = _compiled(searches, index)
-    thin, dense = index.having("thin", "1"), index.having("dense", "1")
-    for match, (sample, _) in zip(matches, _find(matches, "in_thin_sample AND"), strict=True):
-        match.sample, match.sampled = sample, thin
-    few = [match for match in matches if len(match.sample) * THIN <= EXACT]
+    matches = _compiled([_asked(words) for words in searches], index)
+    for match, words in zip(matches, searches, strict=True):
+        match.is_without = not words.groups
+    thin = index.having("thin", "1")
+    for match, (found, _) in zip(matches, _find(matches, "in_thin_sample AND"), strict=True):
+        match.sample, match.sampled = (thin - found if match.is_without else found), thin
+    few = [match for match in matches if match.is_rare]
     for match, (found, in_head) in zip(few, _find(few), strict=True):
-        match.all, match.head = found, in_head
-    many = [m for m in matches if EXACT < len(m.sample) * THIN <= DENSE_UP_TO]
-    for match, (sample, _) in zip(many, _find(many, "in_dense_sample AND"), strict=True):
-        match.sample, match.sampled = sample, dense
+        match.all = index.all - found if match.is_without else found
+        match.head = BitMap() if match.is_without else in_head
     return matches
+
+
+def _asked(words: Words) -> Words:
+    """Of a search that only says what must not be, what that is: an index can't find its lack."""
+    return words if words.groups else Words([words.without] if words.without else [])
 
 
 def _find(matches: Sequence[Match], sample: str = "") -> list[tuple[BitMap, BitMap]]:
@@ -117,7 +151,7 @@ def _by_query(queries: Sequence[tuple[str, ...]], languages: Sequence[str], inde
     english = queries[0][0]
     phrases = {query: phrase for query, phrase in reversed(queries)}  # noqa: C416
     if all(query == english for query, _ in queries):
-        return Match({english: None}, phrases)
+        return Match({english: None}, phrases=phrases)
     rest = index.all.copy()
     found: dict[str, BitMap | None] = {}
     for code, (query, _) in zip(languages, queries[1:], strict=True):
@@ -125,7 +159,7 @@ def _by_query(queries: Sequence[tuple[str, ...]], languages: Sequence[str], inde
         found[query] = own | (found.get(query) or BitMap())
         rest -= own
     found[english] = rest | (found.get(english) or BitMap())
-    return Match(found, phrases)
+    return Match(found, phrases=phrases)
 
 
 def _expression(words: Words, code: str) -> tuple[str, list[str]]:

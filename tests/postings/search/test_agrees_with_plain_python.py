@@ -1,0 +1,177 @@
+"""The whole parameter space against the obvious way: a loop over a few hundred postings."""
+
+import random
+from datetime import timedelta
+from urllib.parse import urlencode
+
+import pytest
+from django.http import QueryDict
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from places.models import Place
+from postings.filters import PostingFilter
+from postings.listing import listing_of
+from postings.models import Posting, PostingLocation
+from postings.search.syncing import forget
+from tests.factories import CategoryFactory, CompanyFactory, PlaceFactory
+
+WORDS = ("velox", "corda", "numil", "tarpa", "zebok", "lorim")  # no stemmer changes them
+CITIES = {"Alphaville": (0.0, 0.0), "Betatown": (0.0, 0.5), "Gammaburg": (0.0, 5.0)}
+DEGREE = 6378.168 * 3.141592653589793 / 180  # kilometres on the equator
+HOW_MANY, SIZE = 250, 7
+
+
+def _posting(number, company, categories, now):
+    chance = random.Random(number)
+    remote = chance.random() < 0.4
+    pay = chance.choice((None, None, 20_000, 40_000, 60_000, 90_000))
+    return Posting(
+        company=company, category=chance.choice(categories), apply_url="https://a.example/1",
+        title=" ".join(chance.sample(WORDS, 2)), words=" ".join(chance.sample(WORDS, 2)),
+        workplace_type="remote" if remote else chance.choice(("onsite", "hybrid", "")),
+        remote_countries=chance.sample(["MY", "DE", "GB"], chance.randint(0, 2)) if remote else [],
+        employment_type=chance.choice(("FULL_TIME", "PART_TIME", "")),
+        schedule=chance.choice(("four_day_week", "shifts", "")),
+        level=chance.choice(("Senior", "Junior", "")), language=chance.choice(("en", "de", "")),
+        education=chance.choice(("bachelor degree", "high school", "")),
+        experience_years=chance.choice((None, 0, 2, 5)),
+        pay_max=pay, pay_currency="EUR" if pay else "", pay_period="year" if pay else "",
+        pay_year_max=pay, status=chance.choice(("live", "live", "live", "draft")),
+        published_at=now - timedelta(days=chance.randint(-2, 40), seconds=chance.randint(0, 3)),
+        closes_at=now + timedelta(days=chance.choice((-1, 2, 6, 20, 50))),
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def board(django_db_setup, django_db_blocker):
+    """Postings as plain rows, read once; everything is rolled back at the end."""
+    from django.db import transaction
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        now = timezone.now()
+        company = CompanyFactory(name="Acme")
+        categories = [CategoryFactory(name=n, slug=n.lower()) for n in ("One", "Two")]
+        PlaceFactory(kind="country", name="Germany", country_code="DE", latitude=None)
+        cities = [
+            PlaceFactory(name=name, country_code=code, latitude=at[0], longitude=at[1])
+            for (name, at), code in zip(CITIES.items(), ("DE", "DE", "MY"), strict=True)
+        ]
+        drawn = [_posting(number, company, categories, now) for number in range(HOW_MANY)]
+        ok = [p for p in drawn if p.status == "draft" or p.closes_at > p.published_at]
+        postings = Posting.objects.bulk_create(ok)
+        chance = random.Random(7)
+        PostingLocation.objects.bulk_create(
+            PostingLocation(posting=posting, place=city)
+            for posting in postings
+            for city in chance.sample(cities, chance.choice((0, 1, 1, 2)))
+        )
+        rows = list(Posting.objects.prefetch_related("locations__place").select_related("category"))
+        yield rows
+        transaction.set_rollback(True)
+    forget()
+
+
+def kilometres(place: Place, name: str) -> float:
+    return abs(place.longitude - CITIES[name][1]) * DEGREE
+
+
+def fits(p, query, now, *, without=""):
+    """Whether one posting fits a search, one parameter left out."""
+    q = {name: value for name, value in query.items() if name != without}
+    places = [location.place for location in p.locations.all()]
+    remote = p.workplace_type == "remote"
+    text = f"{p.title} {p.words}".split()
+    home, city = q.get("work_from"), query.get("location")
+    at_home = remote and (not p.remote_countries or home in p.remote_countries)
+    tests = [p.status == "live", p.published_at <= now < p.closes_at]
+    if "q" in q:
+        wanted = q["q"].split()
+        tests += [(word[1:] not in text) if word[0] == "-" else (word in text) for word in wanted]
+    for name, field in (
+        ("workplace", "workplace_type"), ("employment_type", "employment_type"),
+        ("schedule", "schedule"), ("education", "education"),
+    ):  # fmt: skip
+        tests.append(not q.get(name) or getattr(p, field) in q[name])
+    tests.append(not q.get("category") or p.category.slug in q["category"])
+    tests.append("level" not in q or p.level.lower() == q["level"])
+    tests.append("language" not in q or p.language == q["language"])
+    tests.append("experience_max" not in q or (p.experience_years or 0) <= int(q["experience_max"]))
+    tests.append("posted" not in q or p.published_at > now - timedelta(days=int(q["posted"])))
+    tests.append("closing" not in q or p.closes_at <= now + timedelta(days=int(q["closing"])))
+    if "pay_min" in q:
+        enough = p.pay_max is not None and p.pay_max >= int(q["pay_min"])
+        tests.append(enough or (bool(q.get("unstated_pay")) and p.pay_max is None))
+    if city == "Germany":
+        near = any(place.country_code == "DE" for place in places)
+        tests.append(near or (bool(home) and at_home))
+    elif city:
+        radius = float(query.get("radius", 50))
+        near = any(kilometres(place, city) <= radius for place in places)
+        tests.append(without == "radius" or near or (bool(home) and at_home))
+    elif home:
+        tests.append(at_home)
+    return all(tests)
+
+
+def in_order(found, sort):
+    """The obvious sorting of what was found."""
+    keys = {
+        "newest": lambda p: (p.published_at, p.pk),
+        "pay": lambda p: (p.pay_max or 0, p.pk),
+    }
+    if sort == "closing":
+        return sorted(found, key=lambda p: (p.closes_at, p.pk))
+    return sorted(found, key=keys[sort], reverse=True)
+
+
+def some(*values):
+    return st.lists(st.sampled_from(values), min_size=1, max_size=2, unique=True)
+
+
+QUERY = st.fixed_dictionaries({"sort": st.sampled_from(("newest", "pay", "closing"))}, optional={
+    "q": st.lists(st.sampled_from([*WORDS, *(f"-{w}" for w in WORDS)]), min_size=1, max_size=3)
+        .map(" ".join),
+    "workplace": some("remote", "onsite", "hybrid"), "category": some("one", "two"),
+    "employment_type": some("FULL_TIME", "PART_TIME"), "schedule": some("four_day_week", "shifts"),
+    "education": some("bachelor degree", "high school"), "level": st.sampled_from(("senior",)),
+    "language": st.sampled_from(("en", "de")), "experience_max": st.sampled_from(("0", "3")),
+    "posted": st.sampled_from(("3", "14", "30")), "closing": st.sampled_from(("3", "7", "30")),
+    "pay_min": st.sampled_from(("0", "40000", "40001")), "unstated_pay": st.just("1"),
+    "work_from": st.sampled_from(("MY", "DE")), "radius": st.sampled_from(("0", "100", "200")),
+    "location": st.sampled_from((*CITIES, "Germany")),
+})  # fmt: skip
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(query=QUERY)
+def test_finds_counts_and_sorts_the_same(board, django_db_blocker, settings, query):
+    settings.POSTINGS_PER_PAGE = SIZE
+    with django_db_blocker.unblock():
+        now = timezone.now()
+        listing = listing_of(PostingFilter(QueryDict(urlencode(query, doseq=True))))
+        expected = in_order([p for p in board if fits(p, query, now)], query["sort"])
+        assert listing.total == (len(expected), False)
+        if not listing.typed:
+            assert [p.pk for p in listing.page.postings] == [p.pk for p in expected[:SIZE]]
+        for name, field in (
+            ("workplace", "workplace_type"),
+            ("employment_type", "employment_type"),
+        ):
+            wider = [p for p in board if fits(p, query, now, without=name)]
+            for option in listing.options[name]:
+                same = [p for p in wider if getattr(p, field) == option.value]
+                assert option.count.number == len(same), (name, option)
+        for option in listing.options["radius"]:
+            there = {**query, "radius": option.value}
+            assert option.count.number == sum(fits(p, there, now) for p in board)
+        second = listing_of(
+            PostingFilter(QueryDict(urlencode(query, doseq=True))), after=listing.page.after
+        )
+        if listing.page.after:
+            assert [p.pk for p in second.page.postings] == [p.pk for p in expected[SIZE : 2 * SIZE]]
+            back = listing_of(second.search, before=second.page.before)
+            assert [p.pk for p in back.page.postings] == [p.pk for p in expected[:SIZE]]
