@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from pyroaring import BitMap
 
-CHUNK = 4096  # postings; small enough to be looked through in a millisecond
+CHUNK = 2048  # postings; small enough to be looked through at once
+FEW = 64  # hits in a chunk that are looked up one by one
 EVERYTHING = (-(2**63), 2**63 - 1)
 
 Position = tuple[int, int]  # (key, number of the posting)
@@ -79,22 +80,26 @@ class Order:
         keys, numbers = self.keys, self.numbers
         end = len(numbers) if beyond is None else self._place(beyond)
         for chunk in range((end - 1) // CHUNK, -1, -1) if end else ():
-            hits = self.chunks[chunk] & within
-            if hits:
-                for i in range(min(end, (chunk + 1) * CHUNK) - 1, chunk * CHUNK - 1, -1):
-                    if numbers[i] in hits:
-                        yield keys[i], numbers[i]
+            for i in reversed(self._places(chunk, within)):
+                if i < end:
+                    yield keys[i], numbers[i]
 
     def _up(self, within: BitMap, beyond: Position | None) -> Iterator[Position]:
         keys, numbers = self.keys, self.numbers
         start = 0 if beyond is None else self._place(beyond, behind=True)
         for chunk in range(start // CHUNK, len(self.chunks)):
-            hits = self.chunks[chunk] & within
-            if hits:
-                end = min(len(numbers), (chunk + 1) * CHUNK)
-                for i in range(max(start, chunk * CHUNK), end):
-                    if numbers[i] in hits:
-                        yield keys[i], numbers[i]
+            for i in self._places(chunk, within):
+                if i >= start:
+                    yield keys[i], numbers[i]
+
+    def _places(self, chunk: int, within: BitMap) -> list[int]:
+        """Where in the arrays the postings of a chunk stand, in order."""
+        hits = self.chunks[chunk] & within
+        first = chunk * CHUNK
+        numbers = self.numbers[first : first + CHUNK]
+        if len(hits) < FEW:
+            return sorted(first + numbers.index(number) for number in hits)
+        return [first + i for i, number in enumerate(numbers) if number in hits]
 
     def _place(self, position: Position, *, behind: bool = False) -> int:
         """Where a position stands among the arrays, or would stand; or the place behind it."""

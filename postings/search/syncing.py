@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 import time
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from threading import RLock
@@ -144,16 +144,13 @@ def forget() -> None:
 def _loaded(now: datetime) -> Index:
     index = Index()
     live = LIVE.format(only="")
-    # One row at a time: all of them at once would be ten times the index.
-    with transaction.atomic(), connection.connection.cursor("terms", binary=True) as cursor:
-        cursor.itersize = 20
-        cursor.execute(live + TERMS.format(), {"now": now})
-        for name, value, numbers in cursor:
+    # One row at a time and in binary: the texts of all at once would be ten times the index.
+    with transaction.atomic():
+        for name, value, numbers in _sent(live + TERMS.format(), now):
             index.terms[name][value] = BitMap(posting_numbers(numbers))
-    with connection.cursor() as cursor:
         for name in index.orders:
-            [[keys, numbers]] = _rows(cursor, live + SORTED.format(key=name), now)
-            index.orders[name] = Order(integers(keys, "q"), posting_numbers(numbers))
+            for keys, numbers in _sent(live + SORTED.format(key=name), now):
+                index.orders[name] = Order(integers(keys, "q"), posting_numbers(numbers))
     index.all = BitMap(index.orders["published"].numbers)
     index.fill_pay_bins()
     return index
@@ -174,6 +171,13 @@ def _take_over(index: Index, changed: set[int], now: datetime) -> None:
         "pay": [(pay, number) for number, _, _, pay in rows],
     }
     index.change(BitMap(numbers), terms, positions)
+
+
+def _sent(sql: str, now: datetime) -> Iterator[Any]:
+    with connection.connection.cursor("search_index", binary=True) as cursor:
+        cursor.itersize = 20
+        cursor.execute(sql, {"now": now})
+        yield from cursor
 
 
 def _rows(cursor: Any, sql: str, now: datetime, numbers: Iterable[int] = ()) -> list[Any]:
