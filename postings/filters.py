@@ -316,8 +316,12 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     @cached_property
     def category_numbers(self) -> dict[str, str]:
         """Fields of work by what stands for them in an address."""
-        found = self.form.fields["category"].queryset.values_list("slug", "pk")
-        return {slug: str(number) for slug, number in found}
+        return {category.slug: str(category.pk) for category in self.categories}
+
+    @cached_property
+    def categories(self) -> list[Category]:
+        """All fields of work."""
+        return list(self.form.fields["category"].queryset)
 
     def chips(self) -> list[Chip]:
         """The active filters, one by one."""

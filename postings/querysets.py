@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Case, Count, F, FloatField, Prefetch, Q, When
+from django.db.models import Count, F, FloatField, Q
 from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 
@@ -15,7 +15,7 @@ from companies.models import Company
 from postings.pay_range import MOST, PaySpread, Percentiles
 
 if TYPE_CHECKING:
-    from postings.models import Posting
+    pass
 
 
 class PostingQuerySet(models.QuerySet["Posting"]):
@@ -47,7 +47,7 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         return (
             self.select_related("company__logo", "category")
             .defer("company__logo__image")
-            .prefetch_related(Prefetch("locations__place"))
+            .prefetch_related("locations__place")
         )
 
     def for_page(self) -> Self:
@@ -61,16 +61,6 @@ class PostingQuerySet(models.QuerySet["Posting"]):
     def newest_first(self) -> Self:
         """In the order in which they were published."""
         return self.order_by("-published_at", "-pk")
-
-    # What it is about
-
-    def alike(self, posting: Posting) -> Self:
-        """Others of the same field of work or company; those that share both come first."""
-        same_field = Q(category=posting.category_id) if posting.category_id else Q(pk__in=[])
-        same_company = Q(company=posting.company_id)
-        shared = Case(When(same_field & same_company, then=2), When(same_field, then=1), default=0)
-        others = self.filter(same_field | same_company).exclude(pk=posting.pk)
-        return others.order_by(shared.desc(), "-published_at", "-pk")
 
     # Pay
 

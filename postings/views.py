@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -19,10 +19,13 @@ from postings.models import Category, Posting, PostingItem
 from postings.models.choices import Status, WorkplaceType
 from postings.pay_range import pay_range
 from postings.place_map import place_map
+from postings.search.overview import overview
 from postings.search.ranking import SORTS
+from postings.search.similar import similar
 from postings.search.suggesting import places_beginning, words_beginning
 
 CLOSED_TO_ROBOTS = ("/admin/", "/jobs/*/apply/")
+MOST_ROWS = 50  # of companies, places or fields of work on the home page
 LONG = 15  # items, or 200 characters of text each: about two screens of a phone
 # Lists may be a minute old; a posting is asked for again each time, so that its end shows at once.
 list_cache = cache_control(public=True, max_age=60)
@@ -33,19 +36,30 @@ posting_cache = cache_control(public=True, no_cache=True)
 @list_cache
 def home(request: HttpRequest) -> HttpResponse:
     """Search first, then what is new and what there is."""
-    live = Posting.objects.live()
-    categories = Category.objects.filter(postings__in=live).annotate(live=Count("postings"))
-    companies = Company.objects.filter(postings__in=live).annotate(live=Count("postings"))
-    places = Place.objects.filter(posting_locations__posting__in=live, kind=Place.Kind.CITY)
+    there = overview()
+    companies = _with_counts(Company.objects.with_logos(), there.companies)
+    places = _with_counts(Place.objects.filter(kind=Place.Kind.CITY), there.places)
     context = {
-        "total": live.count(),
+        "total": there.total,
         "workplaces": WorkplaceType.choices,
-        "newest": live.for_cards().newest_first()[:6],
-        "categories": categories.order_by("name", "-pk"),
-        "companies": companies.with_logos().order_by("-is_featured", "-live", "name", "-pk")[:8],
-        "places": places.annotate(live=Count("pk")).order_by("-live", "name", "-pk")[:16],
+        "newest": Posting.objects.live().for_cards().newest_first()[:6],
+        "categories": _with_counts(Category.objects.order_by("name", "-pk"), there.categories),
+        "companies": sorted(companies, key=lambda c: (not c.is_featured, -c.live, c.name))[:8],
+        "places": sorted(places, key=lambda p: (-p.live, p.name))[:16],
     }
     return render(request, "postings/home.html", context)
+
+
+def _with_counts(rows: QuerySet[Any], counts: dict[int, int]) -> list[Any]:
+    """Rows that have postings, with their number; of many the largest, and those that stand out."""
+    largest = sorted(counts, key=lambda key: -counts[key])[:MOST_ROWS]
+    wanted = Q(pk__in=largest)
+    if hasattr(rows.model, "is_featured"):
+        wanted |= Q(is_featured=True, pk__in=counts)
+    found = list(rows.filter(wanted))
+    for row in found:
+        row.live = counts[row.pk]
+    return found
 
 
 @require_safe
@@ -119,13 +133,13 @@ def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "contents": _contents(posting, sections),
         "pay_range": pay_range(posting, now),
         "place_map": place_map(posting),
-        "similar": Posting.objects.live(now).alike(posting).for_cards()[:4],
+        "similar": similar(posting, 4),
     }
     return render(request, "postings/detail.html", context)
 
 
 def _gone(request: HttpRequest, posting: Posting) -> HttpResponse:
-    context = {"posting": posting, "similar": Posting.objects.live().alike(posting).for_cards()[:6]}
+    context = {"posting": posting, "similar": similar(posting, 6)}
     return render(request, "postings/gone.html", context, status=410)
 
 

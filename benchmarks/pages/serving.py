@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-PATIENCE = 30  # seconds for a server to come up, or to end
+PATIENCE = 120  # seconds for a server to come up, or to end
 
 
 def free_port() -> int:

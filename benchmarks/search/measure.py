@@ -18,7 +18,7 @@ from benchmarks.pages.serving import board
 from benchmarks.search.client import Asker, timing
 from jobboard.embedded_postgres import server
 
-REQUESTS = 200
+REQUESTS = 100
 TABLES = (
     "postings_posting", "postings_postingitem", "postings_postinglocation",
     "postings_searchdocument", "postings_searchword",

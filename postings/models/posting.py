@@ -220,12 +220,19 @@ class Posting(Lifecycle, models.Model):
         permissions = [("moderate_posting", "Can moderate postings")]
         constraints = POSTING_CONSTRAINTS
         indexes = [
-            # The listing, newest first: live(), then keyset pages by (published_at, id)
+            # The home page's newest: live(), by (published_at, id)
             models.Index(
                 "published_at",
                 "id",
                 condition=models.Q(status="live"),
                 name="postings_posting_live_newest",
+            ),
+            # pay_range: the newest of a field that state their pay
+            models.Index(
+                "category",
+                "published_at",
+                condition=models.Q(status="live", pay_year_min__isnull=False),
+                name="postings_posting_field_newest",
             ),
             # The editor's desk: what waits, the longest first
             models.Index(

@@ -53,6 +53,8 @@ def _choices(search: PostingFilter, query: Query, name: str) -> list[tuple[str, 
         levels = query.index.terms["level"].items()
         largest = sorted(levels, key=lambda level: (-len(level[1]), level[0]))[:MOST_LEVELS]
         return [(level, level.capitalize()) for level, numbers in largest if numbers]
+    if name == "category":
+        return [(category.slug, category.name) for category in search.categories]
     choices = search.form.fields[name].choices
     return [(str(value), str(label)) for value, label in choices if str(value)]
 

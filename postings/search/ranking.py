@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.utils.functional import Promise
@@ -24,12 +24,12 @@ LAST = (9, 0)
 
 RANK = """
     SELECT posting_id,
-        CASE WHEN ts_filter(head, '{a}') @@ %(phrase)s::tsquery THEN 0
-            WHEN head @@ %(query)s::tsquery THEN 1
-            WHEN body @@ %(phrase)s::tsquery THEN 2 ELSE 3 END,
-        CASE WHEN head @@ %(query)s::tsquery THEN length(ts_filter(head, '{a}'))
-            ELSE round(-1e6 * ts_rank('{0.1, 0.3, 0.6, 1}', body, %(query)s::tsquery))::int END
-    FROM postings_searchdocument WHERE posting_id = ANY (%(numbers)s)
+        CASE WHEN ts_filter(head, '{a}') @@ %s::tsquery THEN 0
+            WHEN head @@ %s::tsquery THEN 1
+            WHEN body @@ %s::tsquery THEN 2 ELSE 3 END,
+        CASE WHEN head @@ %s::tsquery THEN length(ts_filter(head, '{a}'))
+            ELSE round(-1e6 * ts_rank('{0.1, 0.3, 0.6, 1}', body, %s::tsquery))::int END
+    FROM postings_searchdocument WHERE posting_id = ANY (%s)
 """
 
 
@@ -81,10 +81,8 @@ def _by_distance(query: Query, found: BitMap) -> list[Ring]:
 def _by_relevance(query: Query, match: Match, found: BitMap) -> list[Ring]:
     candidates = _candidates(query, match, found)
     by_rank = defaultdict[Rank, BitMap](BitMap)
-    for text, of in match.queries.items():
-        own = [number for number in candidates if of is None or number in of]
-        for number, rank in _ranked(text, match.phrases[text], own):
-            by_rank[rank].add(number)
+    for number, rank in _ranked(match, candidates):
+        by_rank[rank].add(number)
     return [*sorted(by_rank.items()), (Rank(*LAST), found - BitMap(candidates))]
 
 
@@ -99,7 +97,13 @@ def _candidates(query: Query, match: Match, found: BitMap) -> list[int]:
     return best + [number for _, number in islice(others, CANDIDATES - len(best))]
 
 
-def _ranked(query: str, phrase: str, numbers: list[int]) -> list[tuple[int, Rank]]:
+def _ranked(match: Match, numbers: list[int]) -> list[tuple[int, Rank]]:
+    """Each posting by the query of its own language."""
+    values = list[Any]()
+    for query, of in match.queries.items():
+        own = [number for number in numbers if of is None or number in of]
+        phrase = match.phrases[query]
+        values += [phrase, query, phrase, query, query, own]
     with connection.cursor() as cursor:
-        cursor.execute(RANK, {"query": query, "phrase": phrase, "numbers": numbers})
+        cursor.execute(" UNION ALL ".join([RANK] * len(match.queries)), values)
         return [(number, Rank(tier, score)) for number, tier, score in cursor]
