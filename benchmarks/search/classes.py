@@ -55,7 +55,8 @@ def classes(size: int) -> Iterator[Class]:
         for education in ("bachelor degree", "high school", "associate degree")])  # fmt: skip
     yield Class("sorted", [_jobs(sort=sort, category=f"field-{n}") for sort in ("pay", "closing")
                            for n in range(1, 13)])  # fmt: skip
-    yield Class("nearest", [_jobs(sort="nearest", location=city, radius=200) for city in BIG])
+    yield Class("nearest", [_jobs(sort="nearest", location=city, radius=km)
+                            for city in BIG for km in (100, 200)])  # fmt: skip
     yield Class("adversarial", list(_adversarial(words)))
 
 
