@@ -2,16 +2,13 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from urllib.parse import urlencode
-
-from django.core import signing  # noqa: F401  (set up with Django)
 
 from benchmarks.search.content import AREAS, COMMON, HOMES, vocabulary
 
 PAGE = 20
 DEEP = 1_000
-DEGREE = "bachelor degree"
 BIG = ("London", "Shanghai", "Mumbai", "Istanbul", "Lagos", "Mexico City", "Tokyo", "Cairo",
        "Jakarta", "Berlin", "Madrid", "Paris", "Singapore", "Kuala Lumpur", "Sydney")  # fmt: skip
 
@@ -22,8 +19,6 @@ class Class:
 
     name: str
     paths: list[str]
-    statuses: tuple[int, ...] = (200,)
-    headers: dict[str, str] = field(default_factory=dict)
 
 
 def classes(size: int) -> Iterator[Class]:
@@ -33,7 +28,8 @@ def classes(size: int) -> Iterator[Class]:
     yield Class("first page", ["/jobs/"])
     yield Class("words", [_jobs(q=f"{word}account manager".strip()) for word in
                           ("", "senior ", "lead ", "junior ", "oncology ", "global ")]
-                + [_jobs(q=f"{a} manager") for a in AREAS])  # fmt: skip
+                + [_jobs(q=f"{a} {b} manager") for a in AREAS
+                   for b in ("project", "data")])  # fmt: skip
     yield Class("words and city", [
         _jobs(q=q, location=city, radius=km) for city in BIG for km in (25, 100)
         for q in ("account manager", "registered nurse")])  # fmt: skip
@@ -42,7 +38,8 @@ def classes(size: int) -> Iterator[Class]:
     yield Class("remote, pay and type", [
         _jobs(work_from=home, pay_min=pay, employment_type=kind) for home in HOMES
         for pay, kind in ((40_000, "FULL_TIME"), (60_000, "CONTRACTOR"))])  # fmt: skip
-    yield Class("common word", [_jobs(q=word) for word in COMMON])
+    yield Class("common word", [_jobs(q=word) for word in COMMON]
+                + [_jobs(q=word, posted=30) for word in list(COMMON)[:8]])  # fmt: skip
     yield Class("rare phrase", [_jobs(q=f'"{_phrase(chance)}"') for _ in range(30)])
     yield Class("nothing found", [
         _jobs(q=f"{a} {b} zzyzx", workplace="remote", pay_min=90_000)
@@ -53,11 +50,13 @@ def classes(size: int) -> Iterator[Class]:
                                 for word in chance.sample(rare, 12)
                                 for n in (2, 3, 4)])  # fmt: skip
     yield Class("three filters", [
-        _jobs(workplace="hybrid", employment_type="FULL_TIME", posted=days, education=DEGREE)
-        for days in (3, 7, 14, 30)])  # fmt: skip
+        _jobs(workplace=workplace, employment_type="FULL_TIME", posted=days, education=education)
+        for workplace in ("hybrid", "onsite") for days in (3, 7, 14, 30)
+        for education in ("bachelor degree", "high school", "associate degree")])  # fmt: skip
     yield Class("sorted", [_jobs(sort=sort, category=f"field-{n}") for sort in ("pay", "closing")
                            for n in range(1, 13)])  # fmt: skip
-    yield Class("nearest", [_jobs(sort="nearest", location=city, radius=200) for city in BIG])
+    yield Class("nearest", [_jobs(sort="nearest", location=city, radius=km)
+                            for city in BIG for km in (100, 200)])  # fmt: skip
     yield Class("adversarial", list(_adversarial(words)))
 
 

@@ -122,7 +122,7 @@ class Writer:
         common = " ".join(word for word, share in COMMON.items() if chance.random() < share)
         lines = chance.choices(self.lines, k=30)
         paragraphs = [". ".join(lines[i : i + 6]) + "." for i in range(0, 30, 6)]
-        description = "\n\n".join([*paragraphs, common])
+        description = "\n\n".join(filter(None, [*paragraphs, common]))
         return Advert(title, level, description, list(self._items(chance)))
 
     def _items(self, chance: random.Random) -> Iterator[tuple[str, str, str]]:

@@ -13,6 +13,7 @@ SVG = Path("benchmarks/results/search.svg")
 MARKDOWN = Path("benchmarks/results/search.md")
 TIMES_FLOOR, TIMES_P50, WORST, GROWTH = 10, 3, 300, 2
 STATEMENTS, MEMORY, PUBLISHING = 12, 180 * 2**20, 20
+NO_API = "JSON results: no API yet, so not measured."
 HEADINGS = ("size", "class", "p50 ms", "p95", "worst", "× floor", "SQL", "SQL ms", "KB", "req/s",
             "8 conn. p50", "8 conn. req/s")  # fmt: skip
 
@@ -84,7 +85,8 @@ def show(results: Results) -> int:
 
 
 def _sizes(results: Results) -> list[str]:
-    return [
+    without = [] if any("JSON results" in r["classes"] for r in results) else [NO_API]
+    return without + [
         f"{r['size']:,}: server ready after {r['start']} s; worker's peak {r['memory'] / 2**20:.0f}"
         f" MiB; publishing {r['publishing']:.1f} ms of database time; "
         + ", ".join(f"{name} {s['table'] / 1e6:.0f} + {s['indexes'] / 1e6:.0f} MB"
@@ -121,7 +123,8 @@ def plot(results: Results) -> str:
         ' font-family="sans-serif" font-size="12">',
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
     ]
-    for tick in (1, 2, 5, 10, 20, 50, 100, 200):
+    ticks = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000)
+    for tick in (tick for tick in ticks if _y(tick, highest) > 8):  # as far as the drawing reaches
         y = _y(tick, highest)
         parts.append(f'<path d="M{LEFT} {y:.0f}H{WIDTH - RIGHT}" stroke="#ddd"/>')
         parts.append(TEXT.format(LEFT - 8, y + 4, "end", "#333", f"{tick} ms"))
