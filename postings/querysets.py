@@ -15,7 +15,7 @@ from companies.models import Company
 from postings.pay_range import MOST, PaySpread, Percentiles
 
 if TYPE_CHECKING:
-    pass
+    from postings.models import Posting  # noqa: F401  (in quotes below)
 
 
 class PostingQuerySet(models.QuerySet["Posting"]):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice, product
 
-from django.contrib.postgres.search import TrigramSimilarity
+from django.db import connection
 
 from places.names import name_key
 from postings.models import SearchWord
@@ -13,30 +14,37 @@ from postings.search.index import Index
 from postings.search.words import match_all
 
 SHORTEST = 4  # letters; shorter words are too easily another one
+MOST_WORDS, MOST_DOUBTED = 8, 3
 MOST_COMBINATIONS = 12
 
+ALIKE = """
+    SELECT typed, word FROM unnest(%s::text[]) typed CROSS JOIN LATERAL (
+        SELECT word FROM postings_searchword
+        WHERE word %% unaccent(lower(typed)) AND word <> unaccent(lower(typed))
+        ORDER BY similarity(word, unaccent(lower(typed))) DESC, word LIMIT 4) alike
+"""
 
-def alternatives(word: str) -> list[str]:
-    """Words of the board that look like it, the most alike first; by trigrams (`pg_trgm`)."""
-    key = name_key(word)
-    if len(key) < SHORTEST or " " in key:
-        return []
-    alike = SearchWord.objects.filter(word__trigram_similar=key).exclude(word=key)
-    near = alike.annotate(likeness=TrigramSimilarity("word", key)).order_by("-likeness", "word")
-    return list(near.values_list("word", flat=True)[:4])
+
+def alternatives(words: Iterable[str]) -> dict[str, list[str]]:
+    """Words of the board that look like each, the most alike first; by trigrams (`pg_trgm`)."""
+    found: dict[str, list[str]] = {word: [] for word in words}
+    with connection.cursor() as cursor:
+        cursor.execute(ALIKE, [[w for w in found if len(name_key(w)) >= SHORTEST]])
+        for word, other in cursor:
+            found[word].append(other)
+    return found
 
 
 def did_you_mean(text: str, index: Index) -> str:
     """The text with its unknown words put right, if that finds more than nothing; else empty."""
     words = read_words(text).plain
-    known = set(
-        SearchWord.objects.filter(word__in=[name_key(word) for word in words]).values_list(
-            "word", flat=True
-        )
-    )
+    if not 0 < len(words) <= MOST_WORDS:
+        return ""
+    keys = [name_key(word) for word in words]
+    known = set(SearchWord.objects.filter(word__in=keys).values_list("word", flat=True))
     doubted = [word for word in words if name_key(word) not in known] or words
-    others = {word: alternatives(word) for word in doubted[:3]}
-    choices = [others[word] or [word] if word in others else [word] for word in words]
+    others = alternatives(dict.fromkeys(doubted[:MOST_DOUBTED]))
+    choices = [others.get(word) or [word] for word in words]
     tries = [" ".join(chosen) for chosen in islice(product(*choices), MOST_COMBINATIONS)]
     tries = [attempt for attempt in tries if attempt != " ".join(words)]
     if not tries:
