@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pghistory
 from django.conf import settings
+from django.contrib.postgres.indexes import OpClass
 from django.db import models
 from django.db.models import Q, Value
-from django.db.models.functions import Length
+from django.db.models.functions import Length, Upper
 from django.db.models.lookups import GreaterThan, LessThanOrEqual
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -74,6 +75,12 @@ class Company(models.Model):
         verbose_name = _("company")
         verbose_name_plural = _("companies")
         ordering = ["name", "-pk"]
+        indexes = [
+            # suggesting.words_beginning: names that start so, whatever the letter case
+            models.Index(
+                OpClass(Upper("name"), name="text_pattern_ops"), name="companies_company_name_start"
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(website="") | Q(website__regex=r"^https?://"),

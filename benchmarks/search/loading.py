@@ -44,6 +44,10 @@ DOCUMENTS = """
         || setweight(to_tsvector(k, c.name), 'B') AS head) h
     WHERE p.id > %s AND p.id <= %s AND p.status = 'live'
 """
+TITLES = """
+    INSERT INTO postings_searchtitle SELECT DISTINCT title FROM postings_posting
+    WHERE status = 'live'
+"""
 
 
 def load(url: str, size: int, say: Any = print) -> None:
@@ -63,6 +67,7 @@ def load(url: str, size: int, say: Any = print) -> None:
             _side_by_side(_document, url, total)
         with step("word indexes"):
             connection.execute("SET maintenance_work_mem = '2GB'")
+            connection.execute(TITLES)
             for index in indexes:
                 connection.execute(index)
         with step("vacuum and analyze"):

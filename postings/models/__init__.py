@@ -4,7 +4,13 @@ from postings.models.category import Category
 from postings.models.item import PostingItem
 from postings.models.location import PostingLocation
 from postings.models.posting import Posting
-from postings.models.search import SearchChange, SearchDocument, SearchWord, Synonym
+from postings.models.search import (
+    SearchChange,
+    SearchDocument,
+    SearchTitle,
+    SearchWord,
+    Synonym,
+)
 
 __all__ = [
     "Category",
@@ -13,6 +19,7 @@ __all__ = [
     "PostingLocation",
     "SearchChange",
     "SearchDocument",
+    "SearchTitle",
     "SearchWord",
     "Synonym",
 ]

@@ -234,6 +234,13 @@ class Posting(Lifecycle, models.Model):
                 condition=models.Q(status="live", pay_year_min__isnull=False),
                 name="postings_posting_field_newest",
             ),
+            # suggesting.TITLES: how many live postings bear a title
+            models.Index(
+                "title",
+                "closes_at",
+                condition=models.Q(status="live"),
+                name="postings_posting_live_title",
+            ),
             # The editor's desk: what waits, the longest first
             models.Index(
                 "status_changed_at",

@@ -1,10 +1,10 @@
-"""What search keeps beside the postings; triggers write the first three (postings/migrations)."""
+"""What search keeps beside the postings; triggers write all but the synonyms."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.contrib.postgres.search import SearchVectorField
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Lower
+from django.db.models.functions import Lower, Upper
 from django.utils.translation import gettext_lazy as _
 
 from postings.models.posting import Posting
@@ -67,22 +67,46 @@ class SearchChange(models.Model):
 
 
 class SearchWord(models.Model):
-    """A word that stood in a live posting, as it was written, without accents."""
+    """A word that stood in a live posting, as it was written, without accents.
+
+    The second index of the key (`_like`) finds words that start so, while somebody types.
+    """
 
     word = models.CharField(max_length=40, primary_key=True)
 
     class Meta:
         indexes = [
             # vocabulary.alternatives: words that look like a misspelt one
-            GinIndex(OpClass(F("word"), name="gin_trgm_ops"), name="postings_word_trigrams"),
-            # suggesting.words_beginning: words that start so, while somebody types
-            models.Index(
-                OpClass(F("word"), name="varchar_pattern_ops"), name="postings_word_start"
+            GinIndex(
+                OpClass(F("word"), name="gin_trgm_ops"), name="postings_word_trigrams",
+                fastupdate=False,
             ),
-        ]
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return self.word
+
+
+class SearchTitle(models.Model):
+    """A title that a live posting bore; whether one still does is looked up when it is offered."""
+
+    title = models.CharField(max_length=200, primary_key=True)
+
+    class Meta:
+        indexes = [
+            # suggesting.TITLES: titles with words that start so, while somebody types
+            GinIndex(
+                SearchVector("title", config="board_plain"), name="postings_title_words",
+                fastupdate=False,
+            ),
+            # and titles that themselves start so
+            models.Index(
+                OpClass(Upper("title"), name="text_pattern_ops"), name="postings_title_start"
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return self.title
 
 
 class Synonym(models.Model):

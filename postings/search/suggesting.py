@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db import connection
 
 from companies.models import Company
@@ -12,14 +14,27 @@ from postings.models import SearchWord
 MOST = 8
 SHORTEST = 2  # letters
 
-# The newest titles that hold a word beginning so: a bounded look into the word index.
+# Looks at so many titles at most, and counts the postings of each no further than asked.
 TITLES = """
     SELECT title FROM (
-        SELECT p.title, p.published_at FROM postings_searchdocument d
-        JOIN postings_posting p ON p.id = d.posting_id
-        WHERE d.head @@ to_tsquery('board_en', %s) AND p.closes_at > statement_timestamp()
-        LIMIT 200
-    ) found GROUP BY title ORDER BY count(*) DESC, title LIMIT %s
+        SELECT * FROM (
+            SELECT title, true AS starts FROM postings_searchtitle
+            WHERE upper(title) LIKE upper(%(start)s) ORDER BY upper(title) LIMIT 200
+        ) so
+        UNION ALL
+        SELECT * FROM (
+            SELECT title, false FROM postings_searchtitle
+            WHERE to_tsvector('board_plain'::regconfig, coalesce(title, ''))
+                @@ to_tsquery('board_plain', %(words)s) LIMIT 200
+        ) within
+    ) t CROSS JOIN LATERAL (
+        SELECT count(*) AS number FROM (
+            SELECT FROM postings_posting p WHERE p.title = t.title AND p.status = 'live'
+            AND p.closes_at > statement_timestamp() LIMIT 20
+        ) bearing
+    ) c WHERE number > 0
+    GROUP BY title ORDER BY bool_or(starts) DESC, max(number) DESC, length(title), title
+    LIMIT %(most)s
 """
 
 
@@ -28,7 +43,7 @@ def words_beginning(typed: str) -> list[str]:
     key = name_key(typed)
     if len(key) < SHORTEST:
         return []
-    titles = _titles(key)
+    titles = _titles(typed, key)
     companies = Company.objects.filter(name__istartswith=typed.strip()).order_by("name", "-pk")
     words = _words(key) if len(titles) < MOST else []
     found = [*titles, *companies.values_list("name", flat=True)[: MOST // 2], *words]
@@ -42,10 +57,14 @@ def places_beginning(typed: str) -> list[str]:
     return [str(place) for place in Place.objects.starting_with(typed)[:MOST]]
 
 
-def _titles(key: str) -> list[str]:
-    prefix = " & ".join(f"{word}:*" for word in key.split())
+def _titles(typed: str, key: str) -> list[str]:
+    values = {
+        "start": re.sub(r"([\\%_])", r"\\\1", typed.strip()) + "%",
+        "words": " & ".join(f"{word}:*" for word in key.split()),
+        "most": MOST,
+    }
     with connection.cursor() as cursor:
-        cursor.execute(TITLES, [prefix, MOST])
+        cursor.execute(TITLES, values)
         return [title for (title,) in cursor]
 
 

@@ -113,7 +113,9 @@ def test_lets_lists_be_cached_for_a_minute(client, url):
 
 def test_asks_the_database_a_fixed_number_of_times(client, django_assert_num_queries):
     place = PlaceFactory()
-    queries = {"/": 9, "/jobs/": 7, "/companies/": 2, "posting": 7, "company": 5}
+    # Two of the listing's, the home page's and the posting's bring the index up to date with the
+    # postings made here: those of a transaction that is still open are looked at again each time.
+    queries = {"/": 9, "/jobs/": 7, "/companies/": 2, "posting": 10, "company": 5}
     client.get("/jobs/")  # loads the index
     for count in (3, 17):
         for _ in range(count):

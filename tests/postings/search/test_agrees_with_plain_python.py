@@ -144,6 +144,7 @@ QUERY = st.fixed_dictionaries({"sort": st.sampled_from(("newest", "pay", "closin
 })  # fmt: skip
 
 
+@pytest.mark.django_db
 @settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
