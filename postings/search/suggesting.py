@@ -58,7 +58,7 @@ def places_beginning(typed: str) -> list[str]:
 
 
 def _titles(typed: str, key: str) -> list[str]:
-    values = {
+    values: dict[str, str | int] = {
         "start": re.sub(r"([\\%_])", r"\\\1", typed.strip()) + "%",
         "words": " & ".join(f"{word}:*" for word in key.split()),
         "most": MOST,
