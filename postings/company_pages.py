@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from companies.models import Company
+from postings.cards import cards_of
 from postings.models import Posting
 from postings.views import list_cache
 
@@ -32,10 +33,11 @@ def company_detail(request: HttpRequest, slug: str) -> HttpResponse:
     companies = Company.objects.with_logos().select_related("headquarters")
     company = get_object_or_404(companies, slug=slug)
     live = Posting.objects.live().filter(company=company)
+    numbers = list(live.newest_first().values_list("pk", flat=True)[:POSTINGS_SHOWN])
     context = {
         "company": company,
         "total": live.count(),
         "shown": POSTINGS_SHOWN,
-        "postings": live.for_cards().newest_first()[:POSTINGS_SHOWN],
+        "cards": cards_of(numbers),
     }
     return render(request, "companies/detail.html", context)

@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from postings.filters import PostingFilter
-from postings.models import Posting
 from postings.search.histogram import Bar, pay_bars
 from postings.search.index import Index
 from postings.search.options import Option, options_of
@@ -35,7 +34,7 @@ class Listing:
     options: dict[str, list[Option]] = field(default_factory=dict)
     bars: list[Bar] = field(default_factory=list)
     wider: list[Relaxation] = field(default_factory=list)
-    nearest: list[Posting] = field(default_factory=list)
+    nearest: list[int] = field(default_factory=list)
     typed: str = ""  # what found nothing, where `search` is about what was probably meant
 
 
@@ -85,7 +84,7 @@ def _count(listing: Listing, query: Query) -> None:
         listing.unstated = query.count(without_pay, query.having("unstated_pay", ["1"]))
 
 
-def _nearest(search: PostingFilter, query: Query) -> list[Posting]:
+def _nearest(search: PostingFilter, query: Query) -> list[int]:
     """Postings that hold some of the words, where none holds them all."""
     if not search.words.groups:
         return []
@@ -95,4 +94,4 @@ def _nearest(search: PostingFilter, query: Query) -> list[Posting]:
     looser = Query(query.index, query.at, dict(query.conditions), match)
     looser.settle()
     page = page_of(looser, sort="relevance", size=FEW)
-    return page.postings
+    return page.numbers

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from postings.cards import cards_of
 from postings.models import Posting
 from postings.views import list_cache
 
@@ -30,8 +31,9 @@ def saved(request: HttpRequest) -> HttpResponse:
 def cards(request: HttpRequest) -> HttpResponse:
     """Cards of live postings and lines of those that are over; of others, not a trace."""
     ids = posting_ids(request.GET.getlist("id"))
+    live = Posting.objects.live().filter(pk__in=ids).newest_first()
     context = {
-        "live": Posting.objects.live().filter(pk__in=ids).for_cards().newest_first(),
+        "live": cards_of(list(live.values_list("pk", flat=True)), may_forget=True),
         "gone": Posting.objects.gone().filter(pk__in=ids).select_related("company").newest_first(),
     }
     response = render(request, "postings/cards.html", context)

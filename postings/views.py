@@ -13,6 +13,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from companies.models import Company
 from places.models import Place
+from postings.cards import cards_of
 from postings.filters import BAR, PANEL, PostingFilter
 from postings.listing import listing_of
 from postings.models import Category, Posting, PostingItem
@@ -39,10 +40,11 @@ def home(request: HttpRequest) -> HttpResponse:
     there = overview()
     companies = _with_counts(Company.objects.with_logos(), there.companies)
     places = _with_counts(Place.objects.filter(kind=Place.Kind.CITY), there.places)
+    newest = Posting.objects.live().newest_first().values_list("pk", flat=True)
     context = {
         "total": there.total,
         "workplaces": WorkplaceType.choices,
-        "newest": Posting.objects.live().for_cards().newest_first()[:6],
+        "newest": cards_of(list(newest[:6])),
         "categories": _with_counts(Category.objects.order_by("name", "-pk"), there.categories),
         "companies": sorted(companies, key=lambda c: (not c.is_featured, -c.live, c.name))[:8],
         "places": sorted(places, key=lambda p: (-p.live, p.name))[:16],
@@ -74,6 +76,8 @@ def posting_list(request: HttpRequest) -> HttpResponse:
         "listing": listing,
         "search": search,
         "page": page,
+        "cards": cards_of(page.numbers),
+        "nearest": cards_of(listing.nearest),
         "total": listing.total,
         "options": listing.options,
         "bar": BAR,
@@ -133,13 +137,13 @@ def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "contents": _contents(posting, sections),
         "pay_range": pay_range(posting, now),
         "place_map": place_map(posting),
-        "similar": similar(posting, 4),
+        "similar": cards_of(similar(posting, 4)),
     }
     return render(request, "postings/detail.html", context)
 
 
 def _gone(request: HttpRequest, posting: Posting) -> HttpResponse:
-    context = {"posting": posting, "similar": similar(posting, 6)}
+    context = {"posting": posting, "similar": cards_of(similar(posting, 6))}
     return render(request, "postings/gone.html", context, status=410)
 
 

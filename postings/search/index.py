@@ -14,6 +14,7 @@ from postings.search.histogram import pay_edges
 from postings.search.orders import EVERYTHING, Order, Position
 
 ORDERS = ("published", "pay", "closing")
+MOST_RANGES = 40  # kept for the next search, which mostly asks for the same ones
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NOTHING = BitMap()
 
@@ -30,6 +31,7 @@ class Index:
         self.terms: dict[str, dict[str, BitMap]] = defaultdict(dict)
         self.orders = {name: Order(array("q"), array("I")) for name in ORDERS}
         self.edges = pay_edges()
+        self._ranges: dict[tuple[str, int, int], BitMap] = {}
 
     def live(self, at: datetime) -> BitMap:
         """What the public sees at a moment: as `Posting.objects.live(at)`."""
@@ -46,6 +48,15 @@ class Index:
         """The postings with any of these terms."""
         of = self.terms[name]
         return BitMap.union(BitMap(), *(of[value] for value in values if value in of))
+
+    def between(self, order: str, low: int, high: int) -> BitMap:
+        """The postings with low <= key < high; not to be changed."""
+        key = (order, low, high)
+        if key not in self._ranges:
+            if len(self._ranges) >= MOST_RANGES:
+                self._ranges.clear()
+            self._ranges[key] = self.orders[order].between(low, high)
+        return self._ranges[key]
 
     # Filling
 
@@ -69,6 +80,7 @@ class Index:
     ) -> None:
         """Let the changed postings have these terms and positions, and no others."""
         self.all -= changed
+        self._ranges.clear()
         for of in self.terms.values():
             for numbers in of.values():
                 numbers -= changed

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from pyroaring import BitMap
 
-CHUNK = 2048  # postings; small enough to be looked through at once
-FEW = 64  # hits in a chunk that are looked up one by one
+CHUNK = 4096  # postings; as many are walked one by one at most to reach an edge
+FEW = CHUNK // 16  # hits in a chunk that are looked up one by one
 EVERYTHING = (-(2**63), 2**63 - 1)
 
 Position = tuple[int, int]  # (key, number of the posting)
@@ -28,6 +28,8 @@ class Order:
         self.keys, self.numbers = keys, numbers
         starts = range(0, len(numbers), CHUNK)
         self.chunks = [BitMap(numbers[start : start + CHUNK]) for start in starts]
+        # For each chunk: where its smallest number stands in it, its second smallest and so on
+        self.places = [_by_number(numbers[start : start + CHUNK]) for start in starts]
         self.stale = BitMap()
         self.fresh: list[Position] = []
 
@@ -77,29 +79,25 @@ class Order:
         return [p for p in fresh if beyond is None or p > beyond]
 
     def _down(self, within: BitMap, beyond: Position | None) -> Iterator[Position]:
-        keys, numbers = self.keys, self.numbers
-        end = len(numbers) if beyond is None else self._place(beyond)
+        end = len(self.numbers) if beyond is None else self._place(beyond)
         for chunk in range((end - 1) // CHUNK, -1, -1) if end else ():
-            for i in reversed(self._places(chunk, within)):
-                if i < end:
-                    yield keys[i], numbers[i]
+            start = chunk * CHUNK
+            yield from self._at(chunk, within, range(start, min(start + CHUNK, end))[::-1])
 
     def _up(self, within: BitMap, beyond: Position | None) -> Iterator[Position]:
-        keys, numbers = self.keys, self.numbers
         start = 0 if beyond is None else self._place(beyond, behind=True)
         for chunk in range(start // CHUNK, len(self.chunks)):
-            for i in self._places(chunk, within):
-                if i >= start:
-                    yield keys[i], numbers[i]
+            end = min((chunk + 1) * CHUNK, len(self.numbers))
+            yield from self._at(chunk, within, range(max(chunk * CHUNK, start), end))
 
-    def _places(self, chunk: int, within: BitMap) -> list[int]:
-        """Where in the arrays the postings of a chunk stand, in order."""
-        hits = self.chunks[chunk] & within
-        first = chunk * CHUNK
-        numbers = self.numbers[first : first + CHUNK]
-        if len(hits) < FEW:
-            return sorted(first + numbers.index(number) for number in hits)
-        return [first + i for i, number in enumerate(numbers) if number in hits]
+    def _at(self, chunk: int, within: BitMap, places: range) -> Iterator[Position]:
+        """The positions of a chunk's postings in these places, in their order."""
+        keys, numbers, hits = self.keys, self.numbers, self.chunks[chunk] & within
+        if len(hits) > FEW:
+            return ((keys[i], numbers[i]) for i in places if numbers[i] in hits)
+        rank, of, first = self.chunks[chunk].rank, self.places[chunk], chunk * CHUNK
+        found = sorted((first + of[rank(n) - 1] for n in hits), reverse=places.step < 0)
+        return ((keys[i], numbers[i]) for i in found if i in places)
 
     def _place(self, position: Position, *, behind: bool = False) -> int:
         """Where a position stands among the arrays, or would stand; or the place behind it."""
@@ -107,3 +105,7 @@ class Order:
         first, last = bisect_left(self.keys, key), bisect_right(self.keys, key)
         bisect = bisect_right if behind else bisect_left
         return bisect(self.numbers, number, first, last)
+
+
+def _by_number(numbers: array[int]) -> array[int]:
+    return array("H", sorted(range(len(numbers)), key=numbers.__getitem__))

@@ -9,7 +9,6 @@ from itertools import groupby, islice
 from django.core import signing
 from pyroaring import BitMap
 
-from postings.models import Posting
 from postings.search.orders import Position
 from postings.search.query import Query
 from postings.search.ranking import LAST, SORTS, Rank, rings
@@ -22,7 +21,7 @@ Row = tuple[Rank, Position]
 class Page:
     """Some postings, and the cursors of the pages behind and before; empty where there is none."""
 
-    postings: list[Posting]
+    numbers: list[int]
     after: str = ""
     before: str = ""
 
@@ -39,9 +38,8 @@ def page_of(query: Query, *, sort: str, size: int, after: str = "", before: str 
 
 
 def _page(rows: list[Row], sort: str, size: int, *, is_first: bool, has_more: bool) -> Page:
-    postings = Posting.objects.for_cards().in_bulk([number for _, (_, number) in rows])
     return Page(
-        [postings[number] for _, (_, number) in rows if number in postings],
+        [number for _, (_, number) in rows],
         after=cursor(sort, rows[-1]) if rows and has_more else "",
         before=cursor(sort, rows[0]) if rows and not is_first else "",
     )

@@ -33,13 +33,16 @@ class Query:
     conditions: dict[str, BitMap] = field(default_factory=dict)
     match: Match | None = None
     distances: list[tuple[int, BitMap]] = field(default_factory=list)  # metres, nearest first
+    _facts: dict[str, BitMap] = field(default_factory=dict)  # by the parameter left out
 
     def __post_init__(self) -> None:
         self.live = self.index.live(self.at)
+        self.minute = self.at.replace(second=0, microsecond=0)
 
     def narrow(self, name: str, numbers: BitMap) -> Query:
         """Keep these postings alone."""
         self.conditions[name] = numbers
+        self._facts.clear()
         return self
 
     def settle(self) -> None:
@@ -56,9 +59,12 @@ class Query:
             match.sample_more(self.index)
 
     def facts(self, *, without: str = "") -> BitMap:
-        """What fits by everything but words, one parameter left out."""
-        kept = (numbers for name, numbers in self.conditions.items() if name != without)
-        return BitMap.intersection(self.live, *kept)
+        """What fits by everything but words, one parameter left out; not to be changed."""
+        left_out = without if without in self.conditions else ""
+        if left_out not in self._facts:
+            kept = (numbers for name, numbers in self.conditions.items() if name != left_out)
+            self._facts[left_out] = BitMap.intersection(self.live, *kept)
+        return self._facts[left_out]
 
     def found(self, *, without: str = "") -> BitMap:
         """What fits by everything; by words only where their matches are known."""
@@ -87,14 +93,14 @@ class Query:
         return self.index.having_any(name, values)
 
     def published_within(self, days: int) -> BitMap:
-        """Appeared in the last days."""
-        since = microseconds(self.at - timedelta(days=days))
-        return self.index.orders["published"].between(since + 1, EVERYTHING[1])
+        """Appeared in the last days, from a full minute on."""
+        since = microseconds(self.minute - timedelta(days=days))
+        return self.index.between("published", since, EVERYTHING[1])
 
     def closing_within(self, days: int) -> BitMap:
-        """Can be applied for only a few days more."""
-        until = microseconds(self.at + timedelta(days=days))
-        return self.index.orders["closing"].between(EVERYTHING[0], until + 1)
+        """Can be applied for only a few days more, up to a full minute."""
+        until = microseconds(self.minute + timedelta(days=days))
+        return self.index.between("closing", EVERYTHING[0], until + 1)
 
     def paying(self, cents: int) -> BitMap:
         """Stated pay reaches so much a year in the board's currency, by its upper end."""

@@ -10,7 +10,7 @@ from postings.models import Posting
 from postings.search.syncing import current_index
 
 
-def similar(posting: Posting, most: int) -> list[Posting]:
+def similar(posting: Posting, most: int) -> list[int]:
     """Others of the same field and company first, then of the field, then of the company."""
     with current_index() as index:
         live = index.live(timezone.now())
@@ -20,6 +20,4 @@ def similar(posting: Posting, most: int) -> list[Posting]:
         newest = index.orders["published"]
         rings = (field & company, field - company, company - field)
         walks = (newest.walk(ring, descending=True) for ring in rings)
-        numbers = [number for _, number in islice(chain.from_iterable(walks), most)]
-    found = Posting.objects.for_cards().in_bulk(numbers)
-    return [found[number] for number in numbers if number in found]
+        return [number for _, number in islice(chain.from_iterable(walks), most)]

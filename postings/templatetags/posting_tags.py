@@ -138,16 +138,6 @@ def choices(options: list[Option]) -> SafeString:
     ))  # fmt: skip
 
 
-@register.simple_tag
-def card_version(posting: Posting) -> str:
-    """Changes with everything that a card shows, the day included."""
-    company, category = posting.company, posting.category
-    logo = getattr(company, "logo", None)
-    parts = (posting.pk, posting.updated_at, company.updated_at, logo and logo.digest,
-             category and category.name, timezone.localdate(), get_language())  # fmt: skip
-    return " ".join(map(str, parts))
-
-
 @register.filter
 def of_field(options: dict[str, list[Option]], name: str) -> list[Option]:
     """The options of one filter."""

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from postings import company_pages
 from tests.factories import CompanyFactory, PlaceFactory, PostingFactory
+from tests.pages import titles_in
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +41,7 @@ def test_shows_a_company_with_its_live_postings(client):
     PostingFactory(company=company, title="Secret", status="draft")
     PostingFactory(title="Another company's")
     response = client.get(company.get_absolute_url())
-    assert [posting.title for posting in response.context["postings"]] == ["Medical Writer"]
+    assert titles_in(response.context["cards"]) == ["Medical Writer"]
     assert "<strong>write</strong>" in response.text
     link = '<a href="https://www.lumen.example/about" rel="nofollow noopener">lumen.example</a>'
     assert link in response.text
@@ -58,7 +59,7 @@ def test_leads_to_all_postings_of_a_big_company(client, monkeypatch):
     company = CompanyFactory()
     PostingFactory.create_batch(2, company=company)
     response = client.get(company.get_absolute_url())
-    assert len(response.context["postings"]) == 1
+    assert len(response.context["cards"]) == 1
     assert f"{reverse('postings:list')}?company={company.slug}" in response.text
 
 

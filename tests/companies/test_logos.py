@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connection, transaction
 from django.template import Context, Template
@@ -200,9 +201,11 @@ def test_reads_no_bytes_for_a_page_and_asks_no_more_often(client, company):
         "/companies/lumen-medical/",
     ):
         Logo.objects.all().delete()
+        cache.clear()
         with CaptureQueriesContext(connection) as without:
             client.get(url)
         give_logo(company)
+        cache.clear()
         with CaptureQueriesContext(connection) as with_logo:
             client.get(url)
         assert len(with_logo) == len(without), url

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import CategoryFactory, CompanyFactory, PostingFactory
+from tests.pages import titles_in
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +28,7 @@ def test_counts_what_is_live(client):
 def test_shows_the_newest_first(client):
     PostingFactory(title="Older")
     PostingFactory(title="Newer", published_at=timezone.now())
-    assert [p.title for p in client.get(reverse("home")).context["newest"]] == ["Newer", "Older"]
+    assert titles_in(client.get(reverse("home")).context["newest"]) == ["Newer", "Older"]
 
 
 def test_searches_the_listing(client):

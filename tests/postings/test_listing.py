@@ -18,6 +18,7 @@ from tests.factories import (
     PostingFactory,
     PostingLocationFactory,
 )
+from tests.pages import titles_of
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +31,7 @@ def listing(client, **query):
 
 
 def titles(client, **query):
-    return [posting.title for posting in listing(client, **query)["page"].postings]
+    return titles_of(client.get(LIST, query))
 
 
 def at(place, **fields):
@@ -136,7 +137,7 @@ def test_offers_postings_without_stated_pay_and_counts_them(client):
     context = listing(client, pay_min="40000", workplace="remote")
     assert (context["total"].number, context["listing"].unstated.number) == (0, 1)
     page = client.get(context["with_unstated_url"])
-    assert [posting.title for posting in page.context["page"].postings] == ["Silent"]
+    assert titles_of(page) == ["Silent"]
     assert page.context["listing"].unstated.number == 0
 
 
@@ -165,7 +166,7 @@ def test_says_which_of_several_values_is_wrong_and_keeps_the_others(client):
     PostingFactory(title="On-site", workplace_type="onsite")
     response = client.get(LIST, {"workplace": ["remote", "moon"]})
     assert "Workplace “moon” is not known: ignored." in response.text
-    assert [posting.title for posting in response.context["page"].postings] == ["Medical Writer"]
+    assert titles_of(response) == ["Medical Writer"]
 
 
 @pytest.mark.parametrize("words", ['"', "a & | !", "(((", "\\", "%_'", "<->", "-", " ", "é" * 300])

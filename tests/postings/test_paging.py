@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from postings.search.pages import SALT
 from tests.factories import PostingFactory
+from tests.pages import titles_of
 
 pytestmark = pytest.mark.django_db
 
@@ -24,9 +25,9 @@ def walk(client, url, *, between=lambda: None):
     """The titles on all pages, from this one on."""
     seen = []
     while url:
-        context = client.get(url).context
-        seen += [posting.title for posting in context["page"].postings]
-        url = context["next_url"]
+        response = client.get(url)
+        seen += titles_of(response)
+        url = response.context["next_url"]
         between()
     return seen
 
@@ -69,9 +70,9 @@ def test_keeps_the_search_on_the_next_page_and_leads_back(client):
         PostingFactory()
     PostingFactory(title="Nurse", workplace_type="onsite")
     first = client.get(LIST, {"workplace": "remote", "sort": "pay"}).context
-    assert (first["total"].number, len(first["page"].postings)) == (3, 2)
+    assert (first["total"].number, len(first["cards"])) == (3, 2)
     second = client.get(first["next_url"])
-    assert [posting.title for posting in second.context["page"].postings] == ["Medical Writer"]
+    assert titles_of(second) == ["Medical Writer"]
     assert second.context["total"].number == 3
     assert second.context["next_url"] == ""
     assert "First page" in second.text
@@ -90,4 +91,4 @@ def test_shows_the_first_page_for_a_cursor_of_another_kind(client, content):
     PostingFactory()
     response = client.get(LIST, {"after": signing.dumps(content, salt=SALT)})
     assert "This link to a page is not valid" in response.text
-    assert response.context["total"].number == len(response.context["page"].postings) == 1
+    assert response.context["total"].number == len(response.context["cards"]) == 1

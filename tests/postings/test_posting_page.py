@@ -14,6 +14,7 @@ from tests.factories import (
     PostingItemFactory,
     PostingLocationFactory,
 )
+from tests.pages import titles_in
 
 pytestmark = pytest.mark.django_db
 
@@ -150,7 +151,7 @@ def test_tells_what_happened_and_what_is_like_it(client, fields, words):
     response = client.get(over.get_absolute_url())
     assert words in " ".join(response.text.split())
     assert 'rel="nofollow noopener"' not in response.text
-    similar = [posting.title for posting in response.context["similar"]]
+    similar = titles_in(response.context["similar"])
     assert similar == ["Both", "Same field", "Same company"]
 
 

@@ -108,7 +108,7 @@ def test_asks_the_database_a_fixed_number_of_times(client, django_assert_num_que
             posting = PostingFactory()
             PostingLocationFactory(posting=posting, place=place)
             ids += [posting.pk, PostingFactory(status="closed", outcome="filled").pk]
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(6):
             assert len(shown_ids(get_cards(client, *ids))) == len(ids)
 
 

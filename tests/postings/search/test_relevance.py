@@ -28,7 +28,7 @@ SOURCES = {"demo": "the demo board", "file": "real adverts"}
 def first_page(text: str) -> list[int]:
     """The search under test."""
     listing = listing_of(PostingFilter(QueryDict(urlencode({"q": text}))))
-    return [posting.pk for posting in listing.page.postings or listing.nearest]
+    return listing.page.numbers or listing.nearest
 
 
 @pytest.fixture(scope="module")
