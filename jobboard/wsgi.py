@@ -1,5 +1,6 @@
 """The door for the web server. Whoever comes in here is in production unless DEBUG says not."""
 
+import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
@@ -12,3 +13,7 @@ application = get_wsgi_application()
 from postings.search.syncing import warm_up  # noqa: E402  (its settings are only now set up)
 
 warm_up()
+
+# What is loaded by now stays for good: the collector needn't look through it again and again.
+gc.collect()
+gc.freeze()

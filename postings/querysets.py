@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from postings.models import Posting  # noqa: F401  (in quotes below)
 
 
+# The condition of an index, too: PostgreSQL has to see that the two are the same.
+STATES_PAY = Q(pay_year_min__isnull=False) | Q(pay_year_max__isnull=False)
+
+
 class PostingQuerySet(models.QuerySet["Posting"]):
     """Postings by who may see them, by words, place, pay and way of working."""
 
@@ -68,7 +72,7 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         """What the newest of these pay a year; None where none states pay that compares."""
         lower = Coalesce(F("pay_year_min"), F("pay_year_max"))
         upper = Coalesce(F("pay_year_max"), F("pay_year_min"))
-        stated = self.annotate(middle_pay=(lower + upper) / 2).filter(middle_pay__isnull=False)
+        stated = self.filter(STATES_PAY).annotate(middle_pay=(lower + upper) / 2)
         found = (
             stated.newest_first()
             .values("middle_pay")[:MOST]

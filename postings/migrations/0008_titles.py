@@ -50,6 +50,22 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
+        # The newest of a field that state any pay: as they are asked for
+        migrations.RemoveIndex(model_name="posting", name="postings_posting_field_newest"),
+        migrations.AddIndex(
+            model_name="posting",
+            index=models.Index(
+                models.F("category"), models.F("published_at"),
+                condition=models.Q(
+                    ("status", "live"),
+                    models.Q(
+                        ("pay_year_min__isnull", False), ("pay_year_max__isnull", False),
+                        _connector="OR",
+                    ),
+                ),
+                name="postings_posting_field_newest",
+            ),
+        ),
         migrations.CreateModel(
             name="SearchTitle",
             fields=[

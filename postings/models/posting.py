@@ -31,7 +31,7 @@ from postings.models.choices import (
 from postings.models.lifecycle import Lifecycle
 from postings.models.rules import POSTING_CONSTRAINTS
 from postings.pay import Pay, PayPeriod, rate_date
-from postings.querysets import PostingQuerySet
+from postings.querysets import STATES_PAY, PostingQuerySet
 from postings.requirements import education, experience_years
 
 DERIVED = ["description_html", "pay_year_min", "pay_year_max", "pay_rate_on", "updated_at"]
@@ -231,7 +231,7 @@ class Posting(Lifecycle, models.Model):
             models.Index(
                 "category",
                 "published_at",
-                condition=models.Q(status="live", pay_year_min__isnull=False),
+                condition=models.Q(status="live") & STATES_PAY,
                 name="postings_posting_field_newest",
             ),
             # suggesting.TITLES: how many live postings bear a title

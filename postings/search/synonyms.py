@@ -16,6 +16,8 @@ LONGEST = 5  # words
 
 def with_synonyms(words: Words) -> Words:
     """The same words, each run of them that has another form with that form beside it."""
+    if not words.groups:
+        return words
     singles = [_single(group) for group in words.groups]
     same = _same_as({" ".join(run) for run in _runs(singles)} | _phrases(words))
     groups: list[list[Term]] = []

@@ -9,8 +9,9 @@ from django import template
 from django.conf import settings
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.forms import BoundField
+from django.forms.utils import flatatt
 from django.utils import timezone
-from django.utils.html import format_html_join
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, ngettext
 
@@ -24,14 +25,6 @@ from postings.search.query import Count
 register = template.Library()
 
 SOON_DAYS = 7
-CHECKBOX = (
-    '<div class="form-check"><input type="checkbox" name="{0}" value="{1}" id="{2}"'
-    ' class="form-check-input"{3}><label for="{2}" class="form-check-label">{4}'
-    ' <span class="n" id="n_{0}_{5}">{6}</span></label></div>'
-)
-CHOICE = '<option value="{}"{}>{} ({})</option>'
-CHECKED = {True: mark_safe(" checked"), False: ""}
-SELECTED = {True: mark_safe(" selected"), False: ""}
 
 
 @register.filter(name="pay_text")
@@ -120,21 +113,50 @@ def _number_text(number: int, is_estimate: bool, language: str) -> str:
 
 
 @register.simple_tag
+def input_tag(field: BoundField) -> SafeString:
+    """The `<input>` of a field, as its widget would render it with a template of its own."""
+    widget = field.field.widget
+    value = widget.format_value(field.value())
+    attributes = {
+        "type": getattr(widget, "input_type", "text"), "name": field.html_name,
+        "id": field.auto_id, "class": "form-control", "value": value or None,
+    }  # fmt: skip
+    asked = field.build_widget_attrs(widget.attrs)
+    return format_html("<input{}>", flatatt(attributes | asked))
+
+
+@register.simple_tag
 def checkboxes(field: BoundField, options: list[Option]) -> SafeString:
     """The options of a filter with several values; by hand, because a page has dozens of them."""
-    return format_html_join("\n", CHECKBOX, (
-        (field.name, option.value, f"{field.auto_id}_{number}", CHECKED[option.is_chosen],
-         option.label, number, number_text(option.count))
-        for number, option in enumerate(options)
+    name, auto_id = field.name, field.auto_id
+    return mark_safe("\n".join(  # noqa: S308
+        f'<div class="form-check"><input type="checkbox" name="{name}"'
+        f' value="{escape(option.value)}" id="{auto_id}_{n}" class="form-check-input"'
+        f'{" checked" * option.is_chosen}><label for="{auto_id}_{n}" class="form-check-label">'
+        f'{escape(option.label)} <span class="n" id="n_{name}_{n}">{number_text(option.count)}'
+        f"</span></label></div>"
+        for n, option in enumerate(options)
     ))  # fmt: skip
 
 
 @register.simple_tag
 def choices(options: list[Option]) -> SafeString:
     """The options of a filter with one value."""
-    return format_html_join("\n", CHOICE, (
-        (option.value, SELECTED[option.is_chosen], option.label, number_text(option.count))
+    return mark_safe("\n".join(  # noqa: S308
+        f'<option value="{escape(option.value)}"{" selected" * option.is_chosen}>'
+        f"{escape(option.label)} ({number_text(option.count)})</option>"
         for option in options
+    ))  # fmt: skip
+
+
+@register.simple_tag
+def plain_choices(field: BoundField) -> SafeString:
+    """The options of a field that are not counted."""
+    chosen = str(field.value() or "")
+    return mark_safe("\n".join(  # noqa: S308
+        f'<option value="{escape(value)}"{" selected" * (str(value) == chosen)}>'
+        f"{escape(label)}</option>"
+        for value, label in field.field.choices
     ))  # fmt: skip
 
 
@@ -144,10 +166,13 @@ def of_field(options: dict[str, list[Option]], name: str) -> list[Option]:
     return options.get(name, [])
 
 
-@register.filter
-def from_top(height: int) -> int:
-    """Where a bar of a drawing 100 high begins."""
-    return 100 - height
+@register.simple_tag
+def bars(found: list[Bar]) -> SafeString:
+    """The histogram, in a drawing 100 high and 10 wide for each bar."""
+    return mark_safe("".join(  # noqa: S308
+        f'<rect x="{number}1" y="{100 - bar.height}" width="8" height="{bar.height}"></rect>'
+        for number, bar in enumerate(found)
+    ))  # fmt: skip
 
 
 @register.filter
