@@ -50,9 +50,10 @@ class Query:
         match = self.match
         if match is None or match.all is not None:
             return
-        facts = self.facts()
-        if len(facts) <= FEW_FACTS:
-            match.find_among(facts)
+        # Options are counted with their own filter left out, so those postings matter, too.
+        counted = BitMap.union(self.facts(), *(self.facts(without=n) for n in self.conditions))
+        if len(counted) <= FEW_FACTS:
+            match.find_among(counted)
         elif self.total().number <= EXACT:
             match.find_all(self.index)
         else:

@@ -156,7 +156,7 @@ def plain_choices(field: BoundField) -> SafeString:
     return mark_safe("\n".join(  # noqa: S308
         f'<option value="{escape(value)}"{" selected" * (str(value) == chosen)}>'
         f"{escape(label)}</option>"
-        for value, label in field.field.choices
+        for value, label in field.field.choices  # type: ignore[attr-defined]
     ))  # fmt: skip
 
 

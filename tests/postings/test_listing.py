@@ -255,3 +255,9 @@ def test_shows_a_card_with_all_that_matters(client):
         "2 days ago</time>", "Full-time", "Medical writing", 'role="status" tabindex="-1">1 job<',
     ):  # fmt: skip
         assert words in text
+
+
+def test_keeps_the_currency_and_period_that_were_chosen(client):
+    page = client.get(LIST, {"pay_min": "20", "currency": "USD", "pay_period": "hour"}).text
+    assert '<option value="USD" selected>USD</option>' in page
+    assert '<option value="hour" selected>hour</option>' in page
