@@ -10,7 +10,8 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from companies.models import Company
-from postings.filters import BAR, PANEL, PostingFilter
+from postings.filter_layout import BAR, PANEL
+from postings.filters import PostingFilter
 from postings.listing import listing_of
 from postings.models import Category, Posting, PostingLocation
 

@@ -9,8 +9,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 import django_filters as filters
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Div, Field, Layout
 from django import forms
 from django.conf import settings
 from django.http import QueryDict
@@ -438,35 +436,3 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
 
 def _short(value: str) -> str:
     return value if len(value) <= 60 else f"{value[:60]}…"
-
-
-def _helper(*layout: str | Div | Field) -> FormHelper:
-    """How crispy-forms lays out a part of the form; the template brings the form itself."""
-    helper = FormHelper()
-    helper.form_tag = False
-    helper.disable_csrf = True
-    helper.layout = Layout(*layout)
-    return helper
-
-
-def _counted(name: str) -> Field:
-    """A field whose options say how many there are."""
-    return Field(name, template="postings/counted_field.html")
-
-
-def _input(name: str) -> Field:
-    """A field to type into."""
-    return Field(name, template="postings/input_field.html")
-
-
-# What most people ask for stands above the results, the rest beside them.
-BAR = _helper(_input("q"), _input("location"))
-PANEL = _helper(
-    _counted("radius"), _counted("workplace"), _input("work_from"),
-    Field("pay_min", template="postings/pay_field.html"),
-    *map(_counted, (
-        "employment_type", "schedule", "category", "level", "experience_max", "education",
-        "posted", "closing", "language", "time_zone",
-    )),
-    *(Field(name, template="postings/hidden_field.html") for name in ("country", "company")),
-)  # fmt: skip

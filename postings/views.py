@@ -14,7 +14,8 @@ from django.views.decorators.vary import vary_on_headers
 from companies.models import Company
 from places.models import Place
 from postings.cards import cards_of
-from postings.filters import BAR, PANEL, PostingFilter
+from postings.filter_layout import BAR, PANEL
+from postings.filters import PostingFilter
 from postings.listing import listing_of
 from postings.models import Category, Posting, PostingItem
 from postings.models.choices import Status, WorkplaceType

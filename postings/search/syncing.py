@@ -22,6 +22,7 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 from pyroaring import BitMap
 
+from postings.models.search import DENSE, THIN
 from postings.search.index import Index
 from postings.search.orders import Order
 
@@ -49,7 +50,7 @@ LIVE = """
         WHERE status = 'live' AND closes_at > %(now)s {only}
     )
 """
-TERMS = """
+TERMS = f"""
     SELECT name, value, string_agg(int4send(id::int), ''::bytea) FROM (
         SELECT id, name, value FROM live, LATERAL (VALUES
             ('category', category_id::text), ('company', company_id::text),
@@ -58,8 +59,8 @@ TERMS = """
             ('education', education), ('experience', experience_years::text),
             ('common_hours', time_zone || ' ' || overlap_hours),
             ('unstated_pay', CASE WHEN pay = 0 THEN '1' END),
-            ('dense', CASE WHEN id %% 8 = 0 THEN '1' END),
-            ('thin', CASE WHEN id %% 64 = 0 THEN '1' END),
+            ('dense', CASE WHEN id %% {DENSE} = 0 THEN '1' END),
+            ('thin', CASE WHEN id %% {THIN} = 0 THEN '1' END),
             ('home', CASE WHEN workplace_type = 'remote' AND remote_countries = '{{}}'
                 THEN 'anywhere' END)
         ) term (name, value) WHERE value <> '' OR (name = 'language' AND value = '')
@@ -74,7 +75,7 @@ TERMS = """
         FROM live JOIN postings_postinglocation l ON l.posting_id = live.id
         JOIN places_place p ON p.geoname_id = l.place_id
     ) t GROUP BY name, value
-"""
+"""  # noqa: S608  (two numbers of our own)
 POSITIONS = "SELECT id, published, closing, pay FROM live"
 SORTED = """
     SELECT string_agg(int8send({key}), ''::bytea ORDER BY {key}, id),
@@ -146,7 +147,7 @@ def _loaded(now: datetime) -> Index:
     live = LIVE.format(only="")
     # One row at a time and in binary: the texts of all at once would be ten times the index.
     with transaction.atomic():
-        for name, value, numbers in _sent(live + TERMS.format(), now):
+        for name, value, numbers in _sent(live + TERMS, now):
             index.terms[name][value] = BitMap(posting_numbers(numbers))
         for name in index.orders:
             for keys, numbers in _sent(live + SORTED.format(key=name), now):
@@ -162,7 +163,7 @@ def _take_over(index: Index, changed: set[int], now: datetime) -> None:
     with connection.cursor() as cursor:
         terms = [
             (name, value, BitMap(posting_numbers(found)))
-            for name, value, found in _rows(cursor, live + TERMS.format(), now, numbers)
+            for name, value, found in _rows(cursor, live + TERMS, now, numbers)
         ]
         rows = _rows(cursor, live + POSITIONS, now, numbers)
     positions = {

@@ -14,13 +14,13 @@ from typing import Any
 from django.db import connection
 from pyroaring import BitMap
 
+from postings.models.search import THIN
 from postings.search.grammar import Term, Words
 from postings.search.index import Index
 from postings.search.syncing import posting_numbers
 
 STEMMED = ("de", "fr", "es", "ms")  # beside English, which stems what it can't tell
 EXACT = 20_000  # matches; so many are found one by one
-THIN = 64  # one posting in so many is in the thin sample
 DENSE_UP_TO = 240_000  # matches; above, the thin sample has enough of them
 
 FIND = """

@@ -143,8 +143,7 @@ def checkboxes(field: BoundField, options: list[Option]) -> SafeString:
 def choices(options: list[Option]) -> SafeString:
     """The options of a filter with one value."""
     return mark_safe("\n".join(  # noqa: S308
-        f'<option value="{escape(option.value)}"{" selected" * option.is_chosen}>'
-        f"{escape(option.label)} ({number_text(option.count)})</option>"
+        _option(option.value, f"{option.label} ({number_text(option.count)})", option.is_chosen)
         for option in options
     ))  # fmt: skip
 
@@ -154,10 +153,13 @@ def plain_choices(field: BoundField) -> SafeString:
     """The options of a field that are not counted."""
     chosen = str(field.value() or "")
     return mark_safe("\n".join(  # noqa: S308
-        f'<option value="{escape(value)}"{" selected" * (str(value) == chosen)}>'
-        f"{escape(label)}</option>"
+        _option(value, label, str(value) == chosen)
         for value, label in field.field.choices  # type: ignore[attr-defined]
     ))  # fmt: skip
+
+
+def _option(value: str, text: str, is_chosen: bool) -> str:
+    return f'<option value="{escape(value)}"{" selected" * is_chosen}>{escape(text)}</option>'
 
 
 @register.filter
