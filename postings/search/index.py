@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from pyroaring import BitMap
 
+from postings.search.answers import Answers
 from postings.search.histogram import pay_edges
 from postings.search.orders import EVERYTHING, Order, Position
 
@@ -31,6 +32,7 @@ class Index:
         self.terms: dict[str, dict[str, BitMap]] = defaultdict(dict)
         self.orders = {name: Order(array("q"), array("I")) for name in ORDERS}
         self.edges = pay_edges()
+        self.answers = Answers()
         self._ranges: dict[tuple[str, int, int], BitMap] = {}
 
     def live(self, at: datetime) -> BitMap:
@@ -81,6 +83,7 @@ class Index:
         """Let the changed postings have these terms and positions, and no others."""
         self.all -= changed
         self._ranges.clear()
+        self.answers.change(changed)
         for of in self.terms.values():
             for numbers in of.values():
                 numbers -= changed

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from django.db import connection
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from pyroaring import BitMap
@@ -21,16 +20,6 @@ from postings.search.words import Match
 CANDIDATES = 300
 CANDIDATES_OF_MANY = 60  # where each has to be looked at
 LAST = (9, 0)
-
-RANK = """
-    SELECT posting_id,
-        CASE WHEN ts_filter(head, '{a}') @@ %s::tsquery THEN 0
-            WHEN head @@ %s::tsquery THEN 1
-            WHEN body @@ %s::tsquery THEN 2 ELSE 3 END,
-        CASE WHEN head @@ %s::tsquery THEN length(ts_filter(head, '{a}'))
-            ELSE round(-1e6 * ts_rank('{0.1, 0.3, 0.6, 1}', body, %s::tsquery))::int END
-    FROM postings_searchdocument WHERE posting_id = ANY (%s)
-"""
 
 
 class Rank(NamedTuple):
@@ -99,11 +88,8 @@ def _candidates(query: Query, match: Match, found: BitMap) -> list[int]:
 
 def _ranked(match: Match, numbers: list[int]) -> list[tuple[int, Rank]]:
     """Each posting by the query of its own language."""
-    values = list[Any]()
-    for query, of in match.queries.items():
-        own = [number for number in numbers if of is None or number in of]
-        phrase = match.phrases[query]
-        values += [phrase, query, phrase, query, query, own]
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join([RANK] * len(match.queries)), values)
-        return [(number, Rank(tier, score)) for number, tier, score in cursor]
+    asked = [
+        (query, match.phrases[query], [number for number in numbers if of is None or number in of])
+        for query, of in match.queries.items()
+    ]
+    return [(number, Rank(tier, score)) for number, tier, score in match.answers.ranks(asked)]

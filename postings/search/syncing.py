@@ -8,9 +8,7 @@ transaction may see its own notes and then be rolled back.
 
 from __future__ import annotations
 
-import sys
 import time
-from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -25,6 +23,7 @@ from pyroaring import BitMap
 from postings.models.search import DENSE, THIN
 from postings.search.index import Index
 from postings.search.orders import Order
+from postings.search.wire import integers, posting_numbers
 
 NOTES_ARE_KEPT = 24 * 3600  # seconds; see tasks.forget_search_changes
 TOO_MANY = 20_000  # changes: loading everything anew is faster then
@@ -185,17 +184,3 @@ def _rows(cursor: Any, sql: str, now: datetime, numbers: Iterable[int] = ()) -> 
     cursor.execute(sql, {"now": now, "numbers": list(numbers)})
     rows: list[Any] = cursor.fetchall()
     return rows
-
-
-def integers(sent: bytes | None, kind: str) -> array[int]:
-    """Integers as PostgreSQL sends them, the big end first."""
-    found = array(kind)
-    found.frombytes(sent or b"")
-    if sys.byteorder == "little":
-        found.byteswap()
-    return found
-
-
-def posting_numbers(sent: bytes | None) -> array[int]:
-    """Numbers of postings as PostgreSQL's `int4send` writes them, one behind the other."""
-    return integers(sent, "I")

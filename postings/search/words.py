@@ -1,4 +1,4 @@
-"""Which postings hold some words: answered by PostgreSQL, each posting by its own stemmer.
+"""Which postings hold some words, each posting by the stemmer of its own language.
 
 Of words that tens of thousands of postings hold the numbers are not fetched: a sample stands for
 them, and `Match.holding` tells of single postings whether they do.
@@ -9,27 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import batched
-from typing import Any
 
-from django.db import connection
 from pyroaring import BitMap
 
 from postings.models.search import THIN
+from postings.search.answers import Answers
 from postings.search.grammar import Term, Words
 from postings.search.index import Index
-from postings.search.syncing import posting_numbers
 
 STEMMED = ("de", "fr", "es", "ms")  # beside English, which stems what it can't tell
 EXACT = 20_000  # matches; so many are found one by one
 DENSE_UP_TO = 240_000  # matches; above, the thin sample has enough of them
-
-FIND = """
-    SELECT %s::int, string_agg(int4send(posting_id::int), ''::bytea),
-        string_agg(int4send(posting_id::int), ''::bytea) FILTER (WHERE in_head)
-    FROM (SELECT posting_id, head @@ %s::tsquery AS in_head FROM postings_searchdocument
-        WHERE {sample} body @@ %s::tsquery) found
-"""
-HOLDING = "SELECT posting_id FROM postings_searchdocument WHERE posting_id = ANY (%s) AND ({fits})"
 
 
 @dataclass
@@ -37,6 +27,7 @@ class Match:
     """The postings that hold the words; where `all` is None, `sample` stands for them."""
 
     queries: dict[str, BitMap | None]  # tsquery → the postings it is for; None for all
+    answers: Answers
     is_without: bool = False  # the words are those that must not stand there
     phrases: dict[str, str] = field(default_factory=dict)  # tsquery → all its words in a row
     all: BitMap | None = None
@@ -50,19 +41,24 @@ class Match:
 
     def find_all(self, index: Index) -> None:
         """Fetch every match, however many there are."""
-        [(found, self.head)] = _find([self])
+        found, in_head = self._found("")
         self.all = index.all - found if self.is_without else found
+        self.head = BitMap() if self.is_without else in_head
 
     def find_among(self, numbers: BitMap) -> None:
         """Look at a few postings one by one; no others will be asked for."""
-        self.all = BitMap(self.holding(numbers))
+        self.all = self._holding(numbers)
+
+    def find_sample(self, index: Index, name: str) -> None:
+        """Fetch the matches in a sample."""
+        found, _ = self._found(name)
+        self.sampled = index.having(name, "1")
+        self.sample = self.sampled - found if self.is_without else found
 
     def sample_more(self, index: Index) -> None:
         """A larger sample, for words of which the small one holds few."""
         if EXACT < len(self.sample) * THIN <= DENSE_UP_TO and not self.has_phrase:
-            [(found, _)] = _find([self], "in_dense_sample AND")
-            self.sampled = index.having("dense", "1")
-            self.sample = self.sampled - found if self.is_without else found
+            self.find_sample(index, "dense")
 
     @property
     def is_rare(self) -> bool:
@@ -78,14 +74,21 @@ class Match:
     def holding(self, numbers: Iterable[int]) -> Iterator[int]:
         """Those of the postings that hold the words, in their order."""
         for some in batched(numbers, self._batch()):
-            fits, values = [], list[Any]()
-            for query, of in self.queries.items():
-                fits.append("posting_id = ANY (%s) AND body @@ %s::tsquery")
-                values += [[n for n in some if of is None or n in of], query]
-            with connection.cursor() as cursor:
-                cursor.execute(HOLDING.format(fits=" OR ".join(fits)), [list(some), *values])
-                found = {number for (number,) in cursor}
-            yield from (number for number in some if (number in found) != self.is_without)
+            found = self._holding(BitMap(some))
+            yield from (number for number in some if number in found)
+
+    def _holding(self, numbers: BitMap) -> BitMap:
+        of_each = self.queries.items()
+        found = self.answers.holding([(q, numbers if of is None else numbers & of)
+                                      for q, of in of_each])  # fmt: skip
+        return numbers - found if self.is_without else found
+
+    def _found(self, sample: str) -> tuple[BitMap, BitMap]:
+        found = self.answers.find([(query, sample) for query in self.queries])
+        pairs = list(zip(found, self.queries.values(), strict=True))
+        everywhere = (one.all if of is None else one.all & of for one, of in pairs)
+        in_head = (one.head if of is None else one.head & of for one, of in pairs)
+        return BitMap.union(BitMap(), *everywhere), BitMap.union(BitMap(), *in_head)
 
     def _batch(self) -> int:
         """So many that about a page of them holds the words."""
@@ -96,15 +99,14 @@ class Match:
 def match_all(searches: Sequence[Words], index: Index) -> list[Match]:
     """One match for each, in a few statements for all of them."""
     matches = _compiled([_asked(words) for words in searches], index)
+    _find(matches, "thin", index)
     for match, words in zip(matches, searches, strict=True):
         match.is_without = not words.groups
-    thin = index.having("thin", "1")
-    for match, (found, _) in zip(matches, _find(matches, "in_thin_sample AND"), strict=True):
-        match.sample, match.sampled = (thin - found if match.is_without else found), thin
-    few = [match for match in matches if match.is_rare]
-    for match, (found, in_head) in zip(few, _find(few), strict=True):
-        match.all = index.all - found if match.is_without else found
-        match.head = BitMap() if match.is_without else in_head
+        match.find_sample(index, "thin")
+    rare = [match for match in matches if match.is_rare]
+    _find(rare, "", index)
+    for match in rare:
+        match.find_all(index)
     return matches
 
 
@@ -113,22 +115,9 @@ def _asked(words: Words) -> Words:
     return words if words.groups else Words([words.without] if words.without else [])
 
 
-def _find(matches: Sequence[Match], sample: str = "") -> list[tuple[BitMap, BitMap]]:
-    """What each match finds, and in the head; in one statement."""
-    found = [(BitMap(), BitMap()) for _ in matches]
-    asked = [(i, query) for i, match in enumerate(matches) for query in match.queries if query]
-    if not asked:
-        return found
-    sql = " UNION ALL ".join([FIND.format(sample=sample)] * len(asked))
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [value for i, query in asked for value in (i, query, query)])
-        # The rows of a UNION ALL come in its order.
-        for (i, query), (_, numbers, in_head) in zip(asked, cursor.fetchall(), strict=True):
-            of = matches[i].queries[query]
-            for into, sent in zip(found[i], (numbers, in_head), strict=True):
-                fitting = BitMap(posting_numbers(sent))
-                into |= fitting if of is None else fitting & of
-    return found
+def _find(matches: Iterable[Match], sample: str, index: Index) -> None:
+    """Ask for all at once what each asks for by itself then."""
+    index.answers.find([(query, sample) for match in matches for query in match.queries])
 
 
 # From words to tsqueries
@@ -139,10 +128,7 @@ def _compiled(searches: Sequence[Words], index: Index) -> list[Match]:
     languages = [code for code in STEMMED if index.having("language", code)]
     parts = [part for words in searches for code in ("en", *languages)
              for part in (_expression(words, code), _in_a_row(words, code))]  # fmt: skip
-    with connection.cursor() as cursor:
-        sql = ", ".join(f"({expression})::text" for expression, _ in parts)
-        cursor.execute(f"SELECT {sql}", [value for _, values in parts for value in values])
-        texts = cursor.fetchone() or ()
+    texts = index.answers.tsqueries(parts)
     queries = batched(batched(texts, 2), 1 + len(languages))
     return [_by_query(of, languages, index) for of in queries]
 
@@ -151,7 +137,7 @@ def _by_query(queries: Sequence[tuple[str, ...]], languages: Sequence[str], inde
     english = queries[0][0]
     phrases = {query: phrase for query, phrase in reversed(queries)}  # noqa: C416
     if all(query == english for query, _ in queries):
-        return Match({english: None}, phrases=phrases)
+        return Match({english: None}, index.answers, phrases=phrases)
     rest = index.all.copy()
     found: dict[str, BitMap | None] = {}
     for code, (query, _) in zip(languages, queries[1:], strict=True):
@@ -159,28 +145,28 @@ def _by_query(queries: Sequence[tuple[str, ...]], languages: Sequence[str], inde
         found[query] = own | (found.get(query) or BitMap())
         rest -= own
     found[english] = rest | (found.get(english) or BitMap())
-    return Match(found, phrases=phrases)
+    return Match(found, index.answers, phrases=phrases)
 
 
-def _expression(words: Words, code: str) -> tuple[str, list[str]]:
+def _expression(words: Words, code: str) -> tuple[str, ...]:
     """SQL of a tsquery: made by PostgreSQL's own parsers, so nothing typed can break it."""
     sql, values = [], list[str]()
     for group in words.groups:
         parts = [_term(term, code) for term in group]
-        sql.append(f"({' || '.join(part for part, _ in parts)})")
-        values += [value for _, of in parts for value in of]
+        sql.append(f"({' || '.join(part for part, *_ in parts)})")
+        values += [value for _, *of in parts for value in of]
     for term in words.without:
-        part, of = _term(term, code)
+        part, *of = _term(term, code)
         sql.append(f"(!! ({part}))")
         values += of
-    return " && ".join(sql) or "''::tsquery", values
+    return " && ".join(sql) or "''::tsquery", *values
 
 
-def _in_a_row(words: Words, code: str) -> tuple[str, list[str]]:
-    return f"phraseto_tsquery('board_{code}', %s)", [" ".join(words.plain)]
+def _in_a_row(words: Words, code: str) -> tuple[str, ...]:
+    return f"phraseto_tsquery('board_{code}', %s)", " ".join(words.plain)
 
 
-def _term(term: Term, code: str) -> tuple[str, list[str]]:
+def _term(term: Term, code: str) -> tuple[str, ...]:
     parser = "phraseto_tsquery" if term.is_phrase else "plainto_tsquery"
     others = f" || phraseto_tsquery('board_{code}', %s)" * len(term.others)
-    return f"{parser}('board_{code}', %s){others}", [term.text, *term.others]
+    return f"{parser}('board_{code}', %s){others}", term.text, *term.others
