@@ -1,10 +1,22 @@
-"""Distance on the globe in SQL, by PostgreSQL's `cube` and `earthdistance`.
+"""Distance on the globe; in SQL by PostgreSQL's `cube` and `earthdistance`.
 
 Source: https://www.postgresql.org/docs/18/earthdistance.html; metres, on a sphere of 6,378,168 m.
 """
 
-from django.db.models import Field, FloatField, Func
+from math import asin, cos, radians, sin, sqrt
+
+from django.db.models import Field, Func
 from django.db.models.lookups import PostgresOperatorLookup
+
+RADIUS = 6_378_168  # metres, as `earth()` says
+Point = tuple[float, float]  # degrees north, degrees east
+
+
+def metres_between(one: Point, other: Point) -> int:
+    """Along the great circle, by the haversine formula."""
+    up, right = radians(other[0] - one[0]) / 2, radians(other[1] - one[1]) / 2
+    half = sin(up) ** 2 + cos(radians(one[0])) * cos(radians(other[0])) * sin(right) ** 2
+    return round(2 * RADIUS * asin(min(sqrt(half), 1)))
 
 
 class CubeField(Field):  # type: ignore[type-arg]
@@ -27,13 +39,6 @@ class EarthBox(Func):
 
     function = "earth_box"
     output_field = CubeField()
-
-
-class EarthDistance(Func):
-    """Metres between two points, along the great circle."""
-
-    function = "earth_distance"
-    output_field = FloatField()
 
 
 @CubeField.register_lookup

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from places.distance import LatLongToEarth
+from places.distance import LatLongToEarth, Point
 from places.names import name_key
 from places.querysets import PlaceQuerySet
 
@@ -33,8 +33,6 @@ class Place(models.Model):
     timezone = models.CharField(
         _("timezone"), max_length=64, blank=True, help_text=_("As in Asia/Kuala_Lumpur.")
     )
-
-    metres: float | None  # from another place, by PlaceQuerySet.with_distance()
 
     objects = PlaceQuerySet.as_manager()
 
@@ -67,7 +65,7 @@ class Place(models.Model):
             ),
         ]
         indexes = [
-            # PlaceQuerySet.near(): cities inside a circle
+            # PlaceQuerySet.around(): cities inside a circle
             GistIndex(
                 OpClass(LatLongToEarth(F("latitude"), F("longitude")), name="gist_cube_ops"),
                 condition=Q(kind="city"),
@@ -86,6 +84,11 @@ class Place(models.Model):
         from places.countries import country_name
 
         return country_name(self.country_code)
+
+    @property
+    def point(self) -> Point:
+        """Where a city lies."""
+        return self.latitude or 0.0, self.longitude or 0.0
 
 
 class PlaceName(models.Model):

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Min, Value
 
 from places.countries import country_code
-from places.distance import EarthBox, EarthDistance, LatLongToEarth
+from places.distance import EarthBox, LatLongToEarth, metres_between
 from places.names import name_key
 
 if TYPE_CHECKING:
@@ -46,19 +46,16 @@ class PlaceQuerySet(models.QuerySet["Place"]):
                 return self.filter(country_code=code).named(parts[0]).first()
         return self.filter(kind="city").named(parts[0]).first() if parts else None
 
-    def near(self, place: Place, *, kilometres: float) -> Self:
-        """Cities within a circle around `place`, itself included."""
-        point = LatLongToEarth(Value(place.latitude), Value(place.longitude))
-        here = LatLongToEarth(F("latitude"), F("longitude"))
-        metres = kilometres * 1000
-        return (
-            self.filter(kind="city")
-            .alias(earth=here, distance=EarthDistance(here, point))
-            .filter(earth__within=EarthBox(point, Value(metres)), distance__lte=metres)
-        )
+    def around(self, place: Place, *, kilometres: float) -> list[tuple[int, int]]:
+        """Cities in a circle around `place`, itself included: metres and key, the nearest first.
 
-    def with_distance(self, place: Place) -> Self:
-        """Cities with `metres` to another one, the nearest first."""
-        point = LatLongToEarth(Value(place.latitude), Value(place.longitude))
+        The index knows a box that holds the circle; its corners are cut off here, which is quicker
+        than in SQL.
+        """
+        north, east = map(Value, place.point)
         here = LatLongToEarth(F("latitude"), F("longitude"))
-        return self.annotate(metres=EarthDistance(here, point)).order_by("metres", "-pk")
+        box = EarthBox(LatLongToEarth(north, east), Value(kilometres * 1000))
+        cities = self.filter(kind="city").alias(earth=here).filter(earth__within=box)
+        rows = cities.values_list("latitude", "longitude", "pk")
+        found = ((metres_between(place.point, (lat or 0, lng or 0)), pk) for lat, lng, pk in rows)
+        return sorted((metres, pk) for metres, pk in found if metres <= kilometres * 1000)

@@ -31,8 +31,8 @@ class Where:
         """Cities with their distance in metres, the nearest first."""
         if not self.is_city or self.place is None:
             return []
-        near = Place.objects.near(self.place, kilometres=FARTHEST).with_distance(self.place)
-        return [(round(place.metres or 0), str(place.pk)) for place in near]
+        around = Place.objects.around(self.place, kilometres=FARTHEST)
+        return [(metres, str(city)) for metres, city in around]
 
     def distances(self, index: Index, kilometres: int) -> list[tuple[int, BitMap]]:
         """The postings of each city in the circle, the nearest first."""

@@ -1,7 +1,9 @@
 """Places by name and by distance."""
 
 import pytest
+from django.db import connection
 
+from places.distance import metres_between
 from places.models import Place
 from tests.factories import PlaceFactory
 
@@ -33,7 +35,17 @@ def test_finds_the_place_that_is_meant(places):
 
 def test_finds_places_in_a_circle(places):
     home = Place.objects.best_match("PJ")
-    PlaceFactory(name="Shah Alam", latitude=3.085, longitude=101.533)
-    near = Place.objects.near(home, kilometres=10).values_list("name", flat=True)
-    assert set(near) == {"Petaling Jaya", "Shah Alam"}
-    assert [p.name for p in Place.objects.near(home, kilometres=1)] == ["Petaling Jaya"]
+    near = PlaceFactory(name="Shah Alam", latitude=3.085, longitude=101.533)
+    [itself, (metres, number)] = Place.objects.around(home, kilometres=10)
+    assert itself == (0, home.pk)
+    assert number == near.pk
+    with connection.cursor() as cursor:
+        points = [home.latitude, home.longitude, near.latitude, near.longitude]
+        cursor.execute("SELECT earth_distance(ll_to_earth(%s, %s), ll_to_earth(%s, %s))", points)
+        assert metres == round(cursor.fetchone()[0])
+    assert Place.objects.around(home, kilometres=metres / 1000 - 0.01) == [itself]
+
+
+def test_knows_the_other_side_of_the_globe():
+    assert metres_between((0, 0), (0, 180)) == metres_between((90, 0), (-90, 7)) == 20_037_606
+    assert metres_between((10, 179.99), (10, -179.99)) < 2_200

@@ -90,7 +90,9 @@ def test_words_are_asked_once(leader):
     assert found() == ["Trial leader"]
     with CaptureQueriesContext(connection) as captured:
         assert found("q=trial&sort=newest") == found("q=trial&workplace=remote") == ["Trial leader"]
-    assert "searchdocument" not in " ".join(query["sql"] for query in captured)
+    asked = [query["sql"] for query in captured if "searchdocument" in query["sql"]]
+    # While any transaction is open elsewhere, single postings may be asked for again.
+    assert all("posting_id = ANY" in part for sql in asked for part in sql.split("UNION ALL"))
 
 
 @pytest.mark.django_db(transaction=True)
