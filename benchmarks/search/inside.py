@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
 from postings.models import Posting
+from postings.search.answers import Answers
+from postings.search.syncing import current_index
 
 
 def measured(get_response: Callable[[HttpRequest], HttpResponse]) -> Any:
@@ -45,6 +47,13 @@ def floor(request: HttpRequest) -> HttpResponse:
     text = "\n".join(f"<li>{pk} {title}</li>" for pk, title in rows)
     size = int(request.GET["bytes"])
     return HttpResponse((text + _page(size))[:size])
+
+
+def forget_words(request: HttpRequest) -> HttpResponse:
+    """Let the next search ask PostgreSQL for its words, as if nobody had asked for them before."""
+    with current_index() as index:
+        index.answers = Answers()
+    return HttpResponse()
 
 
 @cache

@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from dataclasses import asdict
+from http.client import HTTPResponse
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -51,9 +52,7 @@ def _one(port: int, paths: list[str], size: int) -> dict[str, Any]:
     asker = Asker(port)
     for path in paths:  # warm
         asker.ask(path)
-    inside = [asker.ask(path, inside=True)[1] for path in paths[:20]]
-    statements = max(int(r.headers["X-Statements"]) for r in inside)
-    database = sorted(float(r.headers["X-Database"]) for r in inside)[len(inside) // 2]
+    new = [_for_the_first_time(asker, path) for path in paths]
     plain = asker.connection
     plain.request("GET", paths[0], headers={"User-Agent": "benchmark"})
     body = len(plain.getresponse().read())
@@ -66,9 +65,19 @@ def _one(port: int, paths: list[str], size: int) -> dict[str, Any]:
     alone = timing(port, paths, requests=REQUESTS, connections=1)
     eight = timing(port, paths, requests=REQUESTS, connections=8)
     return {
-        "floor": floor.p50, "alone": asdict(alone), "eight": asdict(eight),
-        "statements": statements, "database": database, "body": body,
+        "floor": floor.p50, "alone": asdict(alone), "eight": asdict(eight), "body": body,
+        "new": statistics.median(taken for taken, _ in new),
+        "new_worst": max(taken for taken, _ in new),
+        "statements": max(int(r.headers["X-Statements"]) for _, r in new),
+        "database": statistics.median(float(r.headers["X-Database"]) for _, r in new),
     }  # fmt: skip
+
+
+def _for_the_first_time(asker: Asker, path: str) -> tuple[float, HTTPResponse]:
+    """With PostgreSQL warm, but words that the server was never asked for."""
+    asker.ask("/forget/")
+    taken, response, _ = asker.ask(path, inside=True)
+    return taken, response
 
 
 def _publishing() -> float:

@@ -14,8 +14,8 @@ MARKDOWN = Path("benchmarks/results/search.md")
 TIMES_FLOOR, TIMES_P50, WORST, GROWTH = 10, 3, 300, 2
 STATEMENTS, MEMORY, PUBLISHING = 12, 180 * 2**20, 20
 NO_API = "JSON results: no API yet, so not measured."
-HEADINGS = ("size", "class", "p50 ms", "p95", "worst", "× floor", "SQL", "SQL ms", "KB", "req/s",
-            "8 conn. p50", "8 conn. req/s")  # fmt: skip
+HEADINGS = ("size", "class", "p50 ms", "p95", "worst", "× floor", "new p50", "new worst", "new SQL",
+            "SQL ms", "KB", "req/s", "8 conn. p50", "8 conn. req/s")  # fmt: skip
 
 Results = list[dict[str, Any]]
 
@@ -31,7 +31,8 @@ def rows(results: Results) -> list[tuple[str, ...]]:
     return [
         (f"{result['size']:,}", name, f"{one['alone']['p50']:.1f}", f"{one['alone']['p95']:.1f}",
          f"{one['alone']['worst']:.0f}", f"{one['alone']['p50'] / one['floor']:.1f}",
-         str(one["statements"]), f"{one['database']:.1f}", f"{one['alone']['bytes'] / 1000:.0f}",
+         f"{one['new']:.1f}", f"{one['new_worst']:.0f}", str(one["statements"]),
+         f"{one['database']:.1f}", f"{one['alone']['bytes'] / 1000:.0f}",
          f"{one['alone']['a_second']:.0f}", f"{one['eight']['p50']:.1f}",
          f"{one['eight']['a_second']:.0f}")
         for result in results for name, one in result["classes"].items()
@@ -48,6 +49,8 @@ def missed(results: Results) -> list[str]:
                 ("times the floor", alone["p50"] / one["floor"], TIMES_FLOOR),
                 ("p95 / p50", alone["p95"] / alone["p50"], TIMES_P50),
                 ("ms at worst", alone["worst"], WORST),
+                ("times the floor when new", one["new"] / one["floor"], TIMES_FLOOR),
+                ("ms at worst when new", one["new_worst"], WORST),
                 ("statements", one["statements"], STATEMENTS),
             )  # fmt: skip
             said += [
@@ -76,7 +79,7 @@ def show(results: Results) -> int:
     table = Table(*HEADINGS)
     for row in rows(results):
         table.add_row(*row)
-    console = Console(highlight=False, markup=False, width=140)
+    console = Console(highlight=False, markup=False, width=160)
     console.print(table)
     for line in (*_sizes(results), *missed(results)):
         console.print(line, soft_wrap=True)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from benchmarks.search.inside import floor
+from benchmarks.search.inside import floor, forget_words
 from jobboard.urls import urlpatterns as _own
 
-urlpatterns = [path("floor/", floor), *_own]
+urlpatterns = [path("floor/", floor), path("forget/", forget_words), *_own]

@@ -29,7 +29,11 @@ class SearchDocument(models.Model):
     class Meta:
         indexes = [
             # words.find: the postings with these words
-            GinIndex("body", name="postings_document_body", fastupdate=False),
+            # Publishing writes to a list of up to 1 MB, and tasks.merge_new_words puts it in its
+            # places: some 400 words have to go to 400 places of a large index.
+            GinIndex(
+                "body", name="postings_document_body", fastupdate=True, gin_pending_list_limit=1024
+            ),
             # words.find: those whose title and company alone hold them
             GinIndex("head", name="postings_document_head", fastupdate=False),
             # words.estimate: how many there are of a word that thousands hold

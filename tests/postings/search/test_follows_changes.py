@@ -12,6 +12,7 @@ from postings.cards import cards_of
 from postings.filters import PostingFilter
 from postings.listing import listing_of
 from postings.models import Posting
+from postings.tasks import merge_new_words
 from tests.factories import CompanyFactory, PostingFactory, PostingItemFactory
 from tests.pages import titles_in
 
@@ -114,3 +115,11 @@ def test_a_posting_ends_at_its_minute_without_a_change(leader, monkeypatch):
     monkeypatch.setattr("django.utils.timezone.now", lambda: end)
     assert found() == []
     assert found("") == ["Nurse"]
+
+
+def test_words_of_the_last_publications_are_merged(leader):
+    merge_new_words(timestamp=0)
+    assert found() == ["Trial leader"]
+    live("Trial assistant")
+    merge_new_words(timestamp=0)
+    assert set(found()) == {"Trial leader", "Trial assistant"}
