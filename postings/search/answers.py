@@ -15,7 +15,8 @@ from pyroaring import BitMap
 
 from postings.search.wire import posting_numbers
 
-MOST_QUERIES = 200  # remembered; each takes 0.5 MB at a million postings at most, mostly 50 KB
+MOST_QUERIES = 1_000  # remembered
+MOST_NUMBERS = 4_000_000  # in all their sets together, at two bytes or less
 MOST_RANKS = 3_000  # of one query
 MOST_CHANGES = 1_000  # at once; above, all is forgotten
 
@@ -67,6 +68,11 @@ class Known:
     holding: BitMap = field(default_factory=BitMap)  # of these
     ranks: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
 
+    def __len__(self) -> int:
+        """Numbers in all sets; a set of most postings takes less than two bytes for each."""
+        found = sum(len(one.all) + len(one.head) for one in self.found.values())
+        return found + len(self.looked_at) + len(self.holding)
+
     def change(self, changed: BitMap) -> None:
         """What was known of these postings may be wrong now."""
         for found in self.found.values():
@@ -93,7 +99,7 @@ class Answers:
     def tsqueries(self, asked: Sequence[tuple[str, ...]]) -> list[str]:
         """The tsquery of each SQL expression and its values, as PostgreSQL writes it."""
         new = [one for one in dict.fromkeys(asked) if one not in self._queries]
-        if len(self._queries) > 10 * MOST_QUERIES:
+        if len(self._queries) > 2 * MOST_QUERIES:
             self._queries.clear()
             new = list(dict.fromkeys(asked))
         if new:
@@ -115,6 +121,8 @@ class Answers:
         # The rows of a UNION ALL come in its order.
         for one, row in zip(new, _rows(" UNION ALL ".join(parts), values), strict=True):
             one.take(row)
+        if new:
+            self._forget_oldest()
         return [found[one] for one in asked]
 
     def holding(self, asked: Sequence[tuple[str, BitMap]]) -> BitMap:
@@ -149,11 +157,15 @@ class Answers:
 
     def _of(self, query: str) -> Known:
         """What is known of a tsquery, which from now on is the last to be forgotten."""
-        known = self._known.pop(query, None) or Known()
-        self._known[query] = known
-        if len(self._known) > MOST_QUERIES:
-            del self._known[next(iter(self._known))]
+        known = self._known.pop(query, None)
+        self._known[query] = known = Known() if known is None else known
         return known
+
+    def _forget_oldest(self) -> None:
+        """Down to what may be remembered."""
+        numbers = sum(map(len, self._known.values()))
+        while numbers > MOST_NUMBERS or len(self._known) > MOST_QUERIES:
+            numbers -= len(self._known.pop(next(iter(self._known))))
 
 
 def _rows(sql: str, values: Iterable[Any]) -> list[Any]:
