@@ -147,7 +147,9 @@ WRONG = [
     ("pay_min", "abc"), ("pay_min", "-5"), ("pay_min", "NaN"), ("pay_min", "1e400"),
     ("radius", "7"), ("category", "none"), ("company", "none"), ("location", "Nowhereville"),
     ("work_from", "Atlantis"), ("currency", "ZZZ"), ("unstated_pay", "0"), ("q", "a" * 10_000),
-    ("workplace", "moon"),
+    ("workplace", "moon"), ("schedule", "never"), ("education", "wizardry"), ("level", "x" * 41),
+    ("experience_max", "-1"), ("experience_max", "4.5"), ("time_zone", "99999"),
+    ("pay_period", "fortnight"), ("before", "garbage"), ("unstated_pay", "perhaps"),
     *((name, "x\0y") for name in ("q", "location", "company", "category", "sort", "after")),
 ]  # fmt: skip
 
