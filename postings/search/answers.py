@@ -131,10 +131,11 @@ class Answers:
         new = [numbers - of.looked_at for of, (_, numbers) in zip(known, asked, strict=True)]
         wanted = [i for i, (query, _) in enumerate(asked) if query and new[i]]
         values = [value for i in wanted for value in (i, list(new[i]), asked[i][0])]
+        rows = _rows(" UNION ALL ".join([HOLDING] * len(wanted)), values)
         for of, numbers in zip(known, new, strict=True):
             of.looked_at |= numbers
             of.holding -= numbers
-        for i, number in _rows(" UNION ALL ".join([HOLDING] * len(wanted)), values):
+        for i, number in rows:
             known[i].holding.add(number)
         both = (of.holding & numbers for of, (_, numbers) in zip(known, asked, strict=True))
         return BitMap.union(BitMap(), *both)
