@@ -1,4 +1,4 @@
-"""Reading adverts: one document in, one `AdvertDraft` out, without touching the database.
+"""Reading adverts: a document in, an `AdvertDraft` for each advert out, no database touched.
 
 The form is told from the content, never from the name. To add a form, write its file and name it
 here; to drop one, delete both.
@@ -7,24 +7,41 @@ here; to drop one, delete both.
 from __future__ import annotations
 
 from postings.importing import jekyll, remote_listing
+from postings.importing.document import Document, Form, Reading, Skipped
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
-from postings.importing.forms import Form
-from postings.importing.repair import decode, repair
 
-FORMS: tuple[Form, ...] = (jekyll.FORM, remote_listing.FORM)
+# The first that recognises a document reads it: exact forms before loose ones.
+FORMS: tuple[Form, ...] = (
+    jekyll.FORM,
+    remote_listing.FORM,
+)
 
-__all__ = ["FORMS", "AdvertDraft", "UnreadableAdvert", "read_advert"]
+__all__ = ["FORMS", "AdvertDraft", "Skipped", "UnreadableAdvert", "read_advert", "read_adverts"]
+
+
+def read_adverts(document: Document) -> Reading:
+    """Read a document of any number of adverts, one at a time.
+
+    Each is a draft, or Skipped with the reason. Raises UnreadableAdvert, and nothing else, where
+    the document as a whole can't be read; that may be after some adverts.
+    """
+    form = next((form for form in FORMS if form.recognises(document)), None)
+    if form is None:
+        _ = document.text  # raises, with its own reason, where it is no text at all
+        known = " nor a ".join(form.name for form in FORMS)
+        raise UnreadableAdvert(f"It is of no known form: neither a {known}.")
+    yield from form.read(document)
 
 
 def read_advert(data: bytes | str, *, name: str) -> AdvertDraft:
-    """Read one document; raises UnreadableAdvert, and nothing else, with a reason to show.
-
-    `name` may only hint at a date (2021-05-19-…); it never decides how the document is read.
-    """
-    text = repair(decode(data))
-    for form in FORMS:
-        if form.recognises(text):
-            return form.read(text, name)
-    known = " nor a ".join(form.name for form in FORMS)
-    raise UnreadableAdvert(f"It is of no known form: neither a {known}.")
+    """Read a document of one advert; raises UnreadableAdvert, with a reason to show, for others."""
+    reading = read_adverts(Document.of(data, name=name))
+    first, second = next(reading, None), next(reading, None)
+    if second is not None:
+        raise UnreadableAdvert("It holds several adverts; import it as a feed.")
+    if first is None:
+        raise UnreadableAdvert("It holds no advert.")
+    if isinstance(first, Skipped):
+        raise UnreadableAdvert(first.reason)
+    return first

@@ -26,6 +26,9 @@ EmploymentType = Literal[
     "PER_DIEM",
     "OTHER",
 ]
+ScheduleName = Literal[
+    "full_week", "four_day_week", "nine_day_fortnight", "shifts", "weekends", "flexible"
+]
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,9 @@ class AdvertDraft:
 
     `introduction`, `company_overview`, `how_to_apply` and the texts of `description_sections`
     are Markdown. `remote_countries` are ISO 3166 alpha-2 codes; empty where none is stated.
+    `source_id` is what the source knows the advert by (a guid, a number in its address),
+    `reference` the employer's own number of the job. `evidence` has the names of fields as keys,
+    and "items" for all of them.
     """
 
     title: str | None = None
@@ -83,6 +89,10 @@ class AdvertDraft:
     workplace_type: WorkplaceType | None = None
     pay: DraftPay | None = None
     employment_type: EmploymentType | None = None
+    schedule: ScheduleName | None = None
+    hours_per_week: Decimal | None = None
+    source_id: str | None = None
+    reference: str | None = None
     apply_url: str | None = None
     posted_on: date | None = None
     closes_on: date | None = None
@@ -101,6 +111,10 @@ class AdvertDraft:
             "workplace_type": self.workplace_type,
             "pay": _pay_as_json(self.pay),
             "employment_type": self.employment_type,
+            "schedule": self.schedule,
+            "hours_per_week": _number(self.hours_per_week),
+            "source_id": self.source_id,
+            "reference": self.reference,
             "apply_url": self.apply_url,
             "posted_on": self.posted_on.isoformat() if self.posted_on else None,
             "closes_on": self.closes_on.isoformat() if self.closes_on else None,

@@ -11,10 +11,10 @@ import yaml
 
 from postings.importing.building import Builder
 from postings.importing.contents import Contents, read_contents
+from postings.importing.document import text_form
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.facts import parse_date, workplace_in_prose
-from postings.importing.forms import Form
 from postings.importing.headings import Topic
 from postings.importing.markup import Line, Link, markdown_lines
 from postings.importing.pay import parse_pay
@@ -202,4 +202,4 @@ def _text(value: object) -> str:
     return collapse(str(value)) if isinstance(value, str | int | float) else ""
 
 
-FORM = Form("Jekyll post", recognises, read)
+FORM = text_form("Jekyll post", recognises, read)

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from postings.importing.building import Builder
 from postings.importing.contents import read_contents
+from postings.importing.document import text_form
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.facts import company_in_prose, workplace_in_prose
-from postings.importing.forms import Form
 from postings.importing.headings import Topic
 from postings.importing.markup import Line, markdown_lines, web_url
 from postings.importing.pay import parse_pay
@@ -122,4 +122,4 @@ def _put_workplace(builder: Builder, sections: Sequence[Section]) -> None:
     builder.put("workplace_type", stated[0], source=stated[1], confidence=0.7)
 
 
-FORM = Form("remote listing", recognises, read)
+FORM = text_form("remote listing", recognises, read)
