@@ -298,7 +298,8 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     @cached_property
     def words(self) -> Words:
         """What the words mean, other ways to write them included."""
-        return with_synonyms(read_words(self.value("q") or ""))
+        [words] = with_synonyms([read_words(self.value("q") or "")])
+        return words
 
     @cached_property
     def where(self) -> Where:

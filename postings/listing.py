@@ -17,8 +17,7 @@ from postings.search.pages import Page, page_of
 from postings.search.query import Count, Query
 from postings.search.relaxing import FEW, Relaxation, relaxations
 from postings.search.syncing import current_index
-from postings.search.vocabulary import any_of, did_you_mean
-from postings.search.words import match_all
+from postings.search.vocabulary import did_you_mean
 
 NONE = Count(0)
 
@@ -51,8 +50,7 @@ def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> L
         listing = Listing(search, _page(search, query, after, before), query.total(), typed=typed)
         _count(listing, query)
         if listing.total.number < FEW and (search.chosen or search.words):
-            listing.wider = relaxations(search, query)
-            listing.nearest = _nearest(search, query) if not listing.total.number else []
+            listing.wider, listing.nearest = relaxations(search, query)
     return listing
 
 
@@ -82,16 +80,3 @@ def _count(listing: Listing, query: Query) -> None:
     listing.bars = pay_bars(query, without_pay)
     if search.value("pay_min") is not None and not search.value("unstated_pay"):
         listing.unstated = query.count(without_pay, query.having("unstated_pay", ["1"]))
-
-
-def _nearest(search: PostingFilter, query: Query) -> list[int]:
-    """Postings that hold some of the words, where none holds them all."""
-    if not search.words.groups:
-        return []
-    [match] = match_all([any_of(search.words)], query.index)
-    if not match:
-        return []
-    looser = Query(query.index, query.at, dict(query.conditions), match)
-    looser.settle()
-    page = page_of(looser, sort="relevance", size=FEW)
-    return page.numbers

@@ -13,21 +13,42 @@ from typing import Any
 from django.db import connection
 from pyroaring import BitMap
 
+from postings.models.search import THIN
 from postings.search.wire import posting_numbers
 
+EXACT = 20_000  # matches; so many are found one by one
 MOST_QUERIES = 1_000  # remembered
 MOST_NUMBERS = 4_000_000  # in all their sets together, at two bytes or less
 MOST_RANKS = 3_000  # of one query
 MOST_CHANGES = 1_000  # at once; above, all is forgotten
 
 SAMPLES = {"": "", "dense": "in_dense_sample AND", "thin": "in_thin_sample AND"}
+# The planner is not shown the words: where many postings hold them, it would rather read the whole
+# table, because it does not know that it costs more to open a text than to look into the index.
 FIND = """
+    (WITH q AS MATERIALIZED (SELECT %s::tsquery AS q)
     SELECT string_agg(int4send(posting_id::int), ''::bytea),
-        string_agg(int4send(posting_id::int), ''::bytea) FILTER (WHERE in_head)
-    FROM (SELECT posting_id, head @@ %s::tsquery AS in_head FROM postings_searchdocument
-        WHERE {sample} {among} body @@ %s::tsquery) found
+        string_agg(int4send(posting_id::int), ''::bytea) FILTER (WHERE head @@ q)
+    FROM postings_searchdocument, q WHERE {sample} {among} body @@ q)
 """
 AMONG = "posting_id = ANY (%s) AND"
+# The thin sample, and everything where that is not too much; else the second scan never runs.
+FIND_FIRST = f"""
+    (WITH q AS MATERIALIZED (SELECT %s::tsquery AS q), thin AS MATERIALIZED (
+        SELECT posting_id, head @@ q AS in_head FROM postings_searchdocument, q
+        WHERE in_thin_sample AND body @@ q
+    ), found AS (
+        SELECT true AS is_thin, posting_id, in_head FROM thin
+        UNION ALL
+        SELECT false, posting_id, head @@ q FROM postings_searchdocument, q
+        WHERE (SELECT count(*) FROM thin) * {THIN} <= {EXACT} AND body @@ q
+    )
+    SELECT string_agg(int4send(posting_id::int), ''::bytea) FILTER (WHERE is_thin),
+        string_agg(int4send(posting_id::int), ''::bytea) FILTER (WHERE is_thin AND in_head),
+        string_agg(int4send(posting_id::int), ''::bytea) FILTER (WHERE NOT is_thin),
+        string_agg(int4send(posting_id::int), ''::bytea) FILTER (WHERE NOT is_thin AND in_head)
+    FROM found)
+"""  # noqa: S608  (two numbers of our own)
 HOLDING = """
     SELECT %s::int, posting_id FROM postings_searchdocument
     WHERE posting_id = ANY (%s) AND body @@ %s::tsquery
@@ -51,12 +72,13 @@ class Found:
     head: BitMap = field(default_factory=BitMap)  # title and company alone hold the words
     stale: BitMap | None = None  # to be asked for again; None: nothing is known yet
 
-    def take(self, rows: Sequence[bytes | None]) -> None:
-        """What PostgreSQL sent about the stale ones."""
+    def take(self, rows: Sequence[bytes | None]) -> Found:
+        """Learn what PostgreSQL sent about the stale ones."""
         stale = self.stale or BitMap()
         everywhere, in_head = (BitMap(posting_numbers(sent)) for sent in rows)
         self.all, self.head = self.all - stale | everywhere, self.head - stale | in_head
         self.stale = BitMap()
+        return self
 
 
 @dataclass
@@ -108,6 +130,23 @@ class Answers:
             self._queries.update(zip(new, texts, strict=True))
         return [self._queries[one] for one in asked]
 
+    def find_first(self, queries: Iterable[str]) -> None:
+        """Learn which postings of the thin sample each finds, and of rare ones all; at once."""
+        new = [q for q in dict.fromkeys(queries) if q and "thin" not in self._of(q).found]
+        sent = _rows(" UNION ALL ".join([FIND_FIRST] * len(new)), new)
+        # The rows of a UNION ALL come in its order.
+        for query, row in zip(new, sent, strict=True):
+            found = self._of(query).found
+            found["thin"] = Found().take(row[:2])
+            if len(found["thin"].all) * THIN <= EXACT:
+                found[""] = Found().take(row[2:])
+        if new:
+            self._forget_oldest()
+
+    def knows_all(self, query: str) -> bool:
+        """Whether all that a tsquery finds was fetched once."""
+        return not query or "" in self._of(query).found
+
     def find(self, asked: Sequence[tuple[str, str]]) -> list[Found]:
         """What each tsquery finds, in everything or in the sample named; in one statement."""
         found = {(q, sample): self._of(q).found.setdefault(sample, Found()) for q, sample in asked}
@@ -116,9 +155,8 @@ class Answers:
             if query and (one.stale is None or one.stale):
                 among = "" if one.stale is None else AMONG
                 parts.append(FIND.format(sample=SAMPLES[sample], among=among))
-                values += [query, *([list(one.stale)] if one.stale else []), query]
+                values += [query, *([list(one.stale)] if one.stale else [])]
                 new.append(one)
-        # The rows of a UNION ALL come in its order.
         for one, row in zip(new, _rows(" UNION ALL ".join(parts), values), strict=True):
             one.take(row)
         if new:

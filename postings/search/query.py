@@ -10,9 +10,10 @@ from typing import NamedTuple
 from pyroaring import BitMap
 
 from places.time_zones import minutes_ahead
+from postings.search.answers import EXACT
 from postings.search.index import Index, microseconds
 from postings.search.orders import EVERYTHING
-from postings.search.words import EXACT, Match
+from postings.search.words import Match
 
 FEW_FACTS = 1_000  # postings whose words are looked at one by one
 
@@ -125,6 +126,15 @@ class Query:
         asking = self.index.terms["common_hours"]
         too_far = [n for at, n in asking.items() if _shared_hours(at, minutes) < _least(at)]
         return self.having("workplace", ["remote"]) - BitMap.union(BitMap(), *too_far)
+
+
+def look_among(numbers: BitMap, matches: Iterable[Match]) -> None:
+    """Find all matches among few postings, of words that too many hold to know them all."""
+    unknown = [match for match in matches if match and match.all is None]
+    if unknown and len(numbers) <= FEW_FACTS:
+        unknown[0].answers.holding([asked for match in unknown for asked in match.asking(numbers)])
+        for match in unknown:
+            match.find_among(numbers)
 
 
 def _least(asked: str) -> int:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils.translation import gettext
 
 from postings.search.grammar import Words
-from postings.search.query import Count, Query
+from postings.search.pages import page_of
+from postings.search.query import Count, Query, look_among
 from postings.search.words import match_all
 
 if TYPE_CHECKING:
     from postings.filters import PostingFilter
 
 FEW = 5
+MOST = 8
 MOST_WORDS = 6  # that are tried without
 
 
@@ -28,12 +31,21 @@ class Relaxation:
     url: str
 
 
-def relaxations(search: PostingFilter, query: Query) -> list[Relaxation]:
-    """Wider searches that find more, the widest first."""
-    total = query.total().number
-    found = [*_without_one(search, query), *_wider(search, query), *_fewer_words(search, query)]
+class Looser(NamedTuple):
+    """A search for fewer words, all else being equal."""
+
+    words: Words
+    query: Query
+
+
+def relaxations(search: PostingFilter, query: Query) -> tuple[list[Relaxation], list[int]]:
+    """Wider searches that find more, the widest first; and the nearest postings of nothing."""
+    total, looser = query.total().number, _looser(search, query)
+    found = [*_without_one(search, query), *_wider(search, query), *_fewer_words(search, looser)]
     more = [wider for wider in found if wider.count.number > total]
-    return sorted(more, key=lambda wider: -wider.count.number)[:8]
+    return sorted(more, key=lambda wider: -wider.count.number)[:8], [] if total else _nearest(
+        looser
+    )
 
 
 def _without_one(search: PostingFilter, query: Query) -> Iterator[Relaxation]:
@@ -75,14 +87,35 @@ def _wider(search: PostingFilter, query: Query) -> Iterator[Relaxation]:
         yield Relaxation(gettext("Also jobs that do not state their pay"), both, url)
 
 
-def _fewer_words(search: PostingFilter, query: Query) -> Iterator[Relaxation]:
-    groups = search.words.groups
-    if len(groups) < 2 or len(groups) > MOST_WORDS:
-        return
-    fewer = [Words(groups[:i] + groups[i + 1 :], search.words.without) for i in range(len(groups))]
-    texts = [" ".join(group[0].text for group in words.groups) for words in fewer]
-    for words, text, match in zip(fewer, texts, match_all(fewer, query.index), strict=True):
-        wider = Query(query.index, query.at, dict(query.conditions), match)
-        label = gettext("Only “%(words)s”") % {"words": text}
-        if words and match:
-            yield Relaxation(label, wider.total(), search.address(q=[text]))
+def _looser(search: PostingFilter, query: Query) -> list[Looser]:
+    """The same search with one of its words less, and with each of them alone."""
+    groups, without = search.words.groups, search.words.without
+    if len(groups) < 2:
+        return []
+    alone = [[group] for group in groups[:MOST_WORDS]]
+    fewer = [groups[:i] + groups[i + 1 :] for i in range(len(groups))]
+    tried = fewer if len(groups) == 2 else alone if len(groups) > MOST_WORDS else fewer + alone
+    searches = [Words(kept, without) for kept in tried]
+    matches = match_all(searches, query.index)
+    look_among(query.facts(), matches)
+    return [
+        Looser(words, Query(query.index, query.at, dict(query.conditions), match))
+        for words, match in zip(searches, matches, strict=True)
+        if match
+    ]
+
+
+def _fewer_words(search: PostingFilter, looser: Iterable[Looser]) -> Iterator[Relaxation]:
+    for words, query in looser:
+        if len(words.groups) == len(search.words.groups) - 1:
+            text = " ".join(group[0].text for group in words.groups)
+            label = gettext("Only “%(words)s”") % {"words": text}
+            yield Relaxation(label, query.total(), search.address(q=[text]))
+
+
+def _nearest(looser: list[Looser]) -> list[int]:
+    """Postings with as many of the words as any has, of those with the rarest words first."""
+    looser = [one for one in looser if one.query.total().number]
+    looser.sort(key=lambda one: (-len(one.words.groups), one.query.total().number))
+    pages = (page_of(one.query, sort="newest", size=FEW).numbers for one in looser)
+    return list(islice(dict.fromkeys(chain.from_iterable(pages)), FEW))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from django.db.models import Q
@@ -14,12 +15,20 @@ from postings.search.grammar import Term, Words
 LONGEST = 5  # words
 
 
-def with_synonyms(words: Words) -> Words:
+def with_synonyms(searches: Sequence[Words]) -> list[Words]:
     """The same words, each run of them that has another form with that form beside it."""
-    if not words.groups:
-        return words
+    texts = {text for words in searches for text in _texts(words)}
+    same = _same_as(texts) if texts else {}
+    return [_widened(words, same) for words in searches]
+
+
+def _texts(words: Words) -> set[str]:
     singles = [_single(group) for group in words.groups]
-    same = _same_as({" ".join(run) for run in _runs(singles)} | _phrases(words))
+    return {" ".join(run) for run in _runs(singles)} | _phrases(words)
+
+
+def _widened(words: Words, same: dict[str, list[str]]) -> Words:
+    singles = [_single(group) for group in words.groups]
     groups: list[list[Term]] = []
     at = 0
     while at < len(words.groups):
@@ -29,7 +38,9 @@ def with_synonyms(words: Words) -> Words:
             groups.append([Term(run, others=tuple(same[run.lower()]))])
         else:
             of_group = words.groups[at]
-            groups.append([replace(t, others=tuple(same[t.text.lower()])) for t in of_group])
+            groups.append(
+                [replace(t, others=tuple(same.get(t.text.lower(), ()))) for t in of_group]
+            )
         at += length or 1
     return Words(groups, words.without)
 

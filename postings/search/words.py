@@ -13,12 +13,11 @@ from itertools import batched
 from pyroaring import BitMap
 
 from postings.models.search import THIN
-from postings.search.answers import Answers
+from postings.search.answers import EXACT, Answers
 from postings.search.grammar import Term, Words
 from postings.search.index import Index
 
 STEMMED = ("de", "fr", "es", "ms")  # beside English, which stems what it can't tell
-EXACT = 20_000  # matches; so many are found one by one
 DENSE_UP_TO = 240_000  # matches; above, the thin sample has enough of them
 
 
@@ -62,9 +61,8 @@ class Match:
 
     @property
     def is_rare(self) -> bool:
-        """Whether all postings with the words, or all without them, are quickly fetched."""
-        fetched = self.sampled - self.sample if self.is_without else self.sample
-        return len(fetched) * THIN <= EXACT
+        """Whether all postings with the words, or all without them, were quickly fetched."""
+        return all(map(self.answers.knows_all, self.queries))
 
     @property
     def has_phrase(self) -> bool:
@@ -77,10 +75,13 @@ class Match:
             found = self._holding(BitMap(some))
             yield from (number for number in some if number in found)
 
-    def _holding(self, numbers: BitMap) -> BitMap:
+    def asking(self, numbers: BitMap) -> list[tuple[str, BitMap]]:
+        """Each tsquery with those of the postings that it is for."""
         of_each = self.queries.items()
-        found = self.answers.holding([(q, numbers if of is None else numbers & of)
-                                      for q, of in of_each])  # fmt: skip
+        return [(query, numbers if of is None else numbers & of) for query, of in of_each]
+
+    def _holding(self, numbers: BitMap) -> BitMap:
+        found = self.answers.holding(self.asking(numbers))
         return numbers - found if self.is_without else found
 
     def _found(self, sample: str) -> tuple[BitMap, BitMap]:
@@ -99,25 +100,22 @@ class Match:
 def match_all(searches: Sequence[Words], index: Index) -> list[Match]:
     """One match for each, in a few statements for all of them."""
     matches = _compiled([_asked(words) for words in searches], index)
-    _find(matches, "thin", index)
+    queries = [query for match in matches for query in match.queries]
+    index.answers.find_first(queries)
+    # Of those that were known already some postings may have changed; ask for all at once.
+    samples = [(query, "thin") for query in queries]
+    index.answers.find(samples + [(q, "") for q in queries if index.answers.knows_all(q)])
     for match, words in zip(matches, searches, strict=True):
         match.is_without = not words.groups
         match.find_sample(index, "thin")
-    rare = [match for match in matches if match.is_rare]
-    _find(rare, "", index)
-    for match in rare:
-        match.find_all(index)
+        if match.is_rare:
+            match.find_all(index)
     return matches
 
 
 def _asked(words: Words) -> Words:
     """Of a search that only says what must not be, what that is: an index can't find its lack."""
     return words if words.groups else Words([words.without] if words.without else [])
-
-
-def _find(matches: Iterable[Match], sample: str, index: Index) -> None:
-    """Ask for all at once what each asks for by itself then."""
-    index.answers.find([(query, sample) for match in matches for query in match.queries])
 
 
 # From words to tsqueries
