@@ -34,6 +34,7 @@ class Contents:
     sections: list[tuple[str, list[str]]] = field(default_factory=list)
     vacancies: list[str] = field(default_factory=list)
     by_wording: int = 0  # how many items were told by their words alone
+    headed: set[Topic] = field(default_factory=set)  # what headings announced and items followed
 
 
 def read_contents(lines: Sequence[Line]) -> Contents:
@@ -42,7 +43,7 @@ def read_contents(lines: Sequence[Line]) -> Contents:
     sections = [section for section in split_sections(lines) if section.heading or section.lines]
     for section in sections:
         gatherer.take(section)
-    if not gatherer.contents.items:
+    if not any(item.kind == "responsibility" for item in gatherer.contents.items):
         gatherer.read_unlisted(sections)
     return gatherer.contents
 
@@ -106,6 +107,7 @@ class _Gatherer:
             begun = begun or line.is_item
             if _is_item(line, section, has_items=has_items, begun=begun):
                 self._add(section.topic, line, heading)
+                self.contents.headed.add(section.topic)
             elif not line.text.endswith(":"):
                 prose.append(line)
         return prose
