@@ -66,6 +66,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
 _FIELDS = tuple((name, re.compile(rf"(?:{pattern})\.?", _I)) for name, pattern in _LABELS)
 _LABELLED = re.compile(r"^\W{0,3}(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$")
 _CELLS = re.compile(r"\s+[|•·]\s+(?=[^:|•·]{2,30}[:：])")
+_APPLY = re.compile(r"(?:apply|bewerbung|postuler|postular|mohon)\b[^:：]{0,30}[:：]", _I)
 _TOP = 25  # lines in which a label may stand alone, its value on the next line
 _LONGEST_VALUE = 120
 _SENTENCE = 8  # words; a value of a label that stands alone is no longer
@@ -91,6 +92,9 @@ def take_labels(builder: Builder, lines: Sequence[Line]) -> list[Line]:
 
 def _told(builder: Builder, line: Line) -> bool:
     """Put the labelled cells of a line; whether all of it is told by fields now."""
+    if line.links and _APPLY.match(line.text):
+        builder.put("apply_url", line.links[-1].url, source=line.text, confidence=0.8)
+        return False
     wholly = [_put_cell(builder, cell) for cell in _CELLS.split(line.text)]
     return all(wholly) and not line.level
 

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from postings.importing.building import Builder
+from postings.importing.cells import take_first_line, take_meta_lines
 from postings.importing.contents import Contents, read_contents
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
@@ -64,10 +65,11 @@ def read_loose(lines: Sequence[Line], *, stated: Stated = Stated()) -> AdvertDra
 
 def finish(builder: Builder, lines: Sequence[Line]) -> AdvertDraft:
     """Add to the fields found so far what the lines say; raises UnreadableAdvert as above."""
-    lines = take_labels(builder, lines)
+    lines = take_first_line(builder, take_labels(builder, lines))
     lines = _take_title(builder, lines)
     if "title" not in builder.values:
         raise UnreadableAdvert("No title of a job was found.")
+    lines = take_meta_lines(builder, lines)
     if link := apply_link(lines):
         builder.put("apply_url", link.url, source=link.text, confidence=0.8)
     put_prose_facts(builder, lines)

@@ -98,8 +98,17 @@ def markdown_lines(source: str) -> list[Line]:
 
 def html_lines(source: str) -> list[Line]:
     """Read HTML; scripts, styles, comments and forms are dropped."""
+    return tree_lines(parse_html(f"<div>{source}</div>"))
+
+
+def parse_html(source: str) -> etree._Element:
+    """The root element of any HTML, whole page or fragment, however broken."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    root = etree.HTML(f"<div>{source}</div>".encode("utf-8", "replace"), parser)
+    return etree.HTML(source.encode("utf-8", "replace"), parser)
+
+
+def tree_lines(root: etree._Element) -> list[Line]:
+    """Read a tree of HTML, as above; the tree loses what is dropped."""
     etree.strip_elements(root, *_DROPPED.split(), with_tail=False)
     walk = _Walk()
     for event, element in etree.iterwalk(root, events=("start", "end")):

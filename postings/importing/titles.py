@@ -78,6 +78,7 @@ _AFTER = re.compile(
     r"|emplois?|carrières?|empleos?)\s*|\s+wanted!*|\s*[|–—»-])$",
     _I,
 )
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _PARTS = re.compile(r"\s+[|–—»·-]\s+|\s*\|\s*")
 _AT = re.compile(r"\s+(?:at|bei|chez|en|@)\s+(?=[A-Z0-9])")
 _GENERIC = re.compile(
@@ -169,4 +170,4 @@ def split_page_title(text: str, *, title: str = "") -> tuple[str, str]:
 def _company_of(parts: list[str]) -> str:
     names = (_GENERIC.sub("", part).strip(" |–—»·:,-") for part in parts)
     names = (re.sub(r"\s+(?:careers?|jobs?)$", "", name, flags=_I) for name in names)
-    return next((name for name in names if 1 < len(name) <= 80), "")
+    return next((name for name in names if len(name) <= 80 and _LETTERS.search(name)), "")
