@@ -19,7 +19,7 @@ _CONTRACT = re.compile(r"\b(?:full|part)[ -]time\b", re.IGNORECASE)
 _ON_SITE = re.compile(r"\bon site\b", re.IGNORECASE)
 _TOP = 3  # lines that may be made of cells
 _WHOLE_LINE = 3  # cells in a first line that names the company and the job as well
-_LONGEST, _MOST_WORDS = 60, 7
+_LONGEST, _MOST_WORDS, _LONGEST_LINE = 60, 7, 1_000
 
 
 def take_first_line(builder: Builder, lines: Sequence[Line]) -> list[Line]:
@@ -49,6 +49,9 @@ def take_meta_lines(builder: Builder, lines: Sequence[Line]) -> list[Line]:
 
 
 def _cells(line: Line) -> list[str]:
+    """The cells of a line; a paragraph has but one."""
+    if len(line.text) > _LONGEST_LINE:
+        return [line.text]
     return [cell.strip() for cell in _SEPARATOR.split(line.text) if cell.strip()]
 
 

@@ -96,7 +96,8 @@ def _told(builder: Builder, line: Line) -> bool:
         builder.put("apply_url", line.links[-1].url, source=line.text, confidence=0.8)
         return False
     wholly = [_put_cell(builder, cell) for cell in _CELLS.split(line.text)]
-    return all(wholly) and not line.level
+    is_offer = line.is_item and "pay" in builder.values  # pay may be one of the benefits
+    return all(wholly) and not line.level and not is_offer
 
 
 def _put_cell(builder: Builder, cell: str) -> bool:

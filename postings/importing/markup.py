@@ -15,7 +15,8 @@ from markdown_it import MarkdownIt
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.repair import collapse
 
-_MOST_SOURCE_LINES, _MOST_LINES = 20_000, 5_000
+MOST_SOURCE_LINES, _MOST_LINES = 20_000, 5_000
+_LONGEST_SOURCE = 500_000  # characters; rendering slows down faster than texts grow
 _LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re.DOTALL)
 _UNSPACED_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
 _HEADING_LINE = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
@@ -89,7 +90,7 @@ class _Run:
 
 def markdown_lines(source: str) -> list[Line]:
     """Read Markdown that may hold HTML and Liquid tags; raises UnreadableAdvert for a book."""
-    if source.count("\n") > _MOST_SOURCE_LINES:
+    if len(source) > _LONGEST_SOURCE or source.count("\n") > MOST_SOURCE_LINES:
         raise UnreadableAdvert("The text is far too long for one advert.")
     source = _UNSPACED_HEADING.sub(r"\1 ", _LIQUID.sub(" ", source))
     source = _HEADING_LINE.sub(r"\n\1\n", source)  # else HTML above it would swallow it

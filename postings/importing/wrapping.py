@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from itertools import pairwise
 
 _MARK = re.compile(r"^\s*(?:[•·▪●◦‣∙■□➢➤►▶✓✔✅‐−*–—»>o-]\s|[•·▪●◦‣∙■□➢➤►▶✓✔✅]|\(?\d{1,2}[.)]\s)")
 _ENDS = re.compile(r"[.!?:;。：；！？…]['\"”’)]?\s*$")
+_HYPHEN = re.compile(r"[^\W\d_]-$")
+_LABELLED = re.compile(r"^\s*[^\W\d_][\w ]{1,25}[:：]\s")
 _FEWEST, _SHARE = 2, 0.08  # sentences that go on after a break, before breaks count as wrapping
 _LONGEST = 140  # characters; nobody wraps by hand later than this
 _SLACK = 0.85  # letters of print differ in width, so that full lines differ in length
 
 
-def unwrap(text: str) -> str:
-    """Join lines that were broken for width only; text that was not wrapped stays as it is."""
+def unwrap(text: str, *, apart: Set[str] = frozenset()) -> str:
+    """Join lines that were broken for width only; text that was not wrapped stays as it is.
+
+    `apart` are lines that join nothing.
+    """
     lines = [line.rstrip() for line in text.split("\n")]
     if not is_wrapped(lines):
         return "\n".join(lines)
@@ -21,8 +27,10 @@ def unwrap(text: str) -> str:
     joined: list[str] = []
     last = ""  # the source line before, whose length tells whether it was full
     for line in lines:
-        if joined and _goes_on(last, line, width=width):
-            joined[-1] = f"{joined[-1]} {line.strip()}"
+        is_apart = last.strip() in apart or line.strip() in apart
+        if joined and not is_apart and _goes_on(last, line, width=width):
+            joint = "" if _HYPHEN.search(joined[-1]) else " "
+            joined[-1] = f"{joined[-1]}{joint}{line.strip()}"
         else:
             joined.append(line)
         last = line
@@ -49,7 +57,7 @@ def _width(lines: list[str]) -> int:
 
 def _goes_on(before: str, line: str, *, width: int) -> bool:
     """Whether a line is the rest of the one before: that was full, or stops inside a sentence."""
-    if not before.strip() or not line.strip() or is_marked(line):
+    if not before.strip() or not line.strip() or is_marked(line) or _LABELLED.match(line):
         return False
     first_word = line.split(maxsplit=1)[0]
     was_full = len(before) + 1 + len(first_word) > width
