@@ -14,6 +14,12 @@ from postings.importing.wording import is_minor, topic_by_wording, topics_by_wor
 
 _LONGEST_ITEM = 600  # a paragraph longer than this is prose even under “Requirements”
 _LONGEST_BENEFIT = 250  # under “Why join us” there is more prose, and shorter
+_SET_APART = re.compile(
+    r"\((?:strongly |highly )?(?:preferred|nice.to.have|optional|desirable|desired|a plus|bonus"
+    r"|an (?:advantage|asset)|advantageous|keutamaan|wünschenswert|von vorteil|souhaitée?"
+    r"|un (?:plus|atout)|deseable|valorable|加分|优先)\)\W*$",
+    re.IGNORECASE,
+)
 _HASHTAG = re.compile(r"^#\w[\w-]*( #\w[\w-]*)*$")
 _FACT = re.compile(
     r"^(?:job type|employment type|type of employment|salary|basic salary|pay|gaji|location|"
@@ -154,9 +160,9 @@ class _Gatherer:
 
 
 def _item(topic: Topic, text: str, heading: str | None) -> DraftItem:
-    if topic is Topic.REQUIREMENT:
+    if topic is Topic.REQUIREMENT and not _SET_APART.search(text):
         return DraftItem("requirement", text, heading, "must")
-    if topic is Topic.NICE:
+    if topic in (Topic.REQUIREMENT, Topic.NICE):
         return DraftItem("requirement", text, heading, "nice")
     if topic is Topic.RESPONSIBILITY:
         return DraftItem("responsibility", text, heading)

@@ -35,7 +35,12 @@ from postings.importing.titles import (
 )
 
 _DATA = re.compile(
-    r"\A\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]]|<\?xml\b|<(?!!doctype html|[\w-]{1,20}[\s>/])\S)",
+    r"\A\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]]|<\?xml\b|<(?!!doctype html|!--|[\w-]{1,20}[\s>/])\S)",
+    re.IGNORECASE,
+)
+_BUTTON = re.compile(
+    r"(?:apply|bewerben|postuler|postular|aplicar|mohon|jetzt bewerben|postulez)"
+    r"(?: (?:now|here|today|online|by e-?mail|for this (?:job|role|position)|sekarang|ahora))?\W*",
     re.IGNORECASE,
 )
 _TOP = 8  # lines among which a title is looked for
@@ -72,6 +77,7 @@ def finish(builder: Builder, lines: Sequence[Line]) -> AdvertDraft:
     lines = take_meta_lines(builder, lines)
     if link := apply_link(lines):
         builder.put("apply_url", link.url, source=link.text, confidence=0.8)
+    lines = [line for line in lines if not _BUTTON.fullmatch(line.text)]
     put_prose_facts(builder, lines)
     contents = read_contents(lines)
     builder.put_contents(contents)

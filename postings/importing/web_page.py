@@ -10,7 +10,7 @@ from lxml import etree
 from postings.importing.document import text_form
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
-from postings.importing.loose import Stated, read_loose, title_in
+from postings.importing.loose import Stated, is_prose, read_loose, title_in
 from postings.importing.markup import Line, parse_html, tree_lines
 from postings.importing.pruning import prune, resolve_links
 from postings.importing.repair import collapse
@@ -33,7 +33,8 @@ _OTHER_JOBS = re.compile(
 
 def recognises(text: str) -> bool:
     """A page, or a text that starts with a tag or whose paragraphs are marked with tags."""
-    if text.lstrip().startswith("<?xml") and not _PAGE.search(text[:1000]):
+    is_xhtml = text.lstrip().startswith("<?xml") and _PAGE.search(text[:1000])
+    if not is_xhtml and not is_prose(text):
         return False
     if _PAGE.search(text[:10_000]) or _START.match(text):
         return True

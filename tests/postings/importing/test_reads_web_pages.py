@@ -51,6 +51,7 @@ def test_reads_the_article_and_nothing_around_it(wrap):
     assert draft.apply_url == "https://larkfield.example/jobs/7/apply"
     assert items(draft) == EXPECTED
     assert "cookies" not in str(draft.as_json())
+    assert "Apply now" not in str(draft.as_json())
 
 
 def test_reads_a_pasted_fragment():
