@@ -16,7 +16,7 @@ from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.facts import parse_date
 from postings.importing.markup import markdown_lines
-from postings.importing.prose import apply_link, put_prose_facts
+from postings.importing.prose import apply_link, put_prose_facts, put_vacancies
 from postings.importing.repair import collapse
 
 _I = re.IGNORECASE
@@ -108,7 +108,7 @@ def _put_names(
             company = source["company"].strip()
             builder.put("company", company, source=source[0], confidence=confidence)
     if jawatan := _JAWATAN.match(stated):
-        _put_vacancies(builder, contents)
+        put_vacancies(builder, contents)
         builder.put("company", jawatan["company"].strip(), source=stated, confidence=0.8)
     builder.put("title", stated, source=stated, confidence=0.7)
     for key in ("company", "employer", "organization", "organisation"):
@@ -117,16 +117,6 @@ def _put_names(
         raise UnreadableAdvert("No title was found.")
     if "company" not in builder.values:
         builder.warnings.append("The advert does not name a company.")
-
-
-def _put_vacancies(builder: Builder, contents: Contents) -> None:
-    """One position offered is the title; several stay together under the title as published."""
-    positions = contents.vacancies
-    if len(positions) == 1:
-        builder.put("title", positions[0], source=positions[0], confidence=0.9)
-    elif positions:
-        builder.warnings.append(f"The advert offers {len(positions)} positions.")
-        contents.sections.insert(0, ("Positions", [f"- {position}" for position in positions]))
 
 
 def _put_places(builder: Builder, facts: dict[str, Any]) -> None:

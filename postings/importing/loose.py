@@ -1,7 +1,8 @@
 """From the lines of a document without a form to a draft: what the loose readers do alike.
 
 Anything can be text, so a loose reader must be able to say no. A document is taken for an advert
-if it has a plausible title and at least three signs of one:
+if it has a plausible title that names an occupation, or a heading of duties, or pay; and at least
+three signs in all:
 
 - a heading of duties, with items under it, counts two; one of needs, benefits or behaviours, one;
 - a title that names an occupation counts one, and one more where a label or the page states it;
@@ -20,10 +21,15 @@ from postings.importing.cells import take_first_line, take_meta_lines
 from postings.importing.contents import Contents, read_contents
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
-from postings.importing.headings import Topic
+from postings.importing.headings import Topic, normalise
 from postings.importing.labels import take_labels
 from postings.importing.markup import Line
-from postings.importing.prose import apply_link, put_company_guess, put_prose_facts
+from postings.importing.prose import (
+    apply_link,
+    put_company_guess,
+    put_prose_facts,
+    put_vacancies,
+)
 from postings.importing.repair import collapse
 from postings.importing.titles import (
     Hiring,
@@ -41,6 +47,13 @@ _DATA = re.compile(
 _BUTTON = re.compile(
     r"(?:apply|bewerben|postuler|postular|aplicar|mohon|jetzt bewerben|postulez)"
     r"(?: (?:now|here|today|online|by e-?mail|for this (?:job|role|position)|sekarang|ahora))?\W*",
+    re.IGNORECASE,
+)
+_CV = re.compile(
+    r"curriculum vitae|r[ée]sum[ée]|cv|lebenslauf|(?:work|employment|career) (?:history|experience)"
+    r"|professional (?:experience|summary|profile)|referees?|references?|hobbies|publications"
+    r"|personal (?:details|data|information|profile)|berufserfahrung|expériences? professionnelles?"
+    r"|experiencia (?:laboral|profesional)|pengalaman kerja",
     re.IGNORECASE,
 )
 _TOP = 8  # lines among which a title is looked for
@@ -70,6 +83,8 @@ def read_loose(lines: Sequence[Line], *, stated: Stated = Stated()) -> AdvertDra
 
 def finish(builder: Builder, lines: Sequence[Line]) -> AdvertDraft:
     """Add to the fields found so far what the lines say; raises UnreadableAdvert as above."""
+    if len({normalise(line.text) for line in lines if _CV.fullmatch(normalise(line.text))}) > 1:
+        raise UnreadableAdvert("It looks like a CV and not like a job advert.")
     lines = take_first_line(builder, take_labels(builder, lines))
     lines = _take_title(builder, lines)
     if "title" not in builder.values:
@@ -80,12 +95,11 @@ def finish(builder: Builder, lines: Sequence[Line]) -> AdvertDraft:
     lines = [line for line in lines if not _BUTTON.fullmatch(line.text)]
     put_prose_facts(builder, lines)
     contents = read_contents(lines)
+    if builder.evidence["title"].confidence <= _STATED and len(contents.vacancies) == 1:
+        builder.take_back("title")  # a headline over the one position that is named
+    put_vacancies(builder, contents)
     builder.put_contents(contents)
-    if _signs(builder, contents) < _ENOUGH:
-        raise UnreadableAdvert(
-            "It does not look like a job advert: too little of duties, requirements, pay, place "
-            "and applying was found."
-        )
+    _check(builder, contents)
     put_company_guess(builder, lines)
     _warn_of_profile(builder)
     return builder.draft()
@@ -124,6 +138,17 @@ def _weight(line: Line) -> tuple[bool, bool, int]:
     """`max` keeps the first of equals, so that place decides last."""
     marked = bool(line.level or line.bold)
     return names_occupation(line.text), marked, -line.level if line.level else -7
+
+
+def _check(builder: Builder, contents: Contents) -> None:
+    """Refuse what is no advert, by the rule above."""
+    is_job = names_occupation(builder.values["title"]) or "pay" in builder.values
+    is_job |= Topic.RESPONSIBILITY in contents.headed
+    if not is_job or _signs(builder, contents) < _ENOUGH:
+        raise UnreadableAdvert(
+            "It does not look like a job advert: too little of duties, requirements, pay, place "
+            "and applying was found."
+        )
 
 
 def _signs(builder: Builder, contents: Contents) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from postings.importing.building import Builder
+from postings.importing.contents import Contents
 from postings.importing.facts import company_in_prose, workplace_in_prose
 from postings.importing.headings import Topic
 from postings.importing.markup import Line, Link
@@ -52,6 +53,16 @@ def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
     if name and "company" not in builder.values:
         builder.put("company", name, source=name, confidence=0.4)
         builder.warnings.append(f"No line names the company; “{name}” is a guess from the text.")
+
+
+def put_vacancies(builder: Builder, contents: Contents) -> None:
+    """One position offered is the title; several stay together under the title as published."""
+    positions = contents.vacancies
+    if len(positions) == 1:
+        builder.put("title", positions[0], source=positions[0], confidence=0.9)
+    elif positions:
+        builder.warnings.append(f"The advert offers {len(positions)} positions.")
+        contents.sections.insert(0, ("Positions", [f"- {position}" for position in positions]))
 
 
 def _own_lines(lines: Sequence[Line]) -> Iterator[Line]:

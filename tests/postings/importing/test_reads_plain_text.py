@@ -175,12 +175,24 @@ def test_reads_duties_without_heading_or_bullets():
         "Bees of the North\n\nThe heather bee flies late in the year. Its nests are found in moss. "
         "Keepers of hives seldom see it, for it avoids them.",
         '{"title": "Nurse", "responsibilities": ["Care"], "salary": "RM 3,000"}',
+        "Ann Smith\nMedical Writer\n\nEducation\n- A degree\n\nWork experience\n- Wrote posters\n"
+        "- Checked figures\n\nSkills\n- Patience\n\nReferences\n- On request",
+        "Ten Benefits of Remote Work\n\nBenefits\n- No commute\n- Flexible working hours\n\n"
+        "Requirements\n- A strong desk\n- A good chair\n\nMore people work remotely each year.",
         "hello",
     ],
 )
 def test_refuses_what_is_no_advert(text):
     with pytest.raises(UnreadableAdvert):
         read(text)
+
+
+def test_one_position_under_a_headline_is_the_title():
+    draft = read(
+        "JAWATAN KOSONG KLINIK SEROJA\n\nKekosongan:\n- Jururawat Terlatih\n\nKelayakan:\n"
+        "- Diploma kejururawatan\n- Warganegara Malaysia\n\nCara permohonan:\nHantar resume anda.\n"
+    )
+    assert draft.title == "Jururawat Terlatih"
 
 
 def test_says_when_it_may_be_a_role_profile():
