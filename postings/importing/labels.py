@@ -68,6 +68,7 @@ _LABELLED = re.compile(r"^\W{0,3}(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>
 _CELLS = re.compile(r"\s+[|•·]\s+(?=[^:|•·]{2,30}[:：])")
 _APPLY = re.compile(r"(?:apply|bewerbung|postuler|postular|mohon)\b[^:：]{0,30}[:：]", _I)
 _TOP = 25  # lines in which a label may stand alone, its value on the next line
+_HEAD = 10  # lines in which even list items may name title and company
 _LONGEST_VALUE = 120
 _SENTENCE = 8  # words; a value of a label that stands alone is no longer
 # What a field holds wholly; a longer value may say more, and stays in the text as well.
@@ -84,10 +85,16 @@ def take_labels(builder: Builder, lines: Sequence[Line]) -> list[Line]:
         if following and _is_pair(line, following, index) and _put(builder, line, following.text):
             index += 2
             continue
-        if not _told(builder, line):
+        if (index >= _HEAD and _names_in_list(line)) or not _told(builder, line):
             left.append(line)
         index += 1
     return left
+
+
+def _names_in_list(line: Line) -> bool:
+    """Whether an item is labelled as title or company: far down “Organisation: …” is a skill."""
+    stated = _LABELLED.match(line.text) if line.is_item else None
+    return stated is not None and _field(stated["label"]) in ("title", "company")
 
 
 def _told(builder: Builder, line: Line) -> bool:
@@ -114,10 +121,9 @@ def _is_pair(line: Line, following: Line, index: int) -> bool:
     """Whether one line is a label and the next its value, as in tables."""
     name = _field(line.text)
     marked = line.level or line.bold or line.text.endswith((":", "：")) or index < _TOP
-    is_value = len(following.text.split()) <= _SENTENCE and not re.search(
-        r"[:：]|\.$", following.text
-    )
-    return bool(name and marked and is_value and not following.level and not _field(following.text))
+    value = following.text
+    is_value = len(value.split()) <= _SENTENCE and not re.search(r"[:：]|\.$", value)
+    return bool(name and marked and is_value and not following.level and not _field(value))
 
 
 def _put(builder: Builder, label: Line, value: str) -> bool:

@@ -56,6 +56,7 @@ _CV = re.compile(
     r"|experiencia (?:laboral|profesional)|pengalaman kerja",
     re.IGNORECASE,
 )
+_LONGEST_CV_HEADING = 40
 _TOP = 8  # lines among which a title is looked for
 _ENOUGH = 3  # signs of an advert
 _STATED = 0.6  # a field that is surer than this was stated and not guessed
@@ -75,34 +76,43 @@ class Stated:
 
 def read_loose(lines: Sequence[Line], *, stated: Stated = Stated()) -> AdvertDraft:
     """Read the lines of one document; raises UnreadableAdvert where they are no advert."""
+    _refuse_cv(lines)
     builder = Builder()
     builder.put("title", stated.title, source=stated.title, confidence=0.9)
     builder.put("company", stated.company, source=stated.company, confidence=0.7)
-    return finish(builder, lines)
-
-
-def finish(builder: Builder, lines: Sequence[Line]) -> AdvertDraft:
-    """Add to the fields found so far what the lines say; raises UnreadableAdvert as above."""
-    if len({normalise(line.text) for line in lines if _CV.fullmatch(normalise(line.text))}) > 1:
-        raise UnreadableAdvert("It looks like a CV and not like a job advert.")
-    lines = take_first_line(builder, take_labels(builder, lines))
-    lines = _take_title(builder, lines)
-    if "title" not in builder.values:
-        raise UnreadableAdvert("No title of a job was found.")
-    lines = take_meta_lines(builder, lines)
+    lines = _take_top(builder, lines)
     if link := apply_link(lines):
         builder.put("apply_url", link.url, source=link.text, confidence=0.8)
     lines = [line for line in lines if not _BUTTON.fullmatch(line.text)]
     put_prose_facts(builder, lines)
+    _check(builder, _put_contents(builder, lines))
+    put_company_guess(builder, lines)
+    _warn_of_profile(builder)
+    return builder.draft()
+
+
+def _refuse_cv(lines: Sequence[Line]) -> None:
+    headings = {normalise(line.text) for line in lines if len(line.text) < _LONGEST_CV_HEADING}
+    if sum(bool(_CV.fullmatch(heading)) for heading in headings) > 1:
+        raise UnreadableAdvert("It looks like a CV and not like a job advert.")
+
+
+def _take_top(builder: Builder, lines: Sequence[Line]) -> list[Line]:
+    """Put labelled lines, the title and the facts around it; gives the lines left."""
+    lines = take_first_line(builder, take_labels(builder, lines))
+    lines = _take_title(builder, lines)
+    if "title" not in builder.values:
+        raise UnreadableAdvert("No title of a job was found.")
+    return take_meta_lines(builder, lines)
+
+
+def _put_contents(builder: Builder, lines: Sequence[Line]) -> Contents:
     contents = read_contents(lines)
     if builder.evidence["title"].confidence <= _STATED and len(contents.vacancies) == 1:
         builder.take_back("title")  # a headline over the one position that is named
     put_vacancies(builder, contents)
     builder.put_contents(contents)
-    _check(builder, contents)
-    put_company_guess(builder, lines)
-    _warn_of_profile(builder)
-    return builder.draft()
+    return contents
 
 
 def _take_title(builder: Builder, lines: Sequence[Line]) -> list[Line]:

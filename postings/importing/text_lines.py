@@ -14,7 +14,8 @@ from postings.importing.wrapping import is_marked, unwrap
 _NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)、]\s*(?=\S)")
 _UNDERLINE = re.compile(r"^\s*[=\-_~*]{3,}\s*$")
 _FRAMED = re.compile(
-    r"^\s*(?:[=#*~-]{2,}\s*(?P<text>[^=#*~]{2,80}?)\s*[=#*~-]{2,}|[【\[](?P<cjk>[^】\]]{2,20})[】\]])\s*$"
+    r"^\s*(?:[=#*~-]{2,}\s*(?P<text>[^=#*~]{2,80}?)\s*[=#*~-]{2,}"
+    r"|[【\[](?P<cjk>[^】\]]{2,20})[】\]])\s*$"
 )
 _URL = re.compile(r"https?://[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;:!?]")
 _HEADING_TOPICS = ITEM_TOPICS | CLOSED_TOPICS | {Topic.STACK, Topic.PAY, Topic.ROLE}
@@ -60,16 +61,11 @@ def _is_heading(line: str, *, before: str, after: str) -> bool:
 
 
 def _linked(line: str) -> str:
-    """The line as HTML, its addresses as links that say what stands before them."""
+    """The line as HTML, its addresses as links that begin with the words before them."""
     parts: list[str] = []
     end = 0
     for match in _URL.finditer(line):
-        words = html.escape(line[end : match.start()])
-        url = html.escape(match[0])
-        parts.append(
-            f"<a href='{url}'>{words}{url}</a>"
-            if "apply" in words.lower()
-            else f"{words}<a href='{url}'>{url}</a>"
-        )
+        words, url = html.escape(line[end : match.start()]), html.escape(match[0])
+        parts.append(f"<a href='{url}'>{words}{url}</a>")
         end = match.end()
     return "".join(parts) + html.escape(line[end:])

@@ -187,6 +187,15 @@ def test_refuses_what_is_no_advert(text):
         read(text)
 
 
+def test_a_skill_is_no_company():
+    skills = "\n".join(f"- Skill number {n}" for n in range(8))
+    draft = read(
+        f"Ward Nurse\n\nRequirements:\n{skills}\n- Organisation: plans ahead\n\nPay: RM 3,000"
+    )
+    assert draft.company is None
+    assert "Organisation: plans ahead" in texts(draft, "requirement", "must")
+
+
 def test_one_position_under_a_headline_is_the_title():
     draft = read(
         "JAWATAN KOSONG KLINIK SEROJA\n\nKekosongan:\n- Jururawat Terlatih\n\nKelayakan:\n"
