@@ -84,7 +84,8 @@ def repair(text: str) -> str:
     """Undo mojibake and drop what cannot be seen; line ends become newlines."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _MAC_ROMAN.sub(_undo_mac_roman, text)
-    text = ftfy.fix_text(text, _FTFY)
+    if not text.isascii():  # else there is nothing to mend, and it takes seconds to find out
+        text = ftfy.fix_text(text, _FTFY)
     text = _INVISIBLE.sub("", text)
     return _CONTROL.sub("", _SPACES.sub(" ", text))
 
