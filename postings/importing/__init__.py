@@ -6,7 +6,15 @@ here; to drop one, delete both.
 
 from __future__ import annotations
 
-from postings.importing import jekyll, remote_listing
+from postings.importing import (
+    jekyll,
+    markdown_text,
+    pdf,
+    plain_text,
+    remote_listing,
+    web_page,
+    word,
+)
 from postings.importing.document import Document, Form, Reading, Skipped
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
@@ -15,6 +23,11 @@ from postings.importing.errors import UnreadableAdvert
 FORMS: tuple[Form, ...] = (
     jekyll.FORM,
     remote_listing.FORM,
+    pdf.FORM,
+    word.FORM,
+    web_page.FORM,
+    markdown_text.FORM,
+    plain_text.FORM,
 )
 
 __all__ = ["FORMS", "AdvertDraft", "Skipped", "UnreadableAdvert", "read_advert", "read_adverts"]

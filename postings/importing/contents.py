@@ -14,6 +14,12 @@ from postings.importing.wording import is_minor, topic_by_wording, topics_by_wor
 
 _LONGEST_ITEM = 600  # a paragraph longer than this is prose even under “Requirements”
 _LONGEST_BENEFIT = 250  # under “Why join us” there is more prose, and shorter
+_SET_APART = re.compile(
+    r"\((?:strongly |highly )?(?:preferred|nice.to.have|optional|desirable|desired|a plus|bonus"
+    r"|an (?:advantage|asset)|advantageous|keutamaan|wünschenswert|von vorteil|souhaitée?"
+    r"|un (?:plus|atout)|deseable|valorable|加分|优先)\)\W*$",
+    re.IGNORECASE,
+)
 _HASHTAG = re.compile(r"^#\w[\w-]*( #\w[\w-]*)*$")
 _FACT = re.compile(
     r"^(?:job type|employment type|type of employment|salary|basic salary|pay|gaji|location|"
@@ -34,6 +40,7 @@ class Contents:
     sections: list[tuple[str, list[str]]] = field(default_factory=list)
     vacancies: list[str] = field(default_factory=list)
     by_wording: int = 0  # how many items were told by their words alone
+    headed: set[Topic] = field(default_factory=set)  # what headings announced and items followed
 
 
 def read_contents(lines: Sequence[Line]) -> Contents:
@@ -42,7 +49,7 @@ def read_contents(lines: Sequence[Line]) -> Contents:
     sections = [section for section in split_sections(lines) if section.heading or section.lines]
     for section in sections:
         gatherer.take(section)
-    if not gatherer.contents.items:
+    if not any(item.kind == "responsibility" for item in gatherer.contents.items):
         gatherer.read_unlisted(sections)
     return gatherer.contents
 
@@ -106,6 +113,7 @@ class _Gatherer:
             begun = begun or line.is_item
             if _is_item(line, section, has_items=has_items, begun=begun):
                 self._add(section.topic, line, heading)
+                self.contents.headed.add(section.topic)
             elif not line.text.endswith(":"):
                 prose.append(line)
         return prose
@@ -152,9 +160,9 @@ class _Gatherer:
 
 
 def _item(topic: Topic, text: str, heading: str | None) -> DraftItem:
-    if topic is Topic.REQUIREMENT:
+    if topic is Topic.REQUIREMENT and not _SET_APART.search(text):
         return DraftItem("requirement", text, heading, "must")
-    if topic is Topic.NICE:
+    if topic in (Topic.REQUIREMENT, Topic.NICE):
         return DraftItem("requirement", text, heading, "nice")
     if topic is Topic.RESPONSIBILITY:
         return DraftItem("responsibility", text, heading)

@@ -207,6 +207,15 @@ _PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|requisitos|perfil|experiencia|formaci[oó]n|esperamos|necesita|buscamos|conocimientos"
         r"|imprescindible|pedimos|exigid",
     ),
+    (Topic.CONTAINER, r"要求.*[职職][责責]|[职職][责責].*要求"),
+    (Topic.NICE, r"加分|优先|優先"),
+    (Topic.RESPONSIBILITY, r"[职職][责責]|工作[内內]容|岗位描述|工作描述|工作任务|崗位內容"),
+    (Topic.REQUIREMENT, r"要求|任[职職]|资格|資格|[应應]聘[条條]件|技能"),
+    (Topic.BENEFIT, r"福利|待遇|我们提供|我們提供"),
+    (Topic.OVERVIEW, r"公司介[绍紹]|公司[简簡]介|团队介绍|公司/团队|[关關][于於]我"),
+    (Topic.APPLY, r"[联聯][系繫]方式|投[递遞]|[申應应][请請聘]方式"),
+    (Topic.LOGISTICS, r"工作地[点點]|^地[点點]|工作性[质質]|工作[时時][间間]"),
+    (Topic.PAY, r"薪[资資酬水]|工资"),
     (Topic.OVERVIEW, r"^about (?!(the|this|your|you|our)( |$))|^why (?!you|this|are|is)[\w' .&-]+$"
                      r"|^more (on|about) |about the company|^(join|meet) (?!the)"),
     (

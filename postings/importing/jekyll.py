@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -14,12 +14,10 @@ from postings.importing.contents import Contents, read_contents
 from postings.importing.document import text_form
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
-from postings.importing.facts import parse_date, workplace_in_prose
-from postings.importing.headings import Topic
-from postings.importing.markup import Line, Link, markdown_lines
-from postings.importing.pay import parse_pay
+from postings.importing.facts import parse_date
+from postings.importing.markup import markdown_lines
+from postings.importing.prose import apply_link, put_prose_facts, put_vacancies
 from postings.importing.repair import collapse
-from postings.importing.sections import split_sections
 
 _I = re.IGNORECASE
 _FENCE = re.compile(r"\A\s*---[ \t]*\n(?P<facts>.*?\n|)---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -41,9 +39,6 @@ _FRAME = re.compile(
 _VACANCIES = re.compile(r"^(?P<company>.+?) Vacancies (?P<title>.+)$", _I)
 _JAWATAN = re.compile(
     r"^(?:iklan )?(?:jawatan|kerja) kosong(?: di)? (?P<company>.+?)(?: terkini)?(?: 20\d\d)?$", _I
-)
-_APPLY_TEXT = re.compile(
-    r"\bapply\b|iklan penuh|\bmohon|permohonan|bewerben|postuler|candidat|aplicar|postular", _I
 )
 
 
@@ -67,9 +62,9 @@ def read(text: str, name: str) -> AdvertDraft:
     ]
     _put_places(builder, facts)
     _put_dates(builder, facts, name=name)
-    if link := _apply_link(all_lines):
+    if link := apply_link(all_lines):
         builder.put("apply_url", link.url, source=link.text, confidence=0.95)
-    _put_prose_facts(builder, lines)
+    put_prose_facts(builder, lines)
     builder.put_contents(contents)
     return builder.draft()
 
@@ -113,7 +108,7 @@ def _put_names(
             company = source["company"].strip()
             builder.put("company", company, source=source[0], confidence=confidence)
     if jawatan := _JAWATAN.match(stated):
-        _put_vacancies(builder, contents)
+        put_vacancies(builder, contents)
         builder.put("company", jawatan["company"].strip(), source=stated, confidence=0.8)
     builder.put("title", stated, source=stated, confidence=0.7)
     for key in ("company", "employer", "organization", "organisation"):
@@ -122,16 +117,6 @@ def _put_names(
         raise UnreadableAdvert("No title was found.")
     if "company" not in builder.values:
         builder.warnings.append("The advert does not name a company.")
-
-
-def _put_vacancies(builder: Builder, contents: Contents) -> None:
-    """One position offered is the title; several stay together under the title as published."""
-    positions = contents.vacancies
-    if len(positions) == 1:
-        builder.put("title", positions[0], source=positions[0], confidence=0.9)
-    elif positions:
-        builder.warnings.append(f"The advert offers {len(positions)} positions.")
-        contents.sections.insert(0, ("Positions", [f"- {position}" for position in positions]))
 
 
 def _put_places(builder: Builder, facts: dict[str, Any]) -> None:
@@ -158,44 +143,6 @@ def _put_dates(builder: Builder, facts: dict[str, Any], *, name: str) -> None:
         except ValueError:
             return
         builder.put("posted_on", day, source=hint[0], confidence=0.7)
-
-
-def _apply_link(lines: Sequence[Line]) -> Link | None:
-    """The last button; else the last link that says apply, or stands where applying is told."""
-    links = [link for line in lines for link in line.links]
-    buttons = [link for link in links if link.is_button]
-    speaking = [link for link in links if _APPLY_TEXT.search(link.text)]
-    placed = [
-        link
-        for section in split_sections(lines)
-        if section.topic is Topic.APPLY
-        for line in section.lines
-        for link in line.links
-    ]
-    return next(iter(reversed(buttons or speaking or placed)), None)
-
-
-def _put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
-    """Facts from the job's own sections: the company's portrait talks of other things."""
-    own = [
-        line
-        for section in split_sections(lines)
-        if section.topic is not Topic.OVERVIEW
-        for line in _labelled(section.heading, section.lines)
-    ]
-    builder.put_facts(own)
-    title = builder.values["title"]
-    builder.put("pay", parse_pay(title), source=title, confidence=0.6)
-    if stated := workplace_in_prose(line.text for line in own):
-        builder.put("workplace_type", stated[0], source=stated[1], confidence=0.6)
-
-
-def _labelled(heading: str, lines: list[Line]) -> list[Line]:
-    """The lines, the first with its heading before it: “Salary” and “RM 10” belong together."""
-    if not heading:
-        return lines
-    first = f"{heading}: {lines[0].text}" if lines else heading
-    return [Line(first, first), *lines[1:]]
 
 
 def _text(value: object) -> str:

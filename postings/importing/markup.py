@@ -15,7 +15,8 @@ from markdown_it import MarkdownIt
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.repair import collapse
 
-_MOST_SOURCE_LINES, _MOST_LINES = 20_000, 5_000
+MOST_SOURCE_LINES, _MOST_LINES = 20_000, 5_000
+_LONGEST_SOURCE = 500_000  # characters; rendering slows down faster than texts grow
 _LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re.DOTALL)
 _UNSPACED_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
 _HEADING_LINE = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
@@ -89,7 +90,7 @@ class _Run:
 
 def markdown_lines(source: str) -> list[Line]:
     """Read Markdown that may hold HTML and Liquid tags; raises UnreadableAdvert for a book."""
-    if source.count("\n") > _MOST_SOURCE_LINES:
+    if len(source) > _LONGEST_SOURCE or source.count("\n") > MOST_SOURCE_LINES:
         raise UnreadableAdvert("The text is far too long for one advert.")
     source = _UNSPACED_HEADING.sub(r"\1 ", _LIQUID.sub(" ", source))
     source = _HEADING_LINE.sub(r"\n\1\n", source)  # else HTML above it would swallow it
@@ -98,8 +99,17 @@ def markdown_lines(source: str) -> list[Line]:
 
 def html_lines(source: str) -> list[Line]:
     """Read HTML; scripts, styles, comments and forms are dropped."""
+    return tree_lines(parse_html(f"<div>{source}</div>"))
+
+
+def parse_html(source: str) -> etree._Element:
+    """The root element of any HTML, whole page or fragment, however broken."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    root = etree.HTML(f"<div>{source}</div>".encode("utf-8", "replace"), parser)
+    return etree.HTML(source.encode("utf-8", "replace"), parser)
+
+
+def tree_lines(root: etree._Element) -> list[Line]:
+    """Read a tree of HTML, as above; the tree loses what is dropped."""
     etree.strip_elements(root, *_DROPPED.split(), with_tail=False)
     walk = _Walk()
     for event, element in etree.iterwalk(root, events=("start", "end")):

@@ -15,6 +15,13 @@ from postings.importing.errors import UnreadableAdvert
 SIZE_LIMIT = 2_000_000  # bytes; no advert is near it, but a wrong file easily is
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w-]{3,20})""", re.IGNORECASE)
+# Those that may be named are listed, as Python knows some that are no encodings of text.
+_ENCODINGS = frozenset(
+    {"gb2312", "gbk", "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr", "koi8-r"}
+    | {f"windows-125{n}" for n in range(9)}
+    | {f"iso-8859-{n}" for n in (2, 5, 7, 9, 15)}
+)
 _BINARY_SIGNS = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
@@ -57,20 +64,28 @@ def decode(data: bytes | str) -> str:
 def _decode_bytes(data: bytes) -> str:
     if data.startswith(_BINARY_SIGNS):
         raise UnreadableAdvert("It is no text file.")
-    declared = [encoding for bom, encoding in _BOMS if data.startswith(bom)]
-    for encoding in declared or ["utf-8", "cp1252"]:
+    marked = [encoding for bom, encoding in _BOMS if data.startswith(bom)]
+    for encoding in marked or ["utf-8", *_declared(data), "cp1252"]:
         try:
             return data.decode(encoding)
-        except UnicodeDecodeError:
+        except (UnicodeError, LookupError):  # not in this encoding, or no encoding at all
             continue
     raise UnreadableAdvert("The file is no text in UTF-8, UTF-16 or Windows-1252.")
+
+
+def _declared(data: bytes) -> list[str]:
+    """The encoding that a page or feed names for itself; UTF-8 is tried before, as many lie."""
+    match = _CHARSET.search(data[:2048])
+    name = match[1].decode("ascii").lower() if match else ""
+    return [name] if name in _ENCODINGS else []
 
 
 def repair(text: str) -> str:
     """Undo mojibake and drop what cannot be seen; line ends become newlines."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _MAC_ROMAN.sub(_undo_mac_roman, text)
-    text = ftfy.fix_text(text, _FTFY)
+    if not text.isascii():  # else there is nothing to mend, and it takes seconds to find out
+        text = ftfy.fix_text(text, _FTFY)
     text = _INVISIBLE.sub("", text)
     return _CONTROL.sub("", _SPACES.sub(" ", text))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from postings.importing import AdvertDraft, read_advert
+from postings.importing import AdvertDraft, UnreadableAdvert, read_advert
 from postings.importing.draft import DraftPay
 
 SEEDS = Path(__file__).resolve().parents[4] / "shared" / "seeds"
@@ -70,9 +70,13 @@ def test_leaves_no_mojibake():
     assert not set("‚Äúüíåé√\uf8ff") & set(str(draft))
 
 
-@pytest.mark.parametrize("number", ["001", "002"])
-def test_refuses_what_is_no_advert(number):
-    from postings.importing import UnreadableAdvert
+def test_refuses_the_article():
+    with pytest.raises(UnreadableAdvert, match="No title of a job"):
+        read_seed("001")
 
-    with pytest.raises(UnreadableAdvert, match="no known form"):
-        read_seed(number)
+
+def test_reads_the_role_profile_with_a_warning():
+    draft = read_seed("002")
+    assert draft.title == "Account Manager (AM)"
+    assert counts(draft)["responsibility", None] > 40
+    assert any("role profile" in warning for warning in draft.warnings)

@@ -66,3 +66,15 @@ def test_decodes(encoding):
 def test_refuses_what_is_no_text(data, reason):
     with pytest.raises(UnreadableAdvert, match=reason):
         decode(data)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "word"), [("gb2312", "招聘护士"), ("windows-1250", "Sestřička"), ("cp437", "N")]
+)
+def test_believes_a_page_about_its_encoding(encoding, word):
+    page = f'<html><meta charset="{encoding}"><p>{word}</p>'
+    assert word in decode(page.encode(encoding))
+
+
+def test_tries_utf_8_first():
+    assert "é" in decode('<meta charset="gb2312">é'.encode())

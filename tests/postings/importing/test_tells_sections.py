@@ -78,3 +78,10 @@ def test_keeps_links_of_the_web_only():
     (line,) = markdown_lines(source)
     assert [link.url for link in line.links] == ["https://x.example/a"]
     assert "javascript" not in line.markdown
+
+
+def test_a_need_that_the_advert_marks_as_optional_is_one():
+    assert items("**Requirements**\n- A degree\n- Fluent Malay (preferred)\n") == [
+        ("requirement", "must", "A degree"),
+        ("requirement", "nice", "Fluent Malay (preferred)"),
+    ]

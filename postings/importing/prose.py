@@ -1,0 +1,82 @@
+"""What the running text of an advert says of the job: facts in its sentences, the link to apply."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from postings.importing.building import Builder
+from postings.importing.contents import Contents
+from postings.importing.facts import company_in_prose, workplace_in_prose
+from postings.importing.headings import Topic
+from postings.importing.markup import Line, Link
+from postings.importing.pay import parse_pay
+from postings.importing.sections import split_sections
+
+_APPLY_TEXT = re.compile(
+    r"\bapply\b|iklan penuh|\bmohon|permohonan|bewerben|postuler|candidat|aplicar|postular"
+    r"|投递|申请|應徵",
+    re.IGNORECASE,
+)
+
+
+def apply_link(lines: Sequence[Line]) -> Link | None:
+    """The last button; else the last link that says apply, or stands where applying is told."""
+    links = [link for line in lines for link in line.links]
+    buttons = [link for link in links if link.is_button]
+    speaking = [link for link in links if _APPLY_TEXT.search(link.text)]
+    placed = [
+        link
+        for section in split_sections(lines)
+        if section.topic is Topic.APPLY
+        for line in section.lines
+        for link in line.links
+    ]
+    return next(iter(reversed(buttons or speaking or placed)), None)
+
+
+def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
+    """Add facts from the job's own sections: the company's portrait talks of other things."""
+    own = list(_own_lines(lines))
+    builder.put_facts(own)
+    if title := builder.values.get("title"):
+        builder.put("pay", parse_pay(title), source=title, confidence=0.6)
+    if stated := workplace_in_prose(line.text for line in own):
+        builder.put("workplace_type", stated[0], source=stated[1], confidence=0.6)
+
+
+def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
+    """Guess a company that no line names as such, and say so."""
+    sections = split_sections(lines)
+    headings = (section.heading for section in sections)
+    name = company_in_prose(headings, [line.text for line in lines if not line.is_item])
+    if name and "company" not in builder.values:
+        builder.put("company", name, source=name, confidence=0.4)
+        builder.warnings.append(f"No line names the company; “{name}” is a guess from the text.")
+
+
+def put_vacancies(builder: Builder, contents: Contents) -> None:
+    """One position offered is the title; several stay together under the title as published."""
+    positions = contents.vacancies
+    if len(positions) == 1:
+        builder.put("title", positions[0], source=positions[0], confidence=0.9)
+    elif positions:
+        builder.warnings.append(f"The advert offers {len(positions)} positions.")
+        contents.sections.insert(0, ("Positions", [f"- {position}" for position in positions]))
+
+
+def _own_lines(lines: Sequence[Line]) -> Iterator[Line]:
+    """The first line of a section has its heading before it: “Salary” and “RM 10” belong together.
+
+    The company's portrait is left out.
+    """
+    for section in split_sections(lines):
+        if section.topic is Topic.OVERVIEW:
+            continue
+        if not section.heading:
+            yield from section.lines
+            continue
+        heading, rest = section.heading, section.lines
+        first = f"{heading}: {rest[0].text}" if rest else heading
+        yield Line(first, first)
+        yield from rest[1:]

@@ -1,0 +1,71 @@
+"""Plain text to lines that know what they looked like: bullets of any kind, plain headings."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from postings.importing.errors import UnreadableAdvert
+from postings.importing.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, topic_of
+from postings.importing.markup import MOST_SOURCE_LINES, Line, html_lines
+from postings.importing.wrapping import is_marked, unwrap
+
+_NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)、]\s*(?=\S)")
+_UNDERLINE = re.compile(r"^\s*[=\-_~*]{3,}\s*$")
+_FRAMED = re.compile(
+    r"^\s*(?:[=#*~-]{2,}\s*(?P<text>[^=#*~]{2,80}?)\s*[=#*~-]{2,}"
+    r"|[【\[](?P<cjk>[^】\]]{2,20})[】\]])\s*$"
+)
+_URL = re.compile(r"https?://[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;:!?]")
+_HEADING_TOPICS = ITEM_TOPICS | CLOSED_TOPICS | {Topic.STACK, Topic.PAY, Topic.ROLE}
+_HEADING_WORDS = 8
+
+
+def text_lines(text: str, *, headings: Set[str] = frozenset()) -> list[Line]:
+    """The lines of plain text, those broken for width joined.
+
+    `headings` are lines known as such by their type; others are told by place and words. Raises
+    UnreadableAdvert for a book.
+    """
+    if text.count("\n") > MOST_SOURCE_LINES:
+        raise UnreadableAdvert("The text is far too long for one advert.")
+    return html_lines("".join(_blocks(unwrap(text, apart=headings).split("\n"), headings)))
+
+
+def _blocks(lines: Sequence[str], headings: Set[str]) -> Iterator[str]:
+    """The lines as HTML, so that there is one walk for all forms."""
+    for index, line in enumerate(lines):
+        before = lines[index - 1] if index else ""
+        after = lines[index + 1] if index + 1 < len(lines) else ""
+        if not line.strip() or _UNDERLINE.match(line):
+            continue
+        if framed := _FRAMED.match(line):
+            yield f"<h3>{html.escape(framed['text'] or framed['cjk'])}</h3>"
+        elif _NUMBERED.match(line) and (_NUMBERED.match(before) or _NUMBERED.match(after)):
+            yield f"<li>{_linked(_NUMBERED.sub('', line))}</li>"
+        elif line.strip() in headings or _is_heading(line, before=before, after=after):
+            yield f"<p><b>{html.escape(line.strip())}</b></p>"
+        else:
+            yield f"<p>{_linked(line)}</p>"
+
+
+def _is_heading(line: str, *, before: str, after: str) -> bool:
+    """Whether a short line stands alone or over a list, and is worded as headings are."""
+    text = line.strip()
+    if is_marked(line) or len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";")):
+        return False
+    if _UNDERLINE.match(after):
+        return True
+    return not before.strip() and topic_of(text) in _HEADING_TOPICS and ":" not in text[:-1]
+
+
+def _linked(line: str) -> str:
+    """The line as HTML, its addresses as links that begin with the words before them."""
+    parts: list[str] = []
+    end = 0
+    for match in _URL.finditer(line):
+        words, url = html.escape(line[end : match.start()]), html.escape(match[0])
+        parts.append(f"<a href='{url}'>{words}{url}</a>")
+        end = match.end()
+    return "".join(parts) + html.escape(line[end:])
