@@ -18,6 +18,7 @@ from postings.search.query import Count, Query
 from postings.search.relaxing import FEW, Relaxation, relaxations
 from postings.search.syncing import current_index
 from postings.search.vocabulary import did_you_mean
+from postings.search.words import Match
 
 NONE = Count(0)
 
@@ -34,6 +35,7 @@ class Listing:
     bars: list[Bar] = field(default_factory=list)
     wider: list[Relaxation] = field(default_factory=list)
     nearest: list[int] = field(default_factory=list)
+    match: Match | None = None  # the words that cards are marked by
     typed: str = ""  # what found nothing, where `search` is about what was probably meant
 
 
@@ -48,6 +50,7 @@ def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> L
                 typed, search = search.value("q"), search.saying(meant)
                 query = _query(search, index)
         listing = Listing(search, _page(search, query, after, before), query.total(), typed=typed)
+        listing.match = None if query.match and query.match.is_without else query.match
         _count(listing, query)
         if listing.total.number < FEW and (search.chosen or search.words):
             listing.wider, listing.nearest = relaxations(search, query)
