@@ -35,6 +35,7 @@ class Query:
     match: Match | None = None
     distances: list[tuple[int, BitMap]] = field(default_factory=list)  # metres, nearest first
     _facts: dict[str, BitMap] = field(default_factory=dict)  # by the parameter left out
+    _samples: dict[int, tuple[BitMap, BitMap, BitMap]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.live = self.index.live(self.at)
@@ -59,6 +60,7 @@ class Query:
             match.find_all(self.index)
         else:
             match.sample_more(self.index)
+            self._samples.clear()
 
     def facts(self, *, without: str = "") -> BitMap:
         """What fits by everything but words, one parameter left out; not to be changed."""
@@ -81,12 +83,22 @@ class Query:
         """How many of `found()` postings fit by words, too; of those `among` others."""
         if self.match is None or self.match.all is not None:
             return Count(len(numbers) if among is None else numbers.intersection_cardinality(among))
-        of = numbers if among is None else numbers & among
-        looked_at = of.intersection_cardinality(self.match.sampled)
-        if not looked_at:
-            return Count(0, is_estimate=True)
-        share = (of & self.match.sampled).intersection_cardinality(self.match.sample) / looked_at
-        return Count(round(len(of) * share), is_estimate=True)
+        _, looked_at, holding = self._in_sample(numbers, self.match)
+        if among is None:
+            return _scaled(len(numbers), len(looked_at), len(holding))
+        return _scaled(
+            numbers.intersection_cardinality(among),
+            looked_at.intersection_cardinality(among),
+            holding.intersection_cardinality(among),
+        )
+
+    def _in_sample(self, numbers: BitMap, match: Match) -> tuple[BitMap, BitMap, BitMap]:
+        """Postings, those of the sample, and those that hold the words; for all options at once."""
+        if id(numbers) not in self._samples:
+            looked_at = numbers & match.sampled
+            # The postings are kept, too, so that nothing else takes their place in memory.
+            self._samples[id(numbers)] = numbers, looked_at, looked_at & match.sample
+        return self._samples[id(numbers)]
 
     # Sets that parameters and their options stand for
 
@@ -126,6 +138,11 @@ class Query:
         asking = self.index.terms["common_hours"]
         too_far = [n for at, n in asking.items() if _shared_hours(at, minutes) < _least(at)]
         return self.having("workplace", ["remote"]) - BitMap.union(BitMap(), *too_far)
+
+
+def _scaled(number: int, looked_at: int, holding: int) -> Count:
+    """As many of all as hold the words of those that were looked at."""
+    return Count(round(number * holding / looked_at) if looked_at else 0, is_estimate=True)
 
 
 def look_among(numbers: BitMap, matches: Iterable[Match]) -> None:
