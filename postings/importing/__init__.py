@@ -7,13 +7,19 @@ here; to drop one, delete both.
 from __future__ import annotations
 
 from postings.importing import (
+    ashby,
+    greenhouse,
     jekyll,
+    json_records,
+    lever,
     markdown_text,
     pdf,
     plain_text,
     remote_listing,
     web_page,
     word,
+    workable,
+    workday,
 )
 from postings.importing.document import Document, Form, Reading, Skipped
 from postings.importing.draft import AdvertDraft
@@ -21,6 +27,12 @@ from postings.importing.errors import UnreadableAdvert
 
 # The first that recognises a document reads it: exact forms before loose ones.
 FORMS: tuple[Form, ...] = (
+    greenhouse.FORM,
+    lever.FORM,
+    ashby.FORM,
+    workable.FORM,
+    workday.FORM,
+    json_records.FORM,
     jekyll.FORM,
     remote_listing.FORM,
     pdf.FORM,
