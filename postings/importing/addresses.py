@@ -16,7 +16,7 @@ _PARTS = (
     ("addressregion", "region", "state", "province"),
     ("addresscountry", "country", "countryname", "countrycode"),
 )
-_REMOTE = re.compile(r"remote|anywhere|home ?office|work from home", re.IGNORECASE)
+_REMOTE = re.compile(r"remote|anywhere|home ?office|work from home|远程|遠程", re.IGNORECASE)
 
 
 def place_in(parts: Mapping[str, object]) -> str:

@@ -133,7 +133,8 @@ def _employer_in(site: object) -> str:
 def _put_places(builder: Builder, record: Record) -> None:
     stated = [*record.places, *texts_of(record.whereabouts)]
     found = [read_whereabouts(text) for text in texts_of(record.whereabouts)]
-    names = [*record.places, *(name for where in found for name in where.locations)]
+    free = (name for where in found for name in where.locations)
+    names = [*record.places, *(name for name in free if not workplace_of(name))]
     _put(builder, "locations", tuple(dict.fromkeys(filter(None, names))), stated)
     _put(builder, "workplace_type", workplace_of(record.workplace), record.workplace)
     modes = [where.workplace_type for where in found if where.workplace_type]

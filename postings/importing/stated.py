@@ -39,10 +39,15 @@ _PERIODS: tuple[tuple[Period | None, str], ...] = (
 )
 _PERIOD_PATTERNS = tuple((period, re.compile(pattern, _I)) for period, pattern in _PERIODS)
 _HYBRID = re.compile(r"hybrid|partly|partial", _I)
-_REMOTE = re.compile(r"telecommut|remote|home|anywhere|\bwfh\b", _I)
+_REMOTE = re.compile(r"telecommut|remote|home|anywhere|\bwfh\b|远程|遠程", _I)
 _ONSITE = re.compile(r"on.?site|office|in.?person|on.?location", _I)
 _YES, _NO = frozenset({"yes", "true", "1"}), frozenset({"no", "false", "0", "none", ""})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\s]+")
+_KINDS: dict[str, EmploymentType] = {
+    "other": "OTHER", "contract": "CONTRACTOR", "contractor": "CONTRACTOR", "temp": "TEMPORARY",
+    "全职": "FULL_TIME", "全職": "FULL_TIME", "兼职": "PART_TIME", "兼職": "PART_TIME",
+    "实习": "INTERN", "實習": "INTERN",
+}  # fmt: skip
 _TIME = re.compile(r"\b(full|part)[ -]?(?:time)?\b", _I)
 
 
@@ -162,8 +167,8 @@ def employment_of(value: object) -> list[EmploymentType]:
     kinds: list[EmploymentType] = []
     for text in texts_of(value):
         words = _TIME.sub(r"\1-time", collapse(_CAMEL.sub(" ", text)))
-        if text.casefold() == "other":
-            kinds.append("OTHER")
+        if known := _KINDS.get(text.casefold()):
+            kinds.append(known)
         elif kind := employment_type(words, []):
             kinds.append(kind[0])
     return list(dict.fromkeys(kinds))
