@@ -166,8 +166,9 @@ def _pay_of_entry(entry: Mapping[str, object]) -> DraftPay | None:
     parts = {plain(name): value for name, value in entry.items()}
     low = _first(parts, "min", "minvalue", "from", "low", "minimum", "value", "amount", "lowend")
     high = _first(parts, "max", "maxvalue", "to", "high", "maximum", "highend")
-    currency = _first(parts, "currency", "currencycode")
+    currency = _first(parts, "currency", "currencycode") or child(low, "currencycode")
     period = _first(parts, "period", "interval", "unit", "unittext", "per")
+    low, high = child(low, "amount") or low, child(high, "amount") or high
     return pay_of(low, high, currency=currency, period=period)
 
 
