@@ -98,7 +98,7 @@ def record_of(values: Mapping[str, object]) -> Record:
         apply_urls=[url for url in stated.all("apply_url") for url in items_of(url)],
         places=list(stated.places()),
         whereabouts=list(stated.whereabouts()),
-        countries=stated["countries"] or stated["country"],
+        countries=_divided(stated["countries"]) or stated["country"],
         workplace=stated["workplace"] or mode_in(stated.address) or _mode(stated["employment"]),
         pay=pay,
         pay_source=pay_source,
@@ -174,6 +174,11 @@ def _pay_of_entry(entry: Mapping[str, object]) -> DraftPay | None:
 
 def _first(parts: Mapping[str, object], *names: str) -> object:
     return next((parts[name] for name in names if parts.get(name) is not None), None)
+
+
+def _divided(value: object) -> object:
+    """Countries in one text are divided by semicolons or commas."""
+    return re.split(r"[;,|\n]", value[:1000]) if isinstance(value, str) else value
 
 
 def _mode(kinds: object) -> object:

@@ -15,30 +15,7 @@ from postings.importing.xml_rows import Rows, local_name, row_name
 
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _MARKUP = frozenset(
-    ("p", "br", "div", "ul", "ol", "li", "b", "strong", "i", "em", "span", "a", "table")
-    + ("h1", "h2", "h3", "h4", "h5", "h6")
-)
-    [
-        "p",
-        "br",
-        "div",
-        "ul",
-        "ol",
-        "li",
-        "b",
-        "strong",
-        "i",
-        "em",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "span",
-        "a",
-        "table",
-    ]
+    "p br div ul ol li b strong i em span a table h1 h2 h3 h4 h5 h6".split()  # noqa: SIM905
 )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import get_args
 
@@ -29,6 +29,7 @@ _TAG = re.compile(r"</?(?:a|b|br|div|em|font|h[1-6]|i|p|span|strong|u)\b[^<>]{0,
 _PLAIN_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
 _LARGEST = 10**11  # of a year's pay in any currency, in hundredths
 _EPOCH = (10**8, 10**10)  # seconds, from 1973 on; a thousand times as much are milliseconds
+_FIRST_DAY = date(1899, 12, 30)  # of spreadsheets
 _PERIODS: tuple[tuple[Period | None, str], ...] = (
     (None, r"\b(?:bi|semi)\W|fortnight|quarter|one.?time|\b[2-9] "),
     ("hour", r"hour|\bh(?:r|rs)?\b"),
@@ -55,6 +56,8 @@ def text_of(value: object) -> str:
     """One line of mended text without tags and entities, cut to 300 characters."""
     if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
         return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # spreadsheets have no whole numbers
     if isinstance(value, int) and abs(value) > 10**18:
         return ""
     text = clean(str(value)[: 4 * _LONGEST])
@@ -92,7 +95,9 @@ def entries(value: object, *, most: int = _MOST) -> Iterator[Mapping[str, object
 
 
 def day_of(value: object) -> date | None:
-    """A day from 2000 on: dates, ISO 8601, RFC 822, milliseconds or seconds since 1970."""
+    """A day from 2000 on: dates, ISO 8601, RFC 822, milliseconds or seconds since 1970, or the
+    number of the day in a spreadsheet.
+    """
     if isinstance(value, datetime):
         value = value.date()
     if isinstance(value, date):
@@ -100,6 +105,8 @@ def day_of(value: object) -> date | None:
     text = text_of(value)
     if re.fullmatch(r"\d{9,13}(?:\.\d+)?", text):
         return _day_since_1970(float(text))
+    if re.fullmatch(r"\d{5}(?:\.\d+)?", text):
+        return day_of(_FIRST_DAY + timedelta(days=int(text[:5])))
     return parse_date(text)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from lxml import etree
 
@@ -19,8 +19,6 @@ from postings.importing.fields import is_advert
 # How rows are usually called; among several candidates these are taken first.
 _USUAL = frozenset(
     ("job", "item", "entry", "vacancy", "position", "posting", "offer", "advert", "ad", "listing")
-)
-    ["job", "item", "entry", "vacancy", "position", "posting", "offer", "advert", "ad", "listing"]
 )
 _MOST_ELEMENTS = 1_000  # in one row
 _LONGEST_ROW = 500_000  # characters
@@ -70,6 +68,21 @@ def _plain(tag: str) -> str:
     return re.sub(r"^\{[^}]*\}", "", tag).casefold()
 
 
+def walk(file: IO[bytes], *, recover: bool = False) -> etree.iterparse[tuple[str, etree._Element]]:
+    """Parse as the file is read, without network, document type and entities of its own."""
+    return etree.iterparse(
+        file,
+        events=("start", "end"),
+        recover=recover,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
 class Rows:
     """Walks a feed; gives where each row stands and the row, which is gone when the next is asked.
 
@@ -82,17 +95,7 @@ class Rows:
         self._depth = self._elements = self._characters = 0
         self._number = 0
         self._error = ""
-        self._walk = etree.iterparse(
-            file,
-            events=("start", "end"),
-            recover=True,
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
+        self._walk = walk(file, recover=True)
 
     def __iter__(self) -> Iterator[tuple[str, etree._Element] | Skipped]:
         try:
@@ -101,7 +104,7 @@ class Rows:
                     self._enter(element)
                 elif (row := self._leave(element)) is not None:
                     yield row
-                    _forget(element)
+                    forget(element)
         except (etree.XMLSyntaxError, ValueError) as error:
             self._error = str(error)
 
@@ -116,13 +119,13 @@ class Rows:
     def _leave(self, element: etree._Element) -> tuple[str, etree._Element] | Skipped | None:
         """The row that ends here; what lies outside of rows is forgotten at once."""
         if not self._depth:
-            _forget(element)
+            forget(element)
             return None
         self._characters += len(element.text or "") + len(element.tail or "")
         is_large = self._elements > _MOST_ELEMENTS or self._characters > _LONGEST_ROW
         if element.tag != self._name:
             if is_large:
-                _forget(element)
+                forget(element)
             return None
         self._depth -= 1
         if self._depth:
@@ -147,7 +150,7 @@ class Rows:
             )
 
 
-def _forget(element: etree._Element) -> None:
+def forget(element: etree._Element) -> None:
     """Drop the content of an element, and all that stands before it and before its ancestors."""
     element.clear()
     at: etree._Element | None = element
