@@ -28,18 +28,19 @@ from postings.importing.document import Document, Form, Reading, Skipped
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
 
-# The first that recognises a document reads it: exact forms before loose ones.
+# The first that recognises a document reads it: those told by its start, then exact forms, then
+# loose ones.
 FORMS: tuple[Form, ...] = (
     greenhouse.FORM,
     lever.FORM,
     ashby.FORM,
     workable.FORM,
     workday.FORM,
-    job_posting_schema.FORM,
-    json_records.FORM,
     job_feed_xml.FORM,
     tables.CSV,
     tables.XLSX,
+    job_posting_schema.FORM,
+    json_records.FORM,
     jekyll.FORM,
     remote_listing.FORM,
     pdf.FORM,

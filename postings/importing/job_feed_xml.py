@@ -60,7 +60,7 @@ def _value(element: etree._Element) -> object:
         inside = (etree.tostring(child, encoding="unicode") for child in element)
         return html.escape(element.text or "") + "".join(inside)
     if not names:
-        return (element.text or "").strip() or element.get("href") or ""
+        return "".join(map(str, element.itertext())).strip() or element.get("href") or ""
     values = _values(element)
     return values[names.pop()] if len(names) == 1 else values
 

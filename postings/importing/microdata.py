@@ -46,7 +46,7 @@ def _properties(scope: etree._Element) -> Iterator[etree._Element]:
 def _value(element: etree._Element, name: str) -> object:
     if element.get("itemscope") is not None:
         return _item(element)
-    stated = element.get("content") or element.get(_VALUES.get(str(element.tag), ""))
+    stated = element.get("content") or element.get(_VALUES.get(str(element.tag), "content"))
     if stated:
         return stated
     if name in _MARKED_UP:

@@ -47,12 +47,11 @@ def read_xlsx(document: Document) -> Reading:
 
 def _delimiter(document: Document) -> str:
     """The delimiter that makes a header of the first line; empty where none does."""
-    for line in head_lines(document):
-        for delimiter in _DELIMITERS:
-            if _is_header(_cells(line, delimiter)):
-                return delimiter
-        return ""
-    return ""
+    line = next(head_lines(document), "<")
+    if line.lstrip().startswith(("<", "{", "[")):
+        return ""  # a page, a feed or JSON all in one line
+    known = (d for d in _DELIMITERS if _is_header(_cells(line, d)))
+    return next(known, "")
 
 
 def _cells(line: str, delimiter: str) -> list[str]:

@@ -109,32 +109,28 @@ class Rows:
             self._error = str(error)
 
     def _enter(self, element: etree._Element) -> None:
+        self._elements += 1
         if element.tag == self._name:
             self._depth += 1
-            if self._depth == 1:
-                self._elements = self._characters = 0
-        elif self._depth:
-            self._elements += 1
+            self._elements = self._characters = 0
 
     def _leave(self, element: etree._Element) -> tuple[str, etree._Element] | Skipped | None:
-        """The row that ends here; what lies outside of rows is forgotten at once."""
-        if not self._depth:
-            forget(element)
-            return None
+        """The row that ends here; what lies outside of rows is forgotten at once.
+
+        A row inside another is a row as well: it follows one that was never closed.
+        """
         self._characters += len(element.text or "") + len(element.tail or "")
         is_large = self._elements > _MOST_ELEMENTS or self._characters > _LONGEST_ROW
         if element.tag != self._name:
-            if is_large:
+            if is_large or not self._depth:
                 forget(element)
             return None
         self._depth -= 1
-        if self._depth:
-            return None
         self._number += 1
         where = f"job {self._number}, line {element.sourceline}"
-        return (
-            Skipped(where, "It is far too large for one advert.") if is_large else (where, element)
-        )
+        if is_large:
+            return Skipped(where, "It is far too large for one advert.")
+        return where, element
 
     def problems(self) -> Iterator[Skipped]:
         """What was broken, by line; to be asked for after the walk."""
