@@ -7,20 +7,40 @@ here; to drop one, delete both.
 from __future__ import annotations
 
 from postings.importing import (
+    ashby,
+    greenhouse,
     jekyll,
+    job_feed_xml,
+    job_posting_schema,
+    json_records,
+    lever,
     markdown_text,
     pdf,
     plain_text,
     remote_listing,
+    tables,
     web_page,
     word,
+    workable,
+    workday,
 )
 from postings.importing.document import Document, Form, Reading, Skipped
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
 
-# The first that recognises a document reads it: exact forms before loose ones.
+# The first that recognises a document reads it: those told by its start, then exact forms, then
+# loose ones.
 FORMS: tuple[Form, ...] = (
+    greenhouse.FORM,
+    lever.FORM,
+    ashby.FORM,
+    workable.FORM,
+    workday.FORM,
+    job_feed_xml.FORM,
+    tables.CSV,
+    tables.XLSX,
+    job_posting_schema.FORM,
+    json_records.FORM,
     jekyll.FORM,
     remote_listing.FORM,
     pdf.FORM,

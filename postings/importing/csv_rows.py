@@ -1,0 +1,74 @@
+"""Rows of a CSV file as a stream, in any encoding that spreadsheets write."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator
+
+from postings.importing.document import Document, Skipped
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CHUNK = 1 << 20  # bytes
+_LONGEST_LINE = 1_000_000  # characters
+_MOST_BROKEN = 20  # rows; a table with more is none
+
+
+def head_lines(document: Document) -> Iterator[str]:
+    """The lines at the start that are not empty."""
+    head = document.head
+    encoding = next((name for bom, name in _BOMS if head.startswith(bom)), "utf-8")
+    text = head.decode(encoding, "replace")
+    if "\x00" not in text:
+        yield from (line for line in text.splitlines() if line.strip(' ,;\t|"'))
+
+
+def csv_rows(document: Document, *, delimiter: str) -> Iterator[tuple[int, list[str] | Skipped]]:
+    """The rows with the number that a spreadsheet shows; one that is broken comes as Skipped."""
+    encoding = _encoding(document)
+    document.file.seek(0)
+    stream = io.TextIOWrapper(document.file, encoding, errors="replace", newline="")
+    try:
+        yield from _rows(stream, delimiter)
+    finally:
+        stream.detach()  # else it would close the file, which is not ours
+
+
+def _rows(stream: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, list[str] | Skipped]]:
+    reader = csv.reader(_lines(stream), delimiter=delimiter)
+    number = broken = 0
+    while broken < _MOST_BROKEN:
+        number += 1
+        try:
+            yield number, next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            broken += 1
+            yield number, Skipped(f"row {number}", f"The row is broken: {error}.")
+
+
+def _lines(stream: io.TextIOWrapper) -> Iterator[str]:
+    while line := stream.readline(_LONGEST_LINE):
+        yield line.replace("\x00", "")
+
+
+def _encoding(document: Document) -> str:
+    """UTF-8 or UTF-16 by the mark at the start; else UTF-8 if all of it is, else Windows-1252."""
+    for bom, name in _BOMS:
+        if document.head.startswith(bom):
+            return name
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    document.file.seek(0)
+    try:
+        while chunk := document.file.read(_CHUNK):
+            decoder.decode(chunk)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
