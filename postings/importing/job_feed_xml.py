@@ -62,7 +62,7 @@ def _value(element: etree._Element) -> object:
     if not names:
         return "".join(map(str, element.itertext())).strip() or element.get("href") or ""
     values = _values(element)
-    return values[names.pop()] if len(names) == 1 else values
+    return values.get(names.pop(), "") if len(names) == 1 else values
 
 
 FORM = Form("XML feed of jobs", recognises, read)
