@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -131,12 +132,20 @@ def _plain_fields(draft: AdvertDraft) -> Iterator[tuple[str, Any]]:
     yield "employment_type", draft.employment_type or ""
     yield "workplace_type", draft.workplace_type or ""
     yield "remote_countries", list(draft.remote_countries)
+    yield "schedule", draft.schedule or ""
+    yield "hours_per_week", _hours(draft.hours_per_week)
+    yield "reference", (draft.reference or "")[:80]
     yield "apply_url", draft.apply_url or ""
     pay = draft.pay if draft.pay and draft.pay.currency and draft.pay.period else None
     yield "pay_min", pay.minimum if pay else None
     yield "pay_max", pay.maximum if pay else None
     yield "pay_currency", pay.currency if pay else ""
     yield "pay_period", pay.period if pay else ""
+
+
+def _hours(stated: Decimal | None) -> Decimal | None:
+    """To the tenth of an hour; a week that nobody may work is none."""
+    return round(stated, 1) if stated and 1 <= stated <= 80 else None
 
 
 def _description(draft: AdvertDraft) -> str:

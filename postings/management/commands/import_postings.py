@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import nullcontext
 from datetime import date
@@ -11,21 +12,26 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from rich.console import Console
-from rich.progress import track
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from companies.models import Company
-from postings.importing import read_advert
-from postings.importing.errors import UnreadableAdvert
-from postings.importing.storing import Change, Stored, UnusableDraft, Wishes, store
+from postings.importing.document import Document, Skipped
+from postings.importing.intake import import_document
+from postings.importing.storing import Change, Stored, Wishes
 from postings.models.choices import Status
 
-SUFFIXES = {".md", ".markdown", ".html", ".htm", ".txt"}
+SUFFIXES = {
+    ".md", ".markdown", ".html", ".htm", ".txt", ".json", ".xml", ".csv", ".tsv", ".xlsx", ".docx",
+    ".pdf",
+}  # fmt: skip
+MOST_LISTED = 1_000  # postings, and failures; further ones are only counted
 
 
 class Command(BaseCommand):
     help = (
-        "Import adverts from files and folders. A file is known by its name (in a folder: by its "
-        "path there): the same file again changes nothing, a changed one updates its posting."
+        "Import adverts from files, feeds and folders, one at a time: a feed may be of any length. "
+        "A file is known by its name (in a folder: by its path there): the same file again changes "
+        "nothing, a changed one updates its postings."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -48,7 +54,11 @@ class Command(BaseCommand):
             help="last day of every imported posting, whatever the advert says",
         )
         parser.add_argument("--dry-run", action="store_true", help="change nothing, only tell")
-        parser.add_argument("--json", action="store_true", help="print the summary as JSON")
+        parser.add_argument(
+            "--json",
+            action="store_true",
+            help=f"print the summary as JSON; it lists up to {MOST_LISTED:,} postings and failures",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         wishes = Wishes(
@@ -57,20 +67,18 @@ class Command(BaseCommand):
             today=options["today"],
             closes_on=options["closes_on"],
         )
-        done: list[dict[str, Any]] = []
-        failed: list[dict[str, str]] = []
+        summary = Summary()
         # A dry run does all the work in one transaction and then takes it back.
         with transaction.atomic() if options["dry_run"] else nullcontext():
-            for path, source_id in self.progress(list(find_adverts(options["paths"]))):
-                try:
-                    done.append(describe(path, import_file(path, source_id, wishes)))
-                except (UnreadableAdvert, UnusableDraft, OSError) as error:
-                    failed.append({"file": str(path), "reason": str(error)})
+            for path, done in self.progress(list(find_adverts(options["paths"])), wishes):
+                summary.add(path, done)
+                if not options["json"]:
+                    self.tell(path, done)
             if options["dry_run"]:
                 transaction.set_rollback(True)
-        self.report(done, failed, dry_run=options["dry_run"], as_json=options["json"])
-        if failed:
-            raise CommandError(f"{len(failed)} of {len(done) + len(failed)} adverts failed.")
+        self.report(summary, dry_run=options["dry_run"], as_json=options["json"])
+        if failed := summary.counts["failed"]:
+            raise CommandError(f"{failed} of {summary.counts.total()} adverts failed.")
 
     def find_company(self, slug: str | None) -> Company | None:
         if slug is None:
@@ -80,50 +88,98 @@ class Command(BaseCommand):
             raise CommandError(f"There is no company with the slug “{slug}”.")
         return company
 
-    def progress(self, files: list[tuple[Path, str]]) -> Any:
+    def progress(
+        self, files: list[tuple[Path, str]], wishes: Wishes
+    ) -> Iterator[tuple[Path, Stored | Skipped]]:
+        """Import all files; the bar goes by bytes, because a feed does not say what it holds."""
+        columns = (
+            TextColumn("Importing"), BarColumn(), TaskProgressColumn(),
+            TextColumn("{task.fields[adverts]} adverts, {task.fields[rate]:.0f} a second"),
+            TimeRemainingColumn(),
+        )  # fmt: skip
         console = Console(stderr=True)
         hidden = not sys.stderr.isatty()
-        return track(files, "Importing", console=console, transient=True, disable=hidden)
+        with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
+            total = sum(path.stat().st_size for path, _ in files if path.is_file())
+            task = bar.add_task("", total=total, adverts=0, rate=0.0)
+            adverts = before = 0
+            for path, known_as in files:
+                for done, position in import_file(path, known_as, wishes):
+                    adverts += 1
+                    rate = adverts / (bar.tasks[task].elapsed or 1)
+                    bar.update(task, completed=before + position, adverts=adverts, rate=rate)
+                    yield path, done
+                before += path.stat().st_size if path.is_file() else 0
 
-    def report(
-        self,
-        done: list[dict[str, Any]],
-        failed: list[dict[str, str]],
-        *,
-        dry_run: bool,
-        as_json: bool,
-    ) -> None:
-        counts = {change.value: sum(d["change"] == change for d in done) for change in Change}
-        if as_json:
-            summary = {"dry_run": dry_run, **counts, "postings": done, "failed": failed}
-            self.stdout.write(json.dumps(summary, ensure_ascii=False, indent=2))
+    def tell(self, path: Path, done: Stored | Skipped) -> None:
+        if isinstance(done, Skipped):
+            parts = filter(None, ["failed", str(path), done.where, done.reason])
+            self.stderr.write(": ".join(parts))
             return
-        for entry in done:
-            hidden = "" if entry["visible"] or entry["status"] != "live" else ", but past its date"
-            self.stdout.write(
-                f"{entry['change']}: {entry['title']} ({entry['status']}{hidden}) {entry['url']}"
-            )
-        for failure in failed:
-            self.stderr.write(f"failed: {failure['file']}: {failure['reason']}")
-        counted = ", ".join(f"{number} {change}" for change, number in counts.items())
+        entry = describe(path, done)
+        hidden = "" if entry["visible"] or entry["status"] != "live" else ", but past its date"
+        self.stdout.write(
+            f"{entry['change']}: {entry['title']} ({entry['status']}{hidden}) {entry['url']}"
+        )
+
+    def report(self, summary: "Summary", *, dry_run: bool, as_json: bool) -> None:
+        if as_json:
+            shown = {"dry_run": dry_run, **summary.as_json()}
+            self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2))
+            return
+        counted = ", ".join(f"{summary.counts[change]} {change}" for change in Change)
         tried = "Dry run, nothing was kept: " if dry_run else ""
-        self.stdout.write(f"{tried}{counted}, {len(failed)} failed.")
+        self.stdout.write(f"{tried}{counted}, {summary.counts['failed']} failed.")
+
+
+class Summary:
+    """How many adverts came to what, and the first of them by name."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.postings: list[dict[str, Any]] = []
+        self.failed: list[dict[str, str]] = []
+
+    def add(self, path: Path, done: Stored | Skipped) -> None:
+        """Count one advert."""
+        if isinstance(done, Stored):
+            self.counts[done.change] += 1
+            if len(self.postings) < MOST_LISTED:
+                self.postings.append(describe(path, done))
+            return
+        self.counts["failed"] += 1
+        if len(self.failed) < MOST_LISTED:
+            self.failed.append({"file": str(path), "where": done.where, "reason": done.reason})
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain JSON values; `failures` is how many there were, `failed` the first of them."""
+        counts = {change.value: self.counts[change] for change in Change}
+        failures = self.counts["failed"]
+        return {**counts, "failures": failures, "postings": self.postings, "failed": self.failed}
 
 
 def find_adverts(paths: list[Path]) -> Iterator[tuple[Path, str]]:
     """Files and what is in folders, in a fixed order, each with what it is known by."""
     for path in paths:
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix in SUFFIXES)
+            inside = sorted(
+                p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES
+            )
             yield from ((p, p.relative_to(path).as_posix()) for p in inside)
         else:
             yield path, path.name
 
 
-def import_file(path: Path, source_id: str, wishes: Wishes) -> Stored:
-    """Read and store one file, in a transaction of its own."""
-    draft = read_advert(path.read_bytes(), name=path.name)
-    return store(draft, source_id=source_id, wishes=wishes)
+def import_file(
+    path: Path, known_as: str, wishes: Wishes
+) -> Iterator[tuple[Stored | Skipped, int]]:
+    """Import one file; with each advert comes how many bytes have been read."""
+    try:
+        with path.open("rb") as file:
+            for done in import_document(Document(file, path.name), known_as, wishes):
+                yield done, file.tell()
+    except OSError as error:
+        yield Skipped("", str(error)), 0
 
 
 def describe(path: Path, stored: Stored) -> dict[str, Any]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from postings.importing import read_advert
+from postings.importing import read_adverts
+from postings.importing.document import Document, Skipped
 from postings.importing.draft import AdvertDraft, DraftPay
 from postings.importing.errors import UnreadableAdvert
 
@@ -22,18 +24,27 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print one JSON object a line")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        failed = 0
-        for path in options["files"]:
-            try:
-                draft = read_advert(path.read_bytes(), name=path.name)
-            except (UnreadableAdvert, OSError) as error:
+        failed = read = 0
+        for path, draft in read_files(options["files"]):
+            if isinstance(draft, Skipped):
                 failed += 1
-                self.stderr.write(f"{path}: {error}")
+                self.stderr.write(": ".join(filter(None, [str(path), draft.where, draft.reason])))
                 continue
+            read += 1
             shown = as_line(path, draft) if options["json"] else "\n".join(summary(path, draft))
             self.stdout.write(shown)
         if failed:
-            raise CommandError(f"{failed} of {len(options['files'])} files could not be read.")
+            raise CommandError(f"{failed} of {failed + read} adverts could not be read.")
+
+
+def read_files(paths: list[Path]) -> Iterator[tuple[Path, AdvertDraft | Skipped]]:
+    """All adverts of all files."""
+    for path in paths:
+        try:
+            with path.open("rb") as file:
+                yield from ((path, one) for one in read_adverts(Document(file, path.name)))
+        except (UnreadableAdvert, OSError) as error:
+            yield path, Skipped("", str(error))
 
 
 def as_line(path: Path, draft: AdvertDraft) -> str:
