@@ -13,7 +13,6 @@ from django import forms
 from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse, reverse_lazy
-from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -22,7 +21,9 @@ from places.countries import country_choices, country_code
 from places.models import Place
 from places.time_zones import time_zone_choices
 from postings.chips import DETAIL_OF, Chip, chips_of
+from postings.filter_choices import CLOSING, EXPERIENCE, POSTED, RADIUS, texts_of
 from postings.language import language_choices
+from postings.lenient import UNKNOWN, LenientFilterSet, short
 from postings.models import Category, Posting
 from postings.models.choices import Education, EmploymentType, Schedule, WorkplaceType
 from postings.pay import PayPeriod, currencies, yearly
@@ -34,38 +35,6 @@ from postings.search.where import Where
 from postings.search.words import match_all
 
 DEFAULT_RADIUS = 50
-# Choices are functions: each search copies its filters, and a function is not copied.
-RADIUS = [
-    ("0", _("just there")),
-    ("10", _("within 10 km")),
-    ("25", _("within 25 km")),
-    ("50", _("within 50 km")),
-    ("100", _("within 100 km")),
-    ("200", _("within 200 km")),
-]
-POSTED = [
-    ("1", _("in the last 24 hours")),
-    ("3", _("in the last 3 days")),
-    ("7", _("in the last 7 days")),
-    ("14", _("in the last 14 days")),
-    ("30", _("in the last 30 days")),
-]
-CLOSING = [
-    ("3", _("within 3 days")),
-    ("7", _("within 7 days")),
-    ("14", _("within 14 days")),
-    ("30", _("within 30 days")),
-]
-EXPERIENCE = [(str(years), str(years)) for years in (0, 1, 2, 3, 5, 8, 10)]
-REASONS: dict[str, str | Promise] = {
-    "max_length": _("%(label)s “%(value)s” is too long: ignored."),
-    "invalid": _("%(label)s “%(value)s” is not a number: ignored."),
-    "min_value": _("%(label)s “%(value)s” is too small: ignored."),
-    "max_value": _("%(label)s “%(value)s” is too large: ignored."),
-    "max_digits": _("%(label)s “%(value)s” is too large: ignored."),
-    "max_whole_digits": _("%(label)s “%(value)s” is too large: ignored."),
-}
-UNKNOWN = _("%(label)s “%(value)s” is not known: ignored.")
 
 
 def _suggesting(name: str) -> forms.TextInput:
@@ -77,7 +46,7 @@ def _suggesting(name: str) -> forms.TextInput:
     })  # fmt: skip
 
 
-class PostingFilter(filters.FilterSet):  # type: ignore[misc]
+class PostingFilter(LenientFilterSet):
     """Everything that can be asked of the listing, over what is live."""
 
     q = filters.CharFilter(
@@ -91,14 +60,14 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     )
     radius = filters.ChoiceFilter(
         label=_("Distance"),
-        choices=lambda: RADIUS,
+        choices=texts_of(RADIUS),
         method="keep",
         empty_label=_("within 50 km (usual)"),
     )
     workplace = filters.MultipleChoiceFilter(
         label=_("Workplace"),
         method="by_fact",
-        choices=lambda: WorkplaceType.choices,
+        choices=texts_of(WorkplaceType.choices),
         widget=forms.CheckboxSelectMultiple,
     )
     work_from = filters.CharFilter(
@@ -108,7 +77,7 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         help_text=_("A country. With a city above: jobs near it, and remote ones beside them."),
     )
     pay_min = filters.NumberFilter(
-        label=_("Yearly pay from"), method="by_pay", min_value=0, max_value=10**9
+        label=_("Pay from"), method="by_pay", min_value=0, max_value=10**9
     )
     currency = filters.ChoiceFilter(
         label=_("Currency"),
@@ -118,7 +87,7 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     )
     pay_period = filters.ChoiceFilter(
         label=_("Pay is per"),
-        choices=lambda: PayPeriod.choices,
+        choices=texts_of(PayPeriod.choices),
         method="keep",
         empty_label=PayPeriod.YEAR.label,
     )
@@ -128,13 +97,13 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     employment_type = filters.MultipleChoiceFilter(
         label=_("Employment type"),
         method="by_fact",
-        choices=lambda: EmploymentType.choices,
+        choices=texts_of(EmploymentType.choices),
         widget=forms.CheckboxSelectMultiple,
     )
     schedule = filters.MultipleChoiceFilter(
         label=_("Schedule"),
         method="by_fact",
-        choices=lambda: Schedule.choices,
+        choices=texts_of(Schedule.choices),
         widget=forms.CheckboxSelectMultiple,
     )
     category = filters.ModelMultipleChoiceFilter(
@@ -147,14 +116,14 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
     level = filters.CharFilter(label=_("Level"), method="by_level", max_length=40)
     experience_max = filters.ChoiceFilter(
         label=_("Years of experience asked for, at most"),
-        choices=lambda: EXPERIENCE,
+        choices=texts_of(EXPERIENCE),
         method="by_experience",
         empty_label=_("any number"),
     )
     education = filters.MultipleChoiceFilter(
         label=_("Education asked for"),
         method="by_fact",
-        choices=lambda: Education.choices,
+        choices=texts_of(Education.choices),
         widget=forms.CheckboxSelectMultiple,
     )
     time_zone = filters.ChoiceFilter(
@@ -164,11 +133,14 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         empty_label=_("any"),
     )
     posted = filters.ChoiceFilter(
-        label=_("Published"), choices=lambda: POSTED, method="by_age", empty_label=_("at any time")
+        label=_("Published"),
+        choices=texts_of(POSTED),
+        method="by_age",
+        empty_label=_("at any time"),
     )
     closing = filters.ChoiceFilter(
         label=_("Closes"),
-        choices=lambda: CLOSING,
+        choices=texts_of(CLOSING),
         method="by_closing",
         empty_label=_("at any time"),
     )
@@ -193,58 +165,15 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         widget=forms.HiddenInput,
     )
 
-    _made_form_class: type[forms.Form] | None = None
-
     class Meta:
         model = Posting
         fields: list[str] = []
 
     def __init__(self, data: QueryDict) -> None:
-        self.data: QueryDict
-        super().__init__(data, queryset=Posting.objects.none())
-        self.notes: list[str] = []
-        self.data = data.copy()
-        self._drop_unreadable_values()
-        self._drop_half_switches()
-        self._drop_wrong_values()
+        super().__init__(data, Posting.objects.none())
         self.sort = self._known_sort()
 
-    def get_form_class(self) -> type[forms.Form]:
-        """The same for every search."""
-        made = PostingFilter._made_form_class or super().get_form_class()
-        PostingFilter._made_form_class = made
-        return made
-
     # What is asked for
-
-    def _drop_unreadable_values(self) -> None:
-        """Zero bytes, which PostgreSQL can't even compare."""
-        for name, values in list(self.data.lists()):
-            if any("\0" in value for value in values):
-                text = gettext("%(label)s: what stands there can't be read.")
-                self.notes.append(text % {"label": self.label(name)})
-                self.data.setlist(name, [])
-
-    def _drop_half_switches(self) -> None:
-        """A checkbox takes any text for yes, and so a link that says 0 or no."""
-        value = self.data.get("unstated_pay", "")
-        if value not in ("", "1", "on", "true"):
-            self._note(UNKNOWN, "unstated_pay", value)
-            self.data.setlist("unstated_pay", [])
-
-    def _drop_wrong_values(self) -> None:
-        """A link with a wrong value still leads somewhere, and the page says what it ignored."""
-        errors = self.form.errors.as_data()
-        for name, found in errors.items():
-            field, values = self.form.fields[name], self.data.getlist(name)
-            several = isinstance(field, forms.MultipleChoiceField | forms.ModelMultipleChoiceField)
-            known = {str(value) for value, _ in field.choices} if several else set()
-            reason = REASONS.get(found[0].code or "", UNKNOWN)
-            for value in dict.fromkeys(v for v in values if v not in known):
-                self._note(reason, name, value)
-            self.data.setlist(name, [v for v in values if v in known])
-        if errors:
-            del self._form
 
     @property
     def default_sort(self) -> str:
@@ -255,7 +184,7 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         wanted = self.data.get("sort") or self.default_sort
         if wanted in SORTS:
             return wanted if wanted in self.sorts else self.default_sort
-        self._note(UNKNOWN, "sort", wanted)
+        self.note(UNKNOWN, "sort", wanted)
         return self.default_sort
 
     @property
@@ -265,19 +194,6 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         if self.place is None or self.place.kind != Place.Kind.CITY:
             senseless.add("nearest")
         return [name for name in SORTS if name not in senseless]
-
-    def _note(self, reason: str | Promise, name: str, value: str) -> None:
-        self.notes.append(str(reason) % {"label": self.label(name), "value": _short(value)})
-
-    def label(self, name: str) -> str:
-        """What a parameter is called on the page."""
-        if name == "sort":
-            return gettext("Sort order")
-        return str(self.form.fields[name].label) if name in self.form.fields else name[:30]
-
-    def value(self, name: str) -> Any:
-        """A parameter's cleaned value."""
-        return self.form.cleaned_data.get(name) if self.form.is_valid() else None
 
     @property
     def pay_currency(self) -> str:
@@ -355,10 +271,10 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         """Places and countries that nobody knows narrow nothing, and the page says so."""
         if self.value("location") and self.place is None:
             text = gettext("No place called “%(name)s” is known: showing all places.")
-            self.notes.append(text % {"name": _short(self.value("location"))})
+            self.notes.append(text % {"name": short(self.value("location"))})
         if self.value("work_from") and not self.where.home:
             text = gettext("No country called “%(name)s” is known: showing all.")
-            self.notes.append(text % {"name": _short(self.value("work_from"))})
+            self.notes.append(text % {"name": short(self.value("work_from"))})
 
     def keep(self, query: Query, name: str, value: Any) -> Query:
         """Used by another parameter's filter."""
@@ -373,7 +289,7 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
             query.match = match
         else:
             text = gettext("“%(words)s” stands in every job: ignored.")
-            self.notes.append(text % {"words": _short(value)})
+            self.notes.append(text % {"words": short(value)})
         return query
 
     def by_fact(self, query: Query, name: str, value: str | list[str]) -> Query:
@@ -433,7 +349,3 @@ class PostingFilter(filters.FilterSet):  # type: ignore[misc]
         if self.value("unstated_pay"):
             enough |= query.having("unstated_pay", ["1"])
         return query.narrow(name, enough)
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= 60 else f"{value[:60]}…"

@@ -6,13 +6,17 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from django.db.models import Q
-from django.db.models.functions import Lower
+from django.db import connection
 
-from postings.models import Synonym
 from postings.search.grammar import Term, Words
 
 LONGEST = 5  # words
+# Every search with words asks for these, so no time is spent on making the statement anew.
+PAIRS = """
+    SELECT lower(short), lower(long) FROM postings_synonym
+    WHERE lower(short) = ANY (%(texts)s) OR lower(long) = ANY (%(texts)s)
+    ORDER BY short, long, id DESC
+"""
 
 
 def with_synonyms(searches: Sequence[Words]) -> list[Words]:
@@ -71,10 +75,9 @@ def _longest_known(singles: list[str], at: int, same: dict[str, list[str]]) -> i
 
 def _same_as(texts: set[str]) -> dict[str, list[str]]:
     same: dict[str, list[str]] = defaultdict(list)
-    pairs = Synonym.objects.annotate(s=Lower("short"), l=Lower("long")).filter(
-        Q(s__in=texts) | Q(l__in=texts)
-    )
-    for short, long in pairs.values_list("s", "l"):
-        same[short].append(long)
-        same[long].append(short)
+    with connection.cursor() as cursor:
+        cursor.execute(PAIRS, {"texts": list(texts)})
+        for short, long in cursor:
+            same[short].append(long)
+            same[long].append(short)
     return same

@@ -2,25 +2,21 @@
 
 from datetime import datetime
 from decimal import Decimal
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django import template
 from django.conf import settings
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.forms import BoundField
-from django.forms.utils import flatatt
 from django.utils import timezone
-from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 
 from places.countries import country_name
+from postings.count_words import count_text
+from postings.filter_html import counted_options, counted_select, input_tag, plain_options
 from postings.models import Posting, PostingLocation
 from postings.pay_words import amount_text, money_text, pay_text
 from postings.search.histogram import Bar, bar_width
-from postings.search.options import Option
-from postings.search.query import Count
 
 register = template.Library()
 
@@ -98,74 +94,16 @@ def host(url: str) -> str:
         return ""
 
 
-@register.filter
-def number_text(count: Count) -> str:
-    """The number, and that it is an estimate where it is one: to three figures then."""
-    return _number_text(count.number, count.is_estimate, get_language())
-
-
-@lru_cache(maxsize=4096)
-def _number_text(number: int, is_estimate: bool, language: str) -> str:
-    if not is_estimate:
-        return str(intcomma(number))
-    unit = 10 ** max(len(str(number)) - 3, 0)
-    return gettext("about %(number)s") % {"number": intcomma(round(number / unit) * unit)}
-
-
-@register.simple_tag
-def input_tag(field: BoundField) -> SafeString:
-    """The `<input>` of a field, as its widget would render it with a template of its own."""
-    widget = field.field.widget
-    value = widget.format_value(field.value())
-    attributes = {
-        "type": getattr(widget, "input_type", "text"), "name": field.html_name,
-        "id": field.auto_id, "class": "form-control", "value": value or None,
-    }  # fmt: skip
-    asked = field.build_widget_attrs(widget.attrs)
-    return format_html("<input{}>", flatatt(attributes | asked))
-
-
-@register.simple_tag
-def checkboxes(field: BoundField, options: list[Option]) -> SafeString:
-    """The options of a filter with several values; by hand, because a page has dozens of them."""
-    name, auto_id = field.name, field.auto_id
-    return mark_safe("\n".join(  # noqa: S308
-        f'<div class="form-check"><input type="checkbox" name="{name}"'
-        f' value="{escape(option.value)}" id="{auto_id}_{n}" class="form-check-input"'
-        f'{" checked" * option.is_chosen}><label for="{auto_id}_{n}" class="form-check-label">'
-        f'{escape(option.label)} <span class="n" id="n_{name}_{n}">{number_text(option.count)}'
-        f"</span></label></div>"
-        for n, option in enumerate(options)
-    ))  # fmt: skip
-
-
-@register.simple_tag
-def choices(options: list[Option]) -> SafeString:
-    """The options of a filter with one value."""
-    return mark_safe("\n".join(  # noqa: S308
-        _option(option.value, f"{option.label} ({number_text(option.count)})", option.is_chosen)
-        for option in options
-    ))  # fmt: skip
+register.filter("number_text", count_text)
+register.simple_tag(input_tag)
+register.simple_tag(counted_select)
+register.simple_tag(counted_options)
 
 
 @register.simple_tag
 def plain_choices(field: BoundField) -> SafeString:
     """The options of a field that are not counted."""
-    chosen = str(field.value() or "")
-    return mark_safe("\n".join(  # noqa: S308
-        _option(value, label, str(value) == chosen)
-        for value, label in field.field.choices  # type: ignore[attr-defined]
-    ))  # fmt: skip
-
-
-def _option(value: str, text: str, is_chosen: bool) -> str:
-    return f'<option value="{escape(value)}"{" selected" * is_chosen}>{escape(text)}</option>'
-
-
-@register.filter
-def of_field(options: dict[str, list[Option]], name: str) -> list[Option]:
-    """The options of one filter."""
-    return options.get(name, [])
+    return plain_options(field.field.choices, str(field.value() or ""))  # type: ignore[attr-defined]
 
 
 @register.simple_tag
