@@ -73,11 +73,16 @@ class LenientFilterSet(filters.FilterSet):  # type: ignore[misc]
 
     def _drop_half_switches(self) -> None:
         """A checkbox takes any text for yes, and so a link that says 0 or no."""
-        for name, field in self.form.fields.items():
-            value = self.data.get(name, "") if isinstance(field.widget, forms.CheckboxInput) else ""
+        for name in self._switches():
+            value = self.data.get(name, "")
             if value not in ("", "1", "on", "true"):
                 self.note(UNKNOWN, name, value)
                 self.data.setlist(name, [])
+
+    def _switches(self) -> list[str]:
+        """Told by the filters: the form's fields are copied for each search, when they are needed."""
+        widgets = ((name, of.extra.get("widget")) for name, of in self.base_filters.items())
+        return [name for name, widget in widgets if widget is forms.CheckboxInput]
 
     def _drop_wrong_values(self) -> None:
         """A link with a wrong value still leads somewhere, and the page says what it ignored."""

@@ -15,6 +15,7 @@ from postings.search.histogram import pay_edges
 from postings.search.orders import EVERYTHING, Order, Position
 
 ORDERS = ("published", "pay", "closing")
+MOST_CIRCLES = 200  # remembered
 MOST_RANGES = 40  # kept for the next search, which mostly asks for the same ones
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NOTHING = BitMap()
@@ -33,6 +34,8 @@ class Index:
         self.orders = {name: Order(array("q"), array("I")) for name in ORDERS}
         self.edges = pay_edges()
         self.answers = Answers()
+        # Cities around a city with their metres; places change only with the program.
+        self.circles: dict[int, list[tuple[int, str]]] = {}
         self._ranges: dict[tuple[str, int, int], BitMap] = {}
 
     def live(self, at: datetime) -> BitMap:
@@ -59,6 +62,12 @@ class Index:
                 self._ranges.clear()
             self._ranges[key] = self.orders[order].between(low, high)
         return self._ranges[key]
+
+    def remember_circle(self, city: int, circle: list[tuple[int, str]]) -> None:
+        """What is around a city, for the next candidate who lives there."""
+        if len(self.circles) >= MOST_CIRCLES:
+            self.circles.pop(next(iter(self.circles)))
+        self.circles[city] = circle
 
     # Filling
 

@@ -17,7 +17,7 @@ from pyroaring import BitMap
 from postings.search.query import Query
 from postings.search.words import Match
 
-CANDIDATES = 300
+CANDIDATES = 100
 CANDIDATES_OF_MANY = 60  # where each has to be looked at
 LAST = (9, 0)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.utils.translation import gettext
@@ -117,5 +116,9 @@ def _nearest(looser: list[Looser]) -> list[int]:
     """Postings with as many of the words as any has, of those with the rarest words first."""
     looser = [one for one in looser if one.query.total().number]
     looser.sort(key=lambda one: (-len(one.words.groups), one.query.total().number))
-    pages = (page_of(one.query, sort="newest", size=FEW).numbers for one in looser)
-    return list(islice(dict.fromkeys(chain.from_iterable(pages)), FEW))
+    found = dict[int, None]()
+    for one in looser:
+        if len(found) >= FEW:
+            break
+        found |= dict.fromkeys(page_of(one.query, sort="newest", size=FEW).numbers)
+    return list(found)[:FEW]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from operator import itemgetter
 
 from pyroaring import BitMap
 
@@ -26,24 +27,27 @@ class Where:
         """Whether a distance from it means something."""
         return self.place is not None and self.place.kind == Place.Kind.CITY
 
-    @cached_property
-    def _around(self) -> list[tuple[int, str]]:
+    def _around(self, index: Index, kilometres: int) -> list[tuple[int, str]]:
         """Cities with their distance in metres, the nearest first."""
         if not self.is_city or self.place is None:
             return []
-        around = Place.objects.around(self.place, kilometres=FARTHEST)
-        return [(metres, str(city)) for metres, city in around]
+        circle = index.circles.get(self.place.pk)
+        if circle is None:
+            around = Place.objects.around(self.place, kilometres=FARTHEST)
+            circle = [(metres, str(city)) for metres, city in around]
+            index.remember_circle(self.place.pk, circle)
+        return circle[: bisect_right(circle, kilometres * 1000, key=itemgetter(0))]
 
     def distances(self, index: Index, kilometres: int) -> list[tuple[int, BitMap]]:
         """The postings of each city in the circle, the nearest first."""
-        within = [(m, city) for m, city in self._around if m <= kilometres * 1000]
-        return [(m, found) for m, city in within if (found := index.having("place", city))]
+        around = self._around(index, kilometres)
+        return [(m, found) for m, city in around if (found := index.having("place", city))]
 
     def numbers(self, query: Query, kilometres: int) -> BitMap:
         """The postings there, and the remote ones open to the home country."""
         if self.place and not self.is_city:
             there = query.having("country", [self.place.country_code])
         else:
-            cities = (city for metres, city in self._around if metres <= kilometres * 1000)
+            cities = (city for _, city in self._around(query.index, kilometres))
             there = query.having("place", cities)
         return there | query.open_to(self.home) if self.home else there
