@@ -12,7 +12,7 @@ from places.models import Place
 from postings.language import language_name
 from postings.models.choices import Education, EmploymentType, Schedule, WorkplaceType
 from postings.pay import PayPeriod
-from postings.pay_words import amount_text, money_text
+from postings.pay_words import PER, amount_text, money_text
 
 if TYPE_CHECKING:
     from postings.filters import PostingFilter
@@ -86,9 +86,8 @@ def _text(search: PostingFilter, name: str, value: str) -> str:
             return gettext("Remote from %(country)s") % {"country": country}
         case "pay_min":
             money = money_text(amount_text(cleaned), search.pay_currency)
-            period = search.value("pay_period") or PayPeriod.YEAR
-            text = gettext("%(pay)s a %(period)s or more")
-            return text % {"pay": money, "period": PayPeriod(period).label}
+            pay = str(PER[search.value("pay_period") or PayPeriod.YEAR]) % {"pay": money}
+            return gettext("%(pay)s or more") % {"pay": pay}
         case "unstated_pay":
             return gettext("Also without stated pay")
     return str(cleaned)

@@ -80,7 +80,7 @@ class LenientFilterSet(filters.FilterSet):  # type: ignore[misc]
                 self.data.setlist(name, [])
 
     def _switches(self) -> list[str]:
-        """Told by the filters: the form's fields are copied for each search, when they are needed."""
+        """Told by the filters: fields of the form are copied anew for each search."""
         widgets = ((name, of.extra.get("widget")) for name, of in self.base_filters.items())
         return [name for name, widget in widgets if widget is forms.CheckboxInput]
 

@@ -41,14 +41,14 @@ FIND_FIRST = f"""
         SELECT true AS is_thin, posting_id, in_head FROM thin
         UNION ALL
         SELECT false, posting_id, head @@ q FROM postings_searchdocument, q
-        WHERE (SELECT count(*) FROM thin) * {THIN} <= {EXACT} AND body @@ q
+        WHERE (SELECT count(*) FROM thin) * {THIN} <= %s AND body @@ q
     )
     SELECT string_agg(int4send(posting_id::int), ''::bytea) FILTER (WHERE is_thin),
         string_agg(int4send(posting_id::int), ''::bytea) FILTER (WHERE is_thin AND in_head),
         string_agg(int4send(posting_id::int), ''::bytea) FILTER (WHERE NOT is_thin),
         string_agg(int4send(posting_id::int), ''::bytea) FILTER (WHERE NOT is_thin AND in_head)
     FROM found)
-"""  # noqa: S608  (two numbers of our own)
+"""  # noqa: S608  (a number of our own)
 HOLDING = """
     SELECT %s::int, posting_id FROM postings_searchdocument
     WHERE posting_id = ANY (%s) AND body @@ %s::tsquery
@@ -133,7 +133,8 @@ class Answers:
     def find_first(self, queries: Iterable[str]) -> None:
         """Learn which postings of the thin sample each finds, and of rare ones all; at once."""
         new = [q for q in dict.fromkeys(queries) if q and "thin" not in self._of(q).found]
-        sent = _rows(" UNION ALL ".join([FIND_FIRST] * len(new)), new)
+        values = [value for query in new for value in (query, EXACT)]
+        sent = _rows(" UNION ALL ".join([FIND_FIRST] * len(new)), values)
         # The rows of a UNION ALL come in its order.
         for query, row in zip(new, sent, strict=True):
             found = self._of(query).found

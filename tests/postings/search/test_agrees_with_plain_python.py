@@ -7,13 +7,17 @@ from urllib.parse import urlencode
 import pytest
 from django.http import QueryDict
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from places.models import Place
 from postings.filters import PostingFilter
 from postings.listing import listing_of
 from postings.models import Posting, PostingLocation
+from postings.models.search import DENSE
+from postings.search import answers
+from postings.search import query as query_module
+from postings.search import words as words_module
 from postings.search.syncing import forget
 from tests.factories import CategoryFactory, CompanyFactory, PlaceFactory
 
@@ -131,9 +135,12 @@ def some(*values):
     return st.lists(st.sampled_from(values), min_size=1, max_size=2, unique=True)
 
 
-QUERY = st.fixed_dictionaries({"sort": st.sampled_from(("newest", "pay", "closing"))}, optional={
+SORT = {"sort": st.sampled_from(("newest", "pay", "closing"))}
+Q = {
     "q": st.lists(st.sampled_from([*WORDS, *(f"-{w}" for w in WORDS)]), min_size=1, max_size=3)
         .map(" ".join),
+}  # fmt: skip
+FILTERS = {
     "workplace": some("remote", "onsite", "hybrid"), "category": some("one", "two"),
     "employment_type": some("FULL_TIME", "PART_TIME"), "schedule": some("four_day_week", "shifts"),
     "education": some("bachelor degree", "high school"), "level": st.sampled_from(("senior",)),
@@ -142,7 +149,10 @@ QUERY = st.fixed_dictionaries({"sort": st.sampled_from(("newest", "pay", "closin
     "pay_min": st.sampled_from(("0", "40000", "40001")), "unstated_pay": st.just("1"),
     "work_from": st.sampled_from(("MY", "DE")), "radius": st.sampled_from(("0", "100", "200")),
     "location": st.sampled_from((*CITIES, "Germany")),
-})  # fmt: skip
+}  # fmt: skip
+QUERY = st.fixed_dictionaries(SORT, optional=Q | FILTERS)
+WIDE = ("workplace", "pay_min", "unstated_pay", "posted")
+COMMON = st.fixed_dictionaries(SORT | Q, optional={name: FILTERS[name] for name in WIDE})
 
 
 @pytest.mark.django_db
@@ -177,3 +187,46 @@ def test_finds_counts_and_sorts_the_same(board, django_db_blocker, settings, que
             assert second.page.numbers == [p.pk for p in expected[SIZE : 2 * SIZE]]
             back = listing_of(second.search, before=second.page.before)
             assert back.page.numbers == [p.pk for p in expected[:SIZE]]
+
+
+@pytest.fixture
+def _only_estimates(monkeypatch):
+    """What a board of a million does with common words, on a small one."""
+    for module in (answers, query_module, words_module):
+        monkeypatch.setattr(module, "EXACT", 0)
+    monkeypatch.setattr(query_module, "FEW_FACTS", 0)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("_only_estimates")
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(query=COMMON)
+def test_walks_words_that_are_only_sampled_in_the_same_order(
+    board, django_db_blocker, settings, query
+):
+    settings.POSTINGS_PER_PAGE = SIZE
+    with django_db_blocker.unblock():
+        now, data = timezone.now(), QueryDict(urlencode(query, doseq=True))
+        expected = in_order([p for p in board if fits(p, query, now)], query["sort"])
+        listing = listing_of(PostingFilter(data))
+        if listing.typed:
+            return
+        found, after = list(listing.page.numbers), listing.page.after
+        while after:
+            page = listing_of(PostingFilter(data), after=after).page
+            found, after = found + page.numbers, page.after
+        assert found == [p.pk for p in expected]
+        facts = [p for p in board if fits(p, query, now, without="q")]
+        event("an estimate" if listing.total.is_estimate else "exact")
+        assert listing.total.number == (
+            scaled(facts, query, now) if listing.total.is_estimate else len(expected)
+        )
+
+
+def scaled(facts, query, now):
+    """An estimate by the eighth of all postings that a sample of common words is taken from."""
+    looked_at = [p for p in facts if p.pk % DENSE == 0]
+    holding = [p for p in looked_at if fits(p, query, now)]
+    return round(len(facts) * len(holding) / len(looked_at)) if looked_at else 0
