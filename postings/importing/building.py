@@ -19,11 +19,15 @@ _EVIDENCE_LENGTH = 300
 
 @dataclass
 class Builder:
-    """Collects fields with where they came from, first come first kept."""
+    """Collects fields with where they came from, first come first kept.
+
+    `month_first` says how the advert writes its dates.
+    """
 
     values: dict[str, Any] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    month_first: bool = False
 
     def put(self, name: str, value: Any, *, source: str, confidence: float) -> None:
         """Set a field unless it is set already or the value is empty."""

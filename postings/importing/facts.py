@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 
 from postings.importing.draft import EmploymentType, WorkplaceType
@@ -23,6 +24,11 @@ _DATE = re.compile(
     r"|(?P<m4>[^\W\d]{3,10})\.?\s+(?P<d4>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y4>20\d\d)",
     re.IGNORECASE,
 )  # fmt: skip
+_SLASHED = re.compile(
+    r"\b(\d{1,2})/(\d{1,2})/20\d\d\b"
+    r"(?P<american> (?:at )?\d{1,2}(?::\d\d)? ?[AP]M (?:Eastern|Central|Mountain|Pacific"
+    r"|[ECMP][SD]?T)\b)?"
+)
 _CLOSING = re.compile(
     r"tarikh tutup|clos(?:ing|es?) (?:date|on)|deadline|apply (?:by|before)|applications? "
     r"(?:due|close[sd]?|until)|last day to apply|bewerbungs(?:schluss|frist)|date limite|"
@@ -82,16 +88,31 @@ _NO_COMPANY = re.compile(
 )
 
 
-def parse_date(text: str) -> date | None:
-    """The first calendar date in the text; numbers alone are read day first."""
+def parse_date(text: str, *, month_first: bool = False) -> date | None:
+    """The first calendar date in the text.
+
+    Numbers between slashes are read day first unless that makes no date, or `month_first` says
+    that the advert writes them the American way.
+    """
     for match in _DATE.finditer(text):
         groups = {key[0]: value for key, value in match.groupdict().items() if value}
-        month = _month(groups["m"])
-        try:
-            return date(int(groups["y"]), month, int(groups["d"]))
-        except ValueError:
-            continue
+        day, month, year = int(groups["d"]), _month(groups["m"]), int(groups["y"])
+        is_slashed = match["d2"] is not None and "/" in match[0]
+        if is_slashed and (month > 12 >= day or (month_first and day <= 12)):
+            day, month = month, day
+        with suppress(ValueError):
+            return date(year, month, day)
     return None
+
+
+def writes_month_first(texts: Iterable[str]) -> bool:
+    """Whether the dates of an advert are American: one that can only be so, or a clock and zone
+    of the United States, decides for all; one that can only be otherwise decides against.
+    """
+    found = [match for text in texts for match in _SLASHED.finditer(text)]
+    if any(int(match[1]) > 12 for match in found):
+        return False
+    return any(int(match[2]) > 12 or match["american"] for match in found)
 
 
 def _month(text: str) -> int:
@@ -103,17 +124,22 @@ def _month(text: str) -> int:
 
 def closing_date(texts: Iterable[str]) -> tuple[date, str] | None:
     """The last day to apply, and the sentence that says so."""
+    texts = list(texts)
+    american = writes_month_first(texts)
     for text in texts:
         cue = _CLOSING.search(text)
-        if cue and (day := parse_date(text[cue.start() : cue.start() + 120])):
+        said = text[cue.start() : cue.start() + 120] if cue else ""
+        if day := parse_date(said, month_first=american):
             return day, text
     return None
 
 
 def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
     """The day that a line like “Posted: 3 March 2021” names."""
+    texts = list(texts)
+    american = writes_month_first(texts)
     for text in texts:
-        if _POSTED.match(text) and (day := parse_date(text[:80])):
+        if _POSTED.match(text) and (day := parse_date(text[:80], month_first=american)):
             return day, text
     return None
 

