@@ -10,7 +10,12 @@ from postings.importing.draft import DraftItem
 from postings.importing.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, normalise
 from postings.importing.markup import Line
 from postings.importing.sections import Section, split_sections
-from postings.importing.wording import is_minor, topic_by_wording, topics_by_wording
+from postings.importing.wording import (
+    benefits_by_wording,
+    is_minor,
+    topic_by_wording,
+    topics_by_wording,
+)
 
 _LONGEST_ITEM = 600  # a paragraph longer than this is prose even under “Requirements”
 _LONGEST_BENEFIT = 250  # under “Why join us” there is more prose, and shorter
@@ -109,14 +114,23 @@ class _Gatherer:
         prose: list[Line] = []
         heading = self._group_heading(section)
         has_items, begun = section.has_items, False
+        items: list[Line] = []
         for line in section.lines:
             begun = begun or line.is_item
             if _is_item(line, section, has_items=has_items, begun=begun):
-                self._add(section.topic, line, heading)
-                self.contents.headed.add(section.topic)
+                items.append(line)
             elif not line.text.endswith(":"):
                 prose.append(line)
+        for line in items if not self._is_printed_again(section.topic, items) else ():
+            self._add(section.topic, line, heading)
+            self.contents.headed.add(section.topic)
         return prose
+
+    def _is_printed_again(self, topic: Topic, items: Sequence[Line]) -> bool:
+        """Whether a whole list stood there before, under whatever heading."""
+        seen = {(item.kind, item.importance, item.text) for item in self.contents.items}
+        again = (_item(topic, line.text, None) for line in items)
+        return len(items) > 1 and all((i.kind, i.importance, i.text) in seen for i in again)
 
     def _group_heading(self, section: Section) -> str | None:
         """A group's heading; also that of a second section of a kind, to tell the two apart."""
@@ -127,7 +141,10 @@ class _Gatherer:
         return _plain(heading) if heading else None
 
     def _take_by_wording(self, section: Section, listed: list[Line]) -> list[Line]:
-        topics = topics_by_wording([line.text for line in listed], default=None)
+        texts = [line.text for line in listed]
+        topics = topics_by_wording(texts, default=None)
+        if section.topic is Topic.CONTAINER and not any(topics):
+            topics = benefits_by_wording(texts)
         told = {id(line): topic for line, topic in zip(listed, topics, strict=True) if topic}
         for line in listed:
             if topic := told.get(id(line)):

@@ -74,7 +74,7 @@ _PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|online)|^apply$"
         r"|application (instruction|procedure|method|detail)|cara (per)?mohon|ready to apply"
         r"|(interested|please) (applicants?|candidates?|send|submit|contact)|whats ?app"
-        r"|so bewirb|bewerbung$|bewerben|postuler|candidature$|c[oó]mo (aplicar|postular)"
+        r"|so bewirb|bewerbung$|bewerben|postuler|^candidater?|^postulez|candidature$|c[oó]mo (aplicar|postular)"
         r"|immediate (acceptance|hiring|interview)|contact (us|person|info|detail)|^contact$"
         r"|email your|to be considered|click to",
     ),
@@ -111,6 +111,7 @@ _PATTERNS: tuple[tuple[Topic, str], ...] = (
         Topic.NICE,
         r"nice.?to.?ha(ve|d)|^(huge |big |extra )?bonus\b(?! (scheme|plan))|bonus (points|skills"
         r"|if)"
+        r"|\ba (?:big |huge |strong )?(?:plus|bonus)\b|^valued\b|come in handy|edge you"
         r"|prefer+ed|preferabl|preferen(ce|tial)|preferir|desir(ed|able|ed)|(is|are|be"
         r"|as) (an? )?(big |huge |strong |distinct |definite )?"
         r"(plus|advantage|bonus|asset)|^(a )?(big |huge )?plus(es)?\b|^pluses|brownie|advantage"
@@ -171,6 +172,8 @@ _PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"responsib|responsab|dut(y|ies)\b|accountab|job ?scope|scope of (work|job|role)|^scope"
         r"|tasks?\b|day.to.day|a (typical )?day in|your (day|days|typical|impact|mission"
         r"|contribution|work)\b"
+        r"|how you.?(?:ll| will| can) (?:contribute|help|make|work)"
+        r"|(?:opportunity|role|position|job) (?:will|that|lets|allows?)\b.{0,12}\byou to\b"
         r"|(you|you.?ll) (will|can|get to|are (expected|going|responsible))\b|you.?ll( also)?(:|$"
         r"| (be|do|work|help|get to|lead|own))|you (will|ll)$|will you (do|be doing|work)"
         r"|i be doing|will you be"

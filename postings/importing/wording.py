@@ -77,7 +77,10 @@ _GIVES = re.compile(
     r"|\b5.?days? (work|week)|team.building|company trip|attractive|competitive (salary|pay|comp"
     r"|package)|flexible (working )?hours"
     r"|cuti|elaun|caruman|urlaub|mutuelle|tickets? resto|vacaciones|seguro|we offer|salary\b"
-    r"|wellness|reimburs|stipend|budget|remote work",
+    r"|wellness|reimburs|stipend|budget|remote work|health ?care (?:plan|cover|package|insurance|and)"
+    r"|private health|cycle to work|\bleave\b(?! of)|days? (?:off|holidays?)|holiday (?:allowance|entitlement)"
+    r"|multisport|\bsnacks?\b|share (?:options|scheme|plan)|retirement|sick (?:pay|days)|relocation"
+    r"|life (?:assurance|cover)|health cover|company (?:car|laptop)|(?:language|training) (?:classes|courses)",
 )  # fmt: skip
 _HARD_NEED = re.compile(
     r"experience|degree|diploma|\byears?\b|knowledge|\bskills?\b|\bmust\b|able to|ability"
@@ -123,6 +126,12 @@ def topics_by_wording(texts: Sequence[str], *, default: Topic | None) -> list[To
         last = topic or last
         judged.append(last)
     return judged
+
+
+def benefits_by_wording(texts: Sequence[str]) -> list[Topic | None]:
+    """Judge a list under “Additional information”: benefits, if those that tell are all such."""
+    told = {topic for text in texts if (topic := topic_by_wording(text))}
+    return [Topic.BENEFIT if told == {Topic.BENEFIT} else None] * len(texts)
 
 
 def majority(texts: Sequence[str]) -> Topic | None:
