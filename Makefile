@@ -7,11 +7,13 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test lint format browser pages bench translations screenshots lock help
+.PHONY: demo test fuzz hostile lint format browser pages bench translations screenshots lock help
 
 help:
 	@echo "make demo    serve the demo board on http://127.0.0.1:\$$PORT (8000)"
 	@echo "make test    run all tests, browser journeys included"
+	@echo "make fuzz    look for documents that bring a reader down (SECONDS=240 READER=word KEEP=1)"
+	@echo "make hostile measure what documents made to do harm cost the readers"
 	@echo "make lint    check style, types, templates, migrations and deployment settings"
 	@echo "make pages   measure the pages: Lighthouse, axe, HTML, CSS, bytes (needs Node.js and Java)"
 	@echo "make bench   measure search at 10,000, 100,000 and 1,000,000 postings (or SIZES=…)"
@@ -34,6 +36,20 @@ demo: $(INSTALLED)
 
 test: $(INSTALLED) browser
 	@$(RUN) -m pytest $(ARGS)
+
+# Fuzzing has a lock of its own: atheris comes for few platforms, and none of the rest needs it.
+FUZZING := $(VENV)/.fuzzing
+$(FUZZING): $(INSTALLED) requirements-fuzz.lock
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--requirement requirements-fuzz.lock
+	@touch $@
+
+fuzz: $(FUZZING)
+	@exec $(RUN) -m tests.fuzz $(if $(SECONDS),--seconds $(SECONDS)) \
+		$(if $(READER),--reader $(READER)) $(if $(KEEP),--keep)
+
+hostile: $(INSTALLED)
+	@exec $(RUN) -m benchmarks.hostile
 
 browser: $(INSTALLED)
 	@$(RUN) tests/journeys/chromium.py
@@ -63,8 +79,10 @@ screenshots: $(INSTALLED) browser
 translations: $(INSTALLED)
 	@$(RUN) manage.py translations
 
-LOCK := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes \
-	--no-emit-index-url --no-header --no-annotate pyproject.toml
+LOCK_GROUP := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes \
+	--no-emit-index-url --no-header --no-annotate
+LOCK := $(LOCK_GROUP) pyproject.toml
 lock: $(INSTALLED)
 	@$(LOCK) --output-file requirements.lock
 	@$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	@$(LOCK_GROUP) --group fuzz --output-file requirements-fuzz.lock

@@ -32,7 +32,7 @@ def import_document(
             continue
         source_id = _source_id(one, known_as, number, taken) if len(first) > 1 else known_as
         try:
-            yield store(one, source_id=source_id, wishes=wishes)
+            yield store(one, source_id=_shortened(source_id, known_as), wishes=wishes)
         except UnusableDraft as error:
             yield Skipped(_name(one, number), str(error))
 
@@ -51,10 +51,14 @@ def _source_id(draft: AdvertDraft, known_as: str, number: int, taken: set[int]) 
     if digest in taken:
         own = f"{own} ({number})"
     taken.add(digest)
-    whole = f"{known_as}#{own}"
-    if len(whole) <= _LONGEST_ID:
-        return whole
-    return f"{known_as[:100]}#{blake2b(whole.encode(), digest_size=16).hexdigest()}"
+    return f"{known_as}#{own}"
+
+
+def _shortened(source_id: str, known_as: str) -> str:
+    """As the database holds it; a long one keeps its start and differs by a digest."""
+    if len(source_id) <= _LONGEST_ID:
+        return source_id
+    return f"{known_as[:100]}#{blake2b(source_id.encode(), digest_size=16).hexdigest()}"
 
 
 def _name(draft: AdvertDraft, number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import yaml
@@ -14,16 +14,16 @@ from postings.importing.contents import Contents, read_contents
 from postings.importing.document import text_form
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
-from postings.importing.facts import parse_date
 from postings.importing.markup import markdown_lines
 from postings.importing.prose import apply_link, put_prose_facts, put_vacancies
 from postings.importing.repair import collapse
+from postings.importing.stated import day_of
 
 _I = re.IGNORECASE
 _FENCE = re.compile(r"\A\s*---[ \t]*\n(?P<facts>.*?\n|)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _LONGEST_FACTS = 20_000
 _EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
-_PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!].*?)[ \t]*$", re.MULTILINE)
+_PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*$", re.MULTILINE)
 _NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
 # The blog's own sentences around every advert.
 _LEAD = re.compile(
@@ -40,6 +40,16 @@ _VACANCIES = re.compile(r"^(?P<company>.+?) Vacancies (?P<title>.+)$", _I)
 _JAWATAN = re.compile(
     r"^(?:iklan )?(?:jawatan|kerja) kosong(?: di)? (?P<company>.+?)(?: terkini)?(?: 20\d\d)?$", _I
 )
+
+
+class _FactsLoader(yaml.SafeLoader):
+    """Without aliases: no front matter needs them, and nine lines of them make a billion values."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        """Refuse what stands for another value."""
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("it repeats values by aliases")
+        return super().compose_node(parent, index)
 
 
 def recognises(text: str) -> bool:
@@ -79,7 +89,7 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str]:
     problem = ""
     for attempt in _attempts(fence["facts"]):
         try:
-            facts = yaml.safe_load(attempt)
+            facts = yaml.load(attempt, _FactsLoader)  # noqa: S506 - a SafeLoader
         except (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError) as error:
             problem = collapse(str(error)) or type(error).__name__
         else:
@@ -131,12 +141,8 @@ def _put_places(builder: Builder, facts: dict[str, Any]) -> None:
 
 def _put_dates(builder: Builder, facts: dict[str, Any], *, name: str) -> None:
     stated = facts.get("date")
-    if isinstance(stated, datetime):
-        stated = stated.date()
-    elif isinstance(stated, str):
-        stated = parse_date(stated)
-    if isinstance(stated, date):
-        builder.put("posted_on", stated, source=f"date: {stated}", confidence=1.0)
+    if day := day_of(stated if isinstance(stated, str | date) else None):
+        builder.put("posted_on", day, source=f"date: {stated}", confidence=1.0)
     elif hint := _NAME_DATE.search(name.replace("\\", "/").rpartition("/")[2]):
         try:
             day = date(int(hint[1]), int(hint[2]), int(hint[3]))

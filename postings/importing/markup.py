@@ -15,8 +15,11 @@ from markdown_it import MarkdownIt
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.repair import collapse
 
+TOO_LONG = "The text is far too long for one advert."
 MOST_SOURCE_LINES, _MOST_LINES = 20_000, 5_000
-_LONGEST_SOURCE = 500_000  # characters; rendering slows down faster than texts grow
+LONGEST_SOURCE = 100_000  # characters of text; no advert has more
+_MOST_BRACKETS = 5_000  # each of which may begin a link, and is tried
+_MOST_ATTRIBUTES = 2_000  # of one tag; the parser compares each with all others
 _LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re.DOTALL)
 _UNSPACED_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
 _HEADING_LINE = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
@@ -43,6 +46,13 @@ dl dt dd pre hr figure figcaption address details summary body html
 _BLOCK_TAGS = frozenset(_BLOCKS.split())
 _BULLET = re.compile(r"^(?:[•·▪●◦‣∙■□➢➤►▶✓✔✅‐−]\s*|\*(?!\*)\s*|[-–—»>o]\s+)+(?=\S)")
 _NUMBER = re.compile(r"^\(?(?:\d{1,2}[.)]+\s*|(?:[a-hA-H]|[ivx]{1,4})[.)]+\s+)(?=[^\d\s])")
+_CROWDED_TAG = re.compile(
+    r"<[a-z][^\s<>]*+(?:[\s/]++[^\s=<>\"'/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++))?+)"
+    rf"{{{_MOST_ATTRIBUTES}}}",
+    re.IGNORECASE,
+)
+_LINE_ENDS = re.compile(r"[\t\r\n]")
+_NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f<>\"]")
 _STRAY_STARS = re.compile(r"\*{2,}")
 
 
@@ -90,8 +100,10 @@ class _Run:
 
 def markdown_lines(source: str) -> list[Line]:
     """Read Markdown that may hold HTML and Liquid tags; raises UnreadableAdvert for a book."""
-    if len(source) > _LONGEST_SOURCE or source.count("\n") > MOST_SOURCE_LINES:
-        raise UnreadableAdvert("The text is far too long for one advert.")
+    if len(source) > LONGEST_SOURCE or source.count("\n") > MOST_SOURCE_LINES:
+        raise UnreadableAdvert(TOO_LONG)
+    if source.count("[") > _MOST_BRACKETS:
+        raise UnreadableAdvert("The text has far more links than an advert.")
     source = _UNSPACED_HEADING.sub(r"\1 ", _LIQUID.sub(" ", source))
     source = _HEADING_LINE.sub(r"\n\1\n", source)  # else HTML above it would swallow it
     return html_lines(_MARKDOWN.render(source))
@@ -103,7 +115,12 @@ def html_lines(source: str) -> list[Line]:
 
 
 def parse_html(source: str) -> etree._Element:
-    """The root element of any HTML, whole page or fragment, however broken."""
+    """The root element of any HTML, whole page or fragment, however broken.
+
+    Raises UnreadableAdvert for a tag that would keep the parser busy for minutes.
+    """
+    if _CROWDED_TAG.search(source):
+        raise UnreadableAdvert("A tag of the page has far too many attributes.")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     return etree.HTML(source.encode("utf-8", "replace"), parser)
 
@@ -118,19 +135,22 @@ def tree_lines(root: etree._Element) -> list[Line]:
         else:
             walk.leave(element)
     walk.flush()
-    if len(walk.lines) > _MOST_LINES:
-        raise UnreadableAdvert("The text is far too long for one advert.")
     return _join_broken_items(walk.lines)
 
 
 def web_url(url: str) -> str:
-    """The address if it is one of the web, else an empty string; it is kept whole."""
-    url = url.strip()
+    """The address if it is one of the web, else an empty string; it is kept whole.
+
+    As in browsers, line ends inside are none, and a space after the host is %20.
+    """
+    url = _LINE_ENDS.sub("", url.strip())
     try:
         parts = urlsplit(url)
     except ValueError:
         return ""
-    return url if parts.scheme.lower() in ("http", "https") and parts.netloc else ""
+    is_web = parts.scheme.lower() in ("http", "https") and parts.netloc and " " not in parts.netloc
+    url = url.replace(" ", "%20")
+    return url if is_web and not _NO_ADDRESS.search(url) else ""
 
 
 class _Walk:
@@ -138,6 +158,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
+        self._letters = 0
         self._runs: list[_Run] = []
         self._links: list[Link] = []
         self._lists = self._bold = self._italic = self._level = 0
@@ -197,6 +218,12 @@ class _Walk:
                 line = _joined(self.lines.pop(), line)
             else:
                 self._item_lines[-1] += 1
+        self._append(line)
+
+    def _append(self, line: Line) -> None:
+        self._letters += len(line.text)
+        if self._letters > LONGEST_SOURCE or len(self.lines) >= _MOST_LINES:
+            raise UnreadableAdvert(TOO_LONG)
         self.lines.append(line)
 
     def _close_item(self, count: int) -> None:

@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 from postings.importing.draft import DraftPay, Period
 
 _I = re.IGNORECASE
+_LONGEST = 1000  # characters that are looked at
 _SIGNS = {
     "us$": "USD", "usd$": "USD", "s$": "SGD", "sg$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD",
     "ca$": "CAD", "cad$": "CAD", "hk$": "HKD", "nz$": "NZD", "nt$": "TWD", "r$": "BRL",
@@ -48,6 +49,7 @@ _NOISE = re.compile(
     r"|\b401\s*\(?k\)?|\bzone \d+|\b\d+(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b(?=[\s.,;)]*$)",
     _I,
 )
+_GAP = re.compile(r"\s{2,}")  # two spaces keep numbers apart; many would be tried one by one
 _ALTERNATIVE = re.compile(r"\s+or\s+|\s\+\s|\+(?=\s*(?:vat|bonus|equity|benefit))|[;|]", _I)
 _RANGE = re.compile(
     r"\s*(?:kr\.?\s*)?(?:(?:/|per |an? )\w{1,6}\s*)?"
@@ -107,7 +109,8 @@ def parse_pay(text: str) -> DraftPay | None:
     A single figure is the lower end unless the text says “up to”. Where no period is stated, a
     sum that nobody earns in a month counts as a year's.
     """
-    text = _NOISE.sub(lambda match: " " * len(match[0]), text.replace("\u00a0", " "))
+    text = _NOISE.sub("  ", text[:_LONGEST].replace("\u00a0", " "))
+    text = _GAP.sub("  ", text)
     for part in _ALTERNATIVE.split(text):
         if found := _amounts(part):
             return _pay(part, found, whole=text)
@@ -221,7 +224,6 @@ _BARE = re.compile(r"\s*(?:(?:up to|from|between|around|approx\.?|hingga|dari|ab
 _ANY_CURRENCY = "XDR"  # stands in for one that is not stated
 _LEAST_BARE = 500  # a smaller number without a currency may be anything
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-_LONGEST = 1000
 
 
 def states_pay(text: str) -> bool:

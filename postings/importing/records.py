@@ -36,6 +36,9 @@ _TAG = re.compile(
     r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|section|span|b|strong|em|a)\b", re.IGNORECASE
 )
 _BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=\S)")
+_MARK = re.compile(r"[•·*–-]\s*")
+_BULLET = re.compile(r"[•·]\s*|[*–-](?:\s+|$)")
+_MOST_ITEMS, _LONGEST_ITEM = 500, 2_000  # items of one list, and characters of one
 _HARDLY = 80  # characters; a shorter body says nothing about the job
 
 
@@ -209,7 +212,8 @@ def body_lines(*parts: tuple[str, object]) -> list[Line]:
 
 def _part_lines(value: object) -> list[Line]:
     if isinstance(value, list | tuple):
-        return html_lines("".join(f"<li>{html.escape(text)}</li>" for text in texts_of(value)))
+        texts = texts_of(value, most=_MOST_ITEMS, longest=_LONGEST_ITEM)
+        return html_lines("".join(f"<li>{html.escape(text)}</li>" for text in texts))
     if not isinstance(value, str):
         return []
     if len(value) > _LONGEST_BODY:
@@ -233,6 +237,10 @@ def _unescaped(text: str) -> str:
 
 def list_items(value: object) -> object:
     """Items written one a line, as a list; anything else as it is."""
-    if isinstance(value, str) and not _TAG.search(_unescaped(value)):
-        return [line.strip(" \t•·*-–") for line in value.splitlines() if line.strip(" \t•·*-–")]
-    return value
+    if not isinstance(value, str) or _TAG.search(_unescaped(value)):
+        return value
+    lines = [line.strip() for line in value.splitlines() if line.strip()]
+    # A dash right before a word is a bullet only where all lines have one: “-80 °C” has a minus.
+    all_marked = len(lines) > 1 and all(map(_MARK.match, lines))
+    mark = _MARK if all_marked else _BULLET
+    return [text for line in lines if (text := mark.sub("", line))]

@@ -21,8 +21,8 @@ from postings.importing.repair import collapse
 from postings.importing.sections import Section, split_sections
 
 _TITLE = re.compile(r"\A\s*# \[(?P<title>.{0,400})\]\((?P<url>\S{0,2000}?)\)[ \t]*(?:\n|\Z)")
-_COMPANY = re.compile(r"^###(?!#)[ \t]*(?P<company>.*?)[ \t]*$", re.MULTILINE)
-_FACTS = re.compile(r"^####(?!#)[ \t]*(?P<facts>.*?)[ \t]*$", re.MULTILINE)
+_COMPANY = re.compile(r"^###(?!#)(?P<company>.*)$", re.MULTILINE)
+_FACTS = re.compile(r"^####(?!#)(?P<facts>.*)$", re.MULTILINE)
 _CELL = re.compile(r"`([^`]*)`")
 _END = re.compile(r"^## CLICK TO \[APPLY\]\((?P<url>\S{0,2000}?)\)\s*$", re.MULTILINE)
 _NO_NAME = frozenset({"", "none", "null", "n/a", "unknown", "-"})
@@ -88,7 +88,7 @@ def _put_company(builder: Builder, stated: str, *, sections: Sequence[Section]) 
 
 def _put_cells(builder: Builder, cells: Sequence[str]) -> None:
     for cell in cells:
-        sign, words = cell.strip()[:1], cell.strip()[1:].strip("\ufe0f ")
+        sign, words = cell.strip()[:1], collapse(cell.strip()[1:].lstrip("\ufe0f"))
         if sign == "💰":
             builder.put("pay", parse_pay(words), source=words, confidence=0.9)
         elif sign in "🌎🌍🌏📍":

@@ -52,16 +52,16 @@ _KINDS: dict[str, EmploymentType] = {
 _TIME = re.compile(r"\b(full|part)[ -]?(?:time)?\b", _I)
 
 
-def text_of(value: object) -> str:
-    """One line of mended text without tags and entities, cut to 300 characters."""
+def text_of(value: object, *, longest: int = _LONGEST) -> str:
+    """One line of mended text without tags and entities, cut to `longest` characters."""
     if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
         return ""
     if isinstance(value, float) and value.is_integer():
         value = int(value)  # spreadsheets have no whole numbers
     if isinstance(value, int) and abs(value) > 10**18:
         return ""
-    text = clean(str(value)[: 4 * _LONGEST])
-    return collapse(_TAG.sub(" ", html.unescape(text)))[:_LONGEST].rstrip()
+    text = clean(str(value)[: 4 * longest])
+    return collapse(_TAG.sub(" ", html.unescape(text)))[:longest].rstrip()
 
 
 def clean(text: str) -> str:
@@ -76,10 +76,10 @@ def items_of(value: object, *, most: int = _MOST) -> list[object]:
     return [] if value is None else [value]
 
 
-def texts_of(value: object) -> list[str]:
+def texts_of(value: object, *, most: int = _MOST, longest: int = _LONGEST) -> list[str]:
     """The texts of a list, or one text; of objects the name."""
-    named = (child(v, "name") if isinstance(v, Mapping) else v for v in items_of(value))
-    return [text for v in named if (text := text_of(v))]
+    named = (child(v, "name") if isinstance(v, Mapping) else v for v in items_of(value, most=most))
+    return [text for v in named if (text := text_of(v, longest=longest))]
 
 
 def child(value: object, *keys: str) -> object:
@@ -113,7 +113,7 @@ def day_of(value: object) -> date | None:
 def _day_since_1970(seconds: float) -> date | None:
     seconds = seconds / 1000 if seconds > _EPOCH[1] else seconds
     day = datetime.fromtimestamp(seconds, UTC).date()
-    return day if seconds > _EPOCH[0] and day.year >= 2000 else None
+    return day if seconds > _EPOCH[0] and 2000 <= day.year < 2100 else None
 
 
 def number_of(value: object) -> Decimal | None:

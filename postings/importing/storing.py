@@ -13,8 +13,9 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import DatabaseError, DataError, IntegrityError, OperationalError, transaction
 from django.utils import timezone
+from psycopg.errors import ProgramLimitExceeded
 
 from companies.models import Company
 from places.models import Place
@@ -81,7 +82,18 @@ def store(draft: AdvertDraft, *, source_id: str, wishes: Wishes) -> Stored:
         raise UnusableDraft(" ".join(error.messages)) from error
     except MoveError as error:
         raise UnusableDraft(str(error)) from error
+    except (DataError, IntegrityError, OperationalError) as error:
+        raise _refusal(error) from error
     return Stored(posting, change)
+
+
+def _refusal(error: DatabaseError) -> Exception:
+    """What the database says of a draft that it can't hold; trouble of its own stays an error."""
+    if isinstance(error, OperationalError) and not isinstance(
+        error.__cause__, ProgramLimitExceeded
+    ):
+        return error
+    return UnusableDraft(f"The database can't hold it: {str(error).partition('\n')[0]}.")
 
 
 def _digest(draft: AdvertDraft, wishes: Wishes) -> str:

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence, Set
 
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, topic_of
-from postings.importing.markup import MOST_SOURCE_LINES, Line, html_lines
+from postings.importing.markup import LONGEST_SOURCE, MOST_SOURCE_LINES, TOO_LONG, Line, html_lines
 from postings.importing.wrapping import is_marked, unwrap
 
 _NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)、]\s*(?=\S)")
 _UNDERLINE = re.compile(r"^\s*[=\-_~*]{3,}\s*$")
 _FRAMED = re.compile(
-    r"^\s*(?:[=#*~-]{2,}\s*(?P<text>[^=#*~]{2,80}?)\s*[=#*~-]{2,}"
+    r"^\s*(?:[=#*~-]{2,}+\s*+(?P<text>[^=#*~]{2,80}?)\s*[=#*~-]{2,}"
     r"|[【\[](?P<cjk>[^】\]]{2,20})[】\]])\s*$"
 )
 _URL = re.compile(r"https?://[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;:!?]")
@@ -28,8 +28,8 @@ def text_lines(text: str, *, headings: Set[str] = frozenset()) -> list[Line]:
     `headings` are lines known as such by their type; others are told by place and words. Raises
     UnreadableAdvert for a book.
     """
-    if text.count("\n") > MOST_SOURCE_LINES:
-        raise UnreadableAdvert("The text is far too long for one advert.")
+    if len(text) > LONGEST_SOURCE or text.count("\n") > MOST_SOURCE_LINES:
+        raise UnreadableAdvert(TOO_LONG)
     return html_lines("".join(_blocks(unwrap(text, apart=headings).split("\n"), headings)))
 
 

@@ -17,6 +17,7 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = ("word/media/", "word/embeddings/", "word/fonts/")  # never opened
 _FOLDER = b"word/"  # names of parts stand uncompressed, so that a damaged file is told as well
 _OLD_WORD, _ENCRYPTED = "WordDocument".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le")
+_DOCTYPE = b"<!DOCTYPE"  # XML knows it in capitals alone
 _MOST_PARTS = 2_000
 _LARGEST_PART = 1_500_000  # bytes of XML, unpacked; mammoth needs seconds for that
 _LARGEST_WHOLE = 5_000_000  # bytes of all XML, unpacked
@@ -60,19 +61,30 @@ def _html(data: bytes) -> str:
 
 
 def _check_size(data: bytes) -> None:
-    """Refuse a zip bomb by what its parts say they unpack to.
+    """Refuse a zip bomb by what its parts say they unpack to, and a bomb of entities.
 
-    That can be relied on: zipfile reads no more of a part than it declares.
+    The sizes can be relied on: zipfile reads no more of a part than it declares.
     """
     try:
         with ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-    except Exception as error:  # a damaged directory raises BadZipFile, struct.error and more
+            _check_parts(archive)
+    except UnreadableAdvert:
+        raise
+    except Exception as error:  # a damaged archive raises BadZipFile, zlib.error and more
         raise UnreadableAdvert("The Word file is damaged.") from error
-    sizes = [part.file_size for part in parts if not part.filename.startswith(_PICTURES)]
+
+
+def _check_parts(archive: ZipFile) -> None:
+    """Refuse parts that are too large, and XML that brings entities of its own."""
+    parts = archive.infolist()
+    read = [part for part in parts if not part.filename.startswith(_PICTURES)]
+    sizes = [part.file_size for part in read]
     is_large = max(sizes, default=0) > _LARGEST_PART or sum(sizes) > _LARGEST_WHOLE
     if is_large or len(parts) > _MOST_PARTS:
         raise UnreadableAdvert("The Word file unpacks to far more than an advert.")
+    for part in read:
+        if _DOCTYPE in archive.read(part).replace(b"\0", b""):  # it may be UTF-16
+            raise UnreadableAdvert("The Word file defines entities, which no program of Word does.")
 
 
 def _old_reason(document: Document) -> str:

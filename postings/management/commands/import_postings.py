@@ -113,7 +113,7 @@ class Command(BaseCommand):
 
     def tell(self, path: Path, done: Stored | Skipped) -> None:
         if isinstance(done, Skipped):
-            parts = filter(None, ["failed", str(path), done.where, done.reason])
+            parts = filter(None, ["failed", printable(path), done.where, done.reason])
             self.stderr.write(": ".join(parts))
             return
         entry = describe(path, done)
@@ -149,7 +149,9 @@ class Summary:
             return
         self.counts["failed"] += 1
         if len(self.failed) < MOST_LISTED:
-            self.failed.append({"file": str(path), "where": done.where, "reason": done.reason})
+            self.failed.append(
+                {"file": printable(path), "where": done.where, "reason": done.reason}
+            )
 
     def as_json(self) -> dict[str, Any]:
         """Plain JSON values; `failures` is how many there were, `failed` the first of them."""
@@ -165,9 +167,14 @@ def find_adverts(paths: list[Path]) -> Iterator[tuple[Path, str]]:
             inside = sorted(
                 p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES
             )
-            yield from ((p, p.relative_to(path).as_posix()) for p in inside)
+            yield from ((p, printable(p.relative_to(path))) for p in inside)
         else:
-            yield path, path.name
+            yield path, printable(Path(path.name))
+
+
+def printable(path: Path) -> str:
+    """The path as text; a name may be bytes in any encoding."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def import_file(
@@ -179,14 +186,14 @@ def import_file(
             for done in import_document(Document(file, path.name), known_as, wishes):
                 yield done, file.tell()
     except OSError as error:
-        yield Skipped("", str(error)), 0
+        yield Skipped("", error.strerror or str(error)), 0
 
 
 def describe(path: Path, stored: Stored) -> dict[str, Any]:
     """A posting as a line of the summary."""
     posting = stored.posting
     return {
-        "file": str(path),
+        "file": printable(path),
         "change": stored.change.value,
         "id": posting.pk,
         "title": posting.title,

@@ -1,0 +1,14 @@
+"""The readers by the names of their folders in the corpus."""
+
+from pathlib import Path
+
+from postings import importing
+from postings.importing import FORMS, tables, word
+
+CORPUS = Path(__file__).parent / "corpus"
+FORMS_BY_NAME = {"csv": tables.CSV, "xlsx": tables.XLSX} | {
+    name: module.FORM for name, module in vars(importing).items() if hasattr(module, "FORM")
+}
+ARCHIVES = {tables.XLSX.name, word.FORM.name}
+
+assert {form.name for form in FORMS} == {form.name for form in FORMS_BY_NAME.values()}

@@ -1,0 +1,99 @@
+"""What every draft promises, whatever the document was; for tests and for fuzzing."""
+
+import re
+from dataclasses import fields
+from datetime import date
+from typing import get_args
+
+from places.countries import country_names
+from postings.importing import AdvertDraft, Skipped, UnreadableAdvert, read_adverts
+from postings.importing.document import Document
+from postings.importing.draft import EmploymentType, ItemKind, Period, ScheduleName, WorkplaceType
+
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+DAYS = (date(2000, 1, 1), date(2099, 12, 31))
+MOST = 10**12  # what a column of pay holds
+
+
+def read_all(data, *, name=""):
+    """All that a document holds, its promises checked; what is wrong is said in words."""
+    found = []
+    try:
+        for one in read_adverts(Document.of(data, name=name)):
+            check(one)
+            found.append(one)
+    except UnreadableAdvert as error:
+        check_words(str(error))
+    return found
+
+
+def check(one):
+    """One advert of a document."""
+    if isinstance(one, Skipped):
+        check_words(one.reason)
+        return
+    assert isinstance(one, AdvertDraft)
+    assert str(one.as_json()).encode()
+    for text in texts_of(one):
+        assert not UNPRINTABLE.search(text), text
+    assert one.title.strip()
+    check_facts(one)
+    check_pay(one.pay)
+    check_items(one.items)
+    for evidence in one.evidence.values():
+        assert 0 <= evidence.confidence <= 1
+
+
+def check_words(reason):
+    """A reason is a sentence for people, and no more than a few lines of it."""
+    assert reason.strip()
+    assert len(reason) < 600, reason
+
+
+def texts_of(value):
+    """All texts in a draft."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from texts_of(part)
+    elif hasattr(value, "__dataclass_fields__"):
+        for part in fields(value):
+            yield from texts_of(getattr(value, part.name))
+    elif hasattr(value, "values"):
+        yield from texts_of(tuple(value.values()))
+
+
+def check_facts(draft):
+    """Single values come from their lists, dates from this century."""
+    assert draft.workplace_type in (None, *get_args(WorkplaceType))
+    assert draft.employment_type in (None, *get_args(EmploymentType))
+    assert draft.schedule in (None, *get_args(ScheduleName))
+    assert draft.hours_per_week is None or 0 < draft.hours_per_week <= 168
+    assert draft.language is None or re.fullmatch("[a-z]{2}", draft.language)
+    assert set(draft.remote_countries) <= set(country_names())
+    assert all(name.strip() for name in draft.locations)
+    for day in (draft.posted_on, draft.closes_on):
+        assert day is None or (type(day) is date and DAYS[0] <= day <= DAYS[1]), day
+    address = draft.apply_url
+    assert address is None or re.fullmatch(r"(?i)https?://[^\s/?#]\S*", address), address
+
+
+def check_pay(pay):
+    """Positive sums in order, in a currency that looks like one."""
+    if pay is None:
+        return
+    sums = [amount for amount in (pay.minimum, pay.maximum) if amount is not None]
+    assert sums
+    assert all(0 < amount < MOST for amount in sums), sums
+    assert sums == sorted(sums)
+    assert pay.currency is None or re.fullmatch("[A-Z]{3}", pay.currency)
+    assert pay.period in (None, *get_args(Period))
+
+
+def check_items(items):
+    """Each says something; only requirements have an importance."""
+    for item in items:
+        assert item.kind in get_args(ItemKind)
+        assert item.text.strip()
+        assert (item.importance in ("must", "nice")) == (item.kind == "requirement")
