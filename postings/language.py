@@ -20,6 +20,7 @@ _LANGUAGES = {
     for words in _WORDS.values()
     for word in words.split()
 }
+_WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 15  # with fewer small words than this, a guess would be one
 
 
@@ -36,8 +37,9 @@ def language_choices() -> list[tuple[str, str]]:
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code; None where the text is too short or too mixed to know."""
     counts: Counter[str] = Counter()
-    for word in re.findall(r"[^\W\d_]+", text[:20_000].casefold()):
-        counts.update(_LANGUAGES.get(word, ()))
+    for word, count in Counter(_WORD.findall(text[:20_000].casefold())).items():
+        for language in _LANGUAGES.get(word, ()):
+            counts[language] += count
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < _FEWEST:
         return None

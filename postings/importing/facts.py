@@ -56,6 +56,18 @@ _REMOTE = re.compile(
     r"(?:\w+ )?remote|remote (?:role|position)\b|work(?:ing)? from anywhere|work remotely from",
     re.IGNORECASE,
 )
+# Every statement of the way of working has one; looking for words is faster than for patterns.
+_PLACE_WORDS = (
+    "remot",
+    "hybrid",
+    "híbrid",
+    "hibrid",
+    "office",
+    "home",
+    "travail",
+    "anywhere",
+    "site",
+)
 _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
     ("INTERN", r"\bintern(?:ship)?\b|praktikum|\bstagiaire\b|pelatih|latihan industri"),
     ("VOLUNTEER", r"\bvolunteer\b|sukarela"),
@@ -69,6 +81,12 @@ _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
                   r"|jornada completa"),
 )  # fmt: skip
 _TYPES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _EMPLOYMENT)
+_TYPE_STARTS = (
+    "intern", "praktik", "stagiaire", "pelatih", "latihan", "volunteer", "sukarela", "per diem",
+    "part", "teilzeit", "separuh", "parcial", "media jornada", "tempor", "fixed", "befristet",
+    "cdd", "sementara", "contract", "freelance", "b2b", "indépendant", "full", "vollzeit",
+    "temps plein", "sepenuh", "complet",
+)  # fmt: skip
 _TYPE_CUE = re.compile(
     r"(?:job|employment|contract|position|work) ?types?\b|this is an?\b|type of (?:employment|job"
     r"|contract)"
@@ -109,7 +127,7 @@ def writes_month_first(texts: Iterable[str]) -> bool:
     """Whether the dates of an advert are American: one that can only be so, or a clock and zone
     of the United States, decides for all; one that can only be otherwise decides against.
     """
-    found = [match for text in texts for match in _SLASHED.finditer(text)]
+    found = [match for text in texts if "/20" in text for match in _SLASHED.finditer(text)]
     if any(int(match[1]) > 12 for match in found):
         return False
     return any(int(match[2]) > 12 or match["american"] for match in found)
@@ -127,7 +145,7 @@ def closing_date(texts: Iterable[str]) -> tuple[date, str] | None:
     texts = list(texts)
     american = writes_month_first(texts)
     for text in texts:
-        cue = _CLOSING.search(text)
+        cue = _CLOSING.search(text) if "20" in text else None
         said = text[cue.start() : cue.start() + 120] if cue else ""
         if day := parse_date(said, month_first=american):
             return day, text
@@ -139,14 +157,18 @@ def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
     texts = list(texts)
     american = writes_month_first(texts)
     for text in texts:
-        if _POSTED.match(text) and (day := parse_date(text[:80], month_first=american)):
+        if (
+            "20" in text
+            and _POSTED.match(text)
+            and (day := parse_date(text[:80], month_first=american))
+        ):
             return day, text
     return None
 
 
 def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None:
     """The way of working that the prose states; hybrid anywhere outweighs remote."""
-    texts = list(texts)
+    texts = [text for text in texts if _names_place_of_work(text)]
     for workplace, pattern in (("hybrid", _HYBRID), ("remote", _REMOTE)):
         for text in texts:
             if pattern.search(text):
@@ -154,13 +176,24 @@ def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None
     return None
 
 
+def _names_place_of_work(text: str) -> bool:
+    low = text.casefold()
+    return any(word in low for word in _PLACE_WORDS)
+
+
 def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, str] | None:
     """The kind of contract that the title or a sentence about the contract names."""
-    for text in [title, *(text for text in texts if _TYPE_CUE.search(text) and len(text) < 200)]:
+    cued = (text for text in texts if len(text) < 200 and _may_name_type(text))
+    for text in [title, *(text for text in cued if _TYPE_CUE.search(text))]:
         for name, pattern in _TYPES:
             if pattern.search(text):
                 return name, text
     return None
+
+
+def _may_name_type(text: str) -> bool:
+    low = text.casefold()
+    return any(start in low for start in _TYPE_STARTS)
 
 
 def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | None:

@@ -74,7 +74,8 @@ _PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|online)|^apply$"
         r"|application (instruction|procedure|method|detail)|cara (per)?mohon|ready to apply"
         r"|(interested|please) (applicants?|candidates?|send|submit|contact)|whats ?app"
-        r"|so bewirb|bewerbung$|bewerben|postuler|^candidater?|^postulez|candidature$|c[oó]mo (aplicar|postular)"
+        r"|so bewirb|bewerbung$|bewerben|postuler|^candidater?|^postulez|candidature$"
+        r"|c[oó]mo (aplicar|postular)"
         r"|immediate (acceptance|hiring|interview)|contact (us|person|info|detail)|^contact$"
         r"|email your|to be considered|click to",
     ),
@@ -232,6 +233,9 @@ _PATTERNS: tuple[tuple[Topic, str], ...] = (
 _COMPILED = tuple((topic, re.compile(pattern)) for topic, pattern in _PATTERNS)
 
 _LONGEST = 200  # what is longer announces nothing
+_LONGEST_PLAIN = 60
+_SYMBOLS = frozenset({"So", "Sk", "Cs", "Cf"})
+_ASCII_SYMBOLS = str.maketrans("^`", "  ")  # all there are of these categories
 
 # Headings so plain that they need no mark: a line of their own is enough.
 _PLAIN = re.compile(
@@ -255,8 +259,12 @@ _WEAK = re.compile(
 
 def normalise(heading: str) -> str:
     """Lower case, straight apostrophes, no symbols at either end."""
-    text = unicodedata.normalize("NFKC", heading).casefold().replace("’", "'").replace("‘", "'")
-    text = "".join(" " if unicodedata.category(c) in ("So", "Sk", "Cs", "Cf") else c for c in text)
+    text = heading.casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
+        text = "".join(" " if unicodedata.category(c) in _SYMBOLS else c for c in text)
+    else:
+        text = text.translate(_ASCII_SYMBOLS)
     return " ".join(text.split()).strip(' :;.,!?-–—*#_|>()[]…¿¡"“”')
 
 
@@ -274,4 +282,4 @@ def is_weak(heading: str) -> bool:
 
 def is_plain_heading(line: str) -> bool:
     """Whether the line is nothing but one of the commonest headings."""
-    return bool(_PLAIN.fullmatch(normalise(line[:_LONGEST])))
+    return len(line) <= _LONGEST_PLAIN and bool(_PLAIN.fullmatch(normalise(line)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -53,6 +54,10 @@ _CROWDED_TAG = re.compile(
 )
 _LINE_ENDS = re.compile(r"[\t\r\n]")
 _NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f<>\"]")
+_SAYS = re.compile(r"[^\W_]")  # a letter or a figure
+_ANY_SPECIAL = re.compile(r"[\\`*\[\]<>_]")
+_SPECIAL = re.compile(r"([\\`*\[\]<>]|(?<!\w)_|_(?!\w))")
+_STARTING_NUMBER, _STARTING_SIGN = re.compile(r"^(\d+)([.)])"), re.compile(r"^([#+-])")
 _STRAY_STARS = re.compile(r"\*{2,}")
 
 
@@ -90,8 +95,7 @@ class Line:
         return self.depth > 0
 
 
-@dataclass(frozen=True)
-class _Run:
+class _Run(NamedTuple):
     text: str
     bold: bool
     italic: bool
@@ -207,6 +211,8 @@ class _Walk:
 
     def flush(self) -> None:
         """End a line."""
+        if not self._runs:
+            return
         runs, self._runs = self._runs, []
         links, self._links = tuple(self._links), []
         depth = max(self._lists, 1) if self._item_lines else 0
@@ -236,15 +242,15 @@ class _Walk:
 
 
 def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) -> Line | None:
-    plain, typed = collapse(_STRAY_STARS.sub("", "".join(run.text for run in runs))), False
+    plain, typed = collapse(_without_stars("".join(run.text for run in runs))), False
     if not level and (bullet := _BULLET.match(plain)):
         plain, typed = plain[bullet.end() :], depth == 0
         depth = depth or 1
     elif counter := _NUMBER.match(plain):
         plain = plain[counter.end() :]
-    if not any(char.isalnum() for char in plain):
+    if not _SAYS.search(plain):
         return None
-    said = [run for run in runs if any(char.isalnum() for char in run.text)]
+    said = [run for run in runs if _SAYS.search(run.text)]
     return Line(
         text=plain,
         markdown=_markdown(runs),
@@ -270,14 +276,14 @@ def _markdown(runs: list[_Run]) -> str:
     """The line as Markdown; one that is all bold is told by its place and needs no stars."""
     plain = all(run.bold or not run.text.strip() for run in runs)
     if plain and not any(run.url for run in runs):
-        text = _escape(collapse(_STRAY_STARS.sub("", "".join(run.text for run in runs))))
+        text = _escape(collapse(_without_stars("".join(run.text for run in runs))))
     else:
         text = collapse("".join(_marked(run) for run in runs))
     return _escape_start(_BULLET.sub("", text))
 
 
 def _marked(run: _Run) -> str:
-    text = _escape(_STRAY_STARS.sub("", run.text))
+    text = _escape(_without_stars(run.text))
     core = text.strip()
     if not core:
         return " " if run.text else ""
@@ -289,13 +295,19 @@ def _marked(run: _Run) -> str:
     return f"{before}{core}{after}"
 
 
+def _without_stars(text: str) -> str:
+    return _STRAY_STARS.sub("", text) if "**" in text else text
+
+
 def _escape(text: str) -> str:
-    return re.sub(r"([\\`*\[\]<>]|(?<!\w)_|_(?!\w))", r"\\\1", text)
+    return _SPECIAL.sub(r"\\\1", text) if _ANY_SPECIAL.search(text) else text
 
 
 def _escape_start(text: str) -> str:
     """Keep a line from becoming a heading, a list or a quote."""
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([#+-])", r"\\\1", text))
+    if text[:1].isalpha():
+        return text
+    return _STARTING_NUMBER.sub(r"\1\\\2", _STARTING_SIGN.sub(r"\\\1", text))
 
 
 def _join_broken_items(lines: list[Line]) -> list[Line]:

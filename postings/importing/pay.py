@@ -63,18 +63,24 @@ _UPPER_ONLY = re.compile(
 _PERIODS: tuple[tuple[Period, str], ...] = (
     (
         "hour",
-        r"/\s*h(?:ou)?rs?\b|/\s*h\b|\d\s?p\.?h\b|(?:per|an|a)\s+hour|hourly|/\s*jam\b|sejam|per jam|stunde"
+        r"/\s*h(?:ou)?rs?\b|/\s*h\b|\d\s?p\.?h\b|(?:per|an|a)\s+hour|hourly"
+        r"|/\s*jam\b|sejam|per jam|stunde"
         r"|de l'heure|par heure|/\s*heure|por hora|la hora",
     ),
     (
         "day",
-        r"/\s*days?\b|\d\s?p\.?d\b|(?:per|a)\s+day\b|daily|sehari|/\s*hari|per diem|am tag|pro tag|par jour"
+        r"/\s*days?\b|\d\s?p\.?d\b|(?:per|a)\s+day\b|daily|sehari"
+        r"|/\s*hari|per diem|am tag|pro tag|par jour"
         r"|/\s*jour",
     ),
-    ("week", r"/\s*w(?:ee)?ks?\b|\d\s?p\.?w\b|(?:per|a)\s+week\b|weekly|seminggu|pro woche|par semaine"),
+    (
+        "week",
+        r"/\s*w(?:ee)?ks?\b|\d\s?p\.?w\b|(?:per|a)\s+week\b|weekly|seminggu|pro woche|par semaine",
+    ),
     (
         "month",
-        r"/\s*mo(?:nth)?s?\b|(?:per|a|each)\s+month\b|monthly|(?:(?<!\b\d )(?<!\b\d\d )\b|\d{3})p\.?c?\.?m\.?(?=\W|$)|bulan|/\s*mth"
+        r"/\s*mo(?:nth)?s?\b|(?:per|a|each)\s+month\b|monthly"
+        r"|(?:(?<!\b\d )(?<!\b\d\d )\b|\d{3})p\.?c?\.?m\.?(?=\W|$)|bulan|/\s*mth"
         r"|per mth|mensuel|par mois|/\s*mois|monat|al mes|/\s*mes\b|mensual|/\s*月|月薪|月",
     ),
     (
@@ -208,6 +214,11 @@ _CUE = re.compile(
     r"|\bote\b|hourly rate|\bearn\b|\bincome\b|薪",
     _I,
 )
+_CUE_STARTS = (
+    "salar", "pay", "compens", "gaji", "salaire", "gehalt", "vergütung", "remunerat",
+    "rémunération", "retribuci", "mzda", "wynagrodzeni", "wage", "stipend", "ote", "hourly rate",
+    "earn", "income", "薪",
+)  # fmt: skip
 _EXTRA = re.compile(r"allowance|elaun|bonus|commission|komisen|incentive|insurance|claim", _I)
 _NO_CUE = re.compile(
     r"funding|raised|valuation|revenue|series [a-f]\b|invested|reimburse|budget|referral|"
@@ -220,8 +231,11 @@ _LABEL = re.compile(
     r"(?: (?:range|scale|package|bulanan|pokok|permulaan))*\s*[:：-]\s*",
     _I,
 )
-_BARE = re.compile(r"\s*(?:(?:up to|from|between|around|approx\.?|hingga|dari|ab|bis zu)\s+)?(?=\d)", _I)
+_BARE = re.compile(
+    r"\s*(?:(?:up to|from|between|around|approx\.?|hingga|dari|ab|bis zu)\s+)?(?=\d)", _I
+)
 _ANY_CURRENCY = "XDR"  # stands in for one that is not stated
+_DIGIT = re.compile(r"\d")
 _LEAST_BARE = 500  # a smaller number without a currency may be anything
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
@@ -240,12 +254,20 @@ def _of_pay(text: str) -> str:
 
 def first_pay(texts: Iterable[str]) -> tuple[DraftPay, str] | None:
     """The first pay stated in the texts, with its text; one with a currency goes first."""
-    stated = [text for text in texts if states_pay(text[:_LONGEST])]
+    stated = [text for text in texts if _may_state_pay(text) and states_pay(text[:_LONGEST])]
     for read in (_pay_in_prose, _labelled_sum):
         for text in stated:
             if pay := read(_of_pay(text[:_LONGEST])):
                 return pay, text
     return None
+
+
+def _may_state_pay(text: str) -> bool:
+    """Cheaply, for most lines do not: a number and the start of a cue."""
+    if not _DIGIT.search(text):
+        return False
+    low = text.casefold()
+    return any(start in low for start in _CUE_STARTS)
 
 
 def parse_sum(text: str) -> DraftPay | None:

@@ -24,8 +24,8 @@ _OTHER_SHORT = {"us": "US", "u.s.": "US", "u.s.a.": "US", "usa": "US", "uk": "GB
                 "uae": "AE", "england": "GB", "scotland": "GB", "wales": "GB"}  # fmt: skip
 _MODE = re.compile(
     r"\b(?:(?:local |fully |100% ?)?remote(?:ly)?(?:[ -]first| only)?|hybrid|on[- ]?site"
-    r"|in[- ]?office|in[- ]person|work from home|home[- ]based|wfh|télétravail|teletrabajo|homeoffice|anywhere"
-    r"|worldwide|global(?:ly)?)\b|远程(?:办公)?|遠[程端](?:辦公)?|居家[办辦]公",
+    r"|in[- ]?office|in[- ]person|work from home|home[- ]based|wfh|télétravail|teletrabajo"
+    r"|homeoffice|anywhere|worldwide|global(?:ly)?)\b|远程(?:办公)?|遠[程端](?:辦公)?|居家[办辦]公",
     re.IGNORECASE,
 )
 _REMOTE = re.compile(

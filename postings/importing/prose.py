@@ -25,14 +25,13 @@ def apply_link(lines: Sequence[Line]) -> Link | None:
     links = [link for line in lines for link in line.links]
     buttons = [link for link in links if link.is_button]
     speaking = [link for link in links if _APPLY_TEXT.search(link.text)]
-    placed = [
-        link
-        for section in split_sections(lines)
-        if section.topic is Topic.APPLY
-        for line in section.lines
-        for link in line.links
-    ]
-    return next(iter(reversed(buttons or speaking or placed)), None)
+    return next(iter(reversed(buttons or speaking or (links and _placed(lines)))), None)
+
+
+def _placed(lines: Sequence[Line]) -> list[Link]:
+    """The links where applying is told."""
+    told = (section for section in split_sections(lines) if section.topic is Topic.APPLY)
+    return [link for section in told for line in section.lines for link in line.links]
 
 
 def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:

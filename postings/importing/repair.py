@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 import ftfy
+from ftfy.badness import is_bad
 
 from postings.importing.errors import UnreadableAdvert
 
@@ -41,6 +43,9 @@ _FTFY = ftfy.TextFixerConfig(
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")  # the emoji joiner U+200D is not among them
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
+# Text whose only special signs are those of typography has none that starts broken UTF-8.
+_SOUND = re.compile("[\x00-\x7f‘’“”–—…•·\u00a0€£]*")
+
 _CONTINUATION = "[" + re.escape(bytes(range(0x80, 0xC0)).decode("mac_roman")) + "]"
 # Of all byte pairs that Mac-Roman could have broken, only those are taken that no language
 # writes: "«à" or "’é" would decode too, but they are good French.
@@ -68,7 +73,10 @@ def _decode_bytes(data: bytes) -> str:
     if data.startswith(_BINARY_SIGNS):
         raise UnreadableAdvert("It is no text file.")
     marked = [name for bom, name in _BOMS if data.startswith(bom)] or _unmarked_utf16(data)
-    for encoding in marked or ["utf-8", *_declared(data), "cp1252"]:
+    if not marked:
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8")
+    for encoding in marked or [*_declared(data), "cp1252"]:
         try:
             return data.decode(encoding)
         except (UnicodeError, LookupError):  # not in this encoding, or no encoding at all
@@ -107,11 +115,14 @@ def _mended(lines: Iterable[str]) -> Iterator[str]:
     """
     left = _MOST_MENDED
     for line in lines:
-        if line.isascii() or len(line) > left:
+        if line.isascii() or _SOUND.fullmatch(line):
+            yield line
+        elif len(line) > left:
             yield line
         else:
             left -= len(line)
-            yield ftfy.fix_text(line, _FTFY)
+            is_sound = not is_bad(line)  # what ftfy, which is slow, asks first as well
+            yield unicodedata.normalize("NFC", line) if is_sound else ftfy.fix_text(line, _FTFY)
 
 
 def _undo_mac_roman(match: re.Match[str]) -> str:

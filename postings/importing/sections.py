@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from postings.importing.headings import (
     CLOSED_TOPICS,
@@ -50,6 +51,12 @@ class Section:
 
 def split_sections(lines: Sequence[Line]) -> list[Section]:
     """Divide the lines; the first section has no heading and may be empty."""
+    return list(_split(tuple(lines)))
+
+
+@lru_cache(maxsize=2)
+def _split(lines: tuple[Line, ...]) -> list[Section]:
+    """Kept, because a reader asks several times about the same lines."""
     splitter = _Splitter()
     for index, line in enumerate(lines):
         splitter.take(line, lines[index + 1 : index + _WINDOW])

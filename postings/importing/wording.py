@@ -77,10 +77,11 @@ _GIVES = re.compile(
     r"|\b5.?days? (work|week)|team.building|company trip|attractive|competitive (salary|pay|comp"
     r"|package)|flexible (working )?hours"
     r"|cuti|elaun|caruman|urlaub|mutuelle|tickets? resto|vacaciones|seguro|we offer|salary\b"
-    r"|wellness|reimburs|stipend|budget|remote work|health ?care (?:plan|cover|package|insurance|and)"
-    r"|private health|cycle to work|\bleave\b(?! of)|days? (?:off|holidays?)|holiday (?:allowance|entitlement)"
-    r"|multisport|\bsnacks?\b|share (?:options|scheme|plan)|retirement|sick (?:pay|days)|relocation"
-    r"|life (?:assurance|cover)|health cover|company (?:car|laptop)|(?:language|training) (?:classes|courses)",
+    r"|wellness|reimburs|stipend|budget|remote work|private health|\bleave\b(?! of)"
+    r"|health ?care (?:plan|cover|package|insurance|and)|cycle to work|multisport|\bsnacks?\b"
+    r"|days? (?:off|holidays?)|holiday (?:allowance|entitlement)|share (?:options|scheme|plan)"
+    r"|retirement|sick (?:pay|days)|relocation|life (?:assurance|cover)|health cover"
+    r"|company (?:car|laptop)|(?:language|training) (?:classes|courses)",
 )  # fmt: skip
 _HARD_NEED = re.compile(
     r"experience|degree|diploma|\byears?\b|knowledge|\bskills?\b|\bmust\b|able to|ability"

@@ -1,0 +1,1 @@
+"""How right, how fast and how frugal the readers of adverts are."""

@@ -1,0 +1,43 @@
+"""Measure the readers of adverts: `make read-bench FEED=100000 IMPORTED=10000`."""
+
+import argparse
+import os
+import sys
+
+import django
+
+from benchmarks.adverts import labelled, memory, notations, report, speed, unlabelled, variants
+from benchmarks.adverts.sources import CHECKOUT, available
+from benchmarks.pages.figures import Results
+
+os.environ |= {"DJANGO_SETTINGS_MODULE": "jobboard.settings", "DEBUG": "1"}
+# Playwright runs an event loop in this thread, which Django's guard would take for its own.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def main(arguments: list[str]) -> int:
+    """0 when every target is met, 1 when one is missed."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.adverts", description=__doc__)
+    parser.add_argument("--feed", type=int, default=100_000, help="adverts of the feed to read")
+    parser.add_argument("--imported", type=int, default=10_000, help="adverts of the one to import")
+    sizes = parser.parse_args(arguments)
+    os.chdir(CHECKOUT)
+    django.setup()
+    results = Results()
+    if available():
+        labelled.measure(results)
+        notations.measure(results)
+        unlabelled.measure(results)
+        variants.measure(results)
+        speed.measure(results)
+    memory.measure(results, read=sizes.feed, imported=sizes.imported)
+    report.write(results)
+    report.show(results)
+    return 1 if results.missed else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit("Stopped: every program that was started has ended.")

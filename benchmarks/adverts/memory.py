@@ -1,0 +1,69 @@
+"""Whether memory stays flat over a long feed: at a tenth of it, and at its end."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.adverts import feed
+from benchmarks.adverts.speed import alone, prepare
+from benchmarks.pages.figures import Figure, Results
+
+GROWTH = ("≤", 1.1)  # times
+
+
+def measure(results: Results, *, read: int, imported: int) -> None:
+    """Read one feed, import another, each in a process of its own."""
+    with tempfile.TemporaryDirectory(prefix="feed-") as folder:
+        path = Path(folder) / "feed.xml"
+        for verb, adverts in (("read", read), ("import", imported)):
+            feed.write(path, adverts)
+            said = alone("benchmarks.adverts.memory", folder, verb, str(path), str(adverts))
+            early, late, rate = map(float, said.split())
+            subject = f"{verb} a feed of {adverts:,}"
+            results.figures += [
+                Figure("memory at a tenth", subject, round(early / 2**20, 1), "MiB"),
+                Figure("memory at the end", subject, round(late / 2**20, 1), "MiB"),
+                Figure("memory: growth", subject, late / early, "times", target=GROWTH),
+                Figure("a second", subject, rate),
+            ]
+
+
+def resident() -> int:
+    """Bytes of this process in memory now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def _adverts(verb: str, path: Path) -> Iterator[object]:
+    from postings.importing import read_adverts
+    from postings.importing.document import Document
+    from postings.importing.intake import import_document
+    from postings.importing.storing import Wishes
+
+    with path.open("rb") as file:
+        document = Document(file, path.name)
+        if verb == "read":
+            yield from read_adverts(document)
+        else:
+            yield from import_document(document, "feed.xml", Wishes())
+
+
+def main(verb: str, path: Path, adverts: int) -> None:
+    """Go through the feed; print the memory at a tenth and at the end, and adverts a second."""
+    import time
+
+    if verb == "import":
+        prepare()
+    early, number, start = 0, 0, time.perf_counter()
+    for number, _ in enumerate(_adverts(verb, path), 1):
+        if number == max(adverts // 10, 1):
+            early = resident()
+    if number != adverts:
+        sys.exit(f"{number} adverts came of {adverts}.")
+    print(early, resident(), number / (time.perf_counter() - start))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]))

@@ -1,0 +1,84 @@
+"""How pay, places and headings are written: tables of notations with what they mean."""
+
+import csv
+from collections.abc import Iterator
+from decimal import Decimal
+
+from benchmarks.adverts.sources import ADVERTS
+from benchmarks.pages.figures import Figure, Finding, Results
+from postings.importing import read_advert
+from postings.importing.headings import Topic, topic_of
+from postings.importing.pay import parse_pay
+from postings.importing.places import read_whereabouts
+
+Row = dict[str, str]
+TARGET = ("≥", 0.95)
+# The kinds of the table of headings, as topics; a heading without a kind is not judged.
+TOPICS = {
+    "responsibilities": {Topic.RESPONSIBILITY},
+    "requirements": {Topic.REQUIREMENT},
+    "preferred": {Topic.NICE},
+    "behaviours_skills": {Topic.BEHAVIOUR},
+    "benefits": {Topic.BENEFIT},
+    "company_overview": {Topic.OVERVIEW},
+    "description/summary (usually a container or prose)": {Topic.ROLE, Topic.CONTAINER},
+    "AMBIGUOUS container: benefits/other": {Topic.CONTAINER},
+    "how_to_apply": {Topic.APPLY},
+    "interview_process": {Topic.PROCESS},
+    "eeo/legal (other)": {Topic.LEGAL},
+    "compensation": {Topic.PAY},
+    "logistics (location/travel/type)": {Topic.LOGISTICS},
+    "tech stack (other)": {Topic.STACK},
+    "vacancy list (job titles)": {Topic.VACANCIES},
+}
+
+
+def measure(results: Results) -> None:
+    """The share of right rows; of headings, weighed by how many adverts have them."""
+    for name, is_right in (("salary", is_pay_right), ("location", is_place_right)):
+        judged = [(row["raw"], is_right(row)) for row in rows(f"{name}_notations.tsv")]
+        share = sum(right for _, right in judged) / len(judged)
+        results.figures.append(Figure("notations: share right", name, share, target=TARGET))
+        results.findings += [Finding(name, "notation", raw) for raw, right in judged if not right]
+    results.figures.append(Figure("headings: share right by weight", "all", headings_right()))
+
+
+def rows(name: str) -> Iterator[Row]:
+    """The rows of a table; quotation marks in it are only signs."""
+    with (ADVERTS / name).open(newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def is_pay_right(row: Row) -> bool:
+    """The ends, the currency and the period; what the row leaves open beside a sum may be any."""
+    pay = parse_pay(row["raw"])
+    if pay is None or not (row["min"] or row["max"]):
+        return pay is None and not (row["min"] or row["max"])
+    ends = [(pay.minimum, row["min"]), (pay.maximum, row["max"])]
+    return (
+        all(end == (Decimal(stated) if stated else None) for end, stated in ends)
+        and row["currency"] in ("", pay.currency)
+        and row["period"] in ("", pay.period)
+    )
+
+
+def is_place_right(row: Row) -> bool:
+    """All places by name, in any order, and the way of working."""
+    if row["raw"].startswith("tags:"):
+        post = f"---\ntitle: Nurse\ncategory: Jobs\n{row['raw']}\n---\nBody.\n"
+        draft = read_advert(post, name="post.md")
+        places, workplace = draft.locations, draft.workplace_type
+    else:
+        where = read_whereabouts(row["raw"])
+        places, workplace = where.locations, where.workplace_type
+    stated = set(filter(None, row["locations"].split("|")))
+    return set(places) == stated and (workplace or "unknown") in row["remote"].split(" or ")
+
+
+def headings_right() -> float:
+    """The share of adverts, over all judged headings, whose heading is told as judged."""
+    weights = {True: 0, False: 0}
+    for row in rows("headings.tsv"):
+        if topics := TOPICS.get(row["kind_judged"]):
+            weights[topic_of(row["heading_lower"]) in topics] += int(row["docs_total"])
+    return weights[True] / sum(weights.values())

@@ -1,0 +1,27 @@
+"""Where the real adverts lie, beside the checkout; the project does not carry them."""
+
+import sys
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+SHARED = CHECKOUT.parent / "shared"
+ADVERTS = SHARED / "adverts"
+LABELLED, UNLABELLED = ADVERTS / "labelled", ADVERTS / "unlabelled"
+SCORER = SHARED / "tools" / "score_adverts.py"
+JEKYLL = "---\n"  # how a post starts; the other labelled adverts are remote listings
+
+
+def available() -> bool:
+    """Whether they are there; says so loudly where they are not."""
+    if LABELLED.is_dir() and SCORER.is_file():
+        return True
+    print(  # noqa: T201
+        f"NO ADVERTS IN {ADVERTS}: only speed and memory on invented ones are measured.",
+        file=sys.stderr,
+    )
+    return False
+
+
+def labelled() -> list[Path]:
+    """The adverts that have labels, in a fixed order."""
+    return sorted(LABELLED.glob("*.md"))

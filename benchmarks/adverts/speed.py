@@ -1,0 +1,83 @@
+"""Adverts a second on one core: read, and stored in the database as well."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import cycle, islice
+from pathlib import Path
+
+from benchmarks.adverts.sources import CHECKOUT, JEKYLL, labelled
+from benchmarks.pages.figures import Figure, Results
+from postings.importing import read_advert
+
+READ, IMPORTED = ("≥", 300), ("≥", 60)
+ROUNDS, SECONDS = 5, 2.0  # the best round counts: others were disturbed
+STORED = 1_000
+
+
+def measure(results: Results) -> None:
+    """By processor time, so that other programs on the machine count little."""
+    families: dict[str, list[bytes]] = {"Jekyll": [], "Markdown": []}
+    for path in labelled():
+        data = path.read_bytes()
+        families["Jekyll" if data.startswith(JEKYLL.encode()) else "Markdown"].append(data)
+    for family, adverts in families.items():
+        rate = max(_read(adverts) for _ in range(ROUNDS))
+        results.figures.append(Figure("read a second", family, rate, target=READ))
+    with tempfile.TemporaryDirectory(prefix="adverts-") as folder:
+        rate = float(alone("benchmarks.adverts.speed", folder).split()[-1])
+    results.figures.append(Figure("imported a second", "both", rate, target=IMPORTED))
+
+
+def _read(adverts: list[bytes]) -> float:
+    start, read = time.process_time(), 0
+    while (spent := time.process_time() - start) < SECONDS:
+        for data in adverts:
+            read_advert(data, name="advert.md")
+        read += len(adverts)
+    return read / spent
+
+
+def alone(module: str, folder: str, *arguments: str) -> str:
+    """What a module prints that works on a database of its own, in a process of its own."""
+    env = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    env |= {"JOBBOARD_DATA_DIR": folder, "LOG_LEVEL": "WARNING"}
+    command = [sys.executable, "-m", module, *arguments]
+    done = subprocess.run(
+        command, cwd=CHECKOUT, env=env, stdout=subprocess.PIPE, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+def store() -> float:
+    """Adverts a second into an empty board; PostgreSQL's own time counts, so it is the clock's."""
+    from postings.importing.document import Document
+    from postings.importing.intake import import_document
+    from postings.importing.storing import Stored, Wishes
+
+    prepare()
+    adverts = [path.read_bytes() for path in labelled()]
+    start, stored = time.perf_counter(), 0
+    for number, data in enumerate(islice(cycle(adverts), STORED)):
+        done = list(import_document(Document.of(data), f"{number}.md", Wishes(status="in_review")))
+        stored += sum(isinstance(one, Stored) for one in done)
+    return stored / (time.perf_counter() - start)
+
+
+def prepare() -> None:
+    """An empty board that knows places."""
+    import django
+    from django.conf import settings
+    from django.core.management import call_command
+
+    django.setup()
+    settings.DEBUG = False  # else Django keeps every statement
+    call_command("migrate", verbosity=0, interactive=False)
+    with Path(os.devnull).open("w") as nowhere:
+        call_command("load_places", stdout=nowhere)
+
+
+if __name__ == "__main__":
+    print(store())  # noqa: T201
