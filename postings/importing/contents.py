@@ -195,7 +195,7 @@ def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> b
     if line.is_item:
         return True
     longest = _LONGEST_BENEFIT if section.topic is Topic.BENEFIT else _LONGEST_ITEM
-    if begun or line.text.endswith((":", "：")) or len(line.text) > longest:
+    if begun or line.is_lead or line.text.endswith((":", "：")) or len(line.text) > longest:
         return False
     if is_minor(line.text) or _is_fact(line) or _HASHTAG.match(line.text):
         return False

@@ -88,11 +88,14 @@ class Form:
 
 
 def text_form(
-    name: str, recognises: Callable[[str], bool], read: Callable[[str, str], AdvertDraft]
+    name: str, recognises: Callable[[str], bool], read: Callable[[str, str], AdvertDraft | Reading]
 ) -> Form:
-    """Make the form of a text that is one advert: `read` gets the text and the document's name."""
+    """Make the form of a text: `read` gets it and the document's name, and gives one advert or
+    several.
+    """
 
     def read_one(document: Document) -> Reading:
-        yield read(document.text, document.name)
+        found = read(document.text, document.name)
+        yield from [found] if isinstance(found, AdvertDraft) else found
 
     return Form(name, lambda document: document.is_text and recognises(document.text), read_one)

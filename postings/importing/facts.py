@@ -49,12 +49,24 @@ _HYBRID = re.compile(
     re.IGNORECASE,
 )
 _REMOTE = re.compile(
-    r"remote[- ]first|(?:fully|100 ?%|completely|entirely|all|permanently) remote|(?:this is a"
-    r"|this) "
+    r"remote[- ]first|all-remote|full[- ]time,? remote\b"
+    r"|(?:fully|100 ?%|completely|entirely|all"
+    r"|permanently) remote|(?:this is a|this) "
     r"(?:\w+ )?remote (?:role|position|job|opportunity)|(?:role|position|job) (?:is|can be"
     r"|will be) "
     r"(?:\w+ )?remote|remote (?:role|position)\b|work(?:ing)? from anywhere|work remotely from",
     re.IGNORECASE,
+)
+_ONSITE = re.compile(
+    r"\b(?:role|position|job) (?:is|will be) (?:\w+,? ){0,2}(?:on-?site|office-based)\b"
+    r"|full[- ]time,? on-?site|\bon-?site (?:role|position|job)\b|\bnot (?:a )?remote\b"
+    r"|remote work is not",
+    re.IGNORECASE,
+)
+_WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str]], ...] = (
+    ("hybrid", _HYBRID),
+    ("onsite", _ONSITE),
+    ("remote", _REMOTE),
 )
 # Every statement of the way of working has one; looking for words is faster than for patterns.
 _PLACE_WORDS = (
@@ -169,10 +181,10 @@ def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
 def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None:
     """The way of working that the prose states; hybrid anywhere outweighs remote."""
     texts = [text for text in texts if _names_place_of_work(text)]
-    for workplace, pattern in (("hybrid", _HYBRID), ("remote", _REMOTE)):
+    for workplace, pattern in _WORKPLACES:
         for text in texts:
             if pattern.search(text):
-                return ("hybrid" if workplace == "hybrid" else "remote"), text
+                return workplace, text
     return None
 
 

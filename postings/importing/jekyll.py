@@ -15,14 +15,21 @@ from postings.importing.document import text_form
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.markup import markdown_lines
-from postings.importing.prose import apply_link, put_prose_facts, put_vacancies
+from postings.importing.prose import (
+    apply_link,
+    put_company_guess,
+    put_prose_facts,
+    put_vacancies,
+)
 from postings.importing.repair import collapse
 from postings.importing.stated import day_of
+from postings.importing.titles import hiring_in
 
 _I = re.IGNORECASE
 _FENCE = re.compile(r"\A\s*---[ \t]*\n(?P<facts>.*?\n|)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _LONGEST_FACTS = 20_000
 _MOST_NESTED = 200
+_TOP = 8  # lines among which a headline is looked for
 _EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
 _PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*$", re.MULTILINE)
 _NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
@@ -76,6 +83,11 @@ def read(text: str, name: str) -> AdvertDraft:
     if link := apply_link(all_lines):
         builder.put("apply_url", link.url, source=link.text, confidence=0.95)
     put_prose_facts(builder, lines)
+    if hiring := next(filter(None, (hiring_in(line.text) for line in lines[:_TOP])), None):
+        builder.put("company", hiring.company, source=hiring.company, confidence=0.7)
+    put_company_guess(builder, lines)
+    if "company" not in builder.values:
+        builder.warnings.append("The advert does not name a company.")
     builder.put_contents(contents)
     return builder.draft()
 
@@ -134,8 +146,6 @@ def _put_names(
         builder.put("company", _text(facts.get(key)), source=key, confidence=0.9)
     if "title" not in builder.values:
         raise UnreadableAdvert("No title was found.")
-    if "company" not in builder.values:
-        builder.warnings.append("The advert does not name a company.")
 
 
 def _put_places(builder: Builder, facts: dict[str, Any]) -> None:

@@ -11,6 +11,7 @@ from postings.importing.document import Document
 from postings.importing.errors import UnreadableAdvert
 
 _KEY = re.compile(r'"([A-Za-z@_][\w-]{0,40})"\s*:')
+_LINE_OF_OBJECT = re.compile(r"^\{.*", re.MULTILINE)
 _MOST_PARTS = 500_000  # lists and objects; more would take memory that no board needs
 _LONGEST_NUMBER = 30  # digits
 _WRAPPING = re.compile(
@@ -42,6 +43,8 @@ def load(document: Document) -> object:
 def parse(text: str) -> object:
     """Read JSON, mended where it has to be; raises UnreadableAdvert beyond that."""
     problem = ""
+    if len(lines := _LINE_OF_OBJECT.findall(text)) > 1 and len(lines) == len(text.split("\n{")):
+        return [_line(line) for line in lines]
     for attempt in _attempts(text):
         try:
             return json.loads(attempt, strict=False, parse_int=_int, parse_constant=_nothing)
@@ -50,6 +53,14 @@ def parse(text: str) -> object:
         except ValueError as error:
             problem = str(error)[:200]
     raise UnreadableAdvert(f"The JSON is broken: {problem}.")
+
+
+def _line(line: str) -> object:
+    """One record of JSON lines; None where it is broken, so that the others are not lost."""
+    try:
+        return parse(line)
+    except UnreadableAdvert:
+        return None
 
 
 def _attempts(text: str) -> Iterator[str]:

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from postings.importing.building import Builder
 from postings.importing.cells import take_first_line, take_meta_lines
 from postings.importing.contents import Contents, read_contents
+from postings.importing.document import Reading, Skipped
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.headings import Topic, normalise
@@ -31,6 +32,7 @@ from postings.importing.prose import (
     put_vacancies,
 )
 from postings.importing.repair import collapse
+from postings.importing.several import divide
 from postings.importing.titles import (
     Hiring,
     clean_title,
@@ -89,6 +91,18 @@ def read_loose(lines: Sequence[Line], *, stated: Stated = Stated()) -> AdvertDra
     put_company_guess(builder, lines)
     _warn_of_profile(builder)
     return builder.draft()
+
+
+def read_each(lines: Sequence[Line]) -> Reading:
+    """Read a document that may offer several jobs, each as a draft or skipped with the reason."""
+    jobs = divide(lines)
+    if not jobs:
+        yield read_loose(lines)
+    for job in jobs:
+        try:
+            yield read_loose(job.lines, stated=Stated(job.title, job.company))
+        except UnreadableAdvert as error:
+            yield Skipped(job.title, str(error))
 
 
 def _refuse_cv(lines: Sequence[Line]) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from postings.importing.document import text_form
-from postings.importing.draft import AdvertDraft
-from postings.importing.loose import is_prose, read_loose
+from postings.importing.document import Reading, text_form
+from postings.importing.loose import is_prose, read_each
 from postings.importing.markup import markdown_lines
 from postings.importing.wrapping import is_wrapped
 
@@ -24,14 +23,14 @@ def recognises(text: str) -> bool:
     return is_prose(text) and bool(_MARK.search(text))
 
 
-def read(text: str, _name: str) -> AdvertDraft:
-    """Read one text; raises UnreadableAdvert where it is no advert.
+def read(text: str, _name: str) -> Reading:
+    """Read one text, of one job or several; raises UnreadableAdvert where it is no advert.
 
     In Markdown a single line break is none; but most people mean it as one, unless they wrap.
     """
     if not is_wrapped(text.split("\n")):
         text = _BREAK.sub("  \n", text)
-    return read_loose(markdown_lines(text))
+    return read_each(markdown_lines(text))
 
 
 FORM = text_form("Markdown text", recognises, read)

@@ -76,7 +76,8 @@ class Line:
 
     `depth` is the nesting of lists around it, 0 for none; `level` is 1 to 6 for a real heading;
     `bold` and `italic` say that all of it is. `typed` says that the bullet was a character and no
-    list. `label` is the bold part before a colon.
+    list. `label` is the bold part before a colon. `is_lead` says that it stood before a heading on
+    the same line, and so is no item.
     """
 
     text: str
@@ -88,6 +89,7 @@ class Line:
     typed: bool = False
     label: str = ""
     links: tuple[Link, ...] = ()
+    is_lead: bool = False
 
     @property
     def is_item(self) -> bool:

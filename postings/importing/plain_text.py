@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from postings.importing.document import text_form
-from postings.importing.draft import AdvertDraft
-from postings.importing.loose import is_prose, read_loose
+from postings.importing.document import Reading, text_form
+from postings.importing.loose import is_prose, read_each
 from postings.importing.text_lines import text_lines
 
 
@@ -13,9 +12,9 @@ def recognises(text: str) -> bool:
     return is_prose(text)
 
 
-def read(text: str, _name: str) -> AdvertDraft:
-    """Read one text; raises UnreadableAdvert where it is no advert."""
-    return read_loose(text_lines(text))
+def read(text: str, _name: str) -> Reading:
+    """Read one text, of one job or several; raises UnreadableAdvert where it is no advert."""
+    return read_each(text_lines(text))
 
 
 FORM = text_form("plain text", recognises, read)

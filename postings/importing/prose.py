@@ -20,12 +20,31 @@ _APPLY_TEXT = re.compile(
 )
 
 
+_JOB_PATH = re.compile(
+    r"/[^/?#]*(?:career|job|position|vacanc|apply|opening|stelle|karriere|emploi|empleo|kerjaya)",
+    re.IGNORECASE,
+)
+
+
 def apply_link(lines: Sequence[Line]) -> Link | None:
     """The last button; else the last link that says apply, or stands where applying is told."""
     links = [link for line in lines for link in line.links]
     buttons = [link for link in links if link.is_button]
     speaking = [link for link in links if _APPLY_TEXT.search(link.text)]
-    return next(iter(reversed(buttons or speaking or (links and _placed(lines)))), None)
+    likely = buttons or speaking or (links and _placed(lines)) or _of_jobs(lines)
+    return next(iter(reversed(likely)), None)
+
+
+def _of_jobs(lines: Sequence[Line]) -> list[Link]:
+    """Links that stand alone on their lines and lead to a page about jobs."""
+    return [
+        line.links[0]
+        for line in lines
+        if len(line.links) == 1
+        and line.text.startswith("http")
+        and " " not in line.text
+        and _JOB_PATH.search(line.links[0].url)
+    ]
 
 
 def _placed(lines: Sequence[Line]) -> list[Link]:

@@ -39,6 +39,7 @@ _BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=\S)")
 _MARK = re.compile(r"[•·*–-]\s*")
 _BULLET = re.compile(r"[•·]\s*|[*–-](?:\s+|$)")
 _MOST_ITEMS, _LONGEST_ITEM = 500, 2_000  # items of one list, and characters of one
+_NOTHING = frozenset({"", "na", "n/a", "none", "null", "-"})
 _HARDLY = 80  # characters; a shorter body says nothing about the job
 
 
@@ -203,11 +204,16 @@ def body_lines(*parts: tuple[str, object]) -> list[Line]:
     """
     lines: list[Line] = []
     for heading, value in parts:
-        part = _part_lines(value)
+        part = [] if _is_nothing(value) else _part_lines(value)
         if part and text_of(heading):
             lines += html_lines(f"<h2>{html.escape(text_of(heading))}</h2>")
         lines += part
     return lines
+
+
+def _is_nothing(value: object) -> bool:
+    """“NA” stands where a table has nothing to say."""
+    return isinstance(value, str) and value.strip().casefold() in _NOTHING
 
 
 def _part_lines(value: object) -> list[Line]:

@@ -28,6 +28,7 @@ _LEAD_TOPICS = ITEM_TOPICS | {Topic.STACK, Topic.PROCESS, Topic.APPLY}
 _NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
 _BOLD_RANK, _ITALIC_RANK, _PLAIN_RANK, _ITEM_RANK = 7, 8, 9, 10
 _WINDOW = 60  # how far ahead a heading looks for its list
+_FRAMED = re.compile(r"[【\[][^】\]]{2,20}[】\]]")
 _LEAD_LENGTH = 100  # a plain line longer than this is a sentence, not a heading
 _HEADING_LENGTH = 120
 
@@ -79,7 +80,8 @@ class _Splitter:
             self.sections[-1].lines.append(line)
             return
         if before:
-            self.sections[-1].lines.append(replace(line, text=before, markdown=before))
+            lead = replace(line, text=before, markdown=before, is_lead=True)
+            self.sections[-1].lines.append(lead)
         rank = _rank(line, following)
         own = topic_of(heading)
         if rank == _PLAIN_RANK and len(heading.split()) > 6 and own not in _LEAD_TOPICS:
@@ -142,6 +144,8 @@ def _heads_items(line: Line, following: Line | None, *, leads: bool) -> bool:
 
 
 def _plain_heading(text: str, *, leads: bool) -> tuple[str, str]:
+    if _FRAMED.fullmatch(text) and topic_of(text) is not None:
+        return text, ""
     before, _, last = text.rpartition(". ")
     if leads and text.rstrip(" -–").endswith((":", "：")) and len(last) <= _LEAD_LENGTH:
         return last, f"{before}." if before else ""
