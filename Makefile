@@ -7,7 +7,8 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test fuzz hostile lint format browser pages bench translations screenshots lock help
+.PHONY: demo test fuzz hostile lint format browser pages bench read-bench translations screenshots lock \
+	help
 
 help:
 	@echo "make demo    serve the demo board on http://127.0.0.1:\$$PORT (8000)"
@@ -17,6 +18,7 @@ help:
 	@echo "make lint    check style, types, templates, migrations and deployment settings"
 	@echo "make pages   measure the pages: Lighthouse, axe, HTML, CSS, bytes (needs Node.js and Java)"
 	@echo "make bench   measure search at 10,000, 100,000 and 1,000,000 postings (or SIZES=…)"
+	@echo "make read-bench  measure the readers of adverts: right, fast, frugal (FEED=… IMPORTED=…)"
 	@echo "make format  bring code into the house's form"
 	@echo "make screenshots   take the pictures of the README from a running demo"
 	@echo "make translations  gather the board's words into the catalogs under locale/"
@@ -59,6 +61,11 @@ pages: $(INSTALLED) browser
 
 bench: $(INSTALLED)
 	@exec $(RUN) -m benchmarks.search $(SIZES)
+
+FEED ?= 100000
+IMPORTED ?= 10000
+read-bench: $(INSTALLED) browser
+	@exec $(RUN) -m benchmarks.adverts --feed $(FEED) --imported $(IMPORTED)
 
 lint: $(INSTALLED)
 	@$(RUN) -m ruff check .

@@ -213,6 +213,8 @@ def body_lines(*parts: tuple[str, object]) -> list[Line]:
 
 def _is_nothing(value: object) -> bool:
     """“NA” stands where a table has nothing to say."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
     return isinstance(value, str) and value.strip().casefold() in _NOTHING
 
 

@@ -1,0 +1,79 @@
+"""Documents that offer several jobs: pages with one job after the other, JSON lines."""
+
+import pytest
+
+from postings.importing import Skipped, UnreadableAdvert, read_advert, read_adverts
+from postings.importing.document import Document
+
+PAGE = """\
+# Larkfield Medical is hiring a writer and an editor
+
+## Pay
+- Medical Writer: £41,000
+- Medical Editor: £38,000
+
+## Medical Writer
+### Responsibilities
+- Draft manuscripts
+- Talk to authors
+### Requirements
+- A life science degree
+
+## Medical Editor
+### Responsibilities
+- Edit manuscripts
+- Keep the style guide
+### Requirements
+- Three years as an editor
+
+# How to apply
+Write to us [here](https://jobs.example/larkfield).
+"""
+
+
+def read(text):
+    return list(read_adverts(Document.of(text, name="page.md")))
+
+
+def texts(draft, kind):
+    return [item.text for item in draft.items if item.kind == kind]
+
+
+def test_makes_a_draft_of_each_job():
+    writer, editor = read(PAGE)
+    assert (writer.title, editor.title) == ("Medical Writer", "Medical Editor")
+    assert texts(writer, "responsibility") == ["Draft manuscripts", "Talk to authors"]
+    assert texts(editor, "responsibility") == ["Edit manuscripts", "Keep the style guide"]
+    assert texts(editor, "requirement") == ["Three years as an editor"]
+
+
+def test_gives_each_job_its_own_pay_and_what_is_for_all():
+    writer, editor = read(PAGE)
+    assert (writer.pay.minimum, editor.pay.minimum) == (41000, 38000)
+    assert writer.apply_url == editor.apply_url == "https://jobs.example/larkfield"
+
+
+def test_an_advert_whose_duties_are_grouped_by_role_stays_one():
+    one = PAGE.replace("### Responsibilities\n", "", 1)
+    assert len(read(one)) == 1
+
+
+def test_refuses_several_where_one_is_wanted():
+    with pytest.raises(UnreadableAdvert, match="several"):
+        read_advert(PAGE, name="page.md")
+
+
+def test_reads_json_lines_and_loses_only_the_broken_one():
+    line = '{"title": "%s", "employer": "Lindenhof", "city": "Bonn", "tasks": ["Rezepte prüfen"]}'
+    broken = '{"title": "Nurse", "employer": '
+    first, second, third = read("\n".join([line % "Apothekerin", broken, line % "PTA"]))
+    assert isinstance(second, Skipped)
+    assert (first.title, third.title) == ("Apothekerin", "PTA")
+    assert texts(first, "responsibility") == ["Rezepte prüfen"]
+
+
+def test_takes_na_for_nothing():
+    (draft,) = read(
+        '[{"title": "PTA", "employer": "Lindenhof", "city": "Bonn", "requirements": "NA"}]'
+    )
+    assert draft.items == ()
