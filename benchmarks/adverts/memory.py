@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,10 +53,7 @@ def _adverts(verb: str, path: Path) -> Iterator[object]:
 
 def main(verb: str, path: Path, adverts: int) -> None:
     """Go through the feed; print the memory at a tenth and at the end, and adverts a second."""
-    import time
-
-    if verb == "import":
-        prepare()
+    prepare(with_database=verb == "import")
     early, number, start = 0, 0, time.perf_counter()
     for number, _ in enumerate(_adverts(verb, path), 1):
         if number == max(adverts // 10, 1):

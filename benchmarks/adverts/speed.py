@@ -8,6 +8,10 @@ import time
 from itertools import cycle, islice
 from pathlib import Path
 
+import django
+from django.conf import settings
+from django.core.management import call_command
+
 from benchmarks.adverts.sources import CHECKOUT, JEKYLL, labelled
 from benchmarks.pages.figures import Figure, Results
 from postings.importing import read_advert
@@ -53,11 +57,11 @@ def alone(module: str, folder: str, *arguments: str) -> str:
 
 def store() -> float:
     """Adverts a second into an empty board; PostgreSQL's own time counts, so it is the clock's."""
+    prepare()
     from postings.importing.document import Document
     from postings.importing.intake import import_document
     from postings.importing.storing import Stored, Wishes
 
-    prepare()
     adverts = [path.read_bytes() for path in labelled()]
     start, stored = time.perf_counter(), 0
     for number, data in enumerate(islice(cycle(adverts), STORED)):
@@ -66,13 +70,11 @@ def store() -> float:
     return stored / (time.perf_counter() - start)
 
 
-def prepare() -> None:
-    """An empty board that knows places."""
-    import django
-    from django.conf import settings
-    from django.core.management import call_command
-
+def prepare(*, with_database: bool = True) -> None:
+    """Django, and an empty board that knows places."""
     django.setup()
+    if not with_database:
+        return
     settings.DEBUG = False  # else Django keeps every statement
     call_command("migrate", verbosity=0, interactive=False)
     with Path(os.devnull).open("w") as nowhere:

@@ -11,14 +11,16 @@ from postings.importing.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, topic
 from postings.importing.markup import LONGEST_SOURCE, MOST_SOURCE_LINES, TOO_LONG, Line, html_lines
 from postings.importing.wrapping import is_marked, unwrap
 
-_NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)、]\s*(?=\S)")
+_NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)、]+\s*(?=\S)")
 _UNDERLINE = re.compile(r"^\s*[=\-_~*]{3,}\s*$")
 _FRAMED = re.compile(
     r"^\s*(?:[=#*~-]{2,}+\s*+(?P<text>[^=#*~]{2,80}?)\s*[=#*~-]{2,}"
     r"|[【\[](?P<cjk>[^】\]]{2,20})[】\]])\s*$"
 )
 _URL = re.compile(r"https?://[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;:!?]")
-_HEADING_TOPICS = ITEM_TOPICS | CLOSED_TOPICS | {Topic.STACK, Topic.PAY, Topic.ROLE}
+_HEADING_TOPICS = ITEM_TOPICS | CLOSED_TOPICS | {
+    Topic.STACK, Topic.PAY, Topic.ROLE, Topic.CONTAINER,
+}  # fmt: skip
 _HEADING_WORDS = 8
 
 
