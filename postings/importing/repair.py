@@ -115,9 +115,7 @@ def _mended(lines: Iterable[str]) -> Iterator[str]:
     """
     left = _MOST_MENDED
     for line in lines:
-        if line.isascii() or _SOUND.fullmatch(line):
-            yield line
-        elif len(line) > left:
+        if line.isascii() or _SOUND.fullmatch(line) or len(line) > left:
             yield line
         else:
             left -= len(line)
