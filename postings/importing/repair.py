@@ -88,7 +88,8 @@ def _unmarked_utf16(data: bytes) -> list[str]:
     """UTF-16 without its mark shows by the zeros beside the letters of Latin text."""
     head = data[:1_000]
     halves = ((head[1::2], "utf-16-le"), (head[::2], "utf-16-be"))
-    return [name for half, name in halves if half.count(0) * 2 > len(half)][:1]
+    is_even = len(data) % 2 == 0
+    return [name for half, name in halves if is_even and half.count(0) * 2 > len(half)][:1]
 
 
 def _declared(data: bytes) -> list[str]:
