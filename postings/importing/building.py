@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from postings.importing.contents import Contents
+from postings.importing.contradictions import contradiction, passage
 from postings.importing.draft import AdvertDraft, Evidence
 from postings.importing.facts import closing_date, employment_type, posting_date
 from postings.importing.markup import Line
@@ -21,9 +22,11 @@ _EVIDENCE_LENGTH = 300
 class Builder:
     """Collects fields with where they came from, first come first kept.
 
+    `lines` is the text of the advert, for whoever compares it with what was understood;
     `month_first` says how the advert writes its dates.
     """
 
+    lines: Sequence[Line] = ()
     values: dict[str, Any] = field(default_factory=dict)
     evidence: dict[str, Evidence] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
@@ -35,6 +38,15 @@ class Builder:
             self.values[name] = value
             self.evidence[name] = Evidence(source[:_EVIDENCE_LENGTH], confidence)
 
+    def put_told(self, name: str, value: Any, *, source: str, confidence: float) -> None:
+        """Set a field by the running text, or say that it contradicts what is set already."""
+        source = passage(name, source)
+        if name in self.values and value:
+            stated = self.evidence[name].text
+            told = contradiction(name, (self.values[name], stated), (value, source))
+            self.warnings += [told] if told else []
+        self.put(name, value, source=source, confidence=confidence)
+
     def take_back(self, name: str) -> None:
         """Forget a field that turned out to be wrong."""
         self.values.pop(name, None)
@@ -44,9 +56,11 @@ class Builder:
         """Add what prose states: pay, closing date, contract, language."""
         texts = [line.text for line in lines]
         if found := first_pay(texts):
-            self.put("pay", found[0], source=found[1], confidence=0.7)
+            self.put_told("pay", found[0], source=found[1], confidence=0.7)
+            if again := first_pay(texts[texts.index(found[1]) + 1 :]):
+                self.put_told("pay", again[0], source=again[1], confidence=0.7)
         if closing := closing_date(texts):
-            self.put("closes_on", closing[0], source=closing[1], confidence=0.9)
+            self.put_told("closes_on", closing[0], source=closing[1], confidence=0.9)
         if posted := posting_date(texts):
             self.put("posted_on", posted[0], source=posted[1], confidence=0.8)
         if kind := employment_type(self.values.get("title", ""), texts):
@@ -64,7 +78,8 @@ class Builder:
         ):
             text = "\n\n".join(texts)
             self.put(name, text, source=text, confidence=0.8)
-        self.values["description_sections"] = sections
+        source = f"{sections[0][0]} {sections[0][1]}" if sections else ""
+        self.put("description_sections", sections, source=source, confidence=0.8)
         self.values["items"] = tuple(contents.items)
         if contents.by_wording:
             self.warnings.append(
@@ -78,6 +93,7 @@ class Builder:
         """Make the draft."""
         return AdvertDraft(
             **self.values,
-            warnings=tuple(self.warnings),
+            warnings=tuple(dict.fromkeys(self.warnings)),
+            lines=tuple(self.lines),
             evidence=MappingProxyType(self.evidence),
         )

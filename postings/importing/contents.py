@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from postings.importing.draft import DraftItem
-from postings.importing.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, normalise
+from postings.importing.draft import DraftItem, Evidence, Importance, ItemKind
+from postings.importing.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, normalise, topic_of
 from postings.importing.markup import Line
 from postings.importing.sections import Section, split_sections
 from postings.importing.wording import (
@@ -26,6 +26,7 @@ _SET_APART = re.compile(
     re.IGNORECASE,
 )
 _HASHTAG = re.compile(r"^#\w[\w-]*( #\w[\w-]*)*$")
+_HEADED, _WORDED = 0.9, 0.5  # how sure an item's kind is, by what told it
 _FACT = re.compile(
     r"^(?:job type|employment type|type of employment|salary|basic salary|pay|gaji|location|"
     r"work(?:ing)? (?:hours?|days?|location|time)|schedule|contract length|expected start date|"
@@ -121,8 +122,10 @@ class _Gatherer:
                 items.append(line)
             elif not line.text.endswith(":"):
                 prose.append(line)
+        is_told = section.inherited or topic_of(section.heading) is not None
+        confidence = _HEADED if is_told else _WORDED
         for line in items if not self._is_printed_again(section.topic, items) else ():
-            self._add(section.topic, line, heading)
+            self._add(section.topic, line, heading, confidence=confidence)
             self.contents.headed.add(section.topic)
         return prose
 
@@ -148,7 +151,8 @@ class _Gatherer:
         told = {id(line): topic for line, topic in zip(listed, topics, strict=True) if topic}
         for line in listed:
             if topic := told.get(id(line)):
-                self._add(topic, line, _plain(section.group) if section.group else None)
+                heading = _plain(section.group) if section.group else None
+                self._add(topic, line, heading, confidence=_WORDED)
         self.contents.by_wording += len(told)
         return [line for line in section.lines if id(line) not in told]
 
@@ -168,22 +172,28 @@ class _Gatherer:
             texts[:] = [text for text in texts if text not in gone]
         self.contents.sections[:] = [(h, texts) for h, texts in self.contents.sections if texts]
 
-    def _add(self, topic: Topic, line: Line, heading: str | None) -> None:
-        item = _item(topic, line.text, heading)
+    def _add(self, topic: Topic, line: Line, heading: str | None, *, confidence: float) -> None:
+        item = _item(topic, line.text, heading, Evidence(line.text, confidence))
         key = (item.kind, item.importance, item.heading, item.text)
         if key not in self._seen_items:
             self._seen_items.add(key)
             self.contents.items.append(item)
 
 
-def _item(topic: Topic, text: str, heading: str | None) -> DraftItem:
+def _item(
+    topic: Topic, text: str, heading: str | None, evidence: Evidence | None = None
+) -> DraftItem:
+    importance: Importance | None = None
+    kind: ItemKind = "requirement"
     if topic is Topic.REQUIREMENT and not _SET_APART.search(text):
-        return DraftItem("requirement", text, heading, "must")
-    if topic in (Topic.REQUIREMENT, Topic.NICE):
-        return DraftItem("requirement", text, heading, "nice")
-    if topic is Topic.RESPONSIBILITY:
-        return DraftItem("responsibility", text, heading)
-    return DraftItem("behaviour" if topic is Topic.BEHAVIOUR else "benefit", text, heading)
+        importance = "must"
+    elif topic in (Topic.REQUIREMENT, Topic.NICE):
+        importance = "nice"
+    elif topic is Topic.RESPONSIBILITY:
+        kind = "responsibility"
+    else:
+        kind = "behaviour" if topic is Topic.BEHAVIOUR else "benefit"
+    return DraftItem(kind, text, heading, importance, evidence)
 
 
 def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bool:

@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from postings.importing.markup import Line
 
 ItemKind = Literal["responsibility", "requirement", "behaviour", "benefit"]
 Importance = Literal["must", "nice"]
@@ -32,17 +35,26 @@ ScheduleName = Literal[
 
 
 @dataclass(frozen=True)
+class Evidence:
+    """The piece of the source that a field came from, and how sure the reader is (0 to 1)."""
+
+    text: str
+    confidence: float
+
+
+@dataclass(frozen=True)
 class DraftItem:
     """One duty, requirement, behaviour or benefit.
 
     `heading` is the advert's own group heading inside the kind; `importance` is for
-    requirements only.
+    requirements only. `evidence` is the line it came from, and how sure its kind is.
     """
 
     kind: ItemKind
     text: str
     heading: str | None = None
     importance: Importance | None = None
+    evidence: Evidence | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if (self.kind == "requirement") != (self.importance is not None):
@@ -60,22 +72,14 @@ class DraftPay:
 
 
 @dataclass(frozen=True)
-class Evidence:
-    """The piece of the source that a field came from, and how sure the reader is (0 to 1)."""
-
-    text: str
-    confidence: float
-
-
-@dataclass(frozen=True)
 class AdvertDraft:
     """One advert.
 
     `introduction`, `company_overview`, `how_to_apply` and the texts of `description_sections`
     are Markdown. `remote_countries` are ISO 3166 alpha-2 codes; empty where none is stated.
     `source_id` is what the source knows the advert by (a guid, a number in its address),
-    `reference` the employer's own number of the job. `evidence` has the names of fields as keys,
-    and "items" for all of them.
+    `reference` the employer's own number of the job. `evidence` has the names of all fields that
+    are set as keys; items have their own. `lines` is the text that was read.
     """
 
     title: str | None = None
@@ -100,6 +104,7 @@ class AdvertDraft:
     items: tuple[DraftItem, ...] = ()
     warnings: tuple[str, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
+    lines: tuple[Line, ...] = field(default=(), compare=False, repr=False)
 
     def as_json(self) -> dict[str, Any]:
         """Give plain JSON values; amounts become numbers, dates become ISO strings."""

@@ -73,7 +73,7 @@ def read(text: str, name: str) -> AdvertDraft:
     lead = next((match for line in lines if (match := _LEAD.match(line.text))), None)
     lines = [line for line in lines if not _LEAD.match(line.text)]
     contents = read_contents(lines)
-    builder = Builder()
+    builder = Builder(all_lines)
     _put_names(builder, facts, lead=lead, contents=contents)
     contents.introduction[:] = [
         text for text in contents.introduction if collapse(text) != builder.values["title"]
@@ -143,7 +143,8 @@ def _put_names(
         builder.put("company", jawatan["company"].strip(), source=stated, confidence=0.8)
     builder.put("title", stated, source=stated, confidence=0.7)
     for key in ("company", "employer", "organization", "organisation"):
-        builder.put("company", _text(facts.get(key)), source=key, confidence=0.9)
+        name = _text(facts.get(key))
+        builder.put("company", name, source=f"{key}: {name}", confidence=0.9)
     if "title" not in builder.values:
         raise UnreadableAdvert("No title was found.")
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 
 from postings.importing import web_page
 from postings.importing.addresses import mode_in, place_in
@@ -32,6 +33,10 @@ _PARTS = {
     "Requirements": "qualifications",
     "Benefits": "jobBenefits",
 }
+_OF_PAGE = (
+    "introduction", "description_sections", "company_overview", "how_to_apply", "items", "language",
+    "lines",
+)  # fmt: skip
 Node = Mapping[str, object]
 
 
@@ -205,14 +210,11 @@ def _with_page(draft: AdvertDraft, document: Document) -> AdvertDraft:
         return draft
     if len(page.items) <= len(draft.items):
         return draft
+    evidence = {name: page.evidence[name] for name in _OF_PAGE if name in page.evidence}
     return replace(
         draft,
-        introduction=page.introduction,
-        description_sections=page.description_sections,
-        company_overview=page.company_overview,
-        how_to_apply=page.how_to_apply,
-        items=page.items,
-        language=page.language,
+        **{name: getattr(page, name) for name in _OF_PAGE},
+        evidence=MappingProxyType({**draft.evidence, **evidence}),
         warnings=(
             *(warning for warning in draft.warnings if not warning.startswith(_SPARSE)),
             "The markup holds only a summary; the text is that of the page.",

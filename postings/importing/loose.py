@@ -79,7 +79,7 @@ class Stated:
 def read_loose(lines: Sequence[Line], *, stated: Stated = Stated()) -> AdvertDraft:
     """Read the lines of one document; raises UnreadableAdvert where they are no advert."""
     _refuse_cv(lines)
-    builder = Builder()
+    builder = Builder(lines)
     builder.put("title", stated.title, source=stated.title, confidence=0.9)
     builder.put("company", stated.company, source=stated.company, confidence=0.7)
     lines = _take_top(builder, lines)

@@ -14,7 +14,6 @@ from postings.importing.contents import read_contents
 from postings.importing.document import Reading, Skipped
 from postings.importing.draft import AdvertDraft, DraftPay
 from postings.importing.errors import UnreadableAdvert
-from postings.importing.facts import workplace_in_prose
 from postings.importing.markup import Line, html_lines, markdown_lines, web_url
 from postings.importing.places import country_of, is_country, read_whereabouts
 from postings.importing.prose import apply_link, put_company_guess, put_prose_facts, put_vacancies
@@ -180,13 +179,11 @@ def _put_dates(builder: Builder, record: Record) -> None:
 
 def _put_body(builder: Builder, lines: Sequence[Line]) -> None:
     """What the text says, as far as it is not stated already."""
+    builder.lines = lines
     if sum(len(line.text) for line in lines) < _HARDLY:
         builder.warnings.append("It holds hardly any text about the job.")
     if link := apply_link(lines):
         builder.put("apply_url", link.url, source=link.text, confidence=0.7)
-    told = workplace_in_prose(line.text for line in lines)
-    if told and told[0] == "hybrid" and builder.values.get("workplace_type") == "remote":
-        builder.warnings.append("It is stated as remote, but its text says hybrid.")
     put_prose_facts(builder, lines)
     put_company_guess(builder, lines)
     if "company" not in builder.values:

@@ -52,6 +52,7 @@ def read(text: str, _name: str) -> AdvertDraft:
     for url in (web_url(head["url"]), web_url(end["url"]) if end else ""):
         builder.put("apply_url", url, source=url, confidence=1.0)
     lines = markdown_lines(body)
+    builder.lines = lines
     sections = split_sections(lines)
     _put_company(builder, company, sections=sections)
     _put_cells(builder, cells)
@@ -116,9 +117,9 @@ def _put_workplace(builder: Builder, sections: Sequence[Section]) -> None:
     if stated is None:
         return
     if stated[0] == "hybrid" and builder.values.get("workplace_type") == "remote":
+        builder.put_told("workplace_type", stated[0], source=stated[1], confidence=0.7)
         builder.take_back("workplace_type")
         builder.take_back("remote_countries")
-        builder.warnings.append("The facts line says remote, the text says hybrid.")
     builder.put("workplace_type", stated[0], source=stated[1], confidence=0.7)
 
 

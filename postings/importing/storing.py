@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -26,6 +26,7 @@ from postings.models.choices import Status
 from postings.models.lifecycle import MoveError
 
 SOURCE = "file"
+_PROOF = ("evidence", "lines")  # where it stands is no part of what is said
 
 
 class Change(StrEnum):
@@ -98,8 +99,11 @@ def _refusal(error: DatabaseError) -> Exception:
 
 def _digest(draft: AdvertDraft, wishes: Wishes) -> str:
     """Tell apart what was understood, so that a better reader updates what an old one stored."""
-    understood = {f.name: getattr(draft, f.name) for f in fields(draft) if f.name != "evidence"}
-    understood["items"] = [asdict(item) for item in draft.items]
+    understood = {f.name: getattr(draft, f.name) for f in fields(draft) if f.name not in _PROOF}
+    understood["items"] = [
+        [getattr(item, f.name) for f in fields(item) if f.name not in _PROOF]
+        for item in draft.items
+    ]
     company = wishes.company.pk if wishes.company else None
     wanted = [wishes.status, company, wishes.today, wishes.closes_on]
     return hashlib.sha256(json.dumps([understood, wanted], default=str).encode()).hexdigest()
