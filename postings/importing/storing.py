@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
+from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -18,8 +15,8 @@ from django.utils import timezone
 from psycopg.errors import ProgramLimitExceeded
 
 from companies.models import Company
-from places.models import Place
 from postings.importing.draft import AdvertDraft
+from postings.importing.mapping import closing_of, items_of, midnight, places_of, plain_fields
 from postings.item_text import replace_items
 from postings.models import Posting, PostingItem, PostingLocation
 from postings.models.choices import Status
@@ -110,20 +107,17 @@ def _digest(draft: AdvertDraft, wishes: Wishes) -> str:
 
 
 def _fill(posting: Posting, draft: AdvertDraft, wishes: Wishes) -> None:
+    if not draft.title:
+        raise UnusableDraft("It has no title.")
     posting.company = _company(draft, wishes)
-    for name, value in _plain_fields(draft):
+    for name, value in plain_fields(draft).items():
         setattr(posting, name, value)
     if closing := _stated_closing(draft, wishes):
         posting.closes_at = closing
     posting.full_clean(exclude=["company"])
     posting.save()
     for kind in PostingItem.Kind.values:
-        items = [
-            PostingItem(text=i.text, heading=(i.heading or "")[:200], importance=i.importance or "")
-            for i in draft.items
-            if i.kind == kind
-        ]
-        replace_items(posting, items, kind=kind)
+        replace_items(posting, items_of(draft, kind=kind), kind=kind)
     _locate(posting, draft)
     posting.gather_words()
 
@@ -140,60 +134,16 @@ def _company(draft: AdvertDraft, wishes: Wishes) -> Company:
     return company
 
 
-def _plain_fields(draft: AdvertDraft) -> Iterator[tuple[str, Any]]:
-    if not draft.title:
-        raise UnusableDraft("It has no title.")
-    yield "title", draft.title
-    yield "description", _description(draft)
-    yield "employment_type", draft.employment_type or ""
-    yield "workplace_type", draft.workplace_type or ""
-    yield "remote_countries", list(draft.remote_countries)
-    yield "schedule", draft.schedule or ""
-    yield "hours_per_week", _hours(draft.hours_per_week)
-    yield "reference", (draft.reference or "")[:80]
-    yield "apply_url", draft.apply_url or ""
-    pay = draft.pay if draft.pay and draft.pay.currency and draft.pay.period else None
-    yield "pay_min", pay.minimum if pay else None
-    yield "pay_max", pay.maximum if pay else None
-    yield "pay_currency", pay.currency if pay else ""
-    yield "pay_period", pay.period if pay else ""
-
-
-def _hours(stated: Decimal | None) -> Decimal | None:
-    """To the tenth of an hour; a week that nobody may work is none."""
-    return round(stated, 1) if stated and 1 <= stated <= 80 else None
-
-
-def _description(draft: AdvertDraft) -> str:
-    sections = [f"## {heading}\n\n{text}" for heading, text in draft.description_sections]
-    return "\n\n".join(filter(None, [draft.introduction, *sections, draft.how_to_apply]))
-
-
 def _locate(posting: Posting, draft: AdvertDraft) -> None:
     """Replace the places, keeping the advert's own name beside the place that is meant."""
     posting.locations.all().delete()
-    seen: set[Any] = set()
-    for name in draft.locations:
-        place = Place.objects.best_match(name)
-        if _only_says_remote_from(posting, place) or (place or name) in seen:
-            continue
-        seen.add(place or name)
-        PostingLocation.objects.create(posting=posting, place=place, stated_name=name[:200])
-
-
-def _only_says_remote_from(posting: Posting, place: Place | None) -> bool:
-    """“Remote, United States” names no place of work: `remote_countries` says it already."""
-    return (
-        posting.workplace_type == "remote"
-        and place is not None
-        and place.kind == Place.Kind.COUNTRY
-        and place.country_code in posting.remote_countries
-    )
+    for place, name in places_of(draft):
+        PostingLocation.objects.create(posting=posting, place=place, stated_name=name)
 
 
 def _stated_closing(draft: AdvertDraft, wishes: Wishes) -> datetime | None:
     day = wishes.closes_on or draft.closes_on
-    return _midnight(day + timedelta(days=1)) if day else None  # the last day counts in full
+    return closing_of(day) if day else None
 
 
 def _move(posting: Posting, draft: AdvertDraft, wishes: Wishes) -> None:
@@ -203,15 +153,11 @@ def _move(posting: Posting, draft: AdvertDraft, wishes: Wishes) -> None:
         posting.submit(by=None)
         posting.closes_at = closes_at
     if posting.status == Status.IN_REVIEW and wishes.status == Status.LIVE:
-        published_at = _midnight(draft.posted_on) if draft.posted_on else timezone.now()
+        published_at = midnight(draft.posted_on) if draft.posted_on else timezone.now()
         posting.closes_at = posting.closes_at or _usual_closing(published_at, wishes)
         posting.approve(by=None, at=published_at)
 
 
 def _usual_closing(published_at: datetime, wishes: Wishes) -> datetime:
-    start = max(published_at, _midnight(wishes.today)) if wishes.today else published_at
+    start = max(published_at, midnight(wishes.today)) if wishes.today else published_at
     return start + timedelta(days=settings.POSTING_LIFETIME_DAYS)
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min, tzinfo=UTC)
