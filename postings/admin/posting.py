@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from postings.admin.adverts import AdvertsMixin
 from postings.admin.history import changes_of
 from postings.admin.moves import MovesMixin
 from postings.forms import PostingForm
@@ -71,7 +72,7 @@ class LocationInline(admin.StackedInline[PostingLocation, Posting]):
 
 
 @admin.register(Posting)
-class PostingAdmin(MovesMixin):
+class PostingAdmin(AdvertsMixin, MovesMixin):
     """What waits for an editor stands first."""
 
     form = PostingForm

@@ -50,7 +50,9 @@ FORMS: tuple[Form, ...] = (
     plain_text.FORM,
 )
 
-__all__ = ["FORMS", "AdvertDraft", "Skipped", "UnreadableAdvert", "read_advert", "read_adverts"]
+__all__ = [
+    "FORMS", "AdvertDraft", "Skipped", "UnreadableAdvert", "form_of", "read_advert", "read_adverts",
+]  # fmt: skip
 
 
 def read_adverts(document: Document) -> Reading:
@@ -59,12 +61,17 @@ def read_adverts(document: Document) -> Reading:
     Each is a draft, or Skipped with the reason. Raises UnreadableAdvert, and nothing else, where
     the document as a whole can't be read; that may be after some adverts.
     """
+    yield from form_of(document).read(document)
+
+
+def form_of(document: Document) -> Form:
+    """The form that a document has; raises UnreadableAdvert where it has none."""
     form = next((form for form in FORMS if form.recognises(document)), None)
     if form is None:
         _ = document.text  # raises, with its own reason, where it is no text at all
         known = " nor a ".join(form.name for form in FORMS)
         raise UnreadableAdvert(f"It is of no known form: neither a {known}.")
-    yield from form.read(document)
+    return form
 
 
 def read_advert(data: bytes | str, *, name: str) -> AdvertDraft:

@@ -64,7 +64,7 @@ class Builder:
         if posted := posting_date(texts):
             self.put("posted_on", posted[0], source=posted[1], confidence=0.8)
         if kind := employment_type(self.values.get("title", ""), texts):
-            self.put("employment_type", kind[0], source=kind[1], confidence=0.7)
+            self.put_told("employment_type", kind[0], source=kind[1], confidence=0.7)
         body = "\n".join(texts)
         self.put("language", language_of(body), source=body[:80], confidence=0.8)
 

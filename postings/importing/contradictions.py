@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from postings.importing.draft import DraftPay
-from postings.importing.facts import closing_date, workplace_in_prose
+from postings.importing.facts import closing_date, employment_type, workplace_in_prose
 from postings.importing.pay import first_pay
 
 _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])\s+(?=[^a-z])|(?<=[。！？])")
@@ -18,6 +18,7 @@ _TELLS: dict[str, Callable[[str], object]] = {
     "pay": lambda text: first_pay([text]),
     "workplace_type": lambda text: workplace_in_prose([text]),
     "closes_on": lambda text: closing_date([text]),
+    "employment_type": lambda text: employment_type("", [text]),
 }
 
 type _Said = tuple[Any, str]  # a value, and the text that says it

@@ -102,7 +102,8 @@ def _told(builder: Builder, line: Line) -> bool:
     """Put the labelled cells of a line; whether all of it is told by fields now."""
     if line.links and _APPLY.match(line.text):
         builder.put("apply_url", line.links[-1].url, source=line.text, confidence=0.8)
-        return False
+        stated = _LABELLED.match(line.text)
+        return stated is not None and stated["value"] == line.links[-1].url
     wholly = [_put_cell(builder, cell) for cell in _CELLS.split(line.text)]
     is_offer = line.is_item and "pay" in builder.values  # pay may be one of the benefits
     return all(wholly) and not line.level and not is_offer

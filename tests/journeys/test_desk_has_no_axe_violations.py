@@ -11,6 +11,7 @@ from tests.factories import (
     make_editor,
     make_recruiter,
 )
+from tests.postings.pasting.adverts import ADVERT, FEED
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -42,6 +43,10 @@ def sign_in(page, person):
 def troubles(page, address):
     """What axe says of one page in every theme and width, short enough to read in a failed test."""
     page.goto(address)
+    return troubles_here(page, address)
+
+
+def troubles_here(page, address):
     found = []
     for theme, width in LOOKS:
         page.set_viewport_size({"width": width, "height": 800})
@@ -89,3 +94,16 @@ def test_finds_nothing_on_a_recruiters_pages(desk):
     sign_in(desk, make_recruiter(company))
     pages = [*pages_of(draft), reverse("admin:postings_posting_add")]
     assert [trouble for page in pages for trouble in troubles(desk, page)] == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), [(ADVERT, ".sides"), (FEED, ".adverts")])
+def test_finds_nothing_on_the_way_from_an_advert_to_a_posting(desk, text, wanted):
+    sign_in(desk, make_recruiter(CompanyFactory(name="Lumen Medical")))
+    address = reverse("admin:postings_posting_from_advert")
+    found = troubles(desk, address)
+    desk.get_by_role("button", name="Read the advert").click()
+    found += troubles_here(desk, "nothing pasted")
+    desk.get_by_label("The advert's text").fill(text)
+    desk.get_by_role("button", name="Read the advert").click()
+    desk.locator(wanted).wait_for()
+    assert found + troubles_here(desk, wanted) == []

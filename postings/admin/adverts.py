@@ -1,0 +1,79 @@
+"""“New posting from an advert” in the admin: a page takes it, another shows what was understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.core.signing import BadSignature
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from postings.models import Posting
+from postings.pasting.carrying import ReadAdvert
+from postings.pasting.forms import AdvertForm
+from postings.pasting.reading import Found
+
+if TYPE_CHECKING:
+    from postings.admin.review import ReviewAdmin
+
+TITLE = _("New posting from an advert")
+
+
+class AdvertsMixin(admin.ModelAdmin[Posting]):
+    """Adds the two pages."""
+
+    change_list_template = "admin/postings/posting/change_list.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        """Before the posting's own, which take anything for a number."""
+        wrap = self.admin_site.admin_view
+        return [
+            path("from-advert/", wrap(self.advert_view), name="postings_posting_from_advert"),
+            path("from-advert/review/", wrap(self.review_view), name="postings_posting_review"),
+            *super().get_urls(),
+        ]
+
+    def advert_view(self, request: HttpRequest) -> HttpResponse:
+        """Take an advert and show what was understood; where there are several, ask which."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = AdvertForm(request.POST or None, request.FILES or None)
+        if request.method != "POST" or not form.is_valid():
+            return self._page(request, "admin/postings/posting/from_advert.html", form=form)
+        if len(form.found.adverts) == 1 and not form.found.skipped:
+            return self.review(request, form.found.adverts[0]).show(request)
+        return self.choice(request, form.found)
+
+    def choice(self, request: HttpRequest, found: Found) -> HttpResponse:
+        """The titles of all adverts in a document, each a button."""
+        return self._page(request, "admin/postings/posting/choose_advert.html", found=found)
+
+    def review_view(self, request: HttpRequest) -> HttpResponse:
+        """Show one of several adverts, or save what was corrected."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        try:
+            advert = ReadAdvert.from_text(request.POST.get("advert", ""))
+        except BadSignature:
+            if request.method == "POST":
+                messages.error(request, gettext("The advert got lost on its way; paste it again."))
+            return redirect("admin:postings_posting_from_advert")
+        if not {"_save", "_submit"} & set(request.POST):
+            return self.review(request, advert).show(request)
+        return self.review(request, advert).save_corrected(request)
+
+    def review(self, request: HttpRequest, advert: ReadAdvert) -> ReviewAdmin:
+        """The admin of this one advert's posting."""
+        from postings.admin.review import ReviewAdmin  # it is a PostingAdmin, which is made of this
+
+        return ReviewAdmin(self.model, self.admin_site, advert=advert, user=request.user)
+
+    def _page(self, request: HttpRequest, template: str, **context: object) -> HttpResponse:
+        context |= {**self.admin_site.each_context(request), "title": TITLE, "opts": self.opts}
+        return TemplateResponse(request, template, context)

@@ -1,0 +1,196 @@
+"""The posting's own form, filled from an advert: every field with what it came from beside it."""
+
+from copy import copy
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin import AdminSite
+from django.contrib.admin.options import InlineModelAdmin
+from django.db import IntegrityError
+from django.forms import BaseInlineFormSet, ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from companies.models import Company
+from places.models import Place
+from postings.admin.adverts import TITLE
+from postings.admin.moves import PAGES
+from postings.admin.posting import LocationInline, PostingAdmin
+from postings.forms import ITEM_FIELDS, PostingForm
+from postings.importing.mapping import closing_of, items_of, places_of, plain_fields
+from postings.item_text import format_items
+from postings.models import Posting, PostingLocation
+from postings.pasting.carrying import ReadAdvert
+from postings.pasting.companies import company_of
+from postings.pasting.doubts import doubts_of
+from postings.pasting.notes import notes_of, passages_of
+from postings.pasting.passages import Passage, marked
+
+SOURCE = "paste"
+
+
+class ReviewForm(PostingForm):
+    """The posting's form with a note on each field that readers fill."""
+
+    notes: dict[str, SafeString] = {}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, note in self.notes.items():
+            if field := self.fields.get(name):
+                field.help_text = format_html("{} {}", note, field.help_text)
+
+
+class StatedPlaces(BaseInlineFormSet[PostingLocation, Posting, ModelForm[PostingLocation]]):
+    """The posting's places, with the note on them at the first."""
+
+    note = SafeString()
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Beside the field, as for all others."""
+        super().add_fields(form, index)
+        if index == 0:
+            form.fields["place"].help_text = self.note
+
+
+class ReviewInline(LocationInline):
+    """As many empty places as the advert names."""
+
+    formset = StatedPlaces
+
+
+class ReviewAdmin(PostingAdmin):
+    """Made for one advert and one request."""
+
+    form = ReviewForm
+    inlines = [ReviewInline]
+    change_form_template = "admin/postings/posting/review.html"
+
+    def __init__(
+        self, model: type[Posting], admin_site: AdminSite, *, advert: ReadAdvert, user: Any
+    ) -> None:
+        super().__init__(model, admin_site)
+        self.advert, self.user = advert, user
+
+    @cached_property
+    def company(self) -> Company | None:
+        """Whose posting it would be."""
+        return company_of(self.advert.draft.company, user=self.user)
+
+    @cached_property
+    def places(self) -> list[tuple[Place | None, str]]:
+        """Looked up once for the form and the doubts."""
+        return list(places_of(self.advert.draft))
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Found once for the source and the notes."""
+        return list(passages_of(self.advert))
+
+    @cached_property
+    def notes(self) -> dict[str, SafeString]:
+        """By field of the form."""
+        first = {passage.field: passage for passage in self.passages[::-1]}
+        return notes_of(self.advert, first)
+
+    def show(self, request: HttpRequest) -> HttpResponse:
+        """The form as it is shown before anybody has changed it, whatever brought the advert."""
+        shown = copy(request)
+        shown.method = "GET"
+        return self.page(shown)
+
+    def save_corrected(self, request: HttpRequest) -> HttpResponse:
+        """Save it once, also where a button is pressed twice."""
+        if saved := self.saved(request):
+            return saved
+        try:
+            return self.page(request)
+        except IntegrityError:
+            if saved := self.saved(request):
+                return saved
+            raise
+
+    def saved(self, request: HttpRequest) -> HttpResponse | None:
+        """The way to the posting that was made from this very page already."""
+        postings = self.get_queryset(request).filter(source=SOURCE, source_id=self.advert.token)
+        posting = postings.first()
+        if posting is None:
+            return None
+        messages.info(request, gettext("“%(title)s” was saved before.") % {"title": posting})
+        return redirect("admin:postings_posting_change", posting.pk)
+
+    def page(self, request: HttpRequest) -> HttpResponse:
+        """The stock page of a new posting, with the source at its side."""
+        doubts = doubts_of(self.advert, company=self.company, places=self.places, user=self.user)
+        context = {
+            "title": TITLE,
+            "advert": self.advert.as_text(),
+            "source": marked(self.advert.source, self.passages),
+            "doubts": doubts,
+        }
+        address = reverse("admin:postings_posting_review")
+        return self.changeform_view(request, None, address, context)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """What the advert says, as the form takes it."""
+        draft = self.advert.draft
+        said = {name: value for name, value in plain_fields(draft).items() if value}
+        for field, kind in ITEM_FIELDS.items():
+            said[field] = format_items(items_of(draft, kind=kind))
+        if self.company:
+            said["company"] = self.company.pk
+        if draft.closes_on:
+            said["closes_at"] = closing_of(draft.closes_on)
+        return said
+
+    def get_form(
+        self, request: HttpRequest, obj: Posting | None = None, change: bool = False, **kwargs: Any
+    ) -> type[ModelForm[Posting]]:
+        """Put the notes into the form."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        return type(form.__name__, (form,), {"notes": self.notes})
+
+    def get_inline_instances(
+        self, request: HttpRequest, obj: Posting | None = None
+    ) -> list[InlineModelAdmin[Any, Any]]:
+        """Room for every place that is named."""
+        inlines = super().get_inline_instances(request, obj)
+        for inline in inlines:
+            inline.extra = max(len(self.places), 1)
+            note = {"note": self.notes["locations"]}
+            inline.formset = type("StatedPlaces", (StatedPlaces,), note)
+        return inlines
+
+    def get_formset_kwargs(
+        self, request: HttpRequest, obj: Posting, inline: Any, prefix: str
+    ) -> dict[str, Any]:
+        """Fill in the places, before anybody has changed them."""
+        kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
+        if request.method == "GET":
+            kwargs["initial"] = [
+                {"place": place.pk if place else None, "stated_name": name}
+                for place, name in self.places
+            ]
+        return kwargs
+
+    def save_model(self, request: HttpRequest, obj: Posting, form: Any, change: bool) -> None:
+        """Remember where it came from."""
+        obj.source, obj.source_id = SOURCE, self.advert.token
+        obj.source_digest = self.advert.digest
+        super().save_model(request, obj, form, change)
+
+    def response_add(
+        self, request: HttpRequest, obj: Posting, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """On to the posting's own page, submitted if that was asked for."""
+        if "_submit" in request.POST:
+            self.make_move(request, PAGES["submit"], obj)
+        else:
+            text = gettext("“%(title)s” is saved as a draft; submit it when it is complete.")
+            messages.success(request, text % {"title": obj})
+        return redirect("admin:postings_posting_change", obj.pk)

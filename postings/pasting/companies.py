@@ -1,0 +1,32 @@
+"""Whose advert it is, among the companies that a person may post for."""
+
+from typing import Any
+
+from django.contrib.postgres.search import TrigramSimilarity
+
+from companies.models import Company
+from postings.models.lifecycle import is_editor
+from postings.pasting.passages import letters
+
+_ALIKE = 0.6  # of the letters in threes; “Lumen Medical” and “Lumen Medical Ltd” are
+
+
+def company_of(named: str | None, *, user: Any) -> Company | None:
+    """The only company of a person, else the one that is named so or much alike."""
+    companies = Company.objects.all() if is_editor(user) else Company.objects.managed_by(user)
+    some = list(companies[:2])
+    if len(some) == 1:
+        return some[0]
+    if not named:
+        return None
+    exact = companies.filter(name__iexact=named).order_by("pk").first()
+    if exact:
+        return exact
+    alike = companies.annotate(likeness=TrigramSimilarity("name", named))
+    return alike.filter(likeness__gte=_ALIKE).order_by("-likeness", "pk").first()
+
+
+def is_called(company: Company, named: str) -> bool:
+    """Whether a name may mean the company: one holds the other."""
+    one, other = letters(company.name), letters(named)
+    return one in other or other in one

@@ -1,0 +1,68 @@
+"""The form that takes an advert: pasted, or as a file."""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from postings.importing.document import WHOLE, Document
+from postings.importing.errors import UnreadableAdvert
+from postings.pasting.reading import Found, read_document
+
+FILES = ".docx,.pdf,.md,.txt,.html,.htm,.json,.xml,.csv,.xlsx"
+
+
+class AdvertForm(forms.Form):
+    """Either a text or a file; `found` is what is in it."""
+
+    text = forms.CharField(
+        label=_("The advert's text"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 18, "data-paste": ""}),
+        help_text=_("Copy it from a page, a mail or a document. Plain text, Markdown or HTML."),
+    )
+    file = forms.FileField(
+        label=_("Or a file"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": FILES}),
+        help_text=_(
+            "Word (.docx), PDF, Markdown, text or a saved web page; also JSON, XML, CSV or XLSX. "
+            "At most %(size)s MB."
+        )
+        % {"size": WHOLE // 1_000_000},
+    )
+
+    found: Found
+
+    def clean_file(self) -> UploadedFile[bytes] | None:
+        """Refuse what is too large before anything reads it."""
+        file: UploadedFile[bytes] | None = self.cleaned_data["file"]
+        if file and (file.size or 0) > WHOLE:
+            text = gettext(
+                "The file is larger than %(size)s MB. If it is a feed of many adverts, whoever "
+                "runs the board can import it whole: manage.py import_postings."
+            )
+            raise forms.ValidationError(text % {"size": WHOLE // 1_000_000})
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        """Read what was given; what can't be read is said in the reader's own words."""
+        data = super().clean() or {}
+        text, file = data.get("text", ""), data.get("file")
+        if self.errors:
+            return data
+        if bool(text.strip()) == bool(file):
+            raise forms.ValidationError(
+                gettext("Paste a text or choose a file, not both.")
+                if file
+                else gettext("Paste a text or choose a file.")
+            )
+        document = Document(file, file.name or "") if file else Document.of(text)
+        try:
+            self.found = read_document(document)
+        except UnreadableAdvert as error:
+            self.add_error("file" if file else "text", str(error))
+        return data

@@ -1,0 +1,103 @@
+"""The passages of an advert's text that the draft came from, found again and marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+_START = 60  # letters by which a long passage is found that goes on differently in the source
+_CLOSING = ".!?)%”\"'"  # belongs to the passage before it
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of the text, the field of the form that it went to, and that field's label."""
+
+    start: int
+    end: int
+    field: str
+    label: str
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone: marks and line breaks change on the way through a reader."""
+    return "".join(char.lower()[0] for char in text if char.isalnum())
+
+
+class Source:
+    """A text to find passages in."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._places = [index for index, char in enumerate(text) if char.isalnum()]
+        self._letters = letters(text)
+
+    def find(self, passage: str, *, after: int = 0) -> tuple[int, int] | None:
+        """Where it stands, from the place `after` on if possible; whole words only."""
+        wanted = letters(passage)
+        if not wanted:
+            return None
+        for part in dict.fromkeys((wanted, wanted[:_START])):
+            spans = list(self._spans(part, is_whole=part is wanted))
+            later = [span for span in spans if span[0] >= after]
+            if found := later or spans:
+                return found[0]
+        return None
+
+    def _spans(self, wanted: str, *, is_whole: bool) -> Iterator[tuple[int, int]]:
+        at = self._letters.find(wanted)
+        while at >= 0:
+            start, end = self._places[at], self._places[at + len(wanted) - 1] + 1
+            if not (self._is_letter(start - 1) or (is_whole and self._is_letter(end))):
+                while end < len(self.text) and self.text[end] in _CLOSING:
+                    end += 1
+                yield start, end
+            at = self._letters.find(wanted, at + 1)
+
+    def _is_letter(self, index: int) -> bool:
+        return 0 <= index < len(self.text) and self.text[index].isalnum()
+
+
+def marked(text: str, passages: Iterable[Passage]) -> SafeString:
+    """The text with its passages marked, each first one of a field as the place to jump to.
+
+    Passages may lie in one another; one that crosses another's end is cut there.
+    """
+    pieces: list[str] = []
+    ends: list[int] = []  # of the marks that are open, the innermost last
+    known: set[str] = set()
+    position, before = 0, ""
+
+    def go_to(place: int) -> None:
+        nonlocal position
+        pieces.append(escape(text[position:place]))
+        position = place
+
+    def close_up_to(place: int) -> None:
+        while ends and ends[-1] <= place:
+            go_to(ends.pop())
+            pieces.append("</mark>")
+
+    for passage in sorted(passages, key=lambda one: (one.start, -one.end)):
+        close_up_to(passage.start)
+        go_to(passage.start)
+        ends.append(min([passage.end, *ends[-1:]]))
+        pieces.append(_opening(passage, is_first=passage.field not in known, before=before))
+        known.add(passage.field)
+        before = passage.label
+    close_up_to(len(text))
+    go_to(len(text))
+    return mark_safe("".join(pieces))  # noqa: S308 - every piece is escaped above
+
+
+def _opening(passage: Passage, *, is_first: bool, before: str) -> str:
+    """The start of a mark; where another field begins, with a link back to it."""
+    place = format_html(' id="from-{}"', passage.field) if is_first else ""
+    mark = format_html('<mark class="of-{}" data-of="{}"{}>', passage.field, passage.field, place)
+    if passage.label == before:
+        return mark
+    link = format_html('<a class="tag" href="#id_{}">{}</a>', passage.field, passage.label)
+    return mark + link

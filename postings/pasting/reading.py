@@ -1,0 +1,46 @@
+"""From a document to the adverts in it, ready for a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from django.utils.crypto import get_random_string
+
+from postings.importing import form_of
+from postings.importing.document import Document, Skipped
+from postings.importing.draft import AdvertDraft
+from postings.importing.errors import UnreadableAdvert
+from postings.pasting.carrying import ReadAdvert
+from postings.pasting.source_text import source_text
+
+MOST = 50  # adverts of one document; whoever has more has a feed
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a document holds; `has_more` says that its end was not looked at."""
+
+    adverts: tuple[ReadAdvert, ...]
+    skipped: tuple[Skipped, ...]
+    has_more: bool
+
+
+def read_document(document: Document) -> Found:
+    """Read up to MOST adverts; raises UnreadableAdvert, with the reason, where there is none."""
+    form = form_of(document)
+    reading = form.read(document)
+    some = list(islice(reading, MOST))
+    drafts = [one for one in some if isinstance(one, AdvertDraft)]
+    skipped = tuple(one for one in some if isinstance(one, Skipped))
+    if not drafts:
+        raise UnreadableAdvert(skipped[0].reason if skipped else "It holds no advert.")
+    adverts = tuple(
+        ReadAdvert(replace(draft, lines=()), source_text(document, form, draft), _token())
+        for draft in drafts
+    )
+    return Found(adverts, skipped, has_more=len(some) == MOST and next(reading, None) is not None)
+
+
+def _token() -> str:
+    return get_random_string(20)

@@ -1,0 +1,55 @@
+"""An advert's text as people read it, whatever form it came in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from postings.importing import jekyll, markdown_text, plain_text, remote_listing
+from postings.importing.document import Document, Form
+from postings.importing.draft import AdvertDraft
+from postings.importing.markup import Line
+from postings.pasting.passages import Source
+
+_READABLE = (jekyll.FORM, remote_listing.FORM, markdown_text.FORM, plain_text.FORM)
+_TAG = re.compile(r"</?(?:p|div|li|ul|ol|br|h[1-6]|table|span)\b", re.IGNORECASE)
+_LABELLED = re.compile(r"[\w-]{1,40}: ")
+_PROSE = frozenset(
+    {"introduction", "description_sections", "company_overview", "how_to_apply", "language"}
+)
+
+
+def source_text(document: Document, form: Form, draft: AdvertDraft) -> str:
+    """The document's own text where it has no markup; else the lines that were read.
+
+    Facts that stood outside of these, in the fields of a feed or in a page's head, come first.
+    """
+    if form in _READABLE and not _TAG.search(document.text):
+        return document.text.strip()
+    lines = _as_text(draft.lines)
+    facts = "\n".join(_facts(draft, lines))
+    return "\n\n".join(filter(None, [facts, lines]))
+
+
+def _as_text(lines: Iterable[Line]) -> str:
+    return "".join(map(_line, lines)).strip()
+
+
+def _line(line: Line) -> str:
+    """One line with what shows its place; the addresses behind its links stand after it."""
+    urls = "".join(f" <{link.url}>" for link in line.links if link.url not in line.text)
+    if line.is_item:
+        return f"\n{'  ' * (line.depth - 1)}- {line.text}{urls}"
+    heading = "#" * line.level + " " if line.level else ""
+    return f"\n\n{heading}{line.text}{urls}\n" if line.level else f"\n{line.text}{urls}\n"
+
+
+def _facts(draft: AdvertDraft, lines: str) -> Iterator[str]:
+    source = Source(lines)
+    said: set[str] = set()
+    for name, evidence in draft.evidence.items():
+        if name in _PROSE or evidence.text in said or source.find(evidence.text):
+            continue
+        said.add(evidence.text)
+        is_labelled = _LABELLED.match(evidence.text)
+        yield evidence.text if is_labelled else f"{name.replace('_', ' ')}: {evidence.text}"

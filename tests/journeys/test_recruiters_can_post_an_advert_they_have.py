@@ -1,0 +1,108 @@
+"""From an advert that exists to a posting that waits for the editor, in under a minute."""
+
+import pytest
+from django.urls import reverse
+
+from postings.models import Posting
+from tests.factories import CompanyFactory, PlaceFactory, make_recruiter
+from tests.postings.pasting.adverts import ADVERT
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# What the keystroke-level model of Card, Moran and Newell (1980) gives a person for one click:
+# 1.35 s to think, 1.1 s to point, 0.2 s to press.
+SECONDS_A_CLICK = 2.65
+SECONDS_TO_LOOK = 30  # at the warnings and the marks, of the minute that there is
+RICH = """<h1>Study Nurse</h1><p><b>Company:</b> Alder Trials</p><p>Location: Leeds</p>
+<script>alert(1)</script><h2>Responsibilities</h2><ul><li>Screen <b>patients</b></li>
+<li>Keep records<ul><li>of visits</li></ul></li></ul>
+<p>Apply at <a href="https://alder.example/1">our site</a></p>"""
+PASTE_RICH = """([field, html]) => {
+  const data = new DataTransfer();
+  data.setData("text/html", html);
+  data.setData("text/plain", "plain");
+  field.focus();
+  field.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, cancelable: true}));
+}"""
+
+
+class Clicks:
+    """A person's clicks on one page, counted."""
+
+    def __init__(self, page):
+        self.page, self.number = page, 0
+
+    def on(self, role, name):
+        self.page.get_by_role(role, name=name, exact=True).click()
+        self.number += 1
+
+
+def sign_in(page, name):
+    page.goto(reverse("admin:login"))
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password:").fill("secret-word")
+    page.get_by_role("button", name="Log in").click()
+    page.wait_for_url("**" + reverse("admin:index"))
+
+
+def test_pastes_looks_and_submits_in_under_a_minute(page):
+    PlaceFactory(name="Basel", country_code="CH")
+    make_recruiter(CompanyFactory(name="Lumen Medical"))
+    sign_in(page, "recruiter")
+    clicks = Clicks(page)
+    clicks.on("link", "New posting from an advert")
+    page.get_by_label("The advert's text").fill(ADVERT)
+    clicks.number += 1  # into the box, to paste
+    clicks.on("button", "Read the advert")
+    assert page.get_by_label("Title").input_value() == "Senior Medical Writer"
+    assert page.get_by_text("No place is known as “Little Orchard”").is_visible()
+    clicks.on("link", "Salary: CHF 95,000 - 115,000 a year")
+    assert page.url.endswith("#from-pay_min")
+    clicks.on("link", "Pay")
+    assert page.url.endswith("#id_pay_min")
+    page.get_by_label("Summary").fill("You write what clinicians read to the end.")
+    clicks.number += 1  # into the field
+    clicks.on("button", "Save and submit for review")
+    page.get_by_text("“Senior Medical Writer” is submitted.").wait_for()
+    posting = Posting.objects.get()
+    assert (posting.status, posting.summary[:9]) == ("in_review", "You write")
+    assert [at.stated_name for at in posting.locations.all()] == [
+        "Basel, Switzerland",
+        "Little Orchard",
+    ]
+    seconds = clicks.number * SECONDS_A_CLICK
+    print(f"{clicks.number} clicks, {seconds:.0f} seconds by the keystroke-level model")
+    assert seconds + SECONDS_TO_LOOK < 60
+
+
+@pytest.mark.parametrize("page", ["with JavaScript"], indirect=True)
+def test_keeps_the_lists_of_pasted_rich_text(page):
+    make_recruiter(CompanyFactory(name="Alder Trials"))
+    sign_in(page, "recruiter")
+    page.goto(reverse("admin:postings_posting_from_advert"))
+    field = page.get_by_label("The advert's text")
+    page.evaluate(PASTE_RICH, [field.element_handle(), RICH])
+    assert field.input_value() == (
+        "# Study Nurse\n\n**Company:** Alder Trials\n\nLocation: Leeds\n\n## Responsibilities\n\n"
+        "- Screen **patients**\n- Keep records\n  - of visits\n\n"
+        "Apply at [our site](https://alder.example/1)"
+    )
+    page.get_by_role("button", name="Read the advert").click()
+    assert page.get_by_label("Responsibilities").input_value().splitlines()[0] == "Screen patients"
+    assert page.get_by_label("Apply URL").input_value() == "https://alder.example/1"
+
+
+@pytest.mark.parametrize("page", ["with JavaScript"], indirect=True)
+def test_lights_the_passage_of_the_field_that_a_person_is_in(page):
+    make_recruiter(CompanyFactory(name="Lumen Medical"))
+    sign_in(page, "recruiter")
+    page.set_viewport_size({"width": 1280, "height": 700})
+    page.goto(reverse("admin:postings_posting_from_advert"))
+    page.get_by_label("The advert's text").fill(ADVERT)
+    page.get_by_role("button", name="Read the advert").click()
+    page.get_by_label("Pay up to").focus()
+    assert page.locator(".lit").all_inner_texts() == ["PaySalary: CHF 95,000 - 115,000 a year"]
+    page.get_by_label("Benefits").focus()
+    lit = page.locator(".lit")
+    assert lit.all_inner_texts() == ["BenefitsFive weeks of holiday"]
+    assert lit.is_visible()
