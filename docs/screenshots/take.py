@@ -11,6 +11,33 @@ from tests.journeys import chromium
 HERE = Path(__file__).parent
 BOARD = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+ADVERT = """Senior Medical Writer
+
+Company: Marlowe & Fenn Medical
+Location: London, United Kingdom (Remote)
+Salary: £52,000 - £61,000 a year
+Employment type: Full-time
+Closing date: 31 January 2099
+Apply at: https://marlowe-fenn.example/jobs/118
+
+We turn trial data into manuscripts that clinicians read to the end. You join nine writers and two
+editors. You spend two days in our office each week.
+
+What you will do
+- Write manuscripts, abstracts and slide decks from clinical study reports
+- Lead kick-off meetings with authors and keep the timeline honest
+
+What you bring
+- A degree in life sciences
+- At least four years in a medical communications agency
+- CMPP certification (preferred)
+
+Your behaviours
+- Calm when a data lock moves
+
+What we offer
+- Five weeks of holiday
+"""
 
 
 def main() -> None:
@@ -25,6 +52,8 @@ def main() -> None:
                 public_pages(browser, scheme, size, f"{name}-{scheme}")
         for scheme in ("light", "dark"):
             desk(browser, scheme)
+        from_an_advert(browser, "light", WIDE, "wide-light")
+        from_an_advert(browser, "dark", PHONE, "phone-dark")
         browser.close()
 
 
@@ -55,15 +84,36 @@ def public_pages(browser: Browser, scheme: str, size: dict[str, int], ending: st
     page.context.close()
 
 
+def sign_in(page: Page, name: str) -> None:
+    """With one of the accounts of the demo."""
+    page.goto("/admin/login/")
+    page.get_by_label("Username").fill(name)
+    page.get_by_label("Password").fill(f"demo-{name}")
+    page.get_by_role("button", name="Log in").click()
+    page.wait_for_url("**/admin/")
+
+
 def desk(browser: Browser, scheme: str) -> None:
     """What an editor sees first, and the list of what waits."""
     page = tab(browser, scheme, WIDE)
-    page.goto("/admin/login/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("demo-editor")
-    page.get_by_role("button", name="Log in").click()
+    sign_in(page, "editor")
     page.goto("/admin/postings/posting/")
     page.screenshot(path=HERE / f"desk-{scheme}.png")
+    page.context.close()
+
+
+def from_an_advert(browser: Browser, scheme: str, size: dict[str, int], ending: str) -> None:
+    """A pasted advert beside what was understood of it; on a phone, the form with its notes."""
+    page = tab(browser, scheme, size)
+    sign_in(page, "recruiter")
+    page.goto("/admin/postings/posting/from-advert/")
+    page.get_by_label("The advert's text").fill(ADVERT)
+    page.get_by_role("button", name="Read the advert").click()
+    page.get_by_label("Title").wait_for()
+    page.wait_for_load_state("networkidle")
+    if size is PHONE:
+        page.locator(".corrected form").evaluate("form => form.scrollIntoView()")
+    page.screenshot(path=HERE / f"advert-{ending}.png")
     page.context.close()
 
 

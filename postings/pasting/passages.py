@@ -10,6 +10,12 @@ from django.utils.safestring import SafeString, mark_safe
 
 _START = 60  # letters by which a long passage is found that goes on differently in the source
 _CLOSING = ".!?)%”\"'"  # belongs to the passage before it
+# Where on the page a field begins that is no single input, or that is spoken of in the warnings.
+_PLACES = {
+    "locations": "locations-group",
+    "closes_at": "id_closes_at_0",
+    "overview": "doubts-heading",
+}
 
 
 @dataclass(frozen=True)
@@ -99,5 +105,5 @@ def _opening(passage: Passage, *, is_first: bool, before: str) -> str:
     mark = format_html('<mark class="of-{}" data-of="{}"{}>', passage.field, passage.field, place)
     if passage.label == before:
         return mark
-    link = format_html('<a class="tag" href="#id_{}">{}</a>', passage.field, passage.label)
-    return mark + link
+    target = _PLACES.get(passage.field, f"id_{passage.field}")
+    return mark + format_html('<a class="tag" href="#{}">{}</a>', target, passage.label)

@@ -1,5 +1,6 @@
 """From an advert to a draft in the admin: what is shown, what is saved, and who may."""
 
+import re
 from datetime import UTC, datetime
 from html import unescape
 
@@ -127,7 +128,11 @@ def test_marks_the_passages_and_links_both_ways(as_recruiter):
                   "responsibilities", "requirements", "benefits", "description"):  # fmt: skip
         assert page.count(f'id="from-{field}"') == 1
         assert f'href="#from-{field}"' in page
-    assert 'href="#id_title"' in page
+    assert {"#id_title", "#locations-group", "#id_closes_at_0"} <= set(
+        re.findall(r'href="(#[^"]+)', page)
+    )
+    for target in re.findall(r'href="#([^"]+)', page):
+        assert page.count(f'id="{target}"') == 1
     assert ">Nice to have</a>CMPP certification (preferred)</mark>" in page
 
 
