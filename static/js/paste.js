@@ -43,7 +43,7 @@ function blocks(node, depth, found) {
     } else if (child.tagName === "LI") {
       end();
       const inside = [];
-      blocks(child, depth + 1, inside);
+      blocks(child, depth, inside);
       found.push(...inside.map((line, index) => (index ? line : `${"  ".repeat(Math.max(depth - 1, 0))}- ${line}`)));
     } else if (/^H[1-6]$/.test(child.tagName)) {
       end();
