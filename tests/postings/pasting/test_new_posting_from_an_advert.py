@@ -125,7 +125,7 @@ def test_warns_in_plain_words(as_recruiter, company):
         "Apply at: https://careers.lumen.example/jobs/118", ""
     )
     page = unescape(paste(as_recruiter, old.replace("Lumen Medical", "Orchard Health")).text)
-    assert "The closing date is past: 31 January 2021." in page
+    assert "The closing date is past: 31 Jan 2021." in page
     assert "No place is known as “Basel, Switzerland”, “Little Orchard”" in page
     assert "No address to apply at was found" in page
     assert "The advert is by “Orchard Health”; this posting would be by “Lumen Medical”." in page

@@ -1,7 +1,7 @@
 """Passages are found again whatever became of marks and line breaks, and marked safely."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from postings.pasting.passages import Passage, Source, marked
@@ -50,6 +50,7 @@ def test_marks_passages_inside_one_another():
     )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.text(max_size=30),
     st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.sampled_from("ab")), max_size=6),
