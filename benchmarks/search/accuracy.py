@@ -1,23 +1,36 @@
 """How far the totals that a page calls “about” are from fetching every match."""
 
+from itertools import pairwise
+from urllib.parse import urlencode
+
 from django.http import QueryDict
 from django.utils import timezone
 
 from benchmarks.search.content import COMMON
 
 
-def largest_error() -> float:
-    """The largest relative error of the totals of all common words; 0 where all are exact."""
-    return max(map(_error, COMMON))
+def largest_errors() -> dict[str, float]:
+    """The largest relative error of totals, by kind of search; 0 where all are exact."""
+    words = list(COMMON)
+    pairs = list(pairwise(words[:8]))
+    asked = {
+        "common words": [{"q": word} for word in words],
+        "pairs of them": [{"q": " ".join(pair)} for pair in pairs],
+        "one or the other": [{"q": " OR ".join(pair)} for pair in pairs],
+        "with filters": [{"q": word, "workplace": "remote", "posted": 30} for word in words[:8]],
+        "without a word": [{"q": f"-{word}"} for word in words[:8]],
+        "phrases": [{"q": '"experience team"'}, {"q": '"clinical research"'}],
+    }
+    return {kind: max(map(_error, searches)) for kind, searches in asked.items()}
 
 
-def _error(word: str) -> float:
+def _error(search: dict[str, object]) -> float:
     from postings.filters import PostingFilter
     from postings.search.query import Query
     from postings.search.syncing import current_index
 
     with current_index() as index:
-        asked = PostingFilter(QueryDict(f"q={word}"))
+        asked = PostingFilter(QueryDict(urlencode(search)))
         query = asked.filter_queryset(Query(index, timezone.now()))
         guess = query.total()
         if query.match:

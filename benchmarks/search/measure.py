@@ -17,7 +17,7 @@ import psutil
 from django.db import connection, transaction
 
 from benchmarks.pages.serving import board
-from benchmarks.search.accuracy import largest_error
+from benchmarks.search.accuracy import largest_errors
 from benchmarks.search.client import Asker, timing
 from jobboard.embedded_postgres import server
 
@@ -34,7 +34,7 @@ def measure(size: int) -> dict[str, Any]:
 
     kinds = list(classes(size))
     found: dict[str, Any] = {"size": size, "classes": {}, "publishing": _publishing()}
-    found["relations"], found["error"] = _relations(), largest_error()
+    found["relations"], found["errors"] = _relations(), largest_errors()
     connection.close()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.search.settings"

@@ -17,8 +17,8 @@ from postings.models.search import THIN
 from postings.search.wire import posting_numbers
 
 EXACT = 20_000  # matches; so many are found one by one
-MOST_QUERIES = 1_000  # remembered
-MOST_NUMBERS = 4_000_000  # in all their sets together, at two bytes or less
+MOST_QUERIES = 500  # remembered
+MOST_NUMBERS = 2_000_000  # in all their sets together, at two bytes or less
 MOST_RANKS = 3_000  # of one query
 MOST_CHANGES = 1_000  # at once; above, all is forgotten
 

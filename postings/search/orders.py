@@ -25,7 +25,8 @@ class Order:
 
     def __init__(self, keys: array[int], numbers: array[int]) -> None:
         """Both sorted by (key, number), one key a number."""
-        self.keys, self.numbers = keys, numbers
+        is_short = bool(keys) and keys[0] >= 0 and keys[-1] < 2**32  # pay is, moments are not
+        self.keys, self.numbers = array("I", keys) if is_short else keys, numbers
         starts = range(0, len(numbers), CHUNK)
         self.chunks = [BitMap(numbers[start : start + CHUNK]) for start in starts]
         # For each chunk: where its smallest number stands in it, its second smallest and so on
