@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from postings.admin.adverts import AdvertsMixin
+from postings.admin.exports import ExportsMixin
 from postings.admin.history import changes_of
 from postings.admin.moves import MovesMixin
 from postings.forms import PostingForm
@@ -72,7 +73,7 @@ class LocationInline(admin.StackedInline[PostingLocation, Posting]):
 
 
 @admin.register(Posting)
-class PostingAdmin(AdvertsMixin, MovesMixin):
+class PostingAdmin(AdvertsMixin, MovesMixin, ExportsMixin):
     """What waits for an editor stands first."""
 
     form = PostingForm
@@ -84,7 +85,7 @@ class PostingAdmin(AdvertsMixin, MovesMixin):
     show_full_result_count = False
     search_fields = ["title", "company__name", "reference"]
     date_hierarchy = None
-    actions = ["submit_selected", "approve_selected"]
+    actions = ["submit_selected", "approve_selected", "export_as_csv"]
     readonly_fields = ["stands", "published_at"]
     object_history_template = "admin/postings/posting/history.html"
     fieldsets = [

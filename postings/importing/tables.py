@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from postings.formulas import unguard
 from postings.importing.csv_rows import csv_rows, head_lines
 from postings.importing.document import Document, Form, Reading, Skipped
 from postings.importing.errors import UnreadableAdvert
@@ -79,7 +80,7 @@ def _read(rows: Iterable[tuple[int, Cells | Skipped]]) -> Reading:
         elif not header:
             header = [text_of(cell) for cell in cells] if _is_filled(cells) else []
         elif _is_filled(cells):
-            yield from _read_row(number, header, cells)
+            yield from _read_row(number, header, list(map(_unguarded, cells)))
 
 
 def _read_row(number: int, header: Sequence[str], cells: Cells) -> Reading:
@@ -90,6 +91,11 @@ def _read_row(number: int, header: Sequence[str], cells: Cells) -> Reading:
         yield Skipped(f"row {number}", str(error))
     else:
         yield draft
+
+
+def _unguarded(cell: object) -> object:
+    """A text as it was before it was kept from being a formula."""
+    return unguard(cell) if isinstance(cell, str) else cell
 
 
 def _unknown(header: Iterable[str]) -> Iterator[str]:

@@ -1,0 +1,103 @@
+"""Postings as rows of a table, under the header that importing reads: docs/importing-tables.md."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+from django.utils import translation
+
+from postings.formulas import guard
+from postings.models import Posting, PostingItem
+from postings.querysets import PostingQuerySet
+
+COLUMNS = (
+    "title", "company", "locations", "workplace_type", "remote_countries", "pay_min", "pay_max",
+    "pay_currency", "pay_period", "employment_type", "schedule", "hours_per_week", "apply_url",
+    "reference", "posted_on", "closes_on", "description", "responsibilities", "requirements",
+    "nice_to_have", "behaviours", "benefits",
+)  # fmt: skip
+CHUNK = 500  # postings held at a time; each chunk takes the same few statements
+_BOM = "\ufeff"  # else Excel takes UTF-8 for Windows-1252
+Kind = PostingItem.Kind
+
+
+def csv_lines(postings: PostingQuerySet) -> Iterator[str]:
+    """The table as CSV, a row at a time; numbers stay numbers, texts are no formulas."""
+    writer = csv.writer(_Echo(), quoting=csv.QUOTE_ALL)
+    yield _BOM + writer.writerow(COLUMNS)
+    for posting in _with_rows(postings):
+        # No language may be left switched on while whoever reads the rows is at work.
+        with translation.override("en"):
+            row = _row(posting)
+        yield writer.writerow([row[name] for name in COLUMNS])
+
+
+class _Echo:
+    """A file that gives back what is written to it."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def _with_rows(postings: PostingQuerySet) -> Iterable[Posting]:
+    rows = postings.select_related("company").prefetch_related("items", "locations__place")
+    return rows.order_by("pk").iterator(chunk_size=CHUNK)
+
+
+def _row(posting: Posting) -> dict[str, str]:
+    """The posting as texts that importing understands, whatever the language of the page."""
+    texts = {
+        "title": posting.title,
+        "company": posting.company.name,
+        "locations": "; ".join(map(str, posting.locations.all())),
+        "apply_url": posting.apply_url,
+        "reference": posting.reference,
+        "description": posting.description,
+        **_items(posting),
+    }
+    return {name: guard(text) for name, text in texts.items()} | {
+        "workplace_type": posting.workplace_type,
+        "remote_countries": "; ".join(posting.remote_countries),
+        "pay_min": _number(posting.pay_min),
+        "pay_max": _number(posting.pay_max),
+        "pay_currency": posting.pay_currency,
+        "pay_period": posting.pay_period,
+        "employment_type": _words(posting.employment_type),
+        "schedule": _words(posting.schedule),
+        "hours_per_week": _number(posting.hours_per_week),
+        "posted_on": _day(posting.published_at),
+        # The last day counts in full, so a posting closes with the midnight after it.
+        "closes_on": _day(posting.closes_at and posting.closes_at - timedelta(microseconds=1)),
+    }
+
+
+def _items(posting: Posting) -> dict[str, str]:
+    """Items one a line, in the column of their kind; headings of groups have none."""
+    lines: dict[str, list[str]] = {name: [] for name in COLUMNS[-5:]}
+    columns = {
+        Kind.RESPONSIBILITY: "responsibilities",
+        Kind.REQUIREMENT: "requirements",
+        Kind.BEHAVIOUR: "behaviours",
+        Kind.BENEFIT: "benefits",
+    }
+    for item in posting.items.all():
+        is_nice = item.importance == PostingItem.Importance.NICE
+        lines["nice_to_have" if is_nice else columns[Kind(item.kind)]].append(item.text)
+    return {name: "\n".join(texts) for name, texts in lines.items()}
+
+
+def _words(value: str) -> str:
+    """FULL_TIME as full-time, nine_day_fortnight as nine day fortnight."""
+    words = value.lower().replace("_", " ")
+    return words.replace(" time", "-time") if value.isupper() else words
+
+
+def _number(amount: Decimal | None) -> str:
+    return "" if amount is None else f"{amount.normalize():f}"
+
+
+def _day(moment: datetime | None) -> str:
+    return moment.astimezone(UTC).date().isoformat() if moment else ""

@@ -1,0 +1,44 @@
+"""Write postings as a table that `import_postings` reads."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from companies.models import Company
+from postings.exporting import csv_lines
+from postings.models import Posting
+from postings.models.choices import Status
+
+
+class Command(BaseCommand):
+    help = (
+        "Write postings as CSV under the header of docs/importing-tables.md, so that they can be "
+        "imported again. Memory stays flat whatever their number."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--company", metavar="SLUG", help="only those of this company")
+        parser.add_argument("--status", choices=Status.values, help="only those in this state")
+        parser.add_argument(
+            "--output", type=Path, metavar="FILE", help="write to this file, not to the terminal"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        postings = Posting.objects.all()
+        if slug := options["company"]:
+            if not Company.objects.filter(slug=slug).exists():
+                raise CommandError(f"There is no company with the slug “{slug}”.")
+            postings = postings.filter(company__slug=slug)
+        if options["status"]:
+            postings = postings.filter(status=options["status"])
+        lines = csv_lines(postings)
+        if path := options["output"]:
+            try:
+                with path.open("w", encoding="utf-8", newline="") as file:
+                    file.writelines(lines)
+            except OSError as error:
+                raise CommandError(str(error)) from error
+            return
+        for line in lines:
+            self.stdout.write(line, ending="")
