@@ -1,5 +1,6 @@
 """What the environment says: read once, checked at once, every problem named in one go."""
 
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,14 @@ def require_for_production() -> None:
 def data_dir() -> Path:
     """Where a development database and its mail lie; git ignores the default."""
     return Path(env.str("JOBBOARD_DATA_DIR", str(CHECKOUT / ".data"))).expanduser().resolve()
+
+
+def networks(name: str) -> list[IPv4Network | IPv6Network]:
+    """The networks that a variable names, as in `127.0.0.0/8,::1`; raises ImproperlyConfigured."""
+    try:
+        return [ip_network(text.strip()) for text in env.list(name, []) if text.strip()]
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name}: {error}.") from error
 
 
 def mailer() -> dict[str, Any]:

@@ -37,6 +37,12 @@ BASE_CURRENCY = env.str("BASE_CURRENCY", "EUR")  # pay is compared in it; one th
 POSTING_LIFETIME_DAYS = env.int("POSTING_LIFETIME_DAYS", 60)  # when no closing date is given
 POSTINGS_PER_PAGE = env.int("POSTINGS_PER_PAGE", 20)
 
+# Feeds of companies: how large one may be, unpacked, and how long fetching it may take
+FEED_MAX_MB = env.int("FEED_MAX_MB", 500)
+FEED_MAX_SECONDS = env.int("FEED_MAX_SECONDS", 300)
+# Networks that documents may be fetched from although they are not public, as in 127.0.0.0/8
+FETCH_ALLOWED_NETWORKS = environment.networks("FETCH_ALLOWED_NETWORKS")
+
 INSTALLED_APPS = [
     "jobboard",
     "places",
