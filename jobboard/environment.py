@@ -41,8 +41,9 @@ def data_dir() -> Path:
 
 def networks(name: str) -> list[IPv4Network | IPv6Network]:
     """The networks that a variable names, as in `127.0.0.0/8,::1`; raises ImproperlyConfigured."""
+    names: list[str] = env.list(name, [])
     try:
-        return [ip_network(text.strip()) for text in env.list(name, []) if text.strip()]
+        return [ip_network(text.strip()) for text in names if text.strip()]
     except ValueError as error:
         raise ImproperlyConfigured(f"{name}: {error}.") from error
 

@@ -87,7 +87,8 @@ def fetch(
 def _fetch(
     pool: httpcore.ConnectionPool, url: str, known: Validators, most_bytes: int
 ) -> Fetched | None:
-    headers = {"Accept-Encoding": "gzip", "User-Agent": _user_agent(), **known.as_headers()}
+    own = {"Accept-Encoding": "gzip", "User-Agent": _user_agent()}
+    headers = list((own | known.as_headers()).items())
     for _ in range(MOST_REDIRECTS + 1):
         url = web_url(url)
         timeouts = dict.fromkeys(("connect", "read", "write", "pool"), _SILENCE)

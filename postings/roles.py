@@ -9,7 +9,8 @@ PERMISSIONS = {
     RECRUITERS: [
         "companies.view_company", "companies.change_company",
         "postings.view_posting", "postings.add_posting", "postings.change_posting",
-        "postings.view_category", "places.view_place",
+        "postings.view_feed", "postings.add_feed", "postings.change_feed",
+        "postings.view_feedrun", "postings.view_category", "places.view_place",
     ],
     EDITORS: [
         "companies.view_company", "companies.add_company", "companies.change_company",
@@ -17,6 +18,8 @@ PERMISSIONS = {
         "companies.delete_membership",
         "postings.view_posting", "postings.add_posting", "postings.change_posting",
         "postings.moderate_posting",
+        "postings.view_feed", "postings.add_feed", "postings.change_feed",
+        "postings.view_feedrun",
         "postings.view_category", "postings.add_category", "postings.change_category",
         "postings.view_synonym", "postings.add_synonym", "postings.change_synonym",
         "postings.delete_synonym",

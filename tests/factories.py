@@ -9,7 +9,7 @@ from django.utils import timezone
 from companies.logos import LogoImage
 from companies.models import Company, Membership
 from places.models import Place, PlaceName
-from postings.models import Category, Posting, PostingItem, PostingLocation
+from postings.models import Category, Feed, Posting, PostingItem, PostingLocation
 from postings.roles import EDITORS, RECRUITERS, role
 
 LONG_AGO = datetime(2021, 5, 19, tzinfo=UTC)
@@ -116,3 +116,11 @@ def make_recruiter(company: Company, name: str = "recruiter") -> User:
     user.groups.add(role(RECRUITERS))
     Membership.objects.create(user=user, company=company)
     return user
+
+
+class FeedFactory(factory.django.DjangoModelFactory):
+    company = factory.SubFactory(CompanyFactory)
+    url = "https://careers.lumen.example/jobs.xml"
+
+    class Meta:
+        model = Feed

@@ -19,13 +19,8 @@ from postings.admin.moves import MovesMixin
 from postings.forms import PostingForm
 from postings.models import Posting, PostingLocation
 from postings.models.choices import Status
-from postings.models.lifecycle import is_editor
+from postings.models.lifecycle import APPROVED_FACTS, is_editor
 
-# A recruiter who changes these on a live posting would change what an editor has approved.
-APPROVED_FACTS = [
-    "company", "title", "workplace_type", "remote_countries", "pay_min", "pay_max",
-    "pay_currency", "pay_period", "apply_url",
-]  # fmt: skip
 OPEN_TO_RECRUITERS = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.LIVE)
 
 

@@ -6,6 +6,8 @@ here; to drop one, delete both.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from postings.importing import (
     ashby,
     greenhouse,
@@ -28,9 +30,8 @@ from postings.importing.document import Document, Form, Reading, Skipped
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
 
-# The first that recognises a document reads it: those told by its start, then exact forms, then
-# loose ones.
-FORMS: tuple[Form, ...] = (
+# Forms that hold any number of adverts, each under a name of its own.
+FEEDS: tuple[Form, ...] = (
     greenhouse.FORM,
     lever.FORM,
     ashby.FORM,
@@ -41,6 +42,11 @@ FORMS: tuple[Form, ...] = (
     tables.XLSX,
     job_posting_schema.FORM,
     json_records.FORM,
+)
+# The first that recognises a document reads it: those told by its start, then exact forms, then
+# loose ones.
+FORMS: tuple[Form, ...] = (
+    *FEEDS,
     jekyll.FORM,
     remote_listing.FORM,
     pdf.FORM,
@@ -51,25 +57,26 @@ FORMS: tuple[Form, ...] = (
 )
 
 __all__ = [
-    "FORMS", "AdvertDraft", "Skipped", "UnreadableAdvert", "form_of", "read_advert", "read_adverts",
+    "FEEDS", "FORMS", "AdvertDraft", "Skipped", "UnreadableAdvert", "form_of", "read_advert",
+    "read_adverts",
 ]  # fmt: skip
 
 
-def read_adverts(document: Document) -> Reading:
-    """Read a document of any number of adverts, one at a time.
+def read_adverts(document: Document, forms: Sequence[Form] = FORMS) -> Reading:
+    """Read a document of any number of adverts and of one of these forms, one at a time.
 
     Each is a draft, or Skipped with the reason. Raises UnreadableAdvert, and nothing else, where
     the document as a whole can't be read; that may be after some adverts.
     """
-    yield from form_of(document).read(document)
+    yield from form_of(document, forms).read(document)
 
 
-def form_of(document: Document) -> Form:
-    """The form that a document has; raises UnreadableAdvert where it has none."""
-    form = next((form for form in FORMS if form.recognises(document)), None)
+def form_of(document: Document, forms: Sequence[Form] = FORMS) -> Form:
+    """The first of these forms that a document has; raises UnreadableAdvert where it has none."""
+    form = next((form for form in forms if form.recognises(document)), None)
     if form is None:
         _ = document.text  # raises, with its own reason, where it is no text at all
-        known = " nor a ".join(form.name for form in FORMS)
+        known = " nor a ".join(form.name for form in forms)
         raise UnreadableAdvert(f"It is of no known form: neither a {known}.")
     return form
 

@@ -50,7 +50,10 @@ def _rows(stream: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, list[
             return
         except csv.Error as error:
             broken += 1
-            yield number, Skipped(f"row {number}", f"The row is broken: {error}.")
+            yield (
+                number,
+                Skipped(f"row {number}", f"The row is broken: {error}.", loses_others=True),
+            )
 
 
 def _lines(stream: io.TextIOWrapper) -> Iterator[str]:

@@ -18,10 +18,16 @@ WHOLE = 20_000_000  # bytes; what is read as a whole is no larger, feeds are str
 
 @dataclass(frozen=True)
 class Skipped:
-    """An advert inside a document that could not be read: which one, and why, in plain words."""
+    """An advert inside a document that could not be read: which one, and why, in plain words.
+
+    `source_id` is what its source knows it by, where that could be told all the same. With
+    `loses_others`, nobody knows which adverts the document holds beside those that were read.
+    """
 
     where: str
     reason: str
+    source_id: str = ""
+    loses_others: bool = False
 
 
 Reading = Iterator[AdvertDraft | Skipped]

@@ -40,7 +40,7 @@ def _draft(where: str, row: etree._Element) -> AdvertDraft | Skipped:
     try:
         return draft_of(record_of(_values(row)))
     except UnreadableAdvert as error:
-        return Skipped(where, str(error))
+        return Skipped(where, str(error), error.source_id)
 
 
 def _values(element: etree._Element) -> dict[str, object]:

@@ -84,7 +84,7 @@ def read_jobs(
         try:
             yield draft_of(record_of(job))
         except UnreadableAdvert as error:
-            yield Skipped(where, str(error))
+            yield Skipped(where, str(error), error.source_id)
 
 
 def draft_of(record: Record) -> AdvertDraft:
@@ -92,7 +92,7 @@ def draft_of(record: Record) -> AdvertDraft:
     builder = Builder()
     title = text_of(record.title)
     if not any(char.isalpha() for char in title):
-        raise UnreadableAdvert("It has no title.")
+        raise UnreadableAdvert("It has no title.", source_id=_known_as(record))
     _put(builder, "title", title, record.title)
     builder.warnings.extend(record.warnings)
     _put_names(builder, record)
@@ -101,6 +101,10 @@ def draft_of(record: Record) -> AdvertDraft:
     _put_dates(builder, record)
     _put_body(builder, record.body)
     return builder.draft()
+
+
+def _known_as(record: Record) -> str:
+    return text_of(record.source_id) or text_of(record.reference)
 
 
 def _put(builder: Builder, name: str, value: object, stated: object) -> None:

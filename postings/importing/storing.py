@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -20,9 +22,12 @@ from postings.importing.mapping import closing_of, items_of, midnight, places_of
 from postings.item_text import replace_items
 from postings.models import Posting, PostingItem, PostingLocation
 from postings.models.choices import Status
-from postings.models.lifecycle import MoveError
+from postings.models.lifecycle import APPROVED_FACTS, MoveError
 
 SOURCE = "file"
+PLACES = "locations"
+_KEPT = "kept "  # begins the digest of a posting that differs from its advert
+_PAY = ("pay_min", "pay_max", "pay_currency", "pay_period")
 _PROOF = ("evidence", "lines")  # where it stands is no part of what is said
 
 
@@ -34,6 +39,13 @@ class Change(StrEnum):
     UNCHANGED = "unchanged"
 
 
+class Kept(NamedTuple):
+    """What an editor has approved, and what the advert says instead."""
+
+    approved: str
+    stated: str
+
+
 class UnusableDraft(Exception):  # noqa: N818 - it is no error of the program
     """A draft that makes no posting, with the reason in plain words."""
 
@@ -43,21 +55,38 @@ class Wishes:
     """What the person who imports wants, beside what the advert says.
 
     `today` is the day from which a posting without closing date stays open for the board's usual
-    time; without it, that is the day the advert was posted.
+    time; without it, that is the day the advert was posted. `source` is where the postings are
+    known to come from. With `keeps_approved`, what an editor has approved of a public posting stays
+    as it is; without `takes_past`, an advert past its closing date makes no posting.
     """
 
     status: str = Status.DRAFT
     company: Company | None = None
     today: date | None = None
     closes_on: date | None = None
+    source: str = SOURCE
+    keeps_approved: bool = False
+    takes_past: bool = True
 
 
 @dataclass(frozen=True)
 class Stored:
-    """A posting, and what storing it did."""
+    """A posting, and what storing it did.
+
+    `kept` has the fields in which the advert differs from what an editor has approved;
+    `is_open_ended` says that nobody stated when it closes.
+    """
 
     posting: Posting
     change: Change
+    is_open_ended: bool
+    kept: Mapping[str, Kept] = field(default_factory=dict)
+
+
+def stored_as(source_id: str, wishes: Wishes) -> Posting | None:
+    """The posting of this source, its long texts not loaded."""
+    postings = Posting.objects.defer("description", "description_html", "words")
+    return postings.filter(source=wishes.source, source_id=source_id).first()
 
 
 @transaction.atomic
@@ -66,15 +95,22 @@ def store(draft: AdvertDraft, *, source_id: str, wishes: Wishes) -> Stored:
 
     Raises UnusableDraft with everything that stands against it.
     """
-    digest = _digest(draft, wishes)
-    posting = Posting.objects.filter(source=SOURCE, source_id=source_id).first()
+    digest = digest_of(draft, wishes)
+    # Locked: nobody's move in between may be undone by saving the whole row.
+    known = Posting.objects.select_for_update()
+    posting = known.filter(source=wishes.source, source_id=source_id).first()
     if posting and posting.source_digest == digest:
-        return Stored(posting, Change.UNCHANGED)
+        return Stored(posting, Change.UNCHANGED, is_open_ended(draft, wishes))
     change = Change.UPDATED if posting else Change.CREATED
-    posting = posting or Posting(source=SOURCE, source_id=source_id)
+    posting = posting or Posting(source=wishes.source, source_id=source_id)
+    kept = _approved_otherwise(posting, draft) if wishes.keeps_approved else {}
+    if kept:  # looked at each time, until an editor has decided
+        digest = f"{_KEPT}{digest[len(_KEPT) :]}"
+        if posting.source_digest == digest:
+            return Stored(posting, Change.UNCHANGED, is_open_ended(draft, wishes), kept)
     posting.source_digest = digest
     try:
-        _fill(posting, draft, wishes)
+        _fill(posting, draft, wishes, kept)
         _move(posting, draft, wishes)
     except ValidationError as error:
         raise UnusableDraft(" ".join(error.messages)) from error
@@ -82,7 +118,7 @@ def store(draft: AdvertDraft, *, source_id: str, wishes: Wishes) -> Stored:
         raise UnusableDraft(str(error)) from error
     except (DataError, IntegrityError, OperationalError) as error:
         raise _refusal(error) from error
-    return Stored(posting, change)
+    return Stored(posting, change, is_open_ended(draft, wishes), kept)
 
 
 def _refusal(error: DatabaseError) -> Exception:
@@ -94,7 +130,12 @@ def _refusal(error: DatabaseError) -> Exception:
     return UnusableDraft(f"The database can't hold it: {str(error).partition('\n')[0]}.")
 
 
-def _digest(draft: AdvertDraft, wishes: Wishes) -> str:
+def is_open_ended(draft: AdvertDraft, wishes: Wishes) -> bool:
+    """Whether neither the advert nor who imports it says when it closes."""
+    return draft.closes_on is None and wishes.closes_on is None
+
+
+def digest_of(draft: AdvertDraft, wishes: Wishes) -> str:
     """Tell apart what was understood, so that a better reader updates what an old one stored."""
     understood = {f.name: getattr(draft, f.name) for f in fields(draft) if f.name not in _PROOF}
     understood["items"] = [
@@ -106,19 +147,22 @@ def _digest(draft: AdvertDraft, wishes: Wishes) -> str:
     return hashlib.sha256(json.dumps([understood, wanted], default=str).encode()).hexdigest()
 
 
-def _fill(posting: Posting, draft: AdvertDraft, wishes: Wishes) -> None:
+def _fill(posting: Posting, draft: AdvertDraft, wishes: Wishes, kept: Mapping[str, Kept]) -> None:
+    """Take over what the advert says, save what is kept as it was approved."""
     if not draft.title:
         raise UnusableDraft("It has no title.")
     posting.company = _company(draft, wishes)
     for name, value in plain_fields(draft).items():
-        setattr(posting, name, value)
+        if name not in kept:
+            setattr(posting, name, value)
     if closing := _stated_closing(draft, wishes):
         posting.closes_at = closing
     posting.full_clean(exclude=["company"], validate_constraints=False)
     _save(posting)
     for kind in PostingItem.Kind.values:
         replace_items(posting, items_of(draft, kind=kind), kind=kind)
-    _locate(posting, draft)
+    if PLACES not in kept:
+        _locate(posting, draft)
     posting.gather_words()
 
 
@@ -130,6 +174,31 @@ def _save(posting: Posting) -> None:
     except IntegrityError:
         posting.validate_constraints()  # says in plain words which rule it was
         raise
+
+
+def _approved_otherwise(posting: Posting, draft: AdvertDraft) -> dict[str, Kept]:
+    """In what an advert differs from its public posting, of what editors approve."""
+    if posting.status not in (Status.LIVE, Status.SUSPENDED):
+        return {}
+    stated = plain_fields(draft)
+    facts = [name for name in APPROVED_FACTS if name in stated]
+    differing = {name for name in facts if getattr(posting, name) != stated[name]}
+    if differing & {*_PAY}:  # one end of a range alone would be nonsense
+        differing |= {*_PAY}
+    kept = {
+        name: Kept(_as_text(getattr(posting, name)), _as_text(stated[name]))
+        for name in facts
+        if name in differing
+    }
+    wanted = list(places_of(draft))
+    known = [(one.place, one.stated_name) for one in posting.locations.select_related("place")]
+    if set(known) != set(wanted):
+        kept[PLACES] = Kept(*("; ".join(name for _, name in some) for some in (known, wanted)))
+    return kept
+
+
+def _as_text(value: object) -> str:
+    return ", ".join(value) if isinstance(value, list) else str(value or "")
 
 
 def _company(draft: AdvertDraft, wishes: Wishes) -> Company:
@@ -158,8 +227,11 @@ def _stated_closing(draft: AdvertDraft, wishes: Wishes) -> datetime | None:
 
 def _move(posting: Posting, draft: AdvertDraft, wishes: Wishes) -> None:
     """Bring a new posting to the wished state; one with a life of its own keeps it."""
-    if posting.status == Status.DRAFT and wishes.status in (Status.IN_REVIEW, Status.LIVE):
-        closes_at, posting.closes_at = posting.closes_at, None  # archives may be imported too
+    waits = posting.status in (Status.DRAFT, Status.CHANGES_REQUESTED)
+    if waits and wishes.status in (Status.IN_REVIEW, Status.LIVE):
+        closes_at = posting.closes_at
+        if wishes.takes_past:
+            posting.closes_at = None
         posting.submit(by=None)
         posting.closes_at = closes_at
     if posting.status == Status.IN_REVIEW and wishes.status == Status.LIVE:

@@ -88,7 +88,7 @@ def _read_row(number: int, header: Sequence[str], cells: Cells) -> Reading:
         record = record_of(dict(reversed([*zip(header, cells, strict=False)])))
         draft = draft_of(replace(record, warnings=list(_unknown(header))))
     except UnreadableAdvert as error:
-        yield Skipped(f"row {number}", str(error))
+        yield Skipped(f"row {number}", str(error), error.source_id)
     else:
         yield draft
 

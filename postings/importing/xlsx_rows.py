@@ -107,7 +107,12 @@ def _walk_rows(part: IO[bytes], strings: Sequence[str]) -> Iterator[Row]:
             forget(element)
         elif event == "end" and tag == "row":
             if number > _MOST_ROWS:
-                yield number, Skipped(f"row {number}", f"Only {_MOST_ROWS:,} rows are read.")
+                yield (
+                    number,
+                    Skipped(
+                        f"row {number}", f"Only {_MOST_ROWS:,} rows are read.", loses_others=True
+                    ),
+                )
                 return
             yield number, [cells.get(at, "") for at in range(1, max(cells, default=0) + 1)]
             forget(element)

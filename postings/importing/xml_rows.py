@@ -141,9 +141,8 @@ class Rows:
         if self._error and not told:
             told[0] = self._error
         for line, message in told.items():
-            yield Skipped(
-                f"line {line}", f"The XML is broken, so that something may be lost: {message}."
-            )
+            reason = f"The XML is broken, so that something may be lost: {message}."
+            yield Skipped(f"line {line}", reason, loses_others=True)
 
 
 def forget(element: etree._Element) -> None:

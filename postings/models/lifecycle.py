@@ -1,7 +1,8 @@
 """How a posting moves from state to state, and who may move it.
 
 draft → in review → live → closed; in review → changes requested → in review;
-in review → rejected; live → suspended → live.
+in review → rejected; live → suspended → live. What was never public may be withdrawn, which closes
+it too; what a feed closed and lists again is reopened for review.
 """
 
 from __future__ import annotations
@@ -55,6 +56,20 @@ REJECT = Move("reject", (Status.IN_REVIEW,), Status.REJECTED, needs_reason=True)
 SUSPEND = Move("suspend", (Status.LIVE,), Status.SUSPENDED, needs_reason=True)
 RESUME = Move("resume", (Status.SUSPENDED,), Status.LIVE)
 CLOSE = Move("close", (Status.LIVE, Status.SUSPENDED), Status.CLOSED, for_editors_only=False)
+WITHDRAW = Move(
+    "withdraw",
+    (Status.DRAFT, Status.IN_REVIEW, Status.CHANGES_REQUESTED),
+    Status.CLOSED,
+    for_editors_only=False,
+)
+REOPEN = Move("reopen", (Status.CLOSED,), Status.IN_REVIEW)
+
+
+# Who changes these on a live posting, or its places, changes what an editor has approved.
+APPROVED_FACTS = (
+    "company", "title", "workplace_type", "remote_countries", "pay_min", "pay_max",
+    "pay_currency", "pay_period", "apply_url",
+)  # fmt: skip
 
 
 def is_editor(user: Any) -> bool:
@@ -101,12 +116,20 @@ class Lifecycle:
         """Put a suspended posting back on the board, dates unchanged."""
         self._move(RESUME, by=by)
 
-    def close(self: Posting, *, by: User | None, outcome: str) -> None:
+    def close(self: Posting, *, by: User | None, outcome: str, reason: str = "") -> None:
         """End it: filled or withdrawn. Its page answers 410 from now on."""
         if outcome not in Outcome.values:
             text = gettext("“%(outcome)s” is no way for a posting to end.")
             raise MoveError(text % {"outcome": outcome})
-        self._move(CLOSE, by=by, outcome=outcome)
+        self._move(CLOSE, by=by, outcome=outcome, reason=reason)
+
+    def withdraw(self: Posting, *, by: User | None, reason: str = "") -> None:
+        """End it before it was public; nobody has to look at it any more."""
+        self._move(WITHDRAW, by=by, outcome=Outcome.WITHDRAWN, reason=reason)
+
+    def reopen(self: Posting, *, by: User | None) -> None:
+        """Take the end back; it is reviewed like any other before it is public again."""
+        self._move(REOPEN, by=by, outcome="")
 
     def missing_for_publication(self: Posting) -> list[str]:
         """What an editor would send it back for, in words for the recruiter."""

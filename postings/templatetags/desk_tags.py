@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from postings.models import Posting
+from postings.models import Feed, FeedRun, Posting
 from postings.models.choices import Status
+from postings.models.feed import FAILURES_TOLD
 from postings.models.lifecycle import is_editor
 
 register = template.Library()
@@ -49,3 +50,20 @@ def waiting(user: Any) -> list[Waiting]:
         Waiting(label, *found.get(str(state), (0, None)), f"{url}?status__exact={state}")
         for state, label in states.items()
     ]
+
+
+@register.simple_tag
+def held_feeds(user: Any) -> list[Waiting]:
+    """Feeds that an editor has to decide on, and those that can't be read; where none, no entry."""
+    if not user.has_perm("postings.view_feed"):
+        return []
+    url = reverse("admin:postings_feed_changelist")
+    held = FeedRun.objects.managed_by(user).held().aggregate(n=Count("pk"), since=Min("started_at"))
+    feeds = Feed.objects.managed_by(user)
+    failing = feeds.filter(is_paused=False, failures__gte=FAILURES_TOLD)
+    found = [
+        Waiting(_("feeds held"), held["n"], held["since"], url),
+        Waiting(_("feeds with changes to approve"), feeds.with_changes().count(), None, url),
+        Waiting(_("feeds that can't be read"), failing.count(), None, url),
+    ]
+    return [wait for wait in found if wait.number]

@@ -3,9 +3,12 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
+from django.utils import timezone
 
+from postings.models import FeedRun
 from tests.factories import (
     CompanyFactory,
+    FeedFactory,
     PostingFactory,
     PostingLocationFactory,
     make_editor,
@@ -83,6 +86,24 @@ def test_finds_nothing_on_an_editors_pages(desk):
         reverse("admin:postings_posting_history", args=[posting.pk]),
         reverse("admin:postings_posting_move", args=[posting.pk, "request-changes"]),
         reverse("admin:applications_postingfigures_changelist"),
+    ]
+    assert [trouble for page in pages for trouble in troubles(desk, page)] == []
+
+
+def test_finds_nothing_on_the_pages_of_feeds(desk):
+    feed = FeedFactory(failures=5)
+    run = FeedRun.objects.create(
+        feed=feed, state="held", missing=3, open_before=4, skipped=1, finished_at=timezone.now(),
+        log=[["advert 2", "It has no title."]],
+    )  # fmt: skip
+    sign_in(desk, make_editor())
+    pages = [
+        reverse("admin:index"),
+        reverse("admin:postings_feed_changelist"),
+        reverse("admin:postings_feed_add"),
+        reverse("admin:postings_feed_change", args=[feed.pk]),
+        reverse("admin:postings_feedrun_changelist"),
+        reverse("admin:postings_feedrun_change", args=[run.pk]),
     ]
     assert [trouble for page in pages for trouble in troubles(desk, page)] == []
 

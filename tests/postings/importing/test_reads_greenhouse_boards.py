@@ -59,7 +59,7 @@ def test_reads_all_jobs_of_a_board():
     found = drafts(json.dumps({"jobs": [JOB, JOB | {"title": " "}, 7], "meta": {"total": 3}}))
     assert found[0].title == "Medical Writer & Editor"
     assert found[1:] == [
-        Skipped("job 2", "It has no title."),
+        Skipped("job 2", "It has no title.", "4012"),
         Skipped("job 3", "It is no record of an advert."),
     ]
 

@@ -1,0 +1,71 @@
+"""What happens to postings that a feed no longer lists, lists again, or goes on listing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from itertools import batched
+
+from django.conf import settings
+from django.utils import timezone
+
+from postings.models import Posting
+from postings.models.choices import Outcome, Status
+from postings.models.lifecycle import CLOSE, WITHDRAW, MoveError
+
+UNLISTED = "The feed no longer lists it."
+OPEN = (*CLOSE.leaves, *WITHDRAW.leaves)  # what following a feed may end
+_AT_ONCE = 500
+
+
+def close_unlisted(ids: Iterable[int]) -> int:
+    """Close what was public and withdraw what was not; how many were still open."""
+    closed = 0
+    for some in batched(ids, _AT_ONCE):
+        for posting in Posting.objects.filter(pk__in=some, status__in=OPEN):
+            closed += _close(posting)
+    return closed
+
+
+def _close(posting: Posting) -> bool:
+    try:
+        if posting.status in CLOSE.leaves:
+            posting.close(by=None, outcome=Outcome.WITHDRAWN, reason=UNLISTED)
+        else:
+            posting.withdraw(by=None, reason=UNLISTED)
+    except MoveError:  # somebody closed or rejected it in between
+        return False
+    return True
+
+
+def reopen_listed(posting: Posting, *, without_review: bool) -> bool:
+    """Take back that the feed had closed it; what a person has closed stays closed.
+
+    What was approved and comes back word for word needs no second review.
+    """
+    by_feed = posting.status_changed_by_id is None and posting.status_reason == UNLISTED
+    if posting.status != Status.CLOSED or not by_feed:
+        return False
+    posting.reopen(by=None)
+    if without_review:
+        _publish_again(posting)
+    return True
+
+
+def _publish_again(posting: Posting) -> None:
+    now = timezone.now()
+    if posting.closes_at and posting.closes_at <= now:
+        posting.closes_at = Posting.default_closing(now)
+    try:
+        posting.approve(by=None)
+    except MoveError:  # it lacks something: an editor will see
+        return
+
+
+def keep_open(ids: Iterable[int]) -> None:
+    """Postings without a closing date stay open as long as they are listed."""
+    now = timezone.now()
+    half = now + timedelta(days=settings.POSTING_LIFETIME_DAYS) / 2
+    for some in batched(ids, _AT_ONCE):
+        ending = Posting.objects.filter(pk__in=some, status=Status.LIVE, closes_at__lt=half)
+        ending.update(closes_at=Posting.default_closing(now), updated_at=now)
