@@ -83,7 +83,8 @@ class _Gatherer:
             return contents.overview
         if section.topic is Topic.APPLY:
             return contents.how_to_apply
-        leads = section.topic in (Topic.ROLE, None) and not contents.sections
+        is_first = section.topic is None and not contents.introduction
+        leads = (is_first or section.topic is Topic.ROLE) and not contents.sections
         if not section.heading or (leads and not contents.items):
             return contents.introduction
         heading = _plain(section.heading)

@@ -105,7 +105,7 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str]:
             problem = collapse(str(error)) or type(error).__name__
         else:
             return (facts if isinstance(facts, dict) else {}), text[fence.end() :]
-    raise UnreadableAdvert(f"The front matter is not valid YAML: {problem[:200]}")
+    raise UnreadableAdvert(f"The front matter is not valid YAML: {problem[:200].rstrip('.')}.")
 
 
 def _loader(facts: str) -> type[yaml.SafeLoader | yaml.CSafeLoader]:

@@ -47,7 +47,7 @@ def posting(db):
         employment_type="PER_DIEM",
         schedule="nine_day_fortnight", hours_per_week=Decimal("37.5"), remote_countries=[],
         pay_min=34000, pay_max=Decimal("39000.50"), pay_currency="GBP", pay_period="year",
-        description="You edit papers.\n\n## About the trials\n\nThere are twelve of them.",
+        description="You edit papers.\n\n## The trials\n\nThere are twelve of them.",
         published_at=datetime(2026, 2, 1, tzinfo=UTC), closes_at=datetime(2026, 3, 2, tzinfo=UTC),
     )  # fmt: skip
     PostingLocationFactory(posting=posting, place=PlaceFactory())

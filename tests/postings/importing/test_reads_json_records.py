@@ -81,7 +81,7 @@ def test_finds_the_jobs_wherever_they_lie(wrap):
 
 def test_says_which_job_it_could_not_read():
     assert drafts(json.dumps([JOB, JOB | {"position": None}]))[1] == Skipped(
-        "job 2", "It has no title."
+        "job 2", "It has no title.", "f-12"
     )
 
 

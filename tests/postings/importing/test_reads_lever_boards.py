@@ -81,7 +81,9 @@ def test_warns_where_the_text_says_otherwise():
 
 
 def test_skips_what_has_no_title():
-    assert drafts(json.dumps([JOB | {"text": None}])) == [Skipped("job 1", "It has no title.")]
+    assert drafts(json.dumps([JOB | {"text": None}])) == [
+        Skipped("job 1", "It has no title.", "0b5d-77")
+    ]
 
 
 @given(swapped(JOB))

@@ -130,7 +130,7 @@ def test_names_columns_it_does_not_know():
 
 def test_skips_rows_without_title():
     found = drafts(table(ROW, ROW | {"title": " "}, dict.fromkeys(ROW, ""), ROW))
-    assert found[1:2] == [Skipped("row 3", "It has no title.")]
+    assert found[1:2] == [Skipped("row 3", "It has no title.", "QW-8")]
     assert len(found) == 3
 
 
