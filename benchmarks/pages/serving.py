@@ -62,7 +62,8 @@ def board(database_url: str, folder: Path) -> Iterator[str]:
         "DATABASE_URL": database_url,
         "STATIC_ROOT": str(folder / "static"),
         "SECURE_SSL_REDIRECT": "0",
-        "MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "65536",  # as in the Dockerfile
+        "MALLOC_ARENA_MAX": "1",
+        "MALLOC_MMAP_THRESHOLD_": "65536",  # as in the Dockerfile
         "SITE_URL": f"http://127.0.0.1:{port}",
     }
     collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
