@@ -16,7 +16,7 @@ SECONDS_TO_LOOK = 30  # at the warnings and the marks, of the minute that there 
 RICH = """<h1>Study Nurse</h1><p><b>Company:</b> Alder Trials</p><p>Location: Leeds</p>
 <script>alert(1)</script><h2>Responsibilities</h2><ul><li>Screen <b>patients</b></li>
 <li>Keep records<ul><li>of visits</li></ul></li></ul>
-<p>Apply at <a href="https://alder.example/1">our site</a></p>"""
+<p>Come along: <a href="https://alder.example/1">apply here</a></p>"""
 PASTE_RICH = """([field, html]) => {
   const data = new DataTransfer();
   data.setData("text/html", html);
@@ -85,7 +85,7 @@ def test_keeps_the_lists_of_pasted_rich_text(page):
     assert field.input_value() == (
         "# Study Nurse\n\n**Company:** Alder Trials\n\nLocation: Leeds\n\n## Responsibilities\n\n"
         "- Screen **patients**\n- Keep records\n  - of visits\n\n"
-        "Apply at [our site](https://alder.example/1)"
+        "Come along: [apply here](https://alder.example/1)"
     )
     page.get_by_role("button", name="Read the advert").click()
     assert page.get_by_label("Responsibilities").input_value().splitlines()[0] == "Screen patients"
