@@ -13,7 +13,7 @@ from places.time_zones import minutes_ahead
 from postings.search.answers import EXACT
 from postings.search.index import Index, microseconds
 from postings.search.orders import EVERYTHING
-from postings.search.words import Match
+from postings.search.words import DENSE_UP_TO, Match
 
 FEW_FACTS = 1_000  # postings whose words are looked at one by one
 
@@ -58,8 +58,8 @@ class Query:
             match.find_among(counted)
         elif self.total().number <= EXACT:
             match.find_all(self.index)
-        else:
-            match.sample_more(self.index)
+        elif self.total().number <= DENSE_UP_TO and not match.has_phrase:
+            match.find_sample(self.index, "dense")
             self._samples.clear()
 
     def facts(self, *, without: str = "") -> BitMap:

@@ -18,7 +18,7 @@ from postings.search.query import Query
 from postings.search.words import Match
 
 CANDIDATES = 100
-CANDIDATES_OF_MANY = 60  # where each has to be looked at
+CANDIDATES_OF_MANY = 40  # where each has to be looked at
 LAST = (9, 0)
 
 

@@ -12,13 +12,13 @@ from itertools import batched
 
 from pyroaring import BitMap
 
-from postings.models.search import THIN
-from postings.search.answers import EXACT, Answers
+from postings.search.answers import Answers
 from postings.search.grammar import Term, Words
 from postings.search.index import Index
 
 STEMMED = ("de", "fr", "es", "ms")  # beside English, which stems what it can't tell
-DENSE_UP_TO = 240_000  # matches; above, the thin sample has enough of them
+DENSE_UP_TO = 240_000  # found; above, the thin sample has enough of them
+WANTED = 46  # found in one look at postings one by one: a ranking's candidates, and some more
 
 
 @dataclass
@@ -54,11 +54,6 @@ class Match:
         self.sampled = index.having(name, "1")
         self.sample = self.sampled - found if self.is_without else found
 
-    def sample_more(self, index: Index) -> None:
-        """A larger sample, for words of which the small one holds few."""
-        if EXACT < len(self.sample) * THIN <= DENSE_UP_TO and not self.has_phrase:
-            self.find_sample(index, "dense")
-
     @property
     def is_rare(self) -> bool:
         """Whether all postings with the words, or all without them, were quickly fetched."""
@@ -92,9 +87,9 @@ class Match:
         return BitMap.union(BitMap(), *everywhere), BitMap.union(BitMap(), *in_head)
 
     def _batch(self) -> int:
-        """So many that about a page of them holds the words."""
+        """So many that about as many of them hold the words as are wanted."""
         share = len(self.sample) / (len(self.sampled) or 1)
-        return min(max(round(30 / (share or 1)), 40), 1_500)
+        return min(max(round(WANTED / (share or 1)), WANTED), 1_500)
 
 
 def match_all(searches: Sequence[Words], index: Index) -> list[Match]:

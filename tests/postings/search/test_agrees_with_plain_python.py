@@ -17,7 +17,6 @@ from postings.models import Posting, PostingLocation
 from postings.models.search import DENSE
 from postings.search import answers
 from postings.search import query as query_module
-from postings.search import words as words_module
 from postings.search.syncing import forget
 from tests.factories import CategoryFactory, CompanyFactory, PlaceFactory
 
@@ -192,7 +191,7 @@ def test_finds_counts_and_sorts_the_same(board, django_db_blocker, settings, que
 @pytest.fixture
 def _only_estimates(monkeypatch):
     """What a board of a million does with common words, on a small one."""
-    for module in (answers, query_module, words_module):
+    for module in (answers, query_module):
         monkeypatch.setattr(module, "EXACT", 0)
     monkeypatch.setattr(query_module, "FEW_FACTS", 0)
 
