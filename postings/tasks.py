@@ -12,7 +12,6 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from postings.emails import NEWS, send_decision, send_feed_trouble
 from postings.following.closing import close_unlisted
-from postings.following.reading import read_feed
 from postings.models import Feed, FeedRun, Posting, SearchChange
 from postings.models.lifecycle import StateChangedError
 from postings.search.syncing import NOTES_ARE_KEPT
@@ -52,6 +51,9 @@ def queue_feed(pk: int) -> None:
 @app.task(name="postings.read_one_feed")
 def read_one_feed(feed_id: int) -> None:
     """Read a feed if it is still due; when to try again stands in its row, not in the queue."""
+    # Here: web processes queue feeds, and need no memory for all that reads them.
+    from postings.following.reading import read_feed
+
     feed = Feed.objects.due().filter(pk=feed_id).defer("file").select_related("company").first()
     with suppress(StateChangedError):
         if feed:

@@ -15,12 +15,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from postings.models import Posting
-from postings.pasting.carrying import ReadAdvert
-from postings.pasting.forms import AdvertForm
-from postings.pasting.reading import Found
 
+# The readers are loaded for the first advert: other pages need no memory for them.
 if TYPE_CHECKING:
     from postings.admin.review import ReviewAdmin
+    from postings.pasting.carrying import ReadAdvert
+    from postings.pasting.reading import Found
 
 TITLE = _("New posting from an advert")
 
@@ -41,6 +41,8 @@ class AdvertsMixin(admin.ModelAdmin[Posting]):
 
     def advert_view(self, request: HttpRequest) -> HttpResponse:
         """Take an advert and show what was understood; where there are several, ask which."""
+        from postings.pasting.forms import AdvertForm
+
         if not self.has_add_permission(request):
             raise PermissionDenied
         form = AdvertForm(request.POST or None, request.FILES or None)
@@ -56,6 +58,8 @@ class AdvertsMixin(admin.ModelAdmin[Posting]):
 
     def review_view(self, request: HttpRequest) -> HttpResponse:
         """Show one of several adverts, or save what was corrected."""
+        from postings.pasting.carrying import ReadAdvert
+
         if not self.has_add_permission(request):
             raise PermissionDenied
         try:

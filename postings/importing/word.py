@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 from zipfile import ZipFile
 
-import mammoth
-
 from postings.importing.document import Document, Form, Reading
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.loose import read_loose
@@ -46,6 +44,8 @@ def read(document: Document) -> Reading:
 
 def _html(data: bytes) -> str:
     """The text as HTML, without pictures and comments."""
+    import mammoth  # here, because it takes ten MB that no other reader needs
+
     try:
         # A picture's bytes are never asked for, and no file outside the archive is opened.
         result = mammoth.convert_to_html(
