@@ -11,6 +11,7 @@ from postings.importing import FEEDS, read_adverts
 from postings.importing.document import Document, Skipped
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
+from postings.importing.known import Known
 from postings.importing.storing import (
     Change,
     Stored,
@@ -28,7 +29,7 @@ _MOST_WAITING = 500  # changed adverts that are kept in memory until their docum
 
 
 def import_document(
-    document: Document, known_as: str, wishes: Wishes
+    document: Document, known_as: str, wishes: Wishes, known: Known | None = None
 ) -> Iterator[Stored | Skipped]:
     """Store each advert that can be read; give what was stored, and what was not and why.
 
@@ -37,7 +38,7 @@ def import_document(
     """
     reading = _read(document)
     first = list(islice(reading, 2))
-    intake = _Intake(wishes, known_as)
+    intake = _Intake(wishes, known_as, known)
     if len(first) > 1:
         yield from intake.take(chain(first, reading))
     for one in first if len(first) == 1 else ():
@@ -68,8 +69,9 @@ class _Intake:
     what has changed waits until all others have found theirs.
     """
 
-    def __init__(self, wishes: Wishes, document: str = "") -> None:
+    def __init__(self, wishes: Wishes, document: str = "", known: Known | None = None) -> None:
         self._wishes = wishes
+        self._looked_up = known or Known()
         self._document = document  # what it is known by, where that tells it from others
         self._taken: set[int] = set()  # names, of which only a few bytes each are kept
         self._known: set[int] = set()  # names and contents, likewise
@@ -122,7 +124,7 @@ class _Intake:
         """Store one advert under a name that is taken from now on."""
         _add(self._taken, name)
         try:
-            return store(draft, source_id=name, wishes=self._wishes)
+            return store(draft, source_id=name, wishes=self._wishes, known=self._looked_up)
         except UnusableDraft as error:
             return Skipped(_name(draft, number), str(error), name)
 

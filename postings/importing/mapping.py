@@ -5,7 +5,7 @@ Nothing here writes to the database.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -13,6 +13,8 @@ from typing import Any
 from places.models import Place
 from postings.importing.draft import AdvertDraft
 from postings.models import PostingItem
+
+BestMatch = Callable[[str], Place | None]
 
 
 def plain_fields(draft: AdvertDraft) -> dict[str, Any]:
@@ -37,18 +39,27 @@ def plain_fields(draft: AdvertDraft) -> dict[str, Any]:
 
 def items_of(draft: AdvertDraft, *, kind: str) -> list[PostingItem]:
     """The draft's items of one kind, unsaved."""
+    told = (item for item in draft.items if item.kind == kind)
     return [
-        PostingItem(text=i.text, heading=(i.heading or "")[:200], importance=i.importance or "")
-        for i in draft.items
-        if i.kind == kind
+        PostingItem(
+            kind=kind,
+            position=position,
+            text=" ".join(item.text.split()),
+            heading=(item.heading or "")[:200],
+            importance=item.importance or "",
+        )
+        for position, item in enumerate(told)
     ]
 
 
-def places_of(draft: AdvertDraft) -> Iterator[tuple[Place | None, str]]:
+def places_of(
+    draft: AdvertDraft, *, best_match: BestMatch | None = None
+) -> Iterator[tuple[Place | None, str]]:
     """The places that are meant, each once, with the advert's own names for them."""
+    best_match = best_match or Place.objects.best_match
     seen: set[Any] = set()
     for name in draft.locations:
-        place = Place.objects.best_match(name)
+        place = best_match(name)
         if _only_says_remote_from(draft, place) or (place or name) in seen:
             continue
         seen.add(place or name)

@@ -12,20 +12,22 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import DatabaseError, DataError, IntegrityError, OperationalError, transaction
+from django.db import DataError, IntegrityError, OperationalError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from psycopg.errors import ProgramLimitExceeded
 
 from companies.models import Company
 from postings.importing.draft import AdvertDraft
+from postings.importing.known import Known
 from postings.importing.mapping import closing_of, items_of, midnight, places_of, plain_fields
-from postings.item_text import replace_items
 from postings.models import Posting, PostingItem, PostingLocation
 from postings.models.choices import Status
 from postings.models.lifecycle import APPROVED_FACTS, MoveError
 
 SOURCE = "file"
 PLACES = "locations"
+_KINDS = sorted(PostingItem.Kind.values)  # as PostingItem orders them
 _KEPT = "kept "  # begins the digest of a posting that differs from its advert
 _PAY = ("pay_min", "pay_max", "pay_currency", "pay_period")
 _PROOF = ("evidence", "lines")  # where it stands is no part of what is said
@@ -48,6 +50,11 @@ class Kept(NamedTuple):
 
 class UnusableDraft(Exception):  # noqa: N818 - it is no error of the program
     """A draft that makes no posting, with the reason in plain words."""
+
+
+_REFUSALS = (
+    UnusableDraft, ValidationError, MoveError, DataError, IntegrityError, OperationalError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -89,45 +96,67 @@ def stored_as(source_id: str, wishes: Wishes) -> Posting | None:
     return postings.filter(source=wishes.source, source_id=source_id).first()
 
 
-@transaction.atomic
-def store(draft: AdvertDraft, *, source_id: str, wishes: Wishes) -> Stored:
+def store(
+    draft: AdvertDraft, *, source_id: str, wishes: Wishes, known: Known | None = None
+) -> Stored:
     """Create or update the posting of this source; all of it or nothing.
 
-    Raises UnusableDraft with everything that stands against it.
+    Raises UnusableDraft with everything that stands against it. Who stores many passes on what
+    is `known`.
     """
-    digest = digest_of(draft, wishes)
-    # Locked: nobody's move in between may be undone by saving the whole row.
-    known = Posting.objects.select_for_update()
-    posting = known.filter(source=wishes.source, source_id=source_id).first()
-    if posting and posting.source_digest == digest:
-        return Stored(posting, Change.UNCHANGED, is_open_ended(draft, wishes))
-    change = Change.UPDATED if posting else Change.CREATED
-    posting = posting or Posting(source=wishes.source, source_id=source_id)
-    kept = _approved_otherwise(posting, draft) if wishes.keeps_approved else {}
+    known, posting = known or Known(), Posting(source=wishes.source, source_id=source_id)
+    try:
+        with transaction.atomic():
+            # Locked: nobody's move in between may be undone by saving the whole row.
+            locked = Posting.objects.select_for_update()
+            found = locked.filter(source=wishes.source, source_id=source_id).first()
+            posting = found or posting
+            return _take_over(posting, draft, wishes, known)
+    except _REFUSALS as error:
+        known.forget_company(draft.company or "")
+        raise _refusal(error, posting) from error
+
+
+def _take_over(posting: Posting, draft: AdvertDraft, wishes: Wishes, known: Known) -> Stored:
+    digest, is_open = digest_of(draft, wishes), is_open_ended(draft, wishes)
+    if posting.source_digest == digest:
+        return Stored(posting, Change.UNCHANGED, is_open)
+    change = Change.CREATED if posting.pk is None else Change.UPDATED
+    kept = _approved_otherwise(posting, draft, known) if wishes.keeps_approved else {}
     if kept:  # looked at each time, until an editor has decided
         digest = f"{_KEPT}{digest[len(_KEPT) :]}"
         if posting.source_digest == digest:
-            return Stored(posting, Change.UNCHANGED, is_open_ended(draft, wishes), kept)
+            return Stored(posting, Change.UNCHANGED, is_open, kept)
     posting.source_digest = digest
-    try:
-        _fill(posting, draft, wishes, kept)
-        _move(posting, draft, wishes)
-    except ValidationError as error:
-        raise UnusableDraft(" ".join(error.messages)) from error
-    except MoveError as error:
-        raise UnusableDraft(str(error)) from error
-    except (DataError, IntegrityError, OperationalError) as error:
-        raise _refusal(error) from error
-    return Stored(posting, change, is_open_ended(draft, wishes), kept)
+    _fill(posting, draft, wishes, kept, known)
+    _move(posting, draft, wishes)
+    return Stored(posting, change, is_open, kept)
 
 
-def _refusal(error: DatabaseError) -> Exception:
-    """What the database says of a draft that it can't hold; trouble of its own stays an error."""
+def _refusal(error: Exception, posting: Posting) -> Exception:
+    """What stands against a draft, in words; trouble of the database's own stays an error."""
+    if isinstance(error, ValidationError):
+        return UnusableDraft(" ".join(error.messages))
+    if isinstance(error, MoveError | UnusableDraft):
+        return UnusableDraft(str(error))
     if isinstance(error, OperationalError) and not isinstance(
         error.__cause__, ProgramLimitExceeded
     ):
         return error
-    return UnusableDraft(f"The database can't hold it: {str(error).partition('\n')[0]}.")
+    broken = _broken_rule(posting) if isinstance(error, IntegrityError) else ""
+    return UnusableDraft(broken or f"The database can't hold it: {str(error).partition('\n')[0]}.")
+
+
+def _broken_rule(posting: Posting) -> str:
+    """Which of a posting's own rules the database found broken, if it was one of them.
+
+    Asking for each before takes longer than all else; so it is asked after a refusal.
+    """
+    try:
+        posting.validate_constraints()
+    except ValidationError as broken:
+        return " ".join(broken.messages)
+    return ""
 
 
 def is_open_ended(draft: AdvertDraft, wishes: Wishes) -> bool:
@@ -147,36 +176,46 @@ def digest_of(draft: AdvertDraft, wishes: Wishes) -> str:
     return hashlib.sha256(json.dumps([understood, wanted], default=str).encode()).hexdigest()
 
 
-def _fill(posting: Posting, draft: AdvertDraft, wishes: Wishes, kept: Mapping[str, Kept]) -> None:
+def _fill(
+    posting: Posting, draft: AdvertDraft, wishes: Wishes, kept: Mapping[str, Kept], known: Known
+) -> None:
     """Take over what the advert says, save what is kept as it was approved."""
     if not draft.title:
         raise UnusableDraft("It has no title.")
-    posting.company = _company(draft, wishes)
     for name, value in plain_fields(draft).items():
         if name not in kept:
             setattr(posting, name, value)
+    posting.company = _company(draft, wishes, known)
     if closing := _stated_closing(draft, wishes):
         posting.closes_at = closing
     posting.full_clean(exclude=["company"], validate_constraints=False)
-    _save(posting)
-    for kind in PostingItem.Kind.values:
-        replace_items(posting, items_of(draft, kind=kind), kind=kind)
-    if PLACES not in kept:
-        _locate(posting, draft)
-    posting.gather_words()
+    items = [item for kind in _KINDS for item in items_of(draft, kind=kind)]
+    if PLACES in kept:
+        posting.take_words(items, posting.locations.select_related("place"))
+        posting.save()
+        _replace(PostingItem.objects.filter(posting=posting), items, posting)
+        return
+    locations = [
+        PostingLocation(place=place, stated_name=name)
+        for place, name in places_of(draft, best_match=known.best_match)
+    ]
+    posting.take_words(items, locations)
+    posting.save()
+    _replace(PostingItem.objects.filter(posting=posting), items, posting)
+    _replace(PostingLocation.objects.filter(posting=posting), locations, posting)
 
 
-def _save(posting: Posting) -> None:
-    """Let the database check its rules once; asking for each before takes longer than all else."""
-    try:
-        with transaction.atomic():
-            posting.save()
-    except IntegrityError:
-        posting.validate_constraints()  # says in plain words which rule it was
-        raise
+def _replace[Row: (PostingItem, PostingLocation)](
+    old: QuerySet[Row], new: list[Row], posting: Posting
+) -> None:
+    """Put rows of a posting in the place of those before."""
+    for row in new:
+        row.posting = posting
+    old.delete()
+    old.model.objects.bulk_create(new)
 
 
-def _approved_otherwise(posting: Posting, draft: AdvertDraft) -> dict[str, Kept]:
+def _approved_otherwise(posting: Posting, draft: AdvertDraft, known: Known) -> dict[str, Kept]:
     """In what an advert differs from its public posting, of what editors approve."""
     if posting.status not in (Status.LIVE, Status.SUSPENDED):
         return {}
@@ -190,10 +229,10 @@ def _approved_otherwise(posting: Posting, draft: AdvertDraft) -> dict[str, Kept]
         for name in facts
         if name in differing
     }
-    wanted = list(places_of(draft))
-    known = [(one.place, one.stated_name) for one in posting.locations.select_related("place")]
-    if set(known) != set(wanted):
-        kept[PLACES] = Kept(*("; ".join(name for _, name in some) for some in (known, wanted)))
+    wanted = list(places_of(draft, best_match=known.best_match))
+    there = [(one.place, one.stated_name) for one in posting.locations.select_related("place")]
+    if set(there) != set(wanted):
+        kept[PLACES] = Kept(*("; ".join(name for _, name in some) for some in (there, wanted)))
     return kept
 
 
@@ -201,23 +240,14 @@ def _as_text(value: object) -> str:
     return ", ".join(value) if isinstance(value, list) else str(value or "")
 
 
-def _company(draft: AdvertDraft, wishes: Wishes) -> Company:
+def _company(draft: AdvertDraft, wishes: Wishes, known: Known) -> Company:
     if not (wishes.company or draft.company):
         raise UnusableDraft("It does not name a company; say which one with --company.")
-    company = wishes.company
-    if company is None:
-        company, _ = Company.objects.get_or_create_named(draft.company or "")
+    company = wishes.company or known.company(draft.company or "")
     if draft.company_overview and not company.overview:
         company.overview = draft.company_overview
         company.save()
     return company
-
-
-def _locate(posting: Posting, draft: AdvertDraft) -> None:
-    """Replace the places, keeping the advert's own name beside the place that is meant."""
-    posting.locations.all().delete()
-    for place, name in places_of(draft):
-        PostingLocation.objects.create(posting=posting, place=place, stated_name=name)
 
 
 def _stated_closing(draft: AdvertDraft, wishes: Wishes) -> datetime | None:

@@ -1,9 +1,9 @@
 """The posting itself: what it holds and the rules that its row keeps."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pghistory
 from django.conf import settings
@@ -33,6 +33,10 @@ from postings.models.rules import POSTING_CONSTRAINTS
 from postings.pay import Pay, PayPeriod, rate_date
 from postings.querysets import STATES_PAY, PostingQuerySet
 from postings.requirements import education, experience_years
+
+if TYPE_CHECKING:
+    from postings.models.item import PostingItem
+    from postings.models.location import PostingLocation
 
 DERIVED = ["description_html", "pay_year_min", "pay_year_max", "pay_rate_on", "updated_at"]
 UNTRACKED = ["description_html", "language", "experience_years", "education", "updated_at"]
@@ -267,21 +271,26 @@ class Posting(Lifecycle, models.Model):
         """The posting's public page; the words behind the number are for people only."""
         return reverse("postings:detail", args=[self.pk, self.slug])
 
-    @translation.override("en")
     def gather_words(self) -> None:
-        """Take over what search needs of the rows that belong to the posting.
+        """Take over what search needs of the rows that belong to the posting."""
+        self.take_words(list(self.items.all()), self.locations.select_related("place"))
+        self.save(update_fields=["words", "language", "experience_years", "education"])
+
+    @translation.override("en")
+    def take_words(
+        self, items: Sequence["PostingItem"], locations: Iterable["PostingLocation"]
+    ) -> None:
+        """The same of rows that need not be saved yet, in the order in which they will be read.
 
         Places stand in English, whoever's page saves them.
         """
-        items = list(self.items.all())
         texts = "\n".join(item.text for item in items)
         musts = [item.text for item in items if item.importance == "must"]
-        places = "\n".join(str(place) for place in self.locations.select_related("place"))
+        places = "\n".join(map(str, locations))
         self.words = f"{places}\n{texts}"
         self.language = language_of(f"{self.summary}\n{self.description}\n{texts}") or ""
         self.experience_years = experience_years(musts, self.description)
         self.education = education(musts, self.description, language=self.language)
-        self.save(update_fields=["words", "language", "experience_years", "education"])
 
     @property
     def slug(self) -> str:

@@ -17,6 +17,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from companies.models import Company
 from postings.importing.document import Document, Skipped
 from postings.importing.intake import import_document
+from postings.importing.known import Known
 from postings.importing.storing import Change, Stored, Wishes
 from postings.models.choices import Status
 
@@ -102,9 +103,9 @@ class Command(BaseCommand):
         with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
             total = sum(path.stat().st_size for path, _ in files if path.is_file())
             task = bar.add_task("", total=total, adverts=0, rate=0.0)
-            adverts = before = 0
+            adverts, before, known = 0, 0, Known()
             for path, known_as in files:
-                for done, position in import_file(path, known_as, wishes):
+                for done, position in import_file(path, known_as, wishes, known):
                     adverts += 1
                     rate = adverts / (bar.tasks[task].elapsed or 1)
                     bar.update(task, completed=before + position, adverts=adverts, rate=rate)
@@ -178,12 +179,12 @@ def printable(path: Path) -> str:
 
 
 def import_file(
-    path: Path, known_as: str, wishes: Wishes
+    path: Path, known_as: str, wishes: Wishes, known: Known
 ) -> Iterator[tuple[Stored | Skipped, int]]:
     """Import one file; with each advert comes how many bytes have been read."""
     try:
         with path.open("rb") as file:
-            for done in import_document(Document(file, path.name), known_as, wishes):
+            for done in import_document(Document(file, path.name), known_as, wishes, known):
                 yield done, file.tell()
     except OSError as error:
         yield Skipped("", error.strerror or str(error)), 0
