@@ -11,9 +11,9 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from lxml import etree
-from markdown_it import MarkdownIt
 
 from postings.importing.errors import UnreadableAdvert
+from postings.importing.rendering import render
 from postings.importing.repair import collapse
 
 TOO_LONG = "The text is far too long for one advert."
@@ -25,17 +25,6 @@ _LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re
 _UNSPACED_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
 _HEADING_LINE = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
 
-
-class _Markdown(MarkdownIt):
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's own name
-        """Let every link be one, so that a bad one goes as a whole and not as half a text."""
-        return True
-
-
-# Indented code and underlined headings are never meant in an advert: HTML is indented, and a
-# line of dashes separates.
-_MARKDOWN = _Markdown("commonmark", {"html": True}).disable(["code", "lheading"])
-
 _DROPPED = """
 script style noscript template iframe object embed svg math head form button select textarea input
 img audio video canvas
@@ -45,6 +34,9 @@ p div li ul ol h1 h2 h3 h4 h5 h6 table tr td th section article header footer ma
 dl dt dd pre hr figure figcaption address details summary body html
 """
 _BLOCK_TAGS = frozenset(_BLOCKS.split())
+_COUNTED_TAGS = frozenset(
+    ["ul", "ol", "b", "strong", "em", "i", "u", *(f"h{n}" for n in range(1, 7))]
+)
 _BULLET = re.compile(r"^(?:[•·▪●◦‣∙■□➢➤►▶✓✔✅‐−]\s*|\*(?!\*)\s*|[-–—»>o]\s+)+(?=\S)")
 _NUMBER = re.compile(r"^\(?(?:\d{1,2}[.)]+\s*|(?:[a-hA-H]|[ivx]{1,4})[.)]+\s+)(?=[^\d\s])")
 _CROWDED_TAG = re.compile(
@@ -112,7 +104,7 @@ def markdown_lines(source: str) -> list[Line]:
         raise UnreadableAdvert("The text has far more links than an advert.")
     source = _UNSPACED_HEADING.sub(r"\1 ", _LIQUID.sub(" ", source))
     source = _HEADING_LINE.sub(r"\n\1\n", source)  # else HTML above it would swallow it
-    return html_lines(_MARKDOWN.render(source))
+    return html_lines(render(source))
 
 
 def html_lines(source: str) -> list[Line]:
@@ -176,7 +168,8 @@ class _Walk:
         tag = str(element.tag)
         if tag in _BLOCK_TAGS or tag == "br":
             self.flush()
-        self._count(tag, 1)
+        if tag in _COUNTED_TAGS:
+            self._count(tag, 1)
         if tag == "li":
             self._item_lines.append(0)
         if tag == "a":
@@ -188,7 +181,8 @@ class _Walk:
         tag = str(element.tag)
         if tag in _BLOCK_TAGS:
             self.flush()
-        self._count(tag, -1)
+        if tag in _COUNTED_TAGS:
+            self._count(tag, -1)
         if tag == "li" and self._item_lines:
             self._close_item(self._item_lines.pop())
         if tag == "a":
@@ -202,11 +196,11 @@ class _Walk:
             self._bold += step
         elif tag in ("em", "i", "u"):
             self._italic += step
-        elif len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
+        else:  # a heading
             self._level = int(tag[1]) if step > 0 else 0
 
     def _add(self, text: str | None) -> None:
-        if text:
+        if text and (self._runs or not text.isspace()):
             self._runs.append(_Run(text, self._bold > 0, self._italic > 0, self._url))
             if self._url and text.strip():
                 self._links.append(Link(collapse(text), self._url, self._button))
@@ -244,7 +238,8 @@ class _Walk:
 
 
 def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) -> Line | None:
-    plain, typed = collapse(_without_stars("".join(run.text for run in runs))), False
+    whole = collapse(_without_stars("".join(run.text for run in runs)))
+    plain, typed = whole, False
     if not level and (bullet := _BULLET.match(plain)):
         plain, typed = plain[bullet.end() :], depth == 0
         depth = depth or 1
@@ -255,7 +250,7 @@ def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) 
     said = [run for run in runs if _SAYS.search(run.text)]
     return Line(
         text=plain,
-        markdown=_markdown(runs),
+        markdown=_markdown(runs, whole),
         level=level,
         depth=depth,
         bold=all(run.bold for run in said),
@@ -274,11 +269,14 @@ def _label(said: list[_Run]) -> str:
     return collapse(said[0].text).rstrip(" :") if ends else ""
 
 
-def _markdown(runs: list[_Run]) -> str:
-    """The line as Markdown; one that is all bold is told by its place and needs no stars."""
-    plain = all(run.bold or not run.text.strip() for run in runs)
+def _markdown(runs: list[_Run], whole: str) -> str:
+    """The line, whose text is `whole`, as Markdown.
+
+    One that is all bold is told by its place and needs no stars.
+    """
+    plain = len(runs) == 1 or all(run.bold or not run.text.strip() for run in runs)
     if plain and not any(run.url for run in runs):
-        text = _escape(collapse(_without_stars("".join(run.text for run in runs))))
+        text = _escape(whole)
     else:
         text = collapse("".join(_marked(run) for run in runs))
     return _escape_start(_BULLET.sub("", text))

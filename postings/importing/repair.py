@@ -43,8 +43,9 @@ _FTFY = ftfy.TextFixerConfig(
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")  # the emoji joiner U+200D is not among them
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
-# Text whose only special signs are those of typography has none that starts broken UTF-8.
-_SOUND = re.compile("[\x00-\x7f‘’“”–—…•·\u00a0€£]*")
+# Text whose only special signs are those of typography has none that starts broken UTF-8; pictures
+# are in no encoding that could have broken it.
+_SOUND = re.compile("[\x00-\x7f‘’“”–—…•·\u00a0€£\u2705-\u27bf\ufe0f\U0001f300-\U0001faff]*")
 
 _CONTINUATION = "[" + re.escape(bytes(range(0x80, 0xC0)).decode("mac_roman")) + "]"
 # Of all byte pairs that Mac-Roman could have broken, only those are taken that no language
@@ -55,6 +56,8 @@ _MAC_ROMAN = re.compile(
     f"|\uf8ff{_CONTINUATION}{{3}}"  # emoji
     f"|(?<!\\w)ü{_CONTINUATION}{{2}}(?!\\w)"  # emoji whose first byte, an Apple logo, got lost
 )
+
+_MAC_ROMAN_START = re.compile("[¬√ƒ≈‚Ô\uf8ffü]")  # for one sign there are quick ways to look
 
 
 def decode(data: bytes | str) -> str:
@@ -102,7 +105,8 @@ def _declared(data: bytes) -> list[str]:
 def repair(text: str) -> str:
     """Undo mojibake and drop what cannot be seen; line ends become newlines."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _MAC_ROMAN.sub(_undo_mac_roman, text)
+    if _MAC_ROMAN_START.search(text):
+        text = _MAC_ROMAN.sub(_undo_mac_roman, text)
     if not text.isascii():
         text = "\n".join(_mended(text.split("\n")))
     text = _INVISIBLE.sub("", text)
