@@ -193,25 +193,27 @@ def _fill(
     if PLACES in kept:
         posting.take_words(items, posting.locations.select_related("place"))
         posting.save()
-        _replace(PostingItem.objects.filter(posting=posting), items, posting)
+        _replace(posting.items.all(), items, posting)
         return
     locations = [
         PostingLocation(place=place, stated_name=name)
         for place, name in places_of(draft, best_match=known.best_match)
     ]
     posting.take_words(items, locations)
+    is_new = posting.pk is None
     posting.save()
-    _replace(PostingItem.objects.filter(posting=posting), items, posting)
-    _replace(PostingLocation.objects.filter(posting=posting), locations, posting)
+    _replace(posting.items.all(), items, posting, is_new=is_new)
+    _replace(posting.locations.all(), locations, posting, is_new=is_new)
 
 
 def _replace[Row: (PostingItem, PostingLocation)](
-    old: QuerySet[Row], new: list[Row], posting: Posting
+    old: QuerySet[Row], new: list[Row], posting: Posting, *, is_new: bool = False
 ) -> None:
-    """Put rows of a posting in the place of those before."""
+    """Put rows of a posting in the place of those before; a new posting has none."""
     for row in new:
         row.posting = posting
-    old.delete()
+    if not is_new:
+        old.delete()
     old.model.objects.bulk_create(new)
 
 
