@@ -117,6 +117,7 @@ def write(results: Results) -> None:
 
 
 WIDTH, HEIGHT, LEFT, RIGHT, BOTTOM = 760, 460, 60, 190, 40
+LABEL = 15.0  # height of a line of text
 LINE = '<polyline points="{}" fill="none" stroke="{}" stroke-width="2"{}/>'
 TEXT = '<text x="{:.0f}" y="{:.0f}" text-anchor="{}" fill="{}">{}</text>'
 
@@ -156,10 +157,14 @@ def plot(results: Results) -> str:
 
 
 def _apart(ys: list[float]) -> list[float]:
-    """Labels that don't cover each other, from the lowest up."""
+    """Labels that don't cover each other, from the lowest up, and then from the top down."""
     placed: list[float] = []
     for y in ys:
-        placed.append(min(y, placed[-1] - 15) if placed else y)
+        placed.append(min(y, placed[-1] - LABEL) if placed else y)
+    top = LABEL
+    for number in range(len(placed) - 1, -1, -1):
+        placed[number] = max(placed[number], top)
+        top = placed[number] + LABEL
     return placed
 
 
