@@ -12,8 +12,6 @@ from tests.factories import (
     PostingFactory,
     PostingItemFactory,
     PostingLocationFactory,
-    make_editor,
-    make_recruiter,
 )
 
 pytestmark = pytest.mark.django_db
@@ -35,23 +33,6 @@ def form_of(company, **fields):
         "closes_at_0": "", "closes_at_1": "", "locations-TOTAL_FORMS": 0,
         "locations-INITIAL_FORMS": 0, **fields,
     }  # fmt: skip
-
-
-@pytest.fixture
-def company():
-    return CompanyFactory()
-
-
-@pytest.fixture
-def as_recruiter(client, company):
-    client.force_login(make_recruiter(company))
-    return client
-
-
-@pytest.fixture
-def as_editor(client):
-    client.force_login(make_editor())
-    return client
 
 
 def test_lets_a_recruiter_write_and_submit(as_recruiter, company):

@@ -13,14 +13,9 @@ from postings import pay_range as module
 from postings.models import Posting
 from postings.pay_range import WIDTH, PayRange, PaySpread, pay_range
 from postings.templatetags.picture_tags import converted
-from tests.factories import CategoryFactory, CompanyFactory, PostingFactory
+from tests.factories import CategoryFactory, PostingFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def company():
-    return CompanyFactory()
 
 
 @pytest.fixture

@@ -18,11 +18,6 @@ def numbers(user):
 
 
 @pytest.fixture
-def company():
-    return CompanyFactory()
-
-
-@pytest.fixture
 def board(company):
     """Two in review, one of them somebody else's; one draft and one given back."""
     for status in ("in_review", "draft", "changes_requested"):

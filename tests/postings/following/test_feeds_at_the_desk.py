@@ -19,23 +19,6 @@ ADD = "admin:postings_feed_add"
 URL = "https://careers.lumen.example/jobs.xml"
 
 
-@pytest.fixture
-def company():
-    return CompanyFactory()
-
-
-@pytest.fixture
-def as_recruiter(client, company):
-    client.force_login(make_recruiter(company))
-    return client
-
-
-@pytest.fixture
-def as_editor(client):
-    client.force_login(make_editor())
-    return client
-
-
 def change_url(feed):
     return reverse("admin:postings_feed_change", args=[feed.pk])
 

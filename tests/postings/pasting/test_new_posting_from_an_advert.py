@@ -38,12 +38,6 @@ def basel():
     return PlaceFactory(name="Basel", country_code="CH")
 
 
-@pytest.fixture
-def as_recruiter(client, company):
-    client.force_login(make_recruiter(company))
-    return client
-
-
 def paste(client, text=ADVERT, **fields):
     return client.post(PASTE, {"text": text, **fields})
 
