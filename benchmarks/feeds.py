@@ -52,7 +52,7 @@ def fill(count: int, url: str) -> int:
     from companies.models import Company
     from postings.importing import FEEDS, read_adverts
     from postings.importing.document import Document
-    from postings.importing.storing import Wishes, digest_of
+    from postings.intake.wishes import Wanted, Wishes
     from postings.models import Feed, Posting
 
     company = Company.objects.create(name="Lumen Medical", slug="lumen-medical")
@@ -64,7 +64,7 @@ def fill(count: int, url: str) -> int:
             Posting(
                 company=company, title=draft.title, description=draft.introduction or "",
                 status="in_review", source=feed.source, source_id=draft.source_id,
-                source_digest=digest_of(draft, wishes),
+                source_digest=Wanted(draft, wishes).digest,
             )
             for draft in some
         )  # fmt: skip

@@ -40,8 +40,8 @@ def resident() -> int:
 def _adverts(verb: str, path: Path) -> Iterator[object]:
     from postings.importing import read_adverts
     from postings.importing.document import Document
-    from postings.importing.intake import import_document
-    from postings.importing.storing import Wishes
+    from postings.intake.documents import import_document
+    from postings.intake.wishes import Wishes
 
     with path.open("rb") as file:
         document = Document(file, path.name)

@@ -59,17 +59,22 @@ def store() -> float:
     """Adverts a second into an empty board, by the time of this processor and of PostgreSQL's."""
     prepare()
     from postings.importing.document import Document
-    from postings.importing.intake import import_document
-    from postings.importing.known import Known
-    from postings.importing.storing import Stored, Wishes
+    from postings.intake.documents import Opened, import_documents
+    from postings.intake.outcome import Stored
+    from postings.intake.wishes import Wishes
 
-    adverts = [path.read_bytes() for path in labelled()]
-    wishes, known = Wishes(status="in_review"), Known()
-    start, stored = _spent(), 0
-    for number, data in enumerate(islice(cycle(adverts), STORED)):
-        done = list(import_document(Document.of(data), f"{number}.md", wishes, known))
-        stored += sum(isinstance(one, Stored) for one in done)
-    return stored / (_spent() - start)
+    adverts = cycle([path.read_bytes() for path in labelled()])
+    files = [
+        Opened(Document.of(data), f"{number}.md")
+        for number, data in enumerate(islice(adverts, STORED))
+    ]
+    start = _spent()
+    stored = [
+        done
+        for _, done in import_documents(files, Wishes(status="in_review"))
+        if isinstance(done, Stored)
+    ]
+    return len(stored) / (_spent() - start)
 
 
 def _spent() -> float:

@@ -22,7 +22,7 @@ from postings.admin.adverts import TITLE
 from postings.admin.moves import PAGES
 from postings.admin.posting import LocationInline, PostingAdmin
 from postings.forms import ITEM_FIELDS, PostingForm
-from postings.importing.mapping import closing_of, items_of, places_of, plain_fields
+from postings.intake.mapping import closing_of, items_of, places_of, plain_fields
 from postings.item_text import format_items
 from postings.models import Posting, PostingLocation
 from postings.pasting.carrying import ReadAdvert

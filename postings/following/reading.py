@@ -1,6 +1,6 @@
 """One reading of a feed, from the address to the postings.
 
-What a feed lists is created and updated, one advert at a time; what it no longer lists is closed
+What a feed lists is created and updated, some adverts at a time; what it no longer lists is closed
 at the end, and only if the feed was read to its end and still lists half of what it did.
 """
 
@@ -22,8 +22,9 @@ from postings.fetching import Fetched, FetchError, Validators, fetch
 from postings.following.closing import OPEN, close_unlisted, keep_open, reopen_listed
 from postings.following.empty import is_empty_feed
 from postings.importing.document import Document, Skipped
-from postings.importing.intake import import_feed
-from postings.importing.storing import Change, Kept, Stored, Wishes
+from postings.intake.documents import import_feed
+from postings.intake.outcome import Change, Kept, Stored
+from postings.intake.wishes import Wishes
 from postings.models import Feed, FeedRun, Posting
 from postings.models.choices import Status
 from postings.models.feed_run import RunLostError

@@ -7,6 +7,7 @@ it too; what a feed closed and lists again is reopened for review.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,8 @@ from django.utils.translation import gettext
 from postings.models.choices import Outcome, Status
 
 if TYPE_CHECKING:
+    from postings.models.item import PostingItem
+    from postings.models.location import PostingLocation
     from postings.models.posting import Posting
 
 
@@ -80,9 +83,18 @@ def is_editor(user: Any) -> bool:
 class Lifecycle:
     """The verbs of a posting. `by=None` stands for the board itself: an import, a feed."""
 
-    def submit(self: Posting, *, by: User | None) -> None:
-        """Hand a draft, or a posting with its changes made, to the editors."""
-        missing = self.missing_for_publication()
+    def submit(
+        self: Posting,
+        *,
+        by: User | None,
+        items: Collection[PostingItem] | None = None,
+        locations: Collection[PostingLocation] | None = None,
+    ) -> None:
+        """Hand a draft, or a posting with its changes made, to the editors.
+
+        A posting that is not stored yet brings its rows; it is moved in memory.
+        """
+        missing = self.missing_for_publication(items=items, locations=locations)
         if missing:
             text = gettext("“%(title)s” can't be submitted yet: %(reasons)s.")
             raise MoveError(text % {"title": self, "reasons": "; ".join(missing)})
@@ -131,18 +143,24 @@ class Lifecycle:
         """Take the end back; it is reviewed like any other before it is public again."""
         self._move(REOPEN, by=by, outcome="")
 
-    def missing_for_publication(self: Posting) -> list[str]:
-        """What an editor would send it back for, in words for the recruiter."""
+    def missing_for_publication(
+        self: Posting,
+        *,
+        items: Collection[PostingItem] | None = None,
+        locations: Collection[PostingLocation] | None = None,
+    ) -> list[str]:
+        """What an editor would send it back for, in words for the recruiter.
+
+        The rows are those stored, unless they are given.
+        """
+        has_items = self.description or (self.items.exists() if items is None else items)
+        has_place = self.workplace_type == "remote" or (
+            self.locations.exists() if locations is None else locations
+        )
         checks = [
             (self.apply_url, gettext("it has no apply URL")),
-            (
-                self.description or self.items.exists(),
-                gettext("it has neither a description nor items"),
-            ),
-            (
-                self.workplace_type == "remote" or self.locations.exists(),
-                gettext("it has no place, and is not remote"),
-            ),
+            (has_items, gettext("it has neither a description nor items")),
+            (has_place, gettext("it has no place, and is not remote")),
             (
                 self.closes_at is None or self.closes_at > timezone.now(),
                 gettext("its closing date is past"),
@@ -172,15 +190,21 @@ class Lifecycle:
             "status_changed_by": by,
             "updated_at": timezone.now(),
         }
-        # One statement, so that of two editors who click at once only one wins.
-        waiting = type(self).objects.filter(pk=self.pk, status__in=move.leaves)
-        if waiting.update(**fields) != 1:
+        if not self._leaves(move, fields):
             text = gettext("“%(title)s” is %(status)s by now, so this can't be done with it.")
             raise StateChangedError(text % {"title": self, "status": self._status_in_database()})
         for name, value in fields.items():
             setattr(self, name, value)
         if by is not None and move.for_editors_only:
             self._announce()
+
+    def _leaves(self: Posting, move: Move, fields: dict[str, Any]) -> bool:
+        """Whether the move could be made; one that is not stored yet is nobody else's to move."""
+        if self._state.adding:
+            return self.status in move.leaves
+        # One statement, so that of two editors who click at once only one wins.
+        waiting = type(self).objects.filter(pk=self.pk, status__in=move.leaves)
+        return waiting.update(**fields) == 1
 
     def _announce(self: Posting) -> None:
         """Queue the mail in the same transaction: it goes out if, and only if, the move holds."""

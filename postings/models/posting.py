@@ -257,12 +257,8 @@ class Posting(Lifecycle, models.Model):
         return self.title
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
-        """Derive what is derived from single fields: rendered words and yearly pay."""
-        self.description_html = render_markdown(self.description)
-        pay = self.pay
-        self.pay_year_min, self.pay_year_max = pay.in_a_year() if pay else (None, None)
-        known = self.pay_year_min is not None or self.pay_year_max is not None
-        self.pay_rate_on = rate_date(self.pay_currency) if known else None
+        """Derive what is derived from single fields before they are stored."""
+        self.derive()
         if update_fields is not None:
             update_fields = {*update_fields, *DERIVED}
         super().save(*args, update_fields=update_fields, **kwargs)
@@ -270,6 +266,14 @@ class Posting(Lifecycle, models.Model):
     def get_absolute_url(self) -> str:
         """The posting's public page; the words behind the number are for people only."""
         return reverse("postings:detail", args=[self.pk, self.slug])
+
+    def derive(self) -> None:
+        """Rendered words and yearly pay; who stores postings without `save` calls it."""
+        self.description_html = render_markdown(self.description)
+        pay = self.pay
+        self.pay_year_min, self.pay_year_max = pay.in_a_year() if pay else (None, None)
+        known = self.pay_year_min is not None or self.pay_year_max is not None
+        self.pay_rate_on = rate_date(self.pay_currency) if known else None
 
     def gather_words(self) -> None:
         """Take over what search needs of the rows that belong to the posting."""

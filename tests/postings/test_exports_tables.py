@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from postings.exporting import CHUNK, COLUMNS, csv_lines
 from postings.formulas import guard, unguard
 from postings.importing.document import Document
-from postings.importing.intake import import_document
-from postings.importing.storing import Wishes
+from postings.intake.documents import import_document
+from postings.intake.wishes import Wishes
 from postings.models import Posting
 from tests.factories import (
     CompanyFactory,

@@ -9,8 +9,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from postings.importing.document import Document, Skipped
-from postings.importing.intake import import_document
-from postings.importing.storing import Change, Wishes
+from postings.intake.documents import import_document
+from postings.intake.outcome import Change
+from postings.intake.wishes import Wishes
 from postings.models import Posting
 
 pytestmark = pytest.mark.django_db
@@ -111,7 +112,8 @@ def test_reading_alone_prints_every_advert(tmp_path):
 
 
 def test_memory_does_not_grow_with_the_feed(monkeypatch):
-    monkeypatch.setattr("postings.importing.intake.store", lambda draft, **_: draft)
+    monkeypatch.setattr("postings.intake.documents.create", lambda some, _known: list(some))
+    monkeypatch.setattr("postings.intake.documents.AT_ONCE", 10)
 
     filling = "<p>" + "We write about medicine. " * 400 + "</p>"
 
@@ -126,8 +128,8 @@ def test_memory_does_not_grow_with_the_feed(monkeypatch):
         return most
 
     peak(10)  # what is imported and compiled once
-    few, many = peak(20), peak(220)
-    assert many - few < 200 * len(filling) / 20
+    few, many = peak(20), peak(420)
+    assert many - few < 400 * len(filling) / 20
 
 
 def test_a_week_that_nobody_may_work_is_left_out(tmp_path):

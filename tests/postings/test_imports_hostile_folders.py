@@ -13,8 +13,9 @@ from hypothesis.extra.django import TestCase
 from benchmarks.hostile.archives import ARCHIVES
 from benchmarks.hostile.inputs import DATA, FILES
 from postings.importing.document import Document, Skipped
-from postings.importing.intake import import_document
-from postings.importing.storing import Stored, Wishes
+from postings.intake.documents import import_document
+from postings.intake.outcome import Stored
+from postings.intake.wishes import Wishes
 from postings.models import Posting
 from tests.fuzz.readers import CORPUS
 from tests.postings.importing.records import ODD_TEXTS

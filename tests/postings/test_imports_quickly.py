@@ -7,8 +7,10 @@ import pytest
 
 from companies.models import Company
 from postings.importing.draft import AdvertDraft, DraftItem, DraftPay
-from postings.importing.known import Known
-from postings.importing.storing import Change, UnusableDraft, Wishes, store
+from postings.intake.known import Known
+from postings.intake.outcome import Change, UnusableDraft
+from postings.intake.storing import store
+from postings.intake.wishes import Wishes
 from postings.models import Posting
 
 ITEMS = (

@@ -52,6 +52,8 @@ class Command(BaseCommand):
                 "INSERT INTO places_placename (key, place_id) SELECT key, place_id FROM incoming "
                 "ON CONFLICT DO NOTHING"
             )
+            # Until PostgreSQL has counted, it looks a name up in all cities.
+            cursor.execute("ANALYZE places_place, places_placename")
 
 
 def countries() -> Iterator[tuple[Place, list[str]]]:

@@ -4,10 +4,10 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
@@ -16,9 +16,9 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from companies.models import Company
 from postings.importing.document import Document, Skipped
-from postings.importing.intake import import_document
-from postings.importing.known import Known
-from postings.importing.storing import Change, Stored, Wishes
+from postings.intake.documents import import_documents
+from postings.intake.outcome import Change, Stored
+from postings.intake.wishes import Wishes
 from postings.models.choices import Status
 
 SUFFIXES = {
@@ -30,7 +30,7 @@ MOST_LISTED = 1_000  # postings, and failures; further ones are only counted
 
 class Command(BaseCommand):
     help = (
-        "Import adverts from files, feeds and folders, one at a time: a feed may be of any length. "
+        "Import adverts from files, feeds and folders; a feed may be of any length. "
         "A file is known by its name (in a folder: by its path there): the same file again changes "
         "nothing, a changed one updates its postings."
     )
@@ -71,7 +71,7 @@ class Command(BaseCommand):
         summary = Summary()
         # A dry run does all the work in one transaction and then takes it back.
         with transaction.atomic() if options["dry_run"] else nullcontext():
-            for path, done in self.progress(list(find_adverts(options["paths"])), wishes):
+            for path, done in self.progress(Files(options["paths"]), wishes):
                 summary.add(path, done)
                 if not options["json"]:
                     self.tell(path, done)
@@ -89,9 +89,7 @@ class Command(BaseCommand):
             raise CommandError(f"There is no company with the slug “{slug}”.")
         return company
 
-    def progress(
-        self, files: list[tuple[Path, str]], wishes: Wishes
-    ) -> Iterator[tuple[Path, Stored | Skipped]]:
+    def progress(self, files: "Files", wishes: Wishes) -> Iterator[tuple[Path, Stored | Skipped]]:
         """Import all files; the bar goes by bytes, because a feed does not say what it holds."""
         columns = (
             TextColumn("Importing"), BarColumn(), TaskProgressColumn(),
@@ -101,16 +99,11 @@ class Command(BaseCommand):
         console = Console(stderr=True)
         hidden = not sys.stderr.isatty()
         with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
-            total = sum(path.stat().st_size for path, _ in files if path.is_file())
-            task = bar.add_task("", total=total, adverts=0, rate=0.0)
-            adverts, before, known = 0, 0, Known()
-            for path, known_as in files:
-                for done, position in import_file(path, known_as, wishes, known):
-                    adverts += 1
-                    rate = adverts / (bar.tasks[task].elapsed or 1)
-                    bar.update(task, completed=before + position, adverts=adverts, rate=rate)
-                    yield path, done
-                before += path.stat().st_size if path.is_file() else 0
+            task = bar.add_task("", total=files.size, adverts=0, rate=0.0)
+            for adverts, (file, done) in enumerate(import_documents(files, wishes), 1):
+                rate = adverts / (bar.tasks[task].elapsed or 1)
+                bar.update(task, completed=files.position, adverts=adverts, rate=rate)
+                yield file.path, done
 
     def tell(self, path: Path, done: Stored | Skipped) -> None:
         if isinstance(done, Skipped):
@@ -161,8 +154,48 @@ class Summary:
         return {**counts, "failures": failures, "postings": self.postings, "failed": self.failed}
 
 
+class AdvertFile:
+    """A file of adverts, and what it is known by; its size is 0 where it can't be told."""
+
+    def __init__(self, path: Path, known_as: str) -> None:
+        self.path, self.known_as = path, known_as
+        self.size = path.stat().st_size if path.is_file() else 0
+        self._file: BinaryIO | None = None
+
+    @contextmanager
+    def open(self) -> Iterator[Document]:
+        """Open it for reading."""
+        with self.path.open("rb") as self._file:
+            yield Document(self._file, self.path.name)
+
+    @property
+    def position(self) -> int:
+        """How many bytes have been read while it is open."""
+        return self._file.tell() if self._file and not self._file.closed else 0
+
+
+class Files:
+    """Files and what is in folders, in a fixed order, gone through once; sizes are in bytes."""
+
+    def __init__(self, paths: list[Path]) -> None:
+        self._files = [AdvertFile(path, name) for path, name in find_adverts(paths)]
+        self.size = sum(file.size for file in self._files)
+        self._before, self._current = 0, AdvertFile(Path(), "")
+
+    def __iter__(self) -> Iterator[AdvertFile]:
+        for file in self._files:
+            self._current = file
+            yield file
+            self._before += file.size
+
+    @property
+    def position(self) -> int:
+        """How far reading has come."""
+        return self._before + self._current.position
+
+
 def find_adverts(paths: list[Path]) -> Iterator[tuple[Path, str]]:
-    """Files and what is in folders, in a fixed order, each with what it is known by."""
+    """Files and what is in folders, each with what it is known by."""
     for path in paths:
         if path.is_dir():
             inside = sorted(
@@ -176,18 +209,6 @@ def find_adverts(paths: list[Path]) -> Iterator[tuple[Path, str]]:
 def printable(path: Path) -> str:
     """The path as text; a name may be bytes in any encoding."""
     return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
-def import_file(
-    path: Path, known_as: str, wishes: Wishes, known: Known
-) -> Iterator[tuple[Stored | Skipped, int]]:
-    """Import one file; with each advert comes how many bytes have been read."""
-    try:
-        with path.open("rb") as file:
-            for done in import_document(Document(file, path.name), known_as, wishes, known):
-                yield done, file.tell()
-    except OSError as error:
-        yield Skipped("", error.strerror or str(error)), 0
 
 
 def describe(path: Path, stored: Stored) -> dict[str, Any]:

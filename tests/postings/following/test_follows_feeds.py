@@ -244,7 +244,7 @@ class TestDuplicates:
         assert set(Posting.objects.values_list("pk", "source_id")) == ids
 
     def test_has_an_end(self, following, monkeypatch):
-        monkeypatch.setattr("postings.importing.intake._MOST_ALIKE", 3)
+        monkeypatch.setattr("postings.intake.naming._MOST_ALIKE", 3)
         run = following(*(job(1, f"Nurse {n}") for n in range(5)))
         assert (run.created, run.skipped) == (3, 2)
         assert "More than 3 adverts" in run.log[0][1]

@@ -12,7 +12,7 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from postings.following.reading import read_feed
-from postings.importing.intake import import_feed
+from postings.intake.documents import import_feed
 from postings.models import Feed, FeedRun, Posting
 from postings.models.feed_run import RunLostError
 from postings.models.lifecycle import StateChangedError

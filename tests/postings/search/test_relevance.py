@@ -13,7 +13,9 @@ from jobboard.demo import board, content
 from places.models import Place
 from postings.filters import PostingFilter
 from postings.importing import UnreadableAdvert, read_advert
-from postings.importing.storing import UnusableDraft, Wishes, store
+from postings.intake.outcome import UnusableDraft
+from postings.intake.storing import store
+from postings.intake.wishes import Wishes
 from postings.listing import listing_of
 from postings.models import Posting
 from tests.factories import PlaceFactory

@@ -29,6 +29,6 @@ class Known:
             self._companies[key], _ = Company.objects.get_or_create_named(name)
         return self._companies[key]
 
-    def forget_company(self, name: str) -> None:
-        """For when a transaction is taken back, and what it did to the company with it."""
-        self._companies.pop(name.casefold(), None)
+    def forget_companies(self) -> None:
+        """For when a transaction is taken back, and what it did to companies with it."""
+        self._companies.clear()

@@ -1,0 +1,44 @@
+"""Why the database, or the posting's own rules, refuse a draft: in plain words."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, OperationalError
+from psycopg.errors import ProgramLimitExceeded
+
+from postings.intake.outcome import UnusableDraft
+from postings.models import Posting
+from postings.models.lifecycle import MoveError
+
+OF_THE_DRAFT = (UnusableDraft, ValidationError, MoveError)
+OF_THE_DATABASE = (DataError, IntegrityError, OperationalError)
+
+
+def refusal(error: Exception, posting: Posting | None = None) -> UnusableDraft:
+    """What stands against a draft, in words; trouble of the database's own is raised again."""
+    if isinstance(error, ValidationError):
+        return UnusableDraft(" ".join(error.messages))
+    if isinstance(error, MoveError | UnusableDraft):
+        return UnusableDraft(str(error))
+    if is_trouble(error):
+        raise error
+    broken = _broken_rule(posting) if posting and isinstance(error, IntegrityError) else ""
+    return UnusableDraft(broken or f"The database can't hold it: {str(error).partition('\n')[0]}.")
+
+
+def is_trouble(error: Exception) -> bool:
+    """Whether the database itself is unwell; a text too long to be indexed is the draft's fault."""
+    too_much = isinstance(error.__cause__, ProgramLimitExceeded)
+    return isinstance(error, OperationalError) and not too_much
+
+
+def _broken_rule(posting: Posting) -> str:
+    """Which of a posting's own rules the database found broken, if it was one of them.
+
+    Asking for each before takes longer than all else; so it is asked after a refusal.
+    """
+    try:
+        posting.validate_constraints()
+    except ValidationError as broken:
+        return " ".join(broken.messages)
+    return ""
