@@ -16,8 +16,8 @@ from django.utils.translation import to_locale
 from django.utils.translation.template import templatize
 
 SPOKEN_IN = ("jobboard", "places", "companies", "postings", "applications", "templates")
-# Adverts are in the language of their writers, commands in that of developers.
-NOT_SPOKEN = {"migrations", "demo", "importing", "management"}
+# The demo's adverts are in the language of their writers, commands in that of developers.
+NOT_SPOKEN = {"migrations", "demo", "management"}
 KEYWORDS = {
     "_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None,
     "ngettext": (1, 2), "ngettext_lazy": (1, 2),

@@ -18,6 +18,9 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 import httpcore
 from django.conf import settings
 from django.utils.encoding import iri_to_uri
+from django.utils.formats import number_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from postings.public_network import ForbiddenAddressError, PublicNetwork, UnknownHostError
 
@@ -27,8 +30,13 @@ _SILENCE = 30.0  # seconds that a server may say nothing
 _GZIP = b"\x1f\x8b"
 _PIECE = 256 * 1024  # bytes that are unpacked at once
 _LONGEST_WAIT = 24 * 3600  # seconds that a server may ask us to stay away
-_MEANINGS = {401: "it asks for a password", 403: "it refuses us", 404: "there is nothing",
-             410: "it is gone for good", 429: "we ask too often"}  # fmt: skip
+_MEANINGS = {
+    401: _("it asks for a password"),
+    403: _("it refuses us"),
+    404: _("there is nothing"),
+    410: _("it is gone for good"),
+    429: _("we ask too often"),
+}
 
 
 class FetchError(Exception):
@@ -75,13 +83,16 @@ def fetch(
         with httpcore.ConnectionPool(network_backend=network, max_connections=1) as pool:
             return _fetch(pool, url, known or Validators(), most_bytes)
     except ForbiddenAddressError as error:
-        raise FetchError(f"“{error}” is no host on the public internet.") from error
+        text = gettext("“%(host)s” is no host on the public internet.")
+        raise FetchError(text % {"host": error}) from error
     except UnknownHostError as error:
-        raise FetchError(f"There is no host “{error}”.") from error
+        raise FetchError(gettext("There is no host “%(host)s”.") % {"host": error}) from error
     except httpcore.TimeoutException as error:
-        raise FetchError(f"It took too long: at most {seconds:.0f} seconds are waited.") from error
+        text = gettext("It took too long: at most %(seconds)s seconds are waited.")
+        raise FetchError(text % {"seconds": round(seconds)}) from error
     except (httpcore.NetworkError, httpcore.ProtocolError, OSError) as error:
-        raise FetchError(f"The connection failed: {str(error)[:200]}.") from error
+        text = gettext("The connection failed: %(problem)s.")
+        raise FetchError(text % {"problem": str(error)[:200]}) from error
 
 
 def _fetch(
@@ -89,7 +100,7 @@ def _fetch(
 ) -> Fetched | None:
     own = {"Accept-Encoding": "gzip", "User-Agent": _user_agent()}
     headers = list((own | known.as_headers()).items())
-    for _ in range(MOST_REDIRECTS + 1):
+    for _hop in range(MOST_REDIRECTS + 1):
         url = web_url(url)
         timeouts = dict.fromkeys(("connect", "read", "write", "pool"), _SILENCE)
         with pool.stream("GET", url, headers=headers, extensions={"timeout": timeouts}) as response:
@@ -97,9 +108,10 @@ def _fetch(
                 return _accept(response, known, most_bytes)
             following = urljoin(url, _header(response, b"location"))
         if url.startswith("https:") and not following.startswith("https:"):
-            raise FetchError("It redirects from https to an address that is not secure.")
+            raise FetchError(gettext("It redirects from https to an address that is not secure."))
         url = following
-    raise FetchError(f"It redirects more than {MOST_REDIRECTS} times.")
+    text = gettext("It redirects more than %(most)s times.")
+    raise FetchError(text % {"most": MOST_REDIRECTS})
 
 
 def web_url(url: str) -> str:
@@ -109,11 +121,13 @@ def web_url(url: str) -> str:
         host = (parts.hostname or "").encode("idna").decode()
         port = f":{parts.port}" if parts.port else ""
     except ValueError as error:
-        raise FetchError("It is no address of the web.") from error
+        raise FetchError(gettext("It is no address of the web.")) from error
     if parts.scheme not in ("http", "https") or not host:
-        raise FetchError("It is no address of the web: those begin with https:// or http://.")
+        raise FetchError(
+            gettext("It is no address of the web: those begin with https:// or http://.")
+        )
     if parts.username or parts.password:
-        raise FetchError("An address with a user name or a password in it is not asked.")
+        raise FetchError(gettext("An address with a user name or a password in it is not asked."))
     host = f"[{host}]" if ":" in host else host
     return iri_to_uri(urlunsplit((parts.scheme, host + port, parts.path or "/", parts.query, "")))
 
@@ -128,12 +142,15 @@ def _accept(response: httpcore.Response, known: Validators, most_bytes: int) -> 
     if response.status == 304 and known.as_headers():
         return None
     if response.status != 200:
-        meaning = _MEANINGS.get(response.status, "it sends no document")
+        meaning = _MEANINGS.get(response.status, _("it sends no document"))
         wait = _seconds_to_wait(_header(response, b"retry-after"))
-        raise FetchError(f"The server answers {response.status}: {meaning}.", retry_after=wait)
+        text = gettext("The server answers %(status)s: %(meaning)s.")
+        values = {"status": response.status, "meaning": meaning}
+        raise FetchError(text % values, retry_after=wait)
     encoding = _header(response, b"content-encoding").lower()
     if encoding not in ("", "identity", "gzip", "x-gzip"):
-        raise FetchError(f"It is packed as “{encoding[:40]}”, which was not asked for.")
+        text = gettext("It is packed as “%(encoding)s”, which was not asked for.")
+        raise FetchError(text % {"encoding": encoding[:40]})
     file = tempfile.TemporaryFile()  # noqa: SIM115 - whoever asked closes it
     try:
         _keep(response, file, most_bytes)
@@ -162,7 +179,8 @@ def _limited(pieces: Iterator[bytes], most_bytes: int) -> Iterator[bytes]:
 
 
 def _too_large(most_bytes: int) -> FetchError:
-    return FetchError(f"It is larger than {most_bytes / 1_000_000:,.0f} MB.")
+    size = number_format(round(most_bytes / 1_000_000), force_grouping=True)
+    return FetchError(gettext("It is larger than %(size)s MB.") % {"size": size})
 
 
 def _unpacked(pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -190,9 +208,9 @@ def _gunzip(start: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
             yield unpacking.decompress(waiting, _PIECE)
             waiting = unpacking.unconsumed_tail or unpacking.unused_data
     except zlib.error as error:
-        raise FetchError("What was sent can't be unpacked.") from error
+        raise FetchError(gettext("What was sent can't be unpacked.")) from error
     if not unpacking.eof:
-        raise FetchError("What was sent ends too early.")
+        raise FetchError(gettext("What was sent ends too early."))
 
 
 def _seconds_to_wait(stated: str) -> int | None:

@@ -12,7 +12,7 @@ from jobboard import translations
 
 LONG, RIGHT_TO_LEFT = "en-xa", "ar-xb"
 ACCENTS = str.maketrans("aeiouAEIOUcnsy", "áéíóúÁÉÍÓÚçñšý")
-KEPT = re.compile(r"(%\(\w+\)[sd]|<[^>]+>|&\w+;|%%)")
+KEPT = re.compile(r"(%\(\w+\)[sd]|\{\w+\}|<[^>]+>|&\w+;|%%)")
 
 
 def say(text):

@@ -141,8 +141,9 @@ class PostingAdmin(AdvertsMixin, MovesMixin, ExportsMixin):
             status=posting.get_status_display(),
             moment=since,
         )
-        if posting.status_reason:
-            text = format_html("{}: “{}”", text, posting.status_reason)
+        if reason := posting.status_reason:
+            by_the_board = posting.status_changed_by_id is None  # in one of its own sentences
+            text = format_html("{}: “{}”", text, gettext(reason) if by_the_board else reason)
         return text
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Posting]:

@@ -8,12 +8,15 @@ from itertools import batched
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from postings.models import Posting
 from postings.models.choices import Outcome, Status
 from postings.models.lifecycle import CLOSE, WITHDRAW, MoveError
 
-UNLISTED = "The feed no longer lists it."
+# Kept in the database as it stands here, since postings are told by it; put into the reader's
+# language where it is shown.
+UNLISTED = gettext_noop("The feed no longer lists it.")
 OPEN = (*CLOSE.leaves, *WITHDRAW.leaves)  # what following a feed may end
 _AT_ONCE = 500
 

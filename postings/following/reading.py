@@ -2,6 +2,10 @@
 
 What a feed lists is created and updated, some adverts at a time; what it no longer lists is closed
 at the end, and only if the feed was read to its end and still lists half of what it did.
+
+The log of a reading is kept in words, for people who may speak any of the board's languages. They
+are the words of the board's own language, whoever has the feed read: a log in two languages would
+serve nobody.
 """
 
 from __future__ import annotations
@@ -15,7 +19,8 @@ from typing import cast
 
 import structlog
 from django.conf import settings
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
+from django.utils.translation import gettext_lazy as _
 from pyroaring import BitMap
 
 from postings.fetching import Fetched, FetchError, Validators, fetch
@@ -32,7 +37,7 @@ from postings.models.feed_run import RunLostError
 log = structlog.get_logger(__name__)
 
 _BEAT = 30.0  # seconds between signs of life
-_OUR_FAULT = "An error of the board itself; who runs it finds more in its log."
+_OUR_FAULT = _("An error of the board itself; who runs it finds more in its log.")
 
 
 class FeedError(Exception):
@@ -44,6 +49,11 @@ def read_feed(feed: Feed) -> FeedRun:
 
     Errors of the feed are in the log and make the next reading wait; others are raised as well.
     """
+    with override(settings.LANGUAGE_CODE):
+        return _read_feed(feed)
+
+
+def _read_feed(feed: Feed) -> FeedRun:
     run = feed.start()
     feed = Feed.objects.select_related("company").get(pk=feed.pk)  # as it stands now
     try:
@@ -53,7 +63,7 @@ def read_feed(feed: Feed) -> FeedRun:
     except (FetchError, FeedError) as error:
         _fail(feed, run, str(error), getattr(error, "retry_after", None))
     except Exception:
-        _fail(feed, run, _OUR_FAULT)
+        _fail(feed, run, str(_OUR_FAULT))
         raise
     run.refresh_from_db()
     counts = {name: getattr(run, name) for name in ("created", "updated", "closed", "skipped")}
@@ -92,7 +102,8 @@ class _Reading:
             self._run.open_before = len(before)
             self._take(Document(fetched.file, self._feed.file_name))
         if self._lost:
-            raise FeedError(f"Nothing was closed, as not all of it could be read: {self._lost}")
+            text = gettext("Nothing was closed, as not all of it could be read: %(reason)s")
+            raise FeedError(text % {"reason": self._lost})
         self._end(before - self._listed)
         self._feed.succeeded(validators=fetched.validators, digest=digest, in_full=True)
 
@@ -144,7 +155,8 @@ class _Reading:
             setattr(run, stored.change, getattr(run, stored.change) + 1)
         if stored.kept:
             run.kept += 1
-            run.note(posting.title, f"Kept until an editor decides: {_in_words(stored.kept)}")
+            text = gettext("Kept until an editor decides: %(changes)s")
+            run.note(posting.title, text % {"changes": _in_words(stored.kept)})
 
     def _end(self, missing: BitMap) -> None:
         """Close what is missing, unless it is more than half: then an editor decides."""

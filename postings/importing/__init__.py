@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.utils.translation import gettext
+
 from postings.importing import (
     ashby,
     greenhouse,
@@ -76,8 +78,9 @@ def form_of(document: Document, forms: Sequence[Form] = FORMS) -> Form:
     form = next((form for form in forms if form.recognises(document)), None)
     if form is None:
         _ = document.text  # raises, with its own reason, where it is no text at all
-        known = " nor a ".join(form.name for form in forms)
-        raise UnreadableAdvert(f"It is of no known form: neither a {known}.")
+        known = ", ".join(gettext(form.name) for form in forms)
+        text = gettext("It is of no known form. Known are: %(forms)s.")
+        raise UnreadableAdvert(text % {"forms": known})
     return form
 
 
@@ -86,9 +89,9 @@ def read_advert(data: bytes | str, *, name: str) -> AdvertDraft:
     reading = read_adverts(Document.of(data, name=name))
     first, second = next(reading, None), next(reading, None)
     if second is not None:
-        raise UnreadableAdvert("It holds several adverts; import it as a feed.")
+        raise UnreadableAdvert(gettext("It holds several adverts; import it as a feed."))
     if first is None:
-        raise UnreadableAdvert("It holds no advert.")
+        raise UnreadableAdvert(gettext("It holds no advert."))
     if isinstance(first, Skipped):
         raise UnreadableAdvert(first.reason)
     return first

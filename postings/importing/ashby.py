@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from postings.importing.document import Document, Form, Reading, Skipped
+from django.utils.translation import gettext, gettext_noop
+
+from postings.importing.document import Document, Form, Reading, Skipped, job_at
 from postings.importing.draft import DraftPay
 from postings.importing.json_text import head_keys, jobs_in, load
 from postings.importing.pay import parse_pay
@@ -22,7 +24,7 @@ def read(document: Document) -> Reading:
     """Read {"jobs": […]} or one job; those that are not listed are skipped."""
     for number, job in enumerate(jobs_in(load(document), "jobs"), 1):
         if child(job, "isListed") is False:
-            yield Skipped(f"job {number}", "The board does not list it.")
+            yield Skipped(job_at(number), gettext("The board does not list it."))
         else:
             yield from read_jobs([job], _record)
 
@@ -65,4 +67,4 @@ def _components(compensation: object) -> Iterator[Mapping[str, object]]:
     yield from entries(child(compensation, "summaryComponents"))
 
 
-FORM = Form("Ashby board", recognises, read)
+FORM = Form(gettext_noop("Ashby board"), recognises, read)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from django.utils.translation import gettext_lazy, ngettext
+
 from postings.importing.contents import Contents
 from postings.importing.contradictions import contradiction, passage
 from postings.importing.draft import AdvertDraft, Evidence
@@ -16,6 +18,7 @@ from postings.importing.pay import first_pay
 from postings.language import language_of
 
 _EVIDENCE_LENGTH = 300
+NO_ITEMS = gettext_lazy("No duties, requirements or benefits were found.")
 
 
 @dataclass
@@ -82,12 +85,15 @@ class Builder:
         self.put("description_sections", sections, source=source, confidence=0.8)
         self.values["items"] = tuple(contents.items)
         if contents.by_wording:
-            self.warnings.append(
-                f"{contents.by_wording} items stood under no telling heading; their kind was told "
-                "by their wording."
+            text = ngettext(
+                "%(number)s item stood under no telling heading; its kind was told by its wording.",
+                "%(number)s items stood under no telling heading; their kind was told by their "
+                "wording.",
+                contents.by_wording,
             )
+            self.warnings.append(text % {"number": contents.by_wording})
         if not contents.items:
-            self.warnings.append("No duties, requirements or benefits were found.")
+            self.warnings.append(str(NO_ITEMS))
 
     def draft(self) -> AdvertDraft:
         """Make the draft."""

@@ -7,7 +7,9 @@ import csv
 import io
 from collections.abc import Iterator
 
-from postings.importing.document import Document, Skipped
+from django.utils.translation import gettext
+
+from postings.importing.document import Document, Skipped, row_at
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -50,10 +52,8 @@ def _rows(stream: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, list[
             return
         except csv.Error as error:
             broken += 1
-            yield (
-                number,
-                Skipped(f"row {number}", f"The row is broken: {error}.", loses_others=True),
-            )
+            reason = gettext("The row is broken: %(problem)s.") % {"problem": error}
+            yield number, Skipped(row_at(number), reason, loses_others=True)
 
 
 def _lines(stream: io.TextIOWrapper) -> Iterator[str]:

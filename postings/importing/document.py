@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import BinaryIO
 
+from django.utils.translation import gettext
+
 from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
-from postings.importing.repair import decode, repair
+from postings.importing.repair import decode, repair, too_large
 
 HEAD = 64 * 1024  # bytes that tell of which form a document is
 WHOLE = 20_000_000  # bytes; what is read as a whole is no larger, feeds are streamed
@@ -28,6 +30,16 @@ class Skipped:
     reason: str
     source_id: str = ""
     loses_others: bool = False
+
+
+def job_at(number: int) -> str:
+    """Where a job stands that has no other name, in words."""
+    return gettext("job %(number)s") % {"number": number}
+
+
+def row_at(number: int) -> str:
+    """Where a row of a table stands, in words; the number is the one that a spreadsheet shows."""
+    return gettext("row %(number)s") % {"number": number}
 
 
 Reading = Iterator[AdvertDraft | Skipped]
@@ -62,7 +74,7 @@ class Document:
         self.file.seek(0)
         data = self.file.read(WHOLE + 1)
         if len(data) > WHOLE:
-            raise UnreadableAdvert(f"The file is larger than {WHOLE // 1_000_000} MB.")
+            raise UnreadableAdvert(too_large(WHOLE))
         return data
 
     @cached_property

@@ -1,4 +1,10 @@
-"""The one way in which reading an advert may fail."""
+"""The one way in which reading an advert may fail.
+
+Reasons, and the warnings of a draft, are sentences for people. They are put into words when they
+are made, in the language that is spoken then: that of the page where an advert is pasted, else the
+board's own (`manage.py`, feeds). So they may be shown, and are never compared, taken apart or made
+part of a digest.
+"""
 
 
 class UnreadableAdvert(Exception):  # noqa: N818 - it is no error of the program

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+
+from django.utils.translation import gettext, gettext_noop
 
 from postings.importing.document import Document, Form, Reading
 from postings.importing.draft import DraftPay
@@ -36,7 +38,6 @@ def read(document: Document) -> Reading:
 
 def _record(job: Mapping[str, object]) -> Record:
     ranges = list(entries(job.get("pay_input_ranges")))
-    several = "Several pay ranges are stated; the first was taken." if len(ranges) > 1 else ""
     return Record(
         title=job.get("title"),
         company=job.get("company_name"),
@@ -52,8 +53,13 @@ def _record(job: Mapping[str, object]) -> Record:
         posted_on=job.get("first_published"),
         closes_on=job.get("application_deadline"),
         body=body_lines(("", job.get("content"))),
-        warnings=[several] if several else [],
+        warnings=_warnings(ranges),
     )
+
+
+def _warnings(ranges: Sequence[object]) -> list[str]:
+    several = len(ranges) > 1
+    return [gettext("Several pay ranges are stated; the first was taken.")] if several else []
 
 
 def _custom(job: Mapping[str, object], name: re.Pattern[str]) -> Iterator[object]:
@@ -75,4 +81,4 @@ def _hundredths(value: object) -> Decimal | None:
     return number / 100 if number else None
 
 
-FORM = Form("Greenhouse board", recognises, read)
+FORM = Form(gettext_noop("Greenhouse board"), recognises, read)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import yaml
+from django.utils.translation import gettext, gettext_noop
 
 from postings.importing.building import Builder
 from postings.importing.contents import Contents, read_contents
@@ -87,7 +88,7 @@ def read(text: str, name: str) -> AdvertDraft:
         builder.put("company", hiring.company, source=hiring.company, confidence=0.7)
     put_company_guess(builder, lines)
     if "company" not in builder.values:
-        builder.warnings.append("The advert does not name a company.")
+        builder.warnings.append(gettext("The advert does not name a company."))
     builder.put_contents(contents)
     return builder.draft()
 
@@ -96,7 +97,7 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str]:
     """The facts and the text under them."""
     fence = _FENCE.match(text)
     if fence is None or len(fence["facts"]) > _LONGEST_FACTS:
-        raise UnreadableAdvert("The front matter is longer than that of any advert.")
+        raise UnreadableAdvert(gettext("The front matter is longer than that of any advert."))
     problem = ""
     for attempt in _attempts(fence["facts"]):
         try:
@@ -105,7 +106,8 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str]:
             problem = collapse(str(error)) or type(error).__name__
         else:
             return (facts if isinstance(facts, dict) else {}), text[fence.end() :]
-    raise UnreadableAdvert(f"The front matter is not valid YAML: {problem[:200].rstrip('.')}.")
+    text = gettext("The front matter is not valid YAML: %(problem)s.")
+    raise UnreadableAdvert(text % {"problem": problem[:200].rstrip(".")})
 
 
 def _loader(facts: str) -> type[yaml.SafeLoader | yaml.CSafeLoader]:
@@ -146,7 +148,7 @@ def _put_names(
         name = _text(facts.get(key))
         builder.put("company", name, source=f"{key}: {name}", confidence=0.9)
     if "title" not in builder.values:
-        raise UnreadableAdvert("No title was found.")
+        raise UnreadableAdvert(gettext("No title was found."))
 
 
 def _put_places(builder: Builder, facts: dict[str, Any]) -> None:
@@ -175,4 +177,4 @@ def _text(value: object) -> str:
     return collapse(str(value)) if isinstance(value, str | int | float) else ""
 
 
-FORM = text_form("Jekyll post", recognises, read)
+FORM = text_form(gettext_noop("Jekyll post"), recognises, read)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 
+from django.utils.translation import gettext_noop
 from lxml import etree
 
 from postings.importing.document import Document, Form, Reading, Skipped
@@ -11,7 +12,7 @@ from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.fields import record_of
 from postings.importing.records import draft_of
-from postings.importing.xml_rows import Rows, local_name, row_name
+from postings.importing.xml_rows import Rows, local_name, row_at, row_name
 
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _MARKUP = frozenset(
@@ -31,16 +32,16 @@ def recognises(document: Document) -> bool:
 def read(document: Document) -> Reading:
     """Read each row; then what was broken, if the feed is not well-formed."""
     rows = Rows(document.file, row_name(document.head))
-    for row in rows:
-        yield row if isinstance(row, Skipped) else _draft(*row)
+    for number, row in enumerate(rows, 1):
+        yield row if isinstance(row, Skipped) else _draft(number, row)
     yield from rows.problems()
 
 
-def _draft(where: str, row: etree._Element) -> AdvertDraft | Skipped:
+def _draft(number: int, row: etree._Element) -> AdvertDraft | Skipped:
     try:
         return draft_of(record_of(_values(row)))
     except UnreadableAdvert as error:
-        return Skipped(where, str(error), error.source_id)
+        return Skipped(row_at(number, row), str(error), error.source_id)
 
 
 def _values(element: etree._Element) -> dict[str, object]:
@@ -65,4 +66,4 @@ def _value(element: etree._Element) -> object:
     return values.get(names.pop(), "") if len(names) == 1 else values
 
 
-FORM = Form("XML feed of jobs", recognises, read)
+FORM = Form(gettext_noop("XML feed of jobs"), recognises, read)

@@ -11,8 +11,11 @@ from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
+from django.utils.translation import gettext, gettext_noop
+
 from postings.importing import web_page
 from postings.importing.addresses import mode_in, place_in
+from postings.importing.building import NO_ITEMS
 from postings.importing.document import Document, Form, Reading
 from postings.importing.draft import AdvertDraft, DraftPay
 from postings.importing.errors import UnreadableAdvert
@@ -20,14 +23,14 @@ from postings.importing.json_text import head_keys, load, parse
 from postings.importing.markup import Line, parse_html
 from postings.importing.microdata import microdata_items
 from postings.importing.pay import parse_pay
-from postings.importing.records import Record, body_lines, read_jobs
+from postings.importing.records import HARDLY_ANY, Record, body_lines, read_jobs
 from postings.importing.repair import collapse
 from postings.importing.stated import child, entries, items_of, pay_of, text_of, texts_of
 
 _TYPE = "JobPosting"
 _JSON = "ld+json"
 _LITTLE = 300  # characters; a description of this length is a summary of the page
-_SPARSE = ("It holds hardly any text", "No duties")  # warnings that the page's text answers
+_SPARSE = (HARDLY_ANY, NO_ITEMS)  # warnings that the page's text answers
 _PARTS = {
     "Responsibilities": "responsibilities",
     "Requirements": "qualifications",
@@ -216,10 +219,10 @@ def _with_page(draft: AdvertDraft, document: Document) -> AdvertDraft:
         **{name: getattr(page, name) for name in _OF_PAGE},
         evidence=MappingProxyType({**draft.evidence, **evidence}),
         warnings=(
-            *(warning for warning in draft.warnings if not warning.startswith(_SPARSE)),
-            "The markup holds only a summary; the text is that of the page.",
+            *(warning for warning in draft.warnings if warning not in map(str, _SPARSE)),
+            gettext("The markup holds only a summary; the text is that of the page."),
         ),
     )
 
 
-FORM = Form("page with schema.org JobPosting", recognises, read)
+FORM = Form(gettext_noop("page with schema.org JobPosting"), recognises, read)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext, gettext_noop
+
 from postings.importing.document import Document, Form, Reading
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.fields import is_advert, record_of
@@ -39,11 +41,11 @@ def _jobs(data: object) -> list[object]:
             elif isinstance(value, Mapping):
                 following += value.values()
         waiting = following
-    raise UnreadableAdvert("No object in the JSON has the fields of an advert.")
+    raise UnreadableAdvert(gettext("No object in the JSON has the fields of an advert."))
 
 
 def _is_job(value: object) -> bool:
     return isinstance(value, Mapping) and is_advert(value)
 
 
-FORM = Form("JSON list of jobs", recognises, read)
+FORM = Form(gettext_noop("JSON list of jobs"), recognises, read)

@@ -7,6 +7,8 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
+from django.utils.translation import gettext
+
 from postings.importing.document import Document
 from postings.importing.errors import UnreadableAdvert
 
@@ -32,7 +34,7 @@ def load(document: Document) -> object:
     """All of a document of JSON; raises UnreadableAdvert where it is broken or too large."""
     data = document.data
     if data.count(b"{") + data.count(b"[") > _MOST_PARTS:
-        raise UnreadableAdvert("The JSON has more parts than any board of jobs.")
+        raise UnreadableAdvert(gettext("The JSON has more parts than any board of jobs."))
     try:
         text = data.decode(json.detect_encoding(data))
     except UnicodeDecodeError:
@@ -49,10 +51,10 @@ def parse(text: str) -> object:
         try:
             return json.loads(attempt, strict=False, parse_int=_int, parse_constant=_nothing)
         except RecursionError:
-            raise UnreadableAdvert("The JSON is nested far too deep.") from None
+            raise UnreadableAdvert(gettext("The JSON is nested far too deep.")) from None
         except ValueError as error:
             problem = str(error)[:200]
-    raise UnreadableAdvert(f"The JSON is broken: {problem}.")
+    raise UnreadableAdvert(gettext("The JSON is broken: %(problem)s.") % {"problem": problem})
 
 
 def _line(line: str) -> object:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext_noop
+
 from postings.importing.document import Document, Form, Reading
 from postings.importing.json_text import head_keys, jobs_in, load
 from postings.importing.records import Record, body_lines, read_jobs
@@ -57,4 +59,4 @@ def _description(job: Mapping[str, object]) -> list[tuple[str, object]]:
     return [("", whole)] if whole else [("", job.get("opening")), ("", job.get("descriptionBody"))]
 
 
-FORM = Form("Lever board", recognises, read)
+FORM = Form(gettext_noop("Lever board"), recognises, read)

@@ -16,6 +16,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from postings.importing.building import Builder
 from postings.importing.cells import take_first_line, take_meta_lines
 from postings.importing.contents import Contents, read_contents
@@ -108,7 +110,7 @@ def read_each(lines: Sequence[Line]) -> Reading:
 def _refuse_cv(lines: Sequence[Line]) -> None:
     headings = {normalise(line.text) for line in lines if len(line.text) < _LONGEST_CV_HEADING}
     if sum(bool(_CV.fullmatch(heading)) for heading in headings) > 1:
-        raise UnreadableAdvert("It looks like a CV and not like a job advert.")
+        raise UnreadableAdvert(gettext("It looks like a CV and not like a job advert."))
 
 
 def _take_top(builder: Builder, lines: Sequence[Line]) -> list[Line]:
@@ -116,7 +118,7 @@ def _take_top(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     lines = take_first_line(builder, take_labels(builder, lines))
     lines = _take_title(builder, lines)
     if "title" not in builder.values:
-        raise UnreadableAdvert("No title of a job was found.")
+        raise UnreadableAdvert(gettext("No title of a job was found."))
     return take_meta_lines(builder, lines)
 
 
@@ -170,8 +172,10 @@ def _check(builder: Builder, contents: Contents) -> None:
     is_job |= Topic.RESPONSIBILITY in contents.headed
     if not is_job or _signs(builder, contents) < _ENOUGH:
         raise UnreadableAdvert(
-            "It does not look like a job advert: too little of duties, requirements, pay, place "
-            "and applying was found."
+            gettext(
+                "It does not look like a job advert: too little of duties, requirements, pay, "
+                "place and applying was found."
+            )
         )
 
 
@@ -194,7 +198,10 @@ def _warn_of_profile(builder: Builder) -> None:
     )
     if not known:
         builder.warnings.append(
-            "It names neither place, pay nor a way to apply; it may be a role profile, no advert."
+            gettext(
+                "It names neither place, pay nor a way to apply; it may be a role profile, no "
+                "advert."
+            )
         )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from django.utils.translation import gettext_noop
+
 from postings.importing.document import Reading, text_form
 from postings.importing.loose import is_prose, read_each
 from postings.importing.markup import markdown_lines
@@ -33,4 +35,4 @@ def read(text: str, _name: str) -> Reading:
     return read_each(markdown_lines(text))
 
 
-FORM = text_form("Markdown text", recognises, read)
+FORM = text_form(gettext_noop("Markdown text"), recognises, read)

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from django.utils.translation import gettext, gettext_lazy
 from lxml import etree
 
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.rendering import render
 from postings.importing.repair import collapse
 
-TOO_LONG = "The text is far too long for one advert."
+TOO_LONG = gettext_lazy("The text is far too long for one advert.")
 MOST_SOURCE_LINES, _MOST_LINES = 20_000, 5_000
 LONGEST_SOURCE = 100_000  # characters of text; no advert has more
 _MOST_BRACKETS = 5_000  # each of which may begin a link, and is tried
@@ -99,9 +100,9 @@ class _Run(NamedTuple):
 def markdown_lines(source: str) -> list[Line]:
     """Read Markdown that may hold HTML and Liquid tags; raises UnreadableAdvert for a book."""
     if len(source) > LONGEST_SOURCE or source.count("\n") > MOST_SOURCE_LINES:
-        raise UnreadableAdvert(TOO_LONG)
+        raise UnreadableAdvert(str(TOO_LONG))
     if source.count("[") > _MOST_BRACKETS:
-        raise UnreadableAdvert("The text has far more links than an advert.")
+        raise UnreadableAdvert(gettext("The text has far more links than an advert."))
     source = _UNSPACED_HEADING.sub(r"\1 ", _LIQUID.sub(" ", source))
     source = _HEADING_LINE.sub(r"\n\1\n", source)  # else HTML above it would swallow it
     return html_lines(render(source))
@@ -118,7 +119,7 @@ def parse_html(source: str) -> etree._Element:
     Raises UnreadableAdvert for a tag that would keep the parser busy for minutes.
     """
     if _CROWDED_TAG.search(source):
-        raise UnreadableAdvert("A tag of the page has far too many attributes.")
+        raise UnreadableAdvert(gettext("A tag of the page has far too many attributes."))
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     return etree.HTML(source.encode("utf-8", "replace"), parser)
 
@@ -225,7 +226,7 @@ class _Walk:
     def _append(self, line: Line) -> None:
         self._letters += len(line.text)
         if self._letters > LONGEST_SOURCE or len(self.lines) >= _MOST_LINES:
-            raise UnreadableAdvert(TOO_LONG)
+            raise UnreadableAdvert(str(TOO_LONG))
         self.lines.append(line)
 
     def _close_item(self, count: int) -> None:

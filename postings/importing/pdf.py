@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext, gettext_noop
+
 from postings.importing.document import Document, Form, Reading
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.loose import Stated, read_loose, title_in
@@ -35,9 +37,9 @@ def read(document: Document) -> Reading:
     pages = _without_edges(pages_of(document.data))
     rows = [row for page in pages for row in page]
     if not any(row.letters for row in rows):
-        raise UnreadableAdvert("The PDF holds no text; its pages may be scanned pictures.")
+        raise UnreadableAdvert(gettext("The PDF holds no text; its pages may be scanned pictures."))
     if sum(len(row.text) for row in rows) > SIZE_LIMIT:
-        raise UnreadableAdvert("The text is far too long for one advert.")
+        raise UnreadableAdvert(gettext("The text is far too long for one advert."))
     usual = _usual_size(rows)
     headings = frozenset(repair(row.text).strip() for row in rows if _is_heading(row, usual))
     lines = text_lines(repair("\n".join(_texts(pages))), headings=headings)
@@ -103,4 +105,4 @@ def _texts(pages: Sequence[Sequence[Row]]) -> Iterator[str]:
             above = row.height
 
 
-FORM = Form("PDF file", recognises, read)
+FORM = Form(gettext_noop("PDF file"), recognises, read)

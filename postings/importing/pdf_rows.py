@@ -11,6 +11,7 @@ import logging
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
 from pypdf import PdfReader, apply_configuration
 from pypdf.errors import DependencyError, LimitReachedError
 
@@ -91,9 +92,9 @@ def pages_of(data: bytes) -> list[list[Row]]:
     except UnreadableAdvert:
         raise
     except LimitReachedError as error:
-        raise UnreadableAdvert("The PDF unpacks to far more than an advert.") from error
+        raise UnreadableAdvert(gettext("The PDF unpacks to far more than an advert.")) from error
     except Exception as error:  # a bad file makes pypdf raise anything, RecursionError included
-        raise UnreadableAdvert("The PDF is damaged.") from error
+        raise UnreadableAdvert(gettext("The PDF is damaged.")) from error
     return printer.pages
 
 
@@ -102,9 +103,11 @@ def _print(data: bytes, printer: _Printer) -> None:
         io.BytesIO(data), root_object_recovery_limit=1_000, xref_stream_maximum_entries=200_000
     )
     if reader.is_encrypted and not _unlocks(reader):
-        raise UnreadableAdvert("The PDF is encrypted; save it without a password.")
+        raise UnreadableAdvert(gettext("The PDF is encrypted; save it without a password."))
     if len(reader.pages) > _MOST_PAGES:
-        raise UnreadableAdvert(f"The PDF has more than {_MOST_PAGES} pages.")
+        raise UnreadableAdvert(
+            gettext("The PDF has more than %(most)s pages.") % {"most": _MOST_PAGES}
+        )
     for page in reader.pages:
         printer.start_page()
         page.extract_text(visitor_operand_before=printer.count, visitor_text=printer.take)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_noop
+
 from postings.importing.document import Reading, text_form
 from postings.importing.loose import is_prose, read_each
 from postings.importing.text_lines import text_lines
@@ -17,4 +19,4 @@ def read(text: str, _name: str) -> Reading:
     return read_each(text_lines(text))
 
 
-FORM = text_form("plain text", recognises, read)
+FORM = text_form(gettext_noop("plain text"), recognises, read)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from django.utils.translation import gettext, ngettext
+
 from postings.importing.building import Builder
 from postings.importing.contents import Contents
 from postings.importing.facts import company_in_prose, workplace_in_prose
@@ -70,7 +72,8 @@ def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
     name = company_in_prose(headings, [line.text for line in lines if not line.is_item])
     if name and "company" not in builder.values:
         builder.put("company", name, source=name, confidence=0.4)
-        builder.warnings.append(f"No line names the company; “{name}” is a guess from the text.")
+        text = gettext("No line names the company; “%(name)s” is a guess from the text.")
+        builder.warnings.append(text % {"name": name})
 
 
 def put_vacancies(builder: Builder, contents: Contents) -> None:
@@ -79,7 +82,12 @@ def put_vacancies(builder: Builder, contents: Contents) -> None:
     if len(positions) == 1:
         builder.put("title", positions[0], source=positions[0], confidence=0.9)
     elif positions:
-        builder.warnings.append(f"The advert offers {len(positions)} positions.")
+        text = ngettext(
+            "The advert offers %(number)s position.",
+            "The advert offers %(number)s positions.",
+            len(positions),
+        )
+        builder.warnings.append(text % {"number": len(positions)})
         contents.sections.insert(0, ("Positions", [f"- {position}" for position in positions]))
 
 

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
+from django.utils.translation import gettext, gettext_lazy
+
 from postings.importing import markdown_text
 from postings.importing.building import Builder
 from postings.importing.contents import read_contents
-from postings.importing.document import Reading, Skipped
+from postings.importing.document import Reading, Skipped, job_at
 from postings.importing.draft import AdvertDraft, DraftPay
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.markup import Line, html_lines, markdown_lines, web_url
@@ -40,6 +42,7 @@ _BULLET = re.compile(r"[•·]\s*|[*–-](?:\s+|$)")
 _MOST_ITEMS, _LONGEST_ITEM = 500, 2_000  # items of one list, and characters of one
 _NOTHING = frozenset({"", "na", "n/a", "none", "null", "-"})
 _HARDLY = 80  # characters; a shorter body says nothing about the job
+HARDLY_ANY = gettext_lazy("It holds hardly any text about the job.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,14 +80,13 @@ def read_jobs(
 ) -> Reading:
     """Read the jobs of a list, each as a draft, or skipped with the reason."""
     for number, job in enumerate(jobs, 1):
-        where = f"job {number}"
         if not isinstance(job, Mapping):
-            yield Skipped(where, "It is no record of an advert.")
+            yield Skipped(job_at(number), gettext("It is no record of an advert."))
             continue
         try:
             yield draft_of(record_of(job))
         except UnreadableAdvert as error:
-            yield Skipped(where, str(error), error.source_id)
+            yield Skipped(job_at(number), str(error), error.source_id)
 
 
 def draft_of(record: Record) -> AdvertDraft:
@@ -92,7 +94,7 @@ def draft_of(record: Record) -> AdvertDraft:
     builder = Builder()
     title = text_of(record.title)
     if not any(char.isalpha() for char in title):
-        raise UnreadableAdvert("It has no title.", source_id=_known_as(record))
+        raise UnreadableAdvert(gettext("It has no title."), source_id=_known_as(record))
     _put(builder, "title", title, record.title)
     builder.warnings.extend(record.warnings)
     _put_names(builder, record)
@@ -116,7 +118,8 @@ def _put_names(builder: Builder, record: Record) -> None:
     _put(builder, "company", text_of(record.company), record.company)
     if "company" not in builder.values and (name := _employer_in(record.site)):
         builder.put("company", name, source=text_of(record.site), confidence=0.4)
-        builder.warnings.append(f"No company is stated; “{name}” is a guess from the address.")
+        text = gettext("No company is stated; “%(name)s” is a guess from the address.")
+        builder.warnings.append(text % {"name": name})
     _put(builder, "source_id", text_of(record.source_id), record.source_id)
     _put(builder, "reference", text_of(record.reference), record.reference)
     for url in record.apply_urls:
@@ -167,7 +170,8 @@ def _put_terms(builder: Builder, record: Record) -> None:
     _put(builder, "employment_type", next(iter(kinds), None), record.employment)
     if len(kinds) > 1:
         names = ", ".join(texts_of(record.employment))
-        builder.warnings.append(f"Several kinds of contract are stated: {names}.")
+        text = gettext("Several kinds of contract are stated: %(names)s.")
+        builder.warnings.append(text % {"names": names})
     _put(builder, "schedule", schedule_of(record.schedule), record.schedule)
     _put(builder, "hours_per_week", hours_of(record.hours_per_week), record.hours_per_week)
 
@@ -175,7 +179,7 @@ def _put_terms(builder: Builder, record: Record) -> None:
 def _put_dates(builder: Builder, record: Record) -> None:
     posted, closes = day_of(record.posted_on), day_of(record.closes_on)
     if posted and closes and closes < posted:
-        builder.warnings.append("The closing date lies before the day of posting.")
+        builder.warnings.append(gettext("The closing date lies before the day of posting."))
         closes = None
     _put(builder, "posted_on", posted, record.posted_on)
     _put(builder, "closes_on", closes, record.closes_on)
@@ -185,13 +189,13 @@ def _put_body(builder: Builder, lines: Sequence[Line]) -> None:
     """What the text says, as far as it is not stated already."""
     builder.lines = lines
     if sum(len(line.text) for line in lines) < _HARDLY:
-        builder.warnings.append("It holds hardly any text about the job.")
+        builder.warnings.append(str(HARDLY_ANY))
     if link := apply_link(lines):
         builder.put("apply_url", link.url, source=link.text, confidence=0.7)
     put_prose_facts(builder, lines)
     put_company_guess(builder, lines)
     if "company" not in builder.values:
-        builder.warnings.append("The advert does not name a company.")
+        builder.warnings.append(gettext("The advert does not name a company."))
     contents = read_contents(lines)
     put_vacancies(builder, contents)
     builder.put_contents(contents)
@@ -226,7 +230,7 @@ def _part_lines(value: object) -> list[Line]:
     if not isinstance(value, str):
         return []
     if len(value) > _LONGEST_BODY:
-        raise UnreadableAdvert("The text is far too long for one advert.")
+        raise UnreadableAdvert(gettext("The text is far too long for one advert."))
     text = _unescaped(clean(value))
     if _TAG.search(text):
         return html_lines(text)

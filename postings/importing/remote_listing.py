@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from django.utils.translation import gettext, gettext_noop
+
 from postings.importing.building import Builder
 from postings.importing.contents import read_contents
 from postings.importing.document import text_form
@@ -44,7 +46,7 @@ def read(text: str, _name: str) -> AdvertDraft:
     head = _TITLE.match(text)
     title = collapse(head["title"]) if head else ""
     if head is None or not title:
-        raise UnreadableAdvert("No title was found.")
+        raise UnreadableAdvert(gettext("No title was found."))
     company, cells, body = _top(text[head.end() :])
     builder = Builder()
     builder.put("title", title, source=head[0].strip(), confidence=1.0)
@@ -80,11 +82,12 @@ def _put_company(builder: Builder, stated: str, *, sections: Sequence[Section]) 
     texts = [line.text for section in sections for line in section.lines if not line.is_item]
     name = company_in_prose((section.heading for section in sections), texts)
     builder.put("company", name, source=name or "", confidence=0.5)
-    builder.warnings.append(
-        f"The company line is empty; “{name}” is a guess from the text."
+    text = (
+        gettext("The company line is empty; “%(name)s” is a guess from the text.")
         if name
-        else "The advert does not name a company."
+        else gettext("The advert does not name a company.")
     )
+    builder.warnings.append(text % {"name": name})
 
 
 def _put_cells(builder: Builder, cells: Sequence[str]) -> None:
@@ -107,7 +110,8 @@ def _put_places(builder: Builder, cell: str) -> None:
     builder.put("remote_countries", where.countries, source=cell, confidence=0.5)
     regions = [place for place in where.locations if _REGIONS.match(place)]
     if regions:
-        builder.warnings.append(f"Remote from a whole region: {', '.join(regions)}.")
+        text = gettext("Remote from a whole region: %(names)s.")
+        builder.warnings.append(text % {"names": ", ".join(regions)})
 
 
 def _put_workplace(builder: Builder, sections: Sequence[Section]) -> None:
@@ -123,4 +127,4 @@ def _put_workplace(builder: Builder, sections: Sequence[Section]) -> None:
     builder.put("workplace_type", stated[0], source=stated[1], confidence=0.7)
 
 
-FORM = text_form("remote listing", recognises, read)
+FORM = text_form(gettext_noop("remote listing"), recognises, read)

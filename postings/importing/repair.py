@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 import ftfy
+from django.utils.translation import gettext
 from ftfy.badness import is_bad
 
 from postings.importing.errors import UnreadableAdvert
@@ -63,18 +64,23 @@ _MAC_ROMAN_START = re.compile("[¬√ƒ≈‚Ô\uf8ffü]")  # for one sign there
 def decode(data: bytes | str) -> str:
     """Turn a document into text; raises UnreadableAdvert where it is none."""
     if len(data) > SIZE_LIMIT:
-        raise UnreadableAdvert("The file is larger than 2 MB.")
+        raise UnreadableAdvert(too_large(SIZE_LIMIT))
     text = _SURROGATES.sub("\ufffd", data) if isinstance(data, str) else _decode_bytes(data)
     if not text.strip(" \t\r\n\v\f\ufeff\u200b\u00a0"):
-        raise UnreadableAdvert("The file is empty.")
+        raise UnreadableAdvert(gettext("The file is empty."))
     if "\x00" in text or len(_CONTROL.findall(text)) > len(text) / 100:
-        raise UnreadableAdvert("It is no text file.")
+        raise UnreadableAdvert(gettext("It is no text file."))
     return text
+
+
+def too_large(most: int) -> str:
+    """Why a file of more bytes than this is refused."""
+    return gettext("The file is larger than %(size)s MB.") % {"size": most // 1_000_000}
 
 
 def _decode_bytes(data: bytes) -> str:
     if data.startswith(_BINARY_SIGNS):
-        raise UnreadableAdvert("It is no text file.")
+        raise UnreadableAdvert(gettext("It is no text file."))
     marked = [name for bom, name in _BOMS if data.startswith(bom)] or _unmarked_utf16(data)
     if not marked:
         with suppress(UnicodeDecodeError):
@@ -84,7 +90,7 @@ def _decode_bytes(data: bytes) -> str:
             return data.decode(encoding)
         except (UnicodeError, LookupError):  # not in this encoding, or no encoding at all
             continue
-    raise UnreadableAdvert("The file is no text in UTF-8, UTF-16 or Windows-1252.")
+    raise UnreadableAdvert(gettext("The file is no text in UTF-8, UTF-16 or Windows-1252."))
 
 
 def _unmarked_utf16(data: bytes) -> list[str]:

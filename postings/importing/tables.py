@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from django.utils.translation import gettext, gettext_noop
+
 from postings.formulas import unguard
 from postings.importing.csv_rows import csv_rows, head_lines
-from postings.importing.document import Document, Form, Reading, Skipped
+from postings.importing.document import Document, Form, Reading, Skipped, row_at
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.fields import FIELDS, is_advert, plain, record_of
 from postings.importing.records import draft_of
@@ -42,7 +44,10 @@ def read_xlsx(document: Document) -> Reading:
             yield from _read(chain([row], rows))
             return
     raise UnreadableAdvert(
-        "No sheet starts with a row that names its columns: title, company, description and so on."
+        gettext(
+            "No sheet starts with a row that names its columns: title, company, description and so "
+            "on."
+        )
     )
 
 
@@ -88,7 +93,7 @@ def _read_row(number: int, header: Sequence[str], cells: Cells) -> Reading:
         record = record_of(dict(reversed([*zip(header, cells, strict=False)])))
         draft = draft_of(replace(record, warnings=list(_unknown(header))))
     except UnreadableAdvert as error:
-        yield Skipped(f"row {number}", str(error), error.source_id)
+        yield Skipped(row_at(number), str(error), error.source_id)
     else:
         yield draft
 
@@ -102,8 +107,9 @@ def _unknown(header: Iterable[str]) -> Iterator[str]:
     """A warning that names the columns that no field takes."""
     names = [name for name in header if name and plain(name) not in FIELDS]
     if names:
-        yield f"These columns are not known and were left out: {', '.join(names[:_MOST_UNKNOWN])}."
+        text = gettext("These columns are not known and were left out: %(names)s.")
+        yield text % {"names": ", ".join(names[:_MOST_UNKNOWN])}
 
 
-CSV = Form("table in CSV", recognises_csv, read_csv)
-XLSX = Form("table in XLSX", is_xlsx, read_xlsx)
+CSV = Form(gettext_noop("table in CSV"), recognises_csv, read_csv)
+XLSX = Form(gettext_noop("table in XLSX"), is_xlsx, read_xlsx)

@@ -31,7 +31,7 @@ def text_lines(text: str, *, headings: Set[str] = frozenset()) -> list[Line]:
     UnreadableAdvert for a book.
     """
     if len(text) > LONGEST_SOURCE or text.count("\n") > MOST_SOURCE_LINES:
-        raise UnreadableAdvert(TOO_LONG)
+        raise UnreadableAdvert(str(TOO_LONG))
     return html_lines("".join(_blocks(unwrap(text, apart=headings).split("\n"), headings)))
 
 

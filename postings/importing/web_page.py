@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from django.utils.translation import gettext, gettext_noop
 from lxml import etree
 
 from postings.importing.document import text_form
@@ -46,14 +47,14 @@ def read(text: str, _name: str) -> AdvertDraft:
     """Read one page; raises UnreadableAdvert where it is no advert, or filled by a script."""
     root = parse_html(text)
     if root is None:
-        raise UnreadableAdvert("The page is empty.")
+        raise UnreadableAdvert(gettext("The page is empty."))
     resolve_links(root)
     prune(root)
     stated = _stated(root)
     _divide_headings(root, stated.title)
     lines = _without_other_jobs(_from_title(tree_lines(root), stated.title))
     if not lines:
-        raise UnreadableAdvert("The page holds no text; a script may have to fill it.")
+        raise UnreadableAdvert(gettext("The page holds no text; a script may have to fill it."))
     return read_loose(lines, stated=stated)
 
 
@@ -126,4 +127,4 @@ def _without_other_jobs(lines: list[Line]) -> list[Line]:
     return lines
 
 
-FORM = text_form("web page", recognises, read)
+FORM = text_form(gettext_noop("web page"), recognises, read)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from zipfile import ZipFile
 
+from django.utils.translation import gettext, gettext_noop
+
 from postings.importing.document import Document, Form, Reading
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.loose import read_loose
@@ -54,9 +56,9 @@ def _html(data: bytes) -> str:
             convert_image=mammoth.images.img_element(lambda _image: {}),
         )
     except Exception as error:  # mammoth has no error of its own: any bad part raises anything
-        raise UnreadableAdvert("The Word file is damaged.") from error
+        raise UnreadableAdvert(gettext("The Word file is damaged.")) from error
     if len(result.value) > SIZE_LIMIT:
-        raise UnreadableAdvert("The text is far too long for one advert.")
+        raise UnreadableAdvert(gettext("The text is far too long for one advert."))
     return str(result.value)
 
 
@@ -71,7 +73,7 @@ def _check_size(data: bytes) -> None:
     except UnreadableAdvert:
         raise
     except Exception as error:  # a damaged archive raises BadZipFile, zlib.error and more
-        raise UnreadableAdvert("The Word file is damaged.") from error
+        raise UnreadableAdvert(gettext("The Word file is damaged.")) from error
 
 
 def _check_parts(archive: ZipFile) -> None:
@@ -81,10 +83,12 @@ def _check_parts(archive: ZipFile) -> None:
     sizes = [part.file_size for part in read]
     is_large = max(sizes, default=0) > _LARGEST_PART or sum(sizes) > _LARGEST_WHOLE
     if is_large or len(parts) > _MOST_PARTS:
-        raise UnreadableAdvert("The Word file unpacks to far more than an advert.")
+        raise UnreadableAdvert(gettext("The Word file unpacks to far more than an advert."))
     for part in read:
         if _DOCTYPE in archive.read(part).replace(b"\0", b""):  # it may be UTF-16
-            raise UnreadableAdvert("The Word file defines entities, which no program of Word does.")
+            raise UnreadableAdvert(
+                gettext("The Word file defines entities, which no program of Word does.")
+            )
 
 
 def _old_reason(document: Document) -> str:
@@ -94,8 +98,9 @@ def _old_reason(document: Document) -> str:
     except UnreadableAdvert:
         return ""
     if _ENCRYPTED in data:
-        return "The file is encrypted; save it without a password."
-    return "It is an old Word file (.doc); save it as .docx." if _OLD_WORD in data else ""
+        return gettext("The file is encrypted; save it without a password.")
+    is_old = _OLD_WORD in data
+    return gettext("It is an old Word file (.doc); save it as .docx.") if is_old else ""
 
 
 def _tail(document: Document) -> bytes:
@@ -106,4 +111,4 @@ def _tail(document: Document) -> bytes:
         return b""
 
 
-FORM = Form("Word file", recognises, read)
+FORM = Form(gettext_noop("Word file"), recognises, read)

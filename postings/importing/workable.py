@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from django.utils.translation import gettext_noop
+
 from postings.importing.addresses import place_in
 from postings.importing.document import Document, Form, Reading
 from postings.importing.json_text import head_keys, jobs_in, load
@@ -88,4 +90,4 @@ def _body(job: Mapping[str, object]) -> list[Line]:
     )
 
 
-FORM = Form("Workable board", recognises, read)
+FORM = Form(gettext_noop("Workable board"), recognises, read)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext, gettext_noop
+
 from postings.importing.document import Document, Form, Reading, Skipped
 from postings.importing.json_text import head_keys, load
 from postings.importing.records import Record, body_lines, read_jobs
@@ -26,8 +28,8 @@ def read(document: Document) -> Reading:
     for entry in listed:
         path = text_of(entry.get("externalPath"))
         if path.rpartition("/")[2] not in known:
-            title = text_of(entry.get("title")) or "a job without title"
-            yield Skipped(title, "The list has no text of it; fetch the job itself.")
+            title = text_of(entry.get("title")) or gettext("a job without title")
+            yield Skipped(title, gettext("The list has no text of it; fetch the job itself."))
 
 
 def _find(data: object) -> tuple[list[Mapping[str, object]], list[Mapping[str, object]]]:
@@ -73,4 +75,4 @@ def _place(name: object) -> str:
     return ", ".join(reversed(parts) if country_of_name(parts[0]) else parts)
 
 
-FORM = Form("Workday job", recognises, read)
+FORM = Form(gettext_noop("Workday job"), recognises, read)

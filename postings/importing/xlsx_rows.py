@@ -12,9 +12,11 @@ from collections.abc import Iterator, Sequence
 from typing import IO
 from zipfile import ZipFile
 
+from django.utils.formats import number_format
+from django.utils.translation import gettext
 from lxml import etree
 
-from postings.importing.document import WHOLE, Document, Skipped
+from postings.importing.document import WHOLE, Document, Skipped, row_at
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.xml_rows import forget, local_name, walk
 
@@ -54,7 +56,7 @@ def xlsx_sheets(document: Document) -> Iterator[Iterator[Row]]:
     except (UnreadableAdvert, GeneratorExit):
         raise
     except Exception as error:
-        raise UnreadableAdvert("The spreadsheet is damaged.") from error
+        raise UnreadableAdvert(gettext("The spreadsheet is damaged.")) from error
 
 
 def _check(archive: ZipFile, *, size: int) -> None:
@@ -66,9 +68,11 @@ def _check(archive: ZipFile, *, size: int) -> None:
     unpacked = sum(part.file_size for part in parts)
     strings = sum(part.file_size for part in parts if part.filename == _STRINGS)
     if size > WHOLE or unpacked > _LARGEST or strings > _LARGEST_STRINGS:
-        raise UnreadableAdvert("The spreadsheet unpacks to far more than a list of adverts.")
+        raise UnreadableAdvert(
+            gettext("The spreadsheet unpacks to far more than a list of adverts.")
+        )
     if len(parts) > _MOST_PARTS:
-        raise UnreadableAdvert("The spreadsheet has far too many parts.")
+        raise UnreadableAdvert(gettext("The spreadsheet has far too many parts."))
 
 
 def _strings(archive: ZipFile) -> Iterator[str]:
@@ -90,7 +94,7 @@ def _rows(archive: ZipFile, name: str, strings: Sequence[str]) -> Iterator[Row]:
     except (UnreadableAdvert, GeneratorExit):
         raise
     except Exception as error:  # a damaged archive raises BadZipFile, zlib.error and more
-        raise UnreadableAdvert("The spreadsheet is damaged.") from error
+        raise UnreadableAdvert(gettext("The spreadsheet is damaged.")) from error
 
 
 def _walk_rows(part: IO[bytes], strings: Sequence[str]) -> Iterator[Row]:
@@ -107,12 +111,9 @@ def _walk_rows(part: IO[bytes], strings: Sequence[str]) -> Iterator[Row]:
             forget(element)
         elif event == "end" and tag == "row":
             if number > _MOST_ROWS:
-                yield (
-                    number,
-                    Skipped(
-                        f"row {number}", f"Only {_MOST_ROWS:,} rows are read.", loses_others=True
-                    ),
-                )
+                reason = gettext("Only %(most)s rows are read.")
+                reason %= {"most": number_format(_MOST_ROWS, force_grouping=True)}
+                yield number, Skipped(row_at(number), reason, loses_others=True)
                 return
             yield number, [cells.get(at, "") for at in range(1, max(cells, default=0) + 1)]
             forget(element)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import IO, BinaryIO
 
+from django.utils.translation import gettext
 from lxml import etree
 
 from postings.importing.document import Skipped
@@ -84,7 +85,7 @@ def walk(file: IO[bytes], *, recover: bool = False) -> etree.iterparse[tuple[str
 
 
 class Rows:
-    """Walks a feed; gives where each row stands and the row, which is gone when the next is asked.
+    """Walks a feed; gives its rows, each of which is gone when the next is asked.
 
     A row that is too large comes as Skipped.
     """
@@ -97,7 +98,7 @@ class Rows:
         self._error = ""
         self._walk = walk(file, recover=True)
 
-    def __iter__(self) -> Iterator[tuple[str, etree._Element] | Skipped]:
+    def __iter__(self) -> Iterator[etree._Element | Skipped]:
         try:
             for event, element in self._walk:
                 if event == "start":
@@ -114,7 +115,7 @@ class Rows:
             self._depth += 1
             self._elements = self._characters = 0
 
-    def _leave(self, element: etree._Element) -> tuple[str, etree._Element] | Skipped | None:
+    def _leave(self, element: etree._Element) -> etree._Element | Skipped | None:
         """The row that ends here; what lies outside of rows is forgotten at once.
 
         A row inside another is a row as well: it follows one that was never closed.
@@ -127,10 +128,10 @@ class Rows:
             return None
         self._depth -= 1
         self._number += 1
-        where = f"job {self._number}, line {element.sourceline}"
         if is_large:
-            return Skipped(where, "It is far too large for one advert.")
-        return where, element
+            reason = gettext("It is far too large for one advert.")
+            return Skipped(row_at(self._number, element), reason)
+        return element
 
     def problems(self) -> Iterator[Skipped]:
         """What was broken, by line; to be asked for after the walk."""
@@ -141,8 +142,16 @@ class Rows:
         if self._error and not told:
             told[0] = self._error
         for line, message in told.items():
-            reason = f"The XML is broken, so that something may be lost: {message}."
-            yield Skipped(f"line {line}", reason, loses_others=True)
+            reason = gettext("The XML is broken, so that something may be lost: %(problem)s.")
+            reason %= {"problem": message}
+            where = gettext("line %(line)s") % {"line": line}
+            yield Skipped(where, reason, loses_others=True)
+
+
+def row_at(number: int, row: etree._Element) -> str:
+    """Where a row stands, in words."""
+    where = gettext("job %(number)s, line %(line)s")
+    return where % {"number": number, "line": row.sourceline}
 
 
 def forget(element: etree._Element) -> None:

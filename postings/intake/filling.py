@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from companies.models import Company
 from postings.intake.known import Known
@@ -25,7 +26,7 @@ def take_fields(posting: Posting, wanted: Wanted, *, kept: Container[str] = ()) 
     Raises UnusableDraft or ValidationError.
     """
     if not wanted.draft.title:
-        raise UnusableDraft("It has no title.")
+        raise UnusableDraft(gettext("It has no title."))
     for name, value in plain_fields(wanted.draft).items():
         if name not in kept:
             setattr(posting, name, value)
@@ -52,7 +53,8 @@ def company_of(wanted: Wanted, known: Known) -> Company:
     """The company that posts; it is made if there is none of the name, and told of itself."""
     wished, draft = wanted.wishes.company, wanted.draft
     if not (wished or draft.company):
-        raise UnusableDraft("It does not name a company; say which one with --company.")
+        text = gettext("It does not name a company; say which one with --company.")
+        raise UnusableDraft(text)
     company = wished or known.company(draft.company or "")
     if draft.company_overview and not company.overview:
         company.overview = draft.company_overview

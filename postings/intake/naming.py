@@ -9,6 +9,8 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import NamedTuple, Protocol, override
 
+from django.utils.translation import gettext
+
 from postings.importing.document import Skipped
 from postings.importing.draft import AdvertDraft
 from postings.intake.outcome import Change, Stored
@@ -117,7 +119,7 @@ class Names(Naming):
     def give(self, draft: AdvertDraft, number: int, stored_as: StoredAs) -> Iterator[Next]:
         one = _Numbered(Wanted(draft, self._wishes), _own(draft, number), number)
         if not self._known.add(one.own + one.wanted.digest):
-            yield Skipped(one.where, "It is listed twice, word for word.")
+            yield Skipped(one.where, gettext("It is listed twice, word for word."))
             return
         is_new = True
         for name in self._free(one.own):
@@ -149,8 +151,8 @@ class Names(Naming):
     def _next(self, one: _Numbered, *, is_new: bool = False) -> Next:
         name = next(self._free(one.own), "")
         if not name:
-            reason = f"More than {_MOST_ALIKE} adverts have the same number."
-            return Skipped(one.where, reason)
+            reason = gettext("More than %(most)s adverts have the same number.")
+            return Skipped(one.where, reason % {"most": _MOST_ALIKE})
         self._taken.add(name)
         return ToStore(NamedDraft(one.wanted, name), one.where, is_new)
 
@@ -179,7 +181,9 @@ def _shortened(source_id: str, document: str) -> str:
 
 def _where(draft: AdvertDraft, number: int) -> str:
     """Which advert of its document it is, for people."""
-    return f"advert {number}, {draft.title}" if number > 1 else draft.title or ""
+    if number <= 1:
+        return draft.title or ""
+    return gettext("advert %(number)s, %(title)s") % {"number": number, "title": draft.title}
 
 
 def _own(draft: AdvertDraft, number: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError, OperationalError
+from django.utils.translation import gettext
 from psycopg.errors import ProgramLimitExceeded
 
 from postings.intake.outcome import UnusableDraft
@@ -23,7 +24,8 @@ def refusal(error: Exception, posting: Posting | None = None) -> UnusableDraft:
     if is_trouble(error):
         raise error
     broken = _broken_rule(posting) if posting and isinstance(error, IntegrityError) else ""
-    return UnusableDraft(broken or f"The database can't hold it: {str(error).partition('\n')[0]}.")
+    text = gettext("The database can't hold it: %(problem)s.")
+    return UnusableDraft(broken or text % {"problem": str(error).partition("\n")[0]})
 
 
 def is_trouble(error: Exception) -> bool:

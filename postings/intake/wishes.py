@@ -14,7 +14,8 @@ from postings.importing.draft import AdvertDraft
 from postings.models.choices import Status
 
 SOURCE = "file"
-_PROOF = ("evidence", "lines")  # where it stands is no part of what is said
+# Where it stands is no part of what is said, and warnings are in the language of who was warned.
+_NOT_SAID = ("evidence", "lines", "warnings")
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,10 @@ class Wanted:
     def digest(self) -> str:
         """Tell apart what was understood: a better reader updates what an old one stored."""
         draft, wishes = self.draft, self.wishes
-        understood = {f.name: getattr(draft, f.name) for f in fields(draft) if f.name not in _PROOF}
+        said = (f.name for f in fields(draft) if f.name not in _NOT_SAID)
+        understood = {name: getattr(draft, name) for name in said}
         understood["items"] = [
-            [getattr(item, f.name) for f in fields(item) if f.name not in _PROOF]
+            [getattr(item, f.name) for f in fields(item) if f.name not in _NOT_SAID]
             for item in draft.items
         ]
         company = wishes.company.pk if wishes.company else None

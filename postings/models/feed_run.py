@@ -47,9 +47,8 @@ class FeedRunQuerySet(models.QuerySet["FeedRun"]):
         """End readings of a feed whose worker gave no sign of life for long."""
         now = timezone.now()
         lost = self.filter(feed=feed, state="running", alive_at__lt=now - LOST_AFTER)
-        return lost.update(
-            state="failed", finished_at=now, error="The reading was broken off by the board itself."
-        )
+        error = gettext("The reading was broken off by the board itself.")
+        return lost.update(state="failed", finished_at=now, error=error)
 
     def forget_old(self) -> int:
         """Delete what nobody reads any more."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from django.utils.crypto import get_random_string
+from django.utils.translation import gettext
 
 from postings.importing import form_of
 from postings.importing.document import Document, Skipped
@@ -34,7 +35,7 @@ def read_document(document: Document) -> Found:
     drafts = [one for one in some if isinstance(one, AdvertDraft)]
     skipped = tuple(one for one in some if isinstance(one, Skipped))
     if not drafts:
-        raise UnreadableAdvert(skipped[0].reason if skipped else "It holds no advert.")
+        raise UnreadableAdvert(skipped[0].reason if skipped else gettext("It holds no advert."))
     adverts = tuple(
         ReadAdvert(replace(draft, lines=()), source_text(document, form, draft), _token())
         for draft in drafts

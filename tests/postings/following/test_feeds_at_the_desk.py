@@ -6,9 +6,11 @@ from django.urls import reverse
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from postings.following.closing import UNLISTED
 from postings.models import Feed, FeedRun
 from postings.tasks import close_released
 from postings.templatetags.desk_tags import held_feeds
+from tests import pseudo
 from tests.factories import CompanyFactory, FeedFactory, PostingFactory, make_editor, make_recruiter
 from tests.postings.following.feeds import feed as xml
 from tests.postings.following.feeds import job
@@ -232,6 +234,19 @@ def test_the_list_asks_as_often_for_many(as_editor, django_assert_max_num_querie
     for name in ("admin:postings_feed_changelist", "admin:postings_feedrun_changelist"):
         with django_assert_max_num_queries(8):
             as_editor.get(reverse(name))
+
+
+@pytest.mark.parametrize(("by_a_person", "quoted"), [(False, "“⟦"), (True, f"“{UNLISTED}”")])
+def test_why_a_posting_was_closed_is_said_in_the_readers_language(
+    as_editor, company, settings, tmp_path, by_a_person, quoted
+):
+    """A person's own words stay as they are."""
+    pseudo.install(settings, tmp_path)
+    posting = PostingFactory(company=company)
+    by = make_editor("other") if by_a_person else None
+    posting.close(by=by, outcome="withdrawn", reason=UNLISTED)
+    url = reverse("admin:postings_posting_change", args=[posting.pk])
+    assert quoted in as_editor.get(f"/{pseudo.LONG}{url}").text
 
 
 def test_the_desk_counts_what_is_held(client, company):

@@ -8,7 +8,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from postings.following.reading import read_feed
@@ -17,6 +17,7 @@ from postings.models import Feed, FeedRun, Posting
 from postings.models.feed_run import RunLostError
 from postings.models.lifecycle import StateChangedError
 from postings.tasks import forget_feed_runs, read_due_feeds, read_one_feed
+from tests import pseudo
 from tests.factories import CompanyFactory, FeedFactory, make_editor
 from tests.postings.following.feeds import feed as xml
 from tests.postings.following.feeds import job
@@ -69,6 +70,17 @@ def test_a_file_is_read_like_a_feed():
     assert again(feed).created == 2
     assert not Feed.objects.due().exists()
     assert again(feed).state == "same"
+
+
+def test_the_log_is_in_the_boards_language_whoever_reads_the_feed(settings, tmp_path):
+    pseudo.install(settings, tmp_path)
+    content = xml(job(1, "Nurse"), job(2, title="")).encode()[:-9]
+    feed = FeedFactory(url="", file=content, file_name="jobs.xml")
+    with translation.override(pseudo.LONG):
+        run = again(feed)
+        assert translation.get_language() == pseudo.LONG
+    assert run.log[0] == ["job 2, line 1", "It has no title."]
+    assert run.error.startswith("Nothing was closed, as not all of it could be read: The XML is")
 
 
 def test_what_somebody_changes_meanwhile_is_read_anew(feed, monkeypatch):

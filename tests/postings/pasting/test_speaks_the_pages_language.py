@@ -1,0 +1,37 @@
+"""Who pastes an advert on a page in another language reads reasons and warnings in it."""
+
+from html import unescape
+
+import pytest
+
+from tests import pseudo
+from tests.postings.pasting.adverts import ADVERT, FEED
+
+pytestmark = pytest.mark.django_db
+
+PASTE = f"/{pseudo.LONG}/admin/postings/posting/from-advert/"
+
+
+@pytest.fixture
+def page(as_recruiter, settings, tmp_path):
+    """The page that comes after a text was pasted."""
+    pseudo.install(settings, tmp_path)
+    return lambda text: as_recruiter.post(PASTE, {"text": text})
+
+
+def test_says_why_it_cant_be_read(page):
+    errors = page("Dear Ms Alder, thank you for the lovely flowers.").context["form"].errors
+    assert errors["text"][0].startswith("⟦")
+
+
+def test_warns_of_what_the_advert_says_twice(page):
+    text = ADVERT.replace("We turn", "The salary is CHF 80,000 a year. We turn")
+    doubts = page(text).context["doubts"]
+    assert [d for d in doubts if not d.startswith("⟦")] == []
+    assert any("“The salary is CHF 80,000 a year.”" in doubt for doubt in doubts)
+
+
+def test_says_which_of_several_was_skipped_and_why(page):
+    (skipped,) = page(FEED).context["found"].skipped
+    assert (skipped.where[0], skipped.reason[0]) == ("⟦", "⟦")
+    assert f"{skipped.where}: {skipped.reason}" in unescape(page(FEED).text)
