@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 RETRY_AFTER = "300"  # seconds
+_PIECE = 256 * 1024  # bytes
 ALWAYS_ANSWERED = ("/healthz", "/readyz", "/robots.txt")
 
 
@@ -25,8 +27,20 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "403_csrf.html", status=403)
 
 
+def too_much_text(request: HttpRequest) -> HttpResponse:
+    """413 with a page; it reads what is still on its way, or a browser may not get to see it."""
+    while request.read(_PIECE):
+        pass
+    limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    return render(request, "413.html", {"limit": limit}, status=413)
+
+
 class Trouble:
-    """The maintenance page, when told to show it or when the database can't be reached."""
+    """Pages for what no view can answer.
+
+    That is the maintenance page, when told to show it or when the database can't be reached, and
+    one for forms that bring more than they may.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -36,6 +50,16 @@ class Trouble:
         if settings.MAINTENANCE and request.path_info not in ALWAYS_ANSWERED:
             return unavailable(request)
         return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: object
+    ) -> HttpResponse | None:
+        """Unpack a form before the check of its key does, which would only say “Bad Request”."""
+        try:
+            _ = request.POST
+        except RequestDataTooBig:
+            return too_much_text(request)
+        return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """A lost database is no fault of the page: say so instead of 500."""

@@ -1,10 +1,15 @@
 """Pages for trouble: useful, in the page's language, and without the database."""
 
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
+from django.test.client import encode_multipart
 from django.urls import reverse
 
-from tests.factories import UserFactory
+from tests.factories import UserFactory, make_editor
 
 
 def test_shows_the_maintenance_page_without_the_database(client, settings):
@@ -63,6 +68,33 @@ def test_explains_a_form_without_its_key(client):
     response = client.post(reverse("admin:login"), {"username": "x", "password": "y"})
     assert response.status_code == 403
     assert "This form was too old to be sent" in response.text
+
+
+@pytest.mark.parametrize(("debug", "size"), [(False, 3_000_000), (True, 15_000_000)])
+def test_explains_a_text_that_is_too_long_for_a_form(live_server, settings, debug, size):
+    """As a browser sends it, to a server that listens."""
+    settings.DEBUG = debug
+    address = live_server.url + "/de" + reverse("admin:postings_posting_from_advert")
+    body, kind = (
+        encode_multipart("edge", {"text": "a" * size}),
+        "multipart/form-data; boundary=edge",
+    )
+    with pytest.raises(HTTPError) as refused:
+        urlopen(Request(address, body, {"Content-Type": kind}))
+    assert refused.value.code == 413
+    text = refused.value.read().decode()
+    assert "2,5\N{NO-BREAK SPACE}MB" in text
+    assert f'href="/de{reverse("admin:postings_posting_from_advert")}"' in text
+    assert "css/site.css" in text
+
+
+@pytest.mark.django_db
+def test_takes_a_file_that_is_larger_than_any_text(client):
+    client.force_login(make_editor())
+    file = SimpleUploadedFile("board.json", b"[" + b" " * 3_000_000)
+    response = client.post(reverse("admin:postings_posting_from_advert"), {"file": file})
+    assert response.status_code == 200
+    assert "file" in response.context["form"].errors
 
 
 @pytest.mark.django_db
