@@ -25,6 +25,15 @@ PASTE_RICH = """([field, html]) => {
   field.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, cancelable: true}));
 }"""
 
+# Pixels to the left of an element before something around it cuts off what is drawn there.
+ROOM_AROUND = """element => {
+  let room = Infinity;
+  for (let at = element.parentElement; at; at = at.parentElement)
+    if (getComputedStyle(at).overflowX !== "visible")
+      room = Math.min(room, element.getBoundingClientRect().left - at.getBoundingClientRect().left);
+  return room;
+}"""
+
 
 class Clicks:
     """A person's clicks on one page, counted."""
@@ -73,6 +82,18 @@ def test_pastes_looks_and_submits_in_under_a_minute(page):
     seconds = clicks.number * SECONDS_A_CLICK
     print(f"{clicks.number} clicks, {seconds:.0f} seconds by the keystroke-level model")
     assert seconds + SECONDS_TO_LOOK < 60
+
+
+@pytest.mark.parametrize("page", ["without JavaScript"], indirect=True)
+def test_sees_all_of_the_ring_around_a_field(page):
+    make_recruiter(CompanyFactory(name="Lumen Medical"))
+    sign_in(page, "recruiter")
+    page.goto(reverse("admin:postings_posting_from_advert"))
+    page.get_by_label("The advert's text").fill(ADVERT)
+    page.get_by_role("button", name="Read the advert").click()
+    for field in ("Company:", "Title:"):
+        page.get_by_label(field).focus()
+        assert page.get_by_label(field).evaluate(ROOM_AROUND) >= 5, field  # 3 px wide, 2 away
 
 
 @pytest.mark.parametrize("page", ["with JavaScript"], indirect=True)
