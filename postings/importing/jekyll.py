@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from django.utils.translation import gettext, gettext_noop
 
+from postings.importing.applying import apply_link
 from postings.importing.building import Builder
 from postings.importing.contents import Contents, read_contents
 from postings.importing.document import text_form
@@ -17,7 +18,6 @@ from postings.importing.draft import AdvertDraft
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.markup import markdown_lines
 from postings.importing.prose import (
-    apply_link,
     put_company_guess,
     put_prose_facts,
     put_vacancies,

@@ -66,7 +66,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
 _FIELDS = tuple((name, re.compile(rf"(?:{pattern})\.?", _I)) for name, pattern in _LABELS)
 _LABELLED = re.compile(r"^\W{0,3}(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$")
 _CELLS = re.compile(r"\s+[|•·]\s+(?=[^:|•·]{2,30}[:：])")
-_APPLY = re.compile(r"(?:apply|bewerbung|postuler|postular|mohon)\b[^:：]{0,30}[:：]", _I)
+_APPLY = re.compile(r"(?:apply|bewerbung|postuler|postular|mohon)\b[^:：]{0,30}[:：](?!//)", _I)
 _TOP = 25  # lines in which a label may stand alone, its value on the next line
 _HEAD = 10  # lines in which even list items may name title and company
 _LONGEST_VALUE = 120

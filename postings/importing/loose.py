@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
+from postings.importing.applying import apply_link
 from postings.importing.building import Builder
 from postings.importing.cells import take_first_line, take_meta_lines
 from postings.importing.contents import Contents, read_contents
@@ -28,7 +29,6 @@ from postings.importing.headings import Topic, normalise
 from postings.importing.labels import take_labels
 from postings.importing.markup import Line
 from postings.importing.prose import (
-    apply_link,
     put_company_guess,
     put_prose_facts,
     put_vacancies,

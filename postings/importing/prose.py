@@ -1,8 +1,7 @@
-"""What the running text of an advert says of the job: facts in its sentences, the link to apply."""
+"""What the running text of an advert says of the job: facts in its sentences."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext, ngettext
@@ -11,48 +10,9 @@ from postings.importing.building import Builder
 from postings.importing.contents import Contents
 from postings.importing.facts import company_in_prose, workplace_in_prose
 from postings.importing.headings import Topic
-from postings.importing.markup import Line, Link
+from postings.importing.markup import Line
 from postings.importing.pay import parse_pay
 from postings.importing.sections import split_sections
-
-_APPLY_TEXT = re.compile(
-    r"\bapply\b|iklan penuh|\bmohon|permohonan|bewerben|postuler|candidat|aplicar|postular"
-    r"|投递|申请|應徵",
-    re.IGNORECASE,
-)
-
-
-_JOB_PATH = re.compile(
-    r"/[^/?#]*(?:career|job|position|vacanc|apply|opening|stelle|karriere|emploi|empleo|kerjaya)",
-    re.IGNORECASE,
-)
-
-
-def apply_link(lines: Sequence[Line]) -> Link | None:
-    """The last button; else the last link that says apply, or stands where applying is told."""
-    links = [link for line in lines for link in line.links]
-    buttons = [link for link in links if link.is_button]
-    speaking = [link for link in links if _APPLY_TEXT.search(link.text)]
-    likely = buttons or speaking or (links and _placed(lines)) or _of_jobs(lines)
-    return next(iter(reversed(likely)), None)
-
-
-def _of_jobs(lines: Sequence[Line]) -> list[Link]:
-    """Links that stand alone on their lines and lead to a page about jobs."""
-    return [
-        line.links[0]
-        for line in lines
-        if len(line.links) == 1
-        and line.text.startswith("http")
-        and " " not in line.text
-        and _JOB_PATH.search(line.links[0].url)
-    ]
-
-
-def _placed(lines: Sequence[Line]) -> list[Link]:
-    """The links where applying is told."""
-    told = (section for section in split_sections(lines) if section.topic is Topic.APPLY)
-    return [link for section in told for line in section.lines for link in line.links]
 
 
 def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from django.utils.translation import gettext, gettext_lazy
 
 from postings.importing import markdown_text
+from postings.importing.applying import apply_link
 from postings.importing.building import Builder
 from postings.importing.contents import read_contents
 from postings.importing.document import Reading, Skipped, job_at
@@ -18,7 +19,7 @@ from postings.importing.draft import AdvertDraft, DraftPay
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.markup import Line, html_lines, markdown_lines, web_url
 from postings.importing.places import country_of, is_country, read_whereabouts
-from postings.importing.prose import apply_link, put_company_guess, put_prose_facts, put_vacancies
+from postings.importing.prose import put_company_guess, put_prose_facts, put_vacancies
 from postings.importing.stated import (
     clean,
     country_of_name,
