@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.formats import number_format
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from postings.importing.contents import Contents
 from postings.importing.contradictions import contradiction, passage
-from postings.importing.draft import AdvertDraft, Evidence
+from postings.importing.draft import AdvertDraft, DraftPay, Evidence
 from postings.importing.facts import closing_date, employment_type, posting_date
 from postings.importing.markup import Line
 from postings.importing.pay import first_pay
@@ -97,9 +98,24 @@ class Builder:
 
     def draft(self) -> AdvertDraft:
         """Make the draft."""
+        self.warnings += _about_pay(self.values.get("pay"))
         return AdvertDraft(
             **self.values,
             warnings=tuple(dict.fromkeys(self.warnings)),
             lines=tuple(self.lines),
             evidence=MappingProxyType(self.evidence),
         )
+
+
+def _about_pay(pay: DraftPay | None) -> Iterator[str]:
+    """A posting's pay has a currency and a period; what lacks one is not made up."""
+    if pay is None or (pay.currency and pay.period):
+        return
+    text = (
+        gettext("Pay of %(sums)s is left out, as it does not say for how long that is paid.")
+        if pay.currency
+        else gettext("Pay of %(sums)s is left out, as it does not say in which currency.")
+    )
+    ends = dict.fromkeys(end for end in (pay.minimum, pay.maximum) if end is not None)
+    sums = (int(end) if end == int(end) else end for end in ends)
+    yield text % {"sums": "–".join(number_format(one, force_grouping=True) for one in sums)}

@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pytest
 
+from postings.importing import read_advert
 from postings.importing.pay import first_pay, parse_pay
 
 
@@ -60,3 +61,20 @@ def test_finds_pay_in_prose():
     pay, text = first_pay(["We raised $9M.", "The base salary is €52,000 to €58,000."])
     assert (pay.minimum, pay.currency) == (Decimal(52000), "EUR")
     assert text.startswith("The base salary")
+
+
+@pytest.mark.parametrize(
+    ("stated", "warnings"),
+    [
+        ("2,000 - 2,400.50 a month",
+         ("Pay of 2,000–2,400.50 is left out, as it does not say in which currency.",)),
+        ("RM 2,400.00",
+         ("Pay of 2,400 is left out, as it does not say for how long that is paid.",)),
+        ("RM 2,000 - 2,400 a month", ()),
+        ("Competitive", ()),
+    ],
+)  # fmt: skip
+def test_warns_of_pay_that_a_posting_cant_hold(stated, warnings):
+    facts = f"Location: Leeds\nSalary: {stated}"
+    text = f"# Study Nurse\n\n{facts}\n\n## Requirements\n\n- Two years on a ward\n"
+    assert read_advert(text, name="a.md").warnings == warnings
