@@ -34,7 +34,7 @@ from postings.importing.prose import (
     put_vacancies,
 )
 from postings.importing.repair import collapse
-from postings.importing.several import divide
+from postings.importing.several import divide, jobs_named
 from postings.importing.titles import (
     Hiring,
     clean_title,
@@ -92,6 +92,7 @@ def read_loose(lines: Sequence[Line], *, stated: Stated = Stated()) -> AdvertDra
     _check(builder, _put_contents(builder, lines))
     put_company_guess(builder, lines)
     _warn_of_profile(builder)
+    _warn_of_several(builder)
     return builder.draft()
 
 
@@ -203,6 +204,13 @@ def _warn_of_profile(builder: Builder) -> None:
                 "advert."
             )
         )
+
+
+def _warn_of_several(builder: Builder) -> None:
+    jobs = jobs_named(builder.values["title"], builder.lines)
+    if jobs:
+        text = gettext("It seems to offer several jobs, each of which needs a posting: %(names)s.")
+        builder.warnings.append(text % {"names": ", ".join(f"“{job}”" for job in jobs)})
 
 
 def is_prose(text: str) -> bool:

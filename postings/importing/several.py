@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from postings.importing.headings import ITEM_TOPICS, Topic, topic_of
 from postings.importing.markup import Line
@@ -13,6 +13,9 @@ from postings.importing.titles import clean_title, hiring_in, is_plausible_title
 
 _NUMBER = re.compile(r"^\d{1,2}\s*[.)、．]?\s*(?=\D)")
 _LONGEST = 80  # characters of a title over its job
+_TEXT = 80  # characters; a longer line is no title and no signature
+_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+_PARTS = re.compile(r"\s*[,;]\s+|\s+[|·•]\s*|\s*[|·•]\s+")
 
 
 @dataclass(frozen=True)
@@ -94,3 +97,26 @@ def _company(lines: Sequence[Line]) -> str:
 
 def _is_of_others(line: Line, title: str, others: Sequence[str]) -> bool:
     return title not in line.text and any(other in line.text for other in others)
+
+
+def jobs_named(title: str, lines: Sequence[Line]) -> list[str]:
+    """The jobs of a text that seems to offer several but can't be divided; empty for one job.
+
+    They stand side by side, in the title or in a first line of cells, or each alone over its text.
+    """
+    first = _PARTS.split(lines[0].text)[1:] if lines and "|" in lines[0].text else []
+    beside = [part for part in [*_PARTS.split(title), *first] if _is_job(part)]
+    over = [_title(line) for line, following in pairwise(lines) if _stands_over(line, following)]
+    jobs = next((found for found in (beside, over) if len(set(found)) > 1), [])
+    return list(dict.fromkeys(jobs))
+
+
+def _is_job(text: str) -> bool:
+    """Whether it is what a person is called: “Medical Writer”, but not “Writer Relations”."""
+    last = " ".join(_BRACKETS.sub("", text).split()[-1:])
+    return text[:1].isupper() and names_occupation(last) and is_plausible_title(text)
+
+
+def _stands_over(line: Line, following: Line) -> bool:
+    is_short = not line.is_item and len(line.text) <= _LONGEST and not line.links
+    return is_short and len(following.text) > _TEXT and _is_job(_title(line))

@@ -77,3 +77,39 @@ def test_takes_na_for_nothing():
         '[{"title": "PTA", "employer": "Lindenhof", "city": "Bonn", "requirements": "NA"}]'
     )
     assert draft.items == ()
+
+
+ABOUT = (
+    "We are an agency of eleven people who turn trial data into text that clinicians read. £40,000."
+)
+SEVERAL = "It seems to offer several jobs, each of which needs a posting: {}."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Lumen Medical | Medical Writer, Study Nurse | Remote | Full-time\n\n{ABOUT}",
+        f"Lumen Medical | Medical Writer | Study Nurse | Leeds | Full-time\n\n{ABOUT}",
+        f"Lumen Medical | Full-time | Leeds | Visa\n\n{ABOUT}\n\nMedical Writer (remote)\n\n{ABOUT}"
+        f"\n\nStudy Nurse\n\n{ABOUT}",
+    ],
+)
+def test_warns_of_several_jobs_that_it_cant_divide(text):
+    (draft,) = read(text)
+    (warning,) = [text for text in draft.warnings if text.startswith(SEVERAL[:30])]
+    assert "“Medical Writer" in warning
+    assert warning.endswith(", “Study Nurse”.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Lumen Medical | Medical Writer | Leeds, UK | Full-time\n\n{ABOUT}",
+        f"Lumen Medical | Director, Medical Affairs | Leeds | Full-time\n\n{ABOUT}",
+        f"# Medical Writer and Editor\n\nLocation: Leeds\n\n{ABOUT}\n\nAnna Alder, Recruiter",
+        f"# Medical Writer\n\nLocation: Leeds\n\n{ABOUT}\n\nYour manager\n\n{ABOUT}",
+    ],
+)
+def test_takes_one_job_for_one(text):
+    (draft,) = read(text)
+    assert [text for text in draft.warnings if text.startswith(SEVERAL[:30])] == []
