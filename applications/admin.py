@@ -8,10 +8,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from applications.models import PostingFigures
+from places.read_only import ReadOnlyMixin
 
 
 @admin.register(PostingFigures)
-class PostingFiguresAdmin(admin.ModelAdmin[PostingFigures]):
+class PostingFiguresAdmin(ReadOnlyMixin, admin.ModelAdmin[PostingFigures]):
     """A recruiter's own companies, an editor's all; nobody changes a figure."""
 
     list_display = ["title", "company", "status", "published_at", "people", "clicks", "last_click"]
@@ -55,15 +56,3 @@ class PostingFiguresAdmin(admin.ModelAdmin[PostingFigures]):
     def has_module_permission(self, request: HttpRequest) -> bool:
         """As above."""
         return self.has_view_permission(request)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Figures are counted, not written."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """As above."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """As above."""
-        return False

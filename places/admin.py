@@ -1,17 +1,16 @@
 """Places in the admin: there to be searched, not to be edited."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from places.models import Place
+from places.read_only import ReadOnlyMixin
 
 
 @admin.register(Place)
-class PlaceAdmin(admin.ModelAdmin[Place]):
-    """Lets forms pick a place by typing any of its names."""
+class PlaceAdmin(ReadOnlyMixin, admin.ModelAdmin[Place]):
+    """Lets forms pick a place by any of its names; all come from GeoNames (`load_places`)."""
 
     list_display = ["name", "kind", "country_code", "population", "timezone"]
     list_filter = ["kind"]
@@ -25,15 +24,3 @@ class PlaceAdmin(admin.ModelAdmin[Place]):
         if not search_term.strip():
             return queryset.order_by("-population", "-pk"), False
         return Place.objects.starting_with(search_term), False
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Places come from GeoNames alone (`load_places`)."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """As for adding."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """As for adding."""
-        return False

@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from places.read_only import ReadOnlyMixin
 from postings.admin.feed import summary
 from postings.models import FeedRun
 from postings.models.feed_run import MOST_LINES
@@ -18,7 +19,7 @@ COLOURS = {"done": "live", "same": "live", "held": "in_review", "failed": "rejec
 
 
 @admin.register(FeedRun)
-class FeedRunAdmin(admin.ModelAdmin[FeedRun]):
+class FeedRunAdmin(ReadOnlyMixin, admin.ModelAdmin[FeedRun]):
     """Nobody writes here: what happened has happened."""
 
     list_display = ["started_at", "company", "badge", "came_of_it"]
@@ -69,15 +70,3 @@ class FeedRunAdmin(admin.ModelAdmin[FeedRun]):
         runs: Any = super().get_queryset(request)
         found: QuerySet[FeedRun] = runs.managed_by(request.user)
         return found.defer("feed__file", "missing_ids")
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Readings are made by reading."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Old ones go by themselves."""
-        return False

@@ -5,13 +5,15 @@ from datetime import UTC, datetime
 import pytest
 from django.urls import reverse
 
-from postings.models import Posting
+from postings.models import FeedRun, Posting
 from tests.factories import (
     CompanyFactory,
+    FeedFactory,
     PlaceFactory,
     PostingFactory,
     PostingItemFactory,
     PostingLocationFactory,
+    UserFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +112,23 @@ def test_lets_an_editor_decide(as_editor):
     history = as_editor.get(reverse("admin:postings_posting_history", args=[posting.pk])).text
     assert "Dead link" in history
     assert "editor" in history
+
+
+@pytest.mark.parametrize(
+    "what", ["places_place", "postings_feedrun", "applications_postingfigures"]
+)
+def test_some_lists_are_there_to_be_looked_at_by_whoever_it_is(client, what):
+    client.force_login(UserFactory(is_staff=True, is_superuser=True))
+    pk = PlaceFactory().pk
+    if what != "places_place":
+        posting = PostingFactory()
+        run = FeedRun.objects.create(feed=FeedFactory(url="https://lumen.example/jobs.xml"))
+        pk = run.pk if what == "postings_feedrun" else posting.pk
+    assert client.get(reverse(f"admin:{what}_changelist")).status_code == 200
+    assert client.post(reverse(f"admin:{what}_add"), {}).status_code == 403
+    for page in ("change", "delete"):
+        url = reverse(f"admin:{what}_{page}", args=[pk])
+        assert client.post(url, {"post": "yes"}).status_code == 403
 
 
 def test_writes_the_history_in_words(as_editor):
