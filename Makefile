@@ -14,7 +14,7 @@ help:
 	@echo "make demo    serve the demo board on http://127.0.0.1:\$$PORT (8000)"
 	@echo "make test    run all tests, browser journeys included"
 	@echo "make fuzz    look for documents that bring a reader down (SECONDS=240 READER=word KEEP=1)"
-	@echo "make hostile measure what documents made to do harm cost the readers"
+	@echo "make hostile measure what documents made to do harm cost the readers (ONLY=…)"
 	@echo "make lint    check style, types, templates, migrations and deployment settings"
 	@echo "make pages   measure the pages: Lighthouse, axe, HTML, CSS, bytes (needs Node.js and Java)"
 	@echo "make bench   measure search at 10,000, 100,000 and 1,000,000 postings (or SIZES=…)"
@@ -51,7 +51,7 @@ fuzz: $(FUZZING)
 		$(if $(READER),--reader $(READER)) $(if $(KEEP),--keep)
 
 hostile: $(INSTALLED)
-	@exec $(RUN) -m benchmarks.hostile
+	@exec $(RUN) -m benchmarks.hostile $(ONLY)
 
 browser: $(INSTALLED)
 	@$(RUN) tests/journeys/chromium.py

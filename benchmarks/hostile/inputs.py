@@ -100,6 +100,11 @@ _RUNS = {
     "names": "A A. ", "stars and brackets": "*A (", "hires": "a is hiring a ", "sums": "$1-",
     "years": "5 years or ", "places": "Leeds, ", "dates": "1.1.", "tags begun": "<a ", "entities": "&a;",
     "curly brackets": "{{", "Liquid tags": "{%", "401k": "401k ", "addresses": "http://a", "labels": "a: ",
+    # What `patterns` finds to make a pattern of ours slow
+    "sums in groups": "1 111 111 ", "periods": "/ a ", "crowns": "kr x", "job": "job  ", "how": "how  ",
+    "as a": "as a  ", "recruiters": "recruita", "wishes": "or  ", "doctorates": "doctorate ", "no": "no é ",
+    "last": "last\xa0", "year": "year 1 ", "links": "[a](http://a)", "wanted in Chinese": "要求 ",
+    "codes": "(1)", "accents": "ü", "hard spaces": "\xa0", "spaces and letters": "a  ",
 }  # fmt: skip
 LINE = 100_000  # characters
 

@@ -1,0 +1,90 @@
+"""What each document cost, held against bounds, and the page that keeps the costliest."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from operator import attrgetter
+from pathlib import Path
+
+JSON = Path("benchmarks/results/hostile.json")
+PAGE = Path("docs/hostile-documents.md")
+START = "<!-- figures: written by `make hostile` -->"
+MOST_SECONDS, MOST_MB = 20, 300  # of the processor; beyond those of the program
+AN_ADVERT = 0.02  # seconds more for each advert that is read: a long feed is no crime
+PATIENCE = 300  # seconds of the processor, after which a reading is broken off
+FAILED = "FAILED"  # begins the answer where a reader broke its promise
+SHOWN = 15
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Of one document: its size in MB, seconds, MB beyond those of the program, what came of it."""
+
+    name: str
+    size: float
+    seconds: float
+    megabytes: float
+    adverts: int
+    answer: str
+
+    @property
+    def is_within(self) -> bool:
+        """Whether it was read or refused within bounds."""
+        is_quick = self.seconds <= MOST_SECONDS + AN_ADVERT * self.adverts
+        return is_quick and self.megabytes <= MOST_MB and FAILED not in self.answer
+
+    @property
+    def line(self) -> str:
+        """For a terminal."""
+        mark = "" if self.is_within else "BEYOND BOUNDS "
+        return (
+            f"{self.seconds:7.2f} s {self.megabytes:7.0f} MB {self.size:7.2f} MB  "
+            f"{mark}{self.name}: {self.answer}"
+        )
+
+
+def write(costs: list[Cost]) -> None:
+    """Keep all in JSON; the page keeps what stands above the figures."""
+    now = datetime.now(UTC)
+    kept = {
+        "measured_at": now.isoformat(timespec="seconds"),
+        "command": "make hostile",
+        "documents": [asdict(cost) | {"is_within": cost.is_within} for cost in costs],
+    }
+    JSON.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n")
+    above = PAGE.read_text().partition(START)[0]
+    PAGE.write_text(above + _figures(costs, f"{now:%Y-%m-%d}"))
+
+
+def _figures(costs: list[Cost], day: str) -> str:
+    beyond = [cost for cost in costs if not cost.is_within]
+    slow = sorted(costs, key=attrgetter("seconds"), reverse=True)[:SHOWN]
+    large = sorted(costs, key=attrgetter("megabytes"), reverse=True)[:SHOWN]
+    lines = [
+        START,
+        "",
+        f"Measured on {day} by `make hostile`: {len(costs)} documents, {len(beyond)} beyond "
+        f"{MOST_SECONDS} s of the processor (and {AN_ADVERT} s an advert) or {MOST_MB} MB, or failed.",
+        *_table("Beyond bounds", beyond),
+        *_table("The slowest", slow),
+        *_table("Those that take most memory", large),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _table(title: str, costs: list[Cost]) -> list[str]:
+    head = [
+        "| Document | Size, MB | Seconds | Memory, MB | What came of it |",
+        "|---|--:|--:|--:|---|",
+    ]
+    rows = [
+        f"| {_cell(c.name)} | {c.size:.2f} | {c.seconds:.2f} | {c.megabytes:.0f} | {_cell(c.answer)} |"
+        for c in costs
+    ]
+    return ["", f"## {title}", "", *head, *rows] if costs else []
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;")
