@@ -217,6 +217,13 @@ ARCHIVES: dict[str, Input] = {
         stream(b"/A Do BI /W 100000 /H 100000 /BPC 8 /CS /RGB ID \xff EI", b""),
         stream(b"", b"/Type /XObject /Subtype /Image /Width 100000 /Height 100000 /BitsPerComponent 8"),
         resources=b"/XObject << /A 5 0 R >>"),
+    "PDF: a row of 45,000 pieces": lambda: drawn(
+        stream(b"BT /F1 9 Tf (a) Tj /F1 9 Tf (b) Tj ET\n" * 22_000, b"")),
+    "PDF: 40,000 items, each set in more": lambda: drawn(stream(b"BT /F1 9 Tf\n" + b"\n".join(
+        b"1 0 0 1 %d %d Tm (- a) Tj" % (9 * n, 800 - n % 700) for n in range(40_000)), b"")),
+    "PDF: 40,000 sizes of print": lambda: drawn(stream(b"BT 1 0 0 1 9 9 Tm\n" + b"\n".join(
+        b"/F1 %d Tf 9 -%d Td (a) Tj" % (9 + n, 9 + n) for n in range(40_000)), b"")),
+    "PDF: 4 MB of shapes": lambda: drawn(stream(b"9 9 m 9 9 9 9 9 9 c\n" * 190_000, b"")),
     "PDF: names of 1 MB": lambda: pdf(b"<< /%s 1 /Pages 2 0 R >>" % (b"a" * MB)),
     "PDF: a number of 1,000,000 digits": lambda: drawn(stream(b"%s Td" % (b"9" * MB), b"")),
 }  # fmt: skip

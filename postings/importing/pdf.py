@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Container, Iterable, Iterator, Sequence
+from html import escape
 
 from django.utils.translation import gettext, gettext_noop
 
 from postings.importing.document import Document, Form, Reading
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.loose import Stated, read_loose, title_in
-from postings.importing.repair import SIZE_LIMIT, collapse, repair
-from postings.importing.text_lines import text_lines
-
-if TYPE_CHECKING:
-    from postings.importing.pdf_rows import Row
+from postings.importing.markup import html_lines
+from postings.importing.pdf_blocks import Block, Depths, blocks_of
+from postings.importing.pdf_words import Joints, Run
+from postings.importing.printed import Row
+from postings.importing.repair import collapse
+from postings.importing.text_lines import is_heading, linked
 
 _MAGIC = b"%PDF-"
-_EDGE = 2  # lines at the top and the bottom of a page that may be its header and footer
-_LONGEST_HEADING = 100  # letters
-_LARGER = 1.15  # times the size of most letters: a heading
-_GAP = 1.7  # times the size of letters between two lines: a new paragraph
+_EDGE = 2  # lines at the top and the bottom of a page that may be header and footer
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:page|seite|página|halaman|muka surat)\s*)?\d{1,2}(?:\s*(?:of|/|von|sur|de|dari)\s*"
+    r"\d{1,2})?\W*",
+    re.IGNORECASE,
+)
+_LEAST_LEVEL = 6  # of headings
 
 
 def recognises(document: Document) -> bool:
@@ -36,73 +40,71 @@ def read(document: Document) -> Reading:
 
     pages = _without_edges(pages_of(document.data))
     rows = [row for page in pages for row in page]
-    if not any(row.letters for row in rows):
+    if not rows:
         raise UnreadableAdvert(gettext("The PDF holds no text; its pages may be scanned pictures."))
-    if sum(len(row.text) for row in rows) > SIZE_LIMIT:
-        raise UnreadableAdvert(gettext("The text is far too long for one advert."))
-    usual = _usual_size(rows)
-    headings = frozenset(repair(row.text).strip() for row in rows if _is_heading(row, usual))
-    lines = text_lines(repair("\n".join(_texts(pages))), headings=headings)
-    yield read_loose(lines, stated=Stated(title=_title(rows, usual)))
+    blocks, joints = blocks_of(pages), Joints(rows)
+    lines = html_lines("".join(_html(blocks, joints)))
+    yield read_loose(lines, stated=Stated(title=_title(blocks, joints)))
 
 
-def _without_edges(pages: Sequence[list[Row]]) -> list[list[Row]]:
-    """The pages without the rows that stand at the edge of all of them, page numbers aside."""
-    pages = [[row for row in page if row.text.strip()] for page in pages]
-    if len(pages) < 2:
-        return pages
-    edges = Counter(
-        text for page in pages for text in {_key(row) for row in page[:_EDGE] + page[-_EDGE:]}
-    )
-    repeated = {text for text, count in edges.items() if count == len(pages)}
+def _without_edges(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
+    """The pages without their headers and footers: page numbers, and what stands at the same place
+    of each page, or of each but one, as the first page may have a header of its own.
+    """
+    edges = [{id(row): _key(row) for row in _edge(page)} for page in pages]
+    counts = Counter(key for edge in edges for key in set(edge.values()))
+    repeated = {key for key, count in counts.items() if count > 1 and count >= len(pages) - 1}
     return [
-        [
-            row
-            for index, row in enumerate(page)
-            if _key(row) not in repeated or _EDGE <= index < len(page) - _EDGE
-        ]
-        for page in pages
+        [row for row in page if edge.get(id(row)) not in repeated and not _is_number(row, edge)]
+        for page, edge in zip(pages, edges, strict=True)
     ]
 
 
-def _key(row: Row) -> str:
-    return re.sub(r"\d+", "0", collapse(row.text))
+def _edge(page: Sequence[Row]) -> list[Row]:
+    ordered = sorted(page, key=lambda row: row.foot)
+    return [*ordered[:_EDGE], *ordered[-_EDGE:]]
 
 
-def _usual_size(rows: Sequence[Row]) -> float:
-    """The size that most letters are printed in."""
-    sizes: Counter[float] = Counter()
-    for row in rows:
-        sizes[round(row.size, 1)] += row.letters
-    return sizes.most_common(1)[0][0]
+def _key(row: Row) -> tuple[str, int]:
+    return re.sub(r"\d+", "0", collapse(row.text)), round(row.foot)
 
 
-def _is_heading(row: Row, usual: float) -> bool:
-    """Whether all of a short row is bold or larger than the rest."""
-    is_short = 0 < row.letters <= _LONGEST_HEADING
-    return is_short and (row.bold >= row.letters or row.size > usual * _LARGER)
+def _is_number(row: Row, edge: Container[int]) -> bool:
+    return id(row) in edge and bool(_PAGE_NUMBER.fullmatch(f"{row.mark}{row.text}"))
 
 
-def _title(rows: Sequence[Row], usual: float) -> str:
-    """What is printed largest, over one row or two; empty where that is no title."""
-    largest = max(row.size for row in rows)
-    if largest <= usual * _LARGER:
-        return ""
-    first = next(index for index, row in enumerate(rows) if row.size == largest)
-    whole = [row.text for row in rows[first : first + 2] if row.size == largest]
-    return title_in(repair(" ".join(whole)))
+def _title(blocks: Sequence[Block], joints: Joints) -> str:
+    """What is printed largest; empty where that is no title."""
+    largest = max(blocks, key=lambda block: block.size)
+    return title_in(joints.text(largest.rows)) if largest.is_large else ""
 
 
-def _texts(pages: Sequence[Sequence[Row]]) -> Iterator[str]:
-    """The rows as lines of text, with an empty line where the page leaves room."""
-    for page in pages:
-        above: float | None = None
-        for row in page:
-            gap = above - row.height if above is not None and row.height is not None else 0.0
-            if gap > row.size * _GAP:
-                yield ""
-            yield row.text
-            above = row.height
+def _html(blocks: Sequence[Block], joints: Joints) -> Iterator[str]:
+    """The blocks as HTML, so that there is one walk for all forms."""
+    sizes = sorted({block.size for block in blocks if block.is_large}, reverse=True)
+    levels = {size: min(level, _LEAST_LEVEL) for level, size in enumerate(sizes, 1)}
+    depths = Depths()
+    before = ""
+    for block in blocks:
+        text, plain = _linked(joints.runs(block.rows)), joints.text(block.rows)
+        depth = depths.of(block)
+        if block.is_large:
+            yield f"<h{levels[block.size]}>{text}</h{levels[block.size]}>"
+        elif depth:
+            yield f"{'<ul>' * depth}<li>{text}</li>{'</ul>' * depth}"
+        elif is_heading(plain, before="" if block.is_apart else before):
+            yield f"<p><b>{text}</b></p>"
+        else:
+            yield f"<p>{text}</p>"
+        before = plain
+
+
+def _linked(runs: Iterable[Run]) -> str:
+    parts = []
+    for text, is_bold, url in runs:
+        html = f"<a href='{escape(url)}'>{escape(text)}</a>" if url else linked(text)
+        parts.append(f"<b>{html}</b>" if is_bold else html)
+    return "".join(parts)
 
 
 FORM = Form(gettext_noop("PDF file"), recognises, read)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, topic_of
@@ -24,18 +24,17 @@ _HEADING_TOPICS = ITEM_TOPICS | CLOSED_TOPICS | {
 _HEADING_WORDS = 8
 
 
-def text_lines(text: str, *, headings: Set[str] = frozenset()) -> list[Line]:
-    """The lines of plain text, those broken for width joined.
+def text_lines(text: str) -> list[Line]:
+    """The lines of plain text, of which those broken for width are joined.
 
-    `headings` are lines known as such by their type; others are told by place and words. Raises
-    UnreadableAdvert for a book.
+    Raises UnreadableAdvert for a book.
     """
     if len(text) > LONGEST_SOURCE or text.count("\n") > MOST_SOURCE_LINES:
         raise UnreadableAdvert(str(TOO_LONG))
-    return html_lines("".join(_blocks(unwrap(text, apart=headings).split("\n"), headings)))
+    return html_lines("".join(_blocks(unwrap(text).split("\n"))))
 
 
-def _blocks(lines: Sequence[str], headings: Set[str]) -> Iterator[str]:
+def _blocks(lines: Sequence[str]) -> Iterator[str]:
     """The lines as HTML, so that there is one walk for all forms."""
     for index, line in enumerate(lines):
         before = lines[index - 1] if index else ""
@@ -45,14 +44,14 @@ def _blocks(lines: Sequence[str], headings: Set[str]) -> Iterator[str]:
         if framed := _FRAMED.match(line):
             yield f"<h3>{html.escape(framed['text'] or framed['cjk'])}</h3>"
         elif _NUMBERED.match(line) and (_NUMBERED.match(before) or _NUMBERED.match(after)):
-            yield f"<li>{_linked(_NUMBERED.sub('', line))}</li>"
-        elif line.strip() in headings or _is_heading(line, before=before, after=after):
+            yield f"<li>{linked(_NUMBERED.sub('', line))}</li>"
+        elif is_heading(line, before=before, after=after):
             yield f"<p><b>{html.escape(line.strip())}</b></p>"
         else:
-            yield f"<p>{_linked(line)}</p>"
+            yield f"<p>{linked(line)}</p>"
 
 
-def _is_heading(line: str, *, before: str, after: str) -> bool:
+def is_heading(line: str, *, before: str, after: str = "") -> bool:
     """Whether a short line stands alone or over a list, and is worded as headings are."""
     text = line.strip()
     if is_marked(line) or len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";")):
@@ -62,7 +61,7 @@ def _is_heading(line: str, *, before: str, after: str) -> bool:
     return not before.strip() and topic_of(text) in _HEADING_TOPICS and ":" not in text[:-1]
 
 
-def _linked(line: str) -> str:
+def linked(line: str) -> str:
     """The line as HTML, its addresses as links that begin with the words before them."""
     parts: list[str] = []
     end = 0

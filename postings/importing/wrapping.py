@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from itertools import pairwise
 
 _MARK = re.compile(r"^\s*(?:[•·▪●◦‣∙■□➢➤►▶✓✔✅‐−*–—»>o-]\s|[•·▪●◦‣∙■□➢➤►▶✓✔✅]|\(?\d{1,2}[.)]\s)")
@@ -15,11 +14,8 @@ _LONGEST = 140  # characters; nobody wraps by hand later than this
 _SLACK = 0.85  # letters of print differ in width, so that full lines differ in length
 
 
-def unwrap(text: str, *, apart: Set[str] = frozenset()) -> str:
-    """Join lines that were broken for width only; text that was not wrapped stays as it is.
-
-    `apart` are lines that join nothing.
-    """
+def unwrap(text: str) -> str:
+    """Join lines that were broken for width only; text that was not wrapped stays as it is."""
     lines = [line.rstrip() for line in text.split("\n")]
     if not is_wrapped(lines):
         return "\n".join(lines)
@@ -27,8 +23,7 @@ def unwrap(text: str, *, apart: Set[str] = frozenset()) -> str:
     joined: list[str] = []
     last = ""  # the source line before, whose length tells whether it was full
     for line in lines:
-        is_apart = last.strip() in apart or line.strip() in apart
-        if joined and not is_apart and _goes_on(last, line, width=width):
+        if joined and _goes_on(last, line, width=width):
             joint = "" if _HYPHEN.search(joined[-1]) else " "
             joined[-1] = f"{joined[-1]}{joint}{line.strip()}"
         else:
@@ -40,13 +35,23 @@ def unwrap(text: str, *, apart: Set[str] = frozenset()) -> str:
 def is_wrapped(lines: list[str]) -> bool:
     """Whether enough sentences go on in lower case after a line break."""
     pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()]
-    going_on = sum(_is_open(a) and _starts_small(b) and len(a) <= _LONGEST for a, b in pairs)
+    going_on = sum(reads_on(a, b) and len(a) <= _LONGEST for a, b in pairs)
     return going_on >= _FEWEST and going_on >= len(pairs) * _SHARE
 
 
 def is_marked(line: str) -> bool:
     """Whether it starts with a bullet or a number."""
     return bool(_MARK.match(line))
+
+
+def is_labelled(line: str) -> bool:
+    """Whether it says what its text is: “Location: Cork”."""
+    return bool(_LABELLED.match(line))
+
+
+def reads_on(before: str, line: str) -> bool:
+    """Whether a line goes on in lower case with a sentence that did not end."""
+    return _is_open(before) and _starts_small(line)
 
 
 def _width(lines: list[str]) -> int:
@@ -57,7 +62,7 @@ def _width(lines: list[str]) -> int:
 
 def _goes_on(before: str, line: str, *, width: int) -> bool:
     """Whether a line is the rest of the one before: that was full, or stops inside a sentence."""
-    if not before.strip() or not line.strip() or is_marked(line) or _LABELLED.match(line):
+    if not before.strip() or not line.strip() or is_marked(line) or is_labelled(line):
         return False
     first_word = line.split(maxsplit=1)[0]
     was_full = len(before) + 1 + len(first_word) > width

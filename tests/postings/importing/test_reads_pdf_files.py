@@ -1,22 +1,15 @@
-"""PDF files, printed here by hand: a few lines of text in one or two sizes."""
+"""PDF files, printed here by hand: headings, edges of pages, and why a file is refused."""
 
 import io
-import zlib
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfWriter
 
-from benchmarks.hostile import archives
-from benchmarks.hostile.archives import stream
 from postings.importing import UnreadableAdvert, read_advert
+from tests.postings.importing.prints import BOLD, PLAIN, draw, pdf
 
-PLAIN, BOLD = "F1", "F2"
-FONTS = (
-    b"<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> "
-    b"/F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >> >>"
-)
 PAGE_ONE = [
     (PLAIN, 8, 800, "Harbour Pharma - Confidential"),
     (BOLD, 18, 760, "Clinical Research Associate"),
@@ -38,31 +31,6 @@ PAGE_TWO = [
     (PLAIN, 10, 734, "• Readiness to travel"),
     (PLAIN, 8, 40, "Page 2 of 2"),
 ]
-
-
-def draw(lines):
-    return b"\n".join(
-        b"BT /%s %d Tf 1 0 0 1 72 %d Tm (%s) Tj ET"
-        % (font.encode(), size, height, text.encode("cp1252"))
-        for font, size, height, text in lines
-    )
-
-
-def pdf(*streams):
-    """One page for each stream of drawing commands."""
-    count = len(streams)
-    kids = b" ".join(b"%d 0 R" % (3 + 2 * n) for n in range(count))
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, count),
-    ]
-    for number, commands in enumerate(streams):
-        objects += [
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
-            b"/Resources << /Font %s >> >>" % (4 + 2 * number, FONTS),
-            stream(zlib.compress(commands)),
-        ]  # fmt: skip
-    return archives.pdf(*objects)
 
 
 WHOLE = pdf(draw(PAGE_ONE), draw(PAGE_TWO))
