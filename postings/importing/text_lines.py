@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, topic_of
 from postings.importing.markup import LONGEST_SOURCE, MOST_SOURCE_LINES, TOO_LONG, Line, html_lines
+from postings.importing.text_lists import unmarked_items
 from postings.importing.wrapping import is_marked, unwrap
 
 _NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)、]+\s*(?=\S)")
@@ -36,6 +37,7 @@ def text_lines(text: str) -> list[Line]:
 
 def _blocks(lines: Sequence[str]) -> Iterator[str]:
     """The lines as HTML, so that there is one walk for all forms."""
+    listed = unmarked_items(lines)
     for index, line in enumerate(lines):
         before = lines[index - 1] if index else ""
         after = lines[index + 1] if index + 1 < len(lines) else ""
@@ -45,6 +47,8 @@ def _blocks(lines: Sequence[str]) -> Iterator[str]:
             yield f"<h3>{html.escape(framed['text'] or framed['cjk'])}</h3>"
         elif _NUMBERED.match(line) and (_NUMBERED.match(before) or _NUMBERED.match(after)):
             yield f"<li>{linked(_NUMBERED.sub('', line))}</li>"
+        elif index in listed:
+            yield f"<li>{linked(line)}</li>"
         elif is_heading(line, before=before, after=after):
             yield f"<p><b>{html.escape(line.strip())}</b></p>"
         else:

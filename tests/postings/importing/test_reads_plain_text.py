@@ -220,3 +220,39 @@ def test_survives_any_lines(text):
     except UnreadableAdvert:
         return
     assert draft.title
+
+
+def test_reads_lists_without_bullets_under_headings_of_their_own():
+    draft = read(
+        "Medical Writer\n\nCompany: Larkfield Medical\n\nResponsibilities:\n\n"
+        "Publications\nWrite manuscripts for journals of medicine\nCheck every figure of posters\n"
+        "\nCongresses\nPlan the posters of a whole year with the authors\nAttend the congresses"
+        "\n\nRequirements:\nA degree in biology\nTwo years in an agency\n\n"
+        "The pay for this position depends on the experience of the candidate.\n"
+    )
+    assert [(item.heading, item.text) for item in draft.items] == [
+        ("Publications", "Write manuscripts for journals of medicine"),
+        ("Publications", "Check every figure of posters"),
+        ("Congresses", "Plan the posters of a whole year with the authors"),
+        ("Congresses", "Attend the congresses"),
+        (None, "A degree in biology"),
+        (None, "Two years in an agency"),
+    ]
+
+
+def test_reads_lists_without_bullets_and_headings():
+    draft = read(
+        "Ward Nurse\n\nLocation: Ipoh\nSalary: RM 3,500 a month\n\n"
+        "Diploma in nursing –\nTwo years of experience in a hospital –\nOwn transport\n\n"
+        "Administer medicines to the patients\nKeep the charts in order\nAssist the doctors\n"
+    )
+    assert len(texts(draft, "requirement", "must")) == 3
+    assert len(texts(draft, "responsibility")) == 3
+
+
+def test_takes_paragraphs_without_empty_lines_for_prose():
+    draft = read(
+        ADVERT.format("- ") + "\nOur house\nWe began in a mill by the river, and stayed.\n"
+        "The mill is warm, and there is always tea.\nNobody has ever left it gladly.\n"
+    )
+    assert len(draft.items) == 6
