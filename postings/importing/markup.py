@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django.utils.translation import gettext, gettext_lazy
 from lxml import etree
@@ -46,6 +46,7 @@ _CROWDED_TAG = re.compile(
     re.IGNORECASE,
 )
 _LINE_ENDS = re.compile(r"[\t\r\n]")
+_ESCAPED_LETTERS = re.compile(r"(?:%[89a-f][0-9a-f])+", re.IGNORECASE)
 _NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f<>\"]")
 _SAYS = re.compile(r"[^\W_]")  # a letter or a figure
 _ANY_SPECIAL = re.compile(r"[\\`*\[\]<>_]")
@@ -140,7 +141,8 @@ def tree_lines(root: etree._Element) -> list[Line]:
 def web_url(url: str) -> str:
     """The address if it is one of the web, else an empty string; it is kept whole.
 
-    As in browsers, line ends inside are none, and a space after the host is %20.
+    As in browsers, line ends inside are none, a space after the host is %20, and letters of the
+    host may be escaped, as Markdown does with those beyond ASCII.
     """
     url = _LINE_ENDS.sub("", url.strip())
     try:
@@ -148,7 +150,8 @@ def web_url(url: str) -> str:
     except ValueError:
         return ""
     is_web = parts.scheme.lower() in ("http", "https") and parts.netloc and " " not in parts.netloc
-    url = url.replace(" ", "%20")
+    host = _ESCAPED_LETTERS.sub(lambda match: unquote(match[0]), parts.netloc)
+    url = url.replace(" ", "%20").replace(parts.netloc, host, 1)
     return url if is_web and not _NO_ADDRESS.search(url) else ""
 
 

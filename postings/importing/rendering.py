@@ -1,55 +1,49 @@
-"""The Markdown of adverts to HTML, quickly: this is half of what reading one takes."""
+"""The Markdown of adverts to HTML, by a parser in Rust (docs/decisions/0016-markdown.md)."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterator
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
-from markdown_it.token import Token
+import comrak
 
-# A rule takes its time on each line also where it finds nothing. Without its signs it never does.
-_SIGNS = {
-    "fence": ("```", "~~~"),
-    "blockquote": (">",),
-    "heading": ("#",),
-    "html_block": ("<",),
-    "reference": ("]:",),
-}
-_WORDS = r"[^\\`*_\[\]<>&\n]*+"
-_PLAIN = re.compile(rf"{_WORDS}(?:(?<! )\n{_WORDS})*+")  # two spaces at a line's end are a break
+_PARSING = comrak.ParseOptions()
+_PARSING.ignore_setext = True  # a line of dashes separates; it underlines no heading
+_RENDERING = comrak.RenderOptions()
+_RENDERING.unsafe_ = True  # adverts mix Markdown with HTML
+
+_DEEP = re.compile(r"^(?: {0,3}(?:[-*+]|\d{1,9}[.)]))?(?: {4}| {0,3}\t)", re.MULTILINE)
+_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?= )")
+_MOST = 3  # columns before a text; one more makes code of it
 
 
 def render(source: str) -> str:
     """HTML that is not sanitised; HTML in the source goes through as it is."""
-    needs = ((rule, any(sign in source for sign in signs)) for rule, signs in _SIGNS.items())
-    html: str = _parser(tuple(rule for rule, is_needed in needs if not is_needed)).render(source)
-    return html
+    if _DEEP.search(source):
+        source = "\n".join(_without_code(source.expandtabs(4).split("\n")))
+    return comrak.render_markdown(source, parse_options=_PARSING, render_options=_RENDERING)
 
 
-class _Markdown(MarkdownIt):
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's own name
-        """Let every link be one, so that a bad one goes as a whole and not as half a text."""
-        return True
+def _without_code(lines: list[str]) -> Iterator[str]:
+    """The lines with so little space before them that Markdown makes no code of them.
 
-
-@cache
-def _parser(unneeded: tuple[str, ...]) -> MarkdownIt:
-    # Indented code and underlined headings are never meant in an advert: HTML is indented, and a
-    # line of dashes separates.
-    parser = _Markdown("commonmark", {"html": True}).disable(["code", "lheading", *unneeded])
-    parser.core.ruler.at("inline", _inline)
-    return parser
-
-
-def _inline(state: StateCore) -> None:
-    """Parse what has something to parse: most lines of adverts are plain words."""
-    for token in state.tokens:
-        if token.type != "inline":
-            continue
-        if _PLAIN.fullmatch(token.content):
-            token.children = [Token("text", "", 0, content=token.content)]
-        else:
-            token.children = []
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
+    No advert means code: HTML is indented, and so are lists by people who do not count spaces.
+    """
+    items = [(0, 0)]  # columns where the text of open list items starts: as written, as it is now
+    is_html = False
+    for line in lines:
+        text = line.lstrip(" ")
+        is_html = text.startswith("<") or (is_html and bool(text))
+        column = len(line) - len(text)
+        while column < items[-1][0] and text:
+            items.pop()
+        written, now = items[-1]
+        indent = now + min(column - written, _MOST)
+        marker = None if is_html else _MARKER.match(text)
+        if marker and (said := text[marker.end() :].lstrip(" ")).strip("-*_ "):
+            space = len(text) - len(said) - marker.end()
+            space = space if space <= _MOST + 1 else 1
+            text = f"{marker[0]}{' ' * space}{said}"
+            width = marker.end() + space
+            items.append((column + width, indent + width))
+        yield " " * indent + text
