@@ -23,7 +23,10 @@ NOT_COUNTRIES = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
 def current_locale() -> Locale:
     """What CLDR knows of the language that is spoken now; British English where none is."""
     language = (get_language() or "en").split("-")[0]
-    return Locale.parse(language if language in LANGUAGES and language != "en" else "en_GB")
+    return _locale(language if language in LANGUAGES and language != "en" else "en_GB")
+
+
+_locale = cache(Locale.parse)  # parsing takes longer than most of what is asked of it
 
 
 @cache

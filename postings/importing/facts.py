@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 
+from postings.importing.cues import texts_with
 from postings.importing.draft import EmploymentType, WorkplaceType
 
 _MONTHS = (
@@ -63,22 +64,11 @@ _ONSITE = re.compile(
     r"|remote work is not",
     re.IGNORECASE,
 )
-_WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str]], ...] = (
-    ("hybrid", _HYBRID),
-    ("onsite", _ONSITE),
-    ("remote", _REMOTE),
-)
-# Every statement of the way of working has one; looking for words is faster than for patterns.
-_PLACE_WORDS = (
-    "remot",
-    "hybrid",
-    "híbrid",
-    "hibrid",
-    "office",
-    "home",
-    "travail",
-    "anywhere",
-    "site",
+# With words of which every statement has one.
+_WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("hybrid", _HYBRID, ("hybrid", "híbrid", "hibrid", "travail", "day")),
+    ("onsite", _ONSITE, ("site", "remote", "office-based")),
+    ("remote", _REMOTE, ("remote", "anywhere")),
 )
 _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
     ("INTERN", r"\bintern(?:ship)?\b|praktikum|\bstagiaire\b|pelatih|latihan industri"),
@@ -112,6 +102,7 @@ _COMPANY = re.compile(
     rf"|makes?|develops?|"
     r"believes?|has|delivers?|enables?) (?!you\b|your\b)"
 )
+_ABOUT = re.compile(rf"(?:About|ABOUT|Why|Join|Life at|Working at) ({_NAME})\W*$")
 _NO_COMPANY = re.compile(
     r"^(?:The|This|We|You|Our|It|They|There|These|He|She|If|Who|What|Why|As|In|A|An|Your|That|Here|"
     r"Job|Role|Remote|Experience|Applicants?|Candidates?|Please|Salary|Team|Position|Must|All)\b"
@@ -180,38 +171,28 @@ def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
 
 def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None:
     """The way of working that the prose states; hybrid anywhere outweighs remote."""
-    texts = [text for text in texts if _names_place_of_work(text)]
-    for workplace, pattern in _WORKPLACES:
-        for text in texts:
+    texts = list(texts)
+    for workplace, pattern, words in _WORKPLACES:
+        for text in texts_with(words, texts):
             if pattern.search(text):
                 return workplace, text
     return None
 
 
-def _names_place_of_work(text: str) -> bool:
-    low = text.casefold()
-    return any(word in low for word in _PLACE_WORDS)
-
-
 def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, str] | None:
     """The kind of contract that the title or a sentence about the contract names."""
-    cued = (text for text in texts if len(text) < 200 and _may_name_type(text))
-    for text in [title, *(text for text in cued if _TYPE_CUE.search(text))]:
+    texts = texts_with(_TYPE_STARTS, (text for text in texts if len(text) < 200))
+    for text in [title, *(text for text in texts if _TYPE_CUE.search(text))]:
         for name, pattern in _TYPES:
             if pattern.search(text):
                 return name, text
     return None
 
 
-def _may_name_type(text: str) -> bool:
-    low = text.casefold()
-    return any(start in low for start in _TYPE_STARTS)
-
-
 def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | None:
     """The company by “About X”, else the name that does most of what is told."""
     for heading in headings:
-        about = re.match(rf"(?:About|ABOUT|Why|Join|Life at|Working at) ({_NAME})\W*$", heading)
+        about = _ABOUT.match(heading)
         if about and not re.match(r"(?i)(us|the|our|you|your|this|role|team|it|me)\b", about[1]):
             return about[1].rstrip(".,:")
     names = Counter(

@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from postings.importing.document import Document
 from postings.importing.errors import UnreadableAdvert
 
+_BEFORE = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"  # in any encoding of Unicode
 _KEY = re.compile(r'"([A-Za-z@_][\w-]{0,40})"\s*:')
 _LINE_OF_OBJECT = re.compile(r"^\{.*", re.MULTILINE)
 _MOST_PARTS = 500_000  # lists and objects; more would take memory that no board needs
@@ -26,6 +27,8 @@ _STRING_OR_COMMA = re.compile(r'"(?:\\.|[^"\\])*"|,(?=\s*[}\]])', re.DOTALL)
 def head_keys(document: Document) -> frozenset[str]:
     """The names of keys at the start of a document of JSON; none where it is of another form."""
     head = document.head
+    if not head.lstrip(_BEFORE).startswith((b"{", b"[")):  # asked for every document of any form
+        return frozenset()
     text = head.decode(json.detect_encoding(head), "ignore").lstrip("\ufeff \t\r\n")
     return frozenset(_KEY.findall(text)) if text.startswith(("{", "[")) else frozenset()
 

@@ -85,6 +85,10 @@ class Line:
     links: tuple[Link, ...] = ()
     is_lead: bool = False
 
+    def __hash__(self) -> int:
+        """By its text alone, which is quick and tells lines apart well enough."""
+        return hash(self.text)
+
     @property
     def is_item(self) -> bool:
         """Whether it is part of a list."""
@@ -104,8 +108,11 @@ def markdown_lines(source: str) -> list[Line]:
         raise UnreadableAdvert(str(TOO_LONG))
     if source.count("[") > _MOST_BRACKETS:
         raise UnreadableAdvert(gettext("The text has far more links than an advert."))
-    source = _UNSPACED_HEADING.sub(r"\1 ", _LIQUID.sub(" ", source))
-    source = _HEADING_LINE.sub(r"\n\1\n", source)  # else HTML above it would swallow it
+    if "{" in source:
+        source = _LIQUID.sub(" ", source)
+    if "#" in source:
+        source = _UNSPACED_HEADING.sub(r"\1 ", source)
+        source = _HEADING_LINE.sub(r"\n\1\n", source)  # else HTML above it would swallow it
     return html_lines(render(source))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
+from postings.importing.cues import texts_with
 from postings.importing.draft import DraftPay, Period
 
 _I = re.IGNORECASE
@@ -254,20 +255,14 @@ def _of_pay(text: str) -> str:
 
 def first_pay(texts: Iterable[str]) -> tuple[DraftPay, str] | None:
     """The first pay stated in the texts, with its text; one with a currency goes first."""
-    stated = [text for text in texts if _may_state_pay(text) and states_pay(text[:_LONGEST])]
+    cued = (text for text in texts_with(_CUE_STARTS, texts) if _DIGIT.search(text))
+    own = ((text, _of_pay(text[:_LONGEST])) for text in cued)
+    stated = [(text, said) for text, said in own if _CUE.search(said)]
     for read in (_pay_in_prose, _labelled_sum):
-        for text in stated:
-            if pay := read(_of_pay(text[:_LONGEST])):
+        for text, said in stated:
+            if pay := read(said):
                 return pay, text
     return None
-
-
-def _may_state_pay(text: str) -> bool:
-    """Cheaply, for most lines do not: a number and the start of a cue."""
-    if not _DIGIT.search(text):
-        return False
-    low = text.casefold()
-    return any(start in low for start in _CUE_STARTS)
 
 
 def parse_sum(text: str) -> DraftPay | None:

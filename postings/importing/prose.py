@@ -27,10 +27,12 @@ def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
 
 def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
     """Guess a company that no line names as such, and say so."""
+    if "company" in builder.values:
+        return
     sections = split_sections(lines)
     headings = (section.heading for section in sections)
     name = company_in_prose(headings, [line.text for line in lines if not line.is_item])
-    if name and "company" not in builder.values:
+    if name:
         builder.put("company", name, source=name, confidence=0.4)
         text = gettext("No line names the company; “%(name)s” is a guess from the text.")
         builder.warnings.append(text % {"name": name})

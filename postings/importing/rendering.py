@@ -19,7 +19,7 @@ _MOST = 3  # columns before a text; one more makes code of it
 
 def render(source: str) -> str:
     """HTML that is not sanitised; HTML in the source goes through as it is."""
-    if _DEEP.search(source):
+    if ("    " in source or "\t" in source) and _DEEP.search(source):
         source = "\n".join(_without_code(source.expandtabs(4).split("\n")))
     return comrak.render_markdown(source, parse_options=_PARSING, render_options=_RENDERING)
 

@@ -44,9 +44,16 @@ _FTFY = ftfy.TextFixerConfig(
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")  # the emoji joiner U+200D is not among them
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
-# Text whose only special signs are those of typography has none that starts broken UTF-8; pictures
-# are in no encoding that could have broken it.
-_SOUND = re.compile("[\x00-\x7f‘’“”–—…•·\u00a0€£\u2705-\u27bf\ufe0f\U0001f300-\U0001faff]*")
+# Broken UTF-8 shows as runs of signs beyond ASCII that start with a letter. So what follows is
+# sound: signs of typography, pictures and Chinese, which no encoding breaks letters into; a small
+# letter of western Europe, which would start a run of three, with no more than one sign after it;
+# a capital one before a plain letter.
+_UNBREAKABLE = (
+    "\x00-\x7f\u2600-\u27bf\ufe0f\u200d\u3000-\u3029\u4e00-\u9fff\uff00-\uffef\U0001f300-\U0001faff"
+)
+_SIGN = f"[{_UNBREAKABLE}‘’“”–—…•·\u00a0€£¿¡]*+"
+_LETTER = f"[à-öø-ÿœß](?=[’”…\u00a0]?(?:[{_UNBREAKABLE}]|\\Z))|[ÀÁÄ-ÖØ-Ü](?=[A-Za-z])"
+_SOUND = re.compile(f"{_SIGN}(?:(?:{_LETTER}){_SIGN})*+")
 
 _CONTINUATION = "[" + re.escape(bytes(range(0x80, 0xC0)).decode("mac_roman")) + "]"
 # Of all byte pairs that Mac-Roman could have broken, only those are taken that no language
@@ -111,12 +118,12 @@ def _declared(data: bytes) -> list[str]:
 def repair(text: str) -> str:
     """Undo mojibake and drop what cannot be seen; line ends become newlines."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _MAC_ROMAN_START.search(text):
-        text = _MAC_ROMAN.sub(_undo_mac_roman, text)
     if not text.isascii():
+        if _MAC_ROMAN_START.search(text):
+            text = _MAC_ROMAN.sub(_undo_mac_roman, text)
         text = "\n".join(_mended(text.split("\n")))
-    text = _INVISIBLE.sub("", text)
-    return _CONTROL.sub("", _SPACES.sub(" ", text))
+        text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+    return _CONTROL.sub("", text)
 
 
 def _mended(lines: Iterable[str]) -> Iterator[str]:

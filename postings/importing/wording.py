@@ -35,16 +35,17 @@ undertake update upsell utilise utilize validate verify visit welcome work write
 """
 _FORMS = "|".join(sorted((re.escape(verb) for verb in _VERBS.split()), key=len, reverse=True))
 _DOES = re.compile(
-    rf"^(?:to |you(?:'ll| will) |will |also )?(?:\w+ly,? )?(?:{_FORMS})(?:e?s|d|ed|ing)?\b"
-    r"|^(?:manag|prepar|ensur|coordinat|provid|handl|mak|creat|develop|perform|writ|driv|promot|"
+    rf"(?:to |you(?:'ll| will) |will |also )?(?:\w+ly,? )?(?:{_FORMS})(?:e?s|d|ed|ing)?\b"
+    r"|(?:manag|prepar|ensur|coordinat|provid|handl|mak|creat|develop|perform|writ|driv|promot|"
     r"organi[sz]|supervis|analy[sz]|participat|liais|advis|plann?|schedul|updat|driv|shar|tak)ing\b"
-    r"|^(?:responsible (?:for|to)|in charge of|any other (?:dut|task|job)|other (?:dut|task)"
+    r"|(?:responsible (?:for|to)|in charge of|any other (?:dut|task|job)|other (?:dut|task)"
     r"|ad.?hoc"
-    r"|(?:perform|undertake|carry out) any)|assigned (?:by|from time)|as assigned"
-    r"|^(?:menguruskan|mengurus|memastikan|membantu|menyediakan|melaksanakan|menjalankan|membuat|"
+    r"|(?:perform|undertake|carry out) any)"
+    r"|(?:menguruskan|mengurus|memastikan|membantu|menyediakan|melaksanakan|menjalankan|membuat|"
     r"bertanggungjawab|menyelia|mengendalikan|merancang|menjaga|melakukan)\b"
-    r"|^vous (?!êtes|avez)\w+ez\b",
+    r"|vous (?!êtes|avez)\w+ez\b",
 )  # fmt: skip
+_ASSIGNED = re.compile(r"assigned (?:by|from time)|as assigned")
 _NEEDS = re.compile(
     r"\bexperience[ds]?\b|degree|diploma|bachelor|master'?s|\bphd\b|certificat|\bspm\b|\bstpm\b"
     r"|knowledge|\bable to\b|\bability\b|proficien|fluen|familiar|\bskills?\b|\byears?'? |willing"
@@ -90,6 +91,7 @@ _HARD_NEED = re.compile(
 )
 _CAN = re.compile(r"(must|able|willing|experienced?|own (transport|car|vehicle|laptop))\b")
 _LONGEST = 1000
+_FEW = 5  # words; what is done in so few may as well be given
 _MINOR = re.compile(
     r"equal opportunit|discriminat|regardless of|protected (veteran|characteristic)|accommodation"
     r"|privacy|"
@@ -103,9 +105,10 @@ _MINOR = re.compile(
 def topic_by_wording(text: str) -> Topic | None:
     """Duty, requirement or benefit by the words of one sentence; None where they do not tell."""
     low = text[:_LONGEST].casefold().replace("’", "'").strip()
-    does = _DOES.search(low) and not _CAN.match(low)
-    gives = _GIVES.search(low) and not _HARD_NEED.search(low)
-    if gives and (not does or len(low.split()) <= 5):
+    does = (_DOES.match(low) or _ASSIGNED.search(low)) and not _CAN.match(low)
+    if does and len(low.split()) > _FEW:
+        return Topic.RESPONSIBILITY
+    if _GIVES.search(low) and not _HARD_NEED.search(low):
         return Topic.BENEFIT
     if does:
         return Topic.RESPONSIBILITY
