@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 from places.countries import current_locale
 
@@ -50,7 +49,9 @@ def language_of(text: str) -> str | None:
     return ranked[0][0]
 
 
-def _words(text: str) -> Iterator[str]:
+def _words(text: str) -> list[str]:
     """Runs of letters, in lower case; in plain ASCII, as most lines are, they are found faster."""
+    words: list[str] = []
     for line in text.casefold().split("\n"):
-        yield from line.translate(_ASCII_SIGNS).split() if line.isascii() else _WORD.findall(line)
+        words += line.translate(_ASCII_SIGNS).split() if line.isascii() else _WORD.findall(line)
+    return words

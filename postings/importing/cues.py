@@ -7,14 +7,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
-def texts_with(words: Iterable[str], texts: Iterable[str]) -> list[str]:
-    """The texts that hold one of the words, in any case; the words are in lower case.
+class Texts:
+    """Lines of an advert, to be looked through for words several times."""
 
-    An advert has few of the words, so all of it is looked through for each before its lines are.
-    """
-    folded = [(text.casefold(), text) for text in texts]
-    whole = "\n".join(low for low, _ in folded)
-    present = [word for word in words if word in whole]
-    if not present:
-        return []
-    return [text for low, text in folded if any(word in low for word in present)]
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._folded = [(text.casefold(), text) for text in texts]
+        self._whole = "\n".join([low for low, _ in self._folded])
+
+    def having(self, words: Iterable[str]) -> list[str]:
+        """The texts that hold one of the words, in any case; the words are in lower case.
+
+        An advert has few of the words, so all of it is looked through before its lines are.
+        """
+        present = [word for word in words if word in self._whole]
+        if not present:
+            return []
+        return [text for low, text in self._folded if any(word in low for word in present)]

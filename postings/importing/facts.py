@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
+from itertools import chain
 
-from postings.importing.cues import texts_with
+from postings.importing.cues import Texts
 from postings.importing.draft import EmploymentType, WorkplaceType
 
 _MONTHS = (
@@ -171,9 +172,9 @@ def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
 
 def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None:
     """The way of working that the prose states; hybrid anywhere outweighs remote."""
-    texts = list(texts)
+    lines = Texts(texts)
     for workplace, pattern, words in _WORKPLACES:
-        for text in texts_with(words, texts):
+        for text in lines.having(words):
             if pattern.search(text):
                 return workplace, text
     return None
@@ -181,8 +182,9 @@ def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None
 
 def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, str] | None:
     """The kind of contract that the title or a sentence about the contract names."""
-    texts = texts_with(_TYPE_STARTS, (text for text in texts if len(text) < 200))
-    for text in [title, *(text for text in texts if _TYPE_CUE.search(text))]:
+    short = Texts(text for text in texts if len(text) < 200)
+    cued = (text for text in short.having(_TYPE_STARTS) if _TYPE_CUE.search(text))
+    for text in chain([title], cued):
         for name, pattern in _TYPES:
             if pattern.search(text):
                 return name, text

@@ -249,7 +249,7 @@ class _Walk:
 
 
 def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) -> Line | None:
-    whole = collapse(_without_stars("".join(run.text for run in runs)))
+    whole = collapse(_without_stars("".join([run.text for run in runs])))
     plain, typed = whole, False
     if not level and (bullet := _BULLET.match(plain)):
         plain, typed = plain[bullet.end() :], depth == 0
@@ -258,7 +258,7 @@ def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) 
         plain = plain[counter.end() :]
     if not _SAYS.search(plain):
         return None
-    said = [run for run in runs if _SAYS.search(run.text)]
+    said = [run for run in runs if _SAYS.search(run.text)] if len(runs) > 1 else runs
     return Line(
         text=plain,
         markdown=_markdown(runs, whole),
@@ -290,7 +290,8 @@ def _markdown(runs: list[_Run], whole: str) -> str:
         text = _escape(whole)
     else:
         text = collapse("".join(_marked(run) for run in runs))
-    return _escape_start(_BULLET.sub("", text))
+    bullet = _BULLET.match(text)
+    return _escape_start(text[bullet.end() :] if bullet else text)
 
 
 def _marked(run: _Run) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
-from postings.importing.cues import texts_with
+from postings.importing.cues import Texts
 from postings.importing.draft import DraftPay, Period
 
 _I = re.IGNORECASE
@@ -255,7 +255,7 @@ def _of_pay(text: str) -> str:
 
 def first_pay(texts: Iterable[str]) -> tuple[DraftPay, str] | None:
     """The first pay stated in the texts, with its text; one with a currency goes first."""
-    cued = (text for text in texts_with(_CUE_STARTS, texts) if _DIGIT.search(text))
+    cued = (text for text in Texts(texts).having(_CUE_STARTS) if _DIGIT.search(text))
     own = ((text, _of_pay(text[:_LONGEST])) for text in cued)
     stated = [(text, said) for text, said in own if _CUE.search(said)]
     for read in (_pay_in_prose, _labelled_sum):

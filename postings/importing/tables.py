@@ -56,7 +56,9 @@ def _delimiter(document: Document) -> str:
     line = next(head_lines(document), "<")
     if line.lstrip().startswith(("<", "{", "[")):
         return ""  # a page, a feed or JSON all in one line
-    known = (d for d in _DELIMITERS if _is_header(_cells(line, d)))
+    # A header has three names at least. Any document is asked, so few lines should be taken apart.
+    usual = (d for d in _DELIMITERS if line.count(d) >= 2)
+    known = (d for d in usual if _is_header(_cells(line, d)))
     return next(known, "")
 
 
