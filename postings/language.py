@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from places.countries import current_locale
@@ -16,12 +15,12 @@ _WORDS = {
     "es": "de y la el en los que para con las una un por se del es tu nuestro más",
 }
 _LANGUAGES = {
-    word: [code for code, words in _WORDS.items() if word in words.split()]
+    word.encode(): [code for code, words in _WORDS.items() if word in words.split()]
     for words in _WORDS.values()
     for word in words.split()
 }
-_WORD = re.compile(r"[^\W\d_]+")
-_ASCII_SIGNS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_TYPOGRAPHY = "’‘“”«»–—…•·\u00a0"
+_SPACED = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
 _FEWEST = 15  # with fewer small words than this, a guess would be one
 
 
@@ -49,9 +48,8 @@ def language_of(text: str) -> str | None:
     return ranked[0][0]
 
 
-def _words(text: str) -> list[str]:
-    """Runs of letters, in lower case; in plain ASCII, as most lines are, they are found faster."""
-    words: list[str] = []
-    for line in text.casefold().split("\n"):
-        words += line.translate(_ASCII_SIGNS).split() if line.isascii() else _WORD.findall(line)
-    return words
+def _words(text: str) -> list[bytes]:
+    """Runs of letters, in lower case; as bytes, in which they are found several times as fast."""
+    for sign in _TYPOGRAPHY:
+        text = text.replace(sign, " ")
+    return text.casefold().encode("utf-8", "replace").translate(_SPACED).split()

@@ -14,12 +14,13 @@ class Texts:
         self._folded = [(text.casefold(), text) for text in texts]
         self._whole = "\n".join([low for low, _ in self._folded])
 
-    def having(self, words: Iterable[str]) -> list[str]:
-        """The texts that hold one of the words, in any case; the words are in lower case.
+    def having(self, words: Iterable[str]) -> list[tuple[str, str]]:
+        """The texts that hold one of the words, each in lower case and as it is.
 
-        An advert has few of the words, so all of it is looked through before its lines are.
+        Words are in lower case. An advert has few of them, so all of it is looked through before
+        its lines are. Patterns go through lower case twice as fast as through any.
         """
         present = [word for word in words if word in self._whole]
         if not present:
             return []
-        return [text for low, text in self._folded if any(word in low for word in present)]
+        return [pair for pair in self._folded if any(word in pair[0] for word in present)]

@@ -38,6 +38,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _POSTED = re.compile(r"(?:date )?posted(?: on)?\b\s*:?|posting date\b", re.IGNORECASE)
+# These are for text in lower case.
 _HYBRID = re.compile(
     r"\bhybrid[ -](?:work|model|role|position|schedule|environment|set-?up|office|policy"
     r"|arrangement"
@@ -48,7 +49,6 @@ _HYBRID = re.compile(
     r"|\b(?:\d|one|two|three|four) days? (?:(?:per|a|each) week )?(?:in|at|from) (?:the"
     r"|our) (?:\w+ )?office"
     r"|\b(?:\d|one|two|three|four) days? (?:(?:per|a|each) week )?(?:from home|remote)",
-    re.IGNORECASE,
 )
 _REMOTE = re.compile(
     r"remote[- ]first|all-remote|full[- ]time,? remote\b"
@@ -57,13 +57,11 @@ _REMOTE = re.compile(
     r"(?:\w+ )?remote (?:role|position|job|opportunity)|(?:role|position|job) (?:is|can be"
     r"|will be) "
     r"(?:\w+ )?remote|remote (?:role|position)\b|work(?:ing)? from anywhere|work remotely from",
-    re.IGNORECASE,
 )
 _ONSITE = re.compile(
     r"\b(?:role|position|job) (?:is|will be) (?:\w+,? ){0,2}(?:on-?site|office-based)\b"
     r"|full[- ]time,? on-?site|\bon-?site (?:role|position|job)\b|\bnot (?:a )?remote\b"
     r"|remote work is not",
-    re.IGNORECASE,
 )
 # With words of which every statement has one.
 _WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], tuple[str, ...]], ...] = (
@@ -83,7 +81,7 @@ _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
     ("FULL_TIME", r"\bfull[- ]time\b|vollzeit|temps plein|sepenuh masa|tiempo completo"
                   r"|jornada completa"),
 )  # fmt: skip
-_TYPES = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _EMPLOYMENT)
+_TYPES = tuple((name, re.compile(pattern)) for name, pattern in _EMPLOYMENT)
 _TYPE_STARTS = (
     "intern", "praktik", "stagiaire", "pelatih", "latihan", "volunteer", "sukarela", "per diem",
     "part", "teilzeit", "separuh", "parcial", "media jornada", "tempor", "fixed", "befristet",
@@ -94,7 +92,6 @@ _TYPE_CUE = re.compile(
     r"(?:job|employment|contract|position|work) ?types?\b|this is an?\b|type of (?:employment|job"
     r"|contract)"
     r"|on an? |jenis pekerjaan|looking for an?\b|hiring an?\b|type de contrat|contrat\b",
-    re.IGNORECASE,
 )
 _NAME = r"[A-Z][\w&.'’+-]*(?: (?:of |the |and |& |for )?[A-Z0-9][\w&.'’+-]*){0,4}"
 _COMPANY = re.compile(
@@ -174,8 +171,8 @@ def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None
     """The way of working that the prose states; hybrid anywhere outweighs remote."""
     lines = Texts(texts)
     for workplace, pattern, words in _WORKPLACES:
-        for text in lines.having(words):
-            if pattern.search(text):
+        for low, text in lines.having(words):
+            if pattern.search(low):
                 return workplace, text
     return None
 
@@ -183,10 +180,10 @@ def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None
 def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, str] | None:
     """The kind of contract that the title or a sentence about the contract names."""
     short = Texts(text for text in texts if len(text) < 200)
-    cued = (text for text in short.having(_TYPE_STARTS) if _TYPE_CUE.search(text))
-    for text in chain([title], cued):
+    cued = ((low, text) for low, text in short.having(_TYPE_STARTS) if _TYPE_CUE.search(low))
+    for low, text in chain([(title.casefold(), title)], cued):
         for name, pattern in _TYPES:
-            if pattern.search(text):
+            if pattern.search(low):
                 return name, text
     return None
 

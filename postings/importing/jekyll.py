@@ -71,8 +71,9 @@ def read(text: str, name: str) -> AdvertDraft:
     facts, body = _front_matter(text)
     all_lines = markdown_lines(body)
     lines = [line for line in all_lines if not _FRAME.match(line.text)]
-    lead = next((match for line in lines if (match := _LEAD.match(line.text))), None)
-    lines = [line for line in lines if not _LEAD.match(line.text)]
+    leads = {line.text: match for line in lines if (match := _lead(line.text))}
+    lead = next(iter(leads.values()), None)
+    lines = [line for line in lines if line.text not in leads]
     contents = read_contents(lines)
     builder = Builder(all_lines)
     _put_names(builder, facts, lead=lead, contents=contents)
@@ -91,6 +92,11 @@ def read(text: str, name: str) -> AdvertDraft:
         builder.warnings.append(gettext("The advert does not name a company."))
     builder.put_contents(contents)
     return builder.draft()
+
+
+def _lead(text: str) -> re.Match[str] | None:
+    """The blog's sentence; looked for by its words first, as the pattern tries every company."""
+    return _LEAD.match(text) if "potential candidate" in text.casefold() else None
 
 
 def _front_matter(text: str) -> tuple[dict[str, Any], str]:

@@ -23,8 +23,9 @@ LONGEST_SOURCE = 100_000  # characters of text; no advert has more
 _MOST_BRACKETS = 5_000  # each of which may begin a link, and is tried
 _MOST_ATTRIBUTES = 2_000  # of one tag; the parser compares each with all others
 _LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re.DOTALL)
-_UNSPACED_HEADING = re.compile(r"^(#{2,6})(?=[^#\s])", re.MULTILINE)
-_HEADING_LINE = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
+# A space after number signs is often forgotten; one sign without it may be a hashtag. The pattern
+# starts with plain signs, because those are searched for fast.
+_HEADING_LINE = re.compile(r"\n(#(?:#{0,5}(?= )|#{1,5}(?=[^#\s]))) ?(.*)")
 
 _DROPPED = """
 script style noscript template iframe object embed svg math head form button select textarea input
@@ -110,9 +111,8 @@ def markdown_lines(source: str) -> list[Line]:
         raise UnreadableAdvert(gettext("The text has far more links than an advert."))
     if "{" in source:
         source = _LIQUID.sub(" ", source)
-    if "#" in source:
-        source = _UNSPACED_HEADING.sub(r"\1 ", source)
-        source = _HEADING_LINE.sub(r"\n\1\n", source)  # else HTML above it would swallow it
+    # Apart from what stands above: HTML would swallow it.
+    source = _HEADING_LINE.sub(r"\n\n\1 \2\n", f"\n{source}")
     return html_lines(render(source))
 
 

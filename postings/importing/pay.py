@@ -6,9 +6,10 @@ A promise of silence: funding rounds, placeholders and “competitive” are no 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from typing import cast
 
 from postings.importing.cues import Texts
 from postings.importing.draft import DraftPay, Period
@@ -42,6 +43,8 @@ _AMOUNT = re.compile(
     rf"(?P<scale>{_SCALE})?\+?\s*(?:(?P<sign_after>{_SIGN})(?!\s*\d))?\s*(?P<code_after>{_CODE})?",
     _I,
 )
+_LEAD = 20  # characters; what an amount has before its digits is shorter
+_DIGIT = re.compile(r"\d")
 _SCALES = {"k": 1_000, "w": 10_000, "万": 10_000, "l": 100_000, "c": 10_000_000}
 _NOISE = re.compile(
     r"\d+\s*/\s*\d+\s*split|\b\d{1,3}(?:\.\d+)?\s*%|\*\s*\d+\s*薪|\d+\s*薪"
@@ -91,7 +94,8 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
         r"|/\s*jahr|/\s*年|年薪|al año|/\s*año|anual|\blpa\b|\bote\b",
     ),
 )
-_PERIOD_PATTERNS = tuple((period, re.compile(pattern, _I)) for period, pattern in _PERIODS)
+# One pattern, for text in lower case, is searched for three times as fast as five for any.
+_PERIOD = re.compile("|".join(f"(?P<{period}>{pattern})" for period, pattern in _PERIODS))
 # Smallest sums that can only be meant for a year, where the advert does not say.
 _YEARLY_FROM = {
     "USD": 18_000, "EUR": 15_000, "GBP": 12_000, "CAD": 18_000, "AUD": 20_000, "CHF": 25_000,
@@ -126,7 +130,7 @@ def parse_pay(text: str) -> DraftPay | None:
 
 def _amounts(text: str) -> list[_Found]:
     """The amounts of the first range in the text; empty without a currency or a real sum."""
-    found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(match))]
+    found = [amount for match in _numbers(text) if (amount := _amount(match))]
     ranges: list[list[_Found]] = []
     for amount in found:
         joined = ranges and _RANGE.fullmatch(text[ranges[-1][-1].end : amount.start])
@@ -136,6 +140,16 @@ def _amounts(text: str) -> list[_Found]:
             ranges.append([amount])
     paid = (r for r in ranges if any(a.currency for a in r) and max(a.value for a in r) > 1)
     return next(paid, [])
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Every number with what stands at it; only there, for the pattern takes long to fail."""
+    end = 0
+    while digit := _DIGIT.search(text, end):
+        match = _AMOUNT.search(text, max(end, digit.start() - _LEAD))
+        assert match is not None  # noqa: S101 - for the type checker; a digit is enough
+        yield match
+        end = match.end()
 
 
 def _amount(match: re.Match[str]) -> _Found | None:
@@ -201,8 +215,8 @@ def _currency(part: str, found: Iterable[_Found]) -> str | None:
 
 def _period(text: str) -> Period | None:
     """The first period that the text names."""
-    hits = [(m.start(), period) for period, p in _PERIOD_PATTERNS if (m := p.search(text))]
-    return min(hits)[1] if hits else None
+    named = _PERIOD.search(text.casefold())
+    return cast("Period | None", named and named.lastgroup)
 
 
 def _usual_period(amount: Decimal, currency: str | None) -> Period | None:
@@ -236,7 +250,6 @@ _BARE = re.compile(
     r"\s*(?:(?:up to|from|between|around|approx\.?|hingga|dari|ab|bis zu)\s+)?(?=\d)", _I
 )
 _ANY_CURRENCY = "XDR"  # stands in for one that is not stated
-_DIGIT = re.compile(r"\d")
 _LEAST_BARE = 500  # a smaller number without a currency may be anything
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
@@ -255,7 +268,7 @@ def _of_pay(text: str) -> str:
 
 def first_pay(texts: Iterable[str]) -> tuple[DraftPay, str] | None:
     """The first pay stated in the texts, with its text; one with a currency goes first."""
-    cued = (text for text in Texts(texts).having(_CUE_STARTS) if _DIGIT.search(text))
+    cued = (text for _, text in Texts(texts).having(_CUE_STARTS) if _DIGIT.search(text))
     own = ((text, _of_pay(text[:_LONGEST])) for text in cued)
     stated = [(text, said) for text, said in own if _CUE.search(said)]
     for read in (_pay_in_prose, _labelled_sum):

@@ -26,7 +26,7 @@ _TITLE = re.compile(r"\A\s*# \[(?P<title>.{0,400})\]\((?P<url>\S{0,2000}?)\)[ \t
 _COMPANY = re.compile(r"^###(?!#)(?P<company>.*)$", re.MULTILINE)
 _FACTS = re.compile(r"^####(?!#)(?P<facts>.*)$", re.MULTILINE)
 _CELL = re.compile(r"`([^`]*)`")
-_END = re.compile(r"^## CLICK TO \[APPLY\]\((?P<url>\S{0,2000}?)\)\s*$", re.MULTILINE)
+_END = re.compile(r"\n## CLICK TO \[APPLY\]\((?P<url>\S{0,2000}?)\)\s*$", re.MULTILINE)
 _NO_NAME = frozenset({"", "none", "null", "n/a", "unknown", "-"})
 _REGIONS = re.compile(
     r"^(?:emea|apac|latam|latin america|europe|eu|asia|africa|americas?|north america|"
@@ -47,11 +47,11 @@ def read(text: str, _name: str) -> AdvertDraft:
     title = collapse(head["title"]) if head else ""
     if head is None or not title:
         raise UnreadableAdvert(gettext("No title was found."))
-    company, cells, body = _top(text[head.end() :])
+    ends = list(_END.finditer(text))
+    company, cells, body = _top(text[head.end() : ends[-1].start() + 1 if ends else None])
     builder = Builder()
     builder.put("title", title, source=head[0].strip(), confidence=1.0)
-    end = _END.search(text)
-    for url in (web_url(head["url"]), web_url(end["url"]) if end else ""):
+    for url in map(web_url, [head["url"], *(end["url"] for end in ends[:1])]):
         builder.put("apply_url", url, source=url, confidence=1.0)
     lines = markdown_lines(body)
     builder.lines = lines
@@ -71,8 +71,7 @@ def _top(text: str) -> tuple[str, list[str], str]:
         company, text = match["company"], text[match.end() :].lstrip("\n")
     if match := _FACTS.match(text):
         cells, text = _CELL.findall(match["facts"]), text[match.end() :]
-    end = list(_END.finditer(text))
-    return collapse(company), cells, text[: end[-1].start()] if end else text
+    return collapse(company), cells, text
 
 
 def _put_company(builder: Builder, stated: str, *, sections: Sequence[Section]) -> None:

@@ -29,7 +29,7 @@ _ENCODINGS = frozenset(
     | {f"iso-8859-{n}" for n in (2, 5, 7, 9, 15)}
 )
 _BINARY_SIGNS = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROLS = [chr(code) for code in (*range(0x09), *range(0x0E, 0x20), 0x7F)]
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 # Quotes and ligatures stay as the author typed them: only what is broken is mended.
@@ -41,8 +41,8 @@ _FTFY = ftfy.TextFixerConfig(
     normalization="NFC",
 )
 
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")  # the emoji joiner U+200D is not among them
-_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_INVISIBLE = "\u200b\u2060\ufeff\u00ad"  # the emoji joiner U+200D is not among them
+_SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
 # Broken UTF-8 shows as runs of signs beyond ASCII that start with a letter. So what follows is
 # sound: signs of typography, pictures and Chinese, which no encoding breaks letters into; a small
@@ -75,7 +75,7 @@ def decode(data: bytes | str) -> str:
     text = _SURROGATES.sub("\ufffd", data) if isinstance(data, str) else _decode_bytes(data)
     if not text.strip(" \t\r\n\v\f\ufeff\u200b\u00a0"):
         raise UnreadableAdvert(gettext("The file is empty."))
-    if "\x00" in text or len(_CONTROL.findall(text)) > len(text) / 100:
+    if "\x00" in text or sum(map(text.count, _CONTROLS)) > len(text) / 100:
         raise UnreadableAdvert(gettext("It is no text file."))
     return text
 
@@ -122,8 +122,16 @@ def repair(text: str) -> str:
         if _MAC_ROMAN_START.search(text):
             text = _MAC_ROMAN.sub(_undo_mac_roman, text)
         text = "\n".join(_mended(text.split("\n")))
-        text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
-    return _CONTROL.sub("", text)
+        text = _exchanged(text, _SPACES, " ")
+        text = _exchanged(text, _INVISIBLE, "")
+    return _exchanged(text, _CONTROLS, "")
+
+
+def _exchanged(text: str, signs: Iterable[str], other: str) -> str:
+    """One by one, which is several times as fast as a pattern where there are none of them."""
+    for sign in signs:
+        text = text.replace(sign, other)
+    return text
 
 
 def _mended(lines: Iterable[str]) -> Iterator[str]:
