@@ -15,7 +15,7 @@ from postings.importing.contradictions import contradiction, passage
 from postings.importing.draft import AdvertDraft, DraftPay, Evidence
 from postings.importing.facts import closing_date, employment_type, posting_date
 from postings.importing.markup import Line
-from postings.importing.pay import first_pay
+from postings.importing.pay import first_pays
 from postings.language import language_of
 
 _EVIDENCE_LENGTH = 300
@@ -59,10 +59,8 @@ class Builder:
     def put_facts(self, lines: Sequence[Line]) -> None:
         """Add what prose states: pay, closing date, contract, language."""
         texts = [line.text for line in lines]
-        if found := first_pay(texts):
-            self.put_told("pay", found[0], source=found[1], confidence=0.7)
-            if again := first_pay(texts[texts.index(found[1]) + 1 :]):
-                self.put_told("pay", again[0], source=again[1], confidence=0.7)
+        for pay, text in first_pays(texts):
+            self.put_told("pay", pay, source=text, confidence=0.7)
         if closing := closing_date(texts):
             self.put_told("closes_on", closing[0], source=closing[1], confidence=0.9)
         if posted := posting_date(texts):

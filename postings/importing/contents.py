@@ -132,9 +132,11 @@ class _Gatherer:
 
     def _is_printed_again(self, topic: Topic, items: Sequence[Line]) -> bool:
         """Whether a whole list stood there before, under whatever heading."""
+        if len(items) < 2 or not self.contents.items:
+            return False
         seen = {(item.kind, item.importance, item.text) for item in self.contents.items}
         again = (_item(topic, line.text, None) for line in items)
-        return len(items) > 1 and all((i.kind, i.importance, i.text) in seen for i in again)
+        return all((item.kind, item.importance, item.text) in seen for item in again)
 
     def _group_heading(self, section: Section) -> str | None:
         """A group's heading; also that of a second section of a kind, to tell the two apart."""

@@ -65,7 +65,7 @@ class Link:
     is_button: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # told apart as objects: lists of them are keys of a cache
 class Line:
     """One heading, paragraph line or list item.
 
@@ -85,10 +85,6 @@ class Line:
     label: str = ""
     links: tuple[Link, ...] = ()
     is_lead: bool = False
-
-    def __hash__(self) -> int:
-        """By its text alone, which is quick and tells lines apart well enough."""
-        return hash(self.text)
 
     @property
     def is_item(self) -> bool:

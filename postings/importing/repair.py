@@ -29,7 +29,7 @@ _ENCODINGS = frozenset(
     | {f"iso-8859-{n}" for n in (2, 5, 7, 9, 15)}
 )
 _BINARY_SIGNS = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
-_CONTROLS = [chr(code) for code in (*range(0x09), *range(0x0E, 0x20), 0x7F)]
+_CONTROLS = bytes((*range(0x09), *range(0x0E, 0x20), 0x7F))
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
 # Quotes and ligatures stay as the author typed them: only what is broken is mended.
@@ -75,7 +75,7 @@ def decode(data: bytes | str) -> str:
     text = _SURROGATES.sub("\ufffd", data) if isinstance(data, str) else _decode_bytes(data)
     if not text.strip(" \t\r\n\v\f\ufeff\u200b\u00a0"):
         raise UnreadableAdvert(gettext("The file is empty."))
-    if "\x00" in text or sum(map(text.count, _CONTROLS)) > len(text) / 100:
+    if "\x00" in text or len(text) - len(_without_controls(text)) > len(text) / 100:
         raise UnreadableAdvert(gettext("It is no text file."))
     return text
 
@@ -122,16 +122,18 @@ def repair(text: str) -> str:
         if _MAC_ROMAN_START.search(text):
             text = _MAC_ROMAN.sub(_undo_mac_roman, text)
         text = "\n".join(_mended(text.split("\n")))
-        text = _exchanged(text, _SPACES, " ")
-        text = _exchanged(text, _INVISIBLE, "")
-    return _exchanged(text, _CONTROLS, "")
+        for sign in _SPACES:  # one by one, which is faster than a pattern where there are none
+            text = text.replace(sign, " ")
+        for sign in _INVISIBLE:
+            text = text.replace(sign, "")
+    return _without_controls(text)
 
 
-def _exchanged(text: str, signs: Iterable[str], other: str) -> str:
-    """One by one, which is several times as fast as a pattern where there are none of them."""
-    for sign in signs:
-        text = text.replace(sign, other)
-    return text
+def _without_controls(text: str) -> str:
+    """As bytes, of which they are dropped ten times as fast."""
+    data = text.encode("utf-8", "surrogatepass")
+    kept = data.translate(None, _CONTROLS)
+    return text if len(kept) == len(data) else kept.decode("utf-8", "surrogatepass")
 
 
 def _mended(lines: Iterable[str]) -> Iterator[str]:
