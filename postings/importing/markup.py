@@ -65,7 +65,9 @@ class Link:
     is_button: bool = False
 
 
-@dataclass(frozen=True, eq=False)  # told apart as objects: lists of them are keys of a cache
+# Told apart as objects, because lists of lines are keys of a cache. Not frozen, because there are
+# so many that the longer making of a frozen one shows.
+@dataclass(eq=False, slots=True)
 class Line:
     """One heading, paragraph line or list item.
 
