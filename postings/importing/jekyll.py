@@ -30,6 +30,7 @@ _I = re.IGNORECASE
 _FENCE = re.compile(r"\A\s*---[ \t]*\n(?P<facts>.*?\n|)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _LONGEST_FACTS = 20_000
 _MOST_NESTED = 200
+_LARGEST = 10**18  # of a number that may be a name
 _TOP = 8  # lines among which a headline is looked for
 _EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
 _PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*$", re.MULTILINE)
@@ -180,6 +181,8 @@ def _put_dates(builder: Builder, facts: dict[str, Any], *, name: str) -> None:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        return ""  # a number of thousands of digits can't even be written
     return collapse(str(value)) if isinstance(value, str | int | float) else ""
 
 

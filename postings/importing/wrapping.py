@@ -24,7 +24,7 @@ def unwrap(text: str) -> str:
     last = ""  # the source line before, whose length tells whether it was full
     for line in lines:
         if joined and _goes_on(last, line, width=width):
-            joint = "" if _HYPHEN.search(joined[-1]) else " "
+            joint = "" if _HYPHEN.search(joined[-1][-2:]) else " "
             joined[-1] = f"{joined[-1]}{joint}{line.strip()}"
         else:
             joined.append(line)

@@ -34,6 +34,7 @@ REASONS = {
     "front matter: itself": "by aliases",
     "front matter: nested 9,000 deep": "not valid YAML",
     "front matter: an object of Python": "not valid YAML",
+    "front matter: a title of 18,000 digits in base 16": "No title",
     "front matter: 2 MB": "longer than that of any advert",
     "JSON nested 100,000 deep": "nested far too deep",
     "JSON: 19 MB of brackets": "more parts than any board",
