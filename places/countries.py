@@ -65,6 +65,6 @@ def _codes_by_key() -> dict[str, str]:
 
 def country_code(name: str) -> str | None:
     """The code of a country by any of its names or by its code; None for what is no country."""
-    if name.strip().upper() in _names(Locale("en")):
+    if name.strip().upper() in _names(_locale("en")):
         return name.strip().upper()
     return _codes_by_key().get(name_key(name))

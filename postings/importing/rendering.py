@@ -39,11 +39,18 @@ def _without_code(lines: list[str]) -> Iterator[str]:
             items.pop()
         written, now = items[-1]
         indent = now + min(column - written, _MOST)
-        marker = None if is_html else _MARKER.match(text)
-        if marker and (said := text[marker.end() :].lstrip(" ")).strip("-*_ "):
-            space = len(text) - len(said) - marker.end()
-            space = space if space <= _MOST + 1 else 1
-            text = f"{marker[0]}{' ' * space}{said}"
-            width = marker.end() + space
+        text, width = (text, 0) if is_html else _item(text)
+        if width:
             items.append((column + width, indent + width))
         yield " " * indent + text
+
+
+def _item(text: str) -> tuple[str, int]:
+    """A list item with too much space after its mark has one; with the width of both, else 0."""
+    marker = _MARKER.match(text)
+    said = text[marker.end() :].lstrip(" ") if marker else ""
+    if marker is None or not said.strip("-*_ "):  # a rule, or nothing
+        return text, 0
+    space = len(text) - len(said) - marker.end()
+    space = space if space <= _MOST + 1 else 1
+    return f"{marker[0]}{' ' * space}{said}", marker.end() + space
