@@ -21,7 +21,8 @@ _WRAPPING = re.compile(
     r"^\s*(?://\s*)?(?:/\*\s*)?<!\[CDATA\[(?:\s*\*/)?|(?://\s*)?(?:/\*\s*)?\]\]>(?:\s*\*/)?\s*$"
     r"|^\s*<!--|-->\s*$|;\s*$"
 )
-_STRING_OR_COMMA = re.compile(r'"(?:\\.|[^"\\])*"|,(?=\s*[}\]])', re.DOTALL)
+# All up to a comma before a bracket, and that comma; possessive: else each sign is remembered.
+_UP_TO_COMMA = re.compile(r"""((?:[^",]++|"(?:[^"\\]++|\\.)*+"?|,(?!\s*[}\]]))*+),?""", re.DOTALL)
 
 
 def head_keys(document: Document) -> frozenset[str]:
@@ -80,7 +81,7 @@ def _attempts(text: str) -> Iterator[str]:
 
 
 def _without_commas(text: str) -> str:
-    return _STRING_OR_COMMA.sub(lambda match: match[0] if match[0] != "," else "", text)
+    return _UP_TO_COMMA.sub(r"\1", text)
 
 
 def _int(digits: str) -> int | None:

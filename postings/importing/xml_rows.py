@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, cast
 
 from django.utils.translation import gettext
 from lxml import etree
@@ -23,6 +23,7 @@ _USUAL = frozenset(
 )
 _MOST_ELEMENTS = 1_000  # in one row
 _LONGEST_ROW = 500_000  # characters
+_MOST_SIGNS = 200_000  # of equality, inside one tag or one text
 _MOST_PROBLEMS = 20  # told of one feed
 _HARMLESS = frozenset(
     {
@@ -84,6 +85,29 @@ def walk(file: IO[bytes], *, recover: bool = False) -> etree.iterparse[tuple[str
     )
 
 
+class _Watched:
+    """A file that breaks off inside a tag of far too many attributes.
+
+    The parser keeps all of them in memory before it tells of the tag.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._signs = 0
+
+    def read(self, size: int) -> bytes:
+        """Raises ValueError where too much has come since the last event."""
+        data = self._file.read(size)
+        self._signs += data.count(b"=")
+        if self._signs > _MOST_SIGNS:
+            raise ValueError(gettext("one tag has far too many attributes"))
+        return data
+
+    def go_on(self) -> None:
+        """An event came: the tag has ended."""
+        self._signs = 0
+
+
 class Rows:
     """Walks a feed; gives its rows, each of which is gone when the next is asked.
 
@@ -96,11 +120,13 @@ class Rows:
         self._depth = self._elements = self._characters = 0
         self._number = 0
         self._error = ""
-        self._walk = walk(file, recover=True)
+        self._file = _Watched(file)
+        self._walk = walk(cast("IO[bytes]", self._file), recover=True)
 
     def __iter__(self) -> Iterator[etree._Element | Skipped]:
         try:
             for event, element in self._walk:
+                self._file.go_on()
                 if event == "start":
                     self._enter(element)
                 elif (row := self._leave(element)) is not None:

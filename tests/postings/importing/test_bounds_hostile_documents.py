@@ -93,6 +93,13 @@ def test_reads_what_can_be_read(name):
     assert any(isinstance(one, AdvertDraft) for one in found)
 
 
+def test_breaks_off_inside_a_tag_without_end():
+    before, broken = read_all(INPUTS["feed: 1,000,000 attributes"]())
+    assert isinstance(before, AdvertDraft)
+    assert "far too many attributes" in broken.reason
+    assert broken.loses_others
+
+
 def test_reads_no_file_that_a_document_names():
     for name in ("feed: a file as an entity", "feed: entities for its grammar"):
         text = str([one for one in read_all(INPUTS[name]()) if isinstance(one, AdvertDraft)])

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from postings.importing import Skipped, UnreadableAdvert, read_advert
 from postings.importing.draft import DraftPay
+from postings.importing.json_text import parse
 from tests.postings.importing.records import (
     BODY,
     DUTIES,
@@ -83,6 +84,24 @@ def test_says_which_job_it_could_not_read():
     assert drafts(json.dumps([JOB, JOB | {"position": None}]))[1] == Skipped(
         "job 2", "It has no title.", "f-12"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("[1, 2, ]", [1, 2]),
+        ('{"a": ",}", }', {"a": ",}"}),
+        (r'["\\", "\",]", {"b": [3,],},]', ["\\", '",]', {"b": [3]}]),
+    ],
+)
+def test_takes_away_commas_before_brackets_alone(text, value):
+    assert parse(text) == value
+
+
+@pytest.mark.parametrize("text", ['["ends nowhere ,]', ",]", '["a\\', '"' * 101 + ",]"])
+def test_says_that_it_is_broken(text):
+    with pytest.raises(UnreadableAdvert, match="broken"):
+        parse(text)
 
 
 def test_mends_commas_and_line_ends_inside_texts():
