@@ -13,9 +13,9 @@ from postings.importing.document import Document, Form, Reading
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.loose import Stated, read_loose, title_in
 from postings.importing.markup import html_lines
-from postings.importing.pdf_blocks import Block, Depths, blocks_of
-from postings.importing.pdf_words import Joints, Run
-from postings.importing.printed import Row
+from postings.importing.print.blocks import Block, Depths, blocks_of
+from postings.importing.print.pieces import Row
+from postings.importing.print.words import Joints, Run
 from postings.importing.repair import collapse
 from postings.importing.text_lines import is_heading, linked
 
@@ -36,7 +36,7 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> Reading:
     """Read one file; raises UnreadableAdvert where it is locked, scanned, damaged or no advert."""
-    from postings.importing.pdf_rows import pages_of  # here, because it loads pypdf
+    from postings.importing.print.rows import pages_of  # here, because it loads pypdf
 
     pages = _without_edges(pages_of(document.data))
     rows = [row for page in pages for row in page]

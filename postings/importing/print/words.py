@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from postings.importing.printed import Row
+from postings.importing.print.pieces import Row
 from postings.importing.repair import repair
 
 _LIGATURES = str.maketrans(

@@ -19,9 +19,9 @@ from pypdf.errors import DependencyError, LimitReachedError
 
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.markup import LONGEST_SOURCE, TOO_LONG
-from postings.importing.pdf_fonts import FontWidths, is_bold, widths_of
-from postings.importing.pdf_links import link
-from postings.importing.printed import DRAWN, Piece, Row, is_mark
+from postings.importing.print.fonts import FontWidths, is_bold, widths_of
+from postings.importing.print.links import link
+from postings.importing.print.pieces import DRAWN, Piece, Row, is_mark
 
 # What is wrong with a file is said once, as the reason why it can't be read.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)

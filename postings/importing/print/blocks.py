@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from postings.importing.pdf_columns import put_edges
-from postings.importing.printed import DRAWN, Row, with_mark, without_mark
+from postings.importing.print.columns import put_edges
+from postings.importing.print.pieces import DRAWN, Row, with_mark, without_mark
 from postings.importing.wrapping import is_labelled
 
 _LONGEST_HEADING = 100  # letters

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
-from postings.importing.printed import Piece, Row
+from postings.importing.print.pieces import Piece, Row
 
 _MOST = 50  # links of one page
 _INSIDE = 0.5  # the share of a letter that a rectangle covers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from postings.importing.printed import Row
+from postings.importing.print.pieces import Row
 
 _MOST_FRAMES = 40  # on one page; more are a table and no columns
 _BESIDE = 3  # times the size of print between the left edges of two columns
