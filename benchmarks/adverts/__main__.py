@@ -6,11 +6,12 @@ import sys
 
 import django
 
+os.environ |= {"DJANGO_SETTINGS_MODULE": "jobboard.settings", "DEBUG": "1"}  # readers ask for them
+
 from benchmarks.adverts import labelled, memory, notations, report, speed, unlabelled, variants
 from benchmarks.adverts.sources import CHECKOUT, available
 from benchmarks.pages.figures import Results
 
-os.environ |= {"DJANGO_SETTINGS_MODULE": "jobboard.settings", "DEBUG": "1"}
 # Playwright runs an event loop in this thread, which Django's guard would take for its own.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 

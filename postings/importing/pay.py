@@ -199,7 +199,7 @@ def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
     low, high = min(values), max(values)
     period = _period(part) or _period(whole) or _usual_period(high, currency)
     if len(values) > 1:
-        return DraftPay(low, high, currency, period)
+        return DraftPay(low or None, high, currency, period)  # from nothing on: the end is open
     if _UPPER_ONLY.search(part[: found[0].start].rstrip()):
         return DraftPay(None, high, currency, period)
     return DraftPay(low, None, currency, period)

@@ -59,7 +59,8 @@ def fuzz(reader, seconds):
         flush=True,
     )
     if found:
-        print(said[-3_000:])
+        _, mark, told = said.partition("=== Uncaught Python exception")
+        print(mark + told if mark else said[-3_000:])
     return bool(found)
 
 

@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 
 from postings.importing import read_advert
+from postings.importing.draft import DraftPay
 from postings.importing.pay import first_pay, parse_pay
 
 
@@ -78,3 +79,8 @@ def test_warns_of_pay_that_a_posting_cant_hold(stated, warnings):
     facts = f"Location: Leeds\nSalary: {stated}"
     text = f"# Study Nurse\n\n{facts}\n\n## Requirements\n\n- Two years on a ward\n"
     assert read_advert(text, name="a.md").warnings == warnings
+
+
+def test_nothing_is_no_end_of_a_range():
+    assert parse_pay("USD 0 - 50,000 a year") == DraftPay(None, Decimal(50_000), "USD", "year")
+    assert parse_pay("£0.00 - £0.00 an hour") is None
