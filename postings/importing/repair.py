@@ -116,8 +116,10 @@ def _declared(data: bytes) -> list[str]:
 
 
 def repair(text: str) -> str:
-    """Undo mojibake and drop what cannot be seen; line ends become newlines."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    """Undo mojibake and drop what cannot be seen; the ends of lines and pages become newlines."""
+    text = text.replace("\r\n", "\n")
+    for end in "\r\v\f":
+        text = text.replace(end, "\n")
     if not text.isascii():
         if _MAC_ROMAN_START.search(text):
             text = _MAC_ROMAN.sub(_undo_mac_roman, text)

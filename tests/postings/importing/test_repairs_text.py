@@ -78,3 +78,7 @@ def test_believes_a_page_about_its_encoding(encoding, word):
 
 def test_tries_utf_8_first():
     assert "é" in decode('<meta charset="gb2312">é'.encode())
+
+
+def test_ends_of_lines_and_pages_become_newlines():
+    assert repair("a\r\nb\rc\vd\fe") == "a\nb\nc\nd\ne"
