@@ -15,6 +15,7 @@ from typing import NamedTuple
 from postings.importing.building import Builder
 from postings.importing.cells import cells_of
 from postings.importing.facts import employment_type
+from postings.importing.headings import topic_of
 from postings.importing.markup import Line
 from postings.importing.places import country_of, is_town, mode_of, read_whereabouts
 from postings.importing.titles import names_occupation
@@ -30,26 +31,7 @@ _LEGAL = re.compile(
     r"|b\.?v|n\.?v|a/s|aps|oy|ab|pty ltd|pte ltd|sdn\.? bhd|berhad|bhd)\.?$",
     re.IGNORECASE,
 )
-_SMALL = frozenset(
-    (
-        "of",
-        "and",
-        "&",
-        "the",
-        "for",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "et",
-        "für",
-        "und",
-        "der",
-        "y",
-        "dan",
-    )
-)
+_SMALL = re.compile(r"of|and|&|the|for|de|du|des|la|le|et|für|und|der|y|dan")
 _NO_COMPANY = re.compile(
     r"\d|[:?!@]|\b(?:permanent|temporary|contract|department|team|posted|apply|location|salary"
     r"|unbefristet|befristet|abteilung|standort|tetap|kontrak|jabatan|temps|emploi|contrato)\b",
@@ -123,9 +105,7 @@ def _put(
 
 
 def _is_place(text: str) -> bool:
-    """Whether all of it are places, the first part of each a town; a country or region is one
-    only beside others, for “Selangor, Malaysia” has no company.
-    """
+    """Whether it is made of towns; a country alone is none: “Selangor, Malaysia” has no company."""
     names = read_whereabouts(text).locations
     return bool(names) and all(is_town(name.partition(",")[0]) for name in names)
 
@@ -134,10 +114,10 @@ def _may_be_company(text: str) -> bool:
     words = text.split()
     if not 0 < len(words) <= _MOST_WORDS or _NO_COMPANY.search(text):
         return False
-    if not all(word[0].isupper() or word in _SMALL for word in words):
+    if not all(word[0].isupper() or _SMALL.fullmatch(word) for word in words):
         return False
     is_fact = mode_of(text) or employment_type(text, []) or names_occupation(text)
-    return not (is_fact or is_town(text) or country_of(text))
+    return not (is_fact or is_town(text) or country_of(text) or topic_of(text))
 
 
 def _is_told_again(name: str, lines: Sequence[Line]) -> bool:
