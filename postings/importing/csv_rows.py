@@ -18,7 +18,9 @@ _BOMS = (
 )
 _CHUNK = 1 << 20  # bytes
 _LONGEST_LINE = 1_000_000  # characters
+_LONGEST_CELL = 300_000  # characters; longer is no cell, but a quote that was never closed
 _MOST_BROKEN = 20  # rows; a table with more is none
+csv.field_size_limit(_LONGEST_CELL)  # else cells end at 131,072, and their rest is taken for rows
 
 
 def head_lines(document: Document) -> Iterator[str]:
@@ -51,7 +53,8 @@ def _rows(stream: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, list[
         except StopIteration:
             return
         except csv.Error as error:
-            broken += 1
+            is_endless = "field limit" in str(error)
+            broken = _MOST_BROKEN if is_endless else broken + 1
             reason = gettext("The row is broken: %(problem)s.") % {"problem": error}
             yield number, Skipped(row_at(number), reason, loses_others=True)
 

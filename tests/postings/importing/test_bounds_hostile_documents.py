@@ -93,6 +93,19 @@ def test_reads_what_can_be_read(name):
     assert any(isinstance(one, AdvertDraft) for one in found)
 
 
+def test_ends_a_table_whose_quote_is_never_closed():
+    before, broken = read_all(INPUTS["table: a quote never closed in 50 MB"]())
+    assert isinstance(before, AdvertDraft)
+    assert broken.loses_others
+
+
+def test_a_cell_that_is_too_long_loses_no_other_row():
+    long = f'Nurse,Corvia,"{"Care for people. " * 10_000}"'
+    skipped, draft = read_all(f"title,company,description\n{long}\nWriter,Corvia,Write texts\n")
+    assert "far too long" in skipped.reason
+    assert draft.title == "Writer"
+
+
 def test_breaks_off_inside_a_tag_without_end():
     before, broken = read_all(INPUTS["feed: 1,000,000 attributes"]())
     assert isinstance(before, AdvertDraft)
