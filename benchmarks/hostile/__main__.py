@@ -84,7 +84,7 @@ def _peak() -> float:
 
 
 def _read(path: Path) -> str:
-    """How many adverts were read, and what came of the document."""
+    """How many adverts were looked at, and what came of the document."""
     counts = [0, 0]
     reason = ""
     with path.open("rb") as file:
@@ -98,7 +98,9 @@ def _read(path: Path) -> str:
             reason = f"{FAILED}: raised {type(error).__name__}: {error}"
     read, skipped = counts
     told = [f"{read:,} read"] * bool(read) + [f"{skipped:,} skipped"] * bool(skipped)
-    return f"{read} " + ", ".join([*told, reason[:100].replace("\n", " ")] if reason else told)
+    return f"{read + skipped} " + ", ".join(
+        [*told, reason[:100].replace("\n", " ")] if reason else told
+    )
 
 
 if __name__ == "__main__":

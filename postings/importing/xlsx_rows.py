@@ -28,6 +28,7 @@ _MOST_PARTS = 1_000
 _LARGEST = 200_000_000  # bytes of all parts, unpacked; sheets are streamed
 _LARGEST_STRINGS = 50_000_000  # bytes, unpacked; these are held
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 500
+_MOST_CELLS = 16_384  # of a row: Excel has as many columns
 _ADDRESS = re.compile(r"([A-Z]{1,3})\d{1,7}")
 Row = tuple[int, list[object] | Skipped]
 
@@ -68,11 +69,13 @@ def _check(archive: ZipFile, *, size: int) -> None:
     unpacked = sum(part.file_size for part in parts)
     strings = sum(part.file_size for part in parts if part.filename == _STRINGS)
     if size > WHOLE or unpacked > _LARGEST or strings > _LARGEST_STRINGS:
-        raise UnreadableAdvert(
-            gettext("The spreadsheet unpacks to far more than a list of adverts.")
-        )
+        raise _far_more()
     if len(parts) > _MOST_PARTS:
         raise UnreadableAdvert(gettext("The spreadsheet has far too many parts."))
+
+
+def _far_more() -> UnreadableAdvert:
+    return UnreadableAdvert(gettext("The spreadsheet unpacks to far more than a list of adverts."))
 
 
 def _strings(archive: ZipFile) -> Iterator[str]:
@@ -98,14 +101,17 @@ def _rows(archive: ZipFile, name: str, strings: Sequence[str]) -> Iterator[Row]:
 
 
 def _walk_rows(part: IO[bytes], strings: Sequence[str]) -> Iterator[Row]:
-    number = 0
+    number = column = count = 0
     cells: dict[int, object] = {}
     for event, element in walk(part):
         tag = local_name(element)
         if event == "start" and tag == "row":
             number, cells = _number(element.get("r")) or number + 1, {}
+            column = count = 0
         elif event == "end" and tag == "c":
-            column = _column(element.get("r")) or max(cells, default=0) + 1
+            column, count = _column(element.get("r")) or column + 1, count + 1
+            if count > _MOST_CELLS:
+                raise _far_more()
             if column <= _MOST_COLUMNS:
                 cells[column] = _value(element, strings)
             forget(element)

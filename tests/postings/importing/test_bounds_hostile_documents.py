@@ -56,6 +56,7 @@ REASONS = {
     "Word: a password on the archive": "damaged",
     "sheet: 300 MB of spaces": "far more than a list",
     "sheet: 3,000 parts": "too many parts",
+    "sheet: 190 MB of cells in a row": "far more than a list",
     "sheet: lies about its size": "damaged",
     "PDF: 5,000 pages": "more than 30 pages|far more than an advert",
     "PDF: pages that hold themselves": "damaged|far more|no text",
