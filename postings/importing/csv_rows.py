@@ -19,6 +19,7 @@ _BOMS = (
 _CHUNK = 1 << 20  # bytes
 _LONGEST_LINE = 1_000_000  # characters
 _LONGEST_CELL = 300_000  # characters; longer is no cell, but a quote that was never closed
+_MOST_CELLS = 16_384  # as many columns has a spreadsheet
 _MOST_BROKEN = 20  # rows; a table with more is none
 csv.field_size_limit(_LONGEST_CELL)  # else cells end at 131,072, and their rest is taken for rows
 
@@ -49,7 +50,7 @@ def _rows(stream: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, list[
     while broken < _MOST_BROKEN:
         number += 1
         try:
-            yield number, next(reader)
+            yield number, _next(reader)
         except StopIteration:
             return
         except csv.Error as error:
@@ -57,6 +58,13 @@ def _rows(stream: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, list[
             broken = _MOST_BROKEN if is_endless else broken + 1
             reason = gettext("The row is broken: %(problem)s.") % {"problem": error}
             yield number, Skipped(row_at(number), reason, loses_others=True)
+
+
+def _next(reader: Iterator[list[str]]) -> list[str]:
+    cells = next(reader)
+    if len(cells) > _MOST_CELLS:
+        raise csv.Error(gettext("it has far too many cells"))
+    return cells
 
 
 def _lines(stream: io.TextIOWrapper) -> Iterator[str]:

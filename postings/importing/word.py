@@ -21,6 +21,7 @@ _DOCTYPE = b"<!DOCTYPE"  # XML knows it in capitals alone
 _MOST_PARTS = 2_000
 _LARGEST_PART = 1_500_000  # bytes of XML, unpacked; mammoth needs seconds for that
 _LARGEST_WHOLE = 5_000_000  # bytes of all XML, unpacked
+_MOST_TAGS = 100_000  # of a part; Word writes some 30 bytes a tag
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
@@ -83,12 +84,19 @@ def _check_parts(archive: ZipFile) -> None:
     sizes = [part.file_size for part in read]
     is_large = max(sizes, default=0) > _LARGEST_PART or sum(sizes) > _LARGEST_WHOLE
     if is_large or len(parts) > _MOST_PARTS:
-        raise UnreadableAdvert(gettext("The Word file unpacks to far more than an advert."))
+        raise _far_more()
     for part in read:
-        if _DOCTYPE in archive.read(part).replace(b"\0", b""):  # it may be UTF-16
+        xml = archive.read(part).replace(b"\0", b"")  # it may be UTF-16
+        if xml.count(b"<") > _MOST_TAGS:
+            raise _far_more()
+        if _DOCTYPE in xml:
             raise UnreadableAdvert(
                 gettext("The Word file defines entities, which no program of Word does.")
             )
+
+
+def _far_more() -> UnreadableAdvert:
+    return UnreadableAdvert(gettext("The Word file unpacks to far more than an advert."))
 
 
 def _old_reason(document: Document) -> str:

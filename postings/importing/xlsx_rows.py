@@ -26,7 +26,7 @@ _WORKBOOK, _STRINGS = "xl/workbook.xml", "xl/sharedStrings.xml"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _MOST_PARTS = 1_000
 _LARGEST = 200_000_000  # bytes of all parts, unpacked; sheets are streamed
-_LARGEST_STRINGS = 50_000_000  # bytes, unpacked; these are held
+_LARGEST_STRINGS, _MOST_STRINGS = 50_000_000, 500_000  # bytes, unpacked; these are held
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 500
 _MOST_CELLS = 16_384  # of a row: Excel has as many columns
 _ADDRESS = re.compile(r"([A-Z]{1,3})\d{1,7}")
@@ -82,9 +82,13 @@ def _strings(archive: ZipFile) -> Iterator[str]:
     """The texts that cells name by number."""
     if _STRINGS not in archive.namelist():
         return
+    count = 0
     with archive.open(_STRINGS) as part:
         for event, element in walk(part):
             if event == "end" and local_name(element) == "si":
+                count += 1
+                if count > _MOST_STRINGS:
+                    raise _far_more()
                 yield _text(element)
                 forget(element)
 

@@ -44,6 +44,9 @@ REASONS = {
     "Markdown: 100,000 × '!['": "far more links|far too long",
     "Word: 200 MB of spaces": "far more than an advert",
     "Word: 3,000 parts": "far more than an advert",
+    "Word: 1.4 MB of paragraphs": "far more than an advert",
+    "Word: 1.4 MB of runs": "far more than an advert",
+    "sheet: 45 MB of texts": "far more than a list",
     "Word: one part named 900 times": "far more than an advert",
     "Word: lies about its size": "damaged",
     "Word: an archive in an archive": "far more than an advert|damaged",
@@ -98,6 +101,12 @@ def test_ends_a_table_whose_quote_is_never_closed():
     before, broken = read_all(INPUTS["table: a quote never closed in 50 MB"]())
     assert isinstance(before, AdvertDraft)
     assert broken.loses_others
+
+
+def test_a_row_without_end_is_broken():
+    found = read_all(INPUTS["table: 50 MB of commas"]())
+    assert all("far too many cells" in one.reason for one in found if isinstance(one, Skipped))
+    assert sum(isinstance(one, Skipped) for one in found) > 1
 
 
 def test_a_cell_that_is_too_long_loses_no_other_row():
