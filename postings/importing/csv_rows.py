@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext
 
-from postings.importing.document import Document, Skipped, row_at
+from postings.importing.document import MOST_CELLS, Document, Skipped, row_at
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -19,7 +19,6 @@ _BOMS = (
 _CHUNK = 1 << 20  # bytes
 _LONGEST_LINE = 1_000_000  # characters
 _LONGEST_CELL = 300_000  # characters; longer is no cell, but a quote that was never closed
-_MOST_CELLS = 16_384  # as many columns has a spreadsheet
 _MOST_BROKEN = 20  # rows; a table with more is none
 csv.field_size_limit(_LONGEST_CELL)  # else cells end at 131,072, and their rest is taken for rows
 
@@ -62,7 +61,7 @@ def _rows(stream: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, list[
 
 def _next(reader: Iterator[list[str]]) -> list[str]:
     cells = next(reader)
-    if len(cells) > _MOST_CELLS:
+    if len(cells) > MOST_CELLS:
         raise csv.Error(gettext("it has far too many cells"))
     return cells
 

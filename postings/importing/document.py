@@ -15,6 +15,7 @@ from postings.importing.errors import UnreadableAdvert
 from postings.importing.repair import decode, repair, too_large
 
 HEAD = 64 * 1024  # bytes that tell of which form a document is
+MOST_CELLS = 16_384  # of a table's row: Excel has as many columns
 WHOLE = 20_000_000  # bytes; what is read as a whole is no larger, feeds are streamed
 
 

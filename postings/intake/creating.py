@@ -23,7 +23,9 @@ class NewPosting(NamedTuple):
 def prepare(one: NamedDraft, known: Known) -> NewPosting:
     """A new posting in the wished state; raises one of OF_THE_DRAFT."""
     wanted = one.wanted
-    posting = Posting(source=wanted.wishes.source, source_id=one.source_id)
+    posting = Posting(
+        source=wanted.wishes.source, source_id=one.source_id, source_digest=wanted.digest
+    )
     filling.take_fields(posting, wanted)
     items, locations = filling.items(wanted), filling.locations(wanted, known)
     filling.move(posting, wanted, items=items, locations=locations)

@@ -33,7 +33,6 @@ def take_fields(posting: Posting, wanted: Wanted, *, kept: Container[str] = ()) 
     if day := wanted.wishes.closes_on or wanted.draft.closes_on:
         posting.closes_at = closing_of(day)
     posting.full_clean(exclude=["company"], validate_constraints=False)
-    posting.source_digest = wanted.digest
 
 
 def items(wanted: Wanted) -> list[PostingItem]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from postings.importing.print.columns import put_edges
 from postings.importing.print.pieces import DRAWN, Row, with_mark, without_mark
-from postings.importing.wrapping import is_labelled
+from postings.importing.wrapping import ends_sentence, is_labelled
 
 _LONGEST_HEADING = 100  # letters
 _LARGER = 1.15  # times the size of most letters: a heading
@@ -25,7 +25,6 @@ _ALMOST = 0.5  # times the size of print; letters are set a little closer than t
 _INDENT = 4  # times the size of print; a first row is set in or out by no more
 _DEEPEST = 6  # lists in each other
 _SHORT = 25  # letters; a row that was broken for its width has more, but in narrow columns
-_ENDS = re.compile(r"[.!?:;。：；！？…]['\"”’)]?\s*$")
 _DASHES = ("-", "–", "—")
 _HYPHEN = re.compile(r"\w-\s*$")
 
@@ -128,7 +127,7 @@ class _Setting:
             return False
         if block.is_item and _hangs(block.rows[0], row):
             return True
-        if last.foot < row.foot and _ENDS.search(last.text):
+        if last.foot < row.foot and ends_sentence(last.text):
             return False  # on the next page it may as well be another
         if is_labelled(row.text) and row.text.lstrip()[:1].isupper():
             return False
@@ -196,7 +195,7 @@ def _wraps(rows: Sequence[Row], *, at_hyphens: bool) -> frozenset[float]:
 
 def _reads_on(above: str, row: str) -> bool:
     letter = row.strip()[:1]
-    return letter.isalpha() and not letter.isupper() and not _ENDS.search(above)
+    return letter.isalpha() and not letter.isupper() and not ends_sentence(above)
 
 
 class Depths:
