@@ -71,7 +71,7 @@ lint: $(INSTALLED)
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(VENV)/bin/djlint templates --lint --quiet
-	@$(RUN) -m mypy jobboard places companies postings applications
+	@$(RUN) -m mypy jobboard demo places companies fetching adverts postings feeds applications
 	@$(RUN) manage.py makemigrations --check --dry-run
 	@$(RUN) manage.py translations --check
 	@$(RUN) manage.py check_deployment

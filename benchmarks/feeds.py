@@ -49,11 +49,12 @@ def write_feed(path: Path, count: int, remark: str) -> None:
 
 def fill(count: int, url: str) -> int:
     """A feed with the postings that reading it would make, without the time it would take."""
+    from adverts import FEEDS, read_adverts
+    from adverts.document import Document
     from companies.models import Company
-    from postings.importing import FEEDS, read_adverts
-    from postings.importing.document import Document
-    from postings.intake.wishes import Wanted, Wishes
-    from postings.models import Feed, Posting
+    from feeds.models import Feed
+    from postings.importing.options import Wanted, Wishes
+    from postings.models import Posting
 
     company = Company.objects.create(name="Lumen Medical", slug="lumen-medical")
     feed = Feed.objects.create(company=company, url=url)
@@ -75,8 +76,8 @@ def measure(feed_id: int) -> dict[str, object]:
     """Read the feed once in this process."""
     from django.db import connection
 
-    from postings.following.reading import read_feed
-    from postings.models import Feed
+    from feeds.models import Feed
+    from feeds.sync import read_feed
 
     def written() -> int:
         with connection.cursor() as cursor:

@@ -10,9 +10,9 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from companies.models import Company
-from postings.filter_layout import BAR, PANEL
-from postings.filters import PostingFilter
-from postings.listing import listing_of
+from postings.listing.filters import PostingFilter
+from postings.listing.layout import BAR, PANEL
+from postings.listing.results import listing_of
 from postings.models import Category, Posting, PostingLocation
 
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüsselanhänger" * 3

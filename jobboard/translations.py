@@ -15,7 +15,10 @@ from django.conf import settings
 from django.utils.translation import to_locale
 from django.utils.translation.template import templatize
 
-SPOKEN_IN = ("jobboard", "places", "companies", "postings", "applications", "templates")
+SPOKEN_IN = (
+    "jobboard", "places", "companies", "fetching", "adverts", "postings", "feeds", "applications",
+    "templates",
+)  # fmt: skip
 # The demo's adverts are in the language of their writers, commands in that of developers.
 NOT_SPOKEN = {"migrations", "demo", "management"}
 KEYWORDS = {

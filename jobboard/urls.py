@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from companies.views import logo
 from jobboard import health
 from jobboard.styleguide import styleguide
-from postings.views import home, robots
+from postings.urls import company_urls
+from postings.views.home import home
+from postings.views.robots import robots
 
 admin.site.site_header = admin.site.site_title = settings.BOARD_NAME
 admin.site.index_title = _("What there is to do")
@@ -24,7 +26,7 @@ urlpatterns = [
         path("", home, name="home"),
         path("jobs/", include("applications.urls")),
         path("", include("postings.urls")),
-        path("companies/", include("postings.company_urls")),
+        path("companies/", include(company_urls)),
         path("admin/", admin.site.urls),
         path("styleguide/", styleguide, name="styleguide"),
         prefix_default_language=False,

@@ -10,7 +10,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobboard.settings")
 
 application = get_wsgi_application()
 
-from postings.search.syncing import warm_up  # noqa: E402  (its settings are only now set up)
+from postings.search.sync import warm_up  # noqa: E402  (its settings are only now set up)
 
 warm_up()
 

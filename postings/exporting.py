@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from django.utils import translation
 
-from postings.formulas import guard
+from adverts.structured.spreadsheet_formulas import guard
 from postings.models import Posting, PostingItem
 from postings.querysets import PostingQuerySet
 
@@ -24,7 +24,7 @@ _BOM = "\ufeff"  # else Excel takes UTF-8 for Windows-1252
 Kind = PostingItem.Kind
 
 
-def csv_lines(postings: PostingQuerySet) -> Iterator[str]:
+def csv_lines(postings: PostingQuerySet[Posting]) -> Iterator[str]:
     """The table as CSV, a row at a time; numbers stay numbers, texts are no formulas."""
     writer = csv.writer(_Echo(), quoting=csv.QUOTE_ALL)
     yield _BOM + writer.writerow(COLUMNS)
@@ -42,7 +42,7 @@ class _Echo:
         return text
 
 
-def _with_rows(postings: PostingQuerySet) -> Iterable[Posting]:
+def _with_rows(postings: PostingQuerySet[Posting]) -> Iterable[Posting]:
     rows = postings.select_related("company").prefetch_related("items", "locations__place")
     return rows.order_by("pk").iterator(chunk_size=CHUNK)
 

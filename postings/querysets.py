@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Count, F, FloatField, Q
@@ -12,17 +12,13 @@ from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 
 from companies.models import Company
-from postings.pay_range import MOST, PaySpread, Percentiles
-
-if TYPE_CHECKING:
-    from postings.models import Posting  # noqa: F401  (in quotes below)
-
+from postings.pay.spread import MOST, PaySpread, Percentiles
 
 # The condition of an index, too: PostgreSQL has to see that the two are the same.
 STATES_PAY = Q(pay_year_min__isnull=False) | Q(pay_year_max__isnull=False)
 
 
-class PostingQuerySet(models.QuerySet["Posting"]):
+class PostingQuerySet[Row: models.Model](models.QuerySet[Row]):
     """Postings by who may see them, by words, place, pay and way of working."""
 
     # Who sees what

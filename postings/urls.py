@@ -1,19 +1,28 @@
-"""The pages of postings: under /jobs/, and /saved/ for what a candidate's browser keeps."""
+"""The pages of postings: jobs, companies that hire, and what a candidate's browser keeps."""
 
 from django.urls import include, path
 
-from postings import saved_pages, views
+from postings.views import companies, listing, posting, saved
 
 app_name = "postings"
 
 under_jobs = [
-    path("", views.posting_list, name="list"),
-    path("suggestions/", views.suggestions, name="suggestions"),
-    path("cards/", saved_pages.cards, name="cards"),
-    path("<int:pk>/<slug:slug>/", views.posting_detail, name="detail"),
+    path("", listing.posting_list, name="list"),
+    path("suggestions/", listing.suggestions, name="suggestions"),
+    path("cards/", saved.cards, name="cards"),
+    path("<int:pk>/<slug:slug>/", posting.posting_detail, name="detail"),
 ]
 
 urlpatterns = [
     path("jobs/", include(under_jobs)),
-    path("saved/", saved_pages.saved, name="saved"),
+    path("saved/", saved.saved, name="saved"),
 ]
+
+# Under a namespace of their own, and here, because they show postings.
+company_urls = (
+    [
+        path("", companies.company_list, name="list"),
+        path("<slug:slug>/", companies.company_detail, name="detail"),
+    ],
+    "companies",
+)

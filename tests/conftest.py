@@ -4,6 +4,8 @@ import os
 
 import pytest
 
+from tests.factories import CompanyFactory, make_editor, make_recruiter
+
 # Playwright runs an event loop in the thread of the test; Django's guard sees it everywhere.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
@@ -22,6 +24,23 @@ def shared():
 @pytest.fixture(autouse=True)
 def _fresh_index():
     """Each test begins like a process that was just started."""
-    from postings.search.syncing import forget
+    from postings.search.sync import forget
 
     forget()
+
+
+@pytest.fixture
+def company():
+    return CompanyFactory()
+
+
+@pytest.fixture
+def as_recruiter(client, company):
+    client.force_login(make_recruiter(company))
+    return client
+
+
+@pytest.fixture
+def as_editor(client):
+    client.force_login(make_editor())
+    return client

@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from companies.logos import LogoImage
 from companies.models import Company, Membership
+from feeds.models import Feed
+from jobboard.roles import EDITORS, RECRUITERS, role
 from places.models import Place, PlaceName
-from postings.models import Category, Feed, Posting, PostingItem, PostingLocation
-from postings.roles import EDITORS, RECRUITERS, role
+from postings.models import Category, Posting, PostingItem, PostingLocation
 
 LONG_AGO = datetime(2021, 5, 19, tzinfo=UTC)
 

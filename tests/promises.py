@@ -5,10 +5,10 @@ from dataclasses import fields
 from datetime import date
 from typing import get_args
 
+from adverts import AdvertDraft, Skipped, UnreadableAdvert, read_adverts
+from adverts.document import Document
+from adverts.draft import EmploymentType, ItemKind, Period, ScheduleName, WorkplaceType
 from places.countries import country_names
-from postings.importing import AdvertDraft, Skipped, UnreadableAdvert, read_adverts
-from postings.importing.document import Document
-from postings.importing.draft import EmploymentType, ItemKind, Period, ScheduleName, WorkplaceType
 
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 DAYS = (date(2000, 1, 1), date(2099, 12, 31))

@@ -1,9 +1,9 @@
 """Items and fields of the labelled adverts."""
 
+from adverts import read_advert
 from benchmarks.adverts.scoring import score
 from benchmarks.adverts.sources import labelled
 from benchmarks.pages.figures import Figure, Results
-from postings.importing import read_advert
 
 ALL, EACH, FIELDS = ("≥", 0.93), ("≥", 0.85), ("≥", 0.95)
 

@@ -38,10 +38,10 @@ def resident() -> int:
 
 
 def _adverts(verb: str, path: Path) -> Iterator[object]:
-    from postings.importing import read_adverts
-    from postings.importing.document import Document
-    from postings.intake.documents import import_document
-    from postings.intake.wishes import Wishes
+    from adverts import read_adverts
+    from adverts.document import Document
+    from postings.importing.imports import import_document
+    from postings.importing.options import Wishes
 
     with path.open("rb") as file:
         document = Document(file, path.name)

@@ -4,12 +4,12 @@ import csv
 from collections.abc import Iterator
 from decimal import Decimal
 
+from adverts import read_advert
+from adverts.facts.pay import parse_pay
+from adverts.facts.places import read_whereabouts
+from adverts.vocabulary.headings import Topic, topic_of
 from benchmarks.adverts.sources import ADVERTS
 from benchmarks.pages.figures import Figure, Finding, Results
-from postings.importing import read_advert
-from postings.importing.headings import Topic, topic_of
-from postings.importing.pay import parse_pay
-from postings.importing.places import read_whereabouts
 
 Row = dict[str, str]
 TARGET = ("≥", 0.95)

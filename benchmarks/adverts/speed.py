@@ -12,9 +12,9 @@ import django
 from django.conf import settings
 from django.core.management import call_command
 
+from adverts import read_advert
 from benchmarks.adverts.sources import CHECKOUT, JEKYLL, labelled
 from benchmarks.pages.figures import Figure, Results
-from postings.importing import read_advert
 
 READ, IMPORTED = ("≥", 300), ("≥", 60)
 ROUNDS, SECONDS = 5, 2.0  # the best round counts: others were disturbed
@@ -58,10 +58,10 @@ def alone(module: str, folder: str, *arguments: str) -> str:
 def store() -> float:
     """Adverts a second into an empty board, by the time of this processor and of PostgreSQL's."""
     prepare()
-    from postings.importing.document import Document
-    from postings.intake.documents import Opened, import_documents
-    from postings.intake.outcome import Stored
-    from postings.intake.wishes import Wishes
+    from adverts.document import Document
+    from postings.importing.imports import Opened, import_documents
+    from postings.importing.options import Wishes
+    from postings.importing.outcome import Stored
 
     adverts = cycle([path.read_bytes() for path in labelled()])
     files = [

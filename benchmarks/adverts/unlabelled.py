@@ -2,10 +2,10 @@
 
 from collections import Counter
 
+from adverts import Skipped, UnreadableAdvert, read_adverts
+from adverts.document import Document
 from benchmarks.adverts.sources import UNLABELLED
 from benchmarks.pages.figures import Figure, Finding, Results
-from postings.importing import Skipped, UnreadableAdvert, read_adverts
-from postings.importing.document import Document
 
 
 def measure(results: Results) -> None:

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from html import escape
 from typing import Any
 
+from adverts import UnreadableAdvert, read_advert
 from benchmarks.adverts.scoring import score
 from benchmarks.adverts.sources import labelled
 from benchmarks.pages.figures import Figure, Finding, Results
-from postings.importing import UnreadableAdvert, read_advert
 from tests.journeys import chromium
 
 LISTS = frozenset(

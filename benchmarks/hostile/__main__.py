@@ -14,11 +14,11 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobboard.settings")
 django.setup()
 
+from adverts import UnreadableAdvert, read_adverts  # noqa: E402
+from adverts.document import Document, Skipped  # noqa: E402
 from benchmarks.hostile.archives import ARCHIVES  # noqa: E402
 from benchmarks.hostile.costs import FAILED, PATIENCE, Cost, write  # noqa: E402
 from benchmarks.hostile.inputs import DATA, FILES, MARKUP, Input, seed, texts  # noqa: E402
-from postings.importing import UnreadableAdvert, read_adverts  # noqa: E402
-from postings.importing.document import Document, Skipped  # noqa: E402
 
 ALL: dict[str, Input] = FILES | texts() | MARKUP | DATA | ARCHIVES
 

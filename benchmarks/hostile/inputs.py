@@ -15,7 +15,7 @@ Input = Callable[[], bytes]
 
 CORPUS = Path(__file__).parents[2] / "tests" / "fuzz" / "corpus"
 MB = 1_000_000
-ADVERT = (CORPUS / "markdown_text" / "advert.md").read_text()
+ADVERT = (CORPUS / "markdown" / "advert.md").read_text()
 HEADER = "title,company,description\nNurse,Corvia,Care for people\n"
 DEEP = 100_000
 LAUGHS = "".join(f"<!ENTITY l{n} '{f'&l{n - 1};' * 10}'>" for n in range(1, 12))

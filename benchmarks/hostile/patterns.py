@@ -226,7 +226,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobboard.settings")
     django.setup()
     found = []
-    for package in ("postings.importing", "postings.importing.print", "postings", "places"):
+    for package in ("adverts", "adverts.documents.print_layout", "postings", "places"):
         for name, pattern in patterns_in(package).items():
             worst = growth(name, pattern)
             if worst and worst.ratio > SQUARE:

@@ -25,9 +25,9 @@ def largest_errors() -> dict[str, float]:
 
 
 def _error(search: dict[str, object]) -> float:
-    from postings.filters import PostingFilter
+    from postings.listing.filters import PostingFilter
     from postings.search.query import Query
-    from postings.search.syncing import current_index
+    from postings.search.sync import current_index
 
     with current_index() as index:
         asked = PostingFilter(QueryDict(urlencode(search)))

@@ -70,7 +70,7 @@ def _deep(size: int) -> Iterator[str]:
 
     from postings.models import Posting
     from postings.search.index import microseconds
-    from postings.search.pages import cursor
+    from postings.search.keyset import cursor
     from postings.search.ranking import LAST, Rank
 
     at = min(PAGE * (DEEP - 1), size - 2 * PAGE)

@@ -10,8 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
 from postings.models import Posting
-from postings.search.answers import Answers
-from postings.search.syncing import current_index
+from postings.search.sync import current_index
+from postings.search.word_cache import Answers
 
 
 def measured(get_response: Callable[[HttpRequest], HttpResponse]) -> Any:
@@ -58,7 +58,7 @@ def forget_words(request: HttpRequest) -> HttpResponse:
 
 @cache
 def _page(size: int) -> str:
-    from postings.views import posting_list
+    from postings.views.listing import posting_list
 
     page = posting_list(RequestFactory().get("/jobs/", headers={"host": "127.0.0.1"})).text
     return page * (size // len(page) + 1)

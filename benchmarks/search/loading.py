@@ -255,7 +255,7 @@ def _skewed(chance: random.Random, most: int) -> int:
 
 
 def _pay(chance: random.Random) -> dict[str, Any]:
-    from postings.pay import Pay, rate, rate_date
+    from postings.pay.amounts import Pay, rate, rate_date
 
     currency = _currencies.draw(chance)
     euros = chance.lognormvariate(10.9, 0.45)

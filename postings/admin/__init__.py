@@ -1,9 +1,7 @@
 """The recruiter's and the editor's desk, in the Django admin."""
 
+from postings.admin.adverts import PostingWithAdvertsAdmin
 from postings.admin.category import CategoryAdmin
-from postings.admin.feed import FeedAdmin
-from postings.admin.feed_run import FeedRunAdmin
-from postings.admin.posting import PostingAdmin
 from postings.admin.synonym import SynonymAdmin
 
-__all__ = ["CategoryAdmin", "FeedAdmin", "FeedRunAdmin", "PostingAdmin", "SynonymAdmin"]
+__all__ = ["CategoryAdmin", "PostingWithAdvertsAdmin", "SynonymAdmin"]

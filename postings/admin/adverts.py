@@ -12,21 +12,20 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
+from postings.admin.posting import PostingAdmin
 from postings.models import Posting
 
 # The readers are loaded for the first advert: other pages need no memory for them.
 if TYPE_CHECKING:
     from postings.admin.review import ReviewAdmin
-    from postings.pasting.carrying import ReadAdvert
     from postings.pasting.reading import Found
+    from postings.pasting.signed_advert import ReadAdvert
 
-TITLE = _("New posting from an advert")
 
-
-class AdvertsMixin(admin.ModelAdmin[Posting]):
-    """Adds the two pages."""
+@admin.register(Posting)
+class PostingWithAdvertsAdmin(PostingAdmin):
+    """The desk of postings with the two pages that take an advert."""
 
     change_list_template = "admin/postings/posting/change_list.html"
 
@@ -58,7 +57,7 @@ class AdvertsMixin(admin.ModelAdmin[Posting]):
 
     def review_view(self, request: HttpRequest) -> HttpResponse:
         """Show one of several adverts, or save what was corrected."""
-        from postings.pasting.carrying import ReadAdvert
+        from postings.pasting.signed_advert import ReadAdvert
 
         if not self.has_add_permission(request):
             raise PermissionDenied
@@ -74,10 +73,11 @@ class AdvertsMixin(admin.ModelAdmin[Posting]):
 
     def review(self, request: HttpRequest, advert: ReadAdvert) -> ReviewAdmin:
         """The admin of this one advert's posting."""
-        from postings.admin.review import ReviewAdmin  # it is a PostingAdmin, which is made of this
+        from postings.admin.review import ReviewAdmin
 
         return ReviewAdmin(self.model, self.admin_site, advert=advert, user=request.user)
 
     def _page(self, request: HttpRequest, template: str, **context: object) -> HttpResponse:
-        context |= {**self.admin_site.each_context(request), "title": TITLE, "opts": self.opts}
+        title = gettext("New posting from an advert")
+        context |= {**self.admin_site.each_context(request), "title": title, "opts": self.opts}
         return TemplateResponse(request, template, context)

@@ -15,7 +15,7 @@ class ExportsMixin(admin.ModelAdmin[Posting]):
 
     @admin.action(description=_("Export selected postings as CSV"), permissions=["view"])
     def export_as_csv(
-        self, request: HttpRequest, queryset: PostingQuerySet
+        self, request: HttpRequest, queryset: PostingQuerySet[Posting]
     ) -> StreamingHttpResponse:
         """A row at a time, so that any number of postings takes the same memory."""
         day = timezone.now().date().isoformat()

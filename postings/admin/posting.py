@@ -12,7 +12,6 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from postings.admin.adverts import AdvertsMixin
 from postings.admin.exports import ExportsMixin
 from postings.admin.history import changes_of
 from postings.admin.moves import MovesMixin
@@ -67,8 +66,7 @@ class LocationInline(admin.StackedInline[PostingLocation, Posting]):
     has_delete_permission = has_change_permission
 
 
-@admin.register(Posting)
-class PostingAdmin(AdvertsMixin, MovesMixin, ExportsMixin):
+class PostingAdmin(MovesMixin, ExportsMixin):
     """What waits for an editor stands first."""
 
     form = PostingForm

@@ -18,18 +18,17 @@ from django.utils.translation import gettext
 
 from companies.models import Company
 from places.models import Place
-from postings.admin.adverts import TITLE
 from postings.admin.moves import PAGES
 from postings.admin.posting import LocationInline, PostingAdmin
 from postings.forms import ITEM_FIELDS, PostingForm
-from postings.intake.mapping import closing_of, items_of, places_of, plain_fields
+from postings.importing.mapping import closing_of, items_of, places_of, plain_fields
 from postings.item_text import format_items
 from postings.models import Posting, PostingLocation
-from postings.pasting.carrying import ReadAdvert
 from postings.pasting.companies import company_of
-from postings.pasting.doubts import doubts_of
-from postings.pasting.notes import notes_of, passages_of
-from postings.pasting.passages import Passage, marked
+from postings.pasting.field_notes import notes_of, passages_of
+from postings.pasting.highlights import Passage, marked
+from postings.pasting.signed_advert import ReadAdvert
+from postings.pasting.warnings import doubts_of
 
 SOURCE = "paste"
 
@@ -128,7 +127,7 @@ class ReviewAdmin(PostingAdmin):
         """The stock page of a new posting, with the source at its side."""
         doubts = doubts_of(self.advert, company=self.company, places=self.places, user=self.user)
         context = {
-            "title": TITLE,
+            "title": gettext("New posting from an advert"),
             "advert": self.advert.as_text(),
             "source": marked(self.advert.source, self.passages),
             "doubts": doubts,

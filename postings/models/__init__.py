@@ -1,8 +1,6 @@
 """What a posting is, one model a file."""
 
 from postings.models.category import Category
-from postings.models.feed import Feed
-from postings.models.feed_run import FeedRun
 from postings.models.item import PostingItem
 from postings.models.location import PostingLocation
 from postings.models.posting import Posting
@@ -16,8 +14,6 @@ from postings.models.search import (
 
 __all__ = [
     "Category",
-    "Feed",
-    "FeedRun",
     "Posting",
     "PostingItem",
     "PostingLocation",

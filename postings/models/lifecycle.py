@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext
+from procrastinate.contrib.django import app
 
 from postings.models.choices import Outcome, Status
 
 if TYPE_CHECKING:
     from postings.models.item import PostingItem
     from postings.models.location import PostingLocation
-    from postings.models.posting import Posting
 
 
 class MoveError(Exception):
@@ -80,11 +81,27 @@ def is_editor(user: Any) -> bool:
     return bool(user.has_perm("postings.moderate_posting"))
 
 
-class Lifecycle:
+class Lifecycle(models.Model):
     """The verbs of a posting. `by=None` stands for the board itself: an import, a feed."""
 
+    # What the verbs need of the posting that they are mixed into.
+    if TYPE_CHECKING:
+        company: Any
+        items: Any
+        locations: Any
+        status: Any
+        description: Any
+        workplace_type: Any
+        apply_url: Any
+        published_at: Any
+        closes_at: Any
+        default_closing: Any
+
+    class Meta:
+        abstract = True
+
     def submit(
-        self: Posting,
+        self,
         *,
         by: User | None,
         items: Collection[PostingItem] | None = None,
@@ -100,7 +117,7 @@ class Lifecycle:
             raise MoveError(text % {"title": self, "reasons": "; ".join(missing)})
         self._move(SUBMIT, by=by)
 
-    def approve(self: Posting, *, by: User | None, at: datetime | None = None) -> None:
+    def approve(self, *, by: User | None, at: datetime | None = None) -> None:
         """Make it public from `at` (now) on, until its closing date or for the board's default."""
         published_at = at or self.published_at or timezone.now()
         closes_at = self.closes_at or self.default_closing(published_at)
@@ -112,39 +129,39 @@ class Lifecycle:
             raise MoveError(text % {"title": self})
         self._move(APPROVE, by=by, published_at=published_at, closes_at=closes_at)
 
-    def request_changes(self: Posting, *, by: User | None, reason: str) -> None:
+    def request_changes(self, *, by: User | None, reason: str) -> None:
         """Give it back to the recruiter, who is told why and may submit it again."""
         self._move(REQUEST_CHANGES, by=by, reason=reason)
 
-    def reject(self: Posting, *, by: User | None, reason: str) -> None:
+    def reject(self, *, by: User | None, reason: str) -> None:
         """Refuse it for good."""
         self._move(REJECT, by=by, reason=reason)
 
-    def suspend(self: Posting, *, by: User | None, reason: str) -> None:
+    def suspend(self, *, by: User | None, reason: str) -> None:
         """Take it off the board until an editor resumes it."""
         self._move(SUSPEND, by=by, reason=reason)
 
-    def resume(self: Posting, *, by: User | None) -> None:
+    def resume(self, *, by: User | None) -> None:
         """Put a suspended posting back on the board, dates unchanged."""
         self._move(RESUME, by=by)
 
-    def close(self: Posting, *, by: User | None, outcome: str, reason: str = "") -> None:
+    def close(self, *, by: User | None, outcome: str, reason: str = "") -> None:
         """End it: filled or withdrawn. Its page answers 410 from now on."""
         if outcome not in Outcome.values:
             text = gettext("“%(outcome)s” is no way for a posting to end.")
             raise MoveError(text % {"outcome": outcome})
         self._move(CLOSE, by=by, outcome=outcome, reason=reason)
 
-    def withdraw(self: Posting, *, by: User | None, reason: str = "") -> None:
+    def withdraw(self, *, by: User | None, reason: str = "") -> None:
         """End it before it was public; nobody has to look at it any more."""
         self._move(WITHDRAW, by=by, outcome=Outcome.WITHDRAWN, reason=reason)
 
-    def reopen(self: Posting, *, by: User | None) -> None:
+    def reopen(self, *, by: User | None) -> None:
         """Take the end back; it is reviewed like any other before it is public again."""
         self._move(REOPEN, by=by, outcome="")
 
     def missing_for_publication(
-        self: Posting,
+        self,
         *,
         items: Collection[PostingItem] | None = None,
         locations: Collection[PostingLocation] | None = None,
@@ -168,15 +185,13 @@ class Lifecycle:
         ]
         return [problem for fulfilled, problem in checks if not fulfilled]
 
-    def may_be_moved(self: Posting, move: Move, *, by: User | None) -> bool:
+    def may_be_moved(self, move: Move, *, by: User | None) -> bool:
         """Whether this person may make this move at all, whatever the state."""
         if by is None or is_editor(by):
             return True
         return not move.for_editors_only and self.company.memberships.filter(user=by).exists()
 
-    def _move(
-        self: Posting, move: Move, *, by: User | None, reason: str = "", **fields: Any
-    ) -> None:
+    def _move(self, move: Move, *, by: User | None, reason: str = "", **fields: Any) -> None:
         """Make a move if the database still has the posting in a state that the move leaves."""
         if not self.may_be_moved(move, by=by):
             text = gettext("Your account may not do this with “%(title)s”.")
@@ -198,20 +213,22 @@ class Lifecycle:
         if by is not None and move.for_editors_only:
             self._announce()
 
-    def _leaves(self: Posting, move: Move, fields: dict[str, Any]) -> bool:
+    def _leaves(self, move: Move, fields: dict[str, Any]) -> bool:
         """Whether the move could be made; one that is not stored yet is nobody else's to move."""
         if self._state.adding:
             return self.status in move.leaves
         # One statement, so that of two editors who click at once only one wins.
-        waiting = type(self).objects.filter(pk=self.pk, status__in=move.leaves)
+        waiting = type(self)._default_manager.filter(pk=self.pk, status__in=move.leaves)
         return waiting.update(**fields) == 1
 
-    def _announce(self: Posting) -> None:
+    def _announce(self) -> None:
         """Queue the mail in the same transaction: it goes out if, and only if, the move holds."""
-        from postings.tasks import announce_decision  # tasks load models, so not at the top
+        app.configure_task("postings.announce_decision").defer(
+            posting_id=self.pk, status=str(self.status)
+        )
 
-        announce_decision.defer(posting_id=self.pk, status=str(self.status))
-
-    def _status_in_database(self: Posting) -> str:
-        status = type(self).objects.filter(pk=self.pk).values_list("status", flat=True).first()
+    def _status_in_database(self) -> str:
+        status = (
+            type(self)._default_manager.filter(pk=self.pk).values_list("status", flat=True).first()
+        )
         return str(Status(status).label) if status else gettext("no longer there")

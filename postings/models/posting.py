@@ -15,10 +15,11 @@ from django.utils import timezone, translation
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from adverts.facts.requirements import education, experience_years
+from adverts.vocabulary.language import language_of
 from companies.markdown import render_markdown
 from companies.models import Company
 from places.time_zones import known_time_zone
-from postings.language import language_of
 from postings.models.category import Category
 from postings.models.choices import (
     Education,
@@ -30,9 +31,8 @@ from postings.models.choices import (
 )
 from postings.models.lifecycle import Lifecycle
 from postings.models.rules import POSTING_CONSTRAINTS
-from postings.pay import Pay, PayPeriod, rate_date
+from postings.pay.amounts import Pay, PayPeriod, rate_date
 from postings.querysets import STATES_PAY, PostingQuerySet
-from postings.requirements import education, experience_years
 
 if TYPE_CHECKING:
     from postings.models.item import PostingItem
@@ -43,7 +43,7 @@ UNTRACKED = ["description_html", "language", "experience_years", "education", "u
 
 
 @pghistory.track(exclude=UNTRACKED)
-class Posting(Lifecycle, models.Model):
+class Posting(Lifecycle):
     """An advert, understood: what candidates filter by stands in fields, the rest in words."""
 
     Status = Status

@@ -11,7 +11,7 @@ from postings.models.choices import (
     Status,
     WorkplaceType,
 )
-from postings.pay import PayPeriod
+from postings.pay.amounts import PayPeriod
 
 NO_PAY = Q(pay_min__isnull=True, pay_max__isnull=True)
 PUBLIC_ONCE = Q(status__in=["live", "suspended"])

@@ -6,7 +6,7 @@ from django.contrib.postgres.search import TrigramSimilarity
 
 from companies.models import Company
 from postings.models.lifecycle import is_editor
-from postings.pasting.passages import letters
+from postings.pasting.highlights import letters
 
 _ALIKE = 0.6  # of the letters in threes; “Lumen Medical” and “Lumen Medical Ltd” are
 

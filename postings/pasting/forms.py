@@ -7,8 +7,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from postings.importing.document import WHOLE, Document
-from postings.importing.errors import UnreadableAdvert
+from adverts.document import WHOLE, Document
+from adverts.text.errors import UnreadableAdvert
 from postings.pasting.reading import Found, read_document
 
 FILES = ".docx,.pdf,.md,.txt,.html,.htm,.json,.xml,.csv,.xlsx"

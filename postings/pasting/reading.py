@@ -8,11 +8,11 @@ from itertools import islice
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext
 
-from postings.importing import form_of
-from postings.importing.document import Document, Skipped
-from postings.importing.draft import AdvertDraft
-from postings.importing.errors import UnreadableAdvert
-from postings.pasting.carrying import ReadAdvert
+from adverts import form_of
+from adverts.document import Document, Skipped
+from adverts.draft import AdvertDraft
+from adverts.text.errors import UnreadableAdvert
+from postings.pasting.signed_advert import ReadAdvert
 from postings.pasting.source_text import source_text
 
 MOST = 50  # adverts of one document; whoever has more has a feed

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from postings.importing import jekyll, markdown_text, plain_text, remote_listing
-from postings.importing.document import Document, Form
-from postings.importing.draft import AdvertDraft
-from postings.importing.markup import Line
-from postings.pasting.passages import Source
+from adverts.document import Document, Form
+from adverts.documents import jekyll, markdown, plain_text, remote_listing
+from adverts.draft import AdvertDraft
+from adverts.text.lines import Line
+from postings.pasting.highlights import Source
 
-_READABLE = (jekyll.FORM, remote_listing.FORM, markdown_text.FORM, plain_text.FORM)
+_READABLE = (jekyll.FORM, remote_listing.FORM, markdown.FORM, plain_text.FORM)
 _TAG = re.compile(r"</?(?:p|div|li|ul|ol|br|h[1-6]|table|span)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"[\w-]{1,40}: ")
 _PROSE = frozenset(

@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 
 from pyroaring import BitMap
 
-from postings.search.answers import Answers
-from postings.search.histogram import pay_edges
-from postings.search.orders import EVERYTHING, Order, Position
+from postings.search.pay_bins import pay_edges
+from postings.search.sorted_ids import EVERYTHING, Order, Position
+from postings.search.word_cache import Answers
 
 ORDERS = ("published", "pay", "closing")
 MOST_CIRCLES = 200  # remembered

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from pyroaring import BitMap
 
 from places.time_zones import minutes_ahead
-from postings.search.answers import EXACT
 from postings.search.index import Index, microseconds
-from postings.search.orders import EVERYTHING
+from postings.search.sorted_ids import EVERYTHING
+from postings.search.word_cache import EXACT
 from postings.search.words import DENSE_UP_TO, Match
 
 FEW_FACTS = 1_000  # postings whose words are looked at one by one

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from django.utils import timezone
 
 from postings.models import Posting
-from postings.search.syncing import current_index
+from postings.search.sync import current_index
 
 
 def similar(posting: Posting, most: int) -> list[int]:

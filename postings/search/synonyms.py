@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from django.db import connection
 
-from postings.search.grammar import Term, Words
+from postings.search.query_syntax import Term, Words
 
 LONGEST = 5  # words
 # Every search with words asks for these, so no time is spent on making the statement anew.

@@ -12,9 +12,9 @@ from itertools import batched
 
 from pyroaring import BitMap
 
-from postings.search.answers import Answers
-from postings.search.grammar import Term, Words
 from postings.search.index import Index
+from postings.search.query_syntax import Term, Words
+from postings.search.word_cache import Answers
 
 STEMMED = ("de", "fr", "es", "ms")  # beside English, which stems what it can't tell
 DENSE_UP_TO = 240_000  # found; above, the thin sample has enough of them

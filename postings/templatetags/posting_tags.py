@@ -12,11 +12,12 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
 from places.countries import country_name
-from postings.count_words import count_text
-from postings.filter_html import counted_options, counted_select, input_tag, plain_options
+from postings.listing.count_text import count_text
+from postings.listing.html import counted_options, counted_select, input_tag, plain_options
+from postings.listing.pay_histogram import Bar
 from postings.models import Posting, PostingLocation
-from postings.pay_words import amount_text, money_text, pay_text
-from postings.search.histogram import Bar, bar_width
+from postings.pay.text import amount_text, money_text, pay_text
+from postings.search.pay_bins import bar_width
 
 register = template.Library()
 

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
-from postings import importing
-from postings.importing import FORMS, tables, word
+import adverts
+from adverts import FORMS
+from adverts.documents import word
+from adverts.structured import tables
 
 CORPUS = Path(__file__).parent / "corpus"
 FORMS_BY_NAME = {"csv": tables.CSV, "xlsx": tables.XLSX} | {
-    name: module.FORM for name, module in vars(importing).items() if hasattr(module, "FORM")
+    name: module.FORM for name, module in vars(adverts).items() if hasattr(module, "FORM")
 }
 ARCHIVES = {tables.XLSX.name, word.FORM.name}
 

@@ -20,8 +20,8 @@ import django
 
 django.setup()
 with atheris.instrument_imports(include=["postings", "places"]):
-    from postings.importing import UnreadableAdvert
-    from postings.importing.document import Document
+    from adverts import UnreadableAdvert
+    from adverts.document import Document
     from tests.fuzz import readers
     from tests.promises import check, check_words, read_all
 

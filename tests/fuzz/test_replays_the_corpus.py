@@ -2,7 +2,7 @@
 
 import pytest
 
-from postings.importing.document import Document
+from adverts.document import Document
 from tests.fuzz.readers import CORPUS, FORMS_BY_NAME
 from tests.promises import read_all
 

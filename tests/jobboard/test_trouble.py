@@ -28,7 +28,7 @@ def test_says_so_when_the_database_is_gone(client, monkeypatch):
     def lost(*args, **kwargs):
         raise OperationalError("server closed the connection unexpectedly")
 
-    monkeypatch.setattr("postings.views.PostingFilter", lost)
+    monkeypatch.setattr("postings.views.listing.PostingFilter", lost)
     monkeypatch.setattr("jobboard.trouble._answers", lambda: False)
     response = client.get("/jobs/")
     assert response.status_code == 503
@@ -40,7 +40,7 @@ def test_leaves_an_error_of_a_living_database_an_error(client, monkeypatch):
     def slow(*args, **kwargs):
         raise OperationalError("canceling statement due to statement timeout")
 
-    monkeypatch.setattr("postings.listing.page_of", slow)
+    monkeypatch.setattr("postings.listing.results.page_of", slow)
     client.raise_request_exception = False
     response = client.get("/jobs/")
     assert response.status_code == 500

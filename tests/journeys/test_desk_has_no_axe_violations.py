@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from django.utils import timezone
 
-from postings.models import FeedRun
+from feeds.models import FeedRun
 from tests.factories import (
     CompanyFactory,
     FeedFactory,
@@ -99,11 +99,11 @@ def test_finds_nothing_on_the_pages_of_feeds(desk):
     sign_in(desk, make_editor())
     pages = [
         reverse("admin:index"),
-        reverse("admin:postings_feed_changelist"),
-        reverse("admin:postings_feed_add"),
-        reverse("admin:postings_feed_change", args=[feed.pk]),
-        reverse("admin:postings_feedrun_changelist"),
-        reverse("admin:postings_feedrun_change", args=[run.pk]),
+        reverse("admin:feeds_feed_changelist"),
+        reverse("admin:feeds_feed_add"),
+        reverse("admin:feeds_feed_change", args=[feed.pk]),
+        reverse("admin:feeds_feedrun_changelist"),
+        reverse("admin:feeds_feedrun_change", args=[run.pk]),
     ]
     assert [trouble for page in pages for trouble in troubles(desk, page)] == []
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from postings.importing import read_advert
+from adverts import read_advert
 
 DUTIES = (
     "Visit the hospitals that take part in our trials once a month, and check that what was "

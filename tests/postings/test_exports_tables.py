@@ -14,11 +14,11 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adverts.document import Document
+from adverts.structured.spreadsheet_formulas import guard, unguard
 from postings.exporting import CHUNK, COLUMNS, csv_lines
-from postings.formulas import guard, unguard
-from postings.importing.document import Document
-from postings.intake.documents import import_document
-from postings.intake.wishes import Wishes
+from postings.importing.imports import import_document
+from postings.importing.options import Wishes
 from postings.models import Posting
 from tests.factories import (
     CompanyFactory,

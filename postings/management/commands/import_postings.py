@@ -14,11 +14,11 @@ from django.db import transaction
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
+from adverts.document import Document, Skipped
 from companies.models import Company
-from postings.importing.document import Document, Skipped
-from postings.intake.documents import import_documents
-from postings.intake.outcome import Change, Stored
-from postings.intake.wishes import Wishes
+from postings.importing.imports import import_documents
+from postings.importing.options import Wishes
+from postings.importing.outcome import Change, Stored
 from postings.models.choices import Status
 
 SUFFIXES = {

@@ -9,10 +9,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from postings.importing import read_adverts
-from postings.importing.document import Document, Skipped
-from postings.importing.draft import AdvertDraft, DraftPay
-from postings.importing.errors import UnreadableAdvert
+from adverts import read_adverts
+from adverts.document import Document, Skipped
+from adverts.draft import AdvertDraft, DraftPay
+from adverts.text.errors import UnreadableAdvert
 
 
 class Command(BaseCommand):

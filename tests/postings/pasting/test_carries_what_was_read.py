@@ -5,9 +5,9 @@ import json
 import pytest
 from django.core.signing import BadSignature
 
-from postings.importing.document import Document
-from postings.pasting.carrying import ReadAdvert
+from adverts.document import Document
 from postings.pasting.reading import read_document
+from postings.pasting.signed_advert import ReadAdvert
 from tests.postings.pasting.adverts import ADVERT, FEED
 
 

@@ -9,7 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from postings.importing.document import WHOLE
+from adverts.document import WHOLE
 from postings.models import Posting
 from tests.factories import (
     CompanyFactory,

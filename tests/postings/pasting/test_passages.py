@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from postings.pasting.passages import Passage, Source, marked
+from postings.pasting.highlights import Passage, Source, marked
 
 
 def stretch(text, passage, **options):

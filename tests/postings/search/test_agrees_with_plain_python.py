@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from places.models import Place
-from postings.filters import PostingFilter
-from postings.listing import listing_of
+from postings.listing.filters import PostingFilter
+from postings.listing.results import listing_of
 from postings.models import Posting, PostingLocation
 from postings.models.search import DENSE
-from postings.search import answers
 from postings.search import query as query_module
-from postings.search.syncing import forget
+from postings.search import word_cache
+from postings.search.sync import forget
 from tests.factories import CategoryFactory, CompanyFactory, PlaceFactory
 
 WORDS = ("velox", "corda", "numil", "tarpa", "zebok", "lorim")  # no stemmer changes them
@@ -191,7 +191,7 @@ def test_finds_counts_and_sorts_the_same(board, django_db_blocker, settings, que
 @pytest.fixture
 def _only_estimates(monkeypatch):
     """What a board of a million does with common words, on a small one."""
-    for module in (answers, query_module):
+    for module in (word_cache, query_module):
         monkeypatch.setattr(module, "EXACT", 0)
     monkeypatch.setattr(query_module, "FEW_FACTS", 0)
 

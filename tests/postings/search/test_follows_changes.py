@@ -8,9 +8,9 @@ from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from postings.cards import cards_of
-from postings.filters import PostingFilter
-from postings.listing import listing_of
+from postings.listing.cards import cards_of
+from postings.listing.filters import PostingFilter
+from postings.listing.results import listing_of
 from postings.models import Posting
 from postings.tasks import merge_new_words
 from tests.factories import CompanyFactory, PostingFactory, PostingItemFactory

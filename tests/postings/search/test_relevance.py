@@ -9,14 +9,14 @@ from django.db import transaction
 from django.http import QueryDict
 from django.utils import timezone
 
-from jobboard.demo import board, content
+from adverts import UnreadableAdvert, read_advert
+from demo import board, content
 from places.models import Place
-from postings.filters import PostingFilter
-from postings.importing import UnreadableAdvert, read_advert
-from postings.intake.outcome import UnusableDraft
-from postings.intake.storing import store
-from postings.intake.wishes import Wishes
-from postings.listing import listing_of
+from postings.importing.options import Wishes
+from postings.importing.outcome import UnusableDraft
+from postings.importing.upsert import store
+from postings.listing.filters import PostingFilter
+from postings.listing.results import listing_of
 from postings.models import Posting
 from tests.factories import PlaceFactory
 from tests.postings.search.known_items import KINDS, bm25, mean_ranks, queries

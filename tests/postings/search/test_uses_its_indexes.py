@@ -11,12 +11,12 @@ from django.db import connection, transaction
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
-from postings.filters import PostingFilter
-from postings.listing import listing_of
+from postings.listing.filters import PostingFilter
+from postings.listing.results import listing_of
 from postings.models import Posting
+from postings.search.autocomplete import words_beginning
 from postings.search.similar import similar
-from postings.search.suggesting import words_beginning
-from postings.search.syncing import current_index, forget
+from postings.search.sync import current_index, forget
 from postings.tasks import merge_new_words
 from tests.factories import PlaceFactory, PostingFactory, PostingLocationFactory
 

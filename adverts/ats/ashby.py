@@ -1,0 +1,70 @@
+"""Reads job boards as Ashby's public posting API gives them (version 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from django.utils.translation import gettext, gettext_noop
+
+from adverts.document import Document, Form, Reading, Skipped, job_at
+from adverts.draft import DraftPay
+from adverts.facts.pay import parse_pay
+from adverts.facts.values import child, entries, items_of, pay_of, text_of
+from adverts.structured.json_repair import head_keys, jobs_in, load
+from adverts.structured.records import Record, body_lines, read_jobs
+
+
+def recognises(document: Document) -> bool:
+    """The page of a job is called `jobUrl`, and its text comes as `descriptionHtml`."""
+    keys = head_keys(document)
+    return {"title", "jobUrl"} <= keys and bool(keys & {"descriptionHtml", "isListed"})
+
+
+def read(document: Document) -> Reading:
+    """Read {"jobs": […]} or one job; those that are not listed are skipped."""
+    for number, job in enumerate(jobs_in(load(document), "jobs"), 1):
+        if child(job, "isListed") is False:
+            yield Skipped(job_at(number), gettext("The board does not list it."))
+        else:
+            yield from read_jobs([job], _record)
+
+
+def _record(job: Mapping[str, object]) -> Record:
+    others = [child(place, "location") for place in items_of(job.get("secondaryLocations"))]
+    return Record(
+        title=job.get("title"),
+        site=job.get("jobUrl"),
+        source_id=job.get("id"),
+        apply_urls=[job.get("applyUrl"), job.get("jobUrl")],
+        whereabouts=[job.get("location"), *others],
+        countries=child(job, "address", "postalAddress", "addressCountry"),
+        workplace=job.get("workplaceType") or job.get("isRemote"),
+        employment=job.get("employmentType"),
+        pay=_pay(job),
+        pay_source=child(job, "compensation", "compensationTierSummary") or "compensation",
+        posted_on=job.get("publishedAt") or job.get("publishedDate"),
+        body=body_lines(("", job.get("descriptionHtml") or job.get("descriptionPlain"))),
+    )
+
+
+def _pay(job: Mapping[str, object]) -> DraftPay | None:
+    """The salary among the parts of the compensation; equity and bonus are none."""
+    if job.get("shouldDisplayCompensationOnJobPostings") is False:
+        return None
+    compensation = job.get("compensation")
+    for part in _components(compensation):
+        if part.get("compensationType") == "Salary":
+            currency, interval = part.get("currencyCode"), part.get("interval")
+            low, high = part.get("minValue"), part.get("maxValue")
+            if pay := pay_of(low, high, currency=currency, period=interval):
+                return pay
+    return parse_pay(text_of(child(compensation, "compensationTierSummary")))
+
+
+def _components(compensation: object) -> Iterator[Mapping[str, object]]:
+    for tier in entries(child(compensation, "compensationTiers")):
+        yield from entries(tier.get("components"))
+    yield from entries(child(compensation, "summaryComponents"))
+
+
+FORM = Form(gettext_noop("Ashby board"), recognises, read)

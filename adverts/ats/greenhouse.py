@@ -1,0 +1,84 @@
+"""Reads job boards and single jobs as Greenhouse's Job Board API gives them (boards-api, v1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from django.utils.translation import gettext, gettext_noop
+
+from adverts.document import Document, Form, Reading
+from adverts.draft import DraftPay
+from adverts.facts.values import child, entries, number_of, pay_of, text_of
+from adverts.structured.json_repair import head_keys, jobs_in, load
+from adverts.structured.records import Record, body_lines, read_jobs
+
+# Fields that employers define themselves, told by their names.
+_WORKPLACE = re.compile(r"workplace|remote|work (?:model|mode|arrangement)", re.IGNORECASE)
+_EMPLOYMENT = re.compile(r"(?:employment|job|time|contract) type", re.IGNORECASE)
+
+
+def recognises(document: Document) -> bool:
+    """No other board has both an `absolute_url` and an `internal_job_id`, or escaped content."""
+    keys = head_keys(document)
+    return {"absolute_url", "title"} <= keys and bool(keys & {"internal_job_id", "content"})
+
+
+def read(document: Document) -> Reading:
+    """Read {"jobs": […]}, {"departments": [{"jobs": […]}]} or one job."""
+    data = load(document)
+    groups = [*entries(child(data, "departments")), *entries(child(data, "offices"))]
+    if isinstance(data, Mapping) and "title" not in data and groups:
+        jobs = [job for group in groups for job in jobs_in(group.get("jobs"))]
+    else:
+        jobs = jobs_in(data, "jobs")
+    yield from read_jobs(jobs, _record)
+
+
+def _record(job: Mapping[str, object]) -> Record:
+    ranges = list(entries(job.get("pay_input_ranges")))
+    return Record(
+        title=job.get("title"),
+        company=job.get("company_name"),
+        site=job.get("absolute_url"),
+        source_id=job.get("id"),
+        reference=job.get("requisition_id"),
+        apply_urls=[job.get("absolute_url")],
+        whereabouts=child(job, "location", "name"),
+        workplace=next(_custom(job, _WORKPLACE), None),
+        employment=next(_custom(job, _EMPLOYMENT), None),
+        pay=_pay(ranges[0]) if ranges else None,
+        pay_source="pay_input_ranges",
+        posted_on=job.get("first_published"),
+        closes_on=job.get("application_deadline"),
+        body=body_lines(("", job.get("content"))),
+        warnings=_warnings(ranges),
+    )
+
+
+def _warnings(ranges: Sequence[object]) -> list[str]:
+    several = len(ranges) > 1
+    return [gettext("Several pay ranges are stated; the first was taken.")] if several else []
+
+
+def _custom(job: Mapping[str, object], name: re.Pattern[str]) -> Iterator[object]:
+    """The values of an employer's own fields whose name matches."""
+    for own in entries(job.get("metadata")):
+        if name.search(text_of(own.get("name"))) and own.get("value"):
+            yield own["value"]
+
+
+def _pay(stated: Mapping[str, object]) -> DraftPay | None:
+    """Sums are in hundredths; the period stands in the title of the range, if anywhere."""
+    low, high = (_hundredths(stated.get(key)) for key in ("min_cents", "max_cents"))
+    title = text_of(stated.get("title"))
+    return pay_of(low, high, currency=stated.get("currency_type"), period=title)
+
+
+def _hundredths(value: object) -> Decimal | None:
+    number = number_of(value)
+    return number / 100 if number else None
+
+
+FORM = Form(gettext_noop("Greenhouse board"), recognises, read)

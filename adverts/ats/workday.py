@@ -1,0 +1,78 @@
+"""Reads jobs as the career sites of Workday give them (the public cxs endpoints)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext, gettext_noop
+
+from adverts.document import Document, Form, Reading, Skipped
+from adverts.facts.values import child, country_of_name, entries, items_of, text_of
+from adverts.structured.json_repair import head_keys, load
+from adverts.structured.records import Record, body_lines, read_jobs
+
+_MOST_LISTED = 10_000
+
+
+def recognises(document: Document) -> bool:
+    """A job lies in `jobPostingInfo`; a list of `jobPostings` names their `externalPath`."""
+    keys = head_keys(document)
+    return "jobPostingInfo" in keys or {"jobPostings", "externalPath"} <= keys
+
+
+def read(document: Document) -> Reading:
+    """Read the jobs wherever they lie; those that are only listed are skipped, with the reason."""
+    details, listed = _find(load(document))
+    known = {text_of(child(d, "jobPostingInfo", "jobPostingId")) for d in details}
+    yield from read_jobs(details, _record)
+    for entry in listed:
+        path = text_of(entry.get("externalPath"))
+        if path.rpartition("/")[2] not in known:
+            title = text_of(entry.get("title")) or gettext("a job without title")
+            yield Skipped(title, gettext("The list has no text of it; fetch the job itself."))
+
+
+def _find(data: object) -> tuple[list[Mapping[str, object]], list[Mapping[str, object]]]:
+    """Jobs and entries of lists in a document that may hold many answers; in their order."""
+    details: list[Mapping[str, object]] = []
+    listed: list[Mapping[str, object]] = []
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Mapping) and isinstance(value.get("jobPostingInfo"), Mapping):
+            details.append(value)
+        elif isinstance(value, Mapping):
+            listed += entries(value.get("jobPostings"), most=_MOST_LISTED)
+            waiting += reversed(list(value.values()))
+        elif isinstance(value, list):
+            waiting += reversed(value)
+    return details, listed
+
+
+def _record(detail: Mapping[str, object]) -> Record:
+    info = detail["jobPostingInfo"]
+    job = info if isinstance(info, Mapping) else {}
+    names = [job.get("location"), *items_of(job.get("additionalLocations"))]
+    return Record(
+        title=job.get("title"),
+        company=child(detail, "hiringOrganization", "name"),
+        source_id=job.get("id"),
+        reference=job.get("jobReqId"),
+        apply_urls=[job.get("externalUrl")],
+        whereabouts=[_place(name) for name in names],
+        countries=child(job, "country", "descriptor"),
+        workplace=job.get("remoteType"),
+        employment=job.get("timeType"),
+        posted_on=job.get("startDate"),
+        closes_on=job.get("endDate"),
+        body=body_lines(("", job.get("jobDescription"))),
+    )
+
+
+def _place(name: object) -> str:
+    """A place the usual way round: Workday puts the country first, “US, CA, Santa Clara”."""
+    parts = text_of(child(name, "descriptor") or name).split(", ")
+    return ", ".join(reversed(parts) if country_of_name(parts[0]) else parts)
+
+
+FORM = Form(gettext_noop("Workday job"), recognises, read)

@@ -1,0 +1,1 @@
+"""What the lines of an advert mean: sections, items, the company, how to apply."""

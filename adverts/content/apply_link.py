@@ -1,0 +1,154 @@
+"""The link to apply at: told by its own words, by the sentence around it, or by where it stands.
+
+What is sent by mail has no link: the sentence with the address stays in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from adverts.content.sections import split_sections
+from adverts.text.lines import Line, Link, web_url
+from adverts.vocabulary.headings import Topic
+
+_I = re.IGNORECASE
+# “You apply our method” is a duty.
+_SAYS_APPLY = re.compile(
+    r"(?<!\bwe )(?<!\byou )(?<!\bwill )\bapply\b"
+    r"(?! (?:our|your|their|its|the|an?|this|these|it|all|what)\b)"
+    r"|iklan penuh|\bmohon|permohonan|bewerben|postuler|candidat|aplicar|postular|投递|申请|應徵",
+    _I,
+)
+_ELSEWHERE = re.compile(
+    r"privacy|data protection|confidentialit|\bpolic(?:y|ies)\b|\bterms\b|cookie|datenschutz"
+    r"|impressum|privasi|\bdasar\b|confidentialité|vie privée|données|privacidad|política",
+    _I,
+)
+_NOW = (
+    r"(?: (?:now|today|online|directly|here|only|exclusively|please|by \d{1,2} \w+(?: \d{4})?"
+    r"|(?:for|to) (?:this|the|our) [\w-]+(?: [\w-]+){0,2}))*"
+)
+_JETZT = r"(?: (?:jetzt|noch heute|direkt|online|bitte|gerne|ausschließlich|einfach))*"
+_APPLICATION = r"(?:application|cv|résumé|resume|covering letter|cover letter)s?"
+_BEWERBUNG = r"(?:bewerbung(?:en|sunterlagen)?|unterlagen|lebenslauf)"
+_CANDIDATURE = r"(?:candidatures?|cv|dossiers?(?: de candidature)?)"
+_CANDIDATURA = r"(?:candidaturas?|solicitud(?:es)?|cv|curr[ií]culum)"
+# What stands before a link to apply at, up to five more words: “Apply online at | our”.
+_LEADS = (
+    # English
+    rf"(?:^|\b(?:please|to|can|may|must|should|and|or|then),? |[,:(–—-] ?)apply{_NOW}"
+    r" (?:at|via|through|on|using|over|with)",
+    rf"\b(?:to apply|applying|how to apply){_NOW}[,:]?(?: please)?"
+    r" (?:visit|go to|use|see|follow|click(?: on)?|open|complete|fill (?:in|out)|submit|head to)",
+    rf"\b(?:send|submit|upload|e-?mail)(?: us)?(?: your| an?)? {_APPLICATION}\b[^.:;,]{{0,60}}"
+    r" (?:at|via|through|on|using|to|with)",
+    r"\bapplications? (?:(?:is|are|can|may|must|should|will|to|be|only|online|made|sent|accepted"
+    r"|submitted|received|welcome) ){0,5}(?:at|via|through|on|using)",
+    # German
+    rf"\bbew[ei]rb(?:en sie sich|t euch| dich|ungen|ung){_JETZT}"
+    r" (?:über|unter|auf|bei|via|per|mit|an|hier)",
+    r"\b(?:um sich zu bewerben|zur bewerbung)[,:]?"
+    r" (?:besuchen|nutzen|verwenden|klicken|öffnen|füllen|gehen)(?: sie)?(?: bitte)?(?: auf)?",
+    rf"\b{_BEWERBUNG}(?: [\wäöüß]+){{0,4}} (?:über|unter|via|auf|mit|an|bei)",
+    # Malay
+    r"\b(?:sila )?(?:mohon|memohon)(?: (?:sekarang|terus|segera|online|secara dalam talian))*"
+    r" (?:di|melalui|pada|menerusi)",
+    r"\buntuk memohon,?(?: sila)? (?:layari|lawati|klik(?: pada)?|isi|gunakan|buka)",
+    r"\bpermohonan(?: \w+){0,4} (?:di|melalui|pada|menerusi|secara dalam talian di)",
+    # French
+    r"\b(?:postulez|candidatez)(?: (?:en ligne|directement|dès maintenant|maintenant))*"
+    r" (?:sur|via|à|par|avec|depuis)",
+    r"\bpour (?:postuler|candidater),?(?: merci de| veuillez)? (?:rendez-vous sur|visitez|visiter"
+    r"|cliquez(?: sur)?|consultez|consulter|remplissez|remplir|allez sur|utilisez)",
+    rf"\b{_CANDIDATURE}(?: [\wéèàâêîôûç]+){{0,3}} (?:sur|via|à|par|avec)",
+    # Spanish
+    r"\b(?:post[uú]late|postule|aplica|aplique|inscríbete|inscríbase)(?: (?:ahora|ya|aquí|online"
+    r"|en línea))* (?:en|a través de|por|vía|desde|mediante)",
+    r"\bpara (?:postular(?:te|se)?|aplicar|inscribir(?:te|se)|solicitar),? (?:visit[ae]|entr[ae] en"
+    r"|ingres[ae] (?:a|en)|v[ae]ya? a|rellen[ae]|complet[ae]|haz clic(?: en)?|utiliz[ae])",
+    rf"\b{_CANDIDATURA}(?: [\wáéíóúñ]+){{0,3}} (?:en|a través de|por|vía|desde|mediante)",
+)
+# The rest of the way names the page: “our careers portal”. A clause of its own is no name.
+_REST = r"(?: (?!(?:and|or|but|und|oder|dan|atau|et|ou|y|o|e-?mail|mail|post)\b)[\w’'-]+){0,5}"
+_LEADS_TO_APPLY = re.compile(rf"(?:{'|'.join(_LEADS)}){_REST}\s*[:：(]?\s*$", _I)
+_FAR = 300  # characters; words that far before a link say nothing of it
+_SENTENCE_END = re.compile(r"[.!?。！？][\"”’)]?\s+|;\s+")
+_ADDRESS = re.compile(r"https?://[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;:!?]")
+_JOB_PATH = re.compile(
+    r"/[^/?#]*(?:career|job|position|vacanc|apply|opening|stelle|karriere|emploi|empleo|kerjaya)",
+    _I,
+)
+
+
+class _Told(NamedTuple):
+    """A link with its own words, none where it is an address, and those of its sentence before."""
+
+    link: Link
+    words: str
+    before: str
+
+
+def apply_link(lines: Sequence[Line]) -> Link | None:
+    """The last button; else the last link whose words say apply; else the first that a sentence
+    sends people to; else an address beside such words, a link where applying is told, or one to a
+    page about jobs.
+
+    Its text is the passage that tells.
+    """
+    told = [one for line in lines for one in _told(line)]
+    if buttons := [one.link for one in told if one.link.is_button]:
+        return buttons[-1]
+    told = [one for one in told if not _ELSEWHERE.search(one.words or one.before)]
+    if speaking := [one.link for one in told if _SAYS_APPLY.search(one.words)]:
+        return speaking[-1]
+    if led_to := next((one for one in told if _LEADS_TO_APPLY.search(one.before)), None):
+        return _with_lead(led_to)
+    beside = [one.link for one in told if not one.words and _SAYS_APPLY.search(one.before)]
+    likely = beside or (told and _placed(lines)) or _of_jobs(lines)
+    return likely[-1] if likely else None
+
+
+def _told(line: Line) -> Iterator[_Told]:
+    """The links of a line; then its addresses that are text alone, as Markdown leaves them."""
+    at = 0
+    for link in line.links:
+        is_address = link.text.endswith(link.url)  # in plain text, the words before it as well
+        words = "" if is_address else link.text
+        at = max(line.text.find(words or link.url, at), at)
+        yield _Told(link, words, _sentence_before(line.text, at))
+        at += len(words or link.url)
+    linked = " ".join(link.text for link in line.links)
+    for match in _ADDRESS.finditer(line.text) if "://" in line.text else ():
+        if match[0] not in linked and (url := web_url(match[0])):
+            yield _Told(Link(url, url), "", _sentence_before(line.text, match.start()))
+
+
+def _sentence_before(text: str, end: int) -> str:
+    return _SENTENCE_END.split(text[max(0, end - _FAR) : end])[-1].lstrip()
+
+
+def _with_lead(told: _Told) -> Link:
+    words = told.words or told.link.url
+    return replace(told.link, text=f"{told.before}{words}")
+
+
+def _placed(lines: Sequence[Line]) -> list[Link]:
+    """The links where applying is told."""
+    sections = (section for section in split_sections(lines) if section.topic is Topic.APPLY)
+    links = (link for section in sections for line in section.lines for link in line.links)
+    return [link for link in links if not _ELSEWHERE.search(link.text)]
+
+
+def _of_jobs(lines: Sequence[Line]) -> list[Link]:
+    """Links that stand alone on their lines and lead to a page about jobs."""
+    return [
+        line.links[0]
+        for line in lines
+        if len(line.links) == 1
+        and line.text.startswith("http")
+        and " " not in line.text
+        and _JOB_PATH.search(line.links[0].url)
+    ]

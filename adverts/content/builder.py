@@ -1,0 +1,119 @@
+"""From the contents of a body to a draft: what all readers do alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext, gettext_lazy, ngettext
+
+from adverts.content.contents import Contents
+from adverts.content.contradictions import contradiction, passage
+from adverts.draft import AdvertDraft, DraftPay, Evidence
+from adverts.facts.dates_and_terms import closing_date, employment_type, posting_date
+from adverts.facts.pay import first_pays
+from adverts.text.lines import Line
+from adverts.vocabulary.language import language_of
+
+_EVIDENCE_LENGTH = 300
+NO_ITEMS = gettext_lazy("No duties, requirements or benefits were found.")
+
+
+@dataclass
+class Builder:
+    """Collects fields with where they came from, first come first kept.
+
+    `lines` is the text of the advert, for whoever compares it with what was understood;
+    `month_first` says how the advert writes its dates.
+    """
+
+    lines: Sequence[Line] = ()
+    values: dict[str, Any] = field(default_factory=dict)
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+    month_first: bool = False
+
+    def put(self, name: str, value: Any, *, source: str, confidence: float) -> None:
+        """Set a field unless it is set already or the value is empty."""
+        if value and name not in self.values:
+            self.values[name] = value
+            self.evidence[name] = Evidence(source[:_EVIDENCE_LENGTH], confidence)
+
+    def put_told(self, name: str, value: Any, *, source: str, confidence: float) -> None:
+        """Set a field by the running text, or say that it contradicts what is set already."""
+        source = passage(name, source)
+        if name in self.values and value:
+            stated = self.evidence[name].text
+            told = contradiction(name, (self.values[name], stated), (value, source))
+            self.warnings += [told] if told else []
+        self.put(name, value, source=source, confidence=confidence)
+
+    def take_back(self, name: str) -> None:
+        """Forget a field that turned out to be wrong."""
+        self.values.pop(name, None)
+        self.evidence.pop(name, None)
+
+    def put_facts(self, lines: Sequence[Line]) -> None:
+        """Add what prose states: pay, closing date, contract, language."""
+        texts = [line.text for line in lines]
+        for pay, text in first_pays(texts):
+            self.put_told("pay", pay, source=text, confidence=0.7)
+        if closing := closing_date(texts):
+            self.put_told("closes_on", closing[0], source=closing[1], confidence=0.9)
+        if posted := posting_date(texts):
+            self.put("posted_on", posted[0], source=posted[1], confidence=0.8)
+        if kind := employment_type(self.values.get("title", ""), texts):
+            self.put_told("employment_type", kind[0], source=kind[1], confidence=0.7)
+        body = "\n".join(texts)
+        self.put("language", language_of(body), source=body[:80], confidence=0.8)
+
+    def put_contents(self, contents: Contents) -> None:
+        """Add items and prose."""
+        sections = tuple((h, "\n\n".join(texts)) for h, texts in contents.sections)
+        for name, texts in (
+            ("introduction", contents.introduction),
+            ("company_overview", contents.overview),
+            ("how_to_apply", contents.how_to_apply),
+        ):
+            text = "\n\n".join(texts)
+            self.put(name, text, source=text, confidence=0.8)
+        source = f"{sections[0][0]} {sections[0][1]}" if sections else ""
+        self.put("description_sections", sections, source=source, confidence=0.8)
+        self.values["items"] = tuple(contents.items)
+        if contents.by_wording:
+            text = ngettext(
+                "%(number)s item stood under no telling heading; its kind was told by its wording.",
+                "%(number)s items stood under no telling heading; their kind was told by their "
+                "wording.",
+                contents.by_wording,
+            )
+            self.warnings.append(text % {"number": contents.by_wording})
+        if not contents.items:
+            self.warnings.append(str(NO_ITEMS))
+
+    def draft(self) -> AdvertDraft:
+        """Make the draft."""
+        self.warnings += _about_pay(self.values.get("pay"))
+        return AdvertDraft(
+            **self.values,
+            warnings=tuple(dict.fromkeys(self.warnings)),
+            lines=tuple(self.lines),
+            evidence=MappingProxyType(self.evidence),
+        )
+
+
+def _about_pay(pay: DraftPay | None) -> Iterator[str]:
+    """A posting's pay has a currency and a period; what lacks one is not made up."""
+    if pay is None or (pay.currency and pay.period):
+        return
+    text = (
+        gettext("Pay of %(sums)s is left out, as it does not say for how long that is paid.")
+        if pay.currency
+        else gettext("Pay of %(sums)s is left out, as it does not say in which currency.")
+    )
+    ends = dict.fromkeys(end for end in (pay.minimum, pay.maximum) if end is not None)
+    sums = (int(end) if end == int(end) else end for end in ends)
+    yield text % {"sums": "–".join(number_format(one, force_grouping=True) for one in sums)}

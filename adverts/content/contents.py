@@ -1,0 +1,233 @@
+"""Sections to what a draft holds: items by kind, and the prose around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from adverts.content.sections import Section, split_sections
+from adverts.draft import DraftItem, Evidence, Importance, ItemKind
+from adverts.text.lines import Line
+from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, normalise, topic_of
+from adverts.vocabulary.sentences import (
+    benefits_by_wording,
+    is_minor,
+    topic_by_wording,
+    topics_by_wording,
+)
+
+_LONGEST_ITEM = 600  # a paragraph longer than this is prose even under “Requirements”
+_LONGEST_BENEFIT = 250  # under “Why join us” there is more prose, and shorter
+_SET_APART = re.compile(
+    r"\((?:strongly |highly )?(?:preferred|nice.to.have|optional|desirable|desired|a plus|bonus"
+    r"|an (?:advantage|asset)|advantageous|keutamaan|wünschenswert|von vorteil|souhaitée?"
+    r"|un (?:plus|atout)|deseable|valorable|加分|优先)\)\W*$",
+    re.IGNORECASE,
+)
+_HASHTAG = re.compile(r"^#\w[\w-]*( #\w[\w-]*)*$")
+_HEADED, _WORDED = 0.9, 0.5  # how sure an item's kind is, by what told it
+_FACT = re.compile(
+    r"^(?:job type|employment type|type of employment|salary|basic salary|pay|gaji|location|"
+    r"work(?:ing)? (?:hours?|days?|location|time)|schedule|contract length|expected start date|"
+    r"ability to commute(?:/relocate)?|work remotely)\b[^:]{0,20}:",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Contents:
+    """What was found in the body of an advert; the texts are paragraphs of Markdown."""
+
+    items: list[DraftItem] = field(default_factory=list)
+    introduction: list[str] = field(default_factory=list)
+    overview: list[str] = field(default_factory=list)
+    how_to_apply: list[str] = field(default_factory=list)
+    sections: list[tuple[str, list[str]]] = field(default_factory=list)
+    vacancies: list[str] = field(default_factory=list)
+    by_wording: int = 0  # how many items were told by their words alone
+    headed: set[Topic] = field(default_factory=set)  # what headings announced and items followed
+
+
+def read_contents(lines: Sequence[Line]) -> Contents:
+    """Sort the body of an advert; nothing that says something is lost, except doubles."""
+    gatherer = _Gatherer()
+    sections = [section for section in split_sections(lines) if section.heading or section.lines]
+    for section in sections:
+        gatherer.take(section)
+    if not any(item.kind == "responsibility" for item in gatherer.contents.items):
+        gatherer.read_unlisted(sections)
+    return gatherer.contents
+
+
+class _Gatherer:
+    def __init__(self) -> None:
+        self.contents = Contents()
+        self._seen_items: set[tuple[object, ...]] = set()
+        self._seen_prose: set[str] = set()
+        self._kinds_headed: set[Topic] = set()
+
+    def take(self, section: Section) -> None:
+        prose = self._take_items(section) if section.topic not in CLOSED_TOPICS else section.lines
+        if section.topic is Topic.VACANCIES:
+            self.contents.vacancies += [line.text for line in prose]
+        elif texts := self._texts(prose):
+            self._place(section).extend(texts)
+
+    def _place(self, section: Section) -> list[str]:
+        """The list of paragraphs that a section's prose belongs to."""
+        contents = self.contents
+        if section.topic is Topic.OVERVIEW:
+            if section.inherited:
+                contents.overview.append(f"**{_plain(section.heading)}**")
+            return contents.overview
+        if section.topic is Topic.APPLY:
+            return contents.how_to_apply
+        is_first = section.topic is None and not contents.introduction
+        leads = (is_first or section.topic is Topic.ROLE) and not contents.sections
+        if not section.heading or (leads and not contents.items):
+            return contents.introduction
+        heading = _plain(section.heading)
+        if contents.sections and contents.sections[-1][0] == heading:
+            return contents.sections[-1][1]
+        contents.sections.append((heading, []))
+        return contents.sections[-1][1]
+
+    def _texts(self, lines: Iterable[Line]) -> list[str]:
+        texts = []
+        for line in lines:
+            is_double = len(line.text) > 40 and line.text in self._seen_prose
+            self._seen_prose.add(line.text)
+            if not is_double and not _HASHTAG.match(line.text):
+                texts.append(f"- {line.markdown}" if line.is_item else line.markdown)
+        return texts
+
+    def _take_items(self, section: Section) -> list[Line]:
+        """Take the items out of a section; what is left is prose."""
+        if section.topic in ITEM_TOPICS:
+            return self._take_known(section)
+        listed = [line for line in section.lines if line.is_item and not _is_fact(line)]
+        if section.topic in (Topic.STACK, Topic.LOGISTICS, Topic.PAY) or not listed:
+            return section.lines
+        return self._take_by_wording(section, listed)
+
+    def _take_known(self, section: Section) -> list[Line]:
+        assert section.topic is not None  # noqa: S101 - for the type checker; the caller looked
+        prose: list[Line] = []
+        heading = self._group_heading(section)
+        has_items, begun = section.has_items, False
+        items: list[Line] = []
+        for line in section.lines:
+            begun = begun or line.is_item
+            if _is_item(line, section, has_items=has_items, begun=begun):
+                items.append(line)
+            elif not line.text.endswith(":"):
+                prose.append(line)
+        is_told = section.inherited or topic_of(section.heading) is not None
+        confidence = _HEADED if is_told else _WORDED
+        for line in items if not self._is_printed_again(section.topic, items) else ():
+            self._add(section.topic, line, heading, confidence=confidence)
+            self.contents.headed.add(section.topic)
+        return prose
+
+    def _is_printed_again(self, topic: Topic, items: Sequence[Line]) -> bool:
+        """Whether a whole list stood there before, under whatever heading."""
+        if len(items) < 2 or not self.contents.items:
+            return False
+        seen = {(item.kind, item.importance, item.text) for item in self.contents.items}
+        again = (_item(topic, line.text, None) for line in items)
+        return all((item.kind, item.importance, item.text) in seen for item in again)
+
+    def _group_heading(self, section: Section) -> str | None:
+        """A group's heading; also that of a second section of a kind, to tell the two apart."""
+        again = section.topic in self._kinds_headed and bool(section.lines)
+        if section.lines and section.topic:
+            self._kinds_headed.add(section.topic)
+        heading = section.group or (section.heading if again else None)
+        return _plain(heading) if heading else None
+
+    def _take_by_wording(self, section: Section, listed: list[Line]) -> list[Line]:
+        texts = [line.text for line in listed]
+        topics = topics_by_wording(texts, default=None)
+        if section.topic is Topic.CONTAINER and not any(topics):
+            topics = benefits_by_wording(texts)
+        told = {id(line): topic for line, topic in zip(listed, topics, strict=True) if topic}
+        for line in listed:
+            if topic := told.get(id(line)):
+                heading = _plain(section.group) if section.group else None
+                self._add(topic, line, heading, confidence=_WORDED)
+        self.contents.by_wording += len(told)
+        return [line for line in section.lines if id(line) not in told]
+
+    def read_unlisted(self, sections: Sequence[Section]) -> None:
+        """Find items in plain lines, for adverts that have no list and no telling heading."""
+        for section in sections:
+            if section.topic in (None, Topic.ROLE, Topic.CONTAINER):
+                told = [line for line in section.lines if _tells(line)]
+                if len(told) >= 3 and len(told) * 2 > len(section.lines):
+                    self._take_by_wording(section, told)
+                    self._drop_prose({line.markdown for line in told})
+
+    def _drop_prose(self, gone: set[str]) -> None:
+        introduction = self.contents.introduction
+        introduction[:] = [text for text in introduction if text not in gone]
+        for _, texts in self.contents.sections:
+            texts[:] = [text for text in texts if text not in gone]
+        self.contents.sections[:] = [(h, texts) for h, texts in self.contents.sections if texts]
+
+    def _add(self, topic: Topic, line: Line, heading: str | None, *, confidence: float) -> None:
+        item = _item(topic, line.text, heading, Evidence(line.text, confidence))
+        key = (item.kind, item.importance, item.heading, item.text)
+        if key not in self._seen_items:
+            self._seen_items.add(key)
+            self.contents.items.append(item)
+
+
+def _item(
+    topic: Topic, text: str, heading: str | None, evidence: Evidence | None = None
+) -> DraftItem:
+    importance: Importance | None = None
+    kind: ItemKind = "requirement"
+    if topic is Topic.REQUIREMENT and not _SET_APART.search(text):
+        importance = "must"
+    elif topic in (Topic.REQUIREMENT, Topic.NICE):
+        importance = "nice"
+    elif topic is Topic.RESPONSIBILITY:
+        kind = "responsibility"
+    else:
+        kind = "behaviour" if topic is Topic.BEHAVIOUR else "benefit"
+    return DraftItem(kind, text, heading, importance, evidence)
+
+
+def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bool:
+    """Whether a line of a section about duties, needs or benefits is one of them.
+
+    List items are. A paragraph is where it stands for a list; before a list, only if it names a
+    need; after one, it closes the section.
+    """
+    if line.is_item:
+        return True
+    longest = _LONGEST_BENEFIT if section.topic is Topic.BENEFIT else _LONGEST_ITEM
+    if begun or line.is_lead or line.text.endswith((":", "：")) or len(line.text) > longest:
+        return False
+    if is_minor(line.text) or _is_fact(line) or _HASHTAG.match(line.text):
+        return False
+    if section.inherited and section.topic is not Topic.REQUIREMENT:
+        return False
+    if has_items:
+        is_need = section.topic in (Topic.REQUIREMENT, Topic.NICE)
+        return is_need and topic_by_wording(line.text) is Topic.REQUIREMENT
+    return True
+
+
+def _tells(line: Line) -> bool:
+    return len(line.text) < 250 and not _is_fact(line) and topic_by_wording(line.text) is not None
+
+
+def _is_fact(line: Line) -> bool:
+    """“Job type: full-time”, “Salary: 10”: told elsewhere in the draft."""
+    return bool(_FACT.match(line.text))
+
+
+def _plain(heading: str) -> str:
+    return heading.strip(" :-–—*_,") if normalise(heading) else heading

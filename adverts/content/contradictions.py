@@ -1,0 +1,69 @@
+"""Where an advert contradicts itself: warnings in plain words that quote both sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from django.utils.translation import gettext
+
+from adverts.draft import DraftPay
+from adverts.facts.dates_and_terms import closing_date, employment_type, workplace_in_prose
+from adverts.facts.pay import first_pay
+
+_SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])\s+(?=[^a-z])|(?<=[。！？])")
+_LONGEST = 160  # characters; longer quotes are cut
+_TELLS: dict[str, Callable[[str], object]] = {
+    "pay": lambda text: first_pay([text]),
+    "workplace_type": lambda text: workplace_in_prose([text]),
+    "closes_on": lambda text: closing_date([text]),
+    "employment_type": lambda text: employment_type("", [text]),
+}
+
+type _Said = tuple[Any, str]  # a value, and the text that says it
+
+
+def passage(name: str, text: str) -> str:
+    """The sentence of a paragraph that states a field; the whole of it where none does alone."""
+    tells = _TELLS.get(name)
+    sentences = _SENTENCE_END.split(text) if tells else []
+    return next(filter(tells, sentences), text) if len(sentences) > 1 else text
+
+
+def contradiction(name: str, one: _Said, other: _Said) -> str | None:
+    """A warning where two passages state a field in ways that can't both be meant, else None."""
+    if name == "pay":
+        text = gettext("Pay is stated twice, and differently: “%(one)s” and “%(other)s”.")
+        return _quoting(text, one, other) if _differ(one[0], other[0]) else None
+    if name == "closes_on" and one[0] != other[0]:
+        text = gettext("Two closing dates are stated: “%(one)s” and “%(other)s”.")
+        return _quoting(text, one, other)
+    # A hybrid way of working holds remote days, so that prose about them contradicts nothing.
+    if name == "workplace_type" and one[0] not in (other[0], "hybrid"):
+        text = gettext(
+            "The advert says %(way)s (“%(one)s”) and, further down, %(other_way)s: “%(other)s”."
+        )
+        return _quoting(text, one, other)
+    return None
+
+
+def _differ(one: DraftPay, other: DraftPay) -> bool:
+    """Whether two sums can't be the same pay; an hour's and a month's may well be."""
+    if (one.currency, one.period) != (other.currency, other.period):
+        return False
+    return (one.minimum, one.maximum) != (other.minimum, other.maximum)
+
+
+def _quoting(text: str, one: _Said, other: _Said) -> str:
+    ways = {"onsite": gettext("on site"), "hybrid": gettext("hybrid"), "remote": gettext("remote")}
+    return text % {
+        "one": _cut(one[1]),
+        "other": _cut(other[1]),
+        "way": ways.get(str(one[0]), ""),
+        "other_way": ways.get(str(other[0]), ""),
+    }
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"

@@ -1,0 +1,70 @@
+"""What the running text of an advert says of the job: facts in its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from django.utils.translation import gettext, ngettext
+
+from adverts.content.builder import Builder
+from adverts.content.contents import Contents
+from adverts.content.sections import split_sections
+from adverts.facts.dates_and_terms import company_in_prose, workplace_in_prose
+from adverts.facts.pay import parse_pay
+from adverts.text.lines import Line
+from adverts.vocabulary.headings import Topic
+
+
+def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
+    """Add facts from the job's own sections: the company's portrait talks of other things."""
+    own = list(_own_lines(lines))
+    builder.put_facts(own)
+    if title := builder.values.get("title"):
+        builder.put("pay", parse_pay(title), source=title, confidence=0.6)
+    if stated := workplace_in_prose(line.text for line in own):
+        builder.put_told("workplace_type", stated[0], source=stated[1], confidence=0.6)
+
+
+def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
+    """Guess a company that no line names as such, and say so."""
+    if "company" in builder.values:
+        return
+    sections = split_sections(lines)
+    headings = (section.heading for section in sections)
+    name = company_in_prose(headings, [line.text for line in lines if not line.is_item])
+    if name:
+        builder.put("company", name, source=name, confidence=0.4)
+        text = gettext("No line names the company; “%(name)s” is a guess from the text.")
+        builder.warnings.append(text % {"name": name})
+
+
+def put_vacancies(builder: Builder, contents: Contents) -> None:
+    """One position offered is the title; several stay together under the title as published."""
+    positions = contents.vacancies
+    if len(positions) == 1:
+        builder.put("title", positions[0], source=positions[0], confidence=0.9)
+    elif positions:
+        text = ngettext(
+            "The advert offers %(number)s position.",
+            "The advert offers %(number)s positions.",
+            len(positions),
+        )
+        builder.warnings.append(text % {"number": len(positions)})
+        contents.sections.insert(0, ("Positions", [f"- {position}" for position in positions]))
+
+
+def _own_lines(lines: Sequence[Line]) -> Iterator[Line]:
+    """The first line of a section has its heading before it: “Salary” and “RM 10” belong together.
+
+    The company's portrait is left out.
+    """
+    for section in split_sections(lines):
+        if section.topic is Topic.OVERVIEW:
+            continue
+        if not section.heading:
+            yield from section.lines
+            continue
+        heading, rest = section.heading, section.lines
+        first = f"{heading}: {rest[0].text}" if rest else heading
+        yield Line(first, first)
+        yield from rest[1:]

@@ -1,0 +1,127 @@
+"""The line under a title that names company and place: “Acme Health, Leeds”, “Acme Health – Leeds”.
+
+What looks like a company there may be a district or a department. It counts as a company only
+where its name says so or the text speaks of it again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+from typing import NamedTuple
+
+from adverts.content.builder import Builder
+from adverts.documents.cells import cells_of
+from adverts.facts.dates_and_terms import employment_type
+from adverts.facts.places import country_of, is_town, mode_of, read_whereabouts
+from adverts.facts.titles import names_occupation
+from adverts.text.lines import Line
+from adverts.vocabulary.headings import topic_of
+
+_TOP = 3  # lines among which it is looked for
+_LONGEST, _MOST_WORDS = 90, 6
+_COMMA = re.compile(r",\s+")
+_DIVIDERS = (re.compile(r"\s+[–—-]\s+"), re.compile(r"\s*\((?=[^()]+\)$)"), _COMMA,
+             re.compile(r"\s+in\s+"))  # fmt: skip
+_AT = re.compile(r"^(?:at|bei|chez|en|di)\s+(?=[^\W\d_a-zà-ÿ])")
+_LEGAL = re.compile(
+    r",?\s+(?:ltd|limited|llc|llp|plc|inc|corp|gmbh|ag|se|kg|ug|e\.?v|s\.?a|sas|sarl|s\.?l|s\.?p\.?a"
+    r"|b\.?v|n\.?v|a/s|aps|oy|ab|pty ltd|pte ltd|sdn\.? bhd|berhad|bhd)\.?$",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"of|and|&|the|for|de|du|des|la|le|et|für|und|der|y|dan")
+_NO_COMPANY = re.compile(
+    r"\d|[:?!@]|\b(?:permanent|temporary|contract|department|team|posted|apply|location|salary"
+    r"|unbefristet|befristet|abteilung|standort|tetap|kontrak|jabatan|temps|emploi|contrato)\b",
+    re.IGNORECASE,
+)
+
+
+class _Named(NamedTuple):
+    """What may be a company, the place behind it, and whether a comma is all that parts them."""
+
+    company: str
+    place: str
+    by_comma: bool = False
+
+
+def take_byline(builder: Builder, lines: Sequence[Line]) -> list[Line]:
+    """Put the company and the place that stand together near the title; gives the lines left."""
+    if {"company", "locations"} & builder.values.keys():
+        return list(lines)
+    top = list(takewhile(lambda line: not (line.is_item or line.level), lines[:_TOP]))
+    for start, end in _spans(len(top)):
+        cells = [cell for line in top[start:end] for cell in cells_of(line)]
+        if found := _named(cells):
+            others = [*lines[:start], *lines[end:]]
+            left = _put(builder, found, top[start:end], cells, others)
+            return [*lines[:start], *left, *lines[end:]]
+    return list(lines)
+
+
+def _spans(lines: int) -> Iterator[tuple[int, int]]:
+    """Each line, alone and with the next: the place may stand on a line of its own."""
+    for start in range(lines):
+        yield start, start + 1
+        if start + 2 <= lines:
+            yield start, start + 2
+
+
+def _named(cells: Sequence[str]) -> _Named | None:
+    """A company and its place: in the first cell, or in the first two."""
+    if not cells or len(cells[0]) > _LONGEST:
+        return None
+    first = _AT.sub("", cells[0])
+    for divider in _DIVIDERS:
+        company, *rest = divider.split(first, maxsplit=1)
+        if rest and _may_be_company(company) and _is_place(place := rest[0].rstrip(")")):
+            return _Named(company, place, by_comma=divider is _COMMA)
+    if len(cells) > 1 and _may_be_company(first) and _is_place(cells[1]):
+        return _Named(first, cells[1])
+    return None
+
+
+def _put(
+    builder: Builder,
+    found: _Named,
+    lines: Sequence[Line],
+    cells: Sequence[str],
+    others: Sequence[Line],
+) -> Sequence[Line]:
+    is_company = _is_told_again(found.company, others)
+    if found.by_comma and not is_company:  # a district of a town, as likely
+        return lines
+    source = " · ".join(line.text for line in lines)
+    where = read_whereabouts(found.place)
+    builder.put("locations", where.locations, source=source, confidence=0.6)
+    builder.put("workplace_type", where.workplace_type, source=source, confidence=0.7)
+    if is_company:
+        builder.put("company", found.company, source=source, confidence=0.7)
+    rest = cells[2:] if found.place in cells[1:2] else cells[1:]
+    text = " · ".join([*([] if is_company else [found.company]), *rest])
+    return [replace(lines[0], text=text, markdown=text)] if text else []
+
+
+def _is_place(text: str) -> bool:
+    """Whether it is made of towns; a country alone is none: “Selangor, Malaysia” has no company."""
+    names = read_whereabouts(text).locations
+    return bool(names) and all(is_town(name.partition(",")[0]) for name in names)
+
+
+def _may_be_company(text: str) -> bool:
+    words = text.split()
+    if not 0 < len(words) <= _MOST_WORDS or _NO_COMPANY.search(text):
+        return False
+    if not all(word[0].isupper() or _SMALL.fullmatch(word) for word in words):
+        return False
+    is_fact = mode_of(text) or employment_type(text, []) or names_occupation(text)
+    return not (is_fact or is_town(text) or country_of(text) or topic_of(text))
+
+
+def _is_told_again(name: str, lines: Sequence[Line]) -> bool:
+    """Whether the text speaks of it, and not as of a place; a legal form settles it."""
+    bare = _LEGAL.sub("", name)
+    again = re.compile(rf"(?<!\bin )(?<!\bnear )(?<!\bim )\b{re.escape(bare)}\b")
+    return bare != name or any(again.search(line.text) for line in lines)

@@ -1,0 +1,189 @@
+"""Reads adverts that are posts of a Jekyll blog: YAML front matter, then HTML or Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import yaml
+from django.utils.translation import gettext, gettext_noop
+
+from adverts.content.apply_link import apply_link
+from adverts.content.builder import Builder
+from adverts.content.contents import Contents, read_contents
+from adverts.content.running_text import (
+    put_company_guess,
+    put_prose_facts,
+    put_vacancies,
+)
+from adverts.document import text_form
+from adverts.draft import AdvertDraft
+from adverts.facts.titles import hiring_in
+from adverts.facts.values import day_of
+from adverts.text.errors import UnreadableAdvert
+from adverts.text.lines import markdown_lines
+from adverts.text.repair import collapse
+
+_I = re.IGNORECASE
+_FENCE = re.compile(r"\A\s*---[ \t]*\n(?P<facts>.*?\n|)---[ \t]*(?:\n|\Z)", re.DOTALL)
+_LONGEST_FACTS = 20_000
+_MOST_NESTED = 200
+_LARGEST = 10**18  # of a number that may be a name
+_TOP = 8  # lines among which a headline is looked for
+_EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
+_PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*$", re.MULTILINE)
+_NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
+# The blog's own sentences around every advert.
+_LEAD = re.compile(
+    r"^(?P<company>.+?) is looking for (?:new )?potential candidates? to fill in for "
+    r"(?P<title>.+?) position\b",
+    _I,
+)
+_FRAME = re.compile(
+    r"^(?:if you (?:are )?confident and feel|hope you find your dream|(?:jawatan|kerja) kosong .* "
+    r"terkini$|maklumat iklan kerja kosong|\W*apply online\W*$)",
+    _I,
+)
+_VACANCIES = re.compile(r"^(?P<company>.+?) Vacancies (?P<title>.+)$", _I)
+_JAWATAN = re.compile(
+    r"^(?:iklan )?(?:jawatan|kerja) kosong(?: di)? (?P<company>.+?)(?: terkini)?(?: 20\d\d)?$", _I
+)
+
+
+class _FactsLoader(yaml.SafeLoader):
+    """Without aliases: no front matter needs them, and nine lines of them make a billion values."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        """Refuse what stands for another value."""
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("it repeats values by aliases")
+        return super().compose_node(parent, index)
+
+
+def recognises(text: str) -> bool:
+    """A post starts with front matter between two lines of dashes."""
+    return bool(_FENCE.match(text))
+
+
+def read(text: str, name: str) -> AdvertDraft:
+    """Read one post; raises UnreadableAdvert for front matter that is beyond repair."""
+    facts, body = _front_matter(text)
+    all_lines = markdown_lines(body)
+    lines = [line for line in all_lines if not _FRAME.match(line.text)]
+    leads = {line.text: match for line in lines if (match := _lead(line.text))}
+    lead = next(iter(leads.values()), None)
+    lines = [line for line in lines if line.text not in leads]
+    contents = read_contents(lines)
+    builder = Builder(all_lines)
+    _put_names(builder, facts, lead=lead, contents=contents)
+    contents.introduction[:] = [
+        text for text in contents.introduction if collapse(text) != builder.values["title"]
+    ]
+    _put_places(builder, facts)
+    _put_dates(builder, facts, name=name)
+    if link := apply_link(all_lines):
+        builder.put("apply_url", link.url, source=link.text, confidence=0.95)
+    put_prose_facts(builder, lines)
+    if hiring := next(filter(None, (hiring_in(line.text) for line in lines[:_TOP])), None):
+        builder.put("company", hiring.company, source=hiring.company, confidence=0.7)
+    put_company_guess(builder, lines)
+    if "company" not in builder.values:
+        builder.warnings.append(gettext("The advert does not name a company."))
+    builder.put_contents(contents)
+    return builder.draft()
+
+
+def _lead(text: str) -> re.Match[str] | None:
+    """The blog's sentence; looked for by its words first, as the pattern tries every company."""
+    return _LEAD.match(text) if "potential candidate" in text.casefold() else None
+
+
+def _front_matter(text: str) -> tuple[dict[str, Any], str]:
+    """The facts and the text under them."""
+    fence = _FENCE.match(text)
+    if fence is None or len(fence["facts"]) > _LONGEST_FACTS:
+        raise UnreadableAdvert(gettext("The front matter is longer than that of any advert."))
+    problem = ""
+    for attempt in _attempts(fence["facts"]):
+        try:
+            facts = yaml.load(attempt, Loader=_loader(attempt))  # noqa: S506 - both are safe ones
+        except (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError) as error:
+            problem = collapse(str(error)) or type(error).__name__
+        else:
+            return (facts if isinstance(facts, dict) else {}), text[fence.end() :]
+    text = gettext("The front matter is not valid YAML: %(problem)s.")
+    raise UnreadableAdvert(text % {"problem": problem[:200].rstrip(".")})
+
+
+def _loader(facts: str) -> type[yaml.SafeLoader | yaml.CSafeLoader]:
+    """The loader in C, six times as fast, for what has no aliases and can't be nested deeply.
+
+    It brings the whole process down on deep nesting, where the one in Python raises.
+    """
+    nested = facts.count("[") + facts.count("{") + facts.count("- ") + facts.count("? ")
+    is_flat = nested + facts.count("\n") < _MOST_NESTED and "*" not in facts
+    return yaml.CSafeLoader if is_flat and yaml.__with_libyaml__ else _FactsLoader
+
+
+def _attempts(facts: str) -> Iterator[str]:
+    """Front matter as it is, then as its author meant it: `[a, , ]` is a list of one, `a: b: c`
+    is a text.
+    """
+    yield facts
+    facts = _EMPTY_ENTRY.sub("", facts)
+    yield facts
+    yield _PLAIN_VALUE.sub(lambda m: f"{m[1]}: '{m[2].replace(chr(39), chr(39) * 2)}'", facts)
+
+
+def _put_names(
+    builder: Builder, facts: dict[str, Any], *, lead: re.Match[str] | None, contents: Contents
+) -> None:
+    """Title and company: clean in the lead sentence, mixed in the front matter."""
+    stated = _text(facts.get("title"))
+    for source, confidence in ((lead, 0.95), (_VACANCIES.match(stated), 0.8)):
+        if source:
+            builder.put("title", source["title"].strip(), source=source[0], confidence=confidence)
+            company = source["company"].strip()
+            builder.put("company", company, source=source[0], confidence=confidence)
+    if jawatan := _JAWATAN.match(stated):
+        put_vacancies(builder, contents)
+        builder.put("company", jawatan["company"].strip(), source=stated, confidence=0.8)
+    builder.put("title", stated, source=stated, confidence=0.7)
+    for key in ("company", "employer", "organization", "organisation"):
+        name = _text(facts.get(key))
+        builder.put("company", name, source=f"{key}: {name}", confidence=0.9)
+    if "title" not in builder.values:
+        raise UnreadableAdvert(gettext("No title was found."))
+
+
+def _put_places(builder: Builder, facts: dict[str, Any]) -> None:
+    """In these blogs the tags are the places; elsewhere tags are anything."""
+    for key in ("location", "locations", "tags"):
+        stated = facts.get(key)
+        names = stated if isinstance(stated, list) else [stated]
+        places = tuple(dict.fromkeys(filter(None, map(_text, names))))
+        if places and (key != "tags" or "category" in facts):
+            builder.put("locations", places, source=f"{key}: {', '.join(places)}", confidence=0.9)
+
+
+def _put_dates(builder: Builder, facts: dict[str, Any], *, name: str) -> None:
+    stated = facts.get("date")
+    if day := day_of(stated if isinstance(stated, str | date) else None):
+        builder.put("posted_on", day, source=f"date: {stated}", confidence=1.0)
+    elif hint := _NAME_DATE.search(name.replace("\\", "/").rpartition("/")[2]):
+        try:
+            day = date(int(hint[1]), int(hint[2]), int(hint[3]))
+        except ValueError:
+            return
+        builder.put("posted_on", day, source=hint[0], confidence=0.7)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, int) and abs(value) > _LARGEST:
+        return ""  # a number of thousands of digits can't even be written
+    return collapse(str(value)) if isinstance(value, str | int | float) else ""
+
+
+FORM = text_form(gettext_noop("Jekyll post"), recognises, read)

@@ -1,0 +1,184 @@
+"""Labelled lines of free text, “Company: …”, as fields of the draft; in six languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from adverts.content.builder import Builder
+from adverts.facts.dates_and_terms import employment_type, parse_date, writes_month_first
+from adverts.facts.pay import parse_sum
+from adverts.facts.places import mode_of, read_whereabouts
+from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
+from adverts.text.lines import Line, web_url
+
+_I = re.IGNORECASE
+_LABELS: tuple[tuple[str, str], ...] = (
+    (
+        "title",
+        r"(?:job|position|vacancy|role) ?title|title|position|vacancy|role|post|designation|job"
+        r"|stellenbezeichnung|stelle|titel|intitulé(?: du poste)?|poste|puesto|cargo|título"
+        r"|(?:nama )?jawatan|职位(?:名称)?|岗位(?:名称)?|職位(?:名稱)?|职务",
+    ),
+    (
+        "company",
+        r"company(?: name)?|employer|organi[sz]ation|agency|hospital|firma|unternehmen"
+        r"|arbeitgeber|entreprise|société|employeur|empresa|compañía"
+        r"|(?:nama )?(?:syarikat|majikan)|公司(?:名[称稱])?|雇主|企业",
+    ),
+    (
+        "locations",
+        r"(?:job |work(?:ing)? |office )?(?:locations?|place)|place of work|city|duty station"
+        r"|(?:dienst|stand|arbeits|einsatz)?ort|lieu(?: de travail)?|localisation|ville"
+        r"|ubicaci[oó]n|lugar(?: de trabajo)?|ciudad|(?:lokasi|tempat)(?: kerja)?"
+        r"|(?:工作)?地[点點]|城市",
+    ),
+    (
+        "pay",
+        r"(?:monthly |annual |basic |base )?(?:salary|pay|compensation|wages?|remuneration)"
+        r"(?: range)?|gehalt|vergütung|salaire|rémunération|salario|sueldo|retribuci[oó]n|gaji"
+        r"|薪[资資酬水](?:[范範][围圍])?|工资|月薪",
+    ),
+    (
+        "employment_type",
+        r"(?:job|employment|contract|position) type|type of (?:job|contract|employment)"
+        r"|(?:beschäftigungs|anstellungs|vertrags)art|arbeitszeit|(?:type de )?contrat"
+        r"|(?:tipo de )?contrato|jornada|jenis (?:pekerjaan|jawatan)|工作性[质質]",
+    ),
+    (
+        "closes_on",
+        r"closing date|(?:application )?deadline|apply (?:by|before)|bewerbungs(?:frist|schluss)"
+        r"|date limite|fecha l[ií]mite|tarikh tutup|截止日期",
+    ),
+    ("posted_on", r"(?:date )?posted(?: on)?|opening date|published(?: on)?|发布日期"),
+    (
+        "reference",
+        r"(?:job|vacancy|position|requisition) ?(?:number|no|id|ref|code|reference)"
+        r"|reference(?: number| no)?|ref|kennziffer|référence|referencia",
+    ),
+    (
+        "workplace_type",
+        r"workplace(?: type)?|work(?:ing)? (?:mode|arrangement|model)|remote|arbeitsmodell"
+        r"|是否[远遠]程",
+    ),
+    ("apply_url", r"apply(?: (?:at|here|now|online|via))?|application link|link|url|bewerbung"),
+)
+_FIELDS = tuple((name, re.compile(rf"(?:{pattern})\.?", _I)) for name, pattern in _LABELS)
+_LABELLED = re.compile(r"^\W{0,3}(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$")
+_CELLS = re.compile(r"\s+[|•·]\s+(?=[^:|•·]{2,30}[:：])")
+_APPLY = re.compile(r"(?:apply|bewerbung|postuler|postular|mohon)\b[^:：]{0,30}[:：](?!//)", _I)
+_TOP = 25  # lines in which a label may stand alone, its value on the next line
+_HEAD = 10  # lines in which even list items may name title and company
+_LONGEST_VALUE = 120
+_SENTENCE = 8  # words; a value of a label that stands alone is no longer
+# What a field holds wholly; a longer value may say more, and stays in the text as well.
+_MORE_WORDS = {"pay": 7, "employment_type": 4, "workplace_type": 3, "closes_on": 6}
+
+
+def take_labels(builder: Builder, lines: Sequence[Line]) -> list[Line]:
+    """Put what labelled lines state; gives the lines that say something beside."""
+    builder.month_first = writes_month_first(line.text for line in lines)
+    left: list[Line] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if following and _is_pair(line, following, index) and _put(builder, line, following.text):
+            index += 2
+            continue
+        if (index >= _HEAD and _names_in_list(line)) or not _told(builder, line):
+            left.append(line)
+        index += 1
+    return left
+
+
+def _names_in_list(line: Line) -> bool:
+    """Whether an item is labelled as title or company: far down “Organisation: …” is a skill."""
+    stated = _LABELLED.match(line.text) if line.is_item else None
+    return stated is not None and _field(stated["label"]) in ("title", "company")
+
+
+def _told(builder: Builder, line: Line) -> bool:
+    """Put the labelled cells of a line; whether all of it is told by fields now."""
+    if line.links and _APPLY.match(line.text):
+        builder.put("apply_url", line.links[-1].url, source=line.text, confidence=0.8)
+        stated = _LABELLED.match(line.text)
+        return stated is not None and stated["value"] == line.links[-1].url
+    wholly = [_put_cell(builder, cell) for cell in _CELLS.split(line.text)]
+    is_offer = line.is_item and "pay" in builder.values  # pay may be one of the benefits
+    return all(wholly) and not line.level and not is_offer
+
+
+def _put_cell(builder: Builder, cell: str) -> bool:
+    stated = _LABELLED.match(cell)
+    if stated is None or len(cell) > 40 + _LONGEST_VALUE:
+        return False
+    name = _field(stated["label"])
+    value = stated["value"]
+    is_wholly = len(value.split()) <= _MORE_WORDS.get(name, _LONGEST_VALUE)
+    return _put_field(builder, name, value, source=cell) and is_wholly
+
+
+def _is_pair(line: Line, following: Line, index: int) -> bool:
+    """Whether one line is a label and the next its value, as in tables."""
+    name = _field(line.text)
+    marked = line.level or line.bold or line.text.endswith((":", "：")) or index < _TOP
+    value = following.text
+    is_value = len(value.split()) <= _SENTENCE and not re.search(r"[:：]|\.$", value)
+    return bool(name and marked and is_value and not following.level and not _field(value))
+
+
+def _put(builder: Builder, label: Line, value: str) -> bool:
+    return _put_field(builder, _field(label.text), value, source=f"{label.text} {value}")
+
+
+def _field(label: str) -> str:
+    plain = label.strip(" *:：-–•=[]【】")
+    return next((name for name, pattern in _FIELDS if pattern.fullmatch(plain)), "")
+
+
+def _put_field(builder: Builder, name: str, value: str, *, source: str) -> bool:
+    """Put one field, if its value makes sense; whether it did."""
+    value = value.strip(" *")
+    if not name or len(value) > _LONGEST_VALUE:
+        return False
+    if name == "locations":
+        return _put_places(builder, value, source=source)
+    understood = _understood(name, value, month_first=builder.month_first)
+    builder.put(name, understood, source=source, confidence=0.9)
+    return bool(understood)
+
+
+def _understood(name: str, value: str, *, month_first: bool) -> object:
+    match name:
+        case "title":
+            title = clean_title(value)
+            return title if is_plausible_title(title) and _fits(title) else None
+        case "company":
+            return value if len(value.split()) <= _SENTENCE + 2 else None
+        case "pay":
+            return parse_sum(value)
+        case "employment_type":
+            kind = employment_type(value, [])
+            return kind[0] if kind else None
+        case "closes_on" | "posted_on":
+            return parse_date(value, month_first=month_first)
+        case "workplace_type":
+            return "remote" if value.casefold() in ("yes", "是") else mode_of(value)
+        case "apply_url":
+            return web_url(value)
+        case _:
+            return value
+
+
+def _fits(title: str) -> bool:
+    return names_occupation(title) or len(title.split()) <= _SENTENCE
+
+
+def _put_places(builder: Builder, value: str, *, source: str) -> bool:
+    where = read_whereabouts(value.replace("/", "; "))
+    builder.put("locations", where.locations, source=source, confidence=0.9)
+    builder.put("workplace_type", where.workplace_type, source=source, confidence=0.8)
+    if where.workplace_type == "remote":
+        builder.put("remote_countries", where.countries, source=source, confidence=0.5)
+    return bool(where.locations or where.workplace_type)

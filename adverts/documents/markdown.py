@@ -1,0 +1,38 @@
+"""Reads adverts in free Markdown, without front matter."""
+
+from __future__ import annotations
+
+import re
+
+from django.utils.translation import gettext_noop
+
+from adverts.document import Reading, text_form
+from adverts.documents.free_text import is_prose, read_each
+from adverts.text.line_breaks import is_wrapped
+from adverts.text.lines import markdown_lines
+
+_MARK = re.compile(
+    r"^#{1,6} \S"  # a heading
+    r"|^\s{0,3}(?:[-*+] +)?(?:\*\*|__)[^\s*_][^\n]{0,200}?(?:\*\*|__)"  # a bold start
+    r"|\[[^\]\n]{1,200}\]\(https?://[^\s)]{1,2000}\)",  # a link
+    re.MULTILINE,
+)
+_BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=[ \t]*(?![#>|=~`]|[-*+] |\d{1,3}[.)] )\S)")
+
+
+def recognises(text: str) -> bool:
+    """A heading of number signs, a bold start of a line or a link."""
+    return is_prose(text) and bool(_MARK.search(text))
+
+
+def read(text: str, _name: str) -> Reading:
+    """Read one text, of one job or several; raises UnreadableAdvert where it is no advert.
+
+    In Markdown a single line break is none; but most people mean it as one, unless they wrap.
+    """
+    if not is_wrapped(text.split("\n")):
+        text = _BREAK.sub("  \n", text)
+    return read_each(markdown_lines(text))
+
+
+FORM = text_form(gettext_noop("Markdown text"), recognises, read)

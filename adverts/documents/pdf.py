@@ -1,0 +1,110 @@
+"""Reads adverts that are PDF files, by the text in them; scanned pages are refused."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+from html import escape
+
+from django.utils.translation import gettext, gettext_noop
+
+from adverts.document import Document, Form, Reading
+from adverts.documents.free_text import Stated, read_loose, title_in
+from adverts.documents.print_layout.blocks import Block, Depths, blocks_of
+from adverts.documents.print_layout.pieces import Row
+from adverts.documents.print_layout.words import Joints, Run
+from adverts.text.errors import UnreadableAdvert
+from adverts.text.lines import html_lines
+from adverts.text.repair import collapse
+from adverts.text.text_lines import is_heading, linked
+
+_MAGIC = b"%PDF-"
+_EDGE = 2  # lines at the top and the bottom of a page that may be header and footer
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:(?:page|seite|página|halaman|muka surat)\s*)?\d{1,2}(?:\s*(?:of|/|von|sur|de|dari)\s*"
+    r"\d{1,2})?\W*",
+    re.IGNORECASE,
+)
+_LEAST_LEVEL = 6  # of headings
+
+
+def recognises(document: Document) -> bool:
+    """The mark of a PDF stands near the start."""
+    return _MAGIC in document.head[:1024]
+
+
+def read(document: Document) -> Reading:
+    """Read one file; raises UnreadableAdvert where it is locked, scanned, damaged or no advert."""
+    from adverts.documents.print_layout.rows import pages_of  # here, because it loads pypdf
+
+    pages = _without_edges(pages_of(document.data))
+    rows = [row for page in pages for row in page]
+    if not rows:
+        raise UnreadableAdvert(gettext("The PDF holds no text; its pages may be scanned pictures."))
+    blocks, joints = blocks_of(pages), Joints(rows)
+    lines = html_lines("".join(_html(blocks, joints)))
+    yield read_loose(lines, stated=Stated(title=_title(blocks, joints)))
+
+
+def _without_edges(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
+    """The pages without their headers and footers: page numbers, and what stands at the same place
+    of each page, or of each but one, as the first page may have a header of its own.
+    """
+    edges = [{id(row): _key(row) for row in _edge(page)} for page in pages]
+    counts = Counter(key for edge in edges for key in set(edge.values()))
+    repeated = {key for key, count in counts.items() if count > 1 and count >= len(pages) - 1}
+    return [
+        [row for row in page if edge.get(id(row)) not in repeated and not _is_number(row, edge)]
+        for page, edge in zip(pages, edges, strict=True)
+    ]
+
+
+def _edge(page: Sequence[Row]) -> list[Row]:
+    ordered = sorted(page, key=lambda row: row.foot)
+    return [*ordered[:_EDGE], *ordered[-_EDGE:]]
+
+
+def _key(row: Row) -> tuple[str, int]:
+    return re.sub(r"\d+", "0", collapse(row.text)), round(row.foot)
+
+
+def _is_number(row: Row, edge: Container[int]) -> bool:
+    return id(row) in edge and bool(_PAGE_NUMBER.fullmatch(f"{row.mark}{row.text}"))
+
+
+def _title(blocks: Sequence[Block], joints: Joints) -> str:
+    """What is printed largest; empty where that is no title."""
+    largest = max(blocks, key=lambda block: block.size)
+    return title_in(joints.text(largest.rows)) if largest.is_large else ""
+
+
+def _html(blocks: Sequence[Block], joints: Joints) -> Iterator[str]:
+    """The blocks as HTML, so that there is one walk for all forms."""
+    sizes = sorted({block.size for block in blocks if block.is_large}, reverse=True)
+    levels = {size: min(level, _LEAST_LEVEL) for level, size in enumerate(sizes, 1)}
+    depths = Depths()
+    before = ""
+    for block in blocks:
+        text, plain = _linked(joints.runs(block.rows)), joints.text(block.rows)
+        depth = depths.of(block)
+        if block.is_large:
+            yield f"<h{levels[block.size]}>{text}</h{levels[block.size]}>"
+        elif depth:
+            yield f"{'<ul>' * depth}<li>{text}</li>{'</ul>' * depth}"
+        elif is_heading(plain, before="" if block.is_apart else before):
+            yield f"<p><b>{text}</b></p>"
+        else:
+            yield f"<p>{text}</p>"
+        before = plain
+
+
+def _linked(runs: Iterable[Run]) -> str:
+    parts = []
+    for text, is_bold, url in runs:
+        html = f"<a href='{escape(url)}'>{escape(text)}</a>" if url else linked(text)
+        parts.append(f"<b>{html}</b>" if is_bold else html)
+    return "".join(parts)
+
+
+FORM = Form(gettext_noop("PDF file"), recognises, read)

@@ -1,0 +1,54 @@
+"""The links of a PDF's page, which lie over its text as rectangles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import Any
+
+from adverts.documents.print_layout.pieces import Piece, Row
+
+_MOST = 50  # links of one page
+_INSIDE = 0.5  # the share of a letter that a rectangle covers
+
+
+def link(rows: Iterable[Row], page: Any) -> None:
+    """Give the pieces that a link lies over its address; pieces are cut where it begins or ends."""
+    links = list(_links(page))
+    for row in rows:
+        for url, box in links:
+            if row.pieces and box[1] - 1 <= row.foot <= box[3]:
+                row.pieces = [part for piece in row.pieces for part in _linked(piece, url, box)]
+
+
+def _links(page: Any) -> Iterator[tuple[str, Sequence[float]]]:
+    """Address and rectangle of each link; what is not as it should be is no link."""
+    with suppress(AttributeError, KeyError, TypeError, ValueError):
+        for annotation in list(page.get("/Annots", ()))[:_MOST]:
+            with suppress(AttributeError, KeyError, TypeError, ValueError):
+                entry = annotation.get_object()
+                one, low, other, high = (float(number) for number in entry["/Rect"])
+                box = (min(one, other), min(low, high), max(one, other), max(low, high))
+                yield str(entry["/A"].get_object()["/URI"]), box
+
+
+def _linked(piece: Piece, url: str, box: Sequence[float]) -> Iterator[Piece]:
+    """The piece in up to three parts, of which the middle one has the link."""
+    if piece.url or piece.right <= box[0] or piece.left >= box[2]:
+        yield piece
+        return
+    before, rest = piece.cut(_letters_until(piece, box[0]))
+    under, after = rest.cut(_letters_until(rest, box[2]))
+    under.url = url
+    yield from (part for part in (before, under, after) if part.text)
+
+
+def _letters_until(piece: Piece, edge: float) -> int:
+    """How many letters of a piece lie mostly before an edge."""
+    at = piece.left
+    for index, letter in enumerate(piece.text):
+        width = piece.width(letter)
+        if at + width * _INSIDE > edge:
+            return index
+        at += width
+    return len(piece.text)

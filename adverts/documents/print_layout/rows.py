@@ -1,0 +1,235 @@
+"""The rows of print of a PDF, page by page, by pypdf.
+
+A room of its own, opened for the first PDF: pypdf takes memory that no other reader and no page of
+the board needs.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from math import hypot, isfinite
+from typing import Any
+
+from django.utils.translation import gettext
+from pypdf import PdfReader, apply_configuration
+from pypdf.errors import DependencyError, LimitReachedError
+
+from adverts.documents.print_layout.fonts import FontWidths, is_bold, widths_of
+from adverts.documents.print_layout.links import link
+from adverts.documents.print_layout.pieces import DRAWN, Piece, Row, is_mark
+from adverts.text.errors import UnreadableAdvert
+from adverts.text.lines import LONGEST_SOURCE, TOO_LONG
+
+# What is wrong with a file is said once, as the reason why it can't be read.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+
+_MOST_PAGES = 30
+_MOST_OPERATIONS = 200_000  # drawing commands in all; forms inside forms multiply them
+_LARGEST_STREAM = 4_000_000  # bytes, unpacked
+_LIMITS: dict[str, Any] = {
+    "zlib_maximum_output_length": _LARGEST_STREAM,
+    "lzw_maximum_output_length": _LARGEST_STREAM,
+    "run_length_maximum_output_length": _LARGEST_STREAM,
+    "brotli_maximum_output_length": _LARGEST_STREAM,
+    "array_based_stream_maximum_output_length": _LARGEST_STREAM,
+    "stream_decoding_work_maximum_length": 4 * _LARGEST_STREAM,
+    "stream_parsing_work_maximum_count": 500_000,
+    "page_tree_maximum_entries": 2_000,
+    "xform_maximum_invocations_per_extraction": 200,
+    "jbig2dec_binary": None,  # no other program is started
+}
+
+_APART = 4  # times the size of print between two texts on one line: two cells, unless labelled
+_MARK_SIZES = (0.15, 0.8)  # times the size of print
+_MARK_ROOM = 2.5  # times the size of print between a bullet and its text
+_BULLETS = dict.fromkeys((0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D), "•")  # as PDF has it: codes unused
+_BUILDS = frozenset({b"m", b"l", b"c", b"v", b"y", b"re"})
+_PAINTS = frozenset({b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s"})
+Box = tuple[float, float, float, float]  # left, bottom, right, top
+
+
+class _Drawing:
+    """Follows the shapes that are drawn, because browsers draw bullets and do not print them."""
+
+    def __init__(self) -> None:
+        self.last: Box | None = None  # the last that was painted
+        self._points: list[tuple[float, float]] = []
+
+    def take(self, operator: bytes, operands: Sequence[Any], matrix: Sequence[float]) -> None:
+        """Follow one command."""
+        if operator in _BUILDS:
+            with suppress(TypeError, ValueError):
+                self._points += _points(operator, [float(number) for number in operands], matrix)
+        elif operator in _PAINTS and self._points:
+            across, up = zip(*self._points, strict=True)
+            self.last = min(across), min(up), max(across), max(up)
+            self._points.clear()
+        elif operator == b"n":
+            self._points.clear()
+
+    def is_mark_of(self, piece: Piece, foot: float) -> bool:
+        """Whether the last shape is a bullet before a text."""
+        if self.last is None:
+            return False
+        left, bottom, right, top = self.last
+        least, most = (times * piece.size for times in _MARK_SIZES)
+        is_small = least <= right - left <= most and least <= top - bottom <= most
+        is_before = -1 <= piece.left - right <= _MARK_ROOM * piece.size
+        return is_small and is_before and foot - 1 <= (bottom + top) / 2 <= foot + piece.size
+
+
+def _points(
+    operator: bytes, numbers: Sequence[float], matrix: Sequence[float]
+) -> list[tuple[float, float]]:
+    """The corners that a command adds to a shape, on the page; curves count by their end."""
+    across, up = numbers[:2] if operator == b"re" else numbers[-2:]
+    corners = [(across, up)]
+    if operator == b"re":
+        corners.append((across + numbers[2], up + numbers[3]))
+    a, b, c, d, e, f = matrix
+    return [(a * x + c * y + e, b * x + d * y + f) for x, y in corners]
+
+
+class _Printer:
+    """Collects rows while pypdf goes through the commands of the pages."""
+
+    def __init__(self) -> None:
+        self.pages: list[list[Row]] = []
+        self._operations = self._letters = 0
+        self._right = 0.0  # where the last row ends so far
+        self._drawing = _Drawing()
+        self._fonts: dict[int, tuple[object, FontWidths, bool]] = {}
+
+    def start_page(self) -> None:
+        self.pages.append([Row()])
+        self._drawing = _Drawing()
+
+    def count(self, operator: bytes, operands: Any, matrix: Any, _place: Any) -> None:
+        self._operations += 1
+        if self._operations > _MOST_OPERATIONS:
+            raise LimitReachedError("too many operations")
+        self._drawing.take(operator, operands, matrix)
+
+    def take(self, text: str, place: Any, matrix: Any, font: Any, size: float) -> None:
+        """Add a piece of text, which may end a line."""
+        self._letters += len(text)
+        if self._letters > LONGEST_SOURCE:
+            raise UnreadableAdvert(str(TOO_LONG))
+        for index, part in enumerate(text.translate(_BULLETS).split("\n")):
+            if index:
+                self.pages[-1].append(Row())
+            pieces = self.pages[-1][-1].pieces
+            if part.strip():
+                self._add(*self._piece(part, place, matrix, font, size))
+            elif part and pieces and not pieces[-1].text.endswith(" "):
+                pieces[-1].text += " "
+
+    def _piece(
+        self, text: str, place: Any, matrix: Any, font: Any, size: float
+    ) -> tuple[Piece, float]:
+        """A piece, and how high it stands; along and across its own direction of writing."""
+        a, b, c, d, x, y = _product([float(n) for n in matrix], [float(n) for n in place])
+        along = hypot(a, b) or 1.0
+        cos, sin = a / along, b / along
+        _, widths, is_bold = self._font(font)
+        scale = abs(float(size)) * (hypot(c, d) or 1.0) or 1.0
+        left, foot = x * cos + y * sin, y * cos - x * sin
+        if not all(map(isfinite, (left, foot, scale))):  # numbers with hundreds of digits
+            left, foot, scale = 0.0, 0.0, 1.0
+        return Piece(text, left, scale, widths, is_bold), foot
+
+    def _font(self, font: Any) -> tuple[object, FontWidths, bool]:
+        """Kept with the font itself, so that no other takes its place in memory."""
+        if id(font) not in self._fonts:
+            self._fonts[id(font)] = font, widths_of(font), is_bold(font)
+        return self._fonts[id(font)]
+
+    def _add(self, piece: Piece, foot: float) -> None:
+        row = self.pages[-1][-1]
+        if row.pieces and self._is_cell(row, piece):
+            row = Row()
+            self.pages[-1].append(row)
+        if not row.pieces:
+            row.foot = foot
+            row.mark = DRAWN if self._drawing.is_mark_of(piece, foot) else ""
+            self._right = piece.left
+        row.pieces.append(piece)
+        self._right = max(self._right, piece.right)
+
+    def _is_cell(self, row: Row, piece: Piece) -> bool:
+        """Whether a text stands so far behind a row that it belongs to another column."""
+        is_far = piece.left - self._right > _APART * piece.size
+        return is_far and not row.pieces[-1].text.rstrip().endswith(":")
+
+
+def _product(m: Sequence[float], n: Sequence[float]) -> tuple[float, ...]:
+    """Of two matrices as PDF writes them."""
+    a, b, c, d, e, f = m
+    p, q, r, s, t, u = n
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s,
+            e * p + f * r + t, e * q + f * s + u)  # fmt: skip
+
+
+def pages_of(data: bytes) -> list[list[Row]]:
+    """The rows of every page."""
+    printer = _Printer()
+    try:
+        with apply_configuration(**_LIMITS):
+            _print(data, printer)
+    except UnreadableAdvert:
+        raise
+    except LimitReachedError as error:
+        raise UnreadableAdvert(gettext("The PDF unpacks to far more than an advert.")) from error
+    except Exception as error:  # a bad file makes pypdf raise anything, RecursionError included
+        raise UnreadableAdvert(gettext("The PDF is damaged.")) from error
+    return [list(_whole(page)) for page in printer.pages]
+
+
+def _whole(page: Sequence[Row]) -> Iterator[Row]:
+    """The rows of a page, of which bullets that are printed a little higher or lower are a part."""
+    bullet: Row | None = None
+    for row in page:
+        if not row.pieces:
+            continue
+        if bullet and _is_before(bullet, row):
+            row.pieces[:0] = bullet.pieces
+        elif bullet:
+            yield bullet
+        bullet = row if is_mark(row) else None
+        if bullet is None:
+            yield row
+    if bullet:
+        yield bullet
+
+
+def _is_before(bullet: Row, row: Row) -> bool:
+    size = row.pieces[0].size
+    room = row.left - bullet.right
+    return abs(bullet.foot - row.foot) < size / 2 and -size / 2 <= room <= _MARK_ROOM * size
+
+
+def _print(data: bytes, printer: _Printer) -> None:
+    reader = PdfReader(
+        io.BytesIO(data), root_object_recovery_limit=1_000, xref_stream_maximum_entries=200_000
+    )
+    if reader.is_encrypted and not _unlocks(reader):
+        raise UnreadableAdvert(gettext("The PDF is encrypted; save it without a password."))
+    if len(reader.pages) > _MOST_PAGES:
+        raise UnreadableAdvert(
+            gettext("The PDF has more than %(most)s pages.") % {"most": _MOST_PAGES}
+        )
+    for page in reader.pages:
+        printer.start_page()
+        page.extract_text(visitor_operand_before=printer.count, visitor_text=printer.take)
+        link(printer.pages[-1], page)
+
+
+def _unlocks(reader: PdfReader) -> bool:
+    """Whether it opens without a password: many are locked against changes only."""
+    try:
+        return bool(reader.decrypt(""))
+    except DependencyError:  # a cipher that needs a library we do not have
+        return False

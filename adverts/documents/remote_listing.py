@@ -1,0 +1,129 @@
+"""Reads adverts of remote-job listings kept as Markdown: a linked title, a company line, and a
+line of facts in backticks with 💰 for pay and 🌎 for place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from django.utils.translation import gettext, gettext_noop
+
+from adverts.content.builder import Builder
+from adverts.content.contents import read_contents
+from adverts.content.sections import Section, split_sections
+from adverts.document import text_form
+from adverts.draft import AdvertDraft
+from adverts.facts.dates_and_terms import company_in_prose, workplace_in_prose
+from adverts.facts.pay import parse_pay
+from adverts.facts.places import country_of, is_country, read_whereabouts
+from adverts.text.errors import UnreadableAdvert
+from adverts.text.lines import Line, markdown_lines, web_url
+from adverts.text.repair import collapse
+from adverts.vocabulary.headings import Topic
+
+_TITLE = re.compile(r"\A\s*# \[(?P<title>.{0,400})\]\((?P<url>\S{0,2000}?)\)[ \t]*(?:\n|\Z)")
+_COMPANY = re.compile(r"^###(?!#)(?P<company>.*)$", re.MULTILINE)
+_FACTS = re.compile(r"^####(?!#)(?P<facts>.*)$", re.MULTILINE)
+_CELL = re.compile(r"`([^`]*)`")
+_END = re.compile(r"\n## CLICK TO \[APPLY\]\((?P<url>\S{0,2000}?)\)\s*$", re.MULTILINE)
+_NO_NAME = frozenset({"", "none", "null", "n/a", "unknown", "-"})
+_REGIONS = re.compile(
+    r"^(?:emea|apac|latam|latin america|europe|eu|asia|africa|americas?|north america|"
+    r"south america|middle east|oceania)$",
+    re.IGNORECASE,
+)
+
+
+def recognises(text: str) -> bool:
+    """A listing starts with a title that is a link, with a company line or an apply line after."""
+    head = _TITLE.match(text)
+    return bool(head and (_COMPANY.match(text, head.end()) or _END.search(text)))
+
+
+def read(text: str, _name: str) -> AdvertDraft:
+    """Read one listing; its files are dated by month only, so no date is taken from the name."""
+    head = _TITLE.match(text)
+    title = collapse(head["title"]) if head else ""
+    if head is None or not title:
+        raise UnreadableAdvert(gettext("No title was found."))
+    ends = list(_END.finditer(text))
+    company, cells, body = _top(text[head.end() : ends[-1].start() + 1 if ends else None])
+    builder = Builder()
+    builder.put("title", title, source=head[0].strip(), confidence=1.0)
+    for url in map(web_url, [head["url"], *(end["url"] for end in ends[:1])]):
+        builder.put("apply_url", url, source=url, confidence=1.0)
+    lines = markdown_lines(body)
+    builder.lines = lines
+    sections = split_sections(lines)
+    _put_company(builder, company, sections=sections)
+    _put_cells(builder, cells)
+    _put_workplace(builder, sections)
+    builder.put_facts([line for s in sections if s.topic is not Topic.OVERVIEW for line in s.lines])
+    builder.put_contents(read_contents(lines))
+    return builder.draft()
+
+
+def _top(text: str) -> tuple[str, list[str], str]:
+    """The company line, the fact cells and the body."""
+    company, cells = "", []
+    if match := _COMPANY.match(text):
+        company, text = match["company"], text[match.end() :].lstrip("\n")
+    if match := _FACTS.match(text):
+        cells, text = _CELL.findall(match["facts"]), text[match.end() :]
+    return collapse(company), cells, text
+
+
+def _put_company(builder: Builder, stated: str, *, sections: Sequence[Section]) -> None:
+    if stated.casefold() not in _NO_NAME:
+        builder.put("company", stated, source=stated, confidence=1.0)
+        return
+    texts = [line.text for section in sections for line in section.lines if not line.is_item]
+    name = company_in_prose((section.heading for section in sections), texts)
+    builder.put("company", name, source=name or "", confidence=0.5)
+    text = (
+        gettext("The company line is empty; “%(name)s” is a guess from the text.")
+        if name
+        else gettext("The advert does not name a company.")
+    )
+    builder.warnings.append(text % {"name": name})
+
+
+def _put_cells(builder: Builder, cells: Sequence[str]) -> None:
+    for cell in cells:
+        sign, words = cell.strip()[:1], collapse(cell.strip()[1:].lstrip("\ufe0f"))
+        if sign == "💰":
+            builder.put("pay", parse_pay(words), source=words, confidence=0.9)
+        elif sign in "🌎🌍🌏📍":
+            _put_places(builder, words)
+
+
+def _put_places(builder: Builder, cell: str) -> None:
+    where = read_whereabouts(cell)
+    builder.put("locations", where.locations, source=cell, confidence=0.9)
+    builder.put("workplace_type", where.workplace_type, source=cell, confidence=0.8)
+    if where.workplace_type != "remote":
+        return
+    whole = tuple(dict.fromkeys(country_of(p) or "" for p in where.locations if is_country(p)))
+    builder.put("remote_countries", whole, source=cell, confidence=0.9)
+    builder.put("remote_countries", where.countries, source=cell, confidence=0.5)
+    regions = [place for place in where.locations if _REGIONS.match(place)]
+    if regions:
+        text = gettext("Remote from a whole region: %(names)s.")
+        builder.warnings.append(text % {"names": ", ".join(regions)})
+
+
+def _put_workplace(builder: Builder, sections: Sequence[Section]) -> None:
+    """The body outweighs the facts line where it says hybrid, and speaks where that is silent."""
+    lines: list[Line] = [line for section in sections for line in section.lines]
+    stated = workplace_in_prose(line.text for line in lines)
+    if stated is None:
+        return
+    if stated[0] == "hybrid" and builder.values.get("workplace_type") == "remote":
+        builder.put_told("workplace_type", stated[0], source=stated[1], confidence=0.7)
+        builder.take_back("workplace_type")
+        builder.take_back("remote_countries")
+    builder.put("workplace_type", stated[0], source=stated[1], confidence=0.7)
+
+
+FORM = text_form(gettext_noop("remote listing"), recognises, read)

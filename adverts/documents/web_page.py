@@ -1,0 +1,130 @@
+"""Reads web pages that are adverts, and pieces of HTML as they are pasted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from django.utils.translation import gettext, gettext_noop
+from lxml import etree
+
+from adverts.document import text_form
+from adverts.documents.free_text import Stated, is_prose, read_loose, title_in
+from adverts.documents.main_text import prune, resolve_links
+from adverts.draft import AdvertDraft
+from adverts.facts.titles import clean_title, hiring_in, names_occupation, split_page_title
+from adverts.text.errors import UnreadableAdvert
+from adverts.text.lines import Line, parse_html, tree_lines
+from adverts.text.repair import collapse
+
+_PAGE = re.compile(r"<(?:!doctype html|html|body)\b", re.IGNORECASE)
+_START = re.compile(
+    r"\A\s*<(?:div|p|h[1-6]|ul|ol|section|article|main|span|strong|b|table|br|header|font)\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|section)\b[^<>]{0,500}>", re.IGNORECASE)
+_FEWEST_TAGS = 2
+_OTHER_JOBS = re.compile(
+    r"(?:similar|related|other|more|recommended|latest|recent)\b.{0,30}\b(?:jobs|vacancies|roles"
+    r"|positions|openings|opportunities)|weitere (?:jobs|stellen)|ähnliche (?:jobs|stellen)"
+    r"|autres offres|offres similaires|otras ofertas|kerja lain|people also viewed",
+    re.IGNORECASE,
+)
+
+
+def recognises(text: str) -> bool:
+    """A page, or a text that starts with a tag or whose paragraphs are marked with tags."""
+    is_xhtml = text.lstrip().startswith("<?xml") and _PAGE.search(text[:1000])
+    if not is_xhtml and not is_prose(text):
+        return False
+    if _PAGE.search(text[:10_000]) or _START.match(text):
+        return True
+    tags = sum(1 for _ in zip(range(_FEWEST_TAGS), _TAG.finditer(text), strict=False))
+    return tags == _FEWEST_TAGS and not re.search(r"^#{1,6} |^\s*[-*] ", text, re.MULTILINE)
+
+
+def read(text: str, _name: str) -> AdvertDraft:
+    """Read one page; raises UnreadableAdvert where it is no advert, or filled by a script."""
+    root = parse_html(text)
+    if root is None:
+        raise UnreadableAdvert(gettext("The page is empty."))
+    resolve_links(root)
+    prune(root)
+    stated = _stated(root)
+    _divide_headings(root, stated.title)
+    lines = _without_other_jobs(_from_title(tree_lines(root), stated.title))
+    if not lines:
+        raise UnreadableAdvert(gettext("The page holds no text; a script may have to fill it."))
+    return read_loose(lines, stated=stated)
+
+
+def _stated(root: etree._Element) -> Stated:
+    """Title and company by the page's headings, its own title and the name of its site."""
+    page = _meta(root, "og:title") or collapse(str(root.xpath("string(//title[1])")))
+    heads = [_text(head) for head in root.iter("h1")]
+    title = _title(heads, page)
+    if hiring := hiring_in(title):
+        return Stated(hiring.title, hiring.company)
+    company = split_page_title(page, title=title)[1] or _meta(root, "og:site_name")
+    return Stated(clean_title(title, company=company), company)
+
+
+def _title(heads: Sequence[str], page: str) -> str:
+    """The heading that the page's title starts with, else one that names an occupation.
+
+    A heading may hold the company and the place as well; then the page's title is the cleaner.
+    """
+    job = title_in(split_page_title(page)[0])
+    titles = [title for head in heads if (title := title_in(head))]
+    for title in titles:
+        if page.casefold().startswith(title.casefold()):
+            return title
+    if job and any(job.casefold() in head.casefold() for head in heads):
+        return job
+    for title in titles:
+        if names_occupation(title) or title.casefold() in page.casefold():
+            return title
+    return job if names_occupation(job) else next(iter(titles), "")
+
+
+def _text(element: etree._Element) -> str:
+    return collapse("".join(str(text) for text in element.itertext()))
+
+
+def _meta(root: etree._Element, name: str) -> str:
+    """The content of a meta element; some pages write “name” and “value” for it."""
+    for meta in root.iter("meta"):
+        if name in (meta.get("property"), meta.get("name")):
+            return collapse(meta.get("content") or meta.get("value") or "")
+    return ""
+
+
+def _divide_headings(root: etree._Element, title: str) -> None:
+    """Make lines of the parts of a heading that holds more than the title."""
+    for head in root.iter("h1"):
+        if _text(head) != title:
+            for part in head.iter("span"):
+                part.tag = "div"
+
+
+def _from_title(lines: list[Line], title: str) -> list[Line]:
+    """The lines after the title; what its heading says beside it stays as a line."""
+    for index, line in enumerate(lines):
+        if title and line.text.casefold() == title.casefold():
+            return lines[index + 1 :]
+        if title and line.level == 1 and title in line.text:
+            beside = collapse(line.text.replace(title, " ", 1)).strip(" |–—»·:,-")
+            return [*([Line(beside, beside)] if beside else []), *lines[index + 1 :]]
+    return lines
+
+
+def _without_other_jobs(lines: list[Line]) -> list[Line]:
+    """The lines up to a heading over other adverts."""
+    for index, line in enumerate(lines):
+        marked = line.level or line.bold
+        if index and marked and len(line.text) < 60 and _OTHER_JOBS.search(line.text):
+            return lines[:index]
+    return lines
+
+
+FORM = text_form(gettext_noop("web page"), recognises, read)

@@ -1,0 +1,122 @@
+"""Reads adverts that are Word files: .docx by way of mammoth, while an old .doc is refused."""
+
+from __future__ import annotations
+
+import io
+from zipfile import ZipFile
+
+from django.utils.translation import gettext, gettext_noop
+
+from adverts.document import Document, Form, Reading
+from adverts.documents.free_text import read_loose
+from adverts.text.errors import UnreadableAdvert
+from adverts.text.lines import html_lines
+from adverts.text.repair import SIZE_LIMIT, repair
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = ("word/media/", "word/embeddings/", "word/fonts/")  # never opened
+_FOLDER = b"word/"  # names of parts stand uncompressed, so that a damaged file is told as well
+_OLD_WORD, _ENCRYPTED = "WordDocument".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le")
+_DOCTYPE = b"<!DOCTYPE"  # XML knows it in capitals alone
+_MOST_PARTS = 2_000
+_LARGEST_PART = 1_500_000  # bytes of XML, unpacked; mammoth needs seconds for that
+_LARGEST_WHOLE = 5_000_000  # bytes of all XML, unpacked
+_MOST_TAGS = 100_000  # of a part; Word writes some 30 bytes a tag
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => p:fresh
+"""
+
+
+def recognises(document: Document) -> bool:
+    """A zip with parts of a Word file in it, or a compound file that names itself one."""
+    head = document.head
+    if head.startswith(_ZIP):
+        return _FOLDER in head or _FOLDER in _tail(document)
+    return head.startswith(_OLE) and _old_reason(document) != ""
+
+
+def read(document: Document) -> Reading:
+    """Read one file; raises UnreadableAdvert where it is damaged, too large or no advert."""
+    if document.head.startswith(_OLE):
+        raise UnreadableAdvert(_old_reason(document))
+    data = document.data
+    _check_size(data)
+    yield read_loose(html_lines(repair(_html(data))))
+
+
+def _html(data: bytes) -> str:
+    """The text as HTML, without pictures and comments."""
+    import mammoth  # here, because it takes ten MB that no other reader needs
+
+    try:
+        # A picture's bytes are never asked for, and no file outside the archive is opened.
+        result = mammoth.convert_to_html(
+            io.BytesIO(data),
+            style_map=_STYLES,
+            convert_image=mammoth.images.img_element(lambda _image: {}),
+        )
+    except Exception as error:  # mammoth has no error of its own: any bad part raises anything
+        raise UnreadableAdvert(gettext("The Word file is damaged.")) from error
+    if len(result.value) > SIZE_LIMIT:
+        raise UnreadableAdvert(gettext("The text is far too long for one advert."))
+    return str(result.value)
+
+
+def _check_size(data: bytes) -> None:
+    """Refuse a zip bomb by what its parts say they unpack to, and a bomb of entities.
+
+    The sizes can be relied on: zipfile reads no more of a part than it declares.
+    """
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            _check_parts(archive)
+    except UnreadableAdvert:
+        raise
+    except Exception as error:  # a damaged archive raises BadZipFile, zlib.error and more
+        raise UnreadableAdvert(gettext("The Word file is damaged.")) from error
+
+
+def _check_parts(archive: ZipFile) -> None:
+    """Refuse parts that are too large, and XML that brings entities of its own."""
+    parts = archive.infolist()
+    read = [part for part in parts if not part.filename.startswith(_PICTURES)]
+    sizes = [part.file_size for part in read]
+    is_large = max(sizes, default=0) > _LARGEST_PART or sum(sizes) > _LARGEST_WHOLE
+    if is_large or len(parts) > _MOST_PARTS:
+        raise _far_more()
+    for part in read:
+        xml = archive.read(part).replace(b"\0", b"")  # it may be UTF-16
+        if xml.count(b"<") > _MOST_TAGS:
+            raise _far_more()
+        if _DOCTYPE in xml:
+            raise UnreadableAdvert(
+                gettext("The Word file defines entities, which no program of Word does.")
+            )
+
+
+def _far_more() -> UnreadableAdvert:
+    return UnreadableAdvert(gettext("The Word file unpacks to far more than an advert."))
+
+
+def _old_reason(document: Document) -> str:
+    """Why a compound file can't be read; empty where it is none of Word's."""
+    try:
+        data = document.data
+    except UnreadableAdvert:
+        return ""
+    if _ENCRYPTED in data:
+        return gettext("The file is encrypted; save it without a password.")
+    is_old = _OLD_WORD in data
+    return gettext("It is an old Word file (.doc); save it as .docx.") if is_old else ""
+
+
+def _tail(document: Document) -> bytes:
+    """The end of the file, where a zip lists its parts."""
+    try:
+        return document.data[-65_536:]
+    except UnreadableAdvert:
+        return b""
+
+
+FORM = Form(gettext_noop("Word file"), recognises, read)

@@ -1,0 +1,159 @@
+"""What a reader understood of an advert: plain values, no database.
+
+Every field is optional: a reader leaves out what the advert does not say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from adverts.text.lines import Line
+
+ItemKind = Literal["responsibility", "requirement", "behaviour", "benefit"]
+Importance = Literal["must", "nice"]
+Period = Literal["hour", "day", "week", "month", "year"]
+WorkplaceType = Literal["onsite", "hybrid", "remote"]
+EmploymentType = Literal[
+    "FULL_TIME",
+    "PART_TIME",
+    "CONTRACTOR",
+    "TEMPORARY",
+    "INTERN",
+    "VOLUNTEER",
+    "PER_DIEM",
+    "OTHER",
+]
+ScheduleName = Literal[
+    "full_week", "four_day_week", "nine_day_fortnight", "shifts", "weekends", "flexible"
+]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The piece of the source that a field came from, and how sure the reader is (0 to 1)."""
+
+    text: str
+    confidence: float
+
+
+@dataclass(frozen=True)
+class DraftItem:
+    """One duty, requirement, behaviour or benefit.
+
+    `heading` is the advert's own group heading inside the kind; `importance` is for
+    requirements only. `evidence` is the line it came from, and how sure its kind is.
+    """
+
+    kind: ItemKind
+    text: str
+    heading: str | None = None
+    importance: Importance | None = None
+    evidence: Evidence | None = field(default=None, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if (self.kind == "requirement") != (self.importance is not None):
+            raise ValueError("Requirements have an importance, and nothing else has one.")
+
+
+@dataclass(frozen=True)
+class DraftPay:
+    """Pay as stated; either end may be open."""
+
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    currency: str | None = None
+    period: Period | None = None
+
+
+@dataclass(frozen=True)
+class AdvertDraft:
+    """One advert.
+
+    `introduction`, `company_overview`, `how_to_apply` and the texts of `description_sections`
+    are Markdown. `remote_countries` are ISO 3166 alpha-2 codes; empty where none is stated.
+    `source_id` is what the source knows the advert by (a guid, a number in its address),
+    `reference` the employer's own number of the job. `evidence` has the names of all fields that
+    are set as keys; items have their own. `lines` is the text that was read.
+    """
+
+    title: str | None = None
+    company: str | None = None
+    introduction: str | None = None
+    description_sections: tuple[tuple[str, str], ...] = ()
+    company_overview: str | None = None
+    how_to_apply: str | None = None
+    locations: tuple[str, ...] = ()
+    remote_countries: tuple[str, ...] = ()
+    workplace_type: WorkplaceType | None = None
+    pay: DraftPay | None = None
+    employment_type: EmploymentType | None = None
+    schedule: ScheduleName | None = None
+    hours_per_week: Decimal | None = None
+    source_id: str | None = None
+    reference: str | None = None
+    apply_url: str | None = None
+    posted_on: date | None = None
+    closes_on: date | None = None
+    language: str | None = None
+    items: tuple[DraftItem, ...] = ()
+    warnings: tuple[str, ...] = ()
+    evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
+    lines: tuple[Line, ...] = field(default=(), compare=False, repr=False)
+
+    def as_json(self) -> dict[str, Any]:
+        """Give plain JSON values; amounts become numbers, dates become ISO strings."""
+        return {
+            "title": self.title,
+            "company": self.company,
+            "locations": list(self.locations),
+            "remote_countries": list(self.remote_countries),
+            "workplace_type": self.workplace_type,
+            "pay": _pay_as_json(self.pay),
+            "employment_type": self.employment_type,
+            "schedule": self.schedule,
+            "hours_per_week": _number(self.hours_per_week),
+            "source_id": self.source_id,
+            "reference": self.reference,
+            "apply_url": self.apply_url,
+            "posted_on": self.posted_on.isoformat() if self.posted_on else None,
+            "closes_on": self.closes_on.isoformat() if self.closes_on else None,
+            "language": self.language,
+            "introduction": self.introduction,
+            "description_sections": [list(section) for section in self.description_sections],
+            "company_overview": self.company_overview,
+            "how_to_apply": self.how_to_apply,
+            "items": [_item_as_json(item) for item in self.items],
+            "warnings": list(self.warnings),
+        }
+
+
+def _item_as_json(item: DraftItem) -> dict[str, str | None]:
+    return {
+        "kind": item.kind,
+        "importance": item.importance,
+        "heading": item.heading,
+        "text": item.text,
+    }
+
+
+def _pay_as_json(pay: DraftPay | None) -> dict[str, Any] | None:
+    if pay is None:
+        return None
+    return {
+        "min": _number(pay.minimum),
+        "max": _number(pay.maximum),
+        "currency": pay.currency,
+        "period": pay.period,
+    }
+
+
+def _number(amount: Decimal | None) -> int | float | None:
+    if amount is None:
+        return None
+    return int(amount) if amount == amount.to_integral_value() else float(amount)

@@ -1,0 +1,1 @@
+"""Facts told from texts and values: pay, places, dates, titles, requirements."""

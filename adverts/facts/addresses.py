@@ -1,0 +1,43 @@
+"""Places that come in parts: city, region, country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from babel import Locale
+
+from adverts.draft import WorkplaceType
+from adverts.facts.values import child, country_of_name, text_of
+
+_ENGLISH = Locale("en").territories
+_PARTS = (
+    ("addresslocality", "locality", "city", "town"),
+    ("addressregion", "region", "state", "province"),
+    ("addresscountry", "country", "countryname", "countrycode"),
+)
+_REMOTE = re.compile(r"remote|anywhere|home ?office|work from home|远程|遠程", re.IGNORECASE)
+
+
+def place_in(parts: Mapping[str, object]) -> str:
+    """“City, Region, Country” of an address in parts, whatever the case of their names.
+
+    The country comes with its name, as its code may be that of a region.
+    """
+    known = {re.sub(r"[^a-z]", "", str(key).casefold()): value for key, value in parts.items()}
+    found = [next(filter(None, (_name(known.get(n)) for n in names)), "") for names in _PARTS]
+    city, region, country = found
+    if len(country) == 2 and (code := country_of_name(country)):
+        country = _ENGLISH.get(code, country)
+    places = [part for part in (city, region, country) if part and not _REMOTE.fullmatch(part)]
+    return ", ".join(dict.fromkeys(places))
+
+
+def mode_in(parts: Mapping[str, object]) -> WorkplaceType | None:
+    """Remote, where that stands in place of a city."""
+    texts = (_name(value) for value in parts.values())
+    return "remote" if any(_REMOTE.fullmatch(text) for text in texts) else None
+
+
+def _name(value: object) -> str:
+    return text_of(child(value, "name") or child(value, "descriptor") or value)

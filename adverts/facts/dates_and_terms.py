@@ -1,0 +1,222 @@
+"""Single facts that adverts state in prose: dates, the way of working, the kind of contract."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
+from itertools import chain
+
+from adverts.draft import EmploymentType, WorkplaceType
+from adverts.vocabulary.quick_words import Texts
+
+_MONTHS = (
+    ("jan", "januar"), ("feb", "fév", "fev"), ("mar", "mac", "mär"), ("apr", "avr"),
+    ("may", "mei", "mai", "mayo"), ("jun", "juin"), ("jul", "juil"), ("aug", "ogos", "aoû", "ago"),
+    ("sep",), ("oct", "okt"), ("nov",), ("dec", "dis", "dez", "déc", "dic"),
+)  # fmt: skip
+_MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+_DATE = re.compile(
+    r"(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
+    r"|(?P<d2>\d{1,2})\s*[./-]\s*(?P<m2>\d{1,2})\s*[./-]\s*(?P<y2>20\d\d)"
+    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th|er)?\.?\s+(?:de "
+    r"|of )?(?P<m3>[^\W\d]{3,10})\.?,?\s+(?:de )?(?P<y3>20\d\d)"
+    r"|(?P<m4>[^\W\d]{3,10})\.?\s+(?P<d4>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y4>20\d\d)",
+    re.IGNORECASE,
+)  # fmt: skip
+_SLASHED = re.compile(
+    r"\b(\d{1,2})/(\d{1,2})/20\d\d\b"
+    r"(?P<american> (?:at )?\d{1,2}(?::\d\d)? ?[AP]M (?:Eastern|Central|Mountain|Pacific"
+    r"|[ECMP][SD]?T)\b)?"
+)
+_CLOSING = re.compile(
+    r"tarikh tutup|clos(?:ing|es?) (?:date|on)|deadline|apply (?:by|before)|applications? "
+    r"(?:due|close[sd]?|until)|last day to apply|bewerbungs(?:schluss|frist)|date limite|"
+    r"fecha l[ií]mite|sebelum",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(r"(?:date )?posted(?: on)?\b\s*:?|posting date\b", re.IGNORECASE)
+# These are for text in lower case.
+_FEW = r"\b(?:[1-4]|one|two|three|four)(?: (?:or|to) (?:[2-4]|two|three|four))?"
+_EACH = r"(?:per|a|each) (?:week|month)"
+_TAGE = r"\b(?:[1-4]|ein|einen|einem|zwei|drei|vier)"
+_JOURS = r"\b(?:[1-4]|un|deux|trois|quatre)"
+_DIAS = r"\b(?:[1-4]|un|dos|tres|cuatro)"
+_HARI = r"\b(?:[1-4]|satu|dua|tiga|empat)"
+_HYBRID = re.compile(
+    r"\bhybrid[ -](?:work|model|role|position|schedule|environment|set-?up|office|policy"
+    r"|arrangement"
+    r"|job|remote|basis|format|mode|approach|first)|(?:work(?:ing|place)?|model|role|is|are|as|be"
+    r"|a) hybrid\b(?! cloud)"
+    r"|modelo .{0,20}h[ií]brido|trabajo h[ií]brido|mode hybride|travail hybride|hybrides arbeiten"
+    r"|t[ée]l[ée]travail[^.]{0,30}\d ?(?:j|jours?)\b|\d ?(?:j|jours?)\b[^.]{0,20}t[ée]l[ée]travail"
+    rf"|{_FEW} days? (?:{_EACH} )?(?:(?:is|are|will be) )?"
+    r"(?:(?:in|at|from) (?:(?:the|our) )?(?:\w+ )?office\b|from home|remote)"
+    rf"|{_FEW} days? {_EACH} (?:on[- ]?site|(?:in|at) (?:the|our) (?:\w+ )?(?:site|lab))\b"
+    rf"|(?:in|at|from) (?:the|our) (?:\w+ )?(?:office|site|lab) (?:(?:at least|for|about) )?"
+    rf"{_FEW} days?\b"
+    rf"|{_TAGE} tagen?(?: (?:pro|in der|je) woche)?[ ,]+(?:im (?:home-?office|büro)|home-?office"
+    r"|vor ort|mobil|von zu ?hause|remote)"
+    rf"|(?:home-?office|mobil(?:es)? arbeiten|remote|büro)[^.]{{0,20}}{_TAGE} tagen?\b"
+    rf"|{_JOURS} jours?(?: par semaine)? (?:de |en )t[ée]l[ée]travail"
+    rf"|{_DIAS} d[ií]as?(?: (?:a la|por) semana)? (?:de teletrabajo|en (?:la|nuestra) oficina"
+    r"|desde casa)"
+    rf"|{_HARI} hari (?:seminggu )?(?:di pejabat|dari rumah)|dari rumah {_HARI} hari",
+)
+_REMOTE = re.compile(
+    r"remote[- ]first|all-remote|full[- ]time,? remote\b"
+    r"|(?:fully|100 ?%|completely|entirely|all"
+    r"|permanently) remote|(?:this is a|this) "
+    r"(?:\w+ )?remote (?:role|position|job|opportunity)|(?:role|position|job) (?:is|can be"
+    r"|will be) "
+    r"(?:\w+ )?remote|remote (?:role|position)\b|work(?:ing)? from anywhere|work remotely from",
+)
+_ONSITE = re.compile(
+    r"\b(?:role|position|job) (?:is|will be) (?:\w+,? ){0,2}(?:on-?site|office-based)\b"
+    r"|full[- ]time,? on-?site|\bon-?site (?:role|position|job)\b|\bnot (?:a )?remote\b"
+    r"|remote work is not",
+)
+_HYBRID_WORDS = (
+    "hybrid", "híbrid", "hibrid", "travail", "day", " tag", "teletrabajo", "oficina", "desde casa",
+    " hari ",
+)  # fmt: skip
+# With words of which every statement has one.
+_WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("hybrid", _HYBRID, _HYBRID_WORDS),
+    ("onsite", _ONSITE, ("site", "remote", "office-based")),
+    ("remote", _REMOTE, ("remote", "anywhere")),
+)
+_EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
+    ("INTERN", r"\bintern(?:ship)?\b|praktikum|\bstagiaire\b|pelatih|latihan industri"),
+    ("VOLUNTEER", r"\bvolunteer\b|sukarela"),
+    ("PER_DIEM", r"\bper diem\b"),
+    ("PART_TIME", r"\bpart[- ]time\b|teilzeit|temps partiel|separuh masa|tiempo parcial"
+                  r"|media jornada"),
+    ("TEMPORARY", r"\btemporary\b|fixed[- ]term|befristet(?!e? un)|\bcdd\b|sementara|temporal\b"),
+    ("CONTRACTOR", r"\bcontract(?:or)?\b(?: role| position| basis| job|\)|$)|freelance|\bb2b\b"
+                   r"|indépendant"),
+    ("FULL_TIME", r"\bfull[- ]time\b|vollzeit|temps plein|sepenuh masa|tiempo completo"
+                  r"|jornada completa"),
+)  # fmt: skip
+_TYPES = tuple((name, re.compile(pattern)) for name, pattern in _EMPLOYMENT)
+_TYPE_STARTS = (
+    "intern", "praktik", "stagiaire", "pelatih", "latihan", "volunteer", "sukarela", "per diem",
+    "part", "teilzeit", "separuh", "parcial", "media jornada", "tempor", "fixed", "befristet",
+    "cdd", "sementara", "contract", "freelance", "b2b", "indépendant", "full", "vollzeit",
+    "temps plein", "sepenuh", "complet",
+)  # fmt: skip
+_TYPE_CUE = re.compile(
+    r"(?:job|employment|contract|position|work) ?types?\b|this is an?\b|type of (?:employment|job"
+    r"|contract)"
+    r"|on an? |jenis pekerjaan|looking for an?\b|hiring an?\b|type de contrat|contrat\b",
+)
+_NAME = r"[A-Z][\w&.'’+-]*(?: (?:of |the |and |& |for )?[A-Z0-9][\w&.'’+-]*){0,4}"
+_COMPANY = re.compile(
+    rf"\b(?:At|Join|joining|with) ({_NAME}),? (?:we|you|our|and|is|as)\b"
+    rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? (?:is|are|was|provides?|offers?|helps?|builds?"
+    rf"|makes?|develops?|"
+    r"believes?|has|delivers?|enables?) (?!you\b|your\b)"
+)
+_ABOUT = re.compile(rf"(?:About|ABOUT|Why|Join|Life at|Working at) ({_NAME})\W*$")
+_NO_COMPANY = re.compile(
+    r"^(?:The|This|We|You|Our|It|They|There|These|He|She|If|Who|What|Why|As|In|A|An|Your|That|Here|"
+    r"Job|Role|Remote|Experience|Applicants?|Candidates?|Please|Salary|Team|Position|Must|All)\b"
+)
+
+
+def parse_date(text: str, *, month_first: bool = False) -> date | None:
+    """The first calendar date in the text.
+
+    Numbers between slashes are read day first unless that makes no date, or `month_first` says
+    that the advert writes them the American way.
+    """
+    for match in _DATE.finditer(text):
+        groups = {key[0]: value for key, value in match.groupdict().items() if value}
+        day, month, year = int(groups["d"]), _month(groups["m"]), int(groups["y"])
+        is_slashed = match["d2"] is not None and "/" in match[0]
+        if is_slashed and (month > 12 >= day or (month_first and day <= 12)):
+            day, month = month, day
+        with suppress(ValueError):
+            return date(year, month, day)
+    return None
+
+
+def writes_month_first(texts: Iterable[str]) -> bool:
+    """Whether the dates of an advert are American: one that can only be so, or a clock and zone
+    of the United States, decides for all; one that can only be otherwise decides against.
+    """
+    found = [match for text in texts if "/20" in text for match in _SLASHED.finditer(text)]
+    if any(int(match[1]) > 12 for match in found):
+        return False
+    return any(int(match[2]) > 12 or match["american"] for match in found)
+
+
+def _month(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    low = text.casefold()
+    return next((_MONTH_NUMBERS[low[:n]] for n in (4, 3) if low[:n] in _MONTH_NUMBERS), 0)
+
+
+def closing_date(texts: Iterable[str]) -> tuple[date, str] | None:
+    """The last day to apply, and the sentence that says so."""
+    texts = list(texts)
+    american = writes_month_first(texts)
+    for text in texts:
+        cue = _CLOSING.search(text) if "20" in text else None
+        said = text[cue.start() : cue.start() + 120] if cue else ""
+        if day := parse_date(said, month_first=american):
+            return day, text
+    return None
+
+
+def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
+    """The day that a line like “Posted: 3 March 2021” names."""
+    texts = list(texts)
+    american = writes_month_first(texts)
+    for text in texts:
+        if (
+            "20" in text
+            and _POSTED.match(text)
+            and (day := parse_date(text[:80], month_first=american))
+        ):
+            return day, text
+    return None
+
+
+def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None:
+    """The way of working that the prose states; hybrid anywhere outweighs remote."""
+    lines = Texts(texts)
+    for workplace, pattern, words in _WORKPLACES:
+        for low, text in lines.having(words):
+            if pattern.search(low):
+                return workplace, text
+    return None
+
+
+def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, str] | None:
+    """The kind of contract that the title or a sentence about the contract names."""
+    short = Texts(text for text in texts if len(text) < 200)
+    cued = ((low, text) for low, text in short.having(_TYPE_STARTS) if _TYPE_CUE.search(low))
+    for low, text in chain([(title.casefold(), title)], cued):
+        for name, pattern in _TYPES:
+            if pattern.search(low):
+                return name, text
+    return None
+
+
+def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | None:
+    """The company by “About X”, else the name that does most of what is told."""
+    for heading in headings:
+        about = _ABOUT.match(heading)
+        if about and not re.match(r"(?i)(us|the|our|you|your|this|role|team|it|me)\b", about[1]):
+            return about[1].rstrip(".,:")
+    names = Counter(
+        name
+        for text in texts
+        for match in _COMPANY.finditer(text)
+        if (name := (match[1] or match[2]).strip(" .,")) and not _NO_COMPANY.match(name)
+    )
+    return names.most_common(1)[0][0] if names else None

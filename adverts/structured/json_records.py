@@ -1,0 +1,51 @@
+"""Reads lists of jobs in JSON whose keys say what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext, gettext_noop
+
+from adverts.document import Document, Form, Reading
+from adverts.structured.field_names import is_advert, record_of
+from adverts.structured.json_repair import head_keys, load
+from adverts.structured.records import read_jobs
+from adverts.text.errors import UnreadableAdvert
+
+
+def recognises(document: Document) -> bool:
+    """Among the keys at the start are those of an advert."""
+    return is_advert(dict.fromkeys(head_keys(document)))
+
+
+def read(document: Document) -> Reading:
+    """Read the jobs of the first list of them, or a single job."""
+    yield from read_jobs(_jobs(load(document)), record_of)
+
+
+def _jobs(data: object) -> list[object]:
+    """The first list with an object that has the keys of an advert; breadth first.
+
+    Raises UnreadableAdvert where there is none.
+    """
+    waiting = [data]
+    while waiting:
+        following: list[object] = []
+        for value in waiting:
+            if _is_job(value):
+                return [value]
+            if isinstance(value, list):
+                if any(_is_job(entry) for entry in value):
+                    return value
+                following += value
+            elif isinstance(value, Mapping):
+                following += value.values()
+        waiting = following
+    raise UnreadableAdvert(gettext("No object in the JSON has the fields of an advert."))
+
+
+def _is_job(value: object) -> bool:
+    return isinstance(value, Mapping) and is_advert(value)
+
+
+FORM = Form(gettext_noop("JSON list of jobs"), recognises, read)

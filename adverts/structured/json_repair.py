@@ -1,0 +1,103 @@
+"""JSON as it is published: whole boards, blocks inside pages, and what breaks in them."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from django.utils.translation import gettext
+
+from adverts.document import Document
+from adverts.text.errors import UnreadableAdvert
+
+_BEFORE = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"  # in any encoding of Unicode
+_KEY = re.compile(r'"([A-Za-z@_][\w-]{0,40})"\s*:')
+_LINE_OF_OBJECT = re.compile(r"^\{.*", re.MULTILINE)
+_MOST_PARTS = 500_000  # lists and objects; more would take memory that no board needs
+_LONGEST_NUMBER = 30  # digits
+_WRAPPING = re.compile(
+    r"^\s*(?://\s*)?(?:/\*\s*)?<!\[CDATA\[(?:\s*\*/)?|(?://\s*)?(?:/\*\s*)?\]\]>(?:\s*\*/)?\s*$"
+    r"|^\s*<!--|-->\s*$|;\s*$"
+)
+# All up to a comma before a bracket, and that comma; possessive: else each sign is remembered.
+_UP_TO_COMMA = re.compile(r"""((?:[^",]++|"(?:[^"\\]++|\\.)*+"?|,(?!\s*[}\]]))*+),?""", re.DOTALL)
+
+
+def head_keys(document: Document) -> frozenset[str]:
+    """The names of keys at the start of a document of JSON; none where it is of another form."""
+    head = document.head
+    if not head.lstrip(_BEFORE).startswith((b"{", b"[")):  # asked for every document of any form
+        return frozenset()
+    text = head.decode(json.detect_encoding(head), "ignore").lstrip("\ufeff \t\r\n")
+    return frozenset(_KEY.findall(text)) if text.startswith(("{", "[")) else frozenset()
+
+
+def load(document: Document) -> object:
+    """All of a document of JSON; raises UnreadableAdvert where it is broken or too large."""
+    data = document.data
+    if data.count(b"{") + data.count(b"[") > _MOST_PARTS:
+        raise UnreadableAdvert(gettext("The JSON has more parts than any board of jobs."))
+    try:
+        text = data.decode(json.detect_encoding(data))
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    return parse(text)
+
+
+def parse(text: str) -> object:
+    """Read JSON, mended where it has to be; raises UnreadableAdvert beyond that."""
+    problem = ""
+    if len(lines := _LINE_OF_OBJECT.findall(text)) > 1 and len(lines) == len(text.split("\n{")):
+        return [_line(line) for line in lines]
+    for attempt in _attempts(text):
+        try:
+            return json.loads(attempt, strict=False, parse_int=_int, parse_constant=_nothing)
+        except RecursionError:
+            raise UnreadableAdvert(gettext("The JSON is nested far too deep.")) from None
+        except ValueError as error:
+            problem = str(error)[:200]
+    raise UnreadableAdvert(gettext("The JSON is broken: %(problem)s.") % {"problem": problem})
+
+
+def _line(line: str) -> object:
+    """One record of JSON lines; None where it is broken, so that the others are not lost."""
+    try:
+        return parse(line)
+    except UnreadableAdvert:
+        return None
+
+
+def _attempts(text: str) -> Iterator[str]:
+    """The text as it is, then out of its wrapping, without commas before a bracket, unescaped."""
+    text = text.lstrip("\ufeff")
+    yield text
+    text = _WRAPPING.sub("", _WRAPPING.sub("", text)).strip()
+    yield text
+    yield _without_commas(text)
+    if "&quot;" in text or "&#34;" in text:
+        yield _without_commas(html.unescape(text))
+
+
+def _without_commas(text: str) -> str:
+    return _UP_TO_COMMA.sub(r"\1", text)
+
+
+def _int(digits: str) -> int | None:
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else None
+
+
+def _nothing(_constant: str) -> None:
+    """NaN and Infinity say nothing."""
+
+
+def jobs_in(data: object, *keys: str) -> list[object]:
+    """The jobs of a board: a list, the list under one of the keys, or a single job."""
+    if isinstance(data, list):
+        return data
+    if isinstance(data, Mapping):
+        for key in keys:
+            if isinstance(data.get(key), list):
+                return list(data[key])
+    return [data]

@@ -1,0 +1,260 @@
+"""From a record, stated fields and a body, to a draft: what all readers of records do alike."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from django.utils.translation import gettext, gettext_lazy
+
+from adverts.content.apply_link import apply_link
+from adverts.content.builder import Builder
+from adverts.content.contents import read_contents
+from adverts.content.running_text import put_company_guess, put_prose_facts, put_vacancies
+from adverts.document import Reading, Skipped, job_at
+from adverts.documents import markdown
+from adverts.draft import AdvertDraft, DraftPay
+from adverts.facts.places import country_of, is_country, read_whereabouts
+from adverts.facts.values import (
+    clean,
+    country_of_name,
+    day_of,
+    employment_of,
+    hours_of,
+    schedule_of,
+    text_of,
+    texts_of,
+    workplace_of,
+)
+from adverts.text.errors import UnreadableAdvert
+from adverts.text.lines import Line, html_lines, markdown_lines, web_url
+from adverts.text.text_lines import text_lines
+
+_LONGEST_BODY = 500_000  # characters
+_TAG = re.compile(
+    r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|section|span|b|strong|em|a)\b", re.IGNORECASE
+)
+_BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=\S)")
+_MARK = re.compile(r"[•·*–-]\s*")
+_BULLET = re.compile(r"[•·]\s*|[*–-](?:\s+|$)")
+_MOST_ITEMS, _LONGEST_ITEM = 500, 2_000  # items of one list, and characters of one
+_NOTHING = frozenset({"", "na", "n/a", "none", "null", "-"})
+_HARDLY = 80  # characters; a shorter body says nothing about the job
+HARDLY_ANY = gettext_lazy("It holds hardly any text about the job.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """What a source states of one advert, as it came: of any type, None where not stated.
+
+    `places` are whole names of places; `whereabouts` may also say “Remote” or name several.
+    `countries` are those in which a remote worker may sit. The first web address of `apply_urls`
+    counts. `site` is an address whose first part is the employer's short name.
+    """
+
+    title: object
+    body: Sequence[Line] = ()
+    company: object = None
+    site: object = None
+    source_id: object = None
+    reference: object = None
+    apply_urls: Sequence[object] = ()
+    places: Sequence[str] = ()
+    whereabouts: object = None
+    countries: object = None
+    workplace: object = None
+    pay: DraftPay | None = None
+    pay_source: object = None
+    employment: object = None
+    schedule: object = None
+    hours_per_week: object = None
+    posted_on: object = None
+    closes_on: object = None
+    warnings: Sequence[str] = field(default=())
+
+
+def read_jobs(
+    jobs: Iterable[object], record_of: Callable[[Mapping[str, object]], Record]
+) -> Reading:
+    """Read the jobs of a list, each as a draft, or skipped with the reason."""
+    for number, job in enumerate(jobs, 1):
+        if not isinstance(job, Mapping):
+            yield Skipped(job_at(number), gettext("It is no record of an advert."))
+            continue
+        try:
+            yield draft_of(record_of(job))
+        except UnreadableAdvert as error:
+            yield Skipped(job_at(number), str(error), error.source_id)
+
+
+def draft_of(record: Record) -> AdvertDraft:
+    """Make the draft; raises UnreadableAdvert for a record without title."""
+    builder = Builder()
+    title = text_of(record.title)
+    if not any(char.isalpha() for char in title):
+        raise UnreadableAdvert(gettext("It has no title."), source_id=_known_as(record))
+    _put(builder, "title", title, record.title)
+    builder.warnings.extend(record.warnings)
+    _put_names(builder, record)
+    _put_places(builder, record)
+    _put_terms(builder, record)
+    _put_dates(builder, record)
+    _put_body(builder, record.body)
+    return builder.draft()
+
+
+def _known_as(record: Record) -> str:
+    return text_of(record.source_id) or text_of(record.reference)
+
+
+def _put(builder: Builder, name: str, value: object, stated: object) -> None:
+    source = "; ".join(texts_of(stated)) or name
+    builder.put(name, value, source=source, confidence=0.98)
+
+
+def _put_names(builder: Builder, record: Record) -> None:
+    _put(builder, "company", text_of(record.company), record.company)
+    if "company" not in builder.values and (name := _employer_in(record.site)):
+        builder.put("company", name, source=text_of(record.site), confidence=0.4)
+        text = gettext("No company is stated; “%(name)s” is a guess from the address.")
+        builder.warnings.append(text % {"name": name})
+    _put(builder, "source_id", text_of(record.source_id), record.source_id)
+    _put(builder, "reference", text_of(record.reference), record.reference)
+    for url in record.apply_urls:
+        _put(builder, "apply_url", web_address(url), url)
+
+
+def web_address(value: object) -> str:
+    """The address if it is one of the web, else an empty string; never cut short."""
+    address = html.unescape(value).strip() if isinstance(value, str) and len(value) < 2000 else ""
+    return "" if re.search(r"[\s\x00-\x1f<>\"\ud800-\udfff]", address) else web_url(address)
+
+
+def _employer_in(site: object) -> str:
+    """The first part of the path, as a name: jobs.example/quill-works/42 is of Quill Works."""
+    address = web_address(site)
+    slug = unquote(urlsplit(address).path.strip("/").partition("/")[0]) if address else ""
+    name = text_of(slug.replace("-", " ").replace("_", " "))
+    return name.title() if name.islower() else name
+
+
+def _put_places(builder: Builder, record: Record) -> None:
+    stated = [*record.places, *texts_of(record.whereabouts)]
+    found = [read_whereabouts(text) for text in texts_of(record.whereabouts)]
+    free = (name for where in found for name in where.locations)
+    names = [*record.places, *(name for name in free if not workplace_of(name))]
+    _put(builder, "locations", tuple(dict.fromkeys(filter(None, names))), stated)
+    _put(builder, "workplace_type", workplace_of(record.workplace), record.workplace)
+    modes = [where.workplace_type for where in found if where.workplace_type]
+    builder.put("workplace_type", next(iter(modes), None), source=str(stated), confidence=0.9)
+    if builder.values.get("workplace_type") == "remote":
+        _put_countries(builder, record)
+
+
+def _put_countries(builder: Builder, record: Record) -> None:
+    """The countries that are stated, else those of the places."""
+    codes = tuple(dict.fromkeys(filter(None, map(country_of_name, texts_of(record.countries)))))
+    _put(builder, "remote_countries", codes, record.countries)
+    places = builder.values.get("locations", ())
+    for sure, confidence in ((True, 0.9), (False, 0.5)):
+        named = (country_of(place) for place in places if is_country(place) or not sure)
+        codes = tuple(dict.fromkeys(filter(None, named)))
+        builder.put("remote_countries", codes, source="; ".join(places), confidence=confidence)
+
+
+def _put_terms(builder: Builder, record: Record) -> None:
+    _put(builder, "pay", record.pay, record.pay_source)
+    kinds = employment_of(record.employment)
+    _put(builder, "employment_type", next(iter(kinds), None), record.employment)
+    if len(kinds) > 1:
+        names = ", ".join(texts_of(record.employment))
+        text = gettext("Several kinds of contract are stated: %(names)s.")
+        builder.warnings.append(text % {"names": names})
+    _put(builder, "schedule", schedule_of(record.schedule), record.schedule)
+    _put(builder, "hours_per_week", hours_of(record.hours_per_week), record.hours_per_week)
+
+
+def _put_dates(builder: Builder, record: Record) -> None:
+    posted, closes = day_of(record.posted_on), day_of(record.closes_on)
+    if posted and closes and closes < posted:
+        builder.warnings.append(gettext("The closing date lies before the day of posting."))
+        closes = None
+    _put(builder, "posted_on", posted, record.posted_on)
+    _put(builder, "closes_on", closes, record.closes_on)
+
+
+def _put_body(builder: Builder, lines: Sequence[Line]) -> None:
+    """What the text says, as far as it is not stated already."""
+    builder.lines = lines
+    if sum(len(line.text) for line in lines) < _HARDLY:
+        builder.warnings.append(str(HARDLY_ANY))
+    if link := apply_link(lines):
+        builder.put("apply_url", link.url, source=link.text, confidence=0.7)
+    put_prose_facts(builder, lines)
+    put_company_guess(builder, lines)
+    if "company" not in builder.values:
+        builder.warnings.append(gettext("The advert does not name a company."))
+    contents = read_contents(lines)
+    put_vacancies(builder, contents)
+    builder.put_contents(contents)
+
+
+def body_lines(*parts: tuple[str, object]) -> list[Line]:
+    """The lines of parts with their headings; a part that is empty goes with its heading.
+
+    A part is HTML, also escaped, Markdown or plain text, or a list of items. Raises
+    UnreadableAdvert for a book.
+    """
+    lines: list[Line] = []
+    for heading, value in parts:
+        part = [] if _is_nothing(value) else _part_lines(value)
+        if part and text_of(heading):
+            lines += html_lines(f"<h2>{html.escape(text_of(heading))}</h2>")
+        lines += part
+    return lines
+
+
+def _is_nothing(value: object) -> bool:
+    """“NA” stands where a table has nothing to say."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    return isinstance(value, str) and value.strip().casefold() in _NOTHING
+
+
+def _part_lines(value: object) -> list[Line]:
+    if isinstance(value, list | tuple):
+        texts = texts_of(value, most=_MOST_ITEMS, longest=_LONGEST_ITEM)
+        return html_lines("".join(f"<li>{html.escape(text)}</li>" for text in texts))
+    if not isinstance(value, str):
+        return []
+    if len(value) > _LONGEST_BODY:
+        raise UnreadableAdvert(gettext("The text is far too long for one advert."))
+    text = _unescaped(clean(value))
+    if _TAG.search(text):
+        return html_lines(text)
+    if markdown.recognises(text):
+        return markdown_lines(_BREAK.sub("  \n", text))
+    return text_lines(text)
+
+
+def _unescaped(text: str) -> str:
+    """The text with its tags as tags; some sources escape them once, some twice."""
+    for _ in range(3):
+        if _TAG.search(text) or "&" not in text:
+            break
+        text = html.unescape(text)
+    return text
+
+
+def list_items(value: object) -> object:
+    """Items written one a line, as a list; anything else as it is."""
+    if not isinstance(value, str) or _TAG.search(_unescaped(value)):
+        return value
+    lines = [line.strip() for line in value.splitlines() if line.strip()]
+    # A dash right before a word is a bullet only where all lines have one: “-80 °C” has a minus.
+    all_marked = len(lines) > 1 and all(map(_MARK.match, lines))
+    mark = _MARK if all_marked else _BULLET
+    return [text for line in lines if (text := mark.sub("", line))]

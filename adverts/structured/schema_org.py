@@ -1,0 +1,228 @@
+"""Reads adverts that are marked up as schema.org JobPosting: JSON-LD or microdata in a page, or
+JSON-LD by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from types import MappingProxyType
+
+from django.utils.translation import gettext, gettext_noop
+
+from adverts.content.builder import NO_ITEMS
+from adverts.document import Document, Form, Reading
+from adverts.documents import web_page
+from adverts.draft import AdvertDraft, DraftPay
+from adverts.facts.addresses import mode_in, place_in
+from adverts.facts.pay import parse_pay
+from adverts.facts.values import child, entries, items_of, pay_of, text_of, texts_of
+from adverts.structured.json_repair import head_keys, load, parse
+from adverts.structured.microdata import microdata_items
+from adverts.structured.records import HARDLY_ANY, Record, body_lines, read_jobs
+from adverts.text.errors import UnreadableAdvert
+from adverts.text.lines import Line, parse_html
+from adverts.text.repair import collapse
+
+_TYPE = "JobPosting"
+_JSON = "ld+json"
+_LITTLE = 300  # characters; a description of this length is a summary of the page
+_SPARSE = (HARDLY_ANY, NO_ITEMS)  # warnings that the page's text answers
+_PARTS = {
+    "Responsibilities": "responsibilities",
+    "Requirements": "qualifications",
+    "Benefits": "jobBenefits",
+}
+_OF_PAGE = (
+    "introduction", "description_sections", "company_overview", "how_to_apply", "items", "language",
+    "lines",
+)  # fmt: skip
+Node = Mapping[str, object]
+
+
+def recognises(document: Document) -> bool:
+    """A page with a JobPosting in it that can be read, or JSON-LD that names one."""
+    if keys := head_keys(document):
+        return "@type" in keys and _TYPE.encode() in document.head
+    if not document.is_text or _TYPE not in document.text:
+        return False
+    return any(True for _ in _postings_of_page(document.text))
+
+
+def read(document: Document) -> Reading:
+    """Read each posting; a page of one whose markup is a summary is read for its text as well."""
+    if head_keys(document):
+        yield from read_jobs(_in_json(load(document)), _record)
+        return
+    postings = list(_postings_of_page(document.text))
+    read_one = partial(_record, page_url=_canonical(document.text) if len(postings) == 1 else None)
+    for draft in read_jobs(postings, read_one):
+        if len(postings) == 1 and isinstance(draft, AdvertDraft) and _is_summary(postings[0]):
+            yield _with_page(draft, document)
+        else:
+            yield draft
+
+
+def _postings_of_page(text: str) -> Iterator[Node]:
+    """All postings of a page, each once; the JSON-LD before the microdata."""
+    seen: set[tuple[str, ...]] = set()
+    found = list(_in_scripts(text)) or list(_in_markup(text))
+    for posting in found:
+        key = tuple(text_of(posting.get(name)) for name in ("title", "name", "url", "description"))
+        if key not in seen:
+            seen.add(key)
+            yield posting
+
+
+def _in_scripts(text: str) -> Iterator[Node]:
+    """Postings of the blocks of JSON-LD; a block that can't be mended is passed over."""
+    at = text.find(_JSON)
+    while at >= 0:
+        start = text.find(">", at) + 1
+        end = text.find("</script", start)
+        if not start or end < 0:
+            return
+        with suppress(UnreadableAdvert):
+            yield from _in_json(parse(text[start:end]))
+        at = text.find(_JSON, end)
+
+
+def _in_json(data: object) -> list[Node]:
+    """The postings wherever they lie in the data, in their order."""
+    named: dict[object, Node] = {}
+    found: list[Node] = []
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting += reversed(value)
+        elif isinstance(value, Mapping):
+            if len(value) > 1 and isinstance(value.get("@id"), str):
+                named[value["@id"]] = value
+            if _is_posting(value):
+                found.append(value)
+            else:
+                waiting += reversed(list(value.values()))
+    return [{key: _resolved(value, named) for key, value in p.items()} for p in found]
+
+
+def _is_posting(value: Node) -> bool:
+    return any(re.split(r"[/:#]", name)[-1] == _TYPE for name in texts_of(value.get("@type")))
+
+
+def _resolved(value: object, named: Mapping[object, Node]) -> object:
+    """What {"@id": …} stands for, where only that is given."""
+    if isinstance(value, Mapping) and len(value) == 1 and isinstance(value.get("@id"), str):
+        return named.get(value["@id"], value)
+    return value
+
+
+def _in_markup(text: str) -> Iterator[Node]:
+    if f"schema.org/{_TYPE}" not in text:
+        return
+    root = parse_html(text)
+    if root is not None:
+        yield from microdata_items(root, _TYPE)
+
+
+def _canonical(text: str) -> object:
+    root = parse_html(text)
+    links = [] if root is None else root.xpath("//link[@rel='canonical']/@href")
+    return next((str(link) for link in links), None) if isinstance(links, list) else None
+
+
+def _record(posting: Node, *, page_url: object = None) -> Record:
+    organisation = posting.get("hiringOrganization")
+    company = next(iter(texts_of(organisation)), None)
+    addresses = list(_addresses(posting))
+    in_parts = [address for address in addresses if isinstance(address, Mapping)]
+    remote = next((mode for address in in_parts if (mode := mode_in(address))), None)
+    identifier = posting.get("identifier")
+    return Record(
+        title=posting.get("title") or posting.get("name"),
+        company=company if company and company.casefold() != "confidential" else None,
+        source_id=posting.get("@id") or posting.get("url"),
+        reference=child(identifier, "value") or identifier,
+        apply_urls=[*items_of(posting.get("url")), page_url],
+        places=[place_in(address) for address in in_parts],
+        whereabouts=[address for address in addresses if isinstance(address, str)],
+        countries=posting.get("applicantLocationRequirements"),
+        workplace=next(iter(texts_of(posting.get("jobLocationType"))), None) or remote,
+        pay=_pay(posting.get("baseSalary")),
+        pay_source="baseSalary",
+        employment=posting.get("employmentType"),
+        posted_on=posting.get("datePosted"),
+        closes_on=posting.get("validThrough"),
+        body=_body(posting),
+    )
+
+
+def _addresses(posting: Node) -> Iterator[object]:
+    """Addresses in parts, or as text; a place may have only a name, or be a text itself."""
+    for place in items_of(posting.get("jobLocation")):
+        if not isinstance(place, Mapping):
+            yield place
+            continue
+        stated = place.get("address") or place.get("name")
+        yield from items_of(stated or place)
+
+
+def _pay(stated: object) -> DraftPay | None:
+    """Pay as MonetaryAmount, as a number or in words."""
+    for amount in entries(stated):
+        value = amount.get("value")
+        parts = value if isinstance(value, Mapping) else amount
+        words = text_of(value)
+        low, high = parts.get("minValue"), parts.get("maxValue")
+        pay = pay_of(
+            low if low or high else parts.get("value"),
+            high,
+            currency=amount.get("currency") or child(value, "currency"),
+            period=parts.get("unitText") or amount.get("unitText"),
+        )
+        return (parse_pay(words) if re.search(r"[^\d.\s]", words) else None) or pay
+    return parse_pay("; ".join(texts_of(stated)))
+
+
+def _body(posting: Node) -> list[Line]:
+    """The description, and the parts that it does not hold already."""
+    whole = posting.get("description")
+    told = _letters(whole)
+    parts = [(h, v) for h, name in _PARTS.items() if (v := posting.get(name)) is not None]
+    return body_lines(("", whole), *((h, v) for h, v in parts if _letters(v)[:80] not in told))
+
+
+def _letters(value: object) -> str:
+    """The text without tags, spaces and signs, to see whether one holds the other."""
+    text = "".join(map(str, items_of(value)))
+    return re.sub(r"<[^<>]{0,300}>|&\w{1,8};|[^\w]+", "", text).casefold()
+
+
+def _is_summary(posting: Node) -> bool:
+    return len(collapse(str(posting.get("description") or ""))) < _LITTLE
+
+
+def _with_page(draft: AdvertDraft, document: Document) -> AdvertDraft:
+    """The draft with the text of the page it is marked up in, where that tells more."""
+    try:
+        page = web_page.read(document.text, document.name)
+    except UnreadableAdvert:
+        return draft
+    if len(page.items) <= len(draft.items):
+        return draft
+    evidence = {name: page.evidence[name] for name in _OF_PAGE if name in page.evidence}
+    return replace(
+        draft,
+        **{name: getattr(page, name) for name in _OF_PAGE},
+        evidence=MappingProxyType({**draft.evidence, **evidence}),
+        warnings=(
+            *(warning for warning in draft.warnings if warning not in map(str, _SPARSE)),
+            gettext("The markup holds only a summary; the text is that of the page."),
+        ),
+    )
+
+
+FORM = Form(gettext_noop("page with schema.org JobPosting"), recognises, read)

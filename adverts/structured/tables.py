@@ -1,0 +1,117 @@
+"""Reads tables of adverts, one a row, under a header of known names: CSV and XLSX.
+
+The header is described in docs/importing-tables.md.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from django.utils.translation import gettext, gettext_noop
+
+from adverts.document import Document, Form, Reading, Skipped, row_at
+from adverts.facts.values import text_of
+from adverts.structured.csv_rows import csv_rows, head_lines
+from adverts.structured.field_names import FIELDS, is_advert, plain, record_of
+from adverts.structured.records import draft_of
+from adverts.structured.spreadsheet_formulas import unguard
+from adverts.structured.xlsx_rows import is_xlsx, xlsx_sheets
+from adverts.text.errors import UnreadableAdvert
+
+_DELIMITERS = ",;\t|"
+_MOST_UNKNOWN = 20  # names of columns in a warning
+Cells = Sequence[object]
+
+
+def recognises_csv(document: Document) -> bool:
+    """A first line that is a header of an advert's fields, with any of the usual delimiters."""
+    return _delimiter(document) != ""
+
+
+def read_csv(document: Document) -> Reading:
+    """Read each row; memory does not grow with the table."""
+    yield from _read(csv_rows(document, delimiter=_delimiter(document)))
+
+
+def read_xlsx(document: Document) -> Reading:
+    """Read each row of the first sheet that has a header; raises UnreadableAdvert without one."""
+    for rows in xlsx_sheets(document):
+        row = next((row for row in rows if _is_filled(row[1])), None)
+        if row and _is_header(row[1]):
+            yield from _read(chain([row], rows))
+            return
+    raise UnreadableAdvert(
+        gettext(
+            "No sheet starts with a row that names its columns: title, company, description and so "
+            "on."
+        )
+    )
+
+
+def _delimiter(document: Document) -> str:
+    """The delimiter that makes a header of the first line; empty where none does."""
+    line = next(head_lines(document), "<")
+    if line.lstrip().startswith(("<", "{", "[")):
+        return ""  # a page, a feed or JSON all in one line
+    # A header has three names at least. Any document is asked, so few lines should be taken apart.
+    usual = (d for d in _DELIMITERS if line.count(d) >= 2)
+    known = (d for d in usual if _is_header(_cells(line, d)))
+    return next(known, "")
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []
+
+
+def _is_header(cells: Cells | Skipped) -> bool:
+    names = [] if isinstance(cells, Skipped) else map(text_of, cells)
+    return is_advert(dict.fromkeys(names))
+
+
+def _is_filled(cells: Cells | Skipped) -> bool:
+    return isinstance(cells, Skipped) or any(map(text_of, cells))
+
+
+def _read(rows: Iterable[tuple[int, Cells | Skipped]]) -> Reading:
+    """Read the rows after the header; numbers are those a spreadsheet shows."""
+    header: list[str] = []
+    for number, cells in rows:
+        if isinstance(cells, Skipped):
+            yield cells
+        elif not header:
+            header = [text_of(cell) for cell in cells] if _is_filled(cells) else []
+        elif _is_filled(cells):
+            yield from _read_row(number, header, list(map(_unguarded, cells)))
+
+
+def _read_row(number: int, header: Sequence[str], cells: Cells) -> Reading:
+    try:
+        record = record_of(dict(reversed([*zip(header, cells, strict=False)])))
+        draft = draft_of(replace(record, warnings=list(_unknown(header))))
+    except UnreadableAdvert as error:
+        yield Skipped(row_at(number), str(error), error.source_id)
+    else:
+        yield draft
+
+
+def _unguarded(cell: object) -> object:
+    """A text as it was before it was kept from being a formula."""
+    return unguard(cell) if isinstance(cell, str) else cell
+
+
+def _unknown(header: Iterable[str]) -> Iterator[str]:
+    """A warning that names the columns that no field takes."""
+    names = [name for name in header if name and plain(name) not in FIELDS]
+    if names:
+        text = gettext("These columns are not known and were left out: %(names)s.")
+        yield text % {"names": ", ".join(names[:_MOST_UNKNOWN])}
+
+
+CSV = Form(gettext_noop("table in CSV"), recognises_csv, read_csv)
+XLSX = Form(gettext_noop("table in XLSX"), is_xlsx, read_xlsx)

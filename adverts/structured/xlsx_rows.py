@@ -1,0 +1,165 @@
+"""Rows of XLSX files as a stream, without trust in what the archive says of itself.
+
+A library that builds whole sheets can be brought down by a few kilobytes: by parts that unpack to
+gigabytes, by one cell far to the right and below, by one long text that a million cells name.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from typing import IO
+from zipfile import ZipFile
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext
+from lxml import etree
+
+from adverts.document import MOST_CELLS, WHOLE, Document, Skipped, row_at
+from adverts.structured.xml_rows import forget, local_name, walk
+from adverts.text.errors import UnreadableAdvert
+
+_ZIP = b"PK\x03\x04"
+_TAIL = 64 * 1024  # bytes at the end, where a zip lists its parts
+_WORKBOOK, _STRINGS = "xl/workbook.xml", "xl/sharedStrings.xml"
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_MOST_PARTS = 1_000
+_LARGEST = 200_000_000  # bytes of all parts, unpacked; sheets are streamed
+_LARGEST_STRINGS, _MOST_STRINGS = 50_000_000, 500_000  # bytes, unpacked; these are held
+_MOST_ROWS, _MOST_COLUMNS = 100_000, 500
+_ADDRESS = re.compile(r"([A-Z]{1,3})\d{1,7}")
+Row = tuple[int, list[object] | Skipped]
+
+
+def is_xlsx(document: Document) -> bool:
+    """A zip with parts of a spreadsheet in it."""
+    if not document.head.startswith(_ZIP):
+        return False
+    document.file.seek(0, io.SEEK_END)
+    document.file.seek(max(0, document.file.tell() - _TAIL))
+    return any(_WORKBOOK.encode() in part for part in (document.head, document.file.read(_TAIL)))
+
+
+def xlsx_sheets(document: Document) -> Iterator[Iterator[Row]]:
+    """The rows of each sheet, with the number that a spreadsheet shows; formulas by their result.
+
+    Raises UnreadableAdvert for a file that is damaged or too large; that may be after some rows.
+    """
+    try:
+        with ZipFile(document.file) as archive:
+            _check(archive, size=document.file.seek(0, io.SEEK_END))
+            strings = list(_strings(archive))
+            names = sorted(filter(_SHEET.fullmatch, archive.namelist()), key=lambda n: (len(n), n))
+            for name in names:
+                yield _rows(archive, name, strings)
+    except (UnreadableAdvert, GeneratorExit):
+        raise
+    except Exception as error:
+        raise UnreadableAdvert(gettext("The spreadsheet is damaged.")) from error
+
+
+def _check(archive: ZipFile, *, size: int) -> None:
+    """Refuse what unpacks to too much.
+
+    That can be relied on: zipfile reads no more of a part than it declares.
+    """
+    parts = archive.infolist()
+    unpacked = sum(part.file_size for part in parts)
+    strings = sum(part.file_size for part in parts if part.filename == _STRINGS)
+    if size > WHOLE or unpacked > _LARGEST or strings > _LARGEST_STRINGS:
+        raise _far_more()
+    if len(parts) > _MOST_PARTS:
+        raise UnreadableAdvert(gettext("The spreadsheet has far too many parts."))
+
+
+def _far_more() -> UnreadableAdvert:
+    return UnreadableAdvert(gettext("The spreadsheet unpacks to far more than a list of adverts."))
+
+
+def _strings(archive: ZipFile) -> Iterator[str]:
+    """The texts that cells name by number."""
+    if _STRINGS not in archive.namelist():
+        return
+    count = 0
+    with archive.open(_STRINGS) as part:
+        for event, element in walk(part):
+            if event == "end" and local_name(element) == "si":
+                count += 1
+                if count > _MOST_STRINGS:
+                    raise _far_more()
+                yield _text(element)
+                forget(element)
+
+
+def _rows(archive: ZipFile, name: str, strings: Sequence[str]) -> Iterator[Row]:
+    """The rows of one sheet; only the cells of one row are held."""
+    try:
+        with archive.open(name) as part:
+            yield from _walk_rows(part, strings)
+    except (UnreadableAdvert, GeneratorExit):
+        raise
+    except Exception as error:  # a damaged archive raises BadZipFile, zlib.error and more
+        raise UnreadableAdvert(gettext("The spreadsheet is damaged.")) from error
+
+
+def _walk_rows(part: IO[bytes], strings: Sequence[str]) -> Iterator[Row]:
+    number = column = count = 0
+    cells: dict[int, object] = {}
+    for event, element in walk(part):
+        tag = local_name(element)
+        if event == "start" and tag == "row":
+            number, cells = _number(element.get("r")) or number + 1, {}
+            column = count = 0
+        elif event == "end" and tag == "c":
+            column, count = _column(element.get("r")) or column + 1, count + 1
+            if count > MOST_CELLS:
+                raise _far_more()
+            if column <= _MOST_COLUMNS:
+                cells[column] = _value(element, strings)
+            forget(element)
+        elif event == "end" and tag == "row":
+            if number > _MOST_ROWS:
+                reason = gettext("Only %(most)s rows are read.")
+                reason %= {"most": number_format(_MOST_ROWS, force_grouping=True)}
+                yield number, Skipped(row_at(number), reason, loses_others=True)
+                return
+            yield number, [cells.get(at, "") for at in range(1, max(cells, default=0) + 1)]
+            forget(element)
+
+
+def _value(cell: etree._Element, strings: Sequence[str]) -> object:
+    """The text of a cell; a number stays the text it is."""
+    kind = cell.get("t")
+    if kind == "inlineStr":
+        return _text(cell)
+    stated = next((child.text or "" for child in cell if local_name(child) == "v"), "")
+    if kind == "s":
+        number = _number(stated)
+        return strings[number] if number is not None and number < len(strings) else ""
+    if kind == "b":
+        return "yes" if stated == "1" else "no"
+    return "" if kind == "e" else stated
+
+
+def _text(element: etree._Element) -> str:
+    """The text of all runs; how it is pronounced, as Japanese sheets note it, is left out."""
+    return "".join(
+        part.text or ""
+        for part in element.iter("{*}t")
+        if not any(local_name(parent) == "rph" for parent in part.iterancestors())
+    )
+
+
+def _number(text: str | None) -> int | None:
+    text = (text or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else None
+
+
+def _column(address: str | None) -> int:
+    """The number of a column: A1 is in 1, AA1 in 27; 0 where none is given."""
+    match = _ADDRESS.fullmatch(address or "")
+    number = 0
+    for letter in match[1] if match else "":
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

@@ -1,0 +1,69 @@
+"""Reads XML feeds of adverts: Indeed's and its like, RSS, and rows by any name with such fields."""
+
+from __future__ import annotations
+
+import html
+
+from django.utils.translation import gettext_noop
+from lxml import etree
+
+from adverts.document import Document, Form, Reading, Skipped
+from adverts.draft import AdvertDraft
+from adverts.structured.field_names import record_of
+from adverts.structured.records import draft_of
+from adverts.structured.xml_rows import Rows, local_name, row_at, row_name
+from adverts.text.errors import UnreadableAdvert
+
+_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_MARKUP = frozenset(
+    "p br div ul ol li b strong i em span a table h1 h2 h3 h4 h5 h6".split()  # noqa: SIM905
+)
+
+
+def recognises(document: Document) -> bool:
+    """XML whose rows have the fields of an advert."""
+    head = document.head
+    for bom in _BOMS:
+        head = head.removeprefix(bom)
+    starts = head.lstrip(b"\x00 \t\r\n").startswith(b"<")
+    return starts and row_name(document.head) != ""
+
+
+def read(document: Document) -> Reading:
+    """Read each row; then what was broken, if the feed is not well-formed."""
+    rows = Rows(document.file, row_name(document.head))
+    for number, row in enumerate(rows, 1):
+        yield row if isinstance(row, Skipped) else _draft(number, row)
+    yield from rows.problems()
+
+
+def _draft(number: int, row: etree._Element) -> AdvertDraft | Skipped:
+    try:
+        return draft_of(record_of(_values(row)))
+    except UnreadableAdvert as error:
+        return Skipped(row_at(number, row), str(error), error.source_id)
+
+
+def _values(element: etree._Element) -> dict[str, object]:
+    """Attributes and children by name; a name that occurs again has a list."""
+    values: dict[str, object] = {str(name): value for name, value in element.attrib.items()}
+    found: dict[str, list[object]] = {}
+    for child in element:
+        if (name := local_name(child)) and (value := _value(child)):
+            found.setdefault(name, []).append(value)
+    return values | {name: v[0] if len(v) == 1 else v for name, v in found.items()}
+
+
+def _value(element: etree._Element) -> object:
+    """A text, a text with markup in it, or parts; a list of parts that are all of one name."""
+    names = {local_name(child) for child in element} - {""}
+    if names & _MARKUP:
+        inside = (etree.tostring(child, encoding="unicode") for child in element)
+        return html.escape(element.text or "") + "".join(inside)
+    if not names:
+        return "".join(map(str, element.itertext())).strip() or element.get("href") or ""
+    values = _values(element)
+    return values.get(names.pop(), "") if len(names) == 1 else values
+
+
+FORM = Form(gettext_noop("XML feed of jobs"), recognises, read)

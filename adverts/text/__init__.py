@@ -1,0 +1,1 @@
+"""Lines of text: repair, joining, lists without bullets, HTML from Markdown."""

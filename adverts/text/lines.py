@@ -1,0 +1,346 @@
+"""Markdown and HTML to a flat list of lines that still know what they looked like.
+
+Markdown is rendered to HTML first, because adverts mix the two freely; so there is one walk.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from django.utils.translation import gettext, gettext_lazy
+from lxml import etree
+
+from adverts.text.errors import UnreadableAdvert
+from adverts.text.markdown_html import render
+from adverts.text.repair import collapse
+
+TOO_LONG = gettext_lazy("The text is far too long for one advert.")
+MOST_SOURCE_LINES, _MOST_LINES = 20_000, 5_000
+LONGEST_SOURCE = 100_000  # characters of text; no advert has more
+_MOST_BRACKETS = 5_000  # each of which may begin a link, and is tried
+_MOST_ATTRIBUTES = 2_000  # of one tag; the parser compares each with all others
+_LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re.DOTALL)
+# A space after number signs is often forgotten; one sign without it may be a hashtag. The pattern
+# starts with plain signs, because those are searched for fast.
+_HEADING_LINE = re.compile(r"\n(#(?:#{0,5}(?= )|#{1,5}(?=[^#\s]))) ?(.*)")
+
+_DROPPED = """
+script style noscript template iframe object embed svg math head form button select textarea input
+img audio video canvas
+"""
+_BLOCKS = """
+p div li ul ol h1 h2 h3 h4 h5 h6 table tr td th section article header footer main aside blockquote
+dl dt dd pre hr figure figcaption address details summary body html
+"""
+_BLOCK_TAGS = frozenset(_BLOCKS.split())
+_COUNTED_TAGS = frozenset(
+    ["ul", "ol", "b", "strong", "em", "i", "u", *(f"h{n}" for n in range(1, 7))]
+)
+_BULLET = re.compile(r"^(?:[•·▪●◦‣∙■□➢➤►▶✓✔✅‐−]\s*|\*(?!\*)\s*|[-–—»>o]\s+)+(?=\S)")
+_NUMBER = re.compile(r"^\(?(?:\d{1,2}[.)]+\s*|(?:[a-hA-H]|[ivx]{1,4})[.)]+\s+)(?=[^\d\s])")
+_CROWDED_TAG = re.compile(
+    r"<[a-z][^\s<>]*+(?:[\s/]++[^\s=<>\"'/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++))?+)"
+    rf"{{{_MOST_ATTRIBUTES}}}",
+    re.IGNORECASE,
+)
+_LINE_ENDS = re.compile(r"[\t\r\n]")
+_ESCAPED_LETTERS = re.compile(r"(?:%[89a-f][0-9a-f])+", re.IGNORECASE)
+_NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f<>\"]")
+_SAYS = re.compile(r"[^\W_]")  # a letter or a figure
+_ANY_SPECIAL = re.compile(r"[\\`*\[\]<>_]")
+_SPECIAL = re.compile(r"([\\`*\[\]<>]|(?<!\w)_|_(?!\w))")
+_STARTING_NUMBER, _STARTING_SIGN = re.compile(r"^(\d+)([.)])"), re.compile(r"^([#+-])")
+_STRAY_STARS = re.compile(r"\*{2,}")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to a web page; nothing but http and https survives."""
+
+    text: str
+    url: str
+    is_button: bool = False
+
+
+# Told apart as objects, because lists of lines are keys of a cache. Not frozen, because there are
+# so many that the longer making of a frozen one shows.
+@dataclass(eq=False, slots=True)
+class Line:
+    """One heading, paragraph line or list item.
+
+    `depth` is the nesting of lists around it, 0 for none; `level` is 1 to 6 for a real heading;
+    `bold` and `italic` say that all of it is. `typed` says that the bullet was a character and no
+    list. `label` is the bold part before a colon. `is_lead` says that it stood before a heading on
+    the same line, and so is no item.
+    """
+
+    text: str
+    markdown: str
+    level: int = 0
+    depth: int = 0
+    bold: bool = False
+    italic: bool = False
+    typed: bool = False
+    label: str = ""
+    links: tuple[Link, ...] = ()
+    is_lead: bool = False
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is part of a list."""
+        return self.depth > 0
+
+
+class _Run(NamedTuple):
+    text: str
+    bold: bool
+    italic: bool
+    url: str
+
+
+def markdown_lines(source: str) -> list[Line]:
+    """Read Markdown that may hold HTML and Liquid tags; raises UnreadableAdvert for a book."""
+    if len(source) > LONGEST_SOURCE or source.count("\n") > MOST_SOURCE_LINES:
+        raise UnreadableAdvert(str(TOO_LONG))
+    if source.count("[") > _MOST_BRACKETS:
+        raise UnreadableAdvert(gettext("The text has far more links than an advert."))
+    if "{" in source:
+        source = _LIQUID.sub(" ", source)
+    # Apart from what stands above: HTML would swallow it.
+    source = _HEADING_LINE.sub(r"\n\n\1 \2\n", f"\n{source}")
+    return html_lines(render(source))
+
+
+def html_lines(source: str) -> list[Line]:
+    """Read HTML; scripts, styles, comments and forms are dropped."""
+    return tree_lines(parse_html(f"<div>{source}</div>"))
+
+
+def parse_html(source: str) -> etree._Element:
+    """The root element of any HTML, whole page or fragment, however broken.
+
+    Raises UnreadableAdvert for a tag that would keep the parser busy for minutes.
+    """
+    if _CROWDED_TAG.search(source):
+        raise UnreadableAdvert(gettext("A tag of the page has far too many attributes."))
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    return etree.HTML(source.encode("utf-8", "replace"), parser)
+
+
+def tree_lines(root: etree._Element) -> list[Line]:
+    """Read a tree of HTML, as above; the tree loses what is dropped."""
+    etree.strip_elements(root, *_DROPPED.split(), with_tail=False)
+    walk = _Walk()
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            walk.enter(element)
+        else:
+            walk.leave(element)
+    walk.flush()
+    return _join_broken_items(walk.lines)
+
+
+def web_url(url: str) -> str:
+    """The address if it is one of the web, else an empty string; it is kept whole.
+
+    As in browsers, line ends inside are none, a space after the host is %20, and letters of the
+    host may be escaped, as Markdown does with those beyond ASCII.
+    """
+    url = _LINE_ENDS.sub("", url.strip())
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    is_web = parts.scheme.lower() in ("http", "https") and parts.netloc and " " not in parts.netloc
+    host = _ESCAPED_LETTERS.sub(lambda match: unquote(match[0]), parts.netloc)
+    url = url.replace(" ", "%20").replace(parts.netloc, host, 1)
+    return url if is_web and not _NO_ADDRESS.search(url) else ""
+
+
+class _Walk:
+    """Collects lines while the tree is walked; no recursion, so depth does no harm."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._letters = 0
+        self._runs: list[_Run] = []
+        self._links: list[Link] = []
+        self._lists = self._bold = self._italic = self._level = 0
+        self._item_lines: list[int] = []  # lines so far in each open list item
+        self._url = ""
+        self._button = False
+
+    def enter(self, element: etree._Element) -> None:
+        tag = str(element.tag)
+        if tag in _BLOCK_TAGS or tag == "br":
+            self.flush()
+        if tag in _COUNTED_TAGS:
+            self._count(tag, 1)
+        if tag == "li":
+            self._item_lines.append(0)
+        if tag == "a":
+            self._url = web_url(element.get("href") or "")
+            self._button = "btn" in (element.get("class") or "")
+        self._add(element.text)
+
+    def leave(self, element: etree._Element) -> None:
+        tag = str(element.tag)
+        if tag in _BLOCK_TAGS:
+            self.flush()
+        if tag in _COUNTED_TAGS:
+            self._count(tag, -1)
+        if tag == "li" and self._item_lines:
+            self._close_item(self._item_lines.pop())
+        if tag == "a":
+            self._url = ""
+        self._add(element.tail)
+
+    def _count(self, tag: str, step: int) -> None:
+        if tag in ("ul", "ol"):
+            self._lists += step
+        elif tag in ("b", "strong"):
+            self._bold += step
+        elif tag in ("em", "i", "u"):
+            self._italic += step
+        else:  # a heading
+            self._level = int(tag[1]) if step > 0 else 0
+
+    def _add(self, text: str | None) -> None:
+        if text and (self._runs or not text.isspace()):
+            self._runs.append(_Run(text, self._bold > 0, self._italic > 0, self._url))
+            if self._url and text.strip():
+                self._links.append(Link(collapse(text), self._url, self._button))
+
+    def flush(self) -> None:
+        """End a line."""
+        if not self._runs:
+            return
+        runs, self._runs = self._runs, []
+        links, self._links = tuple(self._links), []
+        depth = max(self._lists, 1) if self._item_lines else 0
+        line = _line(runs, links=links, level=self._level, depth=depth)
+        if line is None:
+            return
+        if self._item_lines:
+            if self._item_lines[-1] and line.text[0].islower():
+                line = _joined(self.lines.pop(), line)
+            else:
+                self._item_lines[-1] += 1
+        self._append(line)
+
+    def _append(self, line: Line) -> None:
+        self._letters += len(line.text)
+        if self._letters > LONGEST_SOURCE or len(self.lines) >= _MOST_LINES:
+            raise UnreadableAdvert(str(TOO_LONG))
+        self.lines.append(line)
+
+    def _close_item(self, count: int) -> None:
+        """Join an item of two lines whose first is a bold lead and whose second explains it."""
+        if count != 2:
+            return
+        lead, rest = self.lines[-2:]
+        if lead.bold and not rest.bold and len(lead.text) < 80 and lead.depth == rest.depth:
+            self.lines[-2:] = [_joined(lead, rest)]
+
+
+def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) -> Line | None:
+    whole = collapse(_without_stars("".join([run.text for run in runs])))
+    plain, typed = whole, False
+    if not level and (bullet := _BULLET.match(plain)):
+        plain, typed = plain[bullet.end() :], depth == 0
+        depth = depth or 1
+    elif counter := _NUMBER.match(plain):
+        plain = plain[counter.end() :]
+    if not _SAYS.search(plain):
+        return None
+    said = [run for run in runs if _SAYS.search(run.text)] if len(runs) > 1 else runs
+    return Line(
+        text=plain,
+        markdown=_markdown(runs, whole),
+        level=level,
+        depth=depth,
+        bold=all(run.bold for run in said),
+        italic=all(run.italic for run in said),
+        typed=typed,
+        label=_label(said),
+        links=links,
+    )
+
+
+def _label(said: list[_Run]) -> str:
+    """The bold start of a line that goes on plainly: “**Salary**: 10” has the label “Salary”."""
+    if len(said) < 2 or not said[0].bold or said[1].bold:
+        return ""
+    ends = said[0].text.rstrip().endswith(":") or said[1].text.lstrip().startswith(":")
+    return collapse(said[0].text).rstrip(" :") if ends else ""
+
+
+def _markdown(runs: list[_Run], whole: str) -> str:
+    """The line, whose text is `whole`, as Markdown.
+
+    One that is all bold is told by its place and needs no stars.
+    """
+    plain = len(runs) == 1 or all(run.bold or not run.text.strip() for run in runs)
+    if plain and not any(run.url for run in runs):
+        text = _escape(whole)
+    else:
+        text = collapse("".join(_marked(run) for run in runs))
+    bullet = _BULLET.match(text)
+    return _escape_start(text[bullet.end() :] if bullet else text)
+
+
+def _marked(run: _Run) -> str:
+    text = _escape(_without_stars(run.text))
+    core = text.strip()
+    if not core:
+        return " " if run.text else ""
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    if run.bold:
+        core = f"**{core}**"
+    if run.url and not re.search(r"[\s<>]", run.url):
+        core = f"[{core}](<{run.url}>)"
+    return f"{before}{core}{after}"
+
+
+def _without_stars(text: str) -> str:
+    return _STRAY_STARS.sub("", text) if "**" in text else text
+
+
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text) if _ANY_SPECIAL.search(text) else text
+
+
+def _escape_start(text: str) -> str:
+    """Keep a line from becoming a heading, a list or a quote."""
+    if text[:1].isalpha():
+        return text
+    return _STARTING_NUMBER.sub(r"\1\\\2", _STARTING_SIGN.sub(r"\\\1", text))
+
+
+def _join_broken_items(lines: list[Line]) -> list[Line]:
+    """Put an item together again that its author broke over two paragraphs."""
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before and before.typed and _is_rest(line) and before.text[-1] not in ".:;!?":
+            joined[-1] = _joined(before, line)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_rest(line: Line) -> bool:
+    return not line.is_item and not line.level and not line.bold and line.text[0].islower()
+
+
+def _joined(first: Line, rest: Line) -> Line:
+    return replace(
+        first,
+        text=f"{first.text} {rest.text}",
+        markdown=f"{first.markdown} {rest.markdown}",
+        bold=first.bold and rest.bold,
+        links=first.links + rest.links,
+    )

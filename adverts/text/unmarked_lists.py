@@ -1,0 +1,72 @@
+"""Lists of plain text without bullets: lines that follow each other where paragraphs do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from adverts.text.line_breaks import is_labelled, is_marked, reads_on
+from adverts.vocabulary.headings import ITEM_TOPICS, is_plain_heading, topic_of
+from adverts.vocabulary.sentences import topic_by_wording
+
+_FEWEST = 3  # lines of a block that may be a list
+_LONGEST_LEAD, _PARAGRAPH = 100, 300  # characters
+_LEAD_WORDS = 8  # of one that says nothing by itself
+_SHORTER = 2  # times; how much longer its items are
+
+
+def unmarked_items(lines: Sequence[str]) -> set[int]:
+    """Which lines are items of a list without bullets.
+
+    Such a list stands between empty lines, under a heading in the same block or under none.
+    """
+    items: set[int] = set()
+    for start, block in _blocks(lines):
+        items.update(range(start + _first_item(block), start + len(block)))
+    return items
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
+    """The lines between empty ones, and from one that leads into others; with where they start."""
+    start = 0
+    for end in range(len(lines) + 1):
+        line = lines[end].rstrip() if end < len(lines) else ""
+        if not line or line.endswith((":", "：")) or is_plain_heading(line):
+            yield start, lines[start:end]
+            start = end if line else end + 1
+
+
+def _first_item(block: Sequence[str]) -> int:
+    """Where the list of a block starts; its length where there is none."""
+    if len(block) < _FEWEST or any(map(is_marked, block[1:])):
+        return len(block)
+    if any(reads_on(before, line) for before, line in pairwise(block)):
+        return len(block)
+    if sum(map(is_labelled, block)) * 2 > len(block):
+        return len(block)
+    if _leads(block[0].strip(), block[1:]):
+        return 1
+    is_list = not is_marked(block[0]) and _told(block) * 2 > len(block)
+    return 0 if is_list else len(block)
+
+
+def _leads(line: str, rest: Sequence[str]) -> bool:
+    """Whether a line is the heading of those after it; a heading does not end as they do."""
+    if len(line) > _LONGEST_LEAD or line.endswith((".", ";")) or _ends_alike(line, rest[0]):
+        return False
+    if topic_of(line) in ITEM_TOPICS and not line.endswith(","):
+        return True
+    is_short = len(line) * len(rest) * _SHORTER <= sum(map(len, rest))
+    return is_short and len(line.split()) <= _LEAD_WORDS and _told(rest) * 2 >= len(rest)
+
+
+def _ends_alike(line: str, other: str) -> bool:
+    """Whether two lines end with the same sign, all dashes being one."""
+    signs = (text.rstrip()[-1:] for text in (line, other))
+    one, two = ("-" if sign in "-–—" else sign for sign in signs)
+    return one == two and not one.isalnum()
+
+
+def _told(lines: Sequence[str]) -> int:
+    """How many lines, paragraphs aside, are duties, needs or benefits by their own words."""
+    return sum(len(line) < _PARAGRAPH and topic_by_wording(line) is not None for line in lines)

@@ -1,0 +1,1 @@
+"""Words that adverts use, by language."""

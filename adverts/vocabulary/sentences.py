@@ -1,0 +1,152 @@
+"""What a sentence is by its own words, for adverts without headings.
+
+English and Malay first, because adverts without headings were found there; some German, French
+and Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from adverts.vocabulary.headings import Topic
+
+_VERBS = """
+accompany achieve act adapt address adhere administer advise advocate allocate analyse analyze
+answer apply approach architect arrange assemble assess assign assist assure attend audit
+automate be build calculate calibrate care carry champion check clean coach collaborate collect
+communicate compile complete comply compose conceive conduct configure connect consult contact
+contribute control coordinate co-ordinate create cultivate deal debug define deliver deploy
+design determine develop devise direct discuss dispense distribute document draft draw drive
+educate enable encourage engage enhance ensure escalate establish evaluate examine execute
+expand explain facilitate file find follow formulate foster fulfil fulfill gather generate guide
+handle help hire host identify implement improve inform initiate innovate inspect inspire
+install integrate interact interpret interview investigate issue join keep lead learn leverage
+liaise listen log look maintain make manage map market measure meet mentor migrate monitor
+motivate negotiate observe obtain operate optimise optimize orchestrate order organise organize
+oversee own package partake participate partner perform plan prepare present preserve prevent
+prioritise prioritize process procure produce project promote propose protect provide publish
+pursue raise receive recommend reconcile record recruit refer refine register regularly renew
+repair report represent research resolve respond responsible review run safeguard scale schedule
+screen secure seek sell serve set share source spearhead standardise stay steer stock submit
+suggest supervise supply support take teach test track train transform translate troubleshoot
+undertake update upsell utilise utilize validate verify visit welcome work write
+"""
+_FORMS = "|".join(sorted((re.escape(verb) for verb in _VERBS.split()), key=len, reverse=True))
+_DOES = re.compile(
+    rf"(?:to |you(?:'ll| will) |will |also )?(?:\w+ly,? )?(?:{_FORMS})(?:e?s|d|ed|ing)?\b"
+    r"|(?:manag|prepar|ensur|coordinat|provid|handl|mak|creat|develop|perform|writ|driv|promot|"
+    r"organi[sz]|supervis|analy[sz]|participat|liais|advis|plann?|schedul|updat|driv|shar|tak)ing\b"
+    r"|(?:responsible (?:for|to)|in charge of|any other (?:dut|task|job)|other (?:dut|task)"
+    r"|ad.?hoc"
+    r"|(?:perform|undertake|carry out) any)"
+    r"|(?:menguruskan|mengurus|memastikan|membantu|menyediakan|melaksanakan|menjalankan|membuat|"
+    r"bertanggungjawab|menyelia|mengendalikan|merancang|menjaga|melakukan)\b"
+    r"|vous (?!êtes|avez)\w+ez\b",
+)  # fmt: skip
+_ASSIGNED = re.compile(r"assigned (?:by|from time)|as assigned")
+_NEEDS = re.compile(
+    r"\bexperience[ds]?\b|degree|diploma|bachelor|master'?s|\bphd\b|certificat|\bspm\b|\bstpm\b"
+    r"|knowledge|\bable to\b|\bability\b|proficien|fluen|familiar|\bskills?\b|\byears?'? |willing"
+    r"|\bmust\b|possess|candidates?\b|applicants?\b|registered|licen[cs]ed?\b|qualif"
+    r"|\bgood (command|"
+    r"spoken|communicat|inter|team|work|at)|strong|excellent|self.?(motivat|start|disciplin|driven)"
+    r"|citizen|\baged?\b|\bown (transport|car|vehicle)|driving licen|fresh graduates?"
+    r"|understanding of"
+    r"|required|requirement|preferabl|preferred|encouraged to apply|advantage|\bplus\b|minimum"
+    r"|\bmin\.?\b"
+    r"|at least|expertise|background in|computer literate|team player|multi.?task|attitude|mature"
+    r"|detail"
+    r"|independent(ly)?\b|\bliterate\b|passion|\bfluent|\bproactive|hardworking|can.do|speak"
+    r"|mandarin|english"
+    r"|berumur|warganegara|ijazah|pengalaman|mahir|boleh|calon|lulusan|sijil|berkelulusan"
+    r"|mempunyai|memiliki|sanggup"
+    r"|erfahrung|kenntnis|ausbildung|abgeschlossen|studium|teamfähig|fähigkeit"
+    r"|expérience|maîtrise|connaissance|formation|diplôm|capacité|vous (êtes|avez)"
+    r"|experiencia|conocimiento|titulaci|grado en|capacidad|nivel de",
+)  # fmt: skip
+_GIVES = re.compile(
+    r"insurance|annual leave|medical (leave|coverage|benefit|card|claim|insurance)|paid (leave"
+    r"|time|vacation|holiday)|bonus(es)?\b"
+    r"|\ballowances?\b|\bepf\b|\bsocso\b|\beis\b|kwsp|perkeso|\b401\b|\bpto\b|vacation|pension"
+    r"|stock option|equity|parental|maternity"
+    r"|\bgym\b|dental|increment|overtime pay|commission|staff (discount|purchase)"
+    r"|training (will be )?provided|provided\b"
+    r"|career (growth|progress|advance|development|path)|free (parking|meal|food|lunch|uniform"
+    r"|hostel)|accommodation provided"
+    r"|\b5.?days? (work|week)|team.building|company trip|attractive|competitive (salary|pay|comp"
+    r"|package)|flexible (working )?hours"
+    r"|cuti|elaun|caruman|urlaub|mutuelle|tickets? resto|vacaciones|seguro|we offer|salary\b"
+    r"|wellness|reimburs|stipend|budget|remote work|private health|\bleave\b(?! of)"
+    r"|health ?care (?:plan|cover|package|insurance|and)|cycle to work|multisport|\bsnacks?\b"
+    r"|days? (?:off|holidays?)|holiday (?:allowance|entitlement)|share (?:options|scheme|plan)"
+    r"|retirement|sick (?:pay|days)|relocation|life (?:assurance|cover)|health cover"
+    r"|company (?:car|laptop)|(?:language|training) (?:classes|courses)",
+)  # fmt: skip
+_HARD_NEED = re.compile(
+    r"experience|degree|diploma|\byears?\b|knowledge|\bskills?\b|\bmust\b|able to|ability"
+    r"|candidate|"
+    r"possess|willing|pengalaman|berumur"
+)
+_CAN = re.compile(r"(must|able|willing|experienced?|own (transport|car|vehicle|laptop))\b")
+_LONGEST = 1000
+_FEW = 5  # words; what is done in so few may as well be given
+_MINOR = re.compile(
+    r"equal opportunit|discriminat|regardless of|protected (veteran|characteristic)|accommodation"
+    r"|privacy|"
+    r"background check|recruitment agenc|unsolicited|personal data|learn more about|visit (us|our)|"
+    r"please (note|apply|send|submit|email|visit|contact|see)|shortlisted|only candidates|click"
+    r"|https?://"
+    r"|whats ?app|e-?mail (us|your|to)|a compétences égales|handicap",
+)  # fmt: skip
+
+
+def topic_by_wording(text: str) -> Topic | None:
+    """Duty, requirement or benefit by the words of one sentence; None where they do not tell."""
+    low = text[:_LONGEST].casefold().replace("’", "'").strip()
+    does = (_DOES.match(low) or _ASSIGNED.search(low)) and not _CAN.match(low)
+    if does and len(low.split()) > _FEW:
+        return Topic.RESPONSIBILITY
+    if _GIVES.search(low) and not _HARD_NEED.search(low):
+        return Topic.BENEFIT
+    if does:
+        return Topic.RESPONSIBILITY
+    return Topic.REQUIREMENT if _NEEDS.search(low) else None
+
+
+def topics_by_wording(texts: Sequence[str], *, default: Topic | None) -> list[Topic | None]:
+    """Judge the sentences of one list: what does not tell by itself goes with those before it.
+
+    Where most of them do not tell, nothing is guessed beyond `default`.
+    """
+    own = [topic_by_wording(text) for text in texts]
+    told = Counter(topic for topic in own if topic)
+    if default is None and sum(told.values()) * 2 < len(texts):
+        return [None] * len(texts)
+    last = default or (told.most_common(1)[0][0] if told else None)
+    judged: list[Topic | None] = []
+    for topic in own:
+        last = topic or last
+        judged.append(last)
+    return judged
+
+
+def benefits_by_wording(texts: Sequence[str]) -> list[Topic | None]:
+    """Judge a list under “Additional information”: benefits, if those that tell are all such."""
+    told = {topic for text in texts if (topic := topic_by_wording(text))}
+    return [Topic.BENEFIT if told == {Topic.BENEFIT} else None] * len(texts)
+
+
+def majority(texts: Sequence[str]) -> Topic | None:
+    """The topic that two thirds of the sentences show by themselves."""
+    told = Counter(topic for text in texts if (topic := topic_by_wording(text)))
+    if not told:
+        return None
+    topic, count = told.most_common(1)[0]
+    return topic if count * 3 >= len(texts) * 2 else None
+
+
+def is_minor(text: str) -> bool:
+    """Law, privacy, links and calls to apply: sentences that are no item wherever they stand."""
+    return bool(_MINOR.search(text.casefold()))

@@ -1,0 +1,1 @@
+"""The demo board and its content."""

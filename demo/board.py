@@ -1,0 +1,148 @@
+"""Load the demo board: the same every time, its dates counted from the moment it is loaded."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from applications.models import ApplyClick
+from companies.logos import read_logo
+from companies.models import Company, Membership
+from demo import content
+from demo.content.shapes import DemoCompany, DemoPosting
+from demo.logos import draw_logo
+from jobboard.roles import EDITORS, RECRUITERS, role
+from places.models import Place
+from postings.item_text import replace_items
+from postings.models import Category, Posting, PostingItem, PostingLocation
+
+SOURCE = "demo"
+ACCOUNTS = {"editor": EDITORS, "recruiter": RECRUITERS}  # the password is "demo-" and the name
+
+type Progress = Callable[[Iterable[Any], str], Iterable[Any]]
+
+
+def is_loaded() -> bool:
+    """Whether this database has the demo board."""
+    return Posting.objects.filter(source=SOURCE).exists()
+
+
+@transaction.atomic
+def load(*, progress: Progress) -> None:
+    """Fill the board; all of it or nothing. Places must be there."""
+    now = timezone.now()
+    categories = {
+        slug: Category.objects.get_or_create(slug=slug, defaults={"name": name})[0]
+        for slug, name in content.CATEGORIES
+    }
+    companies = {c.slug: add_company(c) for c in progress(content.companies(), "Companies")}
+    for company in list(companies.values())[::2]:  # the others show what stands in for a logo
+        company.replace_logo(read_logo(draw_logo(company.name)))
+    Company.objects.filter(slug__in=list(companies)[:3]).update(is_featured=True)
+    for number, advert in enumerate(progress(content.postings(), "Postings")):
+        posting = add_posting(advert, companies[advert.company], now=now, number=number)
+        posting.category = categories[advert.category]
+        posting.save(update_fields=["category"])
+        live_through(posting, advert, now=now, number=number)
+    add_accounts(list(companies.values())[:2])
+
+
+def add_accounts(recruiting: list[Company]) -> None:
+    """An editor, and a recruiter for some companies."""
+    for name, group in ACCOUNTS.items():
+        user = User.objects.create_user(
+            name, f"{name}@jobboard.example", f"demo-{name}", is_staff=True
+        )
+        user.groups.add(role(group))
+    for company in recruiting:
+        Membership.objects.create(user=User.objects.get(username="recruiter"), company=company)
+
+
+def find_place(city: str, country: str) -> Place:
+    """The most populous city of this name in a country."""
+    place = Place.objects.filter(kind="city", country_code=country).named(city).first()
+    if place is None:
+        raise LookupError(f"No city called {city} is known in {country}.")
+    return place
+
+
+def add_company(demo: DemoCompany) -> Company:
+    """One company."""
+    return Company.objects.create(
+        name=demo.name,
+        slug=demo.slug,
+        website=demo.website,
+        sector=demo.sector,
+        headquarters=find_place(demo.city, demo.country),
+        overview=demo.overview,
+    )
+
+
+def add_posting(advert: DemoPosting, company: Company, *, now: datetime, number: int) -> Posting:
+    """One posting as a draft, with its rows."""
+    copied = (
+        "title", "summary", "description", "reference", "role_family", "level",
+        "employment_type", "schedule", "hours_per_week", "workplace_type", "pay_min", "pay_max",
+        "pay_currency", "pay_period", "apply_url",
+    )  # fmt: skip
+    posting = Posting.objects.create(
+        company=company,
+        source=SOURCE,
+        source_id=advert.source_id,
+        remote_countries=list(advert.remote_countries),
+        **{name: getattr(advert, name) for name in copied},
+    )
+    PostingLocation.objects.bulk_create(
+        PostingLocation(posting=posting, place=find_place(city, country))
+        for city, country in advert.locations
+    )
+    for kind in PostingItem.Kind.values:
+        items = [
+            PostingItem(text=i.text, heading=i.heading, importance=i.importance)
+            for i in advert.items
+            if i.kind == kind
+        ]
+        replace_items(posting, items, kind=kind)
+    posting.gather_words()
+    return posting
+
+
+def live_through(posting: Posting, advert: DemoPosting, *, now: datetime, number: int) -> None:
+    """Take a draft through the moves that lead to the state it is to be in."""
+    if advert.status == "draft":
+        return
+    posting.submit(by=None)
+    reason = advert.editor_note
+    if advert.status == "changes_requested":
+        posting.request_changes(by=None, reason=reason)
+    elif advert.status == "rejected":
+        posting.reject(by=None, reason=reason)
+    elif advert.status != "in_review":
+        publish(posting, advert, now=now, number=number)
+        if advert.status == "suspended":
+            posting.suspend(by=None, reason=reason)
+        elif advert.status in ("filled", "withdrawn"):
+            posting.close(by=None, outcome=advert.status)
+
+
+def publish(posting: Posting, advert: DemoPosting, *, now: datetime, number: int) -> None:
+    """Put it on the board as of some days ago, with the clicks it has had since."""
+    published_at = now - timedelta(days=advert.published_days_ago or 0, minutes=7 * (number % 60))
+    if advert.closes_in_days is not None:
+        last_day = now + timedelta(days=advert.closes_in_days + 1)
+        posting.closes_at = last_day.replace(hour=0, minute=0, second=0, microsecond=0)
+        published_at = min(published_at, posting.closes_at - timedelta(days=1))
+    posting.approve(by=None, at=published_at)
+    ApplyClick.objects.bulk_create(
+        ApplyClick(
+            posting=posting,
+            clicked_at=published_at + (now - published_at) * (click / 24),
+            visitor=hashlib.sha256(f"{number} {click // 2}".encode()).hexdigest()[:32],
+            is_robot=click % 9 == 8,
+        )
+        for click in range(number * 7 % 23)
+    )

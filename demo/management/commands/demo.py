@@ -1,0 +1,87 @@
+"""Serve the demo board until Ctrl-C: database, worker and web server from one command."""
+
+import os
+import signal
+import subprocess
+import sys
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+
+from demo.board import ACCOUNTS
+from places.models import Place
+
+PATIENCE = 10  # seconds that the server and the worker get to finish
+
+
+class Command(BaseCommand):
+    help = "Set up the demo board where needed, and serve it on http://127.0.0.1:$PORT (8000)."
+    requires_system_checks: list[str] = []
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEBUG:
+            raise CommandError("The demo is for trying things out: unset DEBUG, or set it to 1.")
+        port = os.environ.get("PORT", "8000")
+        call_command("migrate", verbosity=0, interactive=False)
+        if not Place.objects.exists():
+            call_command("load_places", stdout=self.stdout)
+        call_command("load_demo", stdout=self.stdout)
+        connection.close()
+        self.serve(port)
+
+    def serve(self, port: str) -> None:
+        """Run until one of the two stops or somebody stops them."""
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        processes = [self.start_server(port), self.start_worker()]
+        self.announce(port)
+        try:
+            os.wait()  # whichever ends first: without it there is nothing left to serve
+            self.stderr.write("The server or the worker has stopped, see above.")
+        except KeyboardInterrupt:
+            self.stdout.write("\nStopping.")
+        finally:
+            stop(processes)
+
+    def start_server(self, port: str) -> subprocess.Popen[bytes]:
+        """The web server that production uses, too."""
+        return subprocess.Popen(
+            [
+                sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
+                "--port", port, "--no-ws", "--log-level", "warning", "--blocking-threads", "4",
+                "jobboard.wsgi:application",
+            ],
+            env=os.environ | {"DEBUG": "1", "SITE_URL": f"http://127.0.0.1:{port}"},
+            start_new_session=True,
+        )  # fmt: skip
+
+    def start_worker(self) -> subprocess.Popen[bytes]:
+        """Mails and the nightly work."""
+        return subprocess.Popen(
+            [sys.executable, "manage.py", "procrastinate", "worker"],
+            cwd=settings.CHECKOUT,
+            start_new_session=True,
+        )
+
+    def announce(self, port: str) -> None:
+        """Say where to go and as whom."""
+        address = f"http://127.0.0.1:{port}"
+        self.stdout.write(f"\nThe board is at {address} and its desk at {address}/admin/")
+        for name, group in ACCOUNTS.items():
+            self.stdout.write(f"  {group[:-1]}: {name}, password demo-{name}")
+        self.stdout.write(f"Mails lie in {settings.DATA_DIR / 'mail'}. Ctrl-C stops everything.\n")
+
+
+def stop(processes: list[subprocess.Popen[bytes]]) -> None:
+    """Ask every process to finish, and wait until it has."""
+    for process in processes:
+        if process.poll() is None:
+            process.terminate()
+    for process in processes:
+        try:
+            process.wait(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()

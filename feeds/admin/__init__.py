@@ -1,0 +1,6 @@
+"""Feeds and their runs at the desk."""
+
+from feeds.admin.feed import FeedAdmin
+from feeds.admin.feed_run import FeedRunAdmin
+
+__all__ = ["FeedAdmin", "FeedRunAdmin"]

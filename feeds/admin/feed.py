@@ -1,0 +1,278 @@
+"""Feeds in the admin: the recruiter's own, the editor's all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
+from django.forms import ModelForm
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.timezone import localtime
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from feeds.forms import FeedForm
+from feeds.models import Feed, FeedRun
+from feeds.tasks import queue_feed
+from postings.models.lifecycle import MoveError, is_editor
+
+READINGS_SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a person may have done with a feed, as a button."""
+
+    verb: Callable[..., Any]
+    label: str | Promise
+    done: str | Promise
+    is_open: Callable[[Feed], bool]
+    for_editors_only: bool = False
+
+
+STEPS = {
+    "read": Step(
+        Feed.read_soon,
+        _("Read now"),
+        _("It is read within a few moments; look at its readings."),
+        lambda feed: not feed.is_paused,
+    ),
+    "pause": Step(
+        Feed.pause, _("Pause"), _("It is not read until resumed."), lambda feed: not feed.is_paused
+    ),
+    "resume": Step(Feed.resume, _("Resume"), _("It is read again."), lambda feed: feed.is_paused),
+    "trust": Step(
+        Feed.trust,
+        _("Trust: publish without review"),
+        _("Its adverts are published without review."),
+        lambda feed: not feed.is_trusted,
+        for_editors_only=True,
+    ),
+    "distrust": Step(
+        Feed.distrust,
+        _("Review its adverts again"),
+        _("Its new adverts wait for review."),
+        lambda feed: feed.is_trusted,
+        for_editors_only=True,
+    ),
+    "take-changes": Step(
+        Feed.take_changes,
+        _("Approve what it has changed"),
+        _("What the feed has changed is taken over at the next reading, in a few moments."),
+        Feed.has_changes,
+        for_editors_only=True,
+    ),
+    "release": Step(
+        Feed.release_held,
+        _("Close what is no longer listed"),
+        _("What the feed no longer lists is closed within a few moments."),
+        lambda feed: feed.held_run is not None,
+        for_editors_only=True,
+    ),
+    "dismiss": Step(
+        Feed.dismiss_held,
+        _("Keep them open"),
+        _("They stay open. The feed is looked at again when it changes."),
+        lambda feed: feed.held_run is not None,
+        for_editors_only=True,
+    ),
+}
+
+
+@admin.register(Feed)
+class FeedAdmin(admin.ModelAdmin[Feed]):
+    """What waits for an editor stands first, then what can't be read."""
+
+    form = FeedForm
+    change_form_template = "admin/feeds/feed/change_form.html"
+    list_display = ["company", "where", "badge", "succeeded_at", "due_at"]
+    list_display_links = ["company", "where"]
+    list_filter = ["is_trusted", "is_paused"]
+    list_select_related = ["company"]
+    show_full_result_count = False
+    search_fields = ["company__name", "url"]
+    readonly_fields = ["stands", "readings"]
+    fieldsets = [
+        (None, {"fields": ["stands", "company", "url", "upload", "hours_between"]}),
+        (_("What came of it"), {"fields": ["readings"]}),
+    ]
+
+    @admin.display(description=_("feed"), ordering="url")
+    def where(self, feed: Feed) -> str:
+        """The address or the file, short enough for a list."""
+        name = feed.url or feed.file_name
+        return name if len(name) <= 60 else f"{name[:59]}…"
+
+    @admin.display(description=_("State"))
+    def badge(self, feed: Feed) -> str:
+        """How it stands, in words and in the state's colour."""
+        colour, word = self._state(feed)
+        return format_html('<span class="status status-{}">{}</span>', colour, word)
+
+    def _state(self, feed: Feed) -> tuple[str, str]:
+        if feed.is_held:  # type: ignore[attr-defined]  # annotated below
+            return "in_review", gettext("held")
+        if feed.is_paused:
+            return "draft", gettext("paused")
+        if feed.failures:
+            return "rejected", gettext("failing")
+        return ("live", gettext("trusted")) if feed.is_trusted else ("live", gettext("followed"))
+
+    @admin.display(description=_("Where it stands"))
+    def stands(self, feed: Feed) -> str:
+        """The state, what an editor has to know to decide, and when it is read next."""
+        if feed._state.adding:
+            return gettext("A new feed. It is read as soon as you save it.")
+        parts = [self.badge(feed)]
+        if held := feed.held_run:
+            parts.append(_held_in_words(held))
+        elif not feed.is_paused:
+            moment = date_format(localtime(feed.due_at), "DATETIME_FORMAT")
+            parts.append(gettext("Next reading: %(moment)s.") % {"moment": moment})
+        if feed.is_trusted:
+            parts.append(gettext("Its adverts are published without review."))
+        else:
+            parts.append(gettext("Its new adverts wait for review."))
+        return format_html_join(" ", "{}", ((part,) for part in parts))
+
+    @admin.display(description=_("Last readings"))
+    def readings(self, feed: Feed) -> str:
+        """The newest of the log, each with its numbers."""
+        runs = feed.runs.all()[:READINGS_SHOWN] if feed.pk else []
+        rows = ((_link(run), run.get_state_display(), summary(run)) for run in runs)
+        return format_html_join("", "<p>{} {}: {}</p>", rows) or "–"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Feed]:
+        """A guessed number finds nothing of somebody else's."""
+        held = FeedRun.objects.held().filter(feed=OuterRef("pk"))
+        feeds: Any = super().get_queryset(request)
+        found: QuerySet[Feed] = feeds.managed_by(request.user).defer("file")
+        return found.annotate(is_held=Exists(held))
+
+    def get_ordering(self, request: HttpRequest) -> Any:
+        """Held, then failing, then the others by name."""
+        held = FeedRun.objects.held().filter(feed=OuterRef("pk"))
+        first = Case(
+            When(Exists(held), then=Value(0)),
+            When(failures__gt=0, then=Value(1)),
+            default=Value(2),
+        )
+        return [first.asc(), "company__name", "-pk"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Feed | None = None) -> list[str]:
+        """Its postings belong to a company, so the feed stays with it."""
+        return [*self.readonly_fields, *(["company"] if obj else [])]
+
+    def get_form(
+        self, request: HttpRequest, obj: Feed | None = None, change: bool = False, **kwargs: Any
+    ) -> type[ModelForm[Feed]]:
+        """Tell the form who is asking."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        return type(form.__name__, (form,), {"user": request.user})
+
+    def has_delete_permission(self, request: HttpRequest, obj: Feed | None = None) -> bool:
+        """Its log and its postings' origin would go with it: it is paused instead."""
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Feed, form: Any, change: bool) -> None:
+        """Read a new source soon."""
+        user: Any = request.user
+        if not change:
+            obj.created_by = user
+        elif {"url", "upload"} & set(form.changed_data):
+            obj.has_new_source(is_elsewhere="url" in form.changed_data, by=user)
+        super().save_model(request, obj, form, change)
+        queue_feed(obj.pk)
+
+    # Steps
+
+    def get_urls(self) -> list[URLPattern]:
+        """Give every step an address of its own."""
+        view = self.admin_site.admin_view(self.step_view)
+        return [
+            path("<int:pk>/step/<slug:name>/", view, name="feeds_feed_step"),
+            *super().get_urls(),
+        ]
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Show the open steps above the form."""
+        feed = self.get_object(request, object_id)
+        context = {"steps": self.open_steps(request, feed) if feed else []}
+        return super().change_view(request, object_id, form_url, context | (extra_context or {}))
+
+    def open_steps(self, request: HttpRequest, feed: Feed) -> list[dict[str, str | Promise]]:
+        """What this person may have done now."""
+        if not self.has_change_permission(request, feed):
+            return []
+        return [
+            {
+                "label": step.label,
+                "url": reverse("admin:feeds_feed_step", args=[feed.pk, name]),
+            }
+            for name, step in STEPS.items()
+            if step.is_open(feed) and (is_editor(request.user) or not step.for_editors_only)
+        ]
+
+    def step_view(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
+        """Do what a button says, and say what came of it."""
+        feed = self.get_queryset(request).filter(pk=pk).first()
+        if feed is None or name not in STEPS:
+            raise Http404
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        step = STEPS[name]
+        if not self.has_change_permission(request, feed) or (
+            step.for_editors_only and not is_editor(request.user)
+        ):
+            raise PermissionDenied
+        try:
+            step.verb(feed, by=request.user)
+        except MoveError as error:
+            messages.error(request, str(error))
+        else:
+            self.log_change(request, feed, str(step.label))
+            messages.success(request, str(step.done))
+            queue_feed(feed.pk)
+        return redirect("admin:feeds_feed_change", pk)
+
+
+def summary(run: FeedRun) -> str:
+    """What came of a reading, in one line."""
+    if run.error:
+        return run.error
+    counted = [
+        (run.created, gettext("created")),
+        (run.updated, gettext("updated")),
+        (run.unchanged, gettext("unchanged")),
+        (run.reopened, gettext("reopened")),
+        (run.closed, gettext("closed")),
+        (run.skipped, gettext("skipped")),
+        (run.kept, gettext("with facts kept as approved")),
+    ]
+    return ", ".join(f"{number} {word}" for number, word in counted if number) or "–"
+
+
+def _held_in_words(run: FeedRun) -> str:
+    text = ngettext(
+        "It no longer lists %(missing)d of %(count)d open posting. It stays open until an editor "
+        "decides, or the feed lists it again.",
+        "It no longer lists %(missing)d of %(count)d open postings. They stay open until an editor "
+        "decides, or the feed lists them again.",
+        run.open_before,
+    )
+    return text % {"missing": run.missing, "count": run.open_before}
+
+
+def _link(run: FeedRun) -> str:
+    url = reverse("admin:feeds_feedrun_change", args=[run.pk])
+    moment = date_format(localtime(run.started_at), "SHORT_DATETIME_FORMAT")
+    return format_html('<a href="{}">{}</a>', url, moment)

@@ -1,0 +1,65 @@
+"""The form of a feed in the admin."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminFileWidget
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from feeds.models import Feed
+from feeds.models.feed import MAX_UPLOAD
+from postings.forms import offer_own_companies
+
+
+class FeedForm(forms.ModelForm[Feed]):
+    """A feed with an address, or with a file that is kept in the database."""
+
+    upload = forms.FileField(
+        label=_("File"),
+        required=False,
+        # Django gives this widget a legend and no label of its own.
+        widget=AdminFileWidget(attrs={"aria-label": _("Feed file")}),
+        help_text=_(
+            "Instead of an address: XML, JSON, CSV or XLSX, at most 20 MiB. A new file takes the "
+            "place of the old one, and what it no longer lists is closed."
+        ),
+    )
+
+    class Meta:
+        model = Feed
+        fields = ["company", "url", "hours_between"]
+
+    user: User  # set by the admin, for each request
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer_own_companies(self, self.user)
+        if self.instance.file_name and "upload" in self.fields:
+            text = gettext("Now: %(name)s.") % {"name": self.instance.file_name}
+            self.fields["upload"].help_text = f"{text} {self.fields['upload'].help_text}"
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Check the rules of the row as a whole, those on fields that are not in the form too."""
+        return {"created_by"}
+
+    def clean_upload(self) -> Any:
+        """No file that would be too large to keep."""
+        upload = self.cleaned_data["upload"]
+        if isinstance(upload, UploadedFile) and (upload.size or 0) > MAX_UPLOAD:
+            raise forms.ValidationError(gettext("A file has at most 20 MiB."))
+        return upload
+
+    def clean(self) -> dict[str, Any]:
+        """An address or a file; the new one takes the place of the old."""
+        data = super().clean() or {}
+        url, upload = data.get("url"), data.get("upload")
+        if url and upload:
+            raise forms.ValidationError(gettext("A feed has either an address or a file."))
+        if upload:
+            self.instance.file, self.instance.file_name = upload.read(), upload.name[:200]
+        elif url:
+            self.instance.file, self.instance.file_name = None, ""
+        return data

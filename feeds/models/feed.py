@@ -1,0 +1,301 @@
+"""A company's feed of adverts, which its postings follow."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, Self
+
+import pghistory
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Length
+from django.db.models.lookups import GreaterThan, LessThanOrEqual
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from companies.models import Company
+from feeds.models.feed_run import FeedRun
+from fetching.fetch import FetchError, Validators, web_url
+from postings.models.lifecycle import NotAllowedError, StateChangedError, is_editor
+
+MAX_UPLOAD = 20 * 1024 * 1024  # bytes
+HOURS = [1, 3, 6, 12, 24]
+FAILURES_TOLD = 5  # after so many in a row, once, people are told
+_FIRST_WAIT = timedelta(minutes=5)
+_LONGEST_WAIT = timedelta(days=1)
+_FULL_AFTER = timedelta(days=7)
+_STATE = ["etag", "last_modified", "digest", "read_in_full_at", "succeeded_at", "due_at",
+          "failures", "updated_at"]  # fmt: skip
+
+
+class FeedQuerySet(models.QuerySet["Feed"]):
+    """Feeds by who may see them and by when they are read."""
+
+    def managed_by(self, user: Any) -> Self:
+        """What `user` may see and edit in the admin: all for editors, else the own companies'."""
+        if is_editor(user):
+            return self
+        return self.filter(company__in=Company.objects.managed_by(user))
+
+    def due(self, at: datetime | None = None) -> Self:
+        """Those to be read by now, the longest waiting first."""
+        at = at or timezone.now()
+        return self.filter(is_paused=False, due_at__lte=at).order_by("due_at", "-pk")
+
+    def with_changes(self) -> Self:
+        """Those that state otherwise what an editor has approved, by their last whole reading."""
+        whole = FeedRun.objects.filter(feed=OuterRef("pk"), state__in=FeedRun.WHOLE)
+        last = whole.order_by("-started_at", "-pk").values("kept")[:1]
+        return (
+            self.filter(takes_changes=False).alias(last_kept=Subquery(last)).filter(last_kept__gt=0)
+        )
+
+
+@pghistory.track(exclude=["file", *_STATE], meta={"db_table": "postings_feedevent"})
+class Feed(models.Model):
+    """Where a company's adverts are read from, by itself and again and again."""
+
+    company = models.ForeignKey(
+        Company, on_delete=models.PROTECT, related_name="feeds", verbose_name=_("company")
+    )
+    url = models.URLField(
+        _("address"),
+        max_length=2000,
+        blank=True,
+        help_text=_("Of the feed itself, beginning with https://. Instead of a file."),
+    )
+    file = models.BinaryField(null=True, editable=False)
+    file_name = models.CharField(_("file"), max_length=200, blank=True, editable=False)
+    hours_between = models.PositiveSmallIntegerField(
+        _("read every"),
+        choices=[
+            (1, _("hour")),
+            (3, _("3 hours")),
+            (6, _("6 hours")),
+            (12, _("12 hours")),
+            (24, _("24 hours")),
+        ],
+        default=1,
+    )
+    is_trusted = models.BooleanField(_("trusted"), default=False, editable=False)
+    takes_changes = models.BooleanField(default=False, editable=False)
+    is_paused = models.BooleanField(_("paused"), default=False, editable=False)
+
+    # What the last reading left behind
+    etag = models.CharField(max_length=2000, blank=True, editable=False)
+    last_modified = models.CharField(max_length=2000, blank=True, editable=False)
+    digest = models.CharField(max_length=64, blank=True, editable=False)
+    read_in_full_at = models.DateTimeField(null=True, editable=False)
+    succeeded_at = models.DateTimeField(_("last read"), null=True, editable=False)
+    due_at = models.DateTimeField(_("next reading"), default=timezone.now, editable=False)
+    failures = models.PositiveSmallIntegerField(_("failures in a row"), default=0, editable=False)
+
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="feeds_created",
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = FeedQuerySet.as_manager()
+
+    class Meta:
+        db_table = "postings_feed"  # where it lay before feeds became an app of their own
+        verbose_name = _("feed")
+        verbose_name_plural = _("feeds")
+        ordering = ["company", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(url="") & Q(file__isnull=False) & ~Q(file_name=""))
+                | (~Q(url="") & Q(file__isnull=True) & Q(file_name="")),
+                name="postings_feed_url_or_file",
+                violation_error_message=_("A feed has either an address or a file."),
+            ),
+            models.CheckConstraint(
+                condition=Q(url="") | Q(url__regex=r"^https?://[^\s]+$"),
+                name="postings_feed_url_http",
+                violation_error_message=_("The address starts with http:// or https://."),
+            ),
+            models.UniqueConstraint(
+                fields=["company", "url"],
+                condition=~Q(url=""),
+                name="postings_feed_url_once",
+                violation_error_message=_("This company follows this feed already."),
+            ),
+            models.CheckConstraint(
+                condition=Q(file__isnull=True)
+                | (
+                    GreaterThan(Length("file"), Value(0))
+                    & LessThanOrEqual(Length("file"), Value(MAX_UPLOAD))
+                ),
+                name="postings_feed_file_small",
+                violation_error_message=_("A file holds something, and at most 20 MiB."),
+            ),
+            models.CheckConstraint(
+                condition=Q(hours_between__in=HOURS), name="postings_feed_hours_known"
+            ),
+        ]
+        indexes = [
+            # FeedQuerySet.due: asked every few minutes
+            models.Index("due_at", condition=Q(is_paused=False), name="postings_feed_due"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.company}: {self.url or self.file_name}"
+
+    def clean(self) -> None:
+        """Tell at once what the reading would complain of later."""
+        if self.url:
+            try:
+                web_url(self.url)
+            except FetchError as error:
+                raise ValidationError({"url": str(error)}) from error
+
+    # What people do
+
+    def trust(self, *, by: User) -> None:
+        """From now on its adverts are public without review, those that wait included."""
+        self._set(by, is_trusted=True)
+
+    def distrust(self, *, by: User) -> None:
+        """From now on an editor looks at its new adverts; what is public stays."""
+        self._set(by, is_trusted=False)
+
+    def take_changes(self, *, by: User) -> None:
+        """Let the next reading change, this once, what had been approved otherwise."""
+        self._set(by, takes_changes=True)
+
+    def pause(self, *, by: User) -> None:
+        """Leave it unread; its postings stay as they are."""
+        self._set(by, for_editors_only=False, is_paused=True)
+
+    def resume(self, *, by: User) -> None:
+        """Follow it again."""
+        self._set(by, for_editors_only=False, is_paused=False)
+
+    def has_new_source(self, *, is_elsewhere: bool, by: User) -> None:
+        """Make the next reading a whole one, and soon; the caller saves.
+
+        Who trusts a company trusts its next file, but no address that an editor has not seen.
+        """
+        if is_elsewhere and not is_editor(by):
+            self.is_trusted = False
+        self.etag = self.last_modified = self.digest = ""
+        self.failures = 0
+        self.due_at = timezone.now()
+
+    def read_soon(self, *, by: User) -> None:
+        """Have it read in full, whether it has changed or not."""
+        self._require(by, for_editors_only=False)
+        if self.is_paused:
+            text = gettext("The feed is paused; resume it first.")
+            raise StateChangedError(text)
+        self._forget()
+
+    def _set(self, by: User, *, for_editors_only: bool = True, **fields: bool) -> None:
+        """Change a switch that still stands the other way; read anew what depends on it."""
+        self._require(by, for_editors_only=for_editors_only)
+        before = {name: not value for name, value in fields.items()}
+        with transaction.atomic():
+            if Feed.objects.filter(pk=self.pk, **before).update(**fields) != 1:
+                raise StateChangedError(gettext("Somebody else was faster: it is so already."))
+            for name, value in fields.items():
+                setattr(self, name, value)
+            self._forget()
+
+    def _require(self, by: User, *, for_editors_only: bool) -> None:
+        own = self.company.memberships.filter(user=by)
+        if not is_editor(by) and (for_editors_only or not own.exists()):
+            raise NotAllowedError(gettext("Your account may not do this with this feed."))
+
+    def _forget(self) -> None:
+        """Make the next reading a whole one, and soon."""
+        now = timezone.now()
+        fields = {"etag": "", "last_modified": "", "digest": "", "due_at": now, "updated_at": now}
+        Feed.objects.filter(pk=self.pk).update(**fields)
+        for name, value in fields.items():
+            setattr(self, name, value)
+
+    def has_changes(self) -> bool:
+        """Whether it states otherwise what an editor has approved."""
+        return Feed.objects.with_changes().filter(pk=self.pk).exists()
+
+    @property
+    def held_run(self) -> FeedRun | None:
+        """The reading that waits for an editor, if one does."""
+        return self.runs.held().first()
+
+    def release_held(self, *, by: User) -> None:
+        """Close what the feed no longer lists."""
+        self._held().release(by=by)
+
+    def dismiss_held(self, *, by: User) -> None:
+        """Keep open what the feed no longer lists."""
+        self._held().dismiss(by=by)
+
+    def _held(self) -> FeedRun:
+        if held := self.held_run:
+            return held
+        raise StateChangedError(gettext("This reading does not wait for an editor any more."))
+
+    # What a reading does
+
+    def start(self) -> FeedRun:
+        """Begin a reading; raises StateChangedError while another one is under way."""
+        FeedRun.objects.give_up_lost(feed_id=self.pk)
+        try:
+            with transaction.atomic():
+                return FeedRun.objects.create(feed=self)
+        except IntegrityError as error:
+            raise StateChangedError(gettext("The feed is being read already.")) from error
+
+    def validators(self, at: datetime | None = None) -> Validators | None:
+        """What to ask the server by; None when it is time to read the whole feed once more.
+
+        Postings without a closing date stay open because they are still listed, which only a whole
+        reading tells; and a better reader gets to see all adverts.
+        """
+        at = at or timezone.now()
+        if not self.digest or not self.read_in_full_at or self.read_in_full_at < at - _FULL_AFTER:
+            return None
+        return Validators(self.etag, self.last_modified)
+
+    def succeeded(self, *, validators: Validators, digest: str, in_full: bool) -> None:
+        """Remember what was read, and when to read again; a file is looked at once a day.
+
+        Not if somebody has changed the feed meanwhile: then it is read anew as they wanted.
+        """
+        now = timezone.now()
+        untouched = Feed.objects.filter(pk=self.pk, updated_at=self.updated_at)
+        untouched.update(
+            etag=validators.etag,
+            last_modified=validators.last_modified,
+            digest=digest,
+            due_at=now + timedelta(hours=self.hours_between if self.url else 24),
+            read_in_full_at=now if in_full else self.read_in_full_at,
+            takes_changes=False,
+        )
+        Feed.objects.filter(pk=self.pk).update(succeeded_at=now, failures=0)
+
+    def failed(self, *, retry_after: int | None = None) -> bool:
+        """Wait longer each time; whether it is time, this once, to tell people."""
+        Feed.objects.filter(pk=self.pk).update(failures=F("failures") + 1)
+        self.refresh_from_db(fields=["failures"])
+        wait = min(_FIRST_WAIT * 3 ** min(self.failures - 1, 6), _LONGEST_WAIT)
+        wait = max(wait, timedelta(seconds=retry_after or 0))
+        untouched = Feed.objects.filter(pk=self.pk, updated_at=self.updated_at)
+        untouched.update(due_at=timezone.now() + wait)
+        return self.failures == FAILURES_TOLD
+
+    @property
+    def source(self) -> str:
+        """By what its postings are known: their `source`."""
+        return f"feed {self.pk}"

@@ -1,0 +1,193 @@
+"""One reading of a feed, and what came of it: the log that recruiters read."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any, Self
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.contrib.postgres.fields import ArrayField
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from procrastinate.contrib.django import app
+
+from companies.models import Company
+from postings.models.lifecycle import NotAllowedError, StateChangedError, is_editor
+
+COUNTS = ["created", "updated", "unchanged", "reopened", "closed", "skipped", "kept"]
+MOST_LINES = 500  # of a log; further ones are only counted
+LOST_AFTER = timedelta(minutes=15)  # without a sign of life
+KEPT_FOR = timedelta(days=90)
+
+
+class RunLostError(Exception):
+    """A reading that was given up meanwhile: whoever still works at it has to stop."""
+
+
+class FeedRunQuerySet(models.QuerySet["FeedRun"]):
+    """Readings by who may see them and by what became of them."""
+
+    def managed_by(self, user: Any) -> Self:
+        """What `user` may see: all for editors, else those of the own companies' feeds."""
+        if is_editor(user):
+            return self
+        return self.filter(feed__company__in=Company.objects.managed_by(user))
+
+    def held(self) -> Self:
+        """Those that wait for an editor."""
+        return self.filter(state="held")
+
+    def give_up_lost(self, *, feed_id: int) -> int:
+        """End readings of a feed whose worker gave no sign of life for long."""
+        now = timezone.now()
+        lost = self.filter(feed=feed_id, state="running", alive_at__lt=now - LOST_AFTER)
+        error = gettext("The reading was broken off by the board itself.")
+        return lost.update(state="failed", finished_at=now, error=error)
+
+    def forget_old(self) -> int:
+        """Delete what nobody reads any more."""
+        old = self.filter(finished_at__lt=timezone.now() - KEPT_FOR).exclude(state="held")
+        return old.delete()[0]
+
+
+class FeedRun(models.Model):
+    """A reading: at most one a feed is under way, and at most one a feed is held."""
+
+    class State(models.TextChoices):
+        RUNNING = "running", _("under way")
+        DONE = "done", _("done")
+        SAME = "same", _("nothing new")
+        FAILED = "failed", _("failed")
+        HELD = "held", _("held")
+        RELEASED = "released", _("held, then closed")
+        DISMISSED = "dismissed", _("held, then kept open")
+        OVERTAKEN = "overtaken", _("held, then read anew")
+
+    # Read to its end, so that it says how the feed stands
+    WHOLE = (State.DONE, State.HELD, State.RELEASED, State.DISMISSED, State.OVERTAKEN)
+
+    feed = models.ForeignKey(
+        "feeds.Feed", on_delete=models.CASCADE, related_name="runs", verbose_name=_("feed")
+    )
+    state = models.CharField(_("state"), max_length=9, choices=State, default=State.RUNNING)
+    started_at = models.DateTimeField(_("started at"), default=timezone.now)
+    alive_at = models.DateTimeField(default=timezone.now)
+    finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
+    created = models.PositiveIntegerField(_("created"), default=0)
+    updated = models.PositiveIntegerField(_("updated"), default=0)
+    unchanged = models.PositiveIntegerField(_("unchanged"), default=0)
+    reopened = models.PositiveIntegerField(_("reopened"), default=0)
+    closed = models.PositiveIntegerField(_("closed"), default=0)
+    skipped = models.PositiveIntegerField(_("skipped"), default=0)
+    kept = models.PositiveIntegerField(_("with facts kept as approved"), default=0)
+    open_before = models.PositiveIntegerField(_("open before"), default=0)
+    missing = models.PositiveIntegerField(_("no longer listed"), default=0)
+    missing_ids = ArrayField(models.BigIntegerField(), default=list, blank=True)
+    log = models.JSONField(default=list, blank=True)
+    error = models.TextField(_("error"), blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="feed_runs_decided",
+        verbose_name=_("decided by"),
+    )
+    decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
+
+    objects = FeedRunQuerySet.as_manager()
+
+    class Meta:
+        db_table = "postings_feedrun"  # where it lay before feeds became an app of their own
+        verbose_name = _("feed run")
+        verbose_name_plural = _("feed runs")
+        ordering = ["-started_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(
+                    state__in=["running", "done", "same", "failed", "held", "released",
+                               "dismissed", "overtaken"]
+                ),
+                name="postings_feedrun_state_known",
+            ),
+            models.UniqueConstraint(
+                fields=["feed"], condition=Q(state="running"), name="postings_feedrun_one_running"
+            ),
+            models.UniqueConstraint(
+                fields=["feed"], condition=Q(state="held"), name="postings_feedrun_one_held"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="running", finished_at__isnull=True)
+                | (~Q(state="running") & Q(finished_at__isnull=False)),
+                name="postings_feedrun_finished_unless_running",
+            ),
+            models.CheckConstraint(
+                condition=(Q(state="failed") & ~Q(error="")) | (~Q(state="failed") & Q(error="")),
+                name="postings_feedrun_error_when_failed",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="held") | Q(missing__gt=0),
+                name="postings_feedrun_held_for_something",
+            ),
+        ]  # fmt: skip
+        indexes = [
+            # The log of a feed, the newest first
+            models.Index(fields=["feed", "-started_at"], name="postings_feedrun_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.feed}, {timezone.localtime(self.started_at):%Y-%m-%d %H:%M}"
+
+    # What a reading does
+
+    def note(self, where: str, what: str) -> None:
+        """Add a line to the log, while there is room."""
+        if len(self.log) < MOST_LINES:
+            self.log.append([where[:300], what[:1000]])
+
+    def beat(self) -> None:
+        """Show a sign of life, and how far it is; raises RunLostError if it was given up."""
+        running = FeedRun.objects.filter(pk=self.pk, state=self.State.RUNNING)
+        counts = {name: getattr(self, name) for name in COUNTS}
+        if running.update(alive_at=timezone.now(), **counts) != 1:
+            raise RunLostError
+
+    @transaction.atomic
+    def finish(self, state: str, *, error: str = "") -> bool:
+        """End it with its numbers; whether it overtakes an older one that was held.
+
+        Raises RunLostError if it was given up.
+        """
+        self.beat()
+        overtaken = 0
+        if state in (self.State.DONE, self.State.HELD):
+            held = FeedRun.objects.held().filter(feed=self.feed_id)
+            overtaken = held.update(state=self.State.OVERTAKEN, decided_at=timezone.now())
+        self.state, self.error, self.finished_at = state, error, timezone.now()
+        self.save()
+        return overtaken > 0
+
+    # What editors do
+
+    @transaction.atomic
+    def release(self, *, by: User) -> None:
+        """Have closed what the feed no longer lists after all; of many that takes a while."""
+        self._decide(self.State.RELEASED, by=by)
+        app.configure_task("feeds.close_released").defer(run_id=self.pk)
+
+    def dismiss(self, *, by: User) -> None:
+        """Keep them open: the feed was wrong."""
+        self._decide(self.State.DISMISSED, by=by)
+
+    def _decide(self, state: str, *, by: User) -> None:
+        if not is_editor(by):
+            raise NotAllowedError(gettext("Your account may not do this with this feed."))
+        fields = {"state": state, "decided_by": by, "decided_at": timezone.now()}
+        if FeedRun.objects.held().filter(pk=self.pk).update(**fields) != 1:
+            raise StateChangedError(gettext("This reading does not wait for an editor any more."))
+        for name, value in fields.items():
+            setattr(self, name, value)

@@ -1,0 +1,209 @@
+"""One reading of a feed, from the address to the postings.
+
+What a feed lists is created and updated, some adverts at a time; what it no longer lists is closed
+at the end, and only if the feed was read to its end and still lists half of what it did.
+
+The log of a reading is kept in words, for people who may speak any of the board's languages. They
+are the words of the board's own language, whoever has the feed read: a log in two languages would
+serve nobody.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from hashlib import file_digest
+from io import BufferedIOBase, BytesIO
+from typing import cast
+
+import structlog
+from django.conf import settings
+from django.utils.translation import gettext, override
+from django.utils.translation import gettext_lazy as _
+from procrastinate.contrib.django import app
+from pyroaring import BitMap
+
+from adverts.document import Document, Skipped
+from feeds.closing import OPEN, close_unlisted, keep_open, reopen_listed
+from feeds.empty import is_empty_feed
+from feeds.models import Feed, FeedRun
+from feeds.models.feed_run import RunLostError
+from fetching.fetch import Fetched, FetchError, Validators, fetch
+from postings.importing.imports import import_feed
+from postings.importing.options import Wishes
+from postings.importing.outcome import Change, Kept, Stored
+from postings.models import Posting
+from postings.models.choices import Status
+
+log = structlog.get_logger(__name__)
+
+_BEAT = 30.0  # seconds between signs of life
+_OUR_FAULT = _("An error of the board itself; who runs it finds more in its log.")
+
+
+class FeedError(Exception):
+    """A feed that can't be followed this time, with the reason in plain words."""
+
+
+def read_feed(feed: Feed) -> FeedRun:
+    """Read a feed once and log what came of it; raises StateChangedError if it is being read.
+
+    Errors of the feed are in the log and make the next reading wait; others are raised as well.
+    """
+    with override(settings.LANGUAGE_CODE):
+        return _read_feed(feed)
+
+
+def _read_feed(feed: Feed) -> FeedRun:
+    run = feed.start()
+    feed = Feed.objects.select_related("company").get(pk=feed.pk)  # as it stands now
+    try:
+        _Reading(feed, run).read()
+    except RunLostError:
+        log.warning("feed_reading_lost", feed=feed.pk, run=run.pk)
+    except (FetchError, FeedError) as error:
+        _fail(feed, run, str(error), getattr(error, "retry_after", None))
+    except Exception:
+        _fail(feed, run, str(_OUR_FAULT))
+        raise
+    run.refresh_from_db()
+    counts = {name: getattr(run, name) for name in ("created", "updated", "closed", "skipped")}
+    log.info("feed_read", feed=feed.pk, state=run.state, **counts)
+    return run
+
+
+def _fail(feed: Feed, run: FeedRun, reason: str, retry_after: int | None = None) -> None:
+    with suppress(RunLostError):
+        run.finish(FeedRun.State.FAILED, error=reason)
+    if feed.failed(retry_after=retry_after):
+        app.configure_task("feeds.announce_feed_trouble").defer(run_id=run.pk)
+
+
+class _Reading:
+    """The reading under way: which postings were listed, and which of them end by no date."""
+
+    def __init__(self, feed: Feed, run: FeedRun) -> None:
+        self._feed, self._run = feed, run
+        self._listed, self._open_ended = BitMap(), BitMap()
+        self._lost = ""  # why adverts may be in the feed that were not read
+        self._beats_at = time.monotonic() + _BEAT
+
+    def read(self) -> None:
+        known = self._feed.validators()
+        with _opened(self._feed, known) as fetched:
+            digest = _digest(fetched) if fetched else ""
+            if fetched is None or (known and digest == self._feed.digest):
+                self._run.finish(FeedRun.State.SAME)
+                validators = fetched.validators if fetched else known or Validators()
+                self._feed.succeeded(validators=validators, digest=self._feed.digest, in_full=False)
+                return
+            before = self._open_postings()
+            self._run.open_before = len(before)
+            self._take(Document(fetched.file, self._feed.file_name))
+        if self._lost:
+            text = gettext("Nothing was closed, as not all of it could be read: %(reason)s")
+            raise FeedError(text % {"reason": self._lost})
+        self._end(before - self._listed)
+        self._feed.succeeded(validators=fetched.validators, digest=digest, in_full=True)
+
+    def _open_postings(self) -> BitMap:
+        known = Posting.objects.filter(source=self._feed.source, status__in=OPEN).order_by()
+        return BitMap(known.values_list("pk", flat=True).iterator())
+
+    def _take(self, document: Document) -> None:
+        if is_empty_feed(document):
+            return
+        for one in import_feed(document, self._wishes()):
+            if isinstance(one, Skipped):
+                self._skip(one)
+            else:
+                self._count(one)
+            if time.monotonic() >= self._beats_at:
+                self._run.beat()
+                self._beats_at = time.monotonic() + _BEAT
+
+    def _wishes(self) -> Wishes:
+        is_trusted = self._feed.is_trusted
+        return Wishes(
+            status=Status.LIVE if is_trusted else Status.IN_REVIEW,
+            company=self._feed.company,
+            source=self._feed.source,
+            keeps_approved=not (is_trusted or self._feed.takes_changes),
+            takes_past=False,
+        )
+
+    def _skip(self, skipped: Skipped) -> None:
+        self._run.skipped += 1
+        self._run.note(skipped.where, skipped.reason)
+        if skipped.loses_others:
+            self._lost = self._lost or skipped.reason
+        if skipped.source_id:  # its posting is listed, however badly
+            own = Posting.objects.filter(source=self._feed.source, source_id=skipped.source_id)
+            self._listed.update(own.values_list("pk", flat=True))
+
+    def _count(self, stored: Stored) -> None:
+        posting, run = stored.posting, self._run
+        self._listed.add(posting.pk)
+        if stored.is_open_ended:
+            self._open_ended.add(posting.pk)
+        is_same = stored.change == Change.UNCHANGED
+        was_approved = is_same and posting.published_at is not None
+        if reopen_listed(posting, without_review=self._feed.is_trusted or was_approved):
+            run.reopened += 1
+        else:
+            setattr(run, stored.change, getattr(run, stored.change) + 1)
+        if stored.kept:
+            run.kept += 1
+            text = gettext("Kept until an editor decides: %(changes)s")
+            run.note(posting.title, text % {"changes": _in_words(stored.kept)})
+
+    def _end(self, missing: BitMap) -> None:
+        """Close what is missing, unless it is more than half: then an editor decides."""
+        run = self._run
+        run.beat()
+        keep_open(self._open_ended)
+        run.missing = len(missing)
+        if 2 * len(missing) > run.open_before:
+            run.missing_ids = list(missing)
+            if not run.finish(FeedRun.State.HELD):
+                self._tell()
+            return
+        run.closed = close_unlisted(missing)
+        run.finish(FeedRun.State.DONE)
+
+    def _tell(self) -> None:
+        app.configure_task("feeds.announce_feed_trouble").defer(run_id=self._run.pk)
+
+
+def _digest(fetched: Fetched) -> str:
+    file = cast("BufferedIOBase", fetched.file)
+    return file_digest(file, "sha256").hexdigest()
+
+
+def _in_words(kept: Mapping[str, Kept]) -> str:
+    known = {field.name: str(field.verbose_name) for field in Posting._meta.concrete_fields}
+    changes = (
+        f"{known.get(name, gettext('places'))} “{one.approved}” → “{one.stated}”"
+        for name, one in kept.items()
+    )
+    return "; ".join(changes)
+
+
+@contextmanager
+def _opened(feed: Feed, known: Validators | None) -> Iterator[Fetched | None]:
+    """What the feed holds now; None where it is what was read last."""
+    if feed.file:
+        yield Fetched(BytesIO(feed.file), Validators())
+        return
+    fetched = fetch(
+        feed.url,
+        known=known,
+        most_bytes=settings.FEED_MAX_MB * 1_000_000,
+        seconds=settings.FEED_MAX_SECONDS,
+    )
+    try:
+        yield fetched
+    finally:
+        if fetched:
+            fetched.file.close()

@@ -1,0 +1,1 @@
+"""Getting a document from an address that somebody else wrote, without reaching inside."""

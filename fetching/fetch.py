@@ -1,0 +1,230 @@
+"""Fetching a document from an address that somebody else has written down.
+
+http and https alone, from the public internet alone, with limits on size and time that a server
+can't stretch: both count what is sent and what it unpacks to.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import BinaryIO
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+import httpcore
+from django.conf import settings
+from django.utils.encoding import iri_to_uri
+from django.utils.formats import number_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from fetching.public_network import ForbiddenAddressError, PublicNetwork, UnknownHostError
+
+MOST_REDIRECTS = 5
+_REDIRECTS = (301, 302, 303, 307, 308)
+_SILENCE = 30.0  # seconds that a server may say nothing
+_GZIP = b"\x1f\x8b"
+_PIECE = 256 * 1024  # bytes that are unpacked at once
+_LONGEST_WAIT = 24 * 3600  # seconds that a server may ask us to stay away
+_MEANINGS = {
+    401: _("it asks for a password"),
+    403: _("it refuses us"),
+    404: _("there is nothing"),
+    410: _("it is gone for good"),
+    429: _("we ask too often"),
+}
+
+
+class FetchError(Exception):
+    """A document that could not be had, with the reason in plain words.
+
+    `retry_after` is the number of seconds that the server wants to be left alone for.
+    """
+
+    def __init__(self, reason: str, *, retry_after: int | None = None) -> None:
+        super().__init__(reason)
+        self.retry_after = retry_after
+
+
+@dataclass(frozen=True)
+class Validators:
+    """By what a server tells whether its document has changed: RFC 9110, section 8.8."""
+
+    etag: str = ""
+    last_modified: str = ""
+
+    def as_headers(self) -> dict[str, str]:
+        """The headers that make a request conditional."""
+        headers = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in headers.items() if value}
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A document in an unnamed temporary file that is gone once closed."""
+
+    file: BinaryIO
+    validators: Validators
+
+
+def fetch(
+    url: str, *, known: Validators | None = None, most_bytes: int, seconds: float
+) -> Fetched | None:
+    """The document, or None where the server says that the `known` one is still the same.
+
+    Raises FetchError for everything that can go wrong.
+    """
+    try:
+        network = PublicNetwork(seconds=seconds)
+        with httpcore.ConnectionPool(network_backend=network, max_connections=1) as pool:
+            return _fetch(pool, url, known or Validators(), most_bytes)
+    except ForbiddenAddressError as error:
+        text = gettext("“%(host)s” is no host on the public internet.")
+        raise FetchError(text % {"host": error}) from error
+    except UnknownHostError as error:
+        raise FetchError(gettext("There is no host “%(host)s”.") % {"host": error}) from error
+    except httpcore.TimeoutException as error:
+        text = gettext("It took too long: at most %(seconds)s seconds are waited.")
+        raise FetchError(text % {"seconds": round(seconds)}) from error
+    except (httpcore.NetworkError, httpcore.ProtocolError, OSError) as error:
+        text = gettext("The connection failed: %(problem)s.")
+        raise FetchError(text % {"problem": str(error)[:200]}) from error
+
+
+def _fetch(
+    pool: httpcore.ConnectionPool, url: str, known: Validators, most_bytes: int
+) -> Fetched | None:
+    own = {"Accept-Encoding": "gzip", "User-Agent": _user_agent()}
+    headers = list((own | known.as_headers()).items())
+    for _hop in range(MOST_REDIRECTS + 1):
+        url = web_url(url)
+        timeouts = dict.fromkeys(("connect", "read", "write", "pool"), _SILENCE)
+        with pool.stream("GET", url, headers=headers, extensions={"timeout": timeouts}) as response:
+            if response.status not in _REDIRECTS:
+                return _accept(response, known, most_bytes)
+            following = urljoin(url, _header(response, b"location"))
+        if url.startswith("https:") and not following.startswith("https:"):
+            raise FetchError(gettext("It redirects from https to an address that is not secure."))
+        url = following
+    text = gettext("It redirects more than %(most)s times.")
+    raise FetchError(text % {"most": MOST_REDIRECTS})
+
+
+def web_url(url: str) -> str:
+    """The address as it is sent, in ASCII; raises FetchError for what is none of the web."""
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").encode("idna").decode()
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError as error:
+        raise FetchError(gettext("It is no address of the web.")) from error
+    if parts.scheme not in ("http", "https") or not host:
+        raise FetchError(
+            gettext("It is no address of the web: those begin with https:// or http://.")
+        )
+    if parts.username or parts.password:
+        raise FetchError(gettext("An address with a user name or a password in it is not asked."))
+    host = f"[{host}]" if ":" in host else host
+    return iri_to_uri(urlunsplit((parts.scheme, host + port, parts.path or "/", parts.query, "")))
+
+
+def _user_agent() -> str:
+    """Who asks, and where to complain."""
+    name = settings.BOARD_NAME.encode("ascii", "ignore").decode().strip() or "Jobboard"
+    return f"{name} feed reader (+{settings.SITE_URL})"
+
+
+def _accept(response: httpcore.Response, known: Validators, most_bytes: int) -> Fetched | None:
+    if response.status == 304 and known.as_headers():
+        return None
+    if response.status != 200:
+        meaning = _MEANINGS.get(response.status, _("it sends no document"))
+        wait = _seconds_to_wait(_header(response, b"retry-after"))
+        text = gettext("The server answers %(status)s: %(meaning)s.")
+        values = {"status": response.status, "meaning": meaning}
+        raise FetchError(text % values, retry_after=wait)
+    encoding = _header(response, b"content-encoding").lower()
+    if encoding not in ("", "identity", "gzip", "x-gzip"):
+        text = gettext("It is packed as “%(encoding)s”, which was not asked for.")
+        raise FetchError(text % {"encoding": encoding[:40]})
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - whoever asked closes it
+    try:
+        _keep(response, file, most_bytes)
+    except BaseException:
+        file.close()
+        raise
+    validators = Validators(_header(response, b"etag"), _header(response, b"last-modified"))
+    return Fetched(file, validators)
+
+
+def _keep(response: httpcore.Response, file: BinaryIO, most_bytes: int) -> None:
+    for piece in _unpacked(_limited(response.iter_stream(), most_bytes)):
+        file.write(piece)
+        if file.tell() > most_bytes:
+            raise _too_large(most_bytes)
+    file.seek(0)
+
+
+def _limited(pieces: Iterator[bytes], most_bytes: int) -> Iterator[bytes]:
+    sent = 0
+    for piece in pieces:
+        sent += len(piece)
+        if sent > most_bytes:
+            raise _too_large(most_bytes)
+        yield piece
+
+
+def _too_large(most_bytes: int) -> FetchError:
+    size = number_format(round(most_bytes / 1_000_000), force_grouping=True)
+    return FetchError(gettext("It is larger than %(size)s MB.") % {"size": size})
+
+
+def _unpacked(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """What gzip packed, in pieces that fit into memory; all else as it is.
+
+    Told by the first bytes: servers also send packed files without saying so.
+    """
+    start = next(pieces, b"")
+    while len(start) < len(_GZIP) and (more := next(pieces, b"")):
+        start += more
+    if not start.startswith(_GZIP):
+        yield start
+        yield from pieces
+        return
+    yield from _gunzip(start, pieces)
+
+
+def _gunzip(start: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    unpacking = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    waiting = start
+    try:
+        while waiting or (waiting := next(pieces, b"")):
+            if unpacking.eof:  # a file may be packed in several parts
+                unpacking = zlib.decompressobj(zlib.MAX_WBITS | 16)
+            yield unpacking.decompress(waiting, _PIECE)
+            waiting = unpacking.unconsumed_tail or unpacking.unused_data
+    except zlib.error as error:
+        raise FetchError(gettext("What was sent can't be unpacked.")) from error
+    if not unpacking.eof:
+        raise FetchError(gettext("What was sent ends too early."))
+
+
+def _seconds_to_wait(stated: str) -> int | None:
+    """Of a Retry-After, which is a number of seconds or a date: RFC 9110, section 10.2.3."""
+    if stated.isascii() and stated.isdecimal():
+        return min(int(stated[:9]), _LONGEST_WAIT)
+    try:
+        moment = parsedate_to_datetime(stated)
+    except ValueError:
+        return None
+    seconds = (moment.astimezone(UTC) - datetime.now(UTC)).total_seconds()
+    return min(max(0, round(seconds)), _LONGEST_WAIT)
+
+
+def _header(response: httpcore.Response, name: bytes) -> str:
+    values = (value for key, value in response.headers if key.lower() == name)
+    return next(values, b"").decode("latin-1").strip()[:2000]

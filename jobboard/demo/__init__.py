@@ -1,1 +1,0 @@
-"""A board to try things on: invented companies and adverts, and what loads them."""

@@ -1,0 +1,43 @@
+"""The two kinds of staff, as groups with exactly the permissions they need."""
+
+from django.contrib.auth.models import Group, Permission
+
+RECRUITERS = "Recruiters"
+EDITORS = "Editors"
+
+PERMISSIONS = {
+    RECRUITERS: [
+        "companies.view_company", "companies.change_company",
+        "postings.view_posting", "postings.add_posting", "postings.change_posting",
+        "feeds.view_feed", "feeds.add_feed", "feeds.change_feed",
+        "feeds.view_feedrun", "postings.view_category", "places.view_place",
+    ],
+    EDITORS: [
+        "companies.view_company", "companies.add_company", "companies.change_company",
+        "companies.view_membership", "companies.add_membership", "companies.change_membership",
+        "companies.delete_membership",
+        "postings.view_posting", "postings.add_posting", "postings.change_posting",
+        "postings.moderate_posting",
+        "feeds.view_feed", "feeds.add_feed", "feeds.change_feed",
+        "feeds.view_feedrun",
+        "postings.view_category", "postings.add_category", "postings.change_category",
+        "postings.view_synonym", "postings.add_synonym", "postings.change_synonym",
+        "postings.delete_synonym",
+        "places.view_place", "applications.view_applyclick", "auth.view_user",
+    ],
+}  # fmt: skip
+
+
+def role(name: str) -> Group:
+    """The group of this name, its permissions brought up to date.
+
+    What is allowed to whom beyond that (a recruiter's own companies alone) the admin decides row by
+    row; see `PostingQuerySet.managed_by`.
+    """
+    group, _ = Group.objects.get_or_create(name=name)
+    wanted = [label.split(".") for label in PERMISSIONS[name]]
+    group.permissions.set(
+        Permission.objects.get(content_type__app_label=app, codename=codename)
+        for app, codename in wanted
+    )
+    return group

@@ -1,0 +1,70 @@
+"""What the desk's first page says: what waits for whoever looks at it."""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django import template
+from django.db.models import Count, Min
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from feeds.models import Feed, FeedRun
+from feeds.models.feed import FAILURES_TOLD
+from postings.models import Posting
+from postings.models.choices import Status
+from postings.models.lifecycle import is_editor
+
+register = template.Library()
+
+FOR_EDITORS: dict[str, str | Promise] = {
+    Status.IN_REVIEW: _("in review"),
+    Status.SUSPENDED: _("suspended"),
+}
+FOR_RECRUITERS: dict[str, str | Promise] = {
+    Status.CHANGES_REQUESTED: _("with changes requested"),
+    Status.DRAFT: _("drafts"),
+    Status.IN_REVIEW: _("in review"),
+}
+
+
+class Waiting(NamedTuple):
+    """Postings in one state, and the list that shows them."""
+
+    label: str | Promise
+    number: int
+    since: datetime | None
+    url: str
+
+
+@register.simple_tag
+def waiting(user: Any) -> list[Waiting]:
+    """What waits for this person, in one query; nothing for who may see no posting."""
+    if not user.has_perm("postings.view_posting"):
+        return []
+    states = FOR_EDITORS if is_editor(user) else FOR_RECRUITERS
+    mine = Posting.objects.managed_by(user).filter(status__in=states)
+    counted = mine.values("status").annotate(number=Count("pk"), since=Min("status_changed_at"))
+    found = {row["status"]: (row["number"], row["since"]) for row in counted.order_by()}
+    url = reverse("admin:postings_posting_changelist")
+    return [
+        Waiting(label, *found.get(str(state), (0, None)), f"{url}?status__exact={state}")
+        for state, label in states.items()
+    ]
+
+
+@register.simple_tag
+def held_feeds(user: Any) -> list[Waiting]:
+    """Feeds that an editor has to decide on, and those that can't be read; where none, no entry."""
+    if not user.has_perm("feeds.view_feed"):
+        return []
+    url = reverse("admin:feeds_feed_changelist")
+    held = FeedRun.objects.managed_by(user).held().aggregate(n=Count("pk"), since=Min("started_at"))
+    feeds = Feed.objects.managed_by(user)
+    failing = feeds.filter(is_paused=False, failures__gte=FAILURES_TOLD)
+    found = [
+        Waiting(_("feeds held"), held["n"], held["since"], url),
+        Waiting(_("feeds with changes to approve"), feeds.with_changes().count(), None, url),
+        Waiting(_("feeds that can't be read"), failing.count(), None, url),
+    ]
+    return [wait for wait in found if wait.number]

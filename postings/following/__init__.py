@@ -1,1 +1,0 @@
-"""Keeping a company's postings in step with its feed."""

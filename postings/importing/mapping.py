@@ -1,0 +1,176 @@
+"""What of a draft becomes what of a posting: for drafts that are stored and those that are shown.
+
+Nothing here writes to the database, except that a new company is made where an import names one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from adverts.draft import AdvertDraft
+from companies.models import Company
+from places.models import Place
+from postings.importing.lookups import Known
+from postings.importing.options import Wanted, Wishes
+from postings.importing.outcome import UnusableDraft
+from postings.models import Posting, PostingItem, PostingLocation
+from postings.models.choices import Status
+
+BestMatch = Callable[[str], Place | None]
+
+_KINDS = sorted(PostingItem.Kind.values)  # as PostingItem orders them
+
+
+def plain_fields(draft: AdvertDraft) -> dict[str, Any]:
+    """The posting's own fields, company aside; empty where the advert does not say."""
+    pay = draft.pay if draft.pay and draft.pay.currency and draft.pay.period else None
+    return {
+        "title": draft.title or "",
+        "description": _description(draft),
+        "employment_type": draft.employment_type or "",
+        "workplace_type": draft.workplace_type or "",
+        "remote_countries": list(draft.remote_countries),
+        "schedule": draft.schedule or "",
+        "hours_per_week": _hours(draft.hours_per_week),
+        "reference": (draft.reference or "")[:80],
+        "apply_url": draft.apply_url or "",
+        "pay_min": pay.minimum if pay else None,
+        "pay_max": pay.maximum if pay else None,
+        "pay_currency": pay.currency if pay else "",
+        "pay_period": pay.period if pay else "",
+    }
+
+
+def items_of(draft: AdvertDraft, *, kind: str) -> list[PostingItem]:
+    """The draft's items of one kind, unsaved."""
+    told = (item for item in draft.items if item.kind == kind)
+    return [
+        PostingItem(
+            kind=kind,
+            position=position,
+            text=" ".join(item.text.split()),
+            heading=(item.heading or "")[:200],
+            importance=item.importance or "",
+        )
+        for position, item in enumerate(told)
+    ]
+
+
+def places_of(
+    draft: AdvertDraft, *, best_match: BestMatch | None = None
+) -> Iterator[tuple[Place | None, str]]:
+    """The places that are meant, each once, with the advert's own names for them."""
+    best_match = best_match or Place.objects.best_match
+    seen: set[Any] = set()
+    for name in draft.locations:
+        place = best_match(name)
+        if _only_says_remote_from(draft, place) or (place or name) in seen:
+            continue
+        seen.add(place or name)
+        yield place, name[:200]
+
+
+def closing_of(day: date) -> datetime:
+    """When a posting closes whose last day is this: the day counts in full."""
+    return midnight(day + timedelta(days=1))
+
+
+def midnight(day: date) -> datetime:
+    """The start of a day, in UTC."""
+    return datetime.combine(day, time.min, tzinfo=UTC)
+
+
+def _description(draft: AdvertDraft) -> str:
+    sections = [f"## {heading}\n\n{text}" for heading, text in draft.description_sections]
+    return "\n\n".join(filter(None, [draft.introduction, *sections, draft.how_to_apply]))
+
+
+def _hours(stated: Decimal | None) -> Decimal | None:
+    """To the tenth of an hour; a week that nobody may work is none."""
+    return round(stated, 1) if stated and 1 <= stated <= 80 else None
+
+
+def _only_says_remote_from(draft: AdvertDraft, place: Place | None) -> bool:
+    """“Remote, United States” names no place of work: `remote_countries` says it already."""
+    return (
+        draft.workplace_type == "remote"
+        and place is not None
+        and place.kind == Place.Kind.COUNTRY
+        and place.country_code in draft.remote_countries
+    )
+
+
+def take_fields(posting: Posting, wanted: Wanted, *, kept: Container[str] = ()) -> None:
+    """Take over the posting's own fields, company aside, save those that are kept as they are.
+
+    Raises UnusableDraft or ValidationError.
+    """
+    if not wanted.draft.title:
+        raise UnusableDraft(gettext("It has no title."))
+    for name, value in plain_fields(wanted.draft).items():
+        if name not in kept:
+            setattr(posting, name, value)
+    if day := wanted.wishes.closes_on or wanted.draft.closes_on:
+        posting.closes_at = closing_of(day)
+    posting.full_clean(exclude=["company"], validate_constraints=False)
+
+
+def items(wanted: Wanted) -> list[PostingItem]:
+    """The draft's items, unsaved, in the order in which a posting shows them."""
+    return [item for kind in _KINDS for item in items_of(wanted.draft, kind=kind)]
+
+
+def locations(wanted: Wanted, known: Known) -> list[PostingLocation]:
+    """The draft's places, unsaved."""
+    return [
+        PostingLocation(place=place, stated_name=name)
+        for place, name in places_of(wanted.draft, best_match=known.best_match)
+    ]
+
+
+def company_of(wanted: Wanted, known: Known) -> Company:
+    """The company that posts; it is made if there is none of the name, and told of itself."""
+    wished, draft = wanted.wishes.company, wanted.draft
+    if not (wished or draft.company):
+        text = gettext("It does not name a company; say which one with --company.")
+        raise UnusableDraft(text)
+    company = wished or known.company(draft.company or "")
+    if draft.company_overview and not company.overview:
+        company.overview = draft.company_overview
+        company.save()
+    return company
+
+
+def move(
+    posting: Posting,
+    wanted: Wanted,
+    *,
+    items: list[PostingItem] | None = None,
+    locations: list[PostingLocation] | None = None,
+) -> None:
+    """Bring a new posting to the wished state; one with a life of its own keeps it."""
+    wishes = wanted.wishes
+    waits = posting.status in (Status.DRAFT, Status.CHANGES_REQUESTED)
+    if waits and wishes.status in (Status.IN_REVIEW, Status.LIVE):
+        closes_at = posting.closes_at
+        if wishes.takes_past:
+            posting.closes_at = None
+        posting.submit(by=None, items=items, locations=locations)
+        posting.closes_at = closes_at
+    if posting.status == Status.IN_REVIEW and wishes.status == Status.LIVE:
+        posted_on = wanted.draft.posted_on
+        published_at = midnight(posted_on) if posted_on else timezone.now()
+        posting.closes_at = posting.closes_at or _usual_closing(published_at, wishes)
+        posting.approve(by=None, at=published_at)
+
+
+def _usual_closing(published_at: datetime, wishes: Wishes) -> datetime:
+    start = max(published_at, midnight(wishes.today)) if wishes.today else published_at
+    return start + timedelta(days=settings.POSTING_LIFETIME_DAYS)

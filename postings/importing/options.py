@@ -1,0 +1,71 @@
+"""What is to be stored: a draft, the name it goes by, and what the person who imports wants."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from adverts.draft import AdvertDraft
+from companies.models import Company
+from postings.models.choices import Status
+
+SOURCE = "file"
+# Where it stands is no part of what is said, and warnings are in the language of who was warned.
+_NOT_SAID = ("evidence", "lines", "warnings")
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the person who imports wants, beside what the advert says.
+
+    `today` is the day from which a posting without closing date stays open for the board's usual
+    time; without it, that is the day the advert was posted. `source` is where the postings are
+    known to come from. With `keeps_approved`, what an editor has approved of a public posting stays
+    as it is; without `takes_past`, an advert past its closing date makes no posting.
+    """
+
+    status: str = Status.DRAFT
+    company: Company | None = None
+    today: date | None = None
+    closes_on: date | None = None
+    source: str = SOURCE
+    keeps_approved: bool = False
+    takes_past: bool = True
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A draft, as it is wished to be stored."""
+
+    draft: AdvertDraft
+    wishes: Wishes
+
+    @cached_property
+    def digest(self) -> str:
+        """Tell apart what was understood: a better reader updates what an old one stored."""
+        draft, wishes = self.draft, self.wishes
+        said = (f.name for f in fields(draft) if f.name not in _NOT_SAID)
+        understood = {name: getattr(draft, name) for name in said}
+        understood["items"] = [
+            [getattr(item, f.name) for f in fields(item) if f.name not in _NOT_SAID]
+            for item in draft.items
+        ]
+        company = wishes.company.pk if wishes.company else None
+        wanted = [wishes.status, company, wishes.today, wishes.closes_on]
+        return hashlib.sha256(json.dumps([understood, wanted], default=str).encode()).hexdigest()
+
+    @property
+    def is_open_ended(self) -> bool:
+        """Whether neither the advert nor who imports it says when it closes."""
+        return self.draft.closes_on is None and self.wishes.closes_on is None
+
+
+class NamedDraft(NamedTuple):
+    """What is wanted, under the name that the source has for it."""
+
+    wanted: Wanted
+    source_id: str

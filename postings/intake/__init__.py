@@ -1,1 +1,0 @@
-"""From what a reader understood to postings in the database; `importing` reads, this stores."""

@@ -1,0 +1,1 @@
+"""The listing: facets, filters, chips, cards and results of one search."""

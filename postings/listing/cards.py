@@ -1,0 +1,93 @@
+"""Cards of postings, as every list shows them: each rendered once, until it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from django.core.cache import cache
+from django.db import connection
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from postings.models import Posting
+from postings.search.highlight import MARKED, OPTIONS, queries_for, with_marks
+from postings.search.words import Match
+
+LIFETIME = 24 * 3600  # seconds
+# Every list asks for these, so no time is spent on making the statement anew.
+ROWS = f"""
+    SELECT p.id, p.updated_at, c.updated_at, logo.digest, category.name, p.title, p.summary,
+        {MARKED.format(column="title")}, {MARKED.format(column="summary")}
+    FROM unnest(%(numbers)s::bigint[], %(queries)s::text[]) asked (number, query)
+    JOIN postings_posting p ON p.id = number
+    JOIN companies_company c ON c.id = p.company_id
+    LEFT JOIN companies_logo logo ON logo.company_id = c.id
+    LEFT JOIN postings_category category ON category.id = p.category_id
+"""  # noqa: S608  (columns of our own)
+
+
+class Row(NamedTuple):
+    """All that a card shows; whoever changes a place or an item of a posting saves it, too."""
+
+    number: int
+    updated_at: datetime
+    company_updated_at: datetime
+    logo: str | None
+    category: str | None
+    title: str
+    summary: str
+    marked_title: str | None
+    marked_summary: str | None
+
+
+def cards_of(
+    numbers: Sequence[int], *, may_forget: bool = False, match: Match | None = None
+) -> list[SafeString]:
+    """The cards of these postings in this order, those left out that are no longer there.
+
+    Where `may_forget`, they can take back the note that one has applied. What `match` looks for
+    is marked.
+    """
+    rows = _rows(numbers, match)
+    keys = {row.number: _key(row, may_forget) for row in rows}
+    found = cache.get_many(keys.values())
+    missing = [number for number, key in keys.items() if key not in found]
+    fresh = {keys[n]: html for n, html in _rendered(missing, may_forget=may_forget)}
+    cache.set_many(fresh, LIFETIME)
+    found |= fresh
+    return [_marked(found[key], row) for row in rows if (key := keys[row.number]) in found]
+
+
+def _rows(numbers: Sequence[int], match: Match | None) -> list[Row]:
+    if not numbers:
+        return []
+    queries = queries_for(numbers, match)
+    values: dict[str, Any] = {"numbers": list(numbers), "queries": queries, "options": OPTIONS}
+    with connection.cursor() as cursor:
+        cursor.execute(ROWS, values)
+        rows = {row[0]: Row(*row) for row in cursor}
+    return [rows[number] for number in numbers if number in rows]
+
+
+def _key(row: Row, may_forget: bool) -> str:
+    unmarked = row._replace(marked_title=None, marked_summary=None)
+    shown = (*unmarked, timezone.localdate(), get_language(), may_forget)
+    return f"card:{blake2b(repr(shown).encode(), digest_size=16).hexdigest()}"
+
+
+def _marked(card: SafeString, row: Row) -> SafeString:
+    card = with_marks(card, row.title, row.marked_title)
+    return with_marks(card, row.summary, row.marked_summary)
+
+
+def _rendered(numbers: list[int], *, may_forget: bool) -> Iterator[tuple[int, SafeString]]:
+    if not numbers:
+        return
+    for posting in Posting.objects.for_cards().filter(pk__in=numbers):
+        context = {"posting": posting, "may_forget": may_forget}
+        yield posting.pk, render_to_string("includes/card.html", context)

@@ -1,0 +1,85 @@
+"""What the listing shows of a search: a page, all numbers, and help where little is found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.core import signing
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from postings.listing.filters import PostingFilter
+from postings.listing.options import Option, options_of
+from postings.listing.pay_histogram import Bar, pay_bars
+from postings.listing.wider import FEW, Relaxation, relaxations
+from postings.search.did_you_mean import did_you_mean
+from postings.search.index import Index
+from postings.search.keyset import Page, page_of
+from postings.search.query import Count, Query
+from postings.search.sync import current_index
+from postings.search.words import Match
+
+NONE = Count(0)
+
+
+@dataclass
+class Listing:
+    """Everything that a page of results says."""
+
+    search: PostingFilter
+    page: Page
+    total: Count
+    unstated: Count = NONE
+    options: dict[str, list[Option]] = field(default_factory=dict)
+    bars: list[Bar] = field(default_factory=list)
+    wider: list[Relaxation] = field(default_factory=list)
+    nearest: list[int] = field(default_factory=list)
+    match: Match | None = None  # the words that cards are marked by
+    typed: str = ""  # what found nothing, where `search` is about what was probably meant
+
+
+def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> Listing:
+    """One page of a search, with the counts of all options."""
+    with current_index() as index:
+        query = _query(search, index)
+        typed = ""
+        if query.match and query.match.all is not None and not query.match.all:
+            meant = did_you_mean(search.value("q"), index)
+            if meant:
+                typed, search = search.value("q"), search.saying(meant)
+                query = _query(search, index)
+        listing = Listing(search, _page(search, query, after, before), query.total(), typed=typed)
+        listing.match = None if query.match and query.match.is_without else query.match
+        _count(listing, query)
+        if listing.total.number < FEW and (search.chosen or search.words):
+            listing.wider, listing.nearest = relaxations(search, query)
+    return listing
+
+
+def count_of(search: PostingFilter) -> Count:
+    """How many postings a search finds."""
+    with current_index() as index:
+        return _query(search, index).total()
+
+
+def _query(search: PostingFilter, index: Index) -> Query:
+    return search.filter_queryset(Query(index, timezone.now()))
+
+
+def _page(search: PostingFilter, query: Query, after: str, before: str) -> Page:
+    size = settings.POSTINGS_PER_PAGE
+    try:
+        return page_of(query, sort=search.sort, size=size, after=after, before=before)
+    except (signing.BadSignature, ValueError, TypeError):
+        search.notes.append(gettext("This link to a page is not valid: showing the first one."))
+        return page_of(query, sort=search.sort, size=size)
+
+
+def _count(listing: Listing, query: Query) -> None:
+    search = listing.search
+    listing.options = options_of(search, query)
+    without_pay = query.found(without="pay_min")
+    listing.bars = pay_bars(query, without_pay)
+    if search.value("pay_min") is not None and not search.value("unstated_pay"):
+        listing.unstated = query.count(without_pay, query.having("unstated_pay", ["1"]))

@@ -1,0 +1,119 @@
+"""What each field of the form came from, and how sure the reader is, in words beside the field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from adverts.draft import AdvertDraft, DraftItem, Evidence
+from postings.forms import ITEM_FIELDS
+from postings.pasting.highlights import Passage, Source
+from postings.pasting.signed_advert import ReadAdvert
+
+SURE = 0.8  # from here on a reader's word is taken
+_LONGEST = 90  # characters of a quote beside a field
+_FIELD_OF = {item_kind.value: field for field, item_kind in ITEM_FIELDS.items()}
+
+# A field of the form → the draft's field that fills it, and its label on the source.
+FACTS: dict[str, tuple[str, str | Promise]] = {
+    "company": ("company", _("Company")),
+    "title": ("title", _("Title")),
+    "reference": ("reference", _("Reference")),
+    "employment_type": ("employment_type", _("Employment type")),
+    "schedule": ("schedule", _("Schedule")),
+    "hours_per_week": ("hours_per_week", _("Hours a week")),
+    "workplace_type": ("workplace_type", _("Workplace type")),
+    "remote_countries": ("remote_countries", _("Remote from")),
+    "locations": ("locations", _("Place")),
+    "pay_min": ("pay", _("Pay")),
+    "apply_url": ("apply_url", _("Apply URL")),
+    "closes_at": ("closes_on", _("Closing date")),
+}
+ITEMS: dict[str, str | Promise] = {
+    "responsibilities": _("Responsibilities"),
+    "requirements": _("Requirements"),
+    "behaviours": _("Behaviours"),
+    "benefits": _("Benefits"),
+}
+NICE, DESCRIPTION, OVERVIEW = _("Nice to have"), _("Description"), _("About the company")
+
+
+def passages_of(advert: ReadAdvert) -> Iterator[Passage]:
+    """Every passage of the source that went into the draft, as far as it can be found again."""
+    draft, source = advert.draft, Source(advert.source)
+    for field, (name, label) in FACTS.items():
+        evidence = draft.evidence.get(name)
+        if evidence and (span := source.find(evidence.text)):
+            yield Passage(*span, field, str(label))
+    after = 0
+    for item in draft.items:
+        if span := source.find(_line_of(item), after=after):
+            after = span[1]
+            yield Passage(*span, _FIELD_OF[item.kind], _label_of(item))
+    yield from _prose(source, _description(draft), "description", str(DESCRIPTION))
+    yield from _prose(source, [draft.company_overview or ""], "overview", str(OVERVIEW))
+
+
+def notes_of(advert: ReadAdvert, passages: Mapping[str, Passage]) -> dict[str, SafeString]:
+    """A note for each field of the form that readers fill; `passages` are the first of each."""
+    draft = advert.draft
+    notes = {
+        field: _note(draft.evidence.get(name), field, passages)
+        for field, (name, _label) in FACTS.items()
+    }
+    for field in ITEMS:
+        items = [item for item in draft.items if _FIELD_OF[item.kind] == field]
+        notes[field] = _note(_of_items(items), field, passages)
+    text = "\n".join(_description(draft))
+    notes["description"] = _note(Evidence(text, SURE) if text else None, "description", passages)
+    return notes
+
+
+def _note(evidence: Evidence | None, field: str, passages: Mapping[str, Passage]) -> SafeString:
+    if evidence is None:
+        words = gettext("Not stated.")
+        return format_html('<span class="note note-none"><b>{}</b></span>', words)
+    is_sure = evidence.confidence >= SURE
+    quote = Truncator(" ".join(evidence.text.split())).chars(_LONGEST)
+    source = format_html('<a href="#from-{}">{}</a>', field, quote) if field in passages else quote
+    return format_html(
+        '<span class="note note-{}"><b>{}</b> {}</span>',
+        "sure" if is_sure else "check",
+        gettext("Sure:") if is_sure else gettext("Check this:"),
+        source,
+    )
+
+
+def _of_items(items: list[DraftItem]) -> Evidence | None:
+    """All of a kind are as sure as the least sure one."""
+    if not items:
+        return None
+    least = min(item.evidence.confidence if item.evidence else 1 for item in items)
+    text = ngettext("%(number)s line of the advert", "%(number)s lines of the advert", len(items))
+    return Evidence(text % {"number": len(items)}, least)
+
+
+def _line_of(item: DraftItem) -> str:
+    return item.evidence.text if item.evidence else item.text
+
+
+def _label_of(item: DraftItem) -> str:
+    return str(NICE if item.importance == "nice" else ITEMS[_FIELD_OF[item.kind]])
+
+
+def _description(draft: AdvertDraft) -> list[str]:
+    sections = [text for _heading, text in draft.description_sections]
+    return [text for text in (draft.introduction, *sections, draft.how_to_apply) if text]
+
+
+def _prose(source: Source, texts: list[str], field: str, label: str) -> Iterator[Passage]:
+    for text in texts:
+        for paragraph in text.split("\n\n"):
+            if span := source.find(paragraph):
+                yield Passage(*span, field, label)

@@ -1,0 +1,95 @@
+"""A read advert on its way through the browser and back, signed so that it comes back as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any, Self
+
+from django.core import signing
+
+from adverts.draft import AdvertDraft, DraftItem, DraftPay, Evidence
+from postings.pasting.highlights import letters
+
+_SALT = "postings.pasting"
+
+
+@dataclass(frozen=True)
+class ReadAdvert:
+    """What was understood of one advert, with its text as people read it.
+
+    `token` names this reading: a posting saved twice from one page is saved once.
+    """
+
+    draft: AdvertDraft
+    source: str
+    token: str
+
+    def as_text(self) -> str:
+        """For a hidden field; a fraction of the advert's own size."""
+        value = [_draft_as_json(self.draft), self.source, self.token]
+        return signing.dumps(value, salt=_SALT, compress=True)
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        """Raises signing.BadSignature for anything that `as_text` has not made."""
+        draft, source, token = signing.loads(text, salt=_SALT)
+        return cls(_draft_from_json(draft), source, token)
+
+    @property
+    def digest(self) -> str:
+        """The same for the same words, however they are spaced and marked up."""
+        return sha256(letters(self.source).encode()).hexdigest()
+
+
+def _draft_as_json(draft: AdvertDraft) -> dict[str, Any]:
+    """With the evidence, which says nothing outside this page."""
+    value = draft.as_json()
+    value["evidence"] = {name: _pair(one) for name, one in draft.evidence.items()}
+    for item, row in zip(draft.items, value["items"], strict=True):
+        row["evidence"] = _pair(item.evidence) if item.evidence else None
+    return value
+
+
+def _draft_from_json(value: Mapping[str, Any]) -> AdvertDraft:
+    tuples = {name: tuple(value[name]) for name in ("locations", "remote_countries", "warnings")}
+    return AdvertDraft(
+        **{
+            **value,
+            **tuples,
+            "description_sections": tuple((h, text) for h, text in value["description_sections"]),
+            "pay": _pay(value["pay"]),
+            "hours_per_week": _decimal(value["hours_per_week"]),
+            "posted_on": _day(value["posted_on"]),
+            "closes_on": _day(value["closes_on"]),
+            "items": tuple(map(_item, value["items"])),
+            "evidence": {name: Evidence(*pair) for name, pair in value["evidence"].items()},
+        }
+    )
+
+
+def _pair(evidence: Evidence) -> tuple[str, float]:
+    return evidence.text, evidence.confidence
+
+
+def _item(row: Mapping[str, Any]) -> DraftItem:
+    evidence = Evidence(*row["evidence"]) if row["evidence"] else None
+    return DraftItem(row["kind"], row["text"], row["heading"], row["importance"], evidence)
+
+
+def _pay(value: Mapping[str, Any] | None) -> DraftPay | None:
+    if value is None:
+        return None
+    low, high = _decimal(value["min"]), _decimal(value["max"])
+    return DraftPay(low, high, value["currency"], value["period"])
+
+
+def _decimal(number: float | None) -> Decimal | None:
+    return None if number is None else Decimal(str(number))
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

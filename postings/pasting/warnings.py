@@ -1,0 +1,134 @@
+"""What a person should look at before saving, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db.models import Q, TextField, Value
+from django.db.models.functions import Concat
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.timezone import localdate
+from django.utils.translation import gettext
+
+from adverts.draft import AdvertDraft
+from companies.models import Company
+from places.models import Place
+from postings.models import Posting
+from postings.models.choices import Status
+from postings.pasting.companies import is_called
+from postings.pasting.field_notes import FACTS, SURE
+from postings.pasting.signed_advert import ReadAdvert
+
+_TITLES_ALIKE, _TEXTS_ALIKE = 0.6, 0.4  # of the letters in threes
+_MOST_ALIKE = 3
+_OPEN = (Status.DRAFT, Status.IN_REVIEW, Status.CHANGES_REQUESTED, Status.LIVE)
+
+type Places = Sequence[tuple[Place | None, str]]
+
+
+def doubts_of(
+    advert: ReadAdvert, *, company: Company | None, places: Places, user: Any
+) -> list[str]:
+    """Everything that is unsure, missing or double about it, the weightiest first."""
+    draft = advert.draft
+    return [
+        *_doubles(advert, company=company, user=user),
+        *_about_company(draft, company=company),
+        *draft.warnings,
+        *_about_dates(draft, today=localdate()),
+        *_about_places(places),
+        *_about_applying(draft),
+        *_guesses(draft),
+    ]
+
+
+def _doubles(advert: ReadAdvert, *, company: Company | None, user: Any) -> Iterator[str]:
+    """Postings of the company with the same text, or with much the same title and text."""
+    if company is None:
+        return
+    for posting in alike(advert, company=company, user=user):
+        link = format_html(
+            '<a href="{}">{}</a>',
+            reverse("admin:postings_posting_change", args=[posting.pk]),
+            posting.title,
+        )
+        since = date_format(posting.status_changed_at, "DATE_FORMAT")
+        text = (
+            gettext("This advert was pasted before: {link} ({status} since {day}).")
+            if posting.source_digest == advert.digest
+            else gettext("There is much the same posting already: {link} ({status} since {day}).")
+        )
+        status = posting.get_status_display()
+        yield format_html(text, link=link, status=status, day=since)
+
+
+def alike(advert: ReadAdvert, *, company: Company, user: Any) -> list[Posting]:
+    """What this person may see of the company's postings that are the same advert."""
+    items = " ".join(item.text for item in advert.draft.items)
+    text = f"{advert.draft.introduction or ''} {items}"
+    postings = Posting.objects.managed_by(user).filter(company=company)
+    compared = postings.annotate(
+        title_likeness=TrigramSimilarity("title", advert.draft.title or ""),
+        text_likeness=TrigramSimilarity(
+            Concat("description", Value(" "), "words", output_field=TextField()), text
+        ),
+    )
+    is_same = Q(source_digest=advert.digest)
+    is_alike = Q(
+        status__in=_OPEN,
+        title_likeness__gte=_TITLES_ALIKE,
+        text_likeness__gte=_TEXTS_ALIKE,
+    )
+    return list(compared.filter(is_same | is_alike).order_by("-text_likeness", "-pk")[:_MOST_ALIKE])
+
+
+def _about_company(draft: AdvertDraft, *, company: Company | None) -> Iterator[str]:
+    if company is None and draft.company:
+        text = gettext("The advert is by “%(name)s”, which is none of the companies here.")
+        yield text % {"name": draft.company}
+    elif company and draft.company and not is_called(company, draft.company):
+        text = gettext("The advert is by “%(name)s”; this posting would be by “%(company)s”.")
+        yield text % {"name": draft.company, "company": company}
+    if company and draft.company_overview:
+        link = format_html(
+            '<a href="{}">{}</a>',
+            reverse("admin:companies_company_change", args=[company.pk]),
+            company,
+        )
+        text = gettext("What the advert tells of the company belongs on its own page: {link}.")
+        yield format_html(text, link=link)
+
+
+def _about_dates(draft: AdvertDraft, *, today: date) -> Iterator[str]:
+    if draft.closes_on and draft.closes_on < today:
+        text = gettext("The closing date is past: %(day)s.")
+        yield text % {"day": date_format(draft.closes_on, "DATE_FORMAT")}
+
+
+def _about_places(places: Places) -> Iterator[str]:
+    unknown = [name for place, name in places if place is None]
+    if unknown:
+        text = gettext("No place is known as %(names)s: candidates won't find it by distance.")
+        yield text % {"names": ", ".join(f"“{name}”" for name in unknown)}
+
+
+def _about_applying(draft: AdvertDraft) -> Iterator[str]:
+    if not draft.apply_url:
+        yield gettext("No address to apply at was found; it can't be published without one.")
+
+
+def _guesses(draft: AdvertDraft) -> Iterator[str]:
+    """One line for all that was told by running text, or by its place, and not by a label."""
+    told = [
+        f"{str(label).lower()} (“{evidence.text}”)"
+        for name, label in FACTS.values()
+        if (evidence := draft.evidence.get(name)) and evidence.confidence < SURE
+    ]
+    if told:
+        text = gettext("Not stated under a label, so check: %(facts)s.")
+        yield text % {"facts": "; ".join(told)}

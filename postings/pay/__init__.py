@@ -1,0 +1,1 @@
+"""Pay: amounts and periods, how they are written, and how one posting's pay compares."""

@@ -1,0 +1,50 @@
+"""A posting's pay beside what others of its category offer, in words and as a drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from postings.pay.spread import PaySpread
+
+FEWEST = 5  # with fewer others, a half or a tenth of them means nothing
+
+WIDTH = 400  # of the drawing, in its own units
+LEAST_MARK = 5
+
+
+@dataclass(frozen=True)
+class PayRange:
+    """One posting's yearly pay, one end of which may be open, against the spread of others."""
+
+    low: Decimal | None
+    high: Decimal | None
+    others: PaySpread
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """The least and the most that the drawing has to show."""
+        stated = [end for end in (self.low, self.high) if end is not None]
+        amounts = [*stated, self.others.tenth, self.others.nine_tenths]
+        return min(amounts), max(amounts)
+
+    @property
+    def shapes(self) -> dict[str, dict[str, int]]:
+        """Where each bar begins and how long it is, in units of a drawing `WIDTH` wide."""
+        others = self.others
+        low, high = self.low or self.high, self.high or self.low
+        return {
+            "most": self._bar(others.tenth, others.nine_tenths),
+            "half": self._bar(others.quarter, others.three_quarters),
+            "middle": self._bar(others.middle, others.middle),
+            "own": self._bar(low or Decimal(0), high or Decimal(0)),
+        }
+
+    def _bar(self, start: Decimal, end: Decimal) -> dict[str, int]:
+        """Never too short to be seen, and never past the edge."""
+        least, most = self.ends
+        unit = WIDTH / ((most - least) or Decimal(1))
+        true_width = round((end - start) * unit)
+        width = max(true_width, LEAST_MARK)
+        x = round((start - least) * unit) - (width - true_width) // 2
+        return {"x": min(max(x, 0), WIDTH - width), "width": width}

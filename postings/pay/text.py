@@ -1,0 +1,51 @@
+"""Pay in words, as people of the page's language write it."""
+
+from decimal import Decimal
+
+from babel.numbers import format_decimal, get_currency_symbol
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from places.countries import current_locale
+from postings.pay.amounts import Pay, PayPeriod
+
+# How people there write their money, where CLDR has no sign for it but the code.
+OWN_SIGNS = {"MYR": "RM"}
+PER: dict[str, str | Promise] = {
+    PayPeriod.HOUR: _("%(pay)s an hour"),
+    PayPeriod.DAY: _("%(pay)s a day"),
+    PayPeriod.WEEK: _("%(pay)s a week"),
+    PayPeriod.MONTH: _("%(pay)s a month"),
+    PayPeriod.YEAR: _("%(pay)s a year"),
+}
+
+
+def amount_text(amount: Decimal) -> str:
+    """An amount with thousands set apart, and with cents only where there are some."""
+    pattern = "#,##0" if amount == int(amount) else "#,##0.00"
+    return str(format_decimal(amount, pattern, current_locale()))
+
+
+def money_text(amount: str, currency: str) -> str:
+    """An amount or a range with its sign where the language puts it: “€40–50”, “40–50 €”.
+
+    A sign that ends in a letter, as in “RM 5,000”, is set apart by a space that holds.
+    """
+    locale = current_locale()
+    sign: str = OWN_SIGNS.get(currency) or get_currency_symbol(currency, locale)
+    if not locale.currency_formats["standard"].pattern.startswith("¤"):
+        return f"{amount}\N{NO-BREAK SPACE}{sign}"
+    return f"{sign}\N{NO-BREAK SPACE}{amount}" if sign[-1:].isalpha() else f"{sign}{amount}"
+
+
+def pay_text(pay: Pay) -> str:
+    """Pay as stated: “RM 5,000–7,000 a month”, “from €40 an hour”."""
+    low, high = (end and amount_text(end) for end in (pay.minimum, pay.maximum))
+    if low and high:
+        money = money_text(low if low == high else f"{low}–{high}", pay.currency)
+    elif low:
+        money = gettext("from %(pay)s") % {"pay": money_text(low, pay.currency)}
+    else:
+        money = gettext("up to %(pay)s") % {"pay": money_text(high or "0", pay.currency)}
+    return str(PER[pay.period]) % {"pay": money}

@@ -1,0 +1,197 @@
+"""Bringing a process's index up to date with the database, in each request.
+
+A change of a posting notes its number and its transaction (triggers, see the migrations). A look
+at the notes takes over all since the oldest transaction that was still open at the last look, so
+none is missed that was committed late; and again those seen of open transactions, because a
+transaction may see its own notes and then be rolled back.
+"""
+
+from __future__ import annotations
+
+import time
+from array import array
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from threading import RLock
+from typing import Any
+
+import structlog
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+from pyroaring import BitMap
+
+from postings.models.search import DENSE, THIN
+from postings.search.binary_integers import integers, posting_numbers
+from postings.search.index import Index
+from postings.search.sorted_ids import Order
+
+NOTES_ARE_KEPT = 24 * 3600  # seconds; see tasks.forget_search_changes
+TOO_MANY = 20_000  # changes: loading everything anew is faster then
+
+log = structlog.get_logger(__name__)
+
+CHANGES = """
+    SELECT pg_snapshot_xmin(snapshot)::text::bigint, pg_relation_filenode('postings_posting'),
+        (SELECT array_agg(DISTINCT posting_id) FROM postings_searchchange
+            WHERE transaction >= %(horizon)s),
+        (SELECT array_agg(DISTINCT posting_id) FROM postings_searchchange
+            WHERE transaction >= pg_snapshot_xmin(snapshot)::text::bigint)
+    FROM pg_current_snapshot() snapshot
+"""
+LIVE = """
+    WITH live AS MATERIALIZED (
+        SELECT id, category_id, company_id, level, employment_type, schedule, workplace_type,
+            language, education, experience_years, time_zone, overlap_hours, remote_countries,
+            (extract(epoch FROM published_at) * 1000000)::bigint AS published,
+            (extract(epoch FROM closes_at) * 1000000)::bigint AS closing,
+            (coalesce(pay_year_max, pay_year_min, 0) * 100)::bigint AS pay
+        FROM postings_posting
+        WHERE status = 'live' AND closes_at > %(now)s {only}
+    )
+"""
+TERMS = f"""
+    SELECT name, value, string_agg(int4send(id::int), ''::bytea) FROM (
+        SELECT id, name, value FROM live, LATERAL (VALUES
+            ('category', category_id::text), ('company', company_id::text),
+            ('level', lower(level)), ('employment_type', employment_type),
+            ('schedule', schedule), ('workplace', workplace_type), ('language', language),
+            ('education', education), ('experience', experience_years::text),
+            ('common_hours', time_zone || ' ' || overlap_hours),
+            ('unstated_pay', CASE WHEN pay = 0 THEN '1' END),
+            ('dense', CASE WHEN id %% {DENSE} = 0 THEN '1' END),
+            ('thin', CASE WHEN id %% {THIN} = 0 THEN '1' END),
+            ('home', CASE WHEN workplace_type = 'remote' AND remote_countries = '{{}}'
+                THEN 'anywhere' END)
+        ) term (name, value) WHERE value <> '' OR (name = 'language' AND value = '')
+        UNION ALL
+        SELECT id, 'home', unnest(remote_countries) FROM live WHERE workplace_type = 'remote'
+        UNION ALL
+        SELECT live.id, 'place', place_id::text
+        FROM live JOIN postings_postinglocation l ON l.posting_id = live.id
+        WHERE place_id IS NOT NULL
+        UNION ALL
+        SELECT DISTINCT live.id, 'country', country_code
+        FROM live JOIN postings_postinglocation l ON l.posting_id = live.id
+        JOIN places_place p ON p.geoname_id = l.place_id
+    ) t GROUP BY name, value
+"""  # noqa: S608  (two numbers of our own)
+POSITIONS = "SELECT id, published, closing, pay FROM live"
+# In slices: what a million take on their way would stay with the process as its peak.
+SORTED = """
+    SELECT string_agg(int8send({key}), ''::bytea ORDER BY {key}, id),
+        string_agg(int4send(id::int), ''::bytea ORDER BY {key}, id)
+    FROM (SELECT {key}, id, (row_number() OVER (ORDER BY {key}, id) - 1) / 50000 AS slice FROM live)
+    GROUP BY slice ORDER BY slice
+"""
+
+
+class Synced:
+    """An index and how far it has come; one a process, held by one request at a time."""
+
+    def __init__(self) -> None:
+        self.lock = RLock()
+        self.forget()
+
+    def forget(self) -> None:
+        """Begin anew at the next look."""
+        self.index: Index | None = None
+        self.horizon = 0
+        self.file: int | None = None
+        self.unsure: set[int] = set()
+        self.looked_at = 0.0
+
+    def look(self) -> Index:
+        """The index as the database stands now, uncommitted changes of one's own included."""
+        with connection.cursor() as cursor:
+            cursor.execute(CHANGES, {"horizon": self.horizon})
+            horizon, file, changed, unsure = cursor.fetchone()
+        changed = self.unsure.union(changed or ())
+        is_old = time.monotonic() - self.looked_at > NOTES_ARE_KEPT / 2
+        # A new file means that the table was emptied or rewritten in one go.
+        if self.index is None or file != self.file or is_old or len(changed) > TOO_MANY:
+            self.index = _loaded(timezone.now())
+        elif changed:
+            _take_over(self.index, changed, timezone.now())
+        self.horizon, self.file, self.unsure = horizon, file, set(unsure or ())
+        self.looked_at = time.monotonic()
+        return self.index
+
+
+_synced = Synced()
+
+
+@contextmanager
+def current_index() -> Any:
+    """The index, up to date and for oneself."""
+    with _synced.lock:
+        yield _synced.look()
+
+
+def warm_up() -> None:
+    """Load the index before the first visitor comes; without a database, he will find out."""
+    try:
+        with current_index():
+            pass
+    except DatabaseError:
+        log.warning("search_index_not_loaded")
+    finally:
+        connection.close()
+
+
+def forget() -> None:
+    """Let the process begin anew, as after a restart."""
+    with _synced.lock:
+        _synced.forget()
+
+
+def _loaded(now: datetime) -> Index:
+    index = Index()
+    live = LIVE.format(only="")
+    # One row at a time and in binary: the texts of all at once would be ten times the index.
+    with transaction.atomic():
+        for name, value, numbers in _sent(live + TERMS, now):
+            index.terms[name][value] = BitMap(posting_numbers(numbers))
+        for name in index.orders:
+            index.orders[name] = _order(_sent(live + SORTED.format(key=name), now))
+    index.all = BitMap(index.orders["published"].numbers)
+    index.fill_pay_bins()
+    return index
+
+
+def _order(slices: Iterable[tuple[bytes, bytes]]) -> Order:
+    keys, numbers = array("q"), array("I")
+    for some_keys, some_numbers in slices:
+        keys += integers(some_keys, "q")
+        numbers += posting_numbers(some_numbers)
+    return Order(keys, numbers)
+
+
+def _take_over(index: Index, changed: set[int], now: datetime) -> None:
+    live = LIVE.format(only="AND id = ANY (%(numbers)s)")
+    numbers = sorted(changed)
+    with connection.cursor() as cursor:
+        terms = [
+            (name, value, BitMap(posting_numbers(found)))
+            for name, value, found in _rows(cursor, live + TERMS, now, numbers)
+        ]
+        rows = _rows(cursor, live + POSITIONS, now, numbers)
+    positions = {
+        "published": [(published, number) for number, published, _, _ in rows],
+        "closing": [(closing, number) for number, _, closing, _ in rows],
+        "pay": [(pay, number) for number, _, _, pay in rows],
+    }
+    index.change(BitMap(numbers), terms, positions)
+
+
+def _sent(sql: str, now: datetime) -> Iterator[Any]:
+    with connection.connection.cursor("search_index", binary=True) as cursor:
+        cursor.itersize = 5
+        cursor.execute(sql, {"now": now})
+        yield from cursor
+
+
+def _rows(cursor: Any, sql: str, now: datetime, numbers: Iterable[int] = ()) -> list[Any]:
+    cursor.execute(sql, {"now": now, "numbers": list(numbers)})
+    rows: list[Any] = cursor.fetchall()
+    return rows

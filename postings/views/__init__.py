@@ -1,0 +1,1 @@
+"""The public pages. They ask nobody who they are."""

@@ -1,0 +1,105 @@
+"""The page of one posting, and the page that says that it has ended."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from postings.listing.cards import cards_of
+from postings.models import Posting, PostingItem
+from postings.models.choices import Status
+from postings.pay.comparison import FEWEST, PayRange
+from postings.search.similar import similar
+from postings.views.caching import posting_cache
+from postings.views.place_map import place_map
+
+LONG = 15  # items, or 200 characters of text each: about two screens of a phone
+
+
+@require_safe
+@posting_cache
+def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    """One posting: live 200, over 410, never public 404."""
+    posting = get_object_or_404(Posting.objects.for_page(), pk=pk)
+    now = timezone.now()
+    if posting.is_gone(now):
+        return _gone(request, posting)
+    if posting.status == Status.REJECTED and posting.published_at:
+        return HttpResponse(status=410)
+    if not posting.is_live(now):
+        raise Http404
+    if slug != posting.slug:
+        return redirect(posting, permanent=True)
+    sections = _sections(posting)
+    context = {
+        "posting": posting,
+        "sections": sections,
+        "contents": _contents(posting, sections),
+        "pay_range": pay_range(posting, now),
+        "place_map": place_map(posting),
+        "similar": cards_of(similar(posting, 4)),
+    }
+    return render(request, "postings/detail.html", context)
+
+
+def _gone(request: HttpRequest, posting: Posting) -> HttpResponse:
+    context = {"posting": posting, "similar": cards_of(similar(posting, 6))}
+    return render(request, "postings/gone.html", context, status=410)
+
+
+def _sections(posting: Posting) -> list[dict[str, Any]]:
+    """The items under the board's headings, requirements told apart."""
+    kind, importance = PostingItem.Kind, PostingItem.Importance
+    titles = {
+        kind.RESPONSIBILITY: gettext("Responsibilities"),
+        kind.REQUIREMENT: gettext("Requirements"),
+        kind.BEHAVIOUR: gettext("Behaviours"),
+        kind.BENEFIT: gettext("Benefits"),
+    }
+    weights = {
+        "": "",
+        importance.MUST: gettext("Must have"),
+        importance.NICE: gettext("Nice to have"),
+    }
+    items = list(posting.items.all())
+    sections = []
+    for of, title in titles.items():
+        parts = [
+            {"title": part, "class": weight, "items": found}
+            for weight, part in weights.items()
+            if (found := [i for i in items if (i.kind, i.importance) == (of, weight)])
+        ]
+        if parts:
+            sections.append({"id": str(of), "title": title, "parts": parts})
+    return sections
+
+
+def _contents(posting: Posting, sections: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Anchors and headings of a long posting; of a short one, none."""
+    if len(posting.items.all()) + len(posting.description) // 200 < LONG:
+        return []
+    company = posting.company
+    about = [("about", gettext("About the job"))] if posting.description_html else []
+    told = [("company", gettext("About %(company)s") % {"company": company.name})]
+    return [
+        *about,
+        *((section["id"], section["title"]) for section in sections),
+        *(told if company.overview_html else []),
+        ("apply", gettext("How to apply")),
+    ]
+
+
+def pay_range(posting: Posting, at: datetime) -> PayRange | None:
+    """A posting's pay beside that of its category; None where too little can be compared."""
+    low, high = posting.pay_year_min, posting.pay_year_max
+    if posting.category_id is None or (low is None and high is None):
+        return None
+    others = Posting.objects.live(at).filter(category=posting.category_id).exclude(pk=posting.pk)
+    spread = others.pay_spread()
+    if spread is None or spread.count < FEWEST:
+        return None
+    return PayRange(low, high, spread)

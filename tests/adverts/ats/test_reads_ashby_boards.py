@@ -1,0 +1,74 @@
+import json
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given
+
+from adverts import Skipped
+from adverts.draft import DraftPay
+from tests.adverts.records import BODY, DUTIES, drafts, kinds, survives, swapped
+
+SALARY = {"compensationType": "Salary", "interval": "1 YEAR", "currencyCode": "USD",
+          "minValue": 96000, "maxValue": 118000}  # fmt: skip
+JOB = {
+    "id": "7d1e",
+    "title": "Clinical Data Manager ",
+    "department": "Data",
+    "employmentType": "FullTime",
+    "location": "Boston, MA",
+    "secondaryLocations": [{"location": "Austin, TX", "address": {}}],
+    "publishedAt": "2026-05-11T08:00:00.000+00:00",
+    "isListed": True,
+    "isRemote": True,
+    "workplaceType": "Hybrid",
+    "address": {"postalAddress": {"addressCountry": "United States"}},
+    "jobUrl": "https://jobs.example/Trialhead/7d1e",
+    "applyUrl": "https://jobs.example/Trialhead/7d1e/application",
+    "descriptionHtml": BODY,
+    "descriptionPlain": "…",
+    "compensation": {
+        "compensationTierSummary": "$96K – $118K • Offers Equity",
+        "compensationTiers": [
+            {"components": [{"compensationType": "EquityPercentage", "minValue": 1}, SALARY]}
+        ],
+    },
+}
+
+
+def job(**changes):
+    (found,) = drafts(json.dumps({"jobs": [JOB | changes], "apiVersion": "1"}))
+    return found
+
+
+def test_reads_the_stated_fields():
+    draft = job()
+    assert (draft.title, draft.company) == ("Clinical Data Manager", "Trialhead")
+    assert draft.locations == ("Boston, MA", "Austin, TX")
+    assert (draft.workplace_type, draft.employment_type) == ("hybrid", "FULL_TIME")
+    assert draft.pay == DraftPay(Decimal(96000), Decimal(118000), "USD", "year")
+    assert draft.posted_on == date(2026, 5, 11)
+    assert draft.apply_url == JOB["applyUrl"]
+    assert kinds(draft, "responsibility") == DUTIES
+
+
+def test_reads_remote_jobs_with_their_country():
+    draft = job(workplaceType=None)
+    assert (draft.workplace_type, draft.remote_countries) == ("remote", ("US",))
+
+
+def test_reads_pay_that_stands_only_in_the_summary():
+    summary = {"compensationTierSummary": "$96K – $118K • Offers Equity"}
+    assert job(compensation=summary).pay == DraftPay(Decimal(96000), Decimal(118000), "USD", "year")
+
+
+def test_keeps_pay_that_is_not_to_be_shown():
+    assert job(shouldDisplayCompensationOnJobPostings=False).pay is None
+
+
+def test_skips_what_the_board_does_not_list():
+    assert job(isListed=False) == Skipped("job 1", "The board does not list it.")
+
+
+@given(swapped(JOB))
+def test_survives_any_value(job):
+    survives(json.dumps({"jobs": [job]}))

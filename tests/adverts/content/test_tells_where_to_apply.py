@@ -1,0 +1,110 @@
+"""The link to apply at, by its words or by the sentence that leads to it; and what is none."""
+
+import pytest
+
+from adverts import read_advert
+
+ADVERT = """# Study Nurse
+
+Company: Alder Trials
+Location: Leeds
+
+{0}
+
+## Responsibilities
+
+- Screen patients for four studies
+- Keep their records
+
+## Requirements
+
+- Two years on a ward
+
+{1}
+"""
+URL = "https://alder.example/17"
+OTHER = "https://alder.example/other"
+
+
+def apply_url(sentence, before="You look after patients."):
+    return read_advert(ADVERT.format(before, sentence), name="a.md").apply_url
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Apply at [our site]({URL}).",
+        f"Please apply online via [our careers page]({URL}) by 3 May.",
+        f"Interested? Apply for this role through [the portal of the trust]({URL}).",
+        f"To apply, visit {URL}.",
+        f"To apply for the post, please complete [this form]({URL}).",
+        f"Send us your CV and a covering letter via [the form]({URL}).",
+        f"Applications are accepted only through [our portal]({URL}).",
+        f"Send your CV to jobs@alder.example or apply via [our portal]({URL}).",
+        f"Bewerben Sie sich über [unser Portal]({URL}).",
+        f"Bewirb dich jetzt direkt auf [unserer Seite]({URL})!",
+        f"Bitte senden Sie Ihre Bewerbung mit Lebenslauf über [dieses Formular]({URL}).",
+        f"Um sich zu bewerben, nutzen Sie bitte [das Formular]({URL}).",
+        f"Mohon di [laman kami]({URL}).",
+        f"Untuk memohon, sila layari {URL}",
+        f"Permohonan hendaklah dibuat melalui [portal ini]({URL}).",
+        f"Postulez en ligne sur [notre site]({URL}).",
+        f"Pour postuler, rendez-vous sur [notre page]({URL}).",
+        f"Envoyez votre candidature via [ce formulaire]({URL}).",
+        f"Postúlate en [nuestra web]({URL}).",
+        f"Para postularte, visita {URL}.",
+        f"Envía tu candidatura a través de [este formulario]({URL}).",
+    ],
+)
+def test_follows_the_sentence_that_leads_to_a_link(sentence):
+    assert apply_url(sentence) == URL
+    assert apply_url(f"{sentence} Read our [privacy policy]({OTHER}).") == URL
+    assert apply_url(f"See [what we do]({OTHER}). {sentence}") == URL
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"You will apply our method [here]({URL}).",
+        f"You [apply our method]({URL}) every day.",
+        f"You apply quality standards at [our laboratory]({URL}).",
+        f"We apply machine learning, see {URL}.",
+        f"Before you apply, read our [privacy policy]({URL}).",
+        f"By applying you accept [our terms]({URL}).",
+        f"Learn more at [our site]({URL}).",
+        f"Apply by e-mail and learn more at [our site]({URL}).",
+        f"Apply to jobs@alder.example. Learn more at {URL}.",
+        f"Mehr über uns erfahren Sie auf [unserer Seite]({URL}).",
+        f"Ketahui lebih lanjut di [laman kami]({URL}).",
+        f"## How to apply\n\nWrite to jobs@alder.example. See our [privacy notice]({URL}).",
+        f"En savoir plus sur [notre site]({URL}).",
+    ],
+)
+def test_leaves_links_that_lead_elsewhere(sentence):
+    assert apply_url(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "address", ["jobs@alder.example", "[our team](mailto:jobs@alder.example)", "mailto:j@a.example"]
+)
+def test_keeps_an_address_for_mail_in_the_text_alone(address):
+    draft = read_advert(ADVERT.format("", f"Apply at {address}."), name="a.md")
+    assert draft.apply_url is None
+    told = f"{draft.how_to_apply} {draft.description_sections} {[i.text for i in draft.items]}"
+    assert "Apply at" in told
+
+
+def test_keeps_the_first_of_several_and_prefers_words_of_a_links_own():
+    assert apply_url(f"Apply at [our site]({URL}) or apply via [a board]({OTHER}).") == URL
+    assert apply_url(f"Apply at [our site]({OTHER}).", f"[Apply now]({URL})") == URL
+    assert apply_url(f"Apply at [our site]({OTHER}).", f"Apply: {URL}") == URL
+
+
+def test_quotes_the_sentence():
+    draft = read_advert(ADVERT.format("", f"Come along! Apply at [our site]({URL})."), name="a.md")
+    assert draft.evidence["apply_url"].text == "Apply at our site"
+
+
+def test_reads_plain_text_alike():
+    text = ADVERT.replace("#", "").format("", f"Apply by 3 May at {URL}. Learn more at {OTHER}.")
+    assert read_advert(text, name="a.txt").apply_url == URL

@@ -1,0 +1,81 @@
+"""The line under a title that names the company and its place."""
+
+import pytest
+
+from adverts import read_advert
+
+BODY = """
+About us
+{}
+
+What you will do
+- Write manuscripts with authors
+- Check figures against their sources
+
+What you bring
+- A degree in life sciences
+
+To apply, visit https://careers.lumen.example/jobs/17
+"""
+SAYS_AGAIN = "Lumen Medical writes for trials all over Europe."
+
+
+def read(byline, about=SAYS_AGAIN):
+    return read_advert(f"Medical Writer\n{byline}\n{BODY.format(about)}", name="x")
+
+
+@pytest.mark.parametrize(
+    ("byline", "places"),
+    [
+        ("Lumen Medical, Leeds", ("Leeds",)),
+        ("Lumen Medical – Leeds, UK", ("Leeds, UK",)),
+        ("Lumen Medical (Leeds)", ("Leeds",)),
+        ("Lumen Medical | Leeds", ("Leeds",)),
+        ("Lumen Medical · Leeds · Full-time", ("Leeds",)),
+        ("Lumen Medical\nLeeds", ("Leeds",)),
+        ("at Lumen Medical in Leeds", ("Leeds",)),
+        ("bei Lumen Medical in München", ("München",)),
+        ("Lumen Medical, Leeds, West Yorkshire", ("Leeds, West Yorkshire",)),
+        ("Lumen Medical, hybrid, Kuala Lumpur", ("Kuala Lumpur",)),
+    ],
+)
+def test_tells_the_company_from_its_place(byline, places):
+    draft = read(byline)
+    assert (draft.company, draft.locations) == ("Lumen Medical", places)
+    assert draft.evidence["company"].text.startswith(byline.split("\n")[0])
+
+
+def test_keeps_the_other_cells():
+    draft = read("Lumen Medical · Leeds · Full-time · Ward 7")
+    assert draft.employment_type == "FULL_TIME"
+    assert "Ward 7" in draft.introduction
+
+
+@pytest.mark.parametrize("byline", ["Mill Quarter, Leeds", "Lumen Medical, Leeds"])
+def test_takes_no_company_that_the_text_does_not_know(byline):
+    draft = read(byline, about="We write for trials.")
+    assert draft.company is None
+    assert byline in draft.introduction
+
+
+def test_a_name_with_a_place_behind_a_dash_is_kept_as_text():
+    draft = read("Medical Affairs – Leeds, UK", about="We write for trials.")
+    assert (draft.company, draft.locations) == (None, ("Leeds, UK",))
+    assert "Medical Affairs" in draft.introduction
+
+
+def test_a_legal_form_is_enough():
+    draft = read("Corvia Sdn. Bhd., Petaling Jaya", about="We write for trials.")
+    assert (draft.company, draft.locations) == ("Corvia Sdn. Bhd.", ("Petaling Jaya",))
+
+
+@pytest.mark.parametrize("place", ["Selangor, Malaysia", "Leeds, United Kingdom", "Leeds"])
+def test_a_place_alone_is_no_company(place):
+    draft = read(place)
+    assert draft.locations == (place,)
+    assert draft.company != place.split(",")[0]
+
+
+def test_a_district_that_the_text_names_is_no_company():
+    draft = read("Mill Quarter, Leeds", about="Our office in Mill Quarter is new.")
+    assert draft.company is None

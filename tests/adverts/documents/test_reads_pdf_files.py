@@ -1,0 +1,120 @@
+"""PDF files, printed here by hand: headings, edges of pages, and why a file is refused."""
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfWriter
+
+from adverts import UnreadableAdvert, read_advert
+from tests.adverts.documents.prints import BOLD, PLAIN, draw, pdf
+
+PAGE_ONE = [
+    (PLAIN, 8, 800, "Harbour Pharma - Confidential"),
+    (BOLD, 18, 760, "Clinical Research Associate"),
+    (PLAIN, 10, 730, "Company: Harbour Pharma"),
+    (PLAIN, 10, 718, "Location: Penang"),
+    (BOLD, 12, 690, "What awaits you"),
+    (PLAIN, 10, 676, "You visit the hospitals that take part in our trials, and you are the one"),
+    (PLAIN, 10, 664, "whom their doctors call."),
+    (BOLD, 12, 640, "Responsibilities"),
+    (PLAIN, 10, 626, "• Visit each of the sites once a month and check that what was written down"),
+    (PLAIN, 10, 614, "is what the files say"),
+    (PLAIN, 10, 602, "• Train the staff"),
+    (PLAIN, 8, 40, "Page 1 of 2"),
+]
+PAGE_TWO = [
+    (PLAIN, 8, 800, "Harbour Pharma - Confidential"),
+    (BOLD, 12, 760, "Requirements"),
+    (PLAIN, 10, 746, "• A degree in life science"),
+    (PLAIN, 10, 734, "• Readiness to travel"),
+    (PLAIN, 8, 40, "Page 2 of 2"),
+]
+
+
+WHOLE = pdf(draw(PAGE_ONE), draw(PAGE_TWO))
+
+
+def locked(password):
+    writer = PdfWriter(clone_from=io.BytesIO(WHOLE))
+    writer.encrypt(password, "owner", algorithm="RC4-128")
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def read(data):
+    return read_advert(data, name="a.pdf")
+
+
+def test_reads_headings_by_their_type_and_joins_wrapped_lines():
+    draft = read(WHOLE)
+    assert draft.title == "Clinical Research Associate"
+    assert draft.company == "Harbour Pharma"
+    assert draft.locations == ("Penang",)
+    assert [(item.kind, item.text) for item in draft.items] == [
+        (
+            "responsibility",
+            "Visit each of the sites once a month and check that what was written down is what "
+            "the files say",
+        ),
+        ("responsibility", "Train the staff"),
+        ("requirement", "A degree in life science"),
+        ("requirement", "Readiness to travel"),
+    ]
+
+
+def test_drops_what_stands_at_the_edge_of_every_page():
+    text = str(read(WHOLE).as_json())
+    assert "Confidential" not in text
+    assert "of 2" not in text
+
+
+def test_reads_a_file_that_is_locked_against_changes_only():
+    assert read(locked("")).title == "Clinical Research Associate"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (locked("secret"), "encrypted"),
+        (pdf(b""), "scanned"),
+        (pdf(*[draw(PAGE_TWO)] * 31), "more than 30 pages"),
+        (pdf(draw(PAGE_ONE) * 40_000), "far more than an advert"),
+        (pdf(b"BT /F1 9 Tf (a) Tj ET\n" * 150_000), "far more than an advert"),
+        (pdf(b"[" * 100_000), "damaged"),
+        (pdf(draw([(PLAIN, 10, 700, "Shopping list"), (PLAIN, 10, 690, "milk")])), "does not look"),
+        (WHOLE[: len(WHOLE) // 2], "damaged"),
+        (b"%PDF-1.7", "damaged"),
+        (b"%PDF-1.7" + b"x" * 50_000_000, "larger than 20 MB"),
+    ],
+)
+def test_says_why_a_file_is_unreadable(data, reason):
+    with pytest.raises(UnreadableAdvert, match=reason):
+        read(data)
+
+
+@pytest.fixture(scope="module")
+def _loaded():
+    """The names of places, looked up for the first line of facts: no example pays for them."""
+    read(WHOLE[:1076] + b"^>\x10: \x1c8\x14" + WHOLE[1084:])
+
+
+@pytest.mark.usefixtures("_loaded")
+@given(st.binary(max_size=200), st.integers(0, len(WHOLE)))
+def test_survives_damage_anywhere(noise, at):
+    for data in (WHOLE[:at] + noise + WHOLE[at + len(noise) :], b"%PDF-1.4\n" + noise):
+        try:
+            draft = read(data)
+        except UnreadableAdvert:
+            continue
+        assert draft.title
+
+
+@given(st.binary(max_size=400))
+def test_survives_any_drawing(stream):
+    try:
+        read(pdf(stream))
+    except UnreadableAdvert:
+        return

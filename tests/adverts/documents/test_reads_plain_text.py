@@ -1,0 +1,258 @@
+"""Plain text: bullets of any kind or none, headings as plain lines, lines wrapped by hand."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adverts import UnreadableAdvert, read_advert
+from adverts.text.line_breaks import unwrap
+
+ADVERT = """\
+Senior Medical Writer
+
+Company: Larkfield Medical
+Location: Manchester, United Kingdom
+Salary: £42,000 - £50,000 per year
+Job type: Permanent full-time
+
+Responsibilities
+{0}Write manuscripts and congress posters
+{0}Check every figure against its source
+{0}Lead calls with authors
+
+Requirements
+{0}A life science degree
+{0}Three years in medical communications
+
+Nice to have
+{0}A doctorate
+
+How to apply
+Apply at https://jobs.example/larkfield/7
+"""
+
+
+def read(text, name="a.txt"):
+    return read_advert(text, name=name)
+
+
+def texts(draft, kind, importance=None):
+    return [i.text for i in draft.items if (i.kind, i.importance) == (kind, importance)]
+
+
+@pytest.mark.parametrize("bullet", ["* ", "- ", "· ", "• ", "− ", "•", ""])
+def test_reads_bullets_of_any_kind(bullet):
+    draft = read(ADVERT.format(bullet))
+    assert texts(draft, "responsibility") == [
+        "Write manuscripts and congress posters",
+        "Check every figure against its source",
+        "Lead calls with authors",
+    ]
+    assert texts(draft, "requirement", "must") == [
+        "A life science degree",
+        "Three years in medical communications",
+    ]
+    assert texts(draft, "requirement", "nice") == ["A doctorate"]
+
+
+def test_reads_labelled_lines():
+    draft = read(ADVERT.format("- "))
+    assert draft.title == "Senior Medical Writer"
+    assert draft.company == "Larkfield Medical"
+    assert draft.locations == ("Manchester, United Kingdom",)
+    assert (draft.pay.minimum, draft.pay.maximum, draft.pay.currency) == (42000, 50000, "GBP")
+    assert draft.employment_type == "FULL_TIME"
+    assert draft.apply_url == "https://jobs.example/larkfield/7"
+    assert draft.introduction is None
+
+
+def test_numbers_in_a_row_are_a_list():
+    draft = read(
+        "Ward Nurse\n\nDuties:\n1. Give medicines\n2. Keep charts\n\nSalary: RM 3,500 a month"
+    )
+    assert texts(draft, "responsibility") == ["Give medicines", "Keep charts"]
+
+
+@pytest.mark.parametrize("heading", ["DUTIES", "Duties:", "== Duties ==", "Duties\n------"])
+def test_tells_headings_by_their_looks(heading):
+    draft = read(
+        f"Ward Nurse\n\n{heading}\nGive medicines\nKeep charts\n\nSalary: RM 3,500 a month"
+    )
+    assert texts(draft, "responsibility") == ["Give medicines", "Keep charts"]
+
+
+def test_joins_lines_that_were_wrapped_by_hand():
+    draft = read(
+        "Regulatory Affairs Officer\n\nResponsibilities:\n"
+        "- Prepare the dossiers of new medicines and answer the questions that\n"
+        "  the authority asks about them\n"
+        "- Keep the register of our products in order, with the dates on which\n"
+        "  each of the licences has to be renewed\n"
+        "\nLocation: Penang\nApply: https://jobs.example/1\n"
+    )
+    assert texts(draft, "responsibility") == [
+        "Prepare the dossiers of new medicines and answer the questions that the authority asks "
+        "about them",
+        "Keep the register of our products in order, with the dates on which each of the licences "
+        "has to be renewed",
+    ]
+
+
+def test_leaves_short_lines_alone():
+    text = "Duties\nWrite reports\nRead papers\nAnswer the post"
+    assert unwrap(text) == text
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "company", "place"),
+    [
+        ("Jawatan: Jururawat\nMajikan: Klinik Seroja\nLokasi: Ipoh\n\nTugas:\n- Membantu doktor\n"
+         "- Menjaga rekod", "Jururawat", "Klinik Seroja", "Ipoh"),
+        ("Stelle: Apotheker (m/w/d)\nFirma: Lindenapotheke\nArbeitsort: Hamburg\n\nAufgaben:\n"
+         "- Rezepturen herstellen\n- Kunden beraten", "Apotheker (m/w/d)", "Lindenapotheke",
+         "Hamburg"),
+        ("Poste : Pharmacien (H/F)\nEntreprise : Officine du Lac\nLieu : Annecy\n\nMissions :\n"
+         "- Délivrer les ordonnances\n- Conseiller les patients", "Pharmacien (H/F)",
+         "Officine du Lac", "Annecy"),
+        ("Puesto: Enfermera\nEmpresa: Clínica Olmo\nUbicación: Sevilla\n\nFunciones:\n"
+         "- Cuidar a los pacientes\n- Llevar los registros", "Enfermera", "Clínica Olmo",
+         "Sevilla"),
+        ("职位：药师\n公司：青松医药\n工作地点：上海\n\n岗位职责：\n1. 审核处方\n2. 指导用药",
+         "药师",
+         "青松医药", "上海"),
+    ],
+)  # fmt: skip
+def test_reads_labels_of_other_languages(lines, title, company, place):
+    draft = read(lines)
+    assert (draft.title, draft.company, draft.locations) == (title, company, (place,))
+    assert len(texts(draft, "responsibility")) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "company"),
+    [
+        ("Larkfield Medical is hiring a Medical Writer", "Medical Writer", "Larkfield Medical"),
+        ("We are looking for a Ward Nurse!", "Ward Nurse", None),
+        ("Job Title: Pharmacist", "Pharmacist", None),
+        ("【远程】青松医药诚聘 药师", "药师", "青松医药"),
+    ],
+)
+def test_finds_the_title_in_a_headline(line, title, company):
+    draft = read(
+        f"{line}\n\nResponsibilities:\n- Check labels\n- Write reports\n\nSalary: RM 4,000"
+    )
+    assert (draft.title, draft.company) == (title, company)
+
+
+def test_keeps_the_company_and_the_law_out_of_the_duties():
+    draft = read(
+        ADVERT.format("- ") + "\nAbout us\n- We run trials in twelve countries\n- We own a boat\n"
+        "\nInterview process\n- A call\n- A writing test\n"
+        "\nEqual opportunity\n- We welcome everyone\n"
+    )
+    assert len(draft.items) == 6
+
+
+def test_reads_duties_without_heading_or_bullets():
+    draft = read(
+        "Clinic Receptionist\n\nLocation: Kuching\nSalary: RM 2,200 per month\n\n"
+        "Answers the telephone and books appointments.\n"
+        "Maintains the files of the patients.\n"
+        "Assists the nurses on busy days.\n"
+        "Orders stationery and medicines.\n"
+    )
+    assert len(texts(draft, "responsibility")) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shopping list\n- milk\n- eggs\n- bread",
+        "The wind is up, the leaves come down,\nand all the lamps are lit in town,\n"
+        "and I am late, and home is far,\nand over me a single star.",
+        "import os\n\n\ndef main():\n    print(os.getcwd())\n\n\nmain()\n",
+        "# fastlib\n\nA library.\n\n## Requirements\n\n- Python 3\n- A compiler\n",
+        "Bees of the North\n\nThe heather bee flies late in the year. Its nests are found in moss. "
+        "Keepers of hives seldom see it, for it avoids them.",
+        '{"title": "Nurse", "responsibilities": ["Care"], "salary": "RM 3,000"}',
+        "Ann Smith\nMedical Writer\n\nEducation\n- A degree\n\nWork experience\n- Wrote posters\n"
+        "- Checked figures\n\nSkills\n- Patience\n\nReferences\n- On request",
+        "Ten Benefits of Remote Work\n\nBenefits\n- No commute\n- Flexible working hours\n\n"
+        "Requirements\n- A strong desk\n- A good chair\n\nMore people work remotely each year.",
+        "hello",
+    ],
+)
+def test_refuses_what_is_no_advert(text):
+    with pytest.raises(UnreadableAdvert):
+        read(text)
+
+
+def test_a_skill_is_no_company():
+    skills = "\n".join(f"- Skill number {n}" for n in range(8))
+    draft = read(
+        f"Ward Nurse\n\nRequirements:\n{skills}\n- Organisation: plans ahead\n\nPay: RM 3,000"
+    )
+    assert draft.company is None
+    assert "Organisation: plans ahead" in texts(draft, "requirement", "must")
+
+
+def test_one_position_under_a_headline_is_the_title():
+    draft = read(
+        "JAWATAN KOSONG KLINIK SEROJA\n\nKekosongan:\n- Jururawat Terlatih\n\nKelayakan:\n"
+        "- Diploma kejururawatan\n- Warganegara Malaysia\n\nCara permohonan:\nHantar resume anda.\n"
+    )
+    assert draft.title == "Jururawat Terlatih"
+
+
+def test_says_when_it_may_be_a_role_profile():
+    draft = read("Position: Account Director\n\nResponsibilities:\n- Lead the team\n- Win work\n")
+    assert any("role profile" in warning for warning in draft.warnings)
+
+
+@given(st.lists(st.sampled_from(
+    ["Nurse\n", "\n", "Duties:\n", "- ", "• ", "1. ", "Salary: RM 1\n", "Location: :\n", "====\n",
+     "【】", "https://[x", "Apply http://a.example/(b)\n", "x" * 200,
+     "a b c d\n", "：", "\t", "'<&>\n"]
+), max_size=30).map("".join))  # fmt: skip
+def test_survives_any_lines(text):
+    try:
+        draft = read(text)
+    except UnreadableAdvert:
+        return
+    assert draft.title
+
+
+def test_reads_lists_without_bullets_under_headings_of_their_own():
+    draft = read(
+        "Medical Writer\n\nCompany: Larkfield Medical\n\nResponsibilities:\n\n"
+        "Publications\nWrite manuscripts for journals of medicine\nCheck every figure of posters\n"
+        "\nCongresses\nPlan the posters of a whole year with the authors\nAttend the congresses"
+        "\n\nRequirements:\nA degree in biology\nTwo years in an agency\n\n"
+        "The pay for this position depends on the experience of the candidate.\n"
+    )
+    assert [(item.heading, item.text) for item in draft.items] == [
+        ("Publications", "Write manuscripts for journals of medicine"),
+        ("Publications", "Check every figure of posters"),
+        ("Congresses", "Plan the posters of a whole year with the authors"),
+        ("Congresses", "Attend the congresses"),
+        (None, "A degree in biology"),
+        (None, "Two years in an agency"),
+    ]
+
+
+def test_reads_lists_without_bullets_and_headings():
+    draft = read(
+        "Ward Nurse\n\nLocation: Ipoh\nSalary: RM 3,500 a month\n\n"
+        "Diploma in nursing –\nTwo years of experience in a hospital –\nOwn transport\n\n"
+        "Administer medicines to the patients\nKeep the charts in order\nAssist the doctors\n"
+    )
+    assert len(texts(draft, "requirement", "must")) == 3
+    assert len(texts(draft, "responsibility")) == 3
+
+
+def test_takes_paragraphs_without_empty_lines_for_prose():
+    draft = read(
+        ADVERT.format("- ") + "\nOur house\nWe began in a mill by the river, and stayed.\n"
+        "The mill is warm, and there is always tea.\nNobody has ever left it gladly.\n"
+    )
+    assert len(draft.items) == 6

@@ -1,0 +1,143 @@
+"""Web pages that are adverts, and HTML as recruiters paste it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adverts import UnreadableAdvert, read_advert
+
+AROUND = """<!doctype html><html><head>
+<title>{title}</title><meta property="og:site_name" content="Larkfield Medical">
+<link rel="canonical" href="https://larkfield.example/jobs/7">
+<script>var duties = "<li>Track you</li>";</script><style>li {{ color: red }}</style></head><body>
+<header><nav><ul><li><a href="/">Home</a></li><li><a href="/jobs">Manage jobs</a></li>
+<li><a href="/us">About us</a></li></ul></nav></header>
+<div class="cookie-consent"><p>We use cookies.</p><ul><li>Analyse traffic</li></ul></div>
+{body}
+<div class="related-jobs"><h2>Similar jobs</h2><ul><li>Manage the shop</li></ul></div>
+<footer><h3>Benefits</h3><ul><li><a href="/p">Press</a></li></ul></footer></body></html>"""
+BODY = """<h1>Medical Writer (m/f/d)</h1><p>Manchester, UK · Full-time · Hybrid</p>
+<h2>What you will do</h2><ul><li>Write <b>posters</b></li><li>Check figures</li></ul>
+<h2>Requirements</h2><ul><li>A degree</li></ul>
+<p><b>Nice to have</b></p><ul><li>A doctorate</li></ul>
+<a href="/jobs/7/apply">Apply now</a>"""
+
+
+def read(html):
+    return read_advert(html, name="a.html")
+
+
+def items(draft):
+    return [(item.kind, item.importance, item.text) for item in draft.items]
+
+
+EXPECTED = [
+    ("responsibility", None, "Write posters"),
+    ("responsibility", None, "Check figures"),
+    ("requirement", "must", "A degree"),
+    ("requirement", "nice", "A doctorate"),
+]
+
+
+@pytest.mark.parametrize("wrap", ["<main>{}</main>", "<div>{}</div>", "<article>{}</article>"])
+def test_reads_the_article_and_nothing_around_it(wrap):
+    title = "Medical Writer (m/f/d) | Larkfield Medical – Careers"
+    draft = read(AROUND.format(title=title, body=wrap.format(BODY)))
+    assert draft.title == "Medical Writer (m/f/d)"
+    assert draft.company == "Larkfield Medical"
+    assert draft.locations == ("Manchester, UK",)
+    assert draft.employment_type == "FULL_TIME"
+    assert draft.workplace_type == "hybrid"
+    assert draft.apply_url == "https://larkfield.example/jobs/7/apply"
+    assert items(draft) == EXPECTED
+    assert "cookies" not in str(draft.as_json())
+    assert "Apply now" not in str(draft.as_json())
+
+
+def test_reads_a_pasted_fragment():
+    assert items(read(f"<div>{BODY}</div>")) == EXPECTED
+    assert items(read(BODY)) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("page_title", "heading", "title", "company"),
+    [
+        ("Ward Nurse at Elm Clinic", "<h1>Ward Nurse</h1>", "Ward Nurse", "Elm Clinic"),
+        ("Careers - Elm Clinic", "<h1>Ward Nurse</h1>", "Ward Nurse", "Elm Clinic"),
+        ("Apply for Ward Nurse | Elm Clinic", "", "Ward Nurse", "Elm Clinic"),
+        ("Jobs", "<h1>Ward Nurse - Night Shift</h1>", "Ward Nurse - Night Shift",
+         "Larkfield Medical"),
+        ("Ward Nurse at Elm Clinic",
+         "<h1><span>Elm Clinic</span> <span>Ward Nurse</span> <span>Leeds · Part-time</span></h1>",
+         "Ward Nurse", "Elm Clinic"),
+    ],
+)  # fmt: skip
+def test_finds_title_and_company(page_title, heading, title, company):
+    body = BODY.replace("<h1>Medical Writer (m/f/d)</h1>", heading)
+    draft = read(AROUND.format(title=page_title, body=body))
+    assert (draft.title, draft.company) == (title, company)
+
+
+def test_keeps_a_page_whose_body_is_named_like_a_part():
+    page = AROUND.format(title="Medical Writer", body=f'<div class="has-sidebar nav">{BODY}</div>')
+    assert items(read(page)) == EXPECTED
+
+
+def test_stops_at_other_jobs():
+    page = AROUND.format(
+        title="Medical Writer",
+        body=BODY + "<h2>More jobs like this</h2><ul><li>Manage it</li></ul>",
+    )
+    assert items(read(page)) == EXPECTED
+
+
+def test_leaves_out_what_is_hidden():
+    hidden = '<div style="display: none"><h2>Duties</h2><ul><li>Never seen</li></ul></div>'
+    assert items(read(AROUND.format(title="Medical Writer", body=BODY + hidden))) == EXPECTED
+
+
+def test_reads_a_first_line_of_cells():
+    draft = read(
+        "Elm Clinic | Data Analyst | Leeds, Bradford | Hybrid | Full-time | "
+        '<a href="https://elm.example">https://elm.example</a><p>We count beds.<p>Apply here: '
+        '<a href="https://elm.example/jobs/a-very-long-address">https://elm.example/jo...</a>'
+    )
+    assert (draft.company, draft.title) == ("Elm Clinic", "Data Analyst")
+    assert draft.locations == ("Leeds", "Bradford")
+    assert (draft.workplace_type, draft.employment_type) == ("hybrid", "FULL_TIME")
+    assert draft.apply_url == "https://elm.example/jobs/a-very-long-address"
+
+
+def test_takes_no_address_but_of_the_web():
+    draft = read(BODY.replace("/jobs/7/apply", "javascript:alert(1)"))
+    assert draft.apply_url is None
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<html><body><div id='app'></div><script src='a.js'></script></body></html>",
+        "<html><head><title>Nurse</title></head><body></body></html>",
+        "<html><body><h1>Bees of the north</h1><p>They fly late.</p></body></html>",
+        "<!doctype html>",
+        "<html>" + "<div>" * 50_000,
+        "<p>" * 50_000,
+        "<ul><li><a href='x'>a</a>" * 5_000,
+    ],
+)
+def test_refuses_what_is_no_advert(html):
+    with pytest.raises(UnreadableAdvert):
+        read(html)
+
+
+@given(st.lists(st.sampled_from(
+    ["<h1>", "Nurse", "</h1>", "<ul>", "<li>", "a", "</li>", "<a href='http://[::'>", "<nav>",
+     "</div>", "<title>", "Duties:", "<base href='http://[x'>", "<br>", "<meta property='og:title'",
+     " content='x|y'>", "|", "·", "&#0;", "<span>", "<header>", "\x00"]
+), max_size=30).map("".join))  # fmt: skip
+def test_survives_any_page(html):
+    try:
+        draft = read("<html>" + html)
+    except UnreadableAdvert:
+        return
+    assert draft.title

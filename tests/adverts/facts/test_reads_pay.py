@@ -1,0 +1,86 @@
+from decimal import Decimal
+
+import pytest
+
+from adverts import read_advert
+from adverts.draft import DraftPay
+from adverts.facts.pay import first_pay, parse_pay
+
+
+@pytest.mark.parametrize(
+    ("text", "minimum", "maximum", "currency", "period"),
+    [
+        ("USD $71,500~$99,900", 71500, 99900, "USD", "year"),
+        ("RM 5,000 – RM 7,000 per month", 5000, 7000, "MYR", "month"),
+        ("RM4.5k to 6k", 4500, 6000, "MYR", None),
+        ("£45k", 45000, None, "GBP", "year"),
+        ("$25/hr", 25, None, "USD", "hour"),
+        ("Up to RM 3.5k a month", None, 3500, "MYR", "month"),
+        ("€55.000 - €65.000", 55000, 65000, "EUR", "year"),
+        ("entre 27.500€ y 30.000€ al año", 27500, 30000, "EUR", "year"),
+        ("de 38 000 à 42 000 € par an", 38000, 42000, "EUR", "year"),
+        ("DKK 540.000 kr.~610.000 kr.", 540000, 610000, "DKK", "year"),
+        ("12 to 18 lakhs INR per annum", 1200000, 1800000, "INR", "year"),
+        ("$90,000 - $120,000 CAD", 90000, 120000, "CAD", "year"),
+        ("MIN: $80,000 - MID: $90,000 - MAX: $100,000", 80000, 100000, "USD", "year"),
+        ("14 000 - 17 500 PLN gross/monthly OR 90 - 110 PLN net/hourly", 14000, 17500, "PLN",
+         "month"),
+        ("40 hours per week at $18-$21 an hour", 18, 21, "USD", "hour"),
+        ("$200,000 - $230,000 OTE (60/40 split)", 200000, 230000, "USD", "year"),
+        ("1.5w-2w RMB/月 * 14 薪", 15000, 20000, "CNY", "month"),
+    ],
+)  # fmt: skip
+def test_reads_notations(text, minimum, maximum, currency, period):
+    pay = parse_pay(text)
+    assert (pay.minimum, pay.maximum) == (minimum, maximum)
+    assert (pay.currency, pay.period) == (currency, period)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "0", "None", "$$$$", "USD $1~$1", "$0/yr - $0/yr", "Competitive", "$30M - $2B", "401k",
+     "10 years", "薪资可谈", "between 5 and 10"],
+)  # fmt: skip
+def test_takes_no_pay_from_silence(text):
+    assert parse_pay(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We raised $40,000,000 to pay our debts",
+        "Competitive salary, allowance RM 150 per month",
+        "Competitive pay and $900 for your desk",
+        "Our revenue is $3B",
+    ],
+)
+def test_takes_no_pay_from_other_money(text):
+    assert first_pay([text]) is None
+
+
+def test_finds_pay_in_prose():
+    pay, text = first_pay(["We raised $9M.", "The base salary is €52,000 to €58,000."])
+    assert (pay.minimum, pay.currency) == (Decimal(52000), "EUR")
+    assert text.startswith("The base salary")
+
+
+@pytest.mark.parametrize(
+    ("stated", "warnings"),
+    [
+        ("2,000 - 2,400.50 a month",
+         ("Pay of 2,000–2,400.50 is left out, as it does not say in which currency.",)),
+        ("RM 2,400.00",
+         ("Pay of 2,400 is left out, as it does not say for how long that is paid.",)),
+        ("RM 2,000 - 2,400 a month", ()),
+        ("Competitive", ()),
+    ],
+)  # fmt: skip
+def test_warns_of_pay_that_a_posting_cant_hold(stated, warnings):
+    facts = f"Location: Leeds\nSalary: {stated}"
+    text = f"# Study Nurse\n\n{facts}\n\n## Requirements\n\n- Two years on a ward\n"
+    assert read_advert(text, name="a.md").warnings == warnings
+
+
+def test_nothing_is_no_end_of_a_range():
+    assert parse_pay("USD 0 - 50,000 a year") == DraftPay(None, Decimal(50_000), "USD", "year")
+    assert parse_pay("£0.00 - £0.00 an hour") is None

@@ -1,0 +1,265 @@
+import csv
+import io
+import re
+import zipfile
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adverts import AdvertDraft, Skipped, UnreadableAdvert, read_adverts
+from adverts.document import Document
+from adverts.draft import DraftPay
+from tests.adverts.records import ODD_TEXTS, drafts, kinds, survives
+
+ROW = {
+    "title": "Medical Editor",
+    "company": "Quillworks",
+    "locations": "Leeds, UK; Porto, Portugal",
+    "workplace_type": "remote",
+    "remote_countries": "GB; Portugal",
+    "pay_min": "34,000",
+    "pay_max": "39000",
+    "pay_currency": "GBP",
+    "pay_period": "year",
+    "employment_type": "part-time",
+    "schedule": "four day week",
+    "hours_per_week": "30",
+    "apply_url": "https://quill.example/apply",
+    "reference": "QW-8",
+    "posted_on": "2026-02-01",
+    "closes_on": "1 March 2026",
+    "description": "You edit papers about medicines for oncologists, nurses and patients.",
+    "responsibilities": "Edit papers\n- Check every reference",
+    "requirements": "A degree in life sciences",
+    "nice_to_have": "Some Portuguese",
+    "behaviours": "Says what is unclear",
+    "benefits": "30 days of leave",
+}
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def table(*rows, delimiter=",", names=None):
+    file = io.StringIO()
+    writer = csv.DictWriter(file, names or list(rows[0]), delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows)
+    return file.getvalue()
+
+
+def sheet(*rows):
+    return "".join(
+        f'<row r="{number}">{"".join(cells)}</row>' for number, cells in enumerate(rows, 1)
+    )
+
+
+def cell(address, text):
+    return f'<c r="{address}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+
+
+def xlsx(rows, *, strings="", **others):
+    file = io.BytesIO()
+    parts = {
+        "xl/workbook.xml": f"<workbook xmlns='{MAIN}'/>",
+        "xl/sharedStrings.xml": f"<sst xmlns='{MAIN}'>{strings}</sst>",
+        "xl/worksheets/sheet1.xml": f"<worksheet xmlns='{MAIN}'><sheetData>{rows}</sheetData>"
+        "</worksheet>",
+    }
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in {**parts, **others}.items():
+            archive.writestr(name, text)
+    return file.getvalue()
+
+
+HEADER = [cell("A1", "Title"), cell("B1", "Company"), cell("C1", "Description")]
+SMALL = [cell("A2", "Nurse"), cell("B2", "Corvia"), cell("C2", "Care for people")]
+
+
+def check(draft):
+    assert (draft.title, draft.company, draft.reference) == ("Medical Editor", "Quillworks", "QW-8")
+    assert draft.locations == ("Leeds, UK", "Porto, Portugal")
+    assert (draft.workplace_type, draft.remote_countries) == ("remote", ("GB", "PT"))
+    assert draft.pay == DraftPay(Decimal(34000), Decimal(39000), "GBP", "year")
+    assert (draft.employment_type, draft.schedule) == ("PART_TIME", "four_day_week")
+    assert draft.hours_per_week == 30
+    assert draft.apply_url == "https://quill.example/apply"
+    assert (draft.posted_on, draft.closes_on) == (date(2026, 2, 1), date(2026, 3, 1))
+    assert draft.introduction == ROW["description"]
+    assert kinds(draft, "responsibility") == ["Edit papers", "Check every reference"]
+    assert [(i.text, i.importance) for i in draft.items if i.kind == "requirement"] == [
+        ("A degree in life sciences", "must"),
+        ("Some Portuguese", "nice"),
+    ]
+    assert kinds(draft, "behaviour") == ["Says what is unclear"]
+    assert kinds(draft, "benefit") == ["30 days of leave"]
+    assert draft.warnings == ()
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_reads_all_columns(delimiter):
+    (draft,) = drafts(table(ROW, delimiter=delimiter))
+    check(draft)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_reads_other_encodings(encoding):
+    found = drafts(table(ROW, ROW | {"company": "Ärztehaus"}).encode(encoding))
+    assert [draft.company for draft in found] == ["Quillworks", "Ärztehaus"]
+
+
+def test_knows_columns_by_other_names_and_spellings():
+    names = {"title": "Job Title", "company": " EMPLOYER ", "apply_url": "Application-URL"}
+    (draft,) = drafts(table({names.get(key, key.upper()): value for key, value in ROW.items()}))
+    check(draft)
+
+
+def test_reads_pay_as_text():
+    row = {"title": "Nurse", "company": "Corvia", "location": "Cork", "pay": "€21 an hour"}
+    (draft,) = drafts(table(row))
+    assert draft.pay == DraftPay(Decimal(21), None, "EUR", "hour")
+
+
+def test_names_columns_it_does_not_know():
+    (draft,) = drafts(table(ROW | {"cost centre": "7", "": "x"}))
+    assert draft.warnings == ("These columns are not known and were left out: cost centre.",)
+
+
+def test_skips_rows_without_title():
+    found = drafts(table(ROW, ROW | {"title": " "}, dict.fromkeys(ROW, ""), ROW))
+    assert found[1:2] == [Skipped("row 3", "It has no title.", "QW-8")]
+    assert len(found) == 3
+
+
+def test_leaves_what_looks_like_a_formula_a_text():
+    row = ROW | {"company": "=HYPERLINK(1)", "reference": "@SUM(1)", "requirements": "+44 calls"}
+    (draft,) = drafts(table(row))
+    assert (draft.company, draft.reference) == ("=HYPERLINK(1)", "@SUM(1)")
+    assert "+44 calls" in kinds(draft, "requirement")
+
+
+def test_reads_rows_of_other_lengths():
+    text = "title,company,location\nNurse\nNurse,Corvia,Cork,more,and more\n"
+    assert [(draft.title, draft.locations) for draft in drafts(text)] == [
+        ("Nurse", ()),
+        ("Nurse", ("Cork",)),
+    ]
+
+
+def test_says_where_a_quote_was_never_closed():
+    rows = "Nurse,Corvia,Cork\n" * 20_000
+    found = drafts(f'title,company,location\nNurse,Corvia,Cork\nNurse,"Corvia,Cork\n{rows}')
+    assert found[0].title == "Nurse"
+    assert "broken" in found[1].reason
+
+
+def test_streams_large_tables():
+    text = "title,company,location\n" + "Nurse,Corvia,Cork\n" * 1_500_000
+    reading = read_adverts(Document.of(text))
+    assert isinstance(next(reading), AdvertDraft)
+
+
+def test_leaves_the_file_open():
+    document = Document.of(table(ROW))
+    assert len(list(read_adverts(document))) == 1
+    assert not document.file.closed
+
+
+def test_reads_xlsx():
+    columns = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    rows = [
+        [cell(f"{column}{number}", text) for column, text in zip(columns, texts, strict=False)]
+        for number, texts in ((1, ROW), (2, ROW.values()))
+    ]
+    (draft,) = drafts(xlsx(sheet(*rows)))
+    check(draft)
+
+
+def test_reads_shared_texts_numbers_and_days_of_xlsx():
+    head = [cell("A1", "title"), cell("B1", "company"), cell("D1", "posted_on"),
+            cell("E1", "hours per week"), cell("F1", "location")]  # fmt: skip
+    row = ['<c r="A2" t="s"><v>1</v></c>', '<c r="B2" t="s"><v>0</v></c>',
+           '<c r="D2" s="1"><v>46054</v></c>', '<c r="E2"><f>40-2.5</f><v>37.5</v></c>',
+           '<c r="F2" t="e"><v>#REF!</v></c>']  # fmt: skip
+    strings = "<si><t>Corvia</t></si><si><r><t>Trial </t></r><r><t>Nurse</t></r></si>"
+    (draft,) = drafts(xlsx(sheet(head, row), strings=strings))
+    assert (draft.title, draft.company) == ("Trial Nurse", "Corvia")
+    assert draft.posted_on == date(2026, 2, 1)
+    assert draft.hours_per_week == Decimal("37.5")
+    assert draft.locations == ()
+
+
+def test_reads_the_sheet_that_has_a_header():
+    second = f"<worksheet xmlns='{MAIN}'><sheetData>{sheet(HEADER, SMALL)}</sheetData></worksheet>"
+    file = xlsx(sheet([cell("A1", "Notes")]), **{"xl/worksheets/sheet2.xml": second})
+    assert [draft.title for draft in drafts(file)] == ["Nurse"]
+
+
+def test_says_what_an_xlsx_without_header_lacks():
+    with pytest.raises(UnreadableAdvert, match="names its columns"):
+        drafts(xlsx(sheet([cell("A1", "Notes")])))
+
+
+def test_reads_no_further_than_the_last_row_allowed():
+    far = [cell("A200000", "Nurse")]
+    rows = sheet(HEADER, SMALL) + f'<row r="200000">{far[0]}</row>'
+    found = drafts(xlsx(rows))
+    assert [draft.title for draft in found[:1]] == ["Nurse"]
+    assert found[1].where == "row 200000"
+
+
+def test_ignores_cells_far_to_the_right():
+    rows = sheet([*HEADER, cell("XFD1", "x")], [*SMALL, cell("ZZZ2", "x")])
+    assert len(drafts(xlsx(rows))) == 1
+
+
+@pytest.mark.parametrize(
+    "part", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/media/a.bin"]
+)
+def test_refuses_a_zip_bomb(part):
+    with pytest.raises(UnreadableAdvert, match="far more"):
+        drafts(xlsx("", **{part: b"\0" * 201_000_000}))
+
+
+def test_trusts_no_size_that_is_only_declared():
+    file = xlsx(sheet(HEADER, SMALL), **{"xl/sharedStrings.xml": "x" * 1_000_000})
+    lying = file.replace((1_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
+    assert lying != file
+    with pytest.raises(UnreadableAdvert, match="damaged"):
+        drafts(lying)
+
+
+def test_refuses_damaged_files():
+    file = xlsx(sheet(HEADER, SMALL))
+    with pytest.raises(UnreadableAdvert):
+        drafts(file[:-30])
+    with pytest.raises(UnreadableAdvert, match="damaged"):
+        drafts(xlsx("<row><c></row>"))
+
+
+def test_expands_no_entities_in_xlsx():
+    bomb = "".join(f"<!ENTITY l{n} '{f'&l{n - 1};' * 10}'>" for n in range(1, 12))
+    text = f"<!DOCTYPE s [<!ENTITY l0 'LAUGH'>{bomb}]><sst><si><t>&l11;</t></si></sst>"
+    row = ['<c r="A2" t="s"><v>0</v></c>', *SMALL[1:]]
+    survives(xlsx(sheet(HEADER, row), **{"xl/sharedStrings.xml": text}))
+
+
+def test_the_documented_columns_are_those_that_are_read():
+    text = (Path(__file__).parents[3] / "docs" / "importing-tables.md").read_text()
+    documented = re.findall(r"^\| `(\w+)`", text, re.MULTILINE)
+    assert set(ROW) | {"pay"} == set(documented)
+
+
+@given(st.lists(st.fixed_dictionaries({n: ODD_TEXTS | st.text(max_size=20) for n in ROW}),
+                min_size=1, max_size=3))  # fmt: skip
+def test_survives_any_cells(rows):
+    survives(table(*rows, names=list(ROW)))
+
+
+@given(st.binary(max_size=200), st.integers(0, 700))
+def test_survives_any_damage(piece, at):
+    file = xlsx(sheet(HEADER, SMALL))
+    survives(file[:at] + piece + file[at + len(piece) :])

@@ -1,0 +1,271 @@
+"""When feeds are read, by whom, and what the database refuses."""
+
+import json
+import threading
+from datetime import timedelta
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone, translation
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from feeds.models import Feed, FeedRun
+from feeds.models.feed_run import RunLostError
+from feeds.sync import read_feed
+from feeds.tasks import forget_feed_runs, read_due_feeds, read_one_feed
+from postings.importing.imports import import_feed
+from postings.models import Posting
+from postings.models.lifecycle import StateChangedError
+from tests import pseudo
+from tests.factories import CompanyFactory, FeedFactory, make_editor
+from tests.feeds.feeds import feed as xml
+from tests.feeds.feeds import job
+from tests.servers import raw, reply
+
+pytestmark = pytest.mark.django_db
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def feed(server):
+    server.answers_with(reply(200, xml(job(1, "Nurse")), ETag='"1"'))
+    return FeedFactory(url=server.url())
+
+
+def again(feed):
+    return read_feed(Feed.objects.get(pk=feed.pk))
+
+
+class TestUnchangedFeeds:
+    def test_are_asked_for_by_what_the_server_said(self, feed, server):
+        again(feed)
+        server.answers_with(reply(304))
+        run = again(feed)
+        assert (run.state, server.requests[-1].headers["If-None-Match"]) == ("same", '"1"')
+        assert Feed.objects.get().etag == '"1"'
+        assert Posting.objects.get().status == "in_review"
+
+    def test_are_told_by_their_bytes_where_the_server_says_nothing(self, feed, server):
+        server.answers_with(reply(200, xml(job(1, "Nurse"))))
+        assert [again(feed).state for _ in range(2)] == ["done", "same"]
+
+    def test_are_read_in_full_once_a_week(self, feed, server):
+        again(feed)
+        Feed.objects.update(read_in_full_at=timezone.now() - timedelta(days=8))
+        run = again(feed)
+        assert (run.state, run.unchanged) == ("done", 1)
+        assert server.requests[-1].headers["If-None-Match"] is None
+
+    def test_are_read_in_full_when_somebody_asks(self, feed, server):
+        again(feed)
+        Feed.objects.get().read_soon(by=make_editor())
+        assert again(feed).state == "done"
+
+
+def test_a_file_is_read_like_a_feed():
+    content = xml(job(1, "Nurse"), job(2, "Writer")).encode()
+    feed = FeedFactory(url="", file=content, file_name="jobs.xml")
+    assert again(feed).created == 2
+    assert not Feed.objects.due().exists()
+    assert again(feed).state == "same"
+
+
+def test_the_log_is_in_the_boards_language_whoever_reads_the_feed(settings, tmp_path):
+    pseudo.install(settings, tmp_path)
+    content = xml(job(1, "Nurse"), job(2, title="")).encode()[:-9]
+    feed = FeedFactory(url="", file=content, file_name="jobs.xml")
+    with translation.override(pseudo.LONG):
+        run = again(feed)
+        assert translation.get_language() == pseudo.LONG
+    assert run.log[0] == ["job 2, line 1", "It has no title."]
+    assert run.error.startswith("Nothing was closed, as not all of it could be read: The XML is")
+
+
+def test_what_somebody_changes_meanwhile_is_read_anew(feed, monkeypatch):
+    other = "https://careers.lumen.example/new"
+
+    def changed_in_between(document, wishes):
+        mine = Feed.objects.get()
+        mine.url = other
+        mine.has_new_source(is_elsewhere=True, by=make_editor())
+        mine.save()
+        yield from import_feed(document, wishes)
+
+    monkeypatch.setattr("feeds.sync.import_feed", changed_in_between)
+    assert again(feed).state == "done"
+    stored = Feed.objects.get()
+    assert (stored.url, stored.etag, stored.digest) == (other, "", "")
+    assert stored in Feed.objects.due()
+
+
+class TestAtTheSameTime:
+    def test_a_feed_is_read_once(self, feed):
+        feed.start()
+        with pytest.raises(StateChangedError, match="read already"):
+            again(feed)
+        assert FeedRun.objects.count() == 1
+
+    @pytest.mark.django_db(transaction=True)
+    def test_two_workers_make_one_reading(self, server):
+        gate = threading.Barrier(2)
+        head = b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"
+        server.answers_with(raw(head, xml(job(1)).encode(), pause=0.5))
+        feed = FeedFactory(url=server.url())
+        ended = []
+
+        def work():
+            mine = Feed.objects.select_related("company").get(pk=feed.pk)
+            gate.wait()
+            try:
+                ended.append(read_feed(mine).state)
+            except StateChangedError:
+                ended.append("refused")
+            finally:
+                connection.close()
+
+        workers = [threading.Thread(target=work) for _ in range(2)]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        assert sorted(ended) == ["done", "refused"]
+        assert (Posting.objects.count(), len(server.requests)) == (1, 1)
+
+    def test_a_reading_that_died_is_given_up(self, feed):
+        lost = feed.start()
+        FeedRun.objects.update(alive_at=timezone.now() - HOUR)
+        assert again(feed).state == "done"
+        lost.refresh_from_db()
+        assert (lost.state, "broken off" in lost.error) == ("failed", True)
+
+    def test_a_reading_that_was_given_up_closes_nothing(self, feed):
+        lost = feed.start()
+        FeedRun.objects.update(state="failed", error="Lost.", finished_at=timezone.now())
+        with pytest.raises(RunLostError):
+            lost.finish("done")
+        assert FeedRun.objects.get().state == "failed"
+
+    def test_an_error_of_ours_is_logged_and_raised(self, feed, monkeypatch):
+        def broken(*_args):
+            raise ZeroDivisionError
+
+        monkeypatch.setattr("feeds.sync.import_feed", broken)
+        with pytest.raises(ZeroDivisionError):
+            again(feed)
+        assert "error of the board" in FeedRun.objects.get().error
+
+
+class TestTheQueue:
+    def jobs(self):
+        return ProcrastinateJob.objects.filter(task_name="feeds.read_one_feed", status="todo")
+
+    def test_has_each_feed_that_is_due_once(self, feed):
+        FeedFactory(url="https://later.example/", due_at=timezone.now() + HOUR)
+        FeedFactory(url="https://paused.example/", is_paused=True)
+        for _ in range(2):
+            read_due_feeds(timestamp=0)
+        queued = self.jobs().get()
+        assert queued.args == {"feed_id": feed.pk}
+        assert queued.lock == queued.queueing_lock == f"feed {feed.pk}"
+
+    def test_reads_what_is_still_due(self, feed):
+        for _ in range(2):
+            read_one_feed(feed_id=feed.pk)
+        assert FeedRun.objects.get().state == "done"
+        due = Feed.objects.get().due_at - timezone.now()
+        assert timedelta(minutes=59) < due <= HOUR
+
+    def test_waits_as_long_as_the_feed_is_set_to(self, feed):
+        Feed.objects.update(hours_between=12)
+        read_one_feed(feed_id=feed.pk)
+        assert Feed.objects.get().due_at > timezone.now() + 11 * HOUR
+
+    def test_leaves_a_feed_alone_that_is_being_read(self, feed):
+        feed.start()
+        read_one_feed(feed_id=feed.pk)
+        assert FeedRun.objects.count() == 1
+
+    def test_forgets_logs_that_nobody_reads(self, feed):
+        old = timezone.now() - timedelta(days=91)
+        for state in ("done", "held"):
+            FeedRun.objects.create(feed=feed, state=state, finished_at=old, missing=1)
+        FeedRun.objects.create(feed=feed, state="done", finished_at=timezone.now())
+        forget_feed_runs(timestamp=0)
+        assert sorted(FeedRun.objects.values_list("state", flat=True)) == ["done", "held"]
+
+
+class TestTheCommand:
+    def run(self, *numbers, **options):
+        out = StringIO()
+        call_command("read_feeds", *numbers, stdout=out, **options)
+        return out.getvalue()
+
+    def test_reads_what_is_due(self, feed):
+        assert f"feed {feed.pk}: " in self.run()
+        assert self.run() == "No feed is due.\n"
+
+    def test_reads_what_is_named_and_sums_up_for_programs(self, feed):
+        Feed.objects.update(due_at=timezone.now() + HOUR)
+        (told,) = json.loads(self.run(feed.pk, json=True))
+        assert (told["feed"], told["state"], told["created"]) == (feed.pk, "done", 1)
+
+    def test_says_what_failed(self, feed, server):
+        server.answers_with(reply(404))
+        with pytest.raises(CommandError, match="1 of 1 feeds"):
+            self.run()
+
+    def test_knows_no_other_numbers(self):
+        with pytest.raises(CommandError, match="no feed 7"):
+            self.run(7)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"url": ""},
+        {"file": b"<source/>", "file_name": "a.xml"},
+        {"url": "", "file": b"", "file_name": "a.xml"},
+        {"url": "", "file": b"x" * (20 * 1024 * 1024 + 1), "file_name": "a.xml"},
+        {"url": "ftp://feeds.example/"},
+        {"hours_between": 2},
+    ],
+)
+def test_the_database_refuses_impossible_feeds(wrong):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        FeedFactory(**wrong)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"state": "unknown", "finished_at": timezone.now()},
+        {"state": "done"},
+        {"finished_at": timezone.now()},
+        {"state": "failed", "finished_at": timezone.now()},
+        {"state": "done", "finished_at": timezone.now(), "error": "Bad."},
+        {"state": "held", "finished_at": timezone.now()},
+    ],
+)
+def test_the_database_refuses_impossible_readings(wrong):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        FeedRun.objects.create(feed=FeedFactory(), **wrong)
+
+
+@pytest.mark.parametrize(
+    "twice", [{}, {"state": "held", "missing": 1, "finished_at": timezone.now()}]
+)
+def test_the_database_keeps_one_reading_under_way_and_one_held(twice):
+    feed = FeedFactory()
+    FeedRun.objects.create(feed=feed, **twice)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        FeedRun.objects.create(feed=feed, **twice)
+
+
+def test_the_database_knows_a_companys_feed_once():
+    company = CompanyFactory()
+    FeedFactory(company=company)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        FeedFactory(company=company)
