@@ -15,7 +15,7 @@ help:
 	@echo "make test    run all tests, browser journeys included"
 	@echo "make fuzz    look for documents that bring a reader down (SECONDS=240 READER=word KEEP=1)"
 	@echo "make hostile measure what documents made to do harm cost the readers (ONLY=…)"
-	@echo "make lint    check style, types, templates, migrations and deployment settings"
+	@echo "make lint    check style, types, imports, templates, migrations and deployment settings"
 	@echo "make pages   measure the pages: Lighthouse, axe, HTML, CSS, bytes (needs Node.js and Java)"
 	@echo "make bench   measure search at 10,000, 100,000 and 1,000,000 postings (or SIZES=…)"
 	@echo "make read-bench  measure the readers of adverts: right, fast, frugal (FEED=… IMPORTED=…)"
@@ -72,6 +72,8 @@ lint: $(INSTALLED)
 	@$(RUN) -m ruff format --check .
 	@$(VENV)/bin/djlint templates --lint --quiet
 	@$(RUN) -m mypy jobboard demo places companies fetching adverts postings feeds applications
+	@PYTHONPATH=. $(VENV)/bin/lint-imports --no-logo
+	@$(RUN) .ci/circles.py
 	@$(RUN) manage.py makemigrations --check --dry-run
 	@$(RUN) manage.py translations --check
 	@$(RUN) manage.py check_deployment

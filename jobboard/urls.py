@@ -3,7 +3,9 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import include, path
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import include, path, re_path
 from django.utils.translation import gettext_lazy as _
 
 from companies.views import logo
@@ -17,6 +19,12 @@ admin.site.site_header = admin.site.site_title = settings.BOARD_NAME
 admin.site.index_title = _("What there is to do")
 admin.site.enable_nav_sidebar = False  # a handful of lists, all on the first page
 
+
+def moved_feeds(request: HttpRequest) -> HttpResponse:
+    """Lead on from the feeds' earlier address, which mails and bookmarks still hold."""
+    return redirect(request.get_full_path().replace("/postings/feed", "/feeds/feed", 1))
+
+
 urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),
@@ -27,6 +35,7 @@ urlpatterns = [
         path("jobs/", include("applications.urls")),
         path("", include("postings.urls")),
         path("companies/", include(company_urls)),
+        re_path("^admin/postings/feed(?:run)?/", moved_feeds),
         path("admin/", admin.site.urls),
         path("styleguide/", styleguide, name="styleguide"),
         prefix_default_language=False,

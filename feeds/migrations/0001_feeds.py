@@ -18,16 +18,18 @@ MODELS = ["feed", "feedevent", "feedrun"]
 
 
 def content_types_move_in(apps, schema_editor):
-    rename_app(apps, "postings", "feeds")
+    rename_app(apps, schema_editor, "postings", "feeds")
 
 
 def content_types_move_out(apps, schema_editor):
-    rename_app(apps, "feeds", "postings")
+    rename_app(apps, schema_editor, "feeds", "postings")
 
 
-def rename_app(apps, old, new):
+def rename_app(apps, schema_editor, old, new):
     """Keep permissions and the admin's log, which point to content types by number."""
-    kinds = apps.get_model("contenttypes", "ContentType").objects
+    kinds = apps.get_model("contenttypes", "ContentType").objects.using(
+        schema_editor.connection.alias
+    )
     kinds.filter(app_label=new, model__in=MODELS).delete()  # made by a start in between
     kinds.filter(app_label=old, model__in=MODELS).update(app_label=new)
 

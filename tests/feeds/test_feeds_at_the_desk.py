@@ -264,3 +264,10 @@ def test_the_desk_counts_what_is_held(client, company):
     assert held_feeds(make_recruiter(CompanyFactory(), "stranger")) == []
     client.force_login(editor)
     assert "feeds held" in client.get(reverse("admin:index")).text
+
+
+@pytest.mark.parametrize("language", ["", "/de"])
+@pytest.mark.parametrize("page", ["feed/7/change/", "feedrun/?state=held"])
+def test_leads_on_from_earlier_addresses(client, language, page):
+    answer = client.get(f"{language}/admin/postings/{page}")
+    assert answer.url == f"{language}/admin/feeds/{page}"
