@@ -11,36 +11,36 @@ from collections.abc import Sequence
 from django.utils.translation import gettext
 
 from adverts.ats import ashby, greenhouse, lever, workable, workday
-from adverts.document import Document, Form, Reading, Skipped
+from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.documents import jekyll, markdown, pdf, plain_text, remote_listing, web_page, word
 from adverts.draft import AdvertDraft
 from adverts.structured import json_records, schema_org, tables, xml_feed
 from adverts.text.errors import UnreadableAdvert
 
 # Forms that hold any number of adverts, each under a name of its own.
-FEEDS: tuple[Form, ...] = (
-    greenhouse.FORM,
-    lever.FORM,
-    ashby.FORM,
-    workable.FORM,
-    workday.FORM,
-    xml_feed.FORM,
+FEEDS: tuple[Format, ...] = (
+    greenhouse.FORMAT,
+    lever.FORMAT,
+    ashby.FORMAT,
+    workable.FORMAT,
+    workday.FORMAT,
+    xml_feed.FORMAT,
     tables.CSV,
     tables.XLSX,
-    schema_org.FORM,
-    json_records.FORM,
+    schema_org.FORMAT,
+    json_records.FORMAT,
 )
 # The first that recognises a document reads it: those told by its start, then exact forms, then
 # loose ones.
-FORMS: tuple[Form, ...] = (
+FORMATS: tuple[Format, ...] = (
     *FEEDS,
-    jekyll.FORM,
-    remote_listing.FORM,
-    pdf.FORM,
-    word.FORM,
-    web_page.FORM,
-    markdown.FORM,
-    plain_text.FORM,
+    jekyll.FORMAT,
+    remote_listing.FORMAT,
+    pdf.FORMAT,
+    word.FORMAT,
+    web_page.FORMAT,
+    markdown.FORMAT,
+    plain_text.FORMAT,
 )
 
 __all__ = [
@@ -49,24 +49,24 @@ __all__ = [
 ]  # fmt: skip
 
 
-def read_adverts(document: Document, forms: Sequence[Form] = FORMS) -> Reading:
+def read_adverts(document: Document, formats: Sequence[Format] = FORMATS) -> ReadResults:
     """Read a document of any number of adverts and of one of these forms, one at a time.
 
     Each is a draft, or Skipped with the reason. Raises UnreadableAdvert, and nothing else, where
     the document as a whole can't be read; that may be after some adverts.
     """
-    yield from form_of(document, forms).read(document)
+    yield from format_of(document, formats).read(document)
 
 
-def form_of(document: Document, forms: Sequence[Form] = FORMS) -> Form:
+def format_of(document: Document, formats: Sequence[Format] = FORMATS) -> Format:
     """The first of these forms that a document has; raises UnreadableAdvert where it has none."""
-    form = next((form for form in forms if form.recognises(document)), None)
-    if form is None:
+    format_ = next((format_ for format_ in formats if format_.recognises(document)), None)
+    if format_ is None:
         _ = document.text  # raises, with its own reason, where it is no text at all
-        known = ", ".join(gettext(form.name) for form in forms)
+        known = ", ".join(gettext(format_.name) for format_ in formats)
         text = gettext("It is of no known form. Known are: %(forms)s.")
         raise UnreadableAdvert(text % {"forms": known})
-    return form
+    return format_
 
 
 def read_advert(data: bytes | str, *, name: str) -> AdvertDraft:

@@ -15,8 +15,8 @@ from adverts.text.errors import UnreadableAdvert
 from adverts.text.repair import decode, repair, too_large
 
 HEAD = 64 * 1024  # bytes that tell of which form a document is
-MOST_CELLS = 16_384  # of a table's row: Excel has as many columns
-WHOLE = 20_000_000  # bytes; what is read as a whole is no larger, feeds are streamed
+MAX_CELLS = 16_384  # of a table's row: Excel has as many columns
+MAX_BYTES = 20_000_000  # bytes; what is read as a whole is no larger, feeds are streamed
 
 
 @dataclass(frozen=True)
@@ -27,23 +27,23 @@ class Skipped:
     `loses_others`, nobody knows which adverts the document holds beside those that were read.
     """
 
-    where: str
+    label: str
     reason: str
     source_id: str = ""
     loses_others: bool = False
 
 
-def job_at(number: int) -> str:
+def job_label(number: int) -> str:
     """Where a job stands that has no other name, in words."""
     return gettext("job %(number)s") % {"number": number}
 
 
-def row_at(number: int) -> str:
+def row_label(number: int) -> str:
     """Where a row of a table stands, in words; the number is the one that a spreadsheet shows."""
     return gettext("row %(number)s") % {"number": number}
 
 
-Reading = Iterator[AdvertDraft | Skipped]
+ReadResults = Iterator[AdvertDraft | Skipped]
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,9 @@ class Document:
     def data(self) -> bytes:
         """All bytes; raises UnreadableAdvert above WHOLE."""
         self.file.seek(0)
-        data = self.file.read(WHOLE + 1)
-        if len(data) > WHOLE:
-            raise UnreadableAdvert(too_large(WHOLE))
+        data = self.file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise UnreadableAdvert(too_large(MAX_BYTES))
         return data
 
     @cached_property
@@ -93,7 +93,7 @@ class Document:
 
 
 @dataclass(frozen=True)
-class Form:
+class Format:
     """One known form of documents.
 
     `recognises` never raises. `read` gives each advert as a draft, or as skipped with the reason;
@@ -103,18 +103,20 @@ class Form:
 
     name: str
     recognises: Callable[[Document], bool]
-    read: Callable[[Document], Reading]
+    read: Callable[[Document], ReadResults]
 
 
-def text_form(
-    name: str, recognises: Callable[[str], bool], read: Callable[[str, str], AdvertDraft | Reading]
-) -> Form:
+def text_format(
+    name: str,
+    recognises: Callable[[str], bool],
+    read: Callable[[str, str], AdvertDraft | ReadResults],
+) -> Format:
     """Make the form of a text: `read` gets it and the document's name, and gives one advert or
     several.
     """
 
-    def read_one(document: Document) -> Reading:
+    def read_one(document: Document) -> ReadResults:
         found = read(document.text, document.name)
         yield from [found] if isinstance(found, AdvertDraft) else found
 
-    return Form(name, lambda document: document.is_text and recognises(document.text), read_one)
+    return Format(name, lambda document: document.is_text and recognises(document.text), read_one)

@@ -135,7 +135,7 @@ class _Reading:
 
     def _skip(self, skipped: Skipped) -> None:
         self._run.skipped += 1
-        self._run.note(skipped.where, skipped.reason)
+        self._run.note(skipped.label, skipped.reason)
         if skipped.loses_others:
             self._lost = self._lost or skipped.reason
         if skipped.source_id:  # its posting is listed, however badly

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext, gettext_noop
 
-from adverts.document import Document, Form, Reading, Skipped, job_at
+from adverts.document import Document, Format, ReadResults, Skipped, job_label
 from adverts.draft import DraftPay
 from adverts.facts.pay import parse_pay
 from adverts.facts.values import child, entries, items_of, pay_of, text_of
@@ -20,11 +20,11 @@ def recognises(document: Document) -> bool:
     return {"title", "jobUrl"} <= keys and bool(keys & {"descriptionHtml", "isListed"})
 
 
-def read(document: Document) -> Reading:
+def read(document: Document) -> ReadResults:
     """Read {"jobs": […]} or one job; those that are not listed are skipped."""
     for number, job in enumerate(jobs_in(load(document), "jobs"), 1):
         if child(job, "isListed") is False:
-            yield Skipped(job_at(number), gettext("The board does not list it."))
+            yield Skipped(job_label(number), gettext("The board does not list it."))
         else:
             yield from read_jobs([job], _record)
 
@@ -36,7 +36,7 @@ def _record(job: Mapping[str, object]) -> Record:
         site=job.get("jobUrl"),
         source_id=job.get("id"),
         apply_urls=[job.get("applyUrl"), job.get("jobUrl")],
-        whereabouts=[job.get("location"), *others],
+        location_text=[job.get("location"), *others],
         countries=child(job, "address", "postalAddress", "addressCountry"),
         workplace=job.get("workplaceType") or job.get("isRemote"),
         employment=job.get("employmentType"),
@@ -67,4 +67,4 @@ def _components(compensation: object) -> Iterator[Mapping[str, object]]:
     yield from entries(child(compensation, "summaryComponents"))
 
 
-FORM = Form(gettext_noop("Ashby board"), recognises, read)
+FORMAT = Format(gettext_noop("Ashby board"), recognises, read)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext, gettext_noop
 
-from adverts.document import Document, Form, Reading
+from adverts.document import Document, Format, ReadResults
 from adverts.draft import DraftPay
 from adverts.facts.values import child, entries, number_of, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
@@ -25,7 +25,7 @@ def recognises(document: Document) -> bool:
     return {"absolute_url", "title"} <= keys and bool(keys & {"internal_job_id", "content"})
 
 
-def read(document: Document) -> Reading:
+def read(document: Document) -> ReadResults:
     """Read {"jobs": […]}, {"departments": [{"jobs": […]}]} or one job."""
     data = load(document)
     groups = [*entries(child(data, "departments")), *entries(child(data, "offices"))]
@@ -45,7 +45,7 @@ def _record(job: Mapping[str, object]) -> Record:
         source_id=job.get("id"),
         reference=job.get("requisition_id"),
         apply_urls=[job.get("absolute_url")],
-        whereabouts=child(job, "location", "name"),
+        location_text=child(job, "location", "name"),
         workplace=next(_custom(job, _WORKPLACE), None),
         employment=next(_custom(job, _EMPLOYMENT), None),
         pay=_pay(ranges[0]) if ranges else None,
@@ -81,4 +81,4 @@ def _hundredths(value: object) -> Decimal | None:
     return number / 100 if number else None
 
 
-FORM = Form(gettext_noop("Greenhouse board"), recognises, read)
+FORMAT = Format(gettext_noop("Greenhouse board"), recognises, read)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext_noop
 
-from adverts.document import Document, Form, Reading
+from adverts.document import Document, Format, ReadResults
 from adverts.facts.values import child, entries, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, read_jobs
@@ -17,14 +17,14 @@ def recognises(document: Document) -> bool:
     return {"text", "categories", "hostedUrl"} <= head_keys(document)
 
 
-def read(document: Document) -> Reading:
+def read(document: Document) -> ReadResults:
     """Read a list of postings or one posting."""
     yield from read_jobs(jobs_in(load(document), "data"), _record)
 
 
 def _record(job: Mapping[str, object]) -> Record:
     categories, pay = child(job, "categories"), child(job, "salaryRange")
-    where = child(categories, "allLocations") or child(categories, "location")
+    locations = child(categories, "allLocations") or child(categories, "location")
     lists = [(text_of(part.get("text")), part.get("content")) for part in entries(job.get("lists"))]
     return Record(
         title=job.get("text"),
@@ -32,7 +32,7 @@ def _record(job: Mapping[str, object]) -> Record:
         source_id=job.get("id"),
         reference=job.get("reqCode"),
         apply_urls=[job.get("applyUrl"), job.get("hostedUrl")],
-        whereabouts=where,
+        location_text=locations,
         countries=job.get("country"),
         workplace=job.get("workplaceType"),
         employment=child(categories, "commitment"),
@@ -59,4 +59,4 @@ def _description(job: Mapping[str, object]) -> list[tuple[str, object]]:
     return [("", whole)] if whole else [("", job.get("opening")), ("", job.get("descriptionBody"))]
 
 
-FORM = Form(gettext_noop("Lever board"), recognises, read)
+FORMAT = Format(gettext_noop("Lever board"), recognises, read)

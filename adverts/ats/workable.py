@@ -7,7 +7,7 @@ from functools import partial
 
 from django.utils.translation import gettext_noop
 
-from adverts.document import Document, Form, Reading
+from adverts.document import Document, Format, ReadResults
 from adverts.facts.addresses import place_in
 from adverts.facts.values import child, entries, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
@@ -25,7 +25,7 @@ def recognises(document: Document) -> bool:
     )
 
 
-def read(document: Document) -> Reading:
+def read(document: Document) -> ReadResults:
     """Read {"name": company, "jobs": […]}, a list of jobs, {"job": {…}} or one job."""
     data = load(document)
     company = child(data, "name") if "jobs" in _keys(data) else None
@@ -90,4 +90,4 @@ def _body(job: Mapping[str, object]) -> list[Line]:
     )
 
 
-FORM = Form(gettext_noop("Workable board"), recognises, read)
+FORMAT = Format(gettext_noop("Workable board"), recognises, read)

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext, gettext_noop
 
-from adverts.document import Document, Form, Reading, Skipped
+from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.facts.values import child, country_of_name, entries, items_of, text_of
 from adverts.structured.json_repair import head_keys, load
 from adverts.structured.records import Record, body_lines, read_jobs
 
-_MOST_LISTED = 10_000
+_MAX_LISTED = 10_000
 
 
 def recognises(document: Document) -> bool:
@@ -20,7 +20,7 @@ def recognises(document: Document) -> bool:
     return "jobPostingInfo" in keys or {"jobPostings", "externalPath"} <= keys
 
 
-def read(document: Document) -> Reading:
+def read(document: Document) -> ReadResults:
     """Read the jobs wherever they lie; those that are only listed are skipped, with the reason."""
     details, listed = _find(load(document))
     known = {text_of(child(d, "jobPostingInfo", "jobPostingId")) for d in details}
@@ -42,7 +42,7 @@ def _find(data: object) -> tuple[list[Mapping[str, object]], list[Mapping[str, o
         if isinstance(value, Mapping) and isinstance(value.get("jobPostingInfo"), Mapping):
             details.append(value)
         elif isinstance(value, Mapping):
-            listed += entries(value.get("jobPostings"), most=_MOST_LISTED)
+            listed += entries(value.get("jobPostings"), limit=_MAX_LISTED)
             waiting += reversed(list(value.values()))
         elif isinstance(value, list):
             waiting += reversed(value)
@@ -59,7 +59,7 @@ def _record(detail: Mapping[str, object]) -> Record:
         source_id=job.get("id"),
         reference=job.get("jobReqId"),
         apply_urls=[job.get("externalUrl")],
-        whereabouts=[_place(name) for name in names],
+        location_text=[_place(name) for name in names],
         countries=child(job, "country", "descriptor"),
         workplace=job.get("remoteType"),
         employment=job.get("timeType"),
@@ -75,4 +75,4 @@ def _place(name: object) -> str:
     return ", ".join(reversed(parts) if country_of_name(parts[0]) else parts)
 
 
-FORM = Form(gettext_noop("Workday job"), recognises, read)
+FORMAT = Format(gettext_noop("Workday job"), recognises, read)

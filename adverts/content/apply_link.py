@@ -74,7 +74,7 @@ _LEADS = (
 # The rest of the way names the page: “our careers portal”. A clause of its own is no name.
 _REST = r"(?: (?!(?:and|or|but|und|oder|dan|atau|et|ou|y|o|e-?mail|mail|post)\b)[\w’'-]+){0,5}"
 _LEADS_TO_APPLY = re.compile(rf"(?:{'|'.join(_LEADS)}){_REST}\s*[:：(]?\s*$", _I)
-_FAR = 300  # characters; words that far before a link say nothing of it
+_MAX_DISTANCE = 300  # characters; words that far before a link say nothing of it
 _SENTENCE_END = re.compile(r"[.!?。！？][\"”’)]?\s+|;\s+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;:!?]")
 _JOB_PATH = re.compile(
@@ -83,7 +83,7 @@ _JOB_PATH = re.compile(
 )
 
 
-class _Told(NamedTuple):
+class _LinkContext(NamedTuple):
     """A link with its own words, none where it is an address, and those of its sentence before."""
 
     link: Link
@@ -98,51 +98,51 @@ def apply_link(lines: Sequence[Line]) -> Link | None:
 
     Its text is the passage that tells.
     """
-    told = [one for line in lines for one in _told(line)]
-    if buttons := [one.link for one in told if one.link.is_button]:
+    contexts = [one for line in lines for one in _links_with_context(line)]
+    if buttons := [one.link for one in contexts if one.link.is_button]:
         return buttons[-1]
-    told = [one for one in told if not _ELSEWHERE.search(one.words or one.before)]
-    if speaking := [one.link for one in told if _SAYS_APPLY.search(one.words)]:
-        return speaking[-1]
-    if led_to := next((one for one in told if _LEADS_TO_APPLY.search(one.before)), None):
+    contexts = [one for one in contexts if not _ELSEWHERE.search(one.words or one.before)]
+    if worded := [one.link for one in contexts if _SAYS_APPLY.search(one.words)]:
+        return worded[-1]
+    if led_to := next((one for one in contexts if _LEADS_TO_APPLY.search(one.before)), None):
         return _with_lead(led_to)
-    beside = [one.link for one in told if not one.words and _SAYS_APPLY.search(one.before)]
-    likely = beside or (told and _placed(lines)) or _of_jobs(lines)
+    beside = [one.link for one in contexts if not one.words and _SAYS_APPLY.search(one.before)]
+    likely = beside or (contexts and _in_apply_sections(lines)) or _to_job_pages(lines)
     return likely[-1] if likely else None
 
 
-def _told(line: Line) -> Iterator[_Told]:
+def _links_with_context(line: Line) -> Iterator[_LinkContext]:
     """The links of a line; then its addresses that are text alone, as Markdown leaves them."""
     at = 0
     for link in line.links:
         is_address = link.text.endswith(link.url)  # in plain text, the words before it as well
         words = "" if is_address else link.text
         at = max(line.text.find(words or link.url, at), at)
-        yield _Told(link, words, _sentence_before(line.text, at))
+        yield _LinkContext(link, words, _sentence_before(line.text, at))
         at += len(words or link.url)
     linked = " ".join(link.text for link in line.links)
     for match in _ADDRESS.finditer(line.text) if "://" in line.text else ():
         if match[0] not in linked and (url := web_url(match[0])):
-            yield _Told(Link(url, url), "", _sentence_before(line.text, match.start()))
+            yield _LinkContext(Link(url, url), "", _sentence_before(line.text, match.start()))
 
 
 def _sentence_before(text: str, end: int) -> str:
-    return _SENTENCE_END.split(text[max(0, end - _FAR) : end])[-1].lstrip()
+    return _SENTENCE_END.split(text[max(0, end - _MAX_DISTANCE) : end])[-1].lstrip()
 
 
-def _with_lead(told: _Told) -> Link:
-    words = told.words or told.link.url
-    return replace(told.link, text=f"{told.before}{words}")
+def _with_lead(context: _LinkContext) -> Link:
+    words = context.words or context.link.url
+    return replace(context.link, text=f"{context.before}{words}")
 
 
-def _placed(lines: Sequence[Line]) -> list[Link]:
+def _in_apply_sections(lines: Sequence[Line]) -> list[Link]:
     """The links where applying is told."""
     sections = (section for section in split_sections(lines) if section.topic is Topic.APPLY)
     links = (link for section in sections for line in section.lines for link in line.links)
     return [link for link in links if not _ELSEWHERE.search(link.text)]
 
 
-def _of_jobs(lines: Sequence[Line]) -> list[Link]:
+def _to_job_pages(lines: Sequence[Line]) -> list[Link]:
     """Links that stand alone on their lines and lead to a page about jobs."""
     return [
         line.links[0]

@@ -11,7 +11,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from adverts.content.contents import Contents
-from adverts.content.contradictions import contradiction, passage
+from adverts.content.contradictions import contradiction, stating_sentence
 from adverts.draft import AdvertDraft, DraftPay, Evidence
 from adverts.facts.dates_and_terms import closing_date, employment_type, posting_date
 from adverts.facts.pay import first_pays
@@ -42,16 +42,16 @@ class Builder:
             self.values[name] = value
             self.evidence[name] = Evidence(source[:_EVIDENCE_LENGTH], confidence)
 
-    def put_told(self, name: str, value: Any, *, source: str, confidence: float) -> None:
+    def put_inferred(self, name: str, value: Any, *, source: str, confidence: float) -> None:
         """Set a field by the running text, or say that it contradicts what is set already."""
-        source = passage(name, source)
+        source = stating_sentence(name, source)
         if name in self.values and value:
             stated = self.evidence[name].text
-            told = contradiction(name, (self.values[name], stated), (value, source))
-            self.warnings += [told] if told else []
+            warning = contradiction(name, (self.values[name], stated), (value, source))
+            self.warnings += [warning] if warning else []
         self.put(name, value, source=source, confidence=confidence)
 
-    def take_back(self, name: str) -> None:
+    def remove(self, name: str) -> None:
         """Forget a field that turned out to be wrong."""
         self.values.pop(name, None)
         self.evidence.pop(name, None)
@@ -60,13 +60,13 @@ class Builder:
         """Add what prose states: pay, closing date, contract, language."""
         texts = [line.text for line in lines]
         for pay, text in first_pays(texts):
-            self.put_told("pay", pay, source=text, confidence=0.7)
+            self.put_inferred("pay", pay, source=text, confidence=0.7)
         if closing := closing_date(texts):
-            self.put_told("closes_on", closing[0], source=closing[1], confidence=0.9)
+            self.put_inferred("closes_on", closing[0], source=closing[1], confidence=0.9)
         if posted := posting_date(texts):
             self.put("posted_on", posted[0], source=posted[1], confidence=0.8)
         if kind := employment_type(self.values.get("title", ""), texts):
-            self.put_told("employment_type", kind[0], source=kind[1], confidence=0.7)
+            self.put_inferred("employment_type", kind[0], source=kind[1], confidence=0.7)
         body = "\n".join(texts)
         self.put("language", language_of(body), source=body[:80], confidence=0.8)
 

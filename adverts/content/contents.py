@@ -19,14 +19,14 @@ from adverts.vocabulary.sentences import (
 
 _LONGEST_ITEM = 600  # a paragraph longer than this is prose even under “Requirements”
 _LONGEST_BENEFIT = 250  # under “Why join us” there is more prose, and shorter
-_SET_APART = re.compile(
+_OPTIONAL = re.compile(
     r"\((?:strongly |highly )?(?:preferred|nice.to.have|optional|desirable|desired|a plus|bonus"
     r"|an (?:advantage|asset)|advantageous|keutamaan|wünschenswert|von vorteil|souhaitée?"
     r"|un (?:plus|atout)|deseable|valorable|加分|优先)\)\W*$",
     re.IGNORECASE,
 )
 _HASHTAG = re.compile(r"^#\w[\w-]*( #\w[\w-]*)*$")
-_HEADED, _WORDED = 0.9, 0.5  # how sure an item's kind is, by what told it
+_FROM_HEADING, _FROM_WORDING = 0.9, 0.5  # how sure an item's kind is, by what told it
 _FACT = re.compile(
     r"^(?:job type|employment type|type of employment|salary|basic salary|pay|gaji|location|"
     r"work(?:ing)? (?:hours?|days?|location|time)|schedule|contract length|expected start date|"
@@ -46,7 +46,9 @@ class Contents:
     sections: list[tuple[str, list[str]]] = field(default_factory=list)
     vacancies: list[str] = field(default_factory=list)
     by_wording: int = 0  # how many items were told by their words alone
-    headed: set[Topic] = field(default_factory=set)  # what headings announced and items followed
+    headed_topics: set[Topic] = field(
+        default_factory=set
+    )  # what headings announced and items followed
 
 
 def read_contents(lines: Sequence[Line]) -> Contents:
@@ -123,11 +125,11 @@ class _Gatherer:
                 items.append(line)
             elif not line.text.endswith(":"):
                 prose.append(line)
-        is_told = section.inherited or topic_of(section.heading) is not None
-        confidence = _HEADED if is_told else _WORDED
+        is_known = section.inherited or topic_of(section.heading) is not None
+        confidence = _FROM_HEADING if is_known else _FROM_WORDING
         for line in items if not self._is_printed_again(section.topic, items) else ():
             self._add(section.topic, line, heading, confidence=confidence)
-            self.contents.headed.add(section.topic)
+            self.contents.headed_topics.add(section.topic)
         return prose
 
     def _is_printed_again(self, topic: Topic, items: Sequence[Line]) -> bool:
@@ -151,22 +153,22 @@ class _Gatherer:
         topics = topics_by_wording(texts, default=None)
         if section.topic is Topic.CONTAINER and not any(topics):
             topics = benefits_by_wording(texts)
-        told = {id(line): topic for line, topic in zip(listed, topics, strict=True) if topic}
+        judged = {id(line): topic for line, topic in zip(listed, topics, strict=True) if topic}
         for line in listed:
-            if topic := told.get(id(line)):
+            if topic := judged.get(id(line)):
                 heading = _plain(section.group) if section.group else None
-                self._add(topic, line, heading, confidence=_WORDED)
-        self.contents.by_wording += len(told)
-        return [line for line in section.lines if id(line) not in told]
+                self._add(topic, line, heading, confidence=_FROM_WORDING)
+        self.contents.by_wording += len(judged)
+        return [line for line in section.lines if id(line) not in judged]
 
     def read_unlisted(self, sections: Sequence[Section]) -> None:
         """Find items in plain lines, for adverts that have no list and no telling heading."""
         for section in sections:
             if section.topic in (None, Topic.ROLE, Topic.CONTAINER):
-                told = [line for line in section.lines if _tells(line)]
-                if len(told) >= 3 and len(told) * 2 > len(section.lines):
-                    self._take_by_wording(section, told)
-                    self._drop_prose({line.markdown for line in told})
+                judged = [line for line in section.lines if _is_worded_as_item(line)]
+                if len(judged) >= 3 and len(judged) * 2 > len(section.lines):
+                    self._take_by_wording(section, judged)
+                    self._drop_prose({line.markdown for line in judged})
 
     def _drop_prose(self, gone: set[str]) -> None:
         introduction = self.contents.introduction
@@ -188,7 +190,7 @@ def _item(
 ) -> DraftItem:
     importance: Importance | None = None
     kind: ItemKind = "requirement"
-    if topic is Topic.REQUIREMENT and not _SET_APART.search(text):
+    if topic is Topic.REQUIREMENT and not _OPTIONAL.search(text):
         importance = "must"
     elif topic in (Topic.REQUIREMENT, Topic.NICE):
         importance = "nice"
@@ -220,7 +222,7 @@ def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> b
     return True
 
 
-def _tells(line: Line) -> bool:
+def _is_worded_as_item(line: Line) -> bool:
     return len(line.text) < 250 and not _is_fact(line) and topic_by_wording(line.text) is not None
 
 

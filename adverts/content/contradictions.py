@@ -14,24 +14,24 @@ from adverts.facts.pay import first_pay
 
 _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])\s+(?=[^a-z])|(?<=[。！？])")
 _LONGEST = 160  # characters; longer quotes are cut
-_TELLS: dict[str, Callable[[str], object]] = {
+_STATES: dict[str, Callable[[str], object]] = {
     "pay": lambda text: first_pay([text]),
     "workplace_type": lambda text: workplace_in_prose([text]),
     "closes_on": lambda text: closing_date([text]),
     "employment_type": lambda text: employment_type("", [text]),
 }
 
-type _Said = tuple[Any, str]  # a value, and the text that says it
+type _Statement = tuple[Any, str]  # a value, and the text that says it
 
 
-def passage(name: str, text: str) -> str:
+def stating_sentence(name: str, text: str) -> str:
     """The sentence of a paragraph that states a field; the whole of it where none does alone."""
-    tells = _TELLS.get(name)
-    sentences = _SENTENCE_END.split(text) if tells else []
-    return next(filter(tells, sentences), text) if len(sentences) > 1 else text
+    states = _STATES.get(name)
+    sentences = _SENTENCE_END.split(text) if states else []
+    return next(filter(states, sentences), text) if len(sentences) > 1 else text
 
 
-def contradiction(name: str, one: _Said, other: _Said) -> str | None:
+def contradiction(name: str, one: _Statement, other: _Statement) -> str | None:
     """A warning where two passages state a field in ways that can't both be meant, else None."""
     if name == "pay":
         text = gettext("Pay is stated twice, and differently: “%(one)s” and “%(other)s”.")
@@ -55,7 +55,7 @@ def _differ(one: DraftPay, other: DraftPay) -> bool:
     return (one.minimum, one.maximum) != (other.minimum, other.maximum)
 
 
-def _quoting(text: str, one: _Said, other: _Said) -> str:
+def _quoting(text: str, one: _Statement, other: _Statement) -> str:
     ways = {"onsite": gettext("on site"), "hybrid": gettext("hybrid"), "remote": gettext("remote")}
     return text % {
         "one": _cut(one[1]),

@@ -22,7 +22,7 @@ def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
     if title := builder.values.get("title"):
         builder.put("pay", parse_pay(title), source=title, confidence=0.6)
     if stated := workplace_in_prose(line.text for line in own):
-        builder.put_told("workplace_type", stated[0], source=stated[1], confidence=0.6)
+        builder.put_inferred("workplace_type", stated[0], source=stated[1], confidence=0.6)
 
 
 def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:

@@ -13,15 +13,15 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from adverts.content.builder import Builder
-from adverts.documents.cells import cells_of
+from adverts.documents.fact_lines import cells_of
 from adverts.facts.dates_and_terms import employment_type
-from adverts.facts.places import country_of, is_town, mode_of, read_whereabouts
+from adverts.facts.places import country_of, is_town, parse_location, workplace_type_of
 from adverts.facts.titles import names_occupation
 from adverts.text.lines import Line
 from adverts.vocabulary.headings import topic_of
 
 _TOP = 3  # lines among which it is looked for
-_LONGEST, _MOST_WORDS = 90, 6
+_LONGEST, _MAX_WORDS = 90, 6
 _COMMA = re.compile(r",\s+")
 _DIVIDERS = (re.compile(r"\s+[–—-]\s+"), re.compile(r"\s*\((?=[^()]+\)$)"), _COMMA,
              re.compile(r"\s+in\s+"))  # fmt: skip
@@ -56,8 +56,8 @@ def take_byline(builder: Builder, lines: Sequence[Line]) -> list[Line]:
         cells = [cell for line in top[start:end] for cell in cells_of(line)]
         if found := _named(cells):
             others = [*lines[:start], *lines[end:]]
-            left = _put(builder, found, top[start:end], cells, others)
-            return [*lines[:start], *left, *lines[end:]]
+            remaining = _put(builder, found, top[start:end], cells, others)
+            return [*lines[:start], *remaining, *lines[end:]]
     return list(lines)
 
 
@@ -90,13 +90,13 @@ def _put(
     cells: Sequence[str],
     others: Sequence[Line],
 ) -> Sequence[Line]:
-    is_company = _is_told_again(found.company, others)
+    is_company = _is_mentioned_again(found.company, others)
     if found.by_comma and not is_company:  # a district of a town, as likely
         return lines
     source = " · ".join(line.text for line in lines)
-    where = read_whereabouts(found.place)
-    builder.put("locations", where.locations, source=source, confidence=0.6)
-    builder.put("workplace_type", where.workplace_type, source=source, confidence=0.7)
+    place = parse_location(found.place)
+    builder.put("locations", place.locations, source=source, confidence=0.6)
+    builder.put("workplace_type", place.workplace_type, source=source, confidence=0.7)
     if is_company:
         builder.put("company", found.company, source=source, confidence=0.7)
     rest = cells[2:] if found.place in cells[1:2] else cells[1:]
@@ -106,21 +106,21 @@ def _put(
 
 def _is_place(text: str) -> bool:
     """Whether it is made of towns; a country alone is none: “Selangor, Malaysia” has no company."""
-    names = read_whereabouts(text).locations
+    names = parse_location(text).locations
     return bool(names) and all(is_town(name.partition(",")[0]) for name in names)
 
 
 def _may_be_company(text: str) -> bool:
     words = text.split()
-    if not 0 < len(words) <= _MOST_WORDS or _NO_COMPANY.search(text):
+    if not 0 < len(words) <= _MAX_WORDS or _NO_COMPANY.search(text):
         return False
     if not all(word[0].isupper() or _SMALL.fullmatch(word) for word in words):
         return False
-    is_fact = mode_of(text) or employment_type(text, []) or names_occupation(text)
+    is_fact = workplace_type_of(text) or employment_type(text, []) or names_occupation(text)
     return not (is_fact or is_town(text) or country_of(text) or topic_of(text))
 
 
-def _is_told_again(name: str, lines: Sequence[Line]) -> bool:
+def _is_mentioned_again(name: str, lines: Sequence[Line]) -> bool:
     """Whether the text speaks of it, and not as of a place; a legal form settles it."""
     bare = _LEGAL.sub("", name)
     again = re.compile(rf"(?<!\bin )(?<!\bnear )(?<!\bim )\b{re.escape(bare)}\b")

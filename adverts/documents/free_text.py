@@ -26,9 +26,9 @@ from adverts.content.running_text import (
     put_prose_facts,
     put_vacancies,
 )
-from adverts.document import Reading, Skipped
+from adverts.document import ReadResults, Skipped
 from adverts.documents.byline import take_byline
-from adverts.documents.cells import take_first_line, take_meta_lines
+from adverts.documents.fact_lines import take_fact_lines, take_first_line
 from adverts.documents.labels import take_labels
 from adverts.documents.several_jobs import divide, jobs_named
 from adverts.draft import AdvertDraft
@@ -63,8 +63,8 @@ _CV = re.compile(
 )
 _LONGEST_CV_HEADING = 40
 _TOP = 8  # lines among which a title is looked for
-_ENOUGH = 3  # signs of an advert
-_STATED = 0.6  # a field that is surer than this was stated and not guessed
+_MIN_SIGNS = 3  # signs of an advert
+_MAX_GUESS = 0.6  # a field that is surer than this was stated and not guessed
 _FACTS = (
     "pay", "employment_type", "closes_on", "workplace_type", "locations", "how_to_apply",
     "apply_url",
@@ -72,19 +72,19 @@ _FACTS = (
 
 
 @dataclass(frozen=True)
-class Stated:
+class PageHints:
     """What stands outside the text: a page's heading, the name of its site. Empty where unknown."""
 
     title: str = ""
     company: str = ""
 
 
-def read_loose(lines: Sequence[Line], *, stated: Stated = Stated()) -> AdvertDraft:
+def read_free_text(lines: Sequence[Line], *, hints: PageHints = PageHints()) -> AdvertDraft:
     """Read the lines of one document; raises UnreadableAdvert where they are no advert."""
     _refuse_cv(lines)
     builder = Builder(lines)
-    builder.put("title", stated.title, source=stated.title, confidence=0.9)
-    builder.put("company", stated.company, source=stated.company, confidence=0.7)
+    builder.put("title", hints.title, source=hints.title, confidence=0.9)
+    builder.put("company", hints.company, source=hints.company, confidence=0.7)
     lines = _take_top(builder, lines)
     if link := apply_link(lines):
         builder.put("apply_url", link.url, source=link.text, confidence=0.8)
@@ -97,14 +97,14 @@ def read_loose(lines: Sequence[Line], *, stated: Stated = Stated()) -> AdvertDra
     return builder.draft()
 
 
-def read_each(lines: Sequence[Line]) -> Reading:
+def read_each_job(lines: Sequence[Line]) -> ReadResults:
     """Read a document that may offer several jobs, each as a draft or skipped with the reason."""
     jobs = divide(lines)
     if not jobs:
-        yield read_loose(lines)
+        yield read_free_text(lines)
     for job in jobs:
         try:
-            yield read_loose(job.lines, stated=Stated(job.title, job.company))
+            yield read_free_text(job.lines, hints=PageHints(job.title, job.company))
         except UnreadableAdvert as error:
             yield Skipped(job.title, str(error))
 
@@ -121,13 +121,13 @@ def _take_top(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     lines = _take_title(builder, lines)
     if "title" not in builder.values:
         raise UnreadableAdvert(gettext("No title of a job was found."))
-    return take_meta_lines(builder, take_byline(builder, lines))
+    return take_fact_lines(builder, take_byline(builder, lines))
 
 
 def _put_contents(builder: Builder, lines: Sequence[Line]) -> Contents:
     contents = read_contents(lines)
-    if builder.evidence["title"].confidence <= _STATED and len(contents.vacancies) == 1:
-        builder.take_back("title")  # a headline over the one position that is named
+    if builder.evidence["title"].confidence <= _MAX_GUESS and len(contents.vacancies) == 1:
+        builder.remove("title")  # a headline over the one position that is named
     put_vacancies(builder, contents)
     builder.put_contents(contents)
     return contents
@@ -171,8 +171,8 @@ def _weight(line: Line) -> tuple[bool, bool, int]:
 def _check(builder: Builder, contents: Contents) -> None:
     """Refuse what is no advert, by the rule above."""
     is_job = names_occupation(builder.values["title"]) or "pay" in builder.values
-    is_job |= Topic.RESPONSIBILITY in contents.headed
-    if not is_job or _signs(builder, contents) < _ENOUGH:
+    is_job |= Topic.RESPONSIBILITY in contents.headed_topics
+    if not is_job or _signs(builder, contents) < _MIN_SIGNS:
         raise UnreadableAdvert(
             gettext(
                 "It does not look like a job advert: too little of duties, requirements, pay, "
@@ -184,12 +184,12 @@ def _check(builder: Builder, contents: Contents) -> None:
 def _signs(builder: Builder, contents: Contents) -> int:
     """How many signs of an advert there are."""
     title = builder.values["title"]
-    is_title_stated = builder.evidence["title"].confidence > _STATED
-    signs = len(contents.headed) + (Topic.RESPONSIBILITY in contents.headed)
+    is_title_stated = builder.evidence["title"].confidence > _MAX_GUESS
+    signs = len(contents.headed_topics) + (Topic.RESPONSIBILITY in contents.headed_topics)
     signs += contents.by_wording >= 3
     signs += names_occupation(title) * (1 + is_title_stated)
     company = builder.evidence.get("company")
-    signs += company is not None and company.confidence > _STATED
+    signs += company is not None and company.confidence > _MAX_GUESS
     return signs + sum(name in builder.values for name in _FACTS)
 
 

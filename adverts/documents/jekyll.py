@@ -18,7 +18,7 @@ from adverts.content.running_text import (
     put_prose_facts,
     put_vacancies,
 )
-from adverts.document import text_form
+from adverts.document import text_format
 from adverts.draft import AdvertDraft
 from adverts.facts.titles import hiring_in
 from adverts.facts.values import day_of
@@ -29,7 +29,7 @@ from adverts.text.repair import collapse
 _I = re.IGNORECASE
 _FENCE = re.compile(r"\A\s*---[ \t]*\n(?P<facts>.*?\n|)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _LONGEST_FACTS = 20_000
-_MOST_NESTED = 200
+_MAX_NESTED = 200
 _LARGEST = 10**18  # of a number that may be a name
 _TOP = 8  # lines among which a headline is looked for
 _EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
@@ -123,7 +123,7 @@ def _loader(facts: str) -> type[yaml.SafeLoader | yaml.CSafeLoader]:
     It brings the whole process down on deep nesting, where the one in Python raises.
     """
     nested = facts.count("[") + facts.count("{") + facts.count("- ") + facts.count("? ")
-    is_flat = nested + facts.count("\n") < _MOST_NESTED and "*" not in facts
+    is_flat = nested + facts.count("\n") < _MAX_NESTED and "*" not in facts
     return yaml.CSafeLoader if is_flat and yaml.__with_libyaml__ else _FactsLoader
 
 
@@ -186,4 +186,4 @@ def _text(value: object) -> str:
     return collapse(str(value)) if isinstance(value, str | int | float) else ""
 
 
-FORM = text_form(gettext_noop("Jekyll post"), recognises, read)
+FORMAT = text_format(gettext_noop("Jekyll post"), recognises, read)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from adverts.content.builder import Builder
 from adverts.facts.dates_and_terms import employment_type, parse_date, writes_month_first
 from adverts.facts.pay import parse_sum
-from adverts.facts.places import mode_of, read_whereabouts
+from adverts.facts.places import parse_location, workplace_type_of
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
 from adverts.text.lines import Line, web_url
 
@@ -72,13 +72,13 @@ _HEAD = 10  # lines in which even list items may name title and company
 _LONGEST_VALUE = 120
 _SENTENCE = 8  # words; a value of a label that stands alone is no longer
 # What a field holds wholly; a longer value may say more, and stays in the text as well.
-_MORE_WORDS = {"pay": 7, "employment_type": 4, "workplace_type": 3, "closes_on": 6}
+_MAX_WORDS = {"pay": 7, "employment_type": 4, "workplace_type": 3, "closes_on": 6}
 
 
 def take_labels(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     """Put what labelled lines state; gives the lines that say something beside."""
     builder.month_first = writes_month_first(line.text for line in lines)
-    left: list[Line] = []
+    remaining: list[Line] = []
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -86,10 +86,10 @@ def take_labels(builder: Builder, lines: Sequence[Line]) -> list[Line]:
         if following and _is_pair(line, following, index) and _put(builder, line, following.text):
             index += 2
             continue
-        if (index >= _HEAD and _names_in_list(line)) or not _told(builder, line):
-            left.append(line)
+        if (index >= _HEAD and _names_in_list(line)) or not _put_line(builder, line):
+            remaining.append(line)
         index += 1
-    return left
+    return remaining
 
 
 def _names_in_list(line: Line) -> bool:
@@ -98,15 +98,15 @@ def _names_in_list(line: Line) -> bool:
     return stated is not None and _field(stated["label"]) in ("title", "company")
 
 
-def _told(builder: Builder, line: Line) -> bool:
+def _put_line(builder: Builder, line: Line) -> bool:
     """Put the labelled cells of a line; whether all of it is told by fields now."""
     if line.links and _APPLY.match(line.text):
         builder.put("apply_url", line.links[-1].url, source=line.text, confidence=0.8)
         stated = _LABELLED.match(line.text)
         return stated is not None and stated["value"] == line.links[-1].url
-    wholly = [_put_cell(builder, cell) for cell in _CELLS.split(line.text)]
+    covered = [_put_cell(builder, cell) for cell in _CELLS.split(line.text)]
     is_offer = line.is_item and "pay" in builder.values  # pay may be one of the benefits
-    return all(wholly) and not line.level and not is_offer
+    return all(covered) and not line.level and not is_offer
 
 
 def _put_cell(builder: Builder, cell: str) -> bool:
@@ -115,8 +115,8 @@ def _put_cell(builder: Builder, cell: str) -> bool:
         return False
     name = _field(stated["label"])
     value = stated["value"]
-    is_wholly = len(value.split()) <= _MORE_WORDS.get(name, _LONGEST_VALUE)
-    return _put_field(builder, name, value, source=cell) and is_wholly
+    is_covered = len(value.split()) <= _MAX_WORDS.get(name, _LONGEST_VALUE)
+    return _put_field(builder, name, value, source=cell) and is_covered
 
 
 def _is_pair(line: Line, following: Line, index: int) -> bool:
@@ -144,12 +144,12 @@ def _put_field(builder: Builder, name: str, value: str, *, source: str) -> bool:
         return False
     if name == "locations":
         return _put_places(builder, value, source=source)
-    understood = _understood(name, value, month_first=builder.month_first)
-    builder.put(name, understood, source=source, confidence=0.9)
-    return bool(understood)
+    parsed = _parsed(name, value, month_first=builder.month_first)
+    builder.put(name, parsed, source=source, confidence=0.9)
+    return bool(parsed)
 
 
-def _understood(name: str, value: str, *, month_first: bool) -> object:
+def _parsed(name: str, value: str, *, month_first: bool) -> object:
     match name:
         case "title":
             title = clean_title(value)
@@ -164,7 +164,7 @@ def _understood(name: str, value: str, *, month_first: bool) -> object:
         case "closes_on" | "posted_on":
             return parse_date(value, month_first=month_first)
         case "workplace_type":
-            return "remote" if value.casefold() in ("yes", "是") else mode_of(value)
+            return "remote" if value.casefold() in ("yes", "是") else workplace_type_of(value)
         case "apply_url":
             return web_url(value)
         case _:
@@ -176,9 +176,9 @@ def _fits(title: str) -> bool:
 
 
 def _put_places(builder: Builder, value: str, *, source: str) -> bool:
-    where = read_whereabouts(value.replace("/", "; "))
-    builder.put("locations", where.locations, source=source, confidence=0.9)
-    builder.put("workplace_type", where.workplace_type, source=source, confidence=0.8)
-    if where.workplace_type == "remote":
-        builder.put("remote_countries", where.countries, source=source, confidence=0.5)
-    return bool(where.locations or where.workplace_type)
+    place = parse_location(value.replace("/", "; "))
+    builder.put("locations", place.locations, source=source, confidence=0.9)
+    builder.put("workplace_type", place.workplace_type, source=source, confidence=0.8)
+    if place.workplace_type == "remote":
+        builder.put("remote_countries", place.countries, source=source, confidence=0.5)
+    return bool(place.locations or place.workplace_type)

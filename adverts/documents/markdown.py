@@ -6,8 +6,8 @@ import re
 
 from django.utils.translation import gettext_noop
 
-from adverts.document import Reading, text_form
-from adverts.documents.free_text import is_prose, read_each
+from adverts.document import ReadResults, text_format
+from adverts.documents.free_text import is_prose, read_each_job
 from adverts.text.line_breaks import is_wrapped
 from adverts.text.lines import markdown_lines
 
@@ -25,14 +25,14 @@ def recognises(text: str) -> bool:
     return is_prose(text) and bool(_MARK.search(text))
 
 
-def read(text: str, _name: str) -> Reading:
+def read(text: str, _name: str) -> ReadResults:
     """Read one text, of one job or several; raises UnreadableAdvert where it is no advert.
 
     In Markdown a single line break is none; but most people mean it as one, unless they wrap.
     """
     if not is_wrapped(text.split("\n")):
         text = _BREAK.sub("  \n", text)
-    return read_each(markdown_lines(text))
+    return read_each_job(markdown_lines(text))
 
 
-FORM = text_form(gettext_noop("Markdown text"), recognises, read)
+FORMAT = text_format(gettext_noop("Markdown text"), recognises, read)

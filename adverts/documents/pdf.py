@@ -9,11 +9,11 @@ from html import escape
 
 from django.utils.translation import gettext, gettext_noop
 
-from adverts.document import Document, Form, Reading
-from adverts.documents.free_text import Stated, read_loose, title_in
+from adverts.document import Document, Format, ReadResults
+from adverts.documents.free_text import PageHints, read_free_text, title_in
 from adverts.documents.print_layout.blocks import Block, Depths, blocks_of
 from adverts.documents.print_layout.pieces import Row
-from adverts.documents.print_layout.words import Joints, Run
+from adverts.documents.print_layout.words import RowJoiner, Run
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.lines import html_lines
 from adverts.text.repair import collapse
@@ -34,7 +34,7 @@ def recognises(document: Document) -> bool:
     return _MAGIC in document.head[:1024]
 
 
-def read(document: Document) -> Reading:
+def read(document: Document) -> ReadResults:
     """Read one file; raises UnreadableAdvert where it is locked, scanned, damaged or no advert."""
     from adverts.documents.print_layout.rows import pages_of  # here, because it loads pypdf
 
@@ -42,9 +42,9 @@ def read(document: Document) -> Reading:
     rows = [row for page in pages for row in page]
     if not rows:
         raise UnreadableAdvert(gettext("The PDF holds no text; its pages may be scanned pictures."))
-    blocks, joints = blocks_of(pages), Joints(rows)
-    lines = html_lines("".join(_html(blocks, joints)))
-    yield read_loose(lines, stated=Stated(title=_title(blocks, joints)))
+    blocks, joiner = blocks_of(pages), RowJoiner(rows)
+    lines = html_lines("".join(_html(blocks, joiner)))
+    yield read_free_text(lines, hints=PageHints(title=_title(blocks, joiner)))
 
 
 def _without_edges(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
@@ -61,32 +61,32 @@ def _without_edges(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
 
 
 def _edge(page: Sequence[Row]) -> list[Row]:
-    ordered = sorted(page, key=lambda row: row.foot)
+    ordered = sorted(page, key=lambda row: row.baseline)
     return [*ordered[:_EDGE], *ordered[-_EDGE:]]
 
 
 def _key(row: Row) -> tuple[str, int]:
-    return re.sub(r"\d+", "0", collapse(row.text)), round(row.foot)
+    return re.sub(r"\d+", "0", collapse(row.text)), round(row.baseline)
 
 
 def _is_number(row: Row, edge: Container[int]) -> bool:
     return id(row) in edge and bool(_PAGE_NUMBER.fullmatch(f"{row.mark}{row.text}"))
 
 
-def _title(blocks: Sequence[Block], joints: Joints) -> str:
+def _title(blocks: Sequence[Block], joiner: RowJoiner) -> str:
     """What is printed largest; empty where that is no title."""
     largest = max(blocks, key=lambda block: block.size)
-    return title_in(joints.text(largest.rows)) if largest.is_large else ""
+    return title_in(joiner.text(largest.rows)) if largest.is_large else ""
 
 
-def _html(blocks: Sequence[Block], joints: Joints) -> Iterator[str]:
+def _html(blocks: Sequence[Block], joiner: RowJoiner) -> Iterator[str]:
     """The blocks as HTML, so that there is one walk for all forms."""
     sizes = sorted({block.size for block in blocks if block.is_large}, reverse=True)
     levels = {size: min(level, _LEAST_LEVEL) for level, size in enumerate(sizes, 1)}
     depths = Depths()
     before = ""
     for block in blocks:
-        text, plain = _linked(joints.runs(block.rows)), joints.text(block.rows)
+        text, plain = _linked(joiner.runs(block.rows)), joiner.text(block.rows)
         depth = depths.of(block)
         if block.is_large:
             yield f"<h{levels[block.size]}>{text}</h{levels[block.size]}>"
@@ -107,4 +107,4 @@ def _linked(runs: Iterable[Run]) -> str:
     return "".join(parts)
 
 
-FORM = Form(gettext_noop("PDF file"), recognises, read)
+FORMAT = Format(gettext_noop("PDF file"), recognises, read)

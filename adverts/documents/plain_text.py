@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop
 
-from adverts.document import Reading, text_form
-from adverts.documents.free_text import is_prose, read_each
+from adverts.document import ReadResults, text_format
+from adverts.documents.free_text import is_prose, read_each_job
 from adverts.text.text_lines import text_lines
 
 
@@ -14,9 +14,9 @@ def recognises(text: str) -> bool:
     return is_prose(text)
 
 
-def read(text: str, _name: str) -> Reading:
+def read(text: str, _name: str) -> ReadResults:
     """Read one text, of one job or several; raises UnreadableAdvert where it is no advert."""
-    return read_each(text_lines(text))
+    return read_each_job(text_lines(text))
 
 
-FORM = text_form(gettext_noop("plain text"), recognises, read)
+FORMAT = text_format(gettext_noop("plain text"), recognises, read)

@@ -12,11 +12,11 @@ from django.utils.translation import gettext, gettext_noop
 from adverts.content.builder import Builder
 from adverts.content.contents import read_contents
 from adverts.content.sections import Section, split_sections
-from adverts.document import text_form
+from adverts.document import text_format
 from adverts.draft import AdvertDraft
 from adverts.facts.dates_and_terms import company_in_prose, workplace_in_prose
 from adverts.facts.pay import parse_pay
-from adverts.facts.places import country_of, is_country, read_whereabouts
+from adverts.facts.places import country_of, is_country, parse_location
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.lines import Line, markdown_lines, web_url
 from adverts.text.repair import collapse
@@ -99,15 +99,17 @@ def _put_cells(builder: Builder, cells: Sequence[str]) -> None:
 
 
 def _put_places(builder: Builder, cell: str) -> None:
-    where = read_whereabouts(cell)
-    builder.put("locations", where.locations, source=cell, confidence=0.9)
-    builder.put("workplace_type", where.workplace_type, source=cell, confidence=0.8)
-    if where.workplace_type != "remote":
+    place = parse_location(cell)
+    builder.put("locations", place.locations, source=cell, confidence=0.9)
+    builder.put("workplace_type", place.workplace_type, source=cell, confidence=0.8)
+    if place.workplace_type != "remote":
         return
-    whole = tuple(dict.fromkeys(country_of(p) or "" for p in where.locations if is_country(p)))
+    whole = tuple(
+        dict.fromkeys(country_of(name) or "" for name in place.locations if is_country(name))
+    )
     builder.put("remote_countries", whole, source=cell, confidence=0.9)
-    builder.put("remote_countries", where.countries, source=cell, confidence=0.5)
-    regions = [place for place in where.locations if _REGIONS.match(place)]
+    builder.put("remote_countries", place.countries, source=cell, confidence=0.5)
+    regions = [name for name in place.locations if _REGIONS.match(name)]
     if regions:
         text = gettext("Remote from a whole region: %(names)s.")
         builder.warnings.append(text % {"names": ", ".join(regions)})
@@ -120,10 +122,10 @@ def _put_workplace(builder: Builder, sections: Sequence[Section]) -> None:
     if stated is None:
         return
     if stated[0] == "hybrid" and builder.values.get("workplace_type") == "remote":
-        builder.put_told("workplace_type", stated[0], source=stated[1], confidence=0.7)
-        builder.take_back("workplace_type")
-        builder.take_back("remote_countries")
+        builder.put_inferred("workplace_type", stated[0], source=stated[1], confidence=0.7)
+        builder.remove("workplace_type")
+        builder.remove("remote_countries")
     builder.put("workplace_type", stated[0], source=stated[1], confidence=0.7)
 
 
-FORM = text_form(gettext_noop("remote listing"), recognises, read)
+FORMAT = text_format(gettext_noop("remote listing"), recognises, read)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from django.utils.translation import gettext, gettext_noop
 from lxml import etree
 
-from adverts.document import text_form
-from adverts.documents.free_text import Stated, is_prose, read_loose, title_in
-from adverts.documents.main_text import prune, resolve_links
+from adverts.document import text_format
+from adverts.documents.boilerplate import remove_boilerplate, resolve_links
+from adverts.documents.free_text import PageHints, is_prose, read_free_text, title_in
 from adverts.draft import AdvertDraft
 from adverts.facts.titles import clean_title, hiring_in, names_occupation, split_page_title
 from adverts.text.errors import UnreadableAdvert
@@ -23,7 +23,7 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|section)\b[^<>]{0,500}>", re.IGNORECASE)
-_FEWEST_TAGS = 2
+_MIN_TAGS = 2
 _OTHER_JOBS = re.compile(
     r"(?:similar|related|other|more|recommended|latest|recent)\b.{0,30}\b(?:jobs|vacancies|roles"
     r"|positions|openings|opportunities)|weitere (?:jobs|stellen)|ähnliche (?:jobs|stellen)"
@@ -39,8 +39,8 @@ def recognises(text: str) -> bool:
         return False
     if _PAGE.search(text[:10_000]) or _START.match(text):
         return True
-    tags = sum(1 for _ in zip(range(_FEWEST_TAGS), _TAG.finditer(text), strict=False))
-    return tags == _FEWEST_TAGS and not re.search(r"^#{1,6} |^\s*[-*] ", text, re.MULTILINE)
+    tags = sum(1 for _ in zip(range(_MIN_TAGS), _TAG.finditer(text), strict=False))
+    return tags == _MIN_TAGS and not re.search(r"^#{1,6} |^\s*[-*] ", text, re.MULTILINE)
 
 
 def read(text: str, _name: str) -> AdvertDraft:
@@ -49,24 +49,24 @@ def read(text: str, _name: str) -> AdvertDraft:
     if root is None:
         raise UnreadableAdvert(gettext("The page is empty."))
     resolve_links(root)
-    prune(root)
-    stated = _stated(root)
-    _divide_headings(root, stated.title)
-    lines = _without_other_jobs(_from_title(tree_lines(root), stated.title))
+    remove_boilerplate(root)
+    hints = _hints(root)
+    _divide_headings(root, hints.title)
+    lines = _without_other_jobs(_from_title(tree_lines(root), hints.title))
     if not lines:
         raise UnreadableAdvert(gettext("The page holds no text; a script may have to fill it."))
-    return read_loose(lines, stated=stated)
+    return read_free_text(lines, hints=hints)
 
 
-def _stated(root: etree._Element) -> Stated:
+def _hints(root: etree._Element) -> PageHints:
     """Title and company by the page's headings, its own title and the name of its site."""
     page = _meta(root, "og:title") or collapse(str(root.xpath("string(//title[1])")))
     heads = [_text(head) for head in root.iter("h1")]
     title = _title(heads, page)
     if hiring := hiring_in(title):
-        return Stated(hiring.title, hiring.company)
+        return PageHints(hiring.title, hiring.company)
     company = split_page_title(page, title=title)[1] or _meta(root, "og:site_name")
-    return Stated(clean_title(title, company=company), company)
+    return PageHints(clean_title(title, company=company), company)
 
 
 def _title(heads: Sequence[str], page: str) -> str:
@@ -127,4 +127,4 @@ def _without_other_jobs(lines: list[Line]) -> list[Line]:
     return lines
 
 
-FORM = text_form(gettext_noop("web page"), recognises, read)
+FORMAT = text_format(gettext_noop("web page"), recognises, read)

@@ -7,8 +7,8 @@ from zipfile import ZipFile
 
 from django.utils.translation import gettext, gettext_noop
 
-from adverts.document import Document, Form, Reading
-from adverts.documents.free_text import read_loose
+from adverts.document import Document, Format, ReadResults
+from adverts.documents.free_text import read_free_text
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.lines import html_lines
 from adverts.text.repair import SIZE_LIMIT, repair
@@ -18,10 +18,10 @@ _PICTURES = ("word/media/", "word/embeddings/", "word/fonts/")  # never opened
 _FOLDER = b"word/"  # names of parts stand uncompressed, so that a damaged file is told as well
 _OLD_WORD, _ENCRYPTED = "WordDocument".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le")
 _DOCTYPE = b"<!DOCTYPE"  # XML knows it in capitals alone
-_MOST_PARTS = 2_000
+_MAX_PARTS = 2_000
 _LARGEST_PART = 1_500_000  # bytes of XML, unpacked; mammoth needs seconds for that
 _LARGEST_WHOLE = 5_000_000  # bytes of all XML, unpacked
-_MOST_TAGS = 100_000  # of a part; Word writes some 30 bytes a tag
+_MAX_TAGS = 100_000  # of a part; Word writes some 30 bytes a tag
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
@@ -36,13 +36,13 @@ def recognises(document: Document) -> bool:
     return head.startswith(_OLE) and _old_reason(document) != ""
 
 
-def read(document: Document) -> Reading:
+def read(document: Document) -> ReadResults:
     """Read one file; raises UnreadableAdvert where it is damaged, too large or no advert."""
     if document.head.startswith(_OLE):
         raise UnreadableAdvert(_old_reason(document))
     data = document.data
     _check_size(data)
-    yield read_loose(html_lines(repair(_html(data))))
+    yield read_free_text(html_lines(repair(_html(data))))
 
 
 def _html(data: bytes) -> str:
@@ -83,11 +83,11 @@ def _check_parts(archive: ZipFile) -> None:
     read = [part for part in parts if not part.filename.startswith(_PICTURES)]
     sizes = [part.file_size for part in read]
     is_large = max(sizes, default=0) > _LARGEST_PART or sum(sizes) > _LARGEST_WHOLE
-    if is_large or len(parts) > _MOST_PARTS:
+    if is_large or len(parts) > _MAX_PARTS:
         raise _far_more()
     for part in read:
         xml = archive.read(part).replace(b"\0", b"")  # it may be UTF-16
-        if xml.count(b"<") > _MOST_TAGS:
+        if xml.count(b"<") > _MAX_TAGS:
             raise _far_more()
         if _DOCTYPE in xml:
             raise UnreadableAdvert(
@@ -119,4 +119,4 @@ def _tail(document: Document) -> bytes:
         return b""
 
 
-FORM = Form(gettext_noop("Word file"), recognises, read)
+FORMAT = Format(gettext_noop("Word file"), recognises, read)

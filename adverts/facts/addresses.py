@@ -33,7 +33,7 @@ def place_in(parts: Mapping[str, object]) -> str:
     return ", ".join(dict.fromkeys(places))
 
 
-def mode_in(parts: Mapping[str, object]) -> WorkplaceType | None:
+def workplace_type_in(parts: Mapping[str, object]) -> WorkplaceType | None:
     """Remote, where that stands in place of a city."""
     texts = (_name(value) for value in parts.values())
     return "remote" if any(_REMOTE.fullmatch(text) for text in texts) else None

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import chain
 
 from adverts.draft import EmploymentType, WorkplaceType
-from adverts.vocabulary.quick_words import Texts
+from adverts.vocabulary.keyword_filter import KeywordFilter
 
 _MONTHS = (
     ("jan", "januar"), ("feb", "fév", "fev"), ("mar", "mac", "mär"), ("apr", "avr"),
@@ -107,7 +107,7 @@ _TYPE_STARTS = (
     "cdd", "sementara", "contract", "freelance", "b2b", "indépendant", "full", "vollzeit",
     "temps plein", "sepenuh", "complet",
 )  # fmt: skip
-_TYPE_CUE = re.compile(
+_TYPE_CONTEXT = re.compile(
     r"(?:job|employment|contract|position|work) ?types?\b|this is an?\b|type of (?:employment|job"
     r"|contract)"
     r"|on an? |jenis pekerjaan|looking for an?\b|hiring an?\b|type de contrat|contrat\b",
@@ -165,9 +165,9 @@ def closing_date(texts: Iterable[str]) -> tuple[date, str] | None:
     texts = list(texts)
     american = writes_month_first(texts)
     for text in texts:
-        cue = _CLOSING.search(text) if "20" in text else None
-        said = text[cue.start() : cue.start() + 120] if cue else ""
-        if day := parse_date(said, month_first=american):
+        closing = _CLOSING.search(text) if "20" in text else None
+        following = text[closing.start() : closing.start() + 120] if closing else ""
+        if day := parse_date(following, month_first=american):
             return day, text
     return None
 
@@ -188,9 +188,9 @@ def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
 
 def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None:
     """The way of working that the prose states; hybrid anywhere outweighs remote."""
-    lines = Texts(texts)
+    lines = KeywordFilter(texts)
     for workplace, pattern, words in _WORKPLACES:
-        for low, text in lines.having(words):
+        for low, text in lines.matching(words):
             if pattern.search(low):
                 return workplace, text
     return None
@@ -198,9 +198,11 @@ def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None
 
 def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, str] | None:
     """The kind of contract that the title or a sentence about the contract names."""
-    short = Texts(text for text in texts if len(text) < 200)
-    cued = ((low, text) for low, text in short.having(_TYPE_STARTS) if _TYPE_CUE.search(low))
-    for low, text in chain([(title.casefold(), title)], cued):
+    short = KeywordFilter(text for text in texts if len(text) < 200)
+    candidates = (
+        (low, text) for low, text in short.matching(_TYPE_STARTS) if _TYPE_CONTEXT.search(low)
+    )
+    for low, text in chain([(title.casefold(), title)], candidates):
         for name, pattern in _TYPES:
             if pattern.search(low):
                 return name, text

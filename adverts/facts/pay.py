@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from typing import cast
 
 from adverts.draft import DraftPay, Period
-from adverts.vocabulary.quick_words import Texts
+from adverts.vocabulary.keyword_filter import KeywordFilter
 
 _I = re.IGNORECASE
 _LONGEST = 1000  # characters that are looked at
@@ -223,19 +223,19 @@ def _usual_period(amount: Decimal, currency: str | None) -> Period | None:
     return "year" if amount >= _YEARLY_FROM.get(currency or "", Decimal("Infinity")) else None
 
 
-_CUE = re.compile(
+_PAY_WORD = re.compile(
     r"\bsalar(?:y|ies)\b|\bpay\b|compensation|\bgaji\b|salaire|salario|gehalt|vergütung|remunerat"
     r"|rémunération|retribuci|\bmzda\b|wynagrodzeni|\bwages?\b|\bstipend\b"
     r"|\bote\b|hourly rate|\bearn\b|\bincome\b|薪",
     _I,
 )
-_CUE_STARTS = (
+_PAY_WORD_STARTS = (
     "salar", "pay", "compens", "gaji", "salaire", "gehalt", "vergütung", "remunerat",
     "rémunération", "retribuci", "mzda", "wynagrodzeni", "wage", "stipend", "ote", "hourly rate",
     "earn", "income", "薪",
 )  # fmt: skip
 _EXTRA = re.compile(r"allowance|elaun|bonus|commission|komisen|incentive|insurance|claim", _I)
-_NO_CUE = re.compile(
+_OTHER_MONEY = re.compile(
     r"funding|raised|valuation|revenue|series [a-f]\b|invested|reimburse|budget|referral|"
     r"sign.?on bonus|stipend of|per diem",
     _I,
@@ -254,48 +254,50 @@ _LEAST_BARE = 500  # a smaller number without a currency may be anything
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
-type _Told = tuple[DraftPay, str]  # pay, and the text that states it
+type _StatedPay = tuple[DraftPay, str]  # pay, and the text that states it
 
 
 def states_pay(text: str) -> bool:
     """Whether a text speaks of pay, and not of money in general."""
-    return bool(_CUE.search(_of_pay(text)))
+    return bool(_PAY_WORD.search(_of_pay(text)))
 
 
 def _of_pay(text: str) -> str:
     """The text without its sentences about other money."""
-    if not _NO_CUE.search(text):
+    if not _OTHER_MONEY.search(text):
         return text
-    return " ".join(s for s in _SENTENCE_END.split(text) if not _NO_CUE.search(s))
+    return " ".join(s for s in _SENTENCE_END.split(text) if not _OTHER_MONEY.search(s))
 
 
-def first_pay(texts: Iterable[str]) -> _Told | None:
+def first_pay(texts: Iterable[str]) -> _StatedPay | None:
     """The first pay stated in the texts, with its text; one with a currency goes first."""
-    return _first(_stated(texts))
+    return _first(_pay_texts(texts))
 
 
-def first_pays(texts: Iterable[str]) -> list[_Told]:
+def first_pays(texts: Iterable[str]) -> list[_StatedPay]:
     """The first pay stated, and the first of the texts after that."""
-    stated = _stated(texts)
-    first = _first(stated)
+    pay_texts = _pay_texts(texts)
+    first = _first(pay_texts)
     if first is None:
         return []
-    index = next(index for index, (text, _) in enumerate(stated) if text == first[1])
-    again = _first(stated[index + 1 :])
+    index = next(index for index, (text, _) in enumerate(pay_texts) if text == first[1])
+    again = _first(pay_texts[index + 1 :])
     return [first, again] if again else [first]
 
 
-def _stated(texts: Iterable[str]) -> list[tuple[str, str]]:
+def _pay_texts(texts: Iterable[str]) -> list[tuple[str, str]]:
     """The texts that speak of pay and have a figure, each with what of it is about pay."""
-    cued = (text for _, text in Texts(texts).having(_CUE_STARTS) if _DIGIT.search(text))
-    own = ((text, _of_pay(text[:_LONGEST])) for text in cued)
-    return [(text, said) for text, said in own if _CUE.search(said)]
+    candidates = (
+        text for _, text in KeywordFilter(texts).matching(_PAY_WORD_STARTS) if _DIGIT.search(text)
+    )
+    own = ((text, _of_pay(text[:_LONGEST])) for text in candidates)
+    return [(text, about_pay) for text, about_pay in own if _PAY_WORD.search(about_pay)]
 
 
-def _first(stated: Sequence[tuple[str, str]]) -> _Told | None:
+def _first(pay_texts: Sequence[tuple[str, str]]) -> _StatedPay | None:
     for read in (_pay_in_prose, _labelled_sum):
-        for text, said in stated:
-            if pay := read(said):
+        for text, about_pay in pay_texts:
+            if pay := read(about_pay):
                 return pay, text
     return None
 
@@ -322,8 +324,8 @@ def _labelled_sum(text: str) -> DraftPay | None:
 
 def _pay_in_prose(text: str) -> DraftPay | None:
     """Pay after the word for it; a single figure must not be an extra, nor leave its kind open."""
-    cue = _CUE.search(text)
-    after = text[cue.start() :] if cue else text
+    pay_word = _PAY_WORD.search(text)
+    after = text[pay_word.start() :] if pay_word else text
     pay = parse_pay(after) or parse_pay(text)
     if pay is None or (pay.minimum is not None and pay.maximum is not None):
         return pay

@@ -23,7 +23,7 @@ _CANADA = frozenset(_CANADIAN.split()) | {
 }  # fmt: skip
 _OTHER_SHORT = {"us": "US", "u.s.": "US", "u.s.a.": "US", "usa": "US", "uk": "GB", "u.k.": "GB",
                 "uae": "AE", "england": "GB", "scotland": "GB", "wales": "GB"}  # fmt: skip
-_MODE = re.compile(
+_WORKPLACE_WORDS = re.compile(
     r"\b(?:(?:local |fully |100% ?)?remote(?:ly)?(?:[ -]first| only)?|hybrid|on[- ]?site"
     r"|in[- ]?office|in[- ]person|work from home|home[- ]based|wfh|télétravail|teletrabajo"
     r"|homeoffice|anywhere|worldwide|global(?:ly)?)\b|远程(?:办公)?|遠[程端](?:辦公)?|居家[办辦]公",
@@ -54,7 +54,7 @@ _SURE_SEPARATORS = re.compile(r"[;|\n•·]+|\s+or\s+|\s+and\s+(?=remote)", re.I
 
 
 @dataclass(frozen=True)
-class Whereabouts:
+class ParsedLocation:
     """Places by their stated names, countries to sit in, and the way of working, if stated."""
 
     locations: tuple[str, ...] = ()
@@ -63,21 +63,21 @@ class Whereabouts:
 
 
 @lru_cache(maxsize=2048)  # a feed names the same places again and again
-def read_whereabouts(text: str) -> Whereabouts:
+def parse_location(text: str) -> ParsedLocation:
     """Read a cell like “hybrid, Vilnius, Kaunas, Remote”.
 
     A comma divides places and also stands inside one (“Fargo, ND”): a region or a country ends a
     place. `countries` are those of the places, for a worker who may sit anywhere there.
     """
-    bare = _MODE.sub(" \x00 ", text)
+    bare = _WORKPLACE_WORDS.sub(" \x00 ", text)
     names = [name for part in _SURE_SEPARATORS.split(bare) for name in _places_in(part)]
     locations = tuple(dict.fromkeys(names))
     codes = (country_of(name) for name in locations)
     countries = tuple(dict.fromkeys(code for code in codes if code))
-    return Whereabouts(locations, countries, mode_of(text))
+    return ParsedLocation(locations, countries, workplace_type_of(text))
 
 
-def mode_of(text: str) -> WorkplaceType | None:
+def workplace_type_of(text: str) -> WorkplaceType | None:
     """The way of working that the words name; a mixture is hybrid, a contradiction is nothing."""
     low = text.casefold()
     if "hybrid" in low:

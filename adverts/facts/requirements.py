@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterable
 
 from adverts.vocabulary.education import LEVELS, level_pattern
-from adverts.vocabulary.must_or_wish import demanding, is_wish, sentences
+from adverts.vocabulary.importance import is_nice_to_have, requiring_sentences, sentences
 
-_MOST_YEARS = 30
+_MAX_YEARS = 30
 
 # From one upwards, in English, German, Malay, French and Spanish.
 _WORDS = (
@@ -105,7 +105,7 @@ def experience_years(requirements: Iterable[str], description: str = "") -> int 
     All requirements must be met, so the largest counts; of a range or of alternatives, the
     lower end. More than 30 years are no requirement but a slip.
     """
-    return _first_answer(_years_in, requirements, description)
+    return _most_required(_years_in, requirements, description)
 
 
 def education(requirements: Iterable[str], description: str = "", *, language: str = "") -> str:
@@ -119,17 +119,17 @@ def education(requirements: Iterable[str], description: str = "", *, language: s
     def ranks_in(sentence: str) -> int | None:
         return _rank_in(sentence, names)
 
-    rank = _first_answer(ranks_in, requirements, description)
+    rank = _most_required(ranks_in, requirements, description)
     return "" if rank is None else LEVELS[rank]
 
 
-def _first_answer(
+def _most_required(
     read: Callable[[str], int | None], requirements: Iterable[str], description: str
 ) -> int | None:
     """The most that the requirements ask; what the description asks only if they are silent."""
     asked = [read(s) for text in requirements for s in sentences(text)]
     if all(answer is None for answer in asked):
-        asked = [read(s) for s in demanding(description)]
+        asked = [read(s) for s in requiring_sentences(description)]
     return max((answer for answer in asked if answer is not None), default=None)
 
 
@@ -147,7 +147,7 @@ def _years_in(sentence: str) -> int | None:
     mentions = [m for m in _MENTION.finditer(sentence) if _is_experience(sentence, m)]
     for mention in mentions:
         years = _plausible(_years_of(mention))
-        if years is None or is_wish(sentence, *mention.span(), alone=len(mentions) == 1):
+        if years is None or is_nice_to_have(sentence, *mention.span(), alone=len(mentions) == 1):
             continue
         before = sentence[: mention.start()]
         if not _ALTERNATIVE.search(before):
@@ -180,7 +180,7 @@ def _years_of(mention: re.Match[str]) -> float:
 
 def _plausible(years: float) -> int | None:
     """Whole years; a few months are no years, and nobody asks for none with a number but 0."""
-    if 0 < years < 1 or years > _MOST_YEARS:
+    if 0 < years < 1 or years > _MAX_YEARS:
         return None
     return int(years)
 
@@ -201,7 +201,7 @@ def _rank_in(sentence: str, names: re.Pattern[str]) -> int | None:
     ranks = {
         _RANKS[m.lastgroup or ""]
         for m in found
-        if not is_wish(sentence, *m.span(), alone=len(found) == 1)
+        if not is_nice_to_have(sentence, *m.span(), alone=len(found) == 1)
     }
     academic = {rank for rank in ranks if rank != _LICENCE}
     return min(academic or ranks, default=None)

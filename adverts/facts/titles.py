@@ -9,7 +9,7 @@ from adverts.text.repair import collapse
 from adverts.vocabulary.headings import is_plain_heading, topic_of
 
 _I = re.IGNORECASE
-_LONGEST, _MOST_WORDS = 150, 18
+_LONGEST, _MAX_WORDS = 150, 18
 # The words that jobs are called by, in the languages of the readers; the end of a compound counts.
 _OCCUPATION = re.compile(
     r"\b(?:\w*(?:engineer|developer|manager|director|officer|specialist|analyst|consultant"
@@ -95,7 +95,7 @@ def names_occupation(text: str) -> bool:
 
 def is_plausible_title(text: str) -> bool:
     """Whether it may be the title of a job: short, no sentence, no heading of an advert."""
-    if not 2 <= len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
+    if not 2 <= len(text) <= _LONGEST or len(text.split()) > _MAX_WORDS:
         return False
     letters = sum(char.isalpha() for char in text)
     if letters * 2 < len(text) or text.endswith((".", "?", ":", ";", ",", "。", "：")):

@@ -17,14 +17,14 @@ from babel import Locale
 from adverts.draft import DraftPay, EmploymentType, Period, ScheduleName, WorkplaceType
 from adverts.facts.dates_and_terms import employment_type, parse_date
 from adverts.facts.pay import parse_pay
-from adverts.facts.places import mode_of
+from adverts.facts.places import workplace_type_of
 from adverts.text.repair import collapse, repair
 from places.countries import country_code
 
 _I = re.IGNORECASE
 _CURRENCIES = frozenset(Locale("en").currencies)
 _LONGEST = 300  # characters of a single fact
-_MOST = 50  # entries of one list
+_MAX_ENTRIES = 50  # entries of one list
 _TAG = re.compile(r"</?(?:a|b|br|div|em|font|h[1-6]|i|p|span|strong|u)\b[^<>]{0,300}>", _I)
 _PLAIN_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
 _LARGEST = 10**11  # of a year's pay in any currency, in hundredths
@@ -69,16 +69,18 @@ def clean(text: str) -> str:
     return repair(text.encode("utf-8", "replace").decode("utf-8"))
 
 
-def items_of(value: object, *, most: int = _MOST) -> list[object]:
+def items_of(value: object, *, limit: int = _MAX_ENTRIES) -> list[object]:
     """The entries of a list, or a single value as a list of one; no more than `most`."""
     if isinstance(value, list | tuple):
-        return [entry for entry in value[:most] if entry is not None]
+        return [entry for entry in value[:limit] if entry is not None]
     return [] if value is None else [value]
 
 
-def texts_of(value: object, *, most: int = _MOST, longest: int = _LONGEST) -> list[str]:
+def texts_of(value: object, *, limit: int = _MAX_ENTRIES, longest: int = _LONGEST) -> list[str]:
     """The texts of a list, or one text; of objects the name."""
-    named = (child(v, "name") if isinstance(v, Mapping) else v for v in items_of(value, most=most))
+    named = (
+        child(v, "name") if isinstance(v, Mapping) else v for v in items_of(value, limit=limit)
+    )
     return [text for v in named if (text := text_of(v, longest=longest))]
 
 
@@ -89,9 +91,9 @@ def child(value: object, *keys: str) -> object:
     return value
 
 
-def entries(value: object, *, most: int = _MOST) -> Iterator[Mapping[str, object]]:
+def entries(value: object, *, limit: int = _MAX_ENTRIES) -> Iterator[Mapping[str, object]]:
     """The objects of a list, or a single object."""
-    return (entry for entry in items_of(value, most=most) if isinstance(entry, Mapping))
+    return (entry for entry in items_of(value, limit=limit) if isinstance(entry, Mapping))
 
 
 def day_of(value: object) -> date | None:
@@ -166,7 +168,7 @@ def workplace_of(value: object) -> WorkplaceType | None:
     for workplace, pattern in (("hybrid", _HYBRID), ("remote", _REMOTE), ("onsite", _ONSITE)):
         if pattern.search(text):
             return next(w for w in get_args(WorkplaceType) if w == workplace)
-    return mode_of(text)
+    return workplace_type_of(text)
 
 
 def employment_of(value: object) -> list[EmploymentType]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext
 
-from adverts.document import MOST_CELLS, Document, Skipped, row_at
+from adverts.document import MAX_CELLS, Document, Skipped, row_label
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -19,7 +19,7 @@ _BOMS = (
 _CHUNK = 1 << 20  # bytes
 _LONGEST_LINE = 1_000_000  # characters
 _LONGEST_CELL = 300_000  # characters; longer is no cell, but a quote that was never closed
-_MOST_BROKEN = 20  # rows; a table with more is none
+_MAX_BROKEN = 20  # rows; a table with more is none
 csv.field_size_limit(_LONGEST_CELL)  # else cells end at 131,072, and their rest is taken for rows
 
 
@@ -46,7 +46,7 @@ def csv_rows(document: Document, *, delimiter: str) -> Iterator[tuple[int, list[
 def _rows(stream: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, list[str] | Skipped]]:
     reader = csv.reader(_lines(stream), delimiter=delimiter)
     number = broken = 0
-    while broken < _MOST_BROKEN:
+    while broken < _MAX_BROKEN:
         number += 1
         try:
             yield number, _next(reader)
@@ -54,14 +54,14 @@ def _rows(stream: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, list[
             return
         except csv.Error as error:
             is_endless = "field limit" in str(error)
-            broken = _MOST_BROKEN if is_endless else broken + 1
+            broken = _MAX_BROKEN if is_endless else broken + 1
             reason = gettext("The row is broken: %(problem)s.") % {"problem": error}
-            yield number, Skipped(row_at(number), reason, loses_others=True)
+            yield number, Skipped(row_label(number), reason, loses_others=True)
 
 
 def _next(reader: Iterator[list[str]]) -> list[str]:
     cells = next(reader)
-    if len(cells) > MOST_CELLS:
+    if len(cells) > MAX_CELLS:
         raise csv.Error(gettext("it has far too many cells"))
     return cells
 

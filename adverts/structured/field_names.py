@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from adverts.draft import DraftPay
-from adverts.facts.addresses import mode_in, place_in
+from adverts.facts.addresses import place_in, workplace_type_in
 from adverts.facts.pay import parse_pay
 from adverts.facts.values import (
     child,
@@ -88,33 +88,35 @@ def is_advert(names: Mapping[str, object]) -> bool:
 
 def record_of(values: Mapping[str, object]) -> Record:
     """Make a record of named values; what has several names is taken by the best of them."""
-    stated = Stated(values)
-    pay, pay_source = stated.pay()
+    named = NamedValues(values)
+    pay, pay_source = named.pay()
     return Record(
-        title=stated["title"],
-        company=child(stated["company"], "name") or stated["company"],
-        source_id=stated["source_id"],
-        reference=stated["reference"],
-        apply_urls=[url for url in stated.all("apply_url") for url in items_of(url)],
-        places=list(stated.places()),
-        whereabouts=list(stated.whereabouts()),
-        countries=_divided(stated["countries"]) or stated["country"],
-        workplace=stated["workplace"] or mode_in(stated.address) or _mode(stated["employment"]),
+        title=named["title"],
+        company=child(named["company"], "name") or named["company"],
+        source_id=named["source_id"],
+        reference=named["reference"],
+        apply_urls=[url for url in named.all("apply_url") for url in items_of(url)],
+        places=list(named.places()),
+        location_text=list(named.location_text()),
+        countries=_divided(named["countries"]) or named["country"],
+        workplace=named["workplace"]
+        or workplace_type_in(named.address)
+        or _workplace_type(named["employment"]),
         pay=pay,
         pay_source=pay_source,
-        employment=_kinds(stated["employment"]),
-        schedule=stated["schedule"],
-        hours_per_week=stated["hours_per_week"],
-        posted_on=stated["posted_on"],
-        closes_on=stated["closes_on"],
+        employment=_kinds(named["employment"]),
+        schedule=named["schedule"],
+        hours_per_week=named["hours_per_week"],
+        posted_on=named["posted_on"],
+        closes_on=named["closes_on"],
         body=body_lines(
-            ("", stated["description"]),
-            *((heading, list_items(stated[name])) for name, heading in _SECTIONS.items()),
+            ("", named["description"]),
+            *((heading, list_items(named[name])) for name, heading in _SECTIONS.items()),
         ),
     )
 
 
-class Stated:
+class NamedValues:
     """Values by field; only those that are not empty."""
 
     def __init__(self, values: Mapping[str, object]) -> None:
@@ -136,7 +138,7 @@ class Stated:
         if not self["locations"] or (self["city"] and self["country"]):
             yield place_in(self.address)
 
-    def whereabouts(self) -> Iterator[str]:
+    def location_text(self) -> Iterator[str]:
         """Free text that names places."""
         if self["city"] and self["country"]:
             return
@@ -181,7 +183,7 @@ def _divided(value: object) -> object:
     return re.split(r"[;,|\n]", value[:1000]) if isinstance(value, str) else value
 
 
-def _mode(kinds: object) -> object:
+def _workplace_type(kinds: object) -> object:
     """Some sources name the way of working among the kinds of contract."""
     return next((text for text in texts_of(kinds) if workplace_of(text)), None)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext, gettext_noop
 
-from adverts.document import Document, Form, Reading
+from adverts.document import Document, Format, ReadResults
 from adverts.structured.field_names import is_advert, record_of
 from adverts.structured.json_repair import head_keys, load
 from adverts.structured.records import read_jobs
@@ -18,7 +18,7 @@ def recognises(document: Document) -> bool:
     return is_advert(dict.fromkeys(head_keys(document)))
 
 
-def read(document: Document) -> Reading:
+def read(document: Document) -> ReadResults:
     """Read the jobs of the first list of them, or a single job."""
     yield from read_jobs(_jobs(load(document)), record_of)
 
@@ -48,4 +48,4 @@ def _is_job(value: object) -> bool:
     return isinstance(value, Mapping) and is_advert(value)
 
 
-FORM = Form(gettext_noop("JSON list of jobs"), recognises, read)
+FORMAT = Format(gettext_noop("JSON list of jobs"), recognises, read)

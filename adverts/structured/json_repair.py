@@ -15,7 +15,7 @@ from adverts.text.errors import UnreadableAdvert
 _BEFORE = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"  # in any encoding of Unicode
 _KEY = re.compile(r'"([A-Za-z@_][\w-]{0,40})"\s*:')
 _LINE_OF_OBJECT = re.compile(r"^\{.*", re.MULTILINE)
-_MOST_PARTS = 500_000  # lists and objects; more would take memory that no board needs
+_MAX_PARTS = 500_000  # lists and objects; more would take memory that no board needs
 _LONGEST_NUMBER = 30  # digits
 _WRAPPING = re.compile(
     r"^\s*(?://\s*)?(?:/\*\s*)?<!\[CDATA\[(?:\s*\*/)?|(?://\s*)?(?:/\*\s*)?\]\]>(?:\s*\*/)?\s*$"
@@ -37,7 +37,7 @@ def head_keys(document: Document) -> frozenset[str]:
 def load(document: Document) -> object:
     """All of a document of JSON; raises UnreadableAdvert where it is broken or too large."""
     data = document.data
-    if data.count(b"{") + data.count(b"[") > _MOST_PARTS:
+    if data.count(b"{") + data.count(b"[") > _MAX_PARTS:
         raise UnreadableAdvert(gettext("The JSON has more parts than any board of jobs."))
     try:
         text = data.decode(json.detect_encoding(data))

@@ -11,7 +11,7 @@ from adverts.text.repair import collapse
 
 # The attribute that holds the value, where it is not the text.
 _VALUES = {"meta": "content", "a": "href", "link": "href", "time": "datetime", "data": "value"}
-_MOST_NAMES = 10  # of one property; each has the whole text
+_MAX_NAMES = 10  # of one property; each has the whole text
 _MARKED_UP = frozenset(
     {"description", "responsibilities", "qualifications", "jobBenefits", "experienceRequirements"}
 )
@@ -28,7 +28,7 @@ def _item(scope: etree._Element) -> dict[str, object]:
     """The properties of one item; a name that is given several times has a list."""
     found: dict[str, list[object]] = {}
     for element in _properties(scope):
-        for name in (element.get("itemprop") or "").split()[:_MOST_NAMES]:
+        for name in (element.get("itemprop") or "").split()[:_MAX_NAMES]:
             found.setdefault(name, []).append(_value(element, name))
     return {name: values[0] if len(values) == 1 else values for name, values in found.items()}
 

@@ -14,10 +14,10 @@ from adverts.content.apply_link import apply_link
 from adverts.content.builder import Builder
 from adverts.content.contents import read_contents
 from adverts.content.running_text import put_company_guess, put_prose_facts, put_vacancies
-from adverts.document import Reading, Skipped, job_at
+from adverts.document import ReadResults, Skipped, job_label
 from adverts.documents import markdown
 from adverts.draft import AdvertDraft, DraftPay
-from adverts.facts.places import country_of, is_country, read_whereabouts
+from adverts.facts.places import country_of, is_country, parse_location
 from adverts.facts.values import (
     clean,
     country_of_name,
@@ -40,10 +40,10 @@ _TAG = re.compile(
 _BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=\S)")
 _MARK = re.compile(r"[•·*–-]\s*")
 _BULLET = re.compile(r"[•·]\s*|[*–-](?:\s+|$)")
-_MOST_ITEMS, _LONGEST_ITEM = 500, 2_000  # items of one list, and characters of one
+_MAX_ITEMS, _LONGEST_ITEM = 500, 2_000  # items of one list, and characters of one
 _NOTHING = frozenset({"", "na", "n/a", "none", "null", "-"})
-_HARDLY = 80  # characters; a shorter body says nothing about the job
-HARDLY_ANY = gettext_lazy("It holds hardly any text about the job.")
+_MIN_BODY = 80  # characters; a shorter body says nothing about the job
+LITTLE_TEXT = gettext_lazy("It holds hardly any text about the job.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +63,7 @@ class Record:
     reference: object = None
     apply_urls: Sequence[object] = ()
     places: Sequence[str] = ()
-    whereabouts: object = None
+    location_text: object = None
     countries: object = None
     workplace: object = None
     pay: DraftPay | None = None
@@ -78,16 +78,16 @@ class Record:
 
 def read_jobs(
     jobs: Iterable[object], record_of: Callable[[Mapping[str, object]], Record]
-) -> Reading:
+) -> ReadResults:
     """Read the jobs of a list, each as a draft, or skipped with the reason."""
     for number, job in enumerate(jobs, 1):
         if not isinstance(job, Mapping):
-            yield Skipped(job_at(number), gettext("It is no record of an advert."))
+            yield Skipped(job_label(number), gettext("It is no record of an advert."))
             continue
         try:
             yield draft_of(record_of(job))
         except UnreadableAdvert as error:
-            yield Skipped(job_at(number), str(error), error.source_id)
+            yield Skipped(job_label(number), str(error), error.source_id)
 
 
 def draft_of(record: Record) -> AdvertDraft:
@@ -95,7 +95,7 @@ def draft_of(record: Record) -> AdvertDraft:
     builder = Builder()
     title = text_of(record.title)
     if not any(char.isalpha() for char in title):
-        raise UnreadableAdvert(gettext("It has no title."), source_id=_known_as(record))
+        raise UnreadableAdvert(gettext("It has no title."), source_id=_source_id(record))
     _put(builder, "title", title, record.title)
     builder.warnings.extend(record.warnings)
     _put_names(builder, record)
@@ -106,7 +106,7 @@ def draft_of(record: Record) -> AdvertDraft:
     return builder.draft()
 
 
-def _known_as(record: Record) -> str:
+def _source_id(record: Record) -> str:
     return text_of(record.source_id) or text_of(record.reference)
 
 
@@ -142,14 +142,16 @@ def _employer_in(site: object) -> str:
 
 
 def _put_places(builder: Builder, record: Record) -> None:
-    stated = [*record.places, *texts_of(record.whereabouts)]
-    found = [read_whereabouts(text) for text in texts_of(record.whereabouts)]
-    free = (name for where in found for name in where.locations)
+    stated = [*record.places, *texts_of(record.location_text)]
+    found = [parse_location(text) for text in texts_of(record.location_text)]
+    free = (name for place in found for name in place.locations)
     names = [*record.places, *(name for name in free if not workplace_of(name))]
     _put(builder, "locations", tuple(dict.fromkeys(filter(None, names))), stated)
     _put(builder, "workplace_type", workplace_of(record.workplace), record.workplace)
-    modes = [where.workplace_type for where in found if where.workplace_type]
-    builder.put("workplace_type", next(iter(modes), None), source=str(stated), confidence=0.9)
+    workplace_types = [place.workplace_type for place in found if place.workplace_type]
+    builder.put(
+        "workplace_type", next(iter(workplace_types), None), source=str(stated), confidence=0.9
+    )
     if builder.values.get("workplace_type") == "remote":
         _put_countries(builder, record)
 
@@ -189,8 +191,8 @@ def _put_dates(builder: Builder, record: Record) -> None:
 def _put_body(builder: Builder, lines: Sequence[Line]) -> None:
     """What the text says, as far as it is not stated already."""
     builder.lines = lines
-    if sum(len(line.text) for line in lines) < _HARDLY:
-        builder.warnings.append(str(HARDLY_ANY))
+    if sum(len(line.text) for line in lines) < _MIN_BODY:
+        builder.warnings.append(str(LITTLE_TEXT))
     if link := apply_link(lines):
         builder.put("apply_url", link.url, source=link.text, confidence=0.7)
     put_prose_facts(builder, lines)
@@ -226,7 +228,7 @@ def _is_nothing(value: object) -> bool:
 
 def _part_lines(value: object) -> list[Line]:
     if isinstance(value, list | tuple):
-        texts = texts_of(value, most=_MOST_ITEMS, longest=_LONGEST_ITEM)
+        texts = texts_of(value, limit=_MAX_ITEMS, longest=_LONGEST_ITEM)
         return html_lines("".join(f"<li>{html.escape(text)}</li>" for text in texts))
     if not isinstance(value, str):
         return []

@@ -14,15 +14,15 @@ from types import MappingProxyType
 from django.utils.translation import gettext, gettext_noop
 
 from adverts.content.builder import NO_ITEMS
-from adverts.document import Document, Form, Reading
+from adverts.document import Document, Format, ReadResults
 from adverts.documents import web_page
 from adverts.draft import AdvertDraft, DraftPay
-from adverts.facts.addresses import mode_in, place_in
+from adverts.facts.addresses import place_in, workplace_type_in
 from adverts.facts.pay import parse_pay
 from adverts.facts.values import child, entries, items_of, pay_of, text_of, texts_of
 from adverts.structured.json_repair import head_keys, load, parse
 from adverts.structured.microdata import microdata_items
-from adverts.structured.records import HARDLY_ANY, Record, body_lines, read_jobs
+from adverts.structured.records import LITTLE_TEXT, Record, body_lines, read_jobs
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.lines import Line, parse_html
 from adverts.text.repair import collapse
@@ -30,7 +30,7 @@ from adverts.text.repair import collapse
 _TYPE = "JobPosting"
 _JSON = "ld+json"
 _LITTLE = 300  # characters; a description of this length is a summary of the page
-_SPARSE = (HARDLY_ANY, NO_ITEMS)  # warnings that the page's text answers
+_WARNINGS_OF_LITTLE_TEXT = (LITTLE_TEXT, NO_ITEMS)  # warnings that the page's text answers
 _PARTS = {
     "Responsibilities": "responsibilities",
     "Requirements": "qualifications",
@@ -52,7 +52,7 @@ def recognises(document: Document) -> bool:
     return any(True for _ in _postings_of_page(document.text))
 
 
-def read(document: Document) -> Reading:
+def read(document: Document) -> ReadResults:
     """Read each posting; a page of one whose markup is a summary is read for its text as well."""
     if head_keys(document):
         yield from read_jobs(_in_json(load(document)), _record)
@@ -139,7 +139,10 @@ def _record(posting: Node, *, page_url: object = None) -> Record:
     company = next(iter(texts_of(organisation)), None)
     addresses = list(_addresses(posting))
     in_parts = [address for address in addresses if isinstance(address, Mapping)]
-    remote = next((mode for address in in_parts if (mode := mode_in(address))), None)
+    remote = next(
+        (workplace_type for address in in_parts if (workplace_type := workplace_type_in(address))),
+        None,
+    )
     identifier = posting.get("identifier")
     return Record(
         title=posting.get("title") or posting.get("name"),
@@ -148,7 +151,7 @@ def _record(posting: Node, *, page_url: object = None) -> Record:
         reference=child(identifier, "value") or identifier,
         apply_urls=[*items_of(posting.get("url")), page_url],
         places=[place_in(address) for address in in_parts],
-        whereabouts=[address for address in addresses if isinstance(address, str)],
+        location_text=[address for address in addresses if isinstance(address, str)],
         countries=posting.get("applicantLocationRequirements"),
         workplace=next(iter(texts_of(posting.get("jobLocationType"))), None) or remote,
         pay=_pay(posting.get("baseSalary")),
@@ -190,9 +193,11 @@ def _pay(stated: object) -> DraftPay | None:
 def _body(posting: Node) -> list[Line]:
     """The description, and the parts that it does not hold already."""
     whole = posting.get("description")
-    told = _letters(whole)
+    known_letters = _letters(whole)
     parts = [(h, v) for h, name in _PARTS.items() if (v := posting.get(name)) is not None]
-    return body_lines(("", whole), *((h, v) for h, v in parts if _letters(v)[:80] not in told))
+    return body_lines(
+        ("", whole), *((h, v) for h, v in parts if _letters(v)[:80] not in known_letters)
+    )
 
 
 def _letters(value: object) -> str:
@@ -219,10 +224,14 @@ def _with_page(draft: AdvertDraft, document: Document) -> AdvertDraft:
         **{name: getattr(page, name) for name in _OF_PAGE},
         evidence=MappingProxyType({**draft.evidence, **evidence}),
         warnings=(
-            *(warning for warning in draft.warnings if warning not in map(str, _SPARSE)),
+            *(
+                warning
+                for warning in draft.warnings
+                if warning not in map(str, _WARNINGS_OF_LITTLE_TEXT)
+            ),
             gettext("The markup holds only a summary; the text is that of the page."),
         ),
     )
 
 
-FORM = Form(gettext_noop("page with schema.org JobPosting"), recognises, read)
+FORMAT = Format(gettext_noop("page with schema.org JobPosting"), recognises, read)

@@ -12,7 +12,7 @@ from itertools import chain
 
 from django.utils.translation import gettext, gettext_noop
 
-from adverts.document import Document, Form, Reading, Skipped, row_at
+from adverts.document import Document, Format, ReadResults, Skipped, row_label
 from adverts.facts.values import text_of
 from adverts.structured.csv_rows import csv_rows, head_lines
 from adverts.structured.field_names import FIELDS, is_advert, plain, record_of
@@ -22,7 +22,7 @@ from adverts.structured.xlsx_rows import is_xlsx, xlsx_sheets
 from adverts.text.errors import UnreadableAdvert
 
 _DELIMITERS = ",;\t|"
-_MOST_UNKNOWN = 20  # names of columns in a warning
+_MAX_UNKNOWN = 20  # names of columns in a warning
 Cells = Sequence[object]
 
 
@@ -31,12 +31,12 @@ def recognises_csv(document: Document) -> bool:
     return _delimiter(document) != ""
 
 
-def read_csv(document: Document) -> Reading:
+def read_csv(document: Document) -> ReadResults:
     """Read each row; memory does not grow with the table."""
     yield from _read(csv_rows(document, delimiter=_delimiter(document)))
 
 
-def read_xlsx(document: Document) -> Reading:
+def read_xlsx(document: Document) -> ReadResults:
     """Read each row of the first sheet that has a header; raises UnreadableAdvert without one."""
     for rows in xlsx_sheets(document):
         row = next((row for row in rows if _is_filled(row[1])), None)
@@ -78,7 +78,7 @@ def _is_filled(cells: Cells | Skipped) -> bool:
     return isinstance(cells, Skipped) or any(map(text_of, cells))
 
 
-def _read(rows: Iterable[tuple[int, Cells | Skipped]]) -> Reading:
+def _read(rows: Iterable[tuple[int, Cells | Skipped]]) -> ReadResults:
     """Read the rows after the header; numbers are those a spreadsheet shows."""
     header: list[str] = []
     for number, cells in rows:
@@ -90,12 +90,12 @@ def _read(rows: Iterable[tuple[int, Cells | Skipped]]) -> Reading:
             yield from _read_row(number, header, list(map(_unguarded, cells)))
 
 
-def _read_row(number: int, header: Sequence[str], cells: Cells) -> Reading:
+def _read_row(number: int, header: Sequence[str], cells: Cells) -> ReadResults:
     try:
         record = record_of(dict(reversed([*zip(header, cells, strict=False)])))
         draft = draft_of(replace(record, warnings=list(_unknown(header))))
     except UnreadableAdvert as error:
-        yield Skipped(row_at(number), str(error), error.source_id)
+        yield Skipped(row_label(number), str(error), error.source_id)
     else:
         yield draft
 
@@ -110,8 +110,8 @@ def _unknown(header: Iterable[str]) -> Iterator[str]:
     names = [name for name in header if name and plain(name) not in FIELDS]
     if names:
         text = gettext("These columns are not known and were left out: %(names)s.")
-        yield text % {"names": ", ".join(names[:_MOST_UNKNOWN])}
+        yield text % {"names": ", ".join(names[:_MAX_UNKNOWN])}
 
 
-CSV = Form(gettext_noop("table in CSV"), recognises_csv, read_csv)
-XLSX = Form(gettext_noop("table in XLSX"), is_xlsx, read_xlsx)
+CSV = Format(gettext_noop("table in CSV"), recognises_csv, read_csv)
+XLSX = Format(gettext_noop("table in XLSX"), is_xlsx, read_xlsx)

@@ -16,7 +16,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext
 from lxml import etree
 
-from adverts.document import MOST_CELLS, WHOLE, Document, Skipped, row_at
+from adverts.document import MAX_BYTES, MAX_CELLS, Document, Skipped, row_label
 from adverts.structured.xml_rows import forget, local_name, walk
 from adverts.text.errors import UnreadableAdvert
 
@@ -24,10 +24,10 @@ _ZIP = b"PK\x03\x04"
 _TAIL = 64 * 1024  # bytes at the end, where a zip lists its parts
 _WORKBOOK, _STRINGS = "xl/workbook.xml", "xl/sharedStrings.xml"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-_MOST_PARTS = 1_000
+_MAX_PARTS = 1_000
 _LARGEST = 200_000_000  # bytes of all parts, unpacked; sheets are streamed
-_LARGEST_STRINGS, _MOST_STRINGS = 50_000_000, 500_000  # bytes, unpacked; these are held
-_MOST_ROWS, _MOST_COLUMNS = 100_000, 500
+_LARGEST_STRINGS, _MAX_STRINGS = 50_000_000, 500_000  # bytes, unpacked; these are held
+_MAX_ROWS, _MAX_COLUMNS = 100_000, 500
 _ADDRESS = re.compile(r"([A-Z]{1,3})\d{1,7}")
 Row = tuple[int, list[object] | Skipped]
 
@@ -67,9 +67,9 @@ def _check(archive: ZipFile, *, size: int) -> None:
     parts = archive.infolist()
     unpacked = sum(part.file_size for part in parts)
     strings = sum(part.file_size for part in parts if part.filename == _STRINGS)
-    if size > WHOLE or unpacked > _LARGEST or strings > _LARGEST_STRINGS:
+    if size > MAX_BYTES or unpacked > _LARGEST or strings > _LARGEST_STRINGS:
         raise _far_more()
-    if len(parts) > _MOST_PARTS:
+    if len(parts) > _MAX_PARTS:
         raise UnreadableAdvert(gettext("The spreadsheet has far too many parts."))
 
 
@@ -86,7 +86,7 @@ def _strings(archive: ZipFile) -> Iterator[str]:
         for event, element in walk(part):
             if event == "end" and local_name(element) == "si":
                 count += 1
-                if count > _MOST_STRINGS:
+                if count > _MAX_STRINGS:
                     raise _far_more()
                 yield _text(element)
                 forget(element)
@@ -113,16 +113,16 @@ def _walk_rows(part: IO[bytes], strings: Sequence[str]) -> Iterator[Row]:
             column = count = 0
         elif event == "end" and tag == "c":
             column, count = _column(element.get("r")) or column + 1, count + 1
-            if count > MOST_CELLS:
+            if count > MAX_CELLS:
                 raise _far_more()
-            if column <= _MOST_COLUMNS:
+            if column <= _MAX_COLUMNS:
                 cells[column] = _value(element, strings)
             forget(element)
         elif event == "end" and tag == "row":
-            if number > _MOST_ROWS:
+            if number > _MAX_ROWS:
                 reason = gettext("Only %(most)s rows are read.")
-                reason %= {"most": number_format(_MOST_ROWS, force_grouping=True)}
-                yield number, Skipped(row_at(number), reason, loses_others=True)
+                reason %= {"most": number_format(_MAX_ROWS, force_grouping=True)}
+                yield number, Skipped(row_label(number), reason, loses_others=True)
                 return
             yield number, [cells.get(at, "") for at in range(1, max(cells, default=0) + 1)]
             forget(element)

@@ -7,11 +7,11 @@ import html
 from django.utils.translation import gettext_noop
 from lxml import etree
 
-from adverts.document import Document, Form, Reading, Skipped
+from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.draft import AdvertDraft
 from adverts.structured.field_names import record_of
 from adverts.structured.records import draft_of
-from adverts.structured.xml_rows import Rows, local_name, row_at, row_name
+from adverts.structured.xml_rows import Rows, local_name, row_label, row_name
 from adverts.text.errors import UnreadableAdvert
 
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -29,7 +29,7 @@ def recognises(document: Document) -> bool:
     return starts and row_name(document.head) != ""
 
 
-def read(document: Document) -> Reading:
+def read(document: Document) -> ReadResults:
     """Read each row; then what was broken, if the feed is not well-formed."""
     rows = Rows(document.file, row_name(document.head))
     for number, row in enumerate(rows, 1):
@@ -41,7 +41,7 @@ def _draft(number: int, row: etree._Element) -> AdvertDraft | Skipped:
     try:
         return draft_of(record_of(_values(row)))
     except UnreadableAdvert as error:
-        return Skipped(row_at(number, row), str(error), error.source_id)
+        return Skipped(row_label(number, row), str(error), error.source_id)
 
 
 def _values(element: etree._Element) -> dict[str, object]:
@@ -66,4 +66,4 @@ def _value(element: etree._Element) -> object:
     return values.get(names.pop(), "") if len(names) == 1 else values
 
 
-FORM = Form(gettext_noop("XML feed of jobs"), recognises, read)
+FORMAT = Format(gettext_noop("XML feed of jobs"), recognises, read)

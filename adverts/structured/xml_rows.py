@@ -21,10 +21,10 @@ from adverts.structured.field_names import is_advert
 _USUAL = frozenset(
     ("job", "item", "entry", "vacancy", "position", "posting", "offer", "advert", "ad", "listing")
 )
-_MOST_ELEMENTS = 1_000  # in one row
+_MAX_ELEMENTS = 1_000  # in one row
 _LONGEST_ROW = 500_000  # characters
-_MOST_SIGNS = 200_000  # of equality, inside one tag or one text
-_MOST_PROBLEMS = 20  # told of one feed
+_MAX_SIGNS = 200_000  # of equality, inside one tag or one text
+_MAX_PROBLEMS = 20  # told of one feed
 _HARMLESS = frozenset(
     {
         etree.ErrorTypes.ERR_UNDECLARED_ENTITY,  # &nbsp; and the like
@@ -99,7 +99,7 @@ class _Watched:
         """Raises ValueError where too much has come since the last event."""
         data = self._file.read(size)
         self._signs += data.count(b"=")
-        if self._signs > _MOST_SIGNS:
+        if self._signs > _MAX_SIGNS:
             raise ValueError(gettext("one tag has far too many attributes"))
         return data
 
@@ -147,7 +147,7 @@ class Rows:
         A row inside another is a row as well: it follows one that was never closed.
         """
         self._characters += len(element.text or "") + len(element.tail or "")
-        is_large = self._elements > _MOST_ELEMENTS or self._characters > _LONGEST_ROW
+        is_large = self._elements > _MAX_ELEMENTS or self._characters > _LONGEST_ROW
         if element.tag != self._name:
             if is_large or not self._depth:
                 forget(element)
@@ -156,28 +156,28 @@ class Rows:
         self._number += 1
         if is_large:
             reason = gettext("It is far too large for one advert.")
-            return Skipped(row_at(self._number, element), reason)
+            return Skipped(row_label(self._number, element), reason)
         return element
 
     def problems(self) -> Iterator[Skipped]:
         """What was broken, by line; to be asked for after the walk."""
-        told: dict[int, str] = {}
+        messages: dict[int, str] = {}
         for entry in self._walk.error_log:
-            if entry.type not in _HARMLESS and len(told) < _MOST_PROBLEMS:
-                told.setdefault(entry.line, entry.message.strip())
-        if self._error and not told:
-            told[0] = self._error
-        for line, message in told.items():
+            if entry.type not in _HARMLESS and len(messages) < _MAX_PROBLEMS:
+                messages.setdefault(entry.line, entry.message.strip())
+        if self._error and not messages:
+            messages[0] = self._error
+        for line, message in messages.items():
             reason = gettext("The XML is broken, so that something may be lost: %(problem)s.")
             reason %= {"problem": message}
-            where = gettext("line %(line)s") % {"line": line}
-            yield Skipped(where, reason, loses_others=True)
+            label = gettext("line %(line)s") % {"line": line}
+            yield Skipped(label, reason, loses_others=True)
 
 
-def row_at(number: int, row: etree._Element) -> str:
+def row_label(number: int, row: etree._Element) -> str:
     """Where a row stands, in words."""
-    where = gettext("job %(number)s, line %(line)s")
-    return where % {"number": number, "line": row.sourceline}
+    label = gettext("job %(number)s, line %(line)s")
+    return label % {"number": number, "line": row.sourceline}
 
 
 def forget(element: etree._Element) -> None:

@@ -9,7 +9,10 @@ _MARK = re.compile(r"^\s*(?:[•·▪●◦‣∙■□➢➤►▶✓✔✅‐�
 _ENDS = re.compile(r"[.!?:;。：；！？…]['\"”’)]?\s*$")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _LABELLED = re.compile(r"^\s*[^\W\d_][\w ]{1,25}[:：]\s")
-_FEWEST, _SHARE = 2, 0.08  # sentences that go on after a break, before breaks count as wrapping
+_MIN_WRAPPED, _MIN_WRAPPED_SHARE = (
+    2,
+    0.08,
+)  # sentences that go on after a break, before breaks count as wrapping
 _LONGEST = 140  # characters; nobody wraps by hand later than this
 _SLACK = 0.85  # letters of print differ in width, so that full lines differ in length
 
@@ -23,7 +26,7 @@ def unwrap(text: str) -> str:
     joined: list[str] = []
     last = ""  # the source line before, whose length tells whether it was full
     for line in lines:
-        if joined and _goes_on(last, line, width=width):
+        if joined and _continues(last, line, width=width):
             joint = "" if _HYPHEN.search(joined[-1][-2:]) else " "
             joined[-1] = f"{joined[-1]}{joint}{line.strip()}"
         else:
@@ -36,7 +39,7 @@ def is_wrapped(lines: list[str]) -> bool:
     """Whether enough sentences go on in lower case after a line break."""
     pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()]
     going_on = sum(reads_on(a, b) and len(a) <= _LONGEST for a, b in pairs)
-    return going_on >= _FEWEST and going_on >= len(pairs) * _SHARE
+    return going_on >= _MIN_WRAPPED and going_on >= len(pairs) * _MIN_WRAPPED_SHARE
 
 
 def is_marked(line: str) -> bool:
@@ -60,7 +63,7 @@ def _width(lines: list[str]) -> int:
     return lengths[max(0, len(lengths) * 95 // 100 - 1)] if lengths else 0
 
 
-def _goes_on(before: str, line: str, *, width: int) -> bool:
+def _continues(before: str, line: str, *, width: int) -> bool:
     """Whether a line is the rest of the one before: that was full, or stops inside a sentence."""
     if not before.strip() or not line.strip() or is_marked(line) or is_labelled(line):
         return False

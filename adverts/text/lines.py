@@ -18,10 +18,10 @@ from adverts.text.markdown_html import render
 from adverts.text.repair import collapse
 
 TOO_LONG = gettext_lazy("The text is far too long for one advert.")
-MOST_SOURCE_LINES, _MOST_LINES = 20_000, 5_000
+MAX_SOURCE_LINES, _MAX_LINES = 20_000, 5_000
 LONGEST_SOURCE = 100_000  # characters of text; no advert has more
-_MOST_BRACKETS = 5_000  # each of which may begin a link, and is tried
-_MOST_ATTRIBUTES = 2_000  # of one tag; the parser compares each with all others
+_MAX_BRACKETS = 5_000  # each of which may begin a link, and is tried
+_MAX_ATTRIBUTES = 2_000  # of one tag; the parser compares each with all others
 _LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re.DOTALL)
 # A space after number signs is often forgotten; one sign without it may be a hashtag. The pattern
 # starts with plain signs, because those are searched for fast.
@@ -43,13 +43,13 @@ _BULLET = re.compile(r"^(?:[•·▪●◦‣∙■□➢➤►▶✓✔✅‐�
 _NUMBER = re.compile(r"^\(?(?:\d{1,2}[.)]+\s*|(?:[a-hA-H]|[ivx]{1,4})[.)]+\s+)(?=[^\d\s])")
 _CROWDED_TAG = re.compile(
     r"<[a-z][^\s<>]*+(?:[\s/]++[^\s=<>\"'/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++))?+)"
-    rf"{{{_MOST_ATTRIBUTES}}}",
+    rf"{{{_MAX_ATTRIBUTES}}}",
     re.IGNORECASE,
 )
 _LINE_ENDS = re.compile(r"[\t\r\n]")
 _ESCAPED_LETTERS = re.compile(r"(?:%[89a-f][0-9a-f])+", re.IGNORECASE)
 _NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f<>\"]")
-_SAYS = re.compile(r"[^\W_]")  # a letter or a figure
+_HAS_LETTER = re.compile(r"[^\W_]")  # a letter or a figure
 _ANY_SPECIAL = re.compile(r"[\\`*\[\]<>_]")
 _SPECIAL = re.compile(r"([\\`*\[\]<>]|(?<!\w)_|_(?!\w))")
 _STARTING_NUMBER, _STARTING_SIGN = re.compile(r"^(\d+)([.)])"), re.compile(r"^([#+-])")
@@ -103,9 +103,9 @@ class _Run(NamedTuple):
 
 def markdown_lines(source: str) -> list[Line]:
     """Read Markdown that may hold HTML and Liquid tags; raises UnreadableAdvert for a book."""
-    if len(source) > LONGEST_SOURCE or source.count("\n") > MOST_SOURCE_LINES:
+    if len(source) > LONGEST_SOURCE or source.count("\n") > MAX_SOURCE_LINES:
         raise UnreadableAdvert(str(TOO_LONG))
-    if source.count("[") > _MOST_BRACKETS:
+    if source.count("[") > _MAX_BRACKETS:
         raise UnreadableAdvert(gettext("The text has far more links than an advert."))
     if "{" in source:
         source = _LIQUID.sub(" ", source)
@@ -233,7 +233,7 @@ class _Walk:
 
     def _append(self, line: Line) -> None:
         self._letters += len(line.text)
-        if self._letters > LONGEST_SOURCE or len(self.lines) >= _MOST_LINES:
+        if self._letters > LONGEST_SOURCE or len(self.lines) >= _MAX_LINES:
             raise UnreadableAdvert(str(TOO_LONG))
         self.lines.append(line)
 
@@ -254,28 +254,28 @@ def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) 
         depth = depth or 1
     elif counter := _NUMBER.match(plain):
         plain = plain[counter.end() :]
-    if not _SAYS.search(plain):
+    if not _HAS_LETTER.search(plain):
         return None
-    said = [run for run in runs if _SAYS.search(run.text)] if len(runs) > 1 else runs
+    text_runs = [run for run in runs if _HAS_LETTER.search(run.text)] if len(runs) > 1 else runs
     return Line(
         text=plain,
         markdown=_markdown(runs, whole),
         level=level,
         depth=depth,
-        bold=all(run.bold for run in said),
-        italic=all(run.italic for run in said),
+        bold=all(run.bold for run in text_runs),
+        italic=all(run.italic for run in text_runs),
         typed=typed,
-        label=_label(said),
+        label=_label(text_runs),
         links=links,
     )
 
 
-def _label(said: list[_Run]) -> str:
+def _label(text_runs: list[_Run]) -> str:
     """The bold start of a line that goes on plainly: “**Salary**: 10” has the label “Salary”."""
-    if len(said) < 2 or not said[0].bold or said[1].bold:
+    if len(text_runs) < 2 or not text_runs[0].bold or text_runs[1].bold:
         return ""
-    ends = said[0].text.rstrip().endswith(":") or said[1].text.lstrip().startswith(":")
-    return collapse(said[0].text).rstrip(" :") if ends else ""
+    ends = text_runs[0].text.rstrip().endswith(":") or text_runs[1].text.lstrip().startswith(":")
+    return collapse(text_runs[0].text).rstrip(" :") if ends else ""
 
 
 def _markdown(runs: list[_Run], whole: str) -> str:

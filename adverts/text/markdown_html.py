@@ -14,7 +14,7 @@ _RENDERING.unsafe_ = True  # adverts mix Markdown with HTML
 
 _DEEP = re.compile(r"^(?: {0,3}(?:[-*+]|\d{1,9}[.)]))?(?: {4}| {0,3}\t)", re.MULTILINE)
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?= )")
-_MOST = 3  # columns before a text; one more makes code of it
+_MAX_INDENT = 3  # columns before a text; one more makes code of it
 
 
 def render(source: str) -> str:
@@ -38,7 +38,7 @@ def _without_code(lines: list[str]) -> Iterator[str]:
         while column < items[-1][0] and text:
             items.pop()
         written, now = items[-1]
-        indent = now + min(column - written, _MOST)
+        indent = now + min(column - written, _MAX_INDENT)
         text, width = (text, 0) if is_html else _item(text)
         if width:
             items.append((column + width, indent + width))
@@ -48,9 +48,9 @@ def _without_code(lines: list[str]) -> Iterator[str]:
 def _item(text: str) -> tuple[str, int]:
     """A list item with too much space after its mark has one; with the width of both, else 0."""
     marker = _MARKER.match(text)
-    said = text[marker.end() :].lstrip(" ") if marker else ""
-    if marker is None or not said.strip("-*_ "):  # a rule, or nothing
+    content = text[marker.end() :].lstrip(" ") if marker else ""
+    if marker is None or not content.strip("-*_ "):  # a rule, or nothing
         return text, 0
-    space = len(text) - len(said) - marker.end()
-    space = space if space <= _MOST + 1 else 1
-    return f"{marker[0]}{' ' * space}{said}", marker.end() + space
+    space = len(text) - len(content) - marker.end()
+    space = space if space <= _MAX_INDENT + 1 else 1
+    return f"{marker[0]}{' ' * space}{content}", marker.end() + space

@@ -18,7 +18,7 @@ from adverts.text.errors import UnreadableAdvert
 
 SIZE_LIMIT = 2_000_000  # bytes; no advert is near it, but a wrong file easily is
 
-_MOST_MENDED = 200_000  # characters; each takes a hundredth of a millisecond
+_MAX_MENDED = 200_000  # characters; each takes a hundredth of a millisecond
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w-]{3,20})""", re.IGNORECASE)
@@ -80,9 +80,9 @@ def decode(data: bytes | str) -> str:
     return text
 
 
-def too_large(most: int) -> str:
+def too_large(limit: int) -> str:
     """Why a file of more bytes than this is refused."""
-    return gettext("The file is larger than %(size)s MB.") % {"size": most // 1_000_000}
+    return gettext("The file is larger than %(size)s MB.") % {"size": limit // 1_000_000}
 
 
 def _decode_bytes(data: bytes) -> str:
@@ -123,7 +123,7 @@ def repair(text: str) -> str:
     if not text.isascii():
         if _MAC_ROMAN_START.search(text):
             text = _MAC_ROMAN.sub(_undo_mac_roman, text)
-        text = "\n".join(_mended(text.split("\n")))
+        text = "\n".join(_repaired(text.split("\n")))
         for sign in _SPACES:  # one by one, which is faster than a pattern where there are none
             text = text.replace(sign, " ")
         for sign in _INVISIBLE:
@@ -138,12 +138,12 @@ def _without_controls(text: str) -> str:
     return text if len(kept) == len(data) else kept.decode("utf-8", "surrogatepass")
 
 
-def _mended(lines: Iterable[str]) -> Iterator[str]:
+def _repaired(lines: Iterable[str]) -> Iterator[str]:
     """Lines without mojibake; in plain ASCII there is none, and it takes long to find out.
 
     Of a text that is far longer than an advert the rest stays as it is.
     """
-    left = _MOST_MENDED
+    left = _MAX_MENDED
     for line in lines:
         if line.isascii() or _SOUND.fullmatch(line) or len(line) > left:
             yield line

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line_breaks import is_marked, unwrap
-from adverts.text.lines import LONGEST_SOURCE, MOST_SOURCE_LINES, TOO_LONG, Line, html_lines
+from adverts.text.lines import LONGEST_SOURCE, MAX_SOURCE_LINES, TOO_LONG, Line, html_lines
 from adverts.text.unmarked_lists import unmarked_items
 from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, topic_of
 
@@ -30,7 +30,7 @@ def text_lines(text: str) -> list[Line]:
 
     Raises UnreadableAdvert for a book.
     """
-    if len(text) > LONGEST_SOURCE or text.count("\n") > MOST_SOURCE_LINES:
+    if len(text) > LONGEST_SOURCE or text.count("\n") > MAX_SOURCE_LINES:
         raise UnreadableAdvert(str(TOO_LONG))
     return html_lines("".join(_blocks(unwrap(text).split("\n"))))
 

@@ -9,7 +9,7 @@ from adverts.text.line_breaks import is_labelled, is_marked, reads_on
 from adverts.vocabulary.headings import ITEM_TOPICS, is_plain_heading, topic_of
 from adverts.vocabulary.sentences import topic_by_wording
 
-_FEWEST = 3  # lines of a block that may be a list
+_MIN_LINES = 3  # lines of a block that may be a list
 _LONGEST_LEAD, _PARAGRAPH = 100, 300  # characters
 _LEAD_WORDS = 8  # of one that says nothing by itself
 _SHORTER = 2  # times; how much longer its items are
@@ -38,7 +38,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
 
 def _first_item(block: Sequence[str]) -> int:
     """Where the list of a block starts; its length where there is none."""
-    if len(block) < _FEWEST or any(map(is_marked, block[1:])):
+    if len(block) < _MIN_LINES or any(map(is_marked, block[1:])):
         return len(block)
     if any(reads_on(before, line) for before, line in pairwise(block)):
         return len(block)
@@ -46,7 +46,7 @@ def _first_item(block: Sequence[str]) -> int:
         return len(block)
     if _leads(block[0].strip(), block[1:]):
         return 1
-    is_list = not is_marked(block[0]) and _told(block) * 2 > len(block)
+    is_list = not is_marked(block[0]) and _count_item_like(block) * 2 > len(block)
     return 0 if is_list else len(block)
 
 
@@ -57,7 +57,7 @@ def _leads(line: str, rest: Sequence[str]) -> bool:
     if topic_of(line) in ITEM_TOPICS and not line.endswith(","):
         return True
     is_short = len(line) * len(rest) * _SHORTER <= sum(map(len, rest))
-    return is_short and len(line.split()) <= _LEAD_WORDS and _told(rest) * 2 >= len(rest)
+    return is_short and len(line.split()) <= _LEAD_WORDS and _count_item_like(rest) * 2 >= len(rest)
 
 
 def _ends_alike(line: str, other: str) -> bool:
@@ -67,6 +67,6 @@ def _ends_alike(line: str, other: str) -> bool:
     return one == two and not one.isalnum()
 
 
-def _told(lines: Sequence[str]) -> int:
+def _count_item_like(lines: Sequence[str]) -> int:
     """How many lines, paragraphs aside, are duties, needs or benefits by their own words."""
     return sum(len(line) < _PARAGRAPH and topic_by_wording(line) is not None for line in lines)

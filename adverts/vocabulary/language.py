@@ -21,7 +21,7 @@ _LANGUAGES = {
 }
 _TYPOGRAPHY = "’‘“”«»–—…•·\u00a0"
 _SPACED = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
-_FEWEST = 15  # with fewer small words than this, a guess would be one
+_MIN_WORDS = 15  # with fewer small words than this, a guess would be one
 
 
 def language_name(code: str) -> str:
@@ -41,7 +41,7 @@ def language_of(text: str) -> str | None:
         for language in _LANGUAGES[word]:
             counts[language] += count
     ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < _FEWEST:
+    if not ranked or ranked[0][1] < _MIN_WORDS:
         return None
     if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
         return None

@@ -121,10 +121,10 @@ def topics_by_wording(texts: Sequence[str], *, default: Topic | None) -> list[To
     Where most of them do not tell, nothing is guessed beyond `default`.
     """
     own = [topic_by_wording(text) for text in texts]
-    told = Counter(topic for topic in own if topic)
-    if default is None and sum(told.values()) * 2 < len(texts):
+    recognised = Counter(topic for topic in own if topic)
+    if default is None and sum(recognised.values()) * 2 < len(texts):
         return [None] * len(texts)
-    last = default or (told.most_common(1)[0][0] if told else None)
+    last = default or (recognised.most_common(1)[0][0] if recognised else None)
     judged: list[Topic | None] = []
     for topic in own:
         last = topic or last
@@ -134,16 +134,16 @@ def topics_by_wording(texts: Sequence[str], *, default: Topic | None) -> list[To
 
 def benefits_by_wording(texts: Sequence[str]) -> list[Topic | None]:
     """Judge a list under “Additional information”: benefits, if those that tell are all such."""
-    told = {topic for text in texts if (topic := topic_by_wording(text))}
-    return [Topic.BENEFIT if told == {Topic.BENEFIT} else None] * len(texts)
+    recognised = {topic for text in texts if (topic := topic_by_wording(text))}
+    return [Topic.BENEFIT if recognised == {Topic.BENEFIT} else None] * len(texts)
 
 
 def majority(texts: Sequence[str]) -> Topic | None:
     """The topic that two thirds of the sentences show by themselves."""
-    told = Counter(topic for text in texts if (topic := topic_by_wording(text)))
-    if not told:
+    recognised = Counter(topic for text in texts if (topic := topic_by_wording(text)))
+    if not recognised:
         return None
-    topic, count = told.most_common(1)[0]
+    topic, count = recognised.most_common(1)[0]
     return topic if count * 3 >= len(texts) * 2 else None
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from adverts import read_advert
 from adverts.facts.pay import parse_pay
-from adverts.facts.places import read_whereabouts
+from adverts.facts.places import parse_location
 from adverts.vocabulary.headings import Topic, topic_of
 from benchmarks.adverts.sources import ADVERTS
 from benchmarks.pages.figures import Figure, Finding, Results
@@ -69,7 +69,7 @@ def is_place_right(row: Row) -> bool:
         draft = read_advert(post, name="post.md")
         places, workplace = draft.locations, draft.workplace_type
     else:
-        where = read_whereabouts(row["raw"])
+        where = parse_location(row["raw"])
         places, workplace = where.locations, where.workplace_type
     stated = set(filter(None, row["locations"].split("|")))
     return set(places) == stated and (workplace or "unknown") in row["remote"].split(" or ")

@@ -172,5 +172,5 @@ def _due(read: _Read, stored_as: StoredAs) -> Iterator[Next]:
 
 def _told(one: ToStore, came: Stored | UnusableDraft) -> Stored | Skipped:
     if isinstance(came, UnusableDraft):
-        return Skipped(one.where, str(came), one.named.source_id)
+        return Skipped(one.label, str(came), one.named.source_id)
     return came

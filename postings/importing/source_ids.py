@@ -28,7 +28,7 @@ class ToStore(NamedTuple):
     """A draft with its name; `where` says which of its document it is."""
 
     named: NamedDraft
-    where: str
+    label: str
     is_new: bool
 
 
@@ -92,7 +92,7 @@ class _Numbered(NamedTuple):
     number: int
 
     @property
-    def where(self) -> str:
+    def label(self) -> str:
         return _where(self.wanted.draft, self.number)
 
 
@@ -119,7 +119,7 @@ class Names(Naming):
     def give(self, draft: AdvertDraft, number: int, stored_as: StoredAs) -> Iterator[Next]:
         one = _Numbered(Wanted(draft, self._wishes), _own(draft, number), number)
         if not self._known.add(one.own + one.wanted.digest):
-            yield Skipped(one.where, gettext("It is listed twice, word for word."))
+            yield Skipped(one.label, gettext("It is listed twice, word for word."))
             return
         is_new = True
         for name in self._free(one.own):
@@ -152,9 +152,9 @@ class Names(Naming):
         name = next(self._free(one.own), "")
         if not name:
             reason = gettext("More than %(most)s adverts have the same number.")
-            return Skipped(one.where, reason % {"most": _MOST_ALIKE})
+            return Skipped(one.label, reason % {"most": _MOST_ALIKE})
         self._taken.add(name)
-        return ToStore(NamedDraft(one.wanted, name), one.where, is_new)
+        return ToStore(NamedDraft(one.wanted, name), one.label, is_new)
 
     def _free(self, own: str) -> Iterator[str]:
         for number in range(1, _MOST_ALIKE + 1):

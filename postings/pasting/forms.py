@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from adverts.document import WHOLE, Document
+from adverts.document import MAX_BYTES, Document
 from adverts.text.errors import UnreadableAdvert
 from postings.pasting.reading import Found, read_document
 
@@ -32,7 +32,7 @@ class AdvertForm(forms.Form):
             "Word (.docx), PDF, Markdown, text or a saved web page; also JSON, XML, CSV or XLSX. "
             "At most %(size)s MB."
         )
-        % {"size": WHOLE // 1_000_000},
+        % {"size": MAX_BYTES // 1_000_000},
     )
 
     found: Found
@@ -40,12 +40,12 @@ class AdvertForm(forms.Form):
     def clean_file(self) -> UploadedFile[bytes] | None:
         """Refuse what is too large before anything reads it."""
         file: UploadedFile[bytes] | None = self.cleaned_data["file"]
-        if file and (file.size or 0) > WHOLE:
+        if file and (file.size or 0) > MAX_BYTES:
             text = gettext(
                 "The file is larger than %(size)s MB. If it is a feed of many adverts, whoever "
                 "runs the board can import it whole: manage.py import_postings."
             )
-            raise forms.ValidationError(text % {"size": WHOLE // 1_000_000})
+            raise forms.ValidationError(text % {"size": MAX_BYTES // 1_000_000})
         return file
 
     def clean(self) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from itertools import islice
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext
 
-from adverts import form_of
+from adverts import format_of
 from adverts.document import Document, Skipped
 from adverts.draft import AdvertDraft
 from adverts.text.errors import UnreadableAdvert
@@ -29,15 +29,15 @@ class Found:
 
 def read_document(document: Document) -> Found:
     """Read up to MOST adverts; raises UnreadableAdvert, with the reason, where there is none."""
-    form = form_of(document)
-    reading = form.read(document)
+    format_ = format_of(document)
+    reading = format_.read(document)
     some = list(islice(reading, MOST))
     drafts = [one for one in some if isinstance(one, AdvertDraft)]
     skipped = tuple(one for one in some if isinstance(one, Skipped))
     if not drafts:
         raise UnreadableAdvert(skipped[0].reason if skipped else gettext("It holds no advert."))
     adverts = tuple(
-        ReadAdvert(replace(draft, lines=()), source_text(document, form, draft), _token())
+        ReadAdvert(replace(draft, lines=()), source_text(document, format_, draft), _token())
         for draft in drafts
     )
     return Found(adverts, skipped, has_more=len(some) == MOST and next(reading, None) is not None)

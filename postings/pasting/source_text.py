@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from adverts.document import Document, Form
+from adverts.document import Document, Format
 from adverts.documents import jekyll, markdown, plain_text, remote_listing
 from adverts.draft import AdvertDraft
 from adverts.text.lines import Line
 from postings.pasting.highlights import Source
 
-_READABLE = (jekyll.FORM, remote_listing.FORM, markdown.FORM, plain_text.FORM)
+_READABLE = (jekyll.FORMAT, remote_listing.FORMAT, markdown.FORMAT, plain_text.FORMAT)
 _TAG = re.compile(r"</?(?:p|div|li|ul|ol|br|h[1-6]|table|span)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"[\w-]{1,40}: ")
 _PROSE = frozenset(
@@ -19,12 +19,12 @@ _PROSE = frozenset(
 )
 
 
-def source_text(document: Document, form: Form, draft: AdvertDraft) -> str:
+def source_text(document: Document, format_: Format, draft: AdvertDraft) -> str:
     """The document's own text where it has no markup; else the lines that were read.
 
     Facts that stood outside of these, in the fields of a feed or in a page's head, come first.
     """
-    if form in _READABLE and not _TAG.search(document.text):
+    if format_ in _READABLE and not _TAG.search(document.text):
         return document.text.strip()
     lines = _as_text(draft.lines)
     facts = "\n".join(_facts(draft, lines))

@@ -62,12 +62,12 @@ def test_leaves_no_reason_and_no_warning_english(pseudo_language):
 def test_names_the_place_of_what_was_skipped(pseudo_language):
     with translation.override(pseudo_language):
         skipped = [
-            one.where
+            one.label
             for data in BROKEN[4:]
             for one in read_adverts(Document.of(data))
             if isinstance(one, Skipped)
         ]
-    assert [where.rstrip("·⟧") for where in skipped] == [
+    assert [label.rstrip("·⟧") for label in skipped] == [
         "⟦jób 2, líñé 1", "⟦líñé 1", "⟦rów 2", "⟦jób 2",
     ]  # fmt: skip
 

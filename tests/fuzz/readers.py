@@ -3,14 +3,16 @@
 from pathlib import Path
 
 import adverts
-from adverts import FORMS
+from adverts import FORMATS
 from adverts.documents import word
 from adverts.structured import tables
 
 CORPUS = Path(__file__).parent / "corpus"
-FORMS_BY_NAME = {"csv": tables.CSV, "xlsx": tables.XLSX} | {
-    name: module.FORM for name, module in vars(adverts).items() if hasattr(module, "FORM")
+FORMATS_BY_NAME = {"csv": tables.CSV, "xlsx": tables.XLSX} | {
+    name: module.FORMAT for name, module in vars(adverts).items() if hasattr(module, "FORMAT")
 }
-ARCHIVES = {tables.XLSX.name, word.FORM.name}
+ARCHIVES = {tables.XLSX.name, word.FORMAT.name}
 
-assert {form.name for form in FORMS} == {form.name for form in FORMS_BY_NAME.values()}
+assert {format_.name for format_ in FORMATS} == {
+    format_.name for format_ in FORMATS_BY_NAME.values()
+}

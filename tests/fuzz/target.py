@@ -65,7 +65,7 @@ def warm_up():
 
 def main():
     warm_up()
-    form = readers.FORMS_BY_NAME[sys.argv.pop(1)]
+    form = readers.FORMATS_BY_NAME[sys.argv.pop(1)]
     mutator = {"custom_mutator": change_inside} if form.name in readers.ARCHIVES else {}
     atheris.Setup(sys.argv, lambda data: read_one(form, data), **mutator)
     atheris.Fuzz()

@@ -64,17 +64,17 @@ def blocks_of(pages: Sequence[Sequence[Row]]) -> list[Block]:
     rows = [row for page in pages for row in page]
     at_hyphens = any(_HYPHEN.search(row.text) for row in rows)
     wrapping = _wraps(rows, at_hyphens=at_hyphens)
-    setting = _Setting(size, _usual_gap(rows), at_hyphens, wrapping)
+    typesetting = _Typesetting(size, _usual_gap(rows), at_hyphens, wrapping)
     blocks: list[Block] = []
     for row in rows:
         last = blocks[-1] if blocks else None
-        if last and setting.is_dash_inside(last, row):
+        if last and typesetting.is_dash_inside(last, row):
             row = with_mark(row)
-        heading = setting.heading_size(row)
-        if last and last.size == heading and setting.goes_on(last, row):
+        heading = typesetting.heading_size(row)
+        if last and last.size == heading and typesetting.continues(last, row):
             last.rows.append(row)
         else:
-            is_apart = last is None or setting.is_apart(last, row)
+            is_apart = last is None or typesetting.is_apart(last, row)
             blocks.append(Block([row], heading, heading > size * _LARGER, is_apart))
     return blocks
 
@@ -86,7 +86,7 @@ def _without_mark(row: Row, usual: float) -> Row:
 
 
 @dataclass(frozen=True)
-class _Setting:
+class _Typesetting:
     """How a document is set: its size of print, its distance of rows, whether words are divided at
     their hyphens, and the right edges of the columns that wrap.
     """
@@ -108,11 +108,11 @@ class _Setting:
         on the next page or column.
         """
         last = block.rows[-1]
-        return bool(block.size) or self._is_far(last, row) or last.foot < row.foot
+        return bool(block.size) or self._is_far(last, row) or last.baseline < row.baseline
 
     def _is_far(self, above: Row, row: Row) -> bool:
         """Whether the room between two rows is wider than between rows of one text."""
-        return above.foot - row.foot > self.gap * row.size * _WIDE_GAP
+        return above.baseline - row.baseline > self.gap * row.size * _WIDE_GAP
 
     def is_dash_inside(self, block: Block, row: Row) -> bool:
         """Whether what looks like a bullet is a dash in a sentence of several rows."""
@@ -120,14 +120,14 @@ class _Setting:
             return False
         return _is_full(block.rows[-1], with_mark(row), at_hyphens=self.at_hyphens)
 
-    def goes_on(self, block: Block, row: Row) -> bool:
+    def continues(self, block: Block, row: Row) -> bool:
         """Whether a row belongs to the block before."""
         last = block.rows[-1]
-        if row.mark or self._is_far(last, row) or abs(last.foot - row.foot) < row.size / 2:
+        if row.mark or self._is_far(last, row) or abs(last.baseline - row.baseline) < row.size / 2:
             return False
         if block.is_item and _hangs(block.rows[0], row):
             return True
-        if last.foot < row.foot and ends_sentence(last.text):
+        if last.baseline < row.baseline and ends_sentence(last.text):
             return False  # on the next page it may as well be another
         if is_labelled(row.text) and row.text.lstrip()[:1].isupper():
             return False
@@ -177,7 +177,7 @@ def _usual_gap(rows: Sequence[Row]) -> float:
     gaps = sorted(
         gap
         for above, row in pairwise(rows)
-        if _ROW_GAPS[0] <= (gap := (above.foot - row.foot) / row.size) <= _ROW_GAPS[1]
+        if _ROW_GAPS[0] <= (gap := (above.baseline - row.baseline) / row.size) <= _ROW_GAPS[1]
     )
     return gaps[len(gaps) // 10] if gaps else _ROW_GAPS[0]
 

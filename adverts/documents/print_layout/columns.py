@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from adverts.documents.print_layout.pieces import Row
 
-_MOST_FRAMES = 40  # on one page; more are a table and no columns
+_MAX_FRAMES = 40  # on one page; more are a table and no columns
 _BESIDE = 3  # times the size of print between the left edges of two columns
 
 
@@ -16,8 +16,8 @@ class _Frame:
     def __init__(self, rows: list[Row]) -> None:
         self.rows = rows
         self.left = _left(rows)
-        self.top = rows[0].foot + rows[0].size
-        self.bottom = rows[-1].foot - rows[-1].size
+        self.top = rows[0].baseline + rows[0].size
+        self.bottom = rows[-1].baseline - rows[-1].size
 
 
 def put_edges(pages: Sequence[Sequence[Row]]) -> None:
@@ -25,7 +25,7 @@ def put_edges(pages: Sequence[Sequence[Row]]) -> None:
     narrow: list[list[Row]] = []
     for page in pages:
         frames = list(_frames(page))
-        if 1 < len(frames) <= _MOST_FRAMES:
+        if 1 < len(frames) <= _MAX_FRAMES:
             narrow += filter(None, (_beside_others(frame, frames) for frame in frames))
     known = {id(row) for rows in narrow for row in rows}
     _put_edges([row for page in pages for row in page if id(row) not in known])
@@ -61,7 +61,7 @@ def _frames(page: Sequence[Row]) -> Iterator[_Frame]:
     """A page's frames; one ends where the next row stands higher, or beside it."""
     frame: list[Row] = []
     for row in page:
-        if frame and row.foot > frame[-1].foot - row.size / 2:
+        if frame and row.baseline > frame[-1].baseline - row.size / 2:
             yield _Frame(frame)
             frame = []
         frame.append(row)
@@ -85,7 +85,7 @@ def _beside(frame: _Frame, other: _Frame) -> range:
     beside = [
         index
         for index, row in enumerate(frame.rows)
-        if fits[index] and other.bottom <= row.foot <= other.top
+        if fits[index] and other.bottom <= row.baseline <= other.top
     ]
     if not beside:
         return range(0)

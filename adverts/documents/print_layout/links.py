@@ -8,7 +8,7 @@ from typing import Any
 
 from adverts.documents.print_layout.pieces import Piece, Row
 
-_MOST = 50  # links of one page
+_MAX_LINKS = 50  # links of one page
 _INSIDE = 0.5  # the share of a letter that a rectangle covers
 
 
@@ -17,14 +17,14 @@ def link(rows: Iterable[Row], page: Any) -> None:
     links = list(_links(page))
     for row in rows:
         for url, box in links:
-            if row.pieces and box[1] - 1 <= row.foot <= box[3]:
+            if row.pieces and box[1] - 1 <= row.baseline <= box[3]:
                 row.pieces = [part for piece in row.pieces for part in _linked(piece, url, box)]
 
 
 def _links(page: Any) -> Iterator[tuple[str, Sequence[float]]]:
     """Address and rectangle of each link; what is not as it should be is no link."""
     with suppress(AttributeError, KeyError, TypeError, ValueError):
-        for annotation in list(page.get("/Annots", ()))[:_MOST]:
+        for annotation in list(page.get("/Annots", ()))[:_MAX_LINKS]:
             with suppress(AttributeError, KeyError, TypeError, ValueError):
                 entry = annotation.get_object()
                 one, low, other, high = (float(number) for number in entry["/Rect"])

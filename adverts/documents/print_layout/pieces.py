@@ -65,7 +65,7 @@ class Row:
     """
 
     pieces: list[Piece] = field(default_factory=list)
-    foot: float = 0.0
+    baseline: float = 0.0
     mark: str = ""
     start: float = 0.0
     margin: float = 0.0

@@ -26,8 +26,8 @@ from adverts.text.lines import LONGEST_SOURCE, TOO_LONG
 # What is wrong with a file is said once, as the reason why it can't be read.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
-_MOST_PAGES = 30
-_MOST_OPERATIONS = 200_000  # drawing commands in all; forms inside forms multiply them
+_MAX_PAGES = 30
+_MAX_OPERATIONS = 200_000  # drawing commands in all; forms inside forms multiply them
 _LARGEST_STREAM = 4_000_000  # bytes, unpacked
 _LIMITS: dict[str, Any] = {
     "zlib_maximum_output_length": _LARGEST_STREAM,
@@ -70,7 +70,7 @@ class _Drawing:
         elif operator == b"n":
             self._points.clear()
 
-    def is_mark_of(self, piece: Piece, foot: float) -> bool:
+    def is_mark_of(self, piece: Piece, baseline: float) -> bool:
         """Whether the last shape is a bullet before a text."""
         if self.last is None:
             return False
@@ -78,7 +78,9 @@ class _Drawing:
         least, most = (times * piece.size for times in _MARK_SIZES)
         is_small = least <= right - left <= most and least <= top - bottom <= most
         is_before = -1 <= piece.left - right <= _MARK_ROOM * piece.size
-        return is_small and is_before and foot - 1 <= (bottom + top) / 2 <= foot + piece.size
+        return (
+            is_small and is_before and baseline - 1 <= (bottom + top) / 2 <= baseline + piece.size
+        )
 
 
 def _points(
@@ -109,7 +111,7 @@ class _Printer:
 
     def count(self, operator: bytes, operands: Any, matrix: Any, _place: Any) -> None:
         self._operations += 1
-        if self._operations > _MOST_OPERATIONS:
+        if self._operations > _MAX_OPERATIONS:
             raise LimitReachedError("too many operations")
         self._drawing.take(operator, operands, matrix)
 
@@ -136,10 +138,10 @@ class _Printer:
         cos, sin = a / along, b / along
         _, widths, is_bold = self._font(font)
         scale = abs(float(size)) * (hypot(c, d) or 1.0) or 1.0
-        left, foot = x * cos + y * sin, y * cos - x * sin
-        if not all(map(isfinite, (left, foot, scale))):  # numbers with hundreds of digits
-            left, foot, scale = 0.0, 0.0, 1.0
-        return Piece(text, left, scale, widths, is_bold), foot
+        left, baseline = x * cos + y * sin, y * cos - x * sin
+        if not all(map(isfinite, (left, baseline, scale))):  # numbers with hundreds of digits
+            left, baseline, scale = 0.0, 0.0, 1.0
+        return Piece(text, left, scale, widths, is_bold), baseline
 
     def _font(self, font: Any) -> tuple[object, FontWidths, bool]:
         """Kept with the font itself, so that no other takes its place in memory."""
@@ -147,14 +149,14 @@ class _Printer:
             self._fonts[id(font)] = font, widths_of(font), is_bold(font)
         return self._fonts[id(font)]
 
-    def _add(self, piece: Piece, foot: float) -> None:
+    def _add(self, piece: Piece, baseline: float) -> None:
         row = self.pages[-1][-1]
         if row.pieces and self._is_cell(row, piece):
             row = Row()
             self.pages[-1].append(row)
         if not row.pieces:
-            row.foot = foot
-            row.mark = DRAWN if self._drawing.is_mark_of(piece, foot) else ""
+            row.baseline = baseline
+            row.mark = DRAWN if self._drawing.is_mark_of(piece, baseline) else ""
             self._right = piece.left
         row.pieces.append(piece)
         self._right = max(self._right, piece.right)
@@ -208,7 +210,7 @@ def _whole(page: Sequence[Row]) -> Iterator[Row]:
 def _is_before(bullet: Row, row: Row) -> bool:
     size = row.pieces[0].size
     room = row.left - bullet.right
-    return abs(bullet.foot - row.foot) < size / 2 and -size / 2 <= room <= _MARK_ROOM * size
+    return abs(bullet.baseline - row.baseline) < size / 2 and -size / 2 <= room <= _MARK_ROOM * size
 
 
 def _print(data: bytes, printer: _Printer) -> None:
@@ -217,9 +219,9 @@ def _print(data: bytes, printer: _Printer) -> None:
     )
     if reader.is_encrypted and not _unlocks(reader):
         raise UnreadableAdvert(gettext("The PDF is encrypted; save it without a password."))
-    if len(reader.pages) > _MOST_PAGES:
+    if len(reader.pages) > _MAX_PAGES:
         raise UnreadableAdvert(
-            gettext("The PDF has more than %(most)s pages.") % {"most": _MOST_PAGES}
+            gettext("The PDF has more than %(most)s pages.") % {"most": _MAX_PAGES}
         )
     for page in reader.pages:
         printer.start_page()

@@ -22,19 +22,22 @@ _STARTS = re.compile(r"\s*(?P<half>[^\W\d_]+)")
 _AND = frozenset(
     ["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "u", "dan", "atau"]
 )  # “pre- and post-”
-_FEWEST, _SHARE = 3, 0.05  # rows that end in a hyphen, before they tell that words are broken
+_MIN_BROKEN_ROWS, _MIN_BROKEN_SHARE = (
+    3,
+    0.05,
+)  # rows that end in a hyphen, before they tell that words are broken
 
 Run = tuple[str, bool, str]  # text, whether it is bold, what it links to
 
 
-class Joints:
+class RowJoiner:
     """Joins rows in the way that one document is set."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        texts = [mended(row.text) for row in rows]
+        texts = [repaired(row.text) for row in rows]
         self._words = {word.casefold() for text in texts for word in _WORD.findall(text)}
         ends = sum(bool(_ENDS.search(text)) for text in texts)
-        self._breaks_words = ends >= _FEWEST and ends >= len(texts) * _SHARE
+        self._breaks_words = ends >= _MIN_BROKEN_ROWS and ends >= len(texts) * _MIN_BROKEN_SHARE
 
     def runs(self, rows: Sequence[Row]) -> Iterator[Run]:
         """The text of rows that belong together."""
@@ -42,9 +45,9 @@ class Joints:
             following = rows[index + 1].text if index + 1 < len(rows) else None
             *first, last = row.pieces
             for piece in first:
-                yield mended(piece.text), piece.is_bold, piece.url
+                yield repaired(piece.text), piece.is_bold, piece.url
             text = last.text if following is None else self._ended(last.text, following)
-            yield mended(text), last.is_bold, last.url
+            yield repaired(text), last.is_bold, last.url
 
     def text(self, rows: Sequence[Row]) -> str:
         """The same without its looks."""
@@ -71,6 +74,6 @@ class Joints:
         return self._breaks_words and f"{first}-{rest}".casefold() not in self._words
 
 
-def mended(text: str) -> str:
+def repaired(text: str) -> str:
     """Repaired, and without the ligatures that nobody typed."""
     return repair(text.translate(_LIGATURES))

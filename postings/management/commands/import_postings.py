@@ -107,7 +107,7 @@ class Command(BaseCommand):
 
     def tell(self, path: Path, done: Stored | Skipped) -> None:
         if isinstance(done, Skipped):
-            parts = filter(None, ["failed", printable(path), done.where, done.reason])
+            parts = filter(None, ["failed", printable(path), done.label, done.reason])
             self.stderr.write(": ".join(parts))
             return
         entry = describe(path, done)
@@ -144,7 +144,7 @@ class Summary:
         self.counts["failed"] += 1
         if len(self.failed) < MOST_LISTED:
             self.failed.append(
-                {"file": printable(path), "where": done.where, "reason": done.reason}
+                {"file": printable(path), "where": done.label, "reason": done.reason}
             )
 
     def as_json(self) -> dict[str, Any]:

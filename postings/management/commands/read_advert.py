@@ -28,7 +28,7 @@ class Command(BaseCommand):
         for path, draft in read_files(options["files"]):
             if isinstance(draft, Skipped):
                 failed += 1
-                self.stderr.write(": ".join(filter(None, [str(path), draft.where, draft.reason])))
+                self.stderr.write(": ".join(filter(None, [str(path), draft.label, draft.reason])))
                 continue
             read += 1
             shown = as_line(path, draft) if options["json"] else "\n".join(summary(path, draft))

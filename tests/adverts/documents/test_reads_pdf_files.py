@@ -33,11 +33,11 @@ PAGE_TWO = [
 ]
 
 
-WHOLE = pdf(draw(PAGE_ONE), draw(PAGE_TWO))
+MAX_BYTES = pdf(draw(PAGE_ONE), draw(PAGE_TWO))
 
 
 def locked(password):
-    writer = PdfWriter(clone_from=io.BytesIO(WHOLE))
+    writer = PdfWriter(clone_from=io.BytesIO(MAX_BYTES))
     writer.encrypt(password, "owner", algorithm="RC4-128")
     file = io.BytesIO()
     writer.write(file)
@@ -49,7 +49,7 @@ def read(data):
 
 
 def test_reads_headings_by_their_type_and_joins_wrapped_lines():
-    draft = read(WHOLE)
+    draft = read(MAX_BYTES)
     assert draft.title == "Clinical Research Associate"
     assert draft.company == "Harbour Pharma"
     assert draft.locations == ("Penang",)
@@ -66,7 +66,7 @@ def test_reads_headings_by_their_type_and_joins_wrapped_lines():
 
 
 def test_drops_what_stands_at_the_edge_of_every_page():
-    text = str(read(WHOLE).as_json())
+    text = str(read(MAX_BYTES).as_json())
     assert "Confidential" not in text
     assert "of 2" not in text
 
@@ -85,7 +85,7 @@ def test_reads_a_file_that_is_locked_against_changes_only():
         (pdf(b"BT /F1 9 Tf (a) Tj ET\n" * 150_000), "far more than an advert"),
         (pdf(b"[" * 100_000), "damaged"),
         (pdf(draw([(PLAIN, 10, 700, "Shopping list"), (PLAIN, 10, 690, "milk")])), "does not look"),
-        (WHOLE[: len(WHOLE) // 2], "damaged"),
+        (MAX_BYTES[: len(MAX_BYTES) // 2], "damaged"),
         (b"%PDF-1.7", "damaged"),
         (b"%PDF-1.7" + b"x" * 50_000_000, "larger than 20 MB"),
     ],
@@ -98,13 +98,13 @@ def test_says_why_a_file_is_unreadable(data, reason):
 @pytest.fixture(scope="module")
 def _loaded():
     """The names of places, looked up for the first line of facts: no example pays for them."""
-    read(WHOLE[:1076] + b"^>\x10: \x1c8\x14" + WHOLE[1084:])
+    read(MAX_BYTES[:1076] + b"^>\x10: \x1c8\x14" + MAX_BYTES[1084:])
 
 
 @pytest.mark.usefixtures("_loaded")
-@given(st.binary(max_size=200), st.integers(0, len(WHOLE)))
+@given(st.binary(max_size=200), st.integers(0, len(MAX_BYTES)))
 def test_survives_damage_anywhere(noise, at):
-    for data in (WHOLE[:at] + noise + WHOLE[at + len(noise) :], b"%PDF-1.4\n" + noise):
+    for data in (MAX_BYTES[:at] + noise + MAX_BYTES[at + len(noise) :], b"%PDF-1.4\n" + noise):
         try:
             draft = read(data)
         except UnreadableAdvert:

@@ -4,7 +4,7 @@ import pytest
 
 from adverts import read_advert
 from adverts.draft import DraftPay
-from adverts.facts.places import read_whereabouts
+from adverts.facts.places import parse_location
 
 LISTING = """# [Field Writer (Oncology)](https://listing.example/apply/field-writer)
 ### {company}
@@ -106,8 +106,8 @@ def test_takes_a_text_as_data():
     ],
 )  # fmt: skip
 def test_reads_place_cells(cell, locations, workplace, countries):
-    where = read_whereabouts(cell)
-    assert (where.locations, where.workplace_type, where.countries) == (
+    label = parse_location(cell)
+    assert (label.locations, label.workplace_type, label.countries) == (
         locations,
         workplace,
         countries,

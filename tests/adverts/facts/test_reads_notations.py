@@ -7,7 +7,7 @@ import pytest
 from adverts import read_advert
 from adverts.facts.dates_and_terms import parse_date, writes_month_first
 from adverts.facts.pay import first_pay, parse_pay, parse_sum
-from adverts.facts.places import read_whereabouts
+from adverts.facts.places import parse_location
 from benchmarks.adverts import notations
 from benchmarks.adverts.sources import ADVERTS
 
@@ -102,8 +102,8 @@ def test_hears_pay_beside_other_money():
     ],
 )
 def test_reads_places(text, places, workplace):
-    where = read_whereabouts(text)
-    assert (where.locations, where.workplace_type) == (places, workplace)
+    label = parse_location(text)
+    assert (label.locations, label.workplace_type) == (places, workplace)
 
 
 def test_reads_american_dates_only_where_they_are():

@@ -208,7 +208,7 @@ def test_reads_no_further_than_the_last_row_allowed():
     rows = sheet(HEADER, SMALL) + f'<row r="200000">{far[0]}</row>'
     found = drafts(xlsx(rows))
     assert [draft.title for draft in found[:1]] == ["Nurse"]
-    assert found[1].where == "row 200000"
+    assert found[1].label == "row 200000"
 
 
 def test_ignores_cells_far_to_the_right():

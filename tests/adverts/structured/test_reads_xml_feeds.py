@@ -101,7 +101,7 @@ def test_reads_pay_and_places_in_parts():
 
 def test_says_which_row_has_no_title():
     (_, skip) = drafts(feed(JOB, JOB.replace("Pharmacovigilance Officer", " ")))
-    assert skip.where.startswith("job 2, line ")
+    assert skip.label.startswith("job 2, line ")
     assert skip.reason == "It has no title."
 
 
@@ -111,7 +111,7 @@ def test_reads_on_after_a_break_and_says_where_it_was():
     assert titles(document) == ["A", "C", "D"]
     no_title, broken = skipped(document)
     assert no_title.reason == "It has no title."
-    assert broken.where == "line 2"
+    assert broken.label == "line 2"
     assert "broken" in broken.reason
 
 

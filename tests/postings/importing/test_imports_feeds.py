@@ -72,7 +72,7 @@ def test_numbers_of_any_length_tell_adverts_apart():
 def test_says_which_one_failed_and_goes_on():
     done = imported(feed(job("Nurse", number="7"), job("", number="8"), job("Writer", number="9")))
     assert [isinstance(one, Skipped) for one in done] == [False, True, False]
-    assert "job 2" in done[1].where
+    assert "job 2" in done[1].label
 
 
 def test_keeps_what_was_read_of_a_broken_feed():

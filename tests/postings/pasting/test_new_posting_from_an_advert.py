@@ -9,7 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from adverts.document import WHOLE
+from adverts.document import MAX_BYTES
 from postings.models import Posting
 from tests.factories import (
     CompanyFactory,
@@ -157,7 +157,7 @@ def test_says_what_is_wrong_with_the_input(as_recruiter, fields, said):
 
 
 def test_refuses_a_file_that_is_too_large(as_recruiter):
-    file = SimpleUploadedFile("feed.xml", b"<" * (WHOLE + 1))
+    file = SimpleUploadedFile("feed.xml", b"<" * (MAX_BYTES + 1))
     page = as_recruiter.post(PASTE, {"text": "", "file": file})
     assert "The file is larger than 20 MB." in page.text
 

@@ -33,5 +33,5 @@ def test_warns_of_what_the_advert_says_twice(page):
 
 def test_says_which_of_several_was_skipped_and_why(page):
     (skipped,) = page(FEED).context["found"].skipped
-    assert (skipped.where[0], skipped.reason[0]) == ("⟦", "⟦")
-    assert f"{skipped.where}: {skipped.reason}" in unescape(page(FEED).text)
+    assert (skipped.label[0], skipped.reason[0]) == ("⟦", "⟦")
+    assert f"{skipped.label}: {skipped.reason}" in unescape(page(FEED).text)

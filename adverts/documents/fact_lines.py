@@ -9,7 +9,7 @@ from dataclasses import replace
 from adverts.content.builder import Builder
 from adverts.facts.dates_and_terms import employment_type
 from adverts.facts.pay import parse_pay, states_pay
-from adverts.facts.places import country_of, is_town, mode_of, read_whereabouts
+from adverts.facts.places import country_of, is_town, parse_location, workplace_type_of
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
 from adverts.text.lines import Line
 
@@ -19,7 +19,7 @@ _CONTRACT = re.compile(r"\b(?:full|part)[ -]time\b", re.IGNORECASE)
 _ON_SITE = re.compile(r"\bon site\b", re.IGNORECASE)
 _TOP = 3  # lines that may be made of cells
 _WHOLE_LINE = 3  # cells in a first line that names the company and the job as well
-_LONGEST, _MOST_WORDS, _LONGEST_LINE = 60, 7, 1_000
+_LONGEST, _MAX_WORDS, _LONGEST_LINE = 60, 7, 1_000
 
 
 def take_first_line(builder: Builder, lines: Sequence[Line]) -> list[Line]:
@@ -33,19 +33,19 @@ def take_first_line(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     cells = cells_of(lines[0]) if lines else []
     if len(cells) < _WHOLE_LINE or lines[0].level or names_occupation(cells[0]):
         return list(lines)
-    return [*_left(lines[0], _put_whole(builder, cells)), *lines[1:]]
+    return [*_remaining(lines[0], _put_whole(builder, cells)), *lines[1:]]
 
 
-def take_meta_lines(builder: Builder, lines: Sequence[Line]) -> list[Line]:
+def take_fact_lines(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     """Put what the short lines under a title state; gives the lines left, long cells among them."""
-    left: list[Line] = []
+    remaining: list[Line] = []
     for index, line in enumerate(lines):
         cells = cells_of(line)
         if index >= _TOP or line.is_item or not _are_facts(cells, line):
-            left.append(line)
+            remaining.append(line)
         else:
-            left += _left(line, _put_cells(builder, cells))
-    return left
+            remaining += _remaining(line, _put_cells(builder, cells))
+    return remaining
 
 
 def cells_of(line: Line) -> list[str]:
@@ -62,7 +62,7 @@ def _are_facts(cells: Sequence[str], line: Line) -> bool:
     return not line.level and not line.bold and _is_short(line.text)
 
 
-def _left(line: Line, said: Sequence[str]) -> list[Line]:
+def _remaining(line: Line, said: Sequence[str]) -> list[Line]:
     text = " · ".join(said)
     if text and text != line.text:
         return [replace(line, text=text, markdown=text, level=0, bold=False)]
@@ -79,8 +79,8 @@ def _put_whole(builder: Builder, cells: Sequence[str]) -> list[str]:
     names = _put_cells(builder, rest)
     short = [name for name in names if _is_short(name)]
     if short:
-        where = read_whereabouts(short[-1])
-        builder.put("locations", where.locations, source=short[-1], confidence=0.5)
+        place = parse_location(short[-1])
+        builder.put("locations", place.locations, source=short[-1], confidence=0.5)
     return [name for name in names if name not in short]
 
 
@@ -91,11 +91,11 @@ def _put_cells(builder: Builder, cells: Sequence[str]) -> list[str]:
     """
     company = builder.values.get("company", "").casefold()
     bare = [_bare(cell) if _is_short(_bare(cell)) else cell for cell in cells]
-    names = [cell for cell in bare if cell and not _put_by_looks(builder, cell)]
+    names = [cell for cell in bare if cell and not _put_recognised(builder, cell)]
     others = [name for name in names if name.casefold() != company]
     if len(others) == 1 and len(names) == 2 and _is_short(others[0]):
-        where = read_whereabouts(others.pop())
-        builder.put("locations", where.locations, source=" · ".join(cells), confidence=0.5)
+        place = parse_location(others.pop())
+        builder.put("locations", place.locations, source=" · ".join(cells), confidence=0.5)
     return others
 
 
@@ -105,29 +105,29 @@ def _bare(cell: str) -> str:
 
 def _is_short(cell: str) -> bool:
     return (
-        len(cell) <= _LONGEST and len(cell.split()) <= _MOST_WORDS and not re.search("[:：]", cell)
+        len(cell) <= _LONGEST and len(cell.split()) <= _MAX_WORDS and not re.search("[:：]", cell)
     )
 
 
-def _put_by_looks(builder: Builder, cell: str) -> bool:
+def _put_recognised(builder: Builder, cell: str) -> bool:
     """Whether it states the contract, the way of working, the pay or the place, or is the title."""
     if not _is_short(cell):
         return False
     if cell == builder.values.get("title"):
         return True
     cell = _ON_SITE.sub("on-site", cell)
-    kind, mode = employment_type(cell, []), mode_of(cell)
-    if names_occupation(cell) and not mode:
+    kind, workplace_type = employment_type(cell, []), workplace_type_of(cell)
+    if names_occupation(cell) and not workplace_type:
         return False
     if kind:
         builder.put("employment_type", kind[0], source=cell, confidence=0.8)
     if states_pay(cell):
         builder.put("pay", parse_pay(cell), source=cell, confidence=0.8)
         return True
-    where = read_whereabouts(_CONTRACT.sub("", cell).replace(" - ", ", "))
-    if mode or _are_surely_places(where.locations) or is_town(cell):
-        builder.put("workplace_type", mode, source=cell, confidence=0.8)
-        builder.put("locations", where.locations, source=cell, confidence=0.6)
+    place = parse_location(_CONTRACT.sub("", cell).replace(" - ", ", "))
+    if workplace_type or _are_surely_places(place.locations) or is_town(cell):
+        builder.put("workplace_type", workplace_type, source=cell, confidence=0.8)
+        builder.put("locations", place.locations, source=cell, confidence=0.6)
         return True
     return kind is not None
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
-class Texts:
+class KeywordFilter:
     """Lines of an advert, to be looked through for words several times."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._folded = [(text.casefold(), text) for text in texts]
         self._whole = "\n".join([low for low, _ in self._folded])
 
-    def having(self, words: Iterable[str]) -> list[tuple[str, str]]:
+    def matching(self, words: Iterable[str]) -> list[tuple[str, str]]:
         """The texts that hold one of the words, each in lower case and as it is.
 
         Words are in lower case. An advert has few of them, so all of it is looked through before

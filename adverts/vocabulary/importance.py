@@ -25,16 +25,16 @@ _ADVERB = (
     r"ideally|preferabl[ey]|ideal(?:erweise)|vorzugsweise|bevorzugt|gerne|sebaiknya|idéalement|"
     r"de préférence|preferiblemente|idealmente|preferentemente"
 )
-_WISH = (
+_NICE = (
     r"preferred|preference|desir(?:ed|able)|nice[- ]to[- ]have|beneficial|helpful|welcome|optional|"
     r"(?:an? |added |strong |big |definite |huge )(?:plus|bonus|advantage|asset)|advantageous|"
     r"would be|not required|not necessary|not essential|von Vorteil|wünschenswert|"
     r"diutamakan|keutamaan|kelebihan|digalakkan|un plus|un atout|souhaitée?s?|appréciée?s?|"
     r"apprécié|valorable|deseable|se valora\w*|un plus"
 )
-_WISHES = re.compile(rf"\b(?:(?P<adverb>{_ADVERB})|{_WISH})\b", re.IGNORECASE)
-_ENDS_IN_WISH = re.compile(
-    rf"[,/]?\s(?:or|and|oder|und|atau|dan|ou|et|o|y)\b[^,]*\b(?:{_WISH})\W*$", re.IGNORECASE
+_NICE_WORDS = re.compile(rf"\b(?:(?P<adverb>{_ADVERB})|{_NICE})\b", re.IGNORECASE)
+_ENDS_IN_NICE = re.compile(
+    rf"[,/]?\s(?:or|and|oder|und|atau|dan|ou|et|o|y)\b[^,]*\b(?:{_NICE})\W*$", re.IGNORECASE
 )
 _INSISTS = re.compile(
     r"(?<!not )(?<!nicht )\b(?:required|requires?|must|mandatory|essential|erforderlich|"
@@ -75,7 +75,7 @@ def sentences(text: str) -> Iterator[str]:
             yield " ".join(part.split())[:_LONGEST]
 
 
-def demanding(text: str) -> Iterator[str]:
+def requiring_sentences(text: str) -> Iterator[str]:
     """Only those sentences of prose that ask something of the candidate, not of the company."""
     for sentence in sentences(text):
         asks = _ASKS.search(sentence)
@@ -84,20 +84,20 @@ def demanding(text: str) -> Iterator[str]:
             yield sentence
 
 
-def is_wish(sentence: str, start: int, end: int, *, alone: bool) -> bool:
+def is_nice_to_have(sentence: str, start: int, end: int, *, alone: bool) -> bool:
     """Whether what stands at start…end is only wished for.
 
     “ideally five years” and “five years preferred” are; “five years, ideally in pharma” is not.
     `alone` says that the sentence names nothing else of the kind, so that a wish at the end of
     an enumeration means all of it.
     """
-    if alone and _ENDS_IN_WISH.search(sentence) and not _INSISTS.search(sentence):
+    if alone and _ENDS_IN_NICE.search(sentence) and not _INSISTS.search(sentence):
         return True
     low, high = _piece_around(sentence, start, end)
     if _INSISTS.search(sentence, low, high):
         return False
-    for wish in _WISHES.finditer(sentence, low, high):
-        if wish.start() < start or not wish["adverb"]:
+    for nice in _NICE_WORDS.finditer(sentence, low, high):
+        if nice.start() < start or not nice["adverb"]:
             return True
     return False
 

@@ -26,7 +26,7 @@ _NAMES = re.compile(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNREAD = frozenset({"script", "style", "noscript", "template", "head"})
 _LARGE = 0.5  # share of the page's text; what holds more is the page itself, whatever its name
-_FEWEST_LINKS, _LINKED = 3, 0.8  # links, and the share of text in them, that make a menu
+_MIN_LINKS, _LINKED = 3, 0.8  # links, and the share of text in them, that make a menu
 
 
 @dataclass
@@ -45,7 +45,7 @@ class _Size:
         self.has_title |= part.has_title
 
 
-def prune(root: etree._Element) -> None:
+def remove_boilerplate(root: etree._Element) -> None:
     """Drop navigation, banners, footers, hidden text and menus, in place."""
     sizes = _measure(root)
     largest = sizes[root].text * _LARGE
@@ -104,7 +104,7 @@ def _is_named_around(element: etree._Element) -> bool:
 
 
 def _is_menu(element: etree._Element, size: _Size) -> bool:
-    linked = size.links >= _FEWEST_LINKS and size.linked > size.text * _LINKED
+    linked = size.links >= _MIN_LINKS and size.linked > size.text * _LINKED
     return element.tag in ("ul", "ol", "header") and linked
 
 
