@@ -95,6 +95,10 @@ class AdvertDraft:
     employment_type: EmploymentType | None = None
     schedule: ScheduleName | None = None
     hours_per_week: Decimal | None = None
+    role_family: str | None = None
+    level: str | None = None
+    time_zone: str | None = None
+    overlap_hours: int | None = None
     source_id: str | None = None
     reference: str | None = None
     apply_url: str | None = None
@@ -118,6 +122,10 @@ class AdvertDraft:
             "employment_type": self.employment_type,
             "schedule": self.schedule,
             "hours_per_week": _number(self.hours_per_week),
+            "role_family": self.role_family,
+            "level": self.level,
+            "time_zone": self.time_zone,
+            "overlap_hours": self.overlap_hours,
             "source_id": self.source_id,
             "reference": self.reference,
             "apply_url": self.apply_url,

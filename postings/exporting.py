@@ -15,9 +15,10 @@ from postings.querysets import PostingQuerySet
 
 COLUMNS = (
     "title", "company", "locations", "workplace_type", "remote_countries", "pay_min", "pay_max",
-    "pay_currency", "pay_period", "employment_type", "schedule", "hours_per_week", "apply_url",
-    "reference", "posted_on", "closes_on", "description", "responsibilities", "requirements",
-    "nice_to_have", "behaviours", "benefits",
+    "pay_currency", "pay_period", "employment_type", "schedule", "hours_per_week",
+    "role_family", "level", "time_zone", "overlap_hours", "apply_url", "reference", "posted_on",
+    "closes_on", "description", "responsibilities", "requirements", "nice_to_have", "behaviours",
+    "benefits",
 )  # fmt: skip
 CHUNK = 500  # postings held at a time; each chunk takes the same few statements
 _BOM = "\ufeff"  # else Excel takes UTF-8 for Windows-1252
@@ -55,6 +56,8 @@ def _row(posting: Posting) -> dict[str, str]:
         "locations": "; ".join(map(str, posting.locations.all())),
         "apply_url": posting.apply_url,
         "reference": posting.reference,
+        "role_family": posting.role_family,
+        "level": posting.level,
         "description": posting.description,
         **_items(posting),
     }
@@ -68,6 +71,8 @@ def _row(posting: Posting) -> dict[str, str]:
         "employment_type": _words(posting.employment_type),
         "schedule": _words(posting.schedule),
         "hours_per_week": _number(posting.hours_per_week),
+        "time_zone": posting.time_zone,
+        "overlap_hours": str(posting.overlap_hours or ""),
         "posted_on": _day(posting.published_at),
         # The last day counts in full, so a posting closes with the midnight after it.
         "closes_on": _day(posting.closes_at and posting.closes_at - timedelta(microseconds=1)),

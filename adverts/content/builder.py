@@ -15,6 +15,7 @@ from adverts.content.contradictions import contradiction, stating_sentence
 from adverts.draft import AdvertDraft, DraftPay, Evidence
 from adverts.facts.dates_and_terms import closing_date, employment_type, posting_date
 from adverts.facts.pay import first_pays
+from adverts.facts.working_terms import level_of_title
 from adverts.text.lines import Line
 from adverts.vocabulary.language import language_of
 
@@ -96,6 +97,8 @@ class Builder:
 
     def draft(self) -> AdvertDraft:
         """Make the draft."""
+        title = self.values.get("title", "")
+        self.put("level", level_of_title(title), source=title, confidence=0.7)
         self.warnings += _about_pay(self.values.get("pay"))
         return AdvertDraft(
             **self.values,

@@ -46,6 +46,10 @@ NAMES: dict[str, tuple[str, ...]] = {
                       "commitment timetype",
         "schedule": "schedule workschedule",
         "hours_per_week": "hoursperweek weeklyhours hours workhours",
+        "role_family": "rolefamily jobfamily",
+        "level": "level joblevel seniority senioritylevel experiencelevel careerlevel",
+        "time_zone": "timezone",
+        "overlap_hours": "overlaphours",
         "apply_url": "applyurl applicationurl applylink applicationlink apply url joburl link "
                      "absoluteurl hostedurl externalurl",
         "source_id": "referencenumber guid partnerjobid jobid uuid id slug",
@@ -107,6 +111,10 @@ def record_of(values: Mapping[str, object]) -> Record:
         employment=_kinds(named["employment"]),
         schedule=named["schedule"],
         hours_per_week=named["hours_per_week"],
+        role_family=named["role_family"],
+        level=named["level"],
+        time_zone=named["time_zone"],
+        overlap_hours=named["overlap_hours"],
         posted_on=named["posted_on"],
         closes_on=named["closes_on"],
         body=body_lines(

@@ -29,6 +29,12 @@ from adverts.facts.values import (
     texts_of,
     workplace_of,
 )
+from adverts.facts.working_terms import (
+    level_of,
+    overlap_hours_of,
+    role_family_of,
+    time_zone_of,
+)
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.lines import Line, html_lines, markdown_lines, web_url
 from adverts.text.text_lines import text_lines
@@ -71,6 +77,10 @@ class Record:
     employment: object = None
     schedule: object = None
     hours_per_week: object = None
+    role_family: object = None
+    level: object = None
+    time_zone: object = None
+    overlap_hours: object = None
     posted_on: object = None
     closes_on: object = None
     warnings: Sequence[str] = field(default=())
@@ -177,6 +187,12 @@ def _put_terms(builder: Builder, record: Record) -> None:
         builder.warnings.append(text % {"names": names})
     _put(builder, "schedule", schedule_of(record.schedule), record.schedule)
     _put(builder, "hours_per_week", hours_of(record.hours_per_week), record.hours_per_week)
+    _put(builder, "role_family", role_family_of(record.role_family), record.role_family)
+    _put(builder, "level", level_of(record.level), record.level)
+    _put(builder, "time_zone", time_zone_of(record.time_zone), record.time_zone)
+    if "time_zone" in builder.values:  # hours are shared with somebody, somewhere
+        hours = overlap_hours_of(record.overlap_hours)
+        _put(builder, "overlap_hours", hours, record.overlap_hours)
 
 
 def _put_dates(builder: Builder, record: Record) -> None:

@@ -45,7 +45,14 @@ def plain_fields(draft: AdvertDraft) -> dict[str, Any]:
         "pay_max": pay.maximum if pay else None,
         "pay_currency": pay.currency if pay else "",
         "pay_period": pay.period if pay else "",
+        **_working_terms(draft),
     }
+
+
+def _working_terms(draft: AdvertDraft) -> dict[str, Any]:
+    """Only what the advert states: else what a person has filled in stays."""
+    names = ("role_family", "level", "time_zone", "overlap_hours")
+    return {name: value for name in names if (value := getattr(draft, name))}
 
 
 def items_of(draft: AdvertDraft, *, kind: str) -> list[PostingItem]:

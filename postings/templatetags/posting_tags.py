@@ -87,6 +87,27 @@ def closing_soon(posting: Posting) -> str:
 
 
 @register.filter
+def experience_text(years: int) -> str:
+    """“At least 3 years”; none asked for is worth saying too."""
+    if not years:
+        return gettext("None required")
+    return ngettext("At least %(n)d year", "At least %(n)d years", years) % {"n": years}
+
+
+@register.filter
+def team_hours_text(posting: Posting) -> str:
+    """The team's time zone, and how much of the day a remote worker shares with it."""
+    zone = posting.time_zone.rpartition("/")[2].replace("_", " ")
+    if not posting.overlap_hours:
+        return zone
+    text = ngettext(
+        "%(zone)s, %(n)d overlap hour a day", "%(zone)s, %(n)d overlap hours a day",
+        posting.overlap_hours,
+    )  # fmt: skip
+    return text % {"zone": zone, "n": posting.overlap_hours}
+
+
+@register.filter
 def host(url: str) -> str:
     """The site that an address belongs to, for people who want to know before they go there."""
     try:

@@ -46,6 +46,7 @@ def posting(db):
         title="Medical Editor", reference="QW-8", workplace_type="hybrid",
         employment_type="PER_DIEM",
         schedule="nine_day_fortnight", hours_per_week=Decimal("37.5"), remote_countries=[],
+        role_family="Medical editing", level="senior", time_zone="Europe/London", overlap_hours=4,
         pay_min=34000, pay_max=Decimal("39000.50"), pay_currency="GBP", pay_period="year",
         description="You edit papers.\n\n## The trials\n\nThere are twelve of them.",
         published_at=datetime(2026, 2, 1, tzinfo=UTC), closes_at=datetime(2026, 3, 2, tzinfo=UTC),
@@ -62,7 +63,8 @@ def posting(db):
 
 def facts(posting):
     fields = ["title", "company", "reference", "workplace_type", "employment_type", "schedule",
-              "hours_per_week", "pay_min", "pay_max", "pay_currency", "pay_period", "apply_url",
+              "hours_per_week", "role_family", "level", "time_zone", "overlap_hours",
+              "pay_min", "pay_max", "pay_currency", "pay_period", "apply_url",
               "description", "published_at", "closes_at"]  # fmt: skip
     return [
         *(getattr(posting, field) for field in fields),

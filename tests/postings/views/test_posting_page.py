@@ -179,3 +179,23 @@ def test_is_asked_for_afresh_so_that_its_end_shows_at_once(client):
 
 def test_offers_no_other_method(client):
     assert client.post(PostingFactory().get_absolute_url()).status_code == 405
+
+
+def test_says_why_a_filter_matched(client):
+    posting = PostingFactory(
+        workplace_type="remote", role_family="Medical writing", level="senior",
+        time_zone="Asia/Kuala_Lumpur", overlap_hours=4, experience_years=3,
+        education="bachelor degree",
+    )  # fmt: skip
+    text = text_of(client, posting)
+    for name, value in {
+        "Role family": "Medical writing",
+        "Level": "Senior",
+        "Experience": "At least 3 years",
+        "Education": "Bachelor&#x27;s degree",
+        "Team's time zone": "Kuala Lumpur, 4 overlap hours a day",
+    }.items():
+        assert f"<dt>{name}</dt><dd>{value}</dd>" in text
+    bare = text_of(client, PostingFactory())
+    assert "Role family" not in bare
+    assert "<dt>Experience" not in bare
