@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext
 from procrastinate.contrib.django import app
@@ -205,13 +205,15 @@ class Lifecycle(models.Model):
             "status_changed_by": by,
             "updated_at": timezone.now(),
         }
-        if not self._leaves(move, fields):
-            text = gettext("“%(title)s” is %(status)s by now, so this can't be done with it.")
-            raise StateChangedError(text % {"title": self, "status": self._status_in_database()})
+        with transaction.atomic():  # the move and its mail: both, or neither
+            if not self._leaves(move, fields):
+                text = gettext("“%(title)s” is %(status)s by now, so this can't be done with it.")
+                status = self._status_in_database()
+                raise StateChangedError(text % {"title": self, "status": status})
+            if by is not None and move.for_editors_only:
+                self._announce(move.enters)
         for name, value in fields.items():
             setattr(self, name, value)
-        if by is not None and move.for_editors_only:
-            self._announce()
 
     def _leaves(self, move: Move, fields: dict[str, Any]) -> bool:
         """Whether the move could be made; one that is not stored yet is nobody else's to move."""
@@ -221,10 +223,10 @@ class Lifecycle(models.Model):
         waiting = type(self)._default_manager.filter(pk=self.pk, status__in=move.leaves)
         return waiting.update(**fields) == 1
 
-    def _announce(self) -> None:
-        """Queue the mail in the same transaction: it goes out if, and only if, the move holds."""
+    def _announce(self, status: Status) -> None:
+        """Queue the mail in the transaction of the move."""
         app.configure_task("postings.announce_decision").defer(
-            posting_id=self.pk, status=str(self.status)
+            posting_id=self.pk, status=str(status)
         )
 
     def _status_in_database(self) -> str:

@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.exceptions import ConnectorException
 
 from postings.models import Posting
 from postings.models.lifecycle import MoveError, NotAllowedError, StateChangedError
@@ -143,3 +145,23 @@ def test_keeps_every_change():
     Posting.objects.filter(pk=posting.pk).update(title="Senior Medical Writer")
     titles = posting.events.order_by("pgh_id").values_list("title", flat=True)
     assert list(titles) == ["Medical Writer", "Senior Medical Writer"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_makes_no_move_whose_mail_cant_be_queued():
+    posting, editor = draft(), make_editor()
+    posting.submit(by=None)
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE procrastinate_jobs RENAME TO procrastinate_jobs_away")
+    try:
+        with pytest.raises(ConnectorException):
+            posting.approve(by=editor)
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE procrastinate_jobs_away RENAME TO procrastinate_jobs")
+    assert posting.status == "in_review"
+    posting.refresh_from_db()
+    assert posting.status == "in_review"
+    posting.approve(by=editor)
+    jobs = ProcrastinateJob.objects.filter(task_name="postings.announce_decision")
+    assert [job.args for job in jobs] == [{"posting_id": posting.pk, "status": "live"}]
