@@ -44,7 +44,7 @@ FORMATS: tuple[Format, ...] = (
 )
 
 __all__ = [
-    "FEEDS", "FORMS", "AdvertDraft", "Skipped", "UnreadableAdvert", "form_of", "read_advert",
+    "FEEDS", "FORMATS", "AdvertDraft", "Skipped", "UnreadableAdvert", "format_of", "read_advert",
     "read_adverts",
 ]  # fmt: skip
 

@@ -10,28 +10,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
+
+from adverts.vocabulary.terms import (
+    EmploymentType,
+    Importance,
+    ItemKind,
+    PayPeriod,
+    Schedule,
+    WorkplaceType,
+)
 
 if TYPE_CHECKING:
     from adverts.text.lines import Line
-
-ItemKind = Literal["responsibility", "requirement", "behaviour", "benefit"]
-Importance = Literal["must", "nice"]
-Period = Literal["hour", "day", "week", "month", "year"]
-WorkplaceType = Literal["onsite", "hybrid", "remote"]
-EmploymentType = Literal[
-    "FULL_TIME",
-    "PART_TIME",
-    "CONTRACTOR",
-    "TEMPORARY",
-    "INTERN",
-    "VOLUNTEER",
-    "PER_DIEM",
-    "OTHER",
-]
-ScheduleName = Literal[
-    "full_week", "four_day_week", "nine_day_fortnight", "shifts", "weekends", "flexible"
-]
 
 
 @dataclass(frozen=True)
@@ -57,7 +48,7 @@ class DraftItem:
     evidence: Evidence | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        if (self.kind == "requirement") != (self.importance is not None):
+        if (self.kind == ItemKind.REQUIREMENT) != (self.importance is not None):
             raise ValueError("Requirements have an importance, and nothing else has one.")
 
 
@@ -68,7 +59,7 @@ class DraftPay:
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     currency: str | None = None
-    period: Period | None = None
+    period: PayPeriod | None = None
 
 
 @dataclass(frozen=True)
@@ -93,7 +84,7 @@ class AdvertDraft:
     workplace_type: WorkplaceType | None = None
     pay: DraftPay | None = None
     employment_type: EmploymentType | None = None
-    schedule: ScheduleName | None = None
+    schedule: Schedule | None = None
     hours_per_week: Decimal | None = None
     role_family: str | None = None
     level: str | None = None

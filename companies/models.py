@@ -46,31 +46,24 @@ class CompanyQuerySet(models.QuerySet["Company"]):
         return next(slug for slug in (wanted, *numbered) if slug not in taken)
 
 
-SECTORS = [
-    "med_comms",
-    "pharma",
-    "biotech",
-    "cro",
-    "hospital",
-    "medtech",
-    "diagnostics",
-    "other",
-]
+class Sector(models.TextChoices):
+    """The industry that a company works in."""
+
+    MED_COMMS = "med_comms", _("medical communications")
+    PHARMA = "pharma", _("pharmaceuticals")
+    BIOTECH = "biotech", _("biotechnology")
+    CRO = "cro", _("clinical research")
+    HOSPITAL = "hospital", _("hospitals and care")
+    MEDTECH = "medtech", _("medical technology")
+    DIAGNOSTICS = "diagnostics", _("diagnostics")
+    OTHER = "other", _("other")
 
 
 @pghistory.track(exclude=["overview_html"])
 class Company(models.Model):
     """An employer, with what it says about itself."""
 
-    class Sector(models.TextChoices):
-        MED_COMMS = "med_comms", _("medical communications")
-        PHARMA = "pharma", _("pharmaceuticals")
-        BIOTECH = "biotech", _("biotechnology")
-        CRO = "cro", _("clinical research")
-        HOSPITAL = "hospital", _("hospitals and care")
-        MEDTECH = "medtech", _("medical technology")
-        DIAGNOSTICS = "diagnostics", _("diagnostics")
-        OTHER = "other", _("other")
+    Sector = Sector
 
     name = models.CharField(_("name"), max_length=200)
     slug = models.SlugField(
@@ -122,7 +115,7 @@ class Company(models.Model):
                 violation_error_message=_("A company needs a name."),
             ),
             models.CheckConstraint(
-                condition=Q(sector__in=SECTORS),
+                condition=Q(sector__in=Sector.values),
                 name="companies_company_sector_known",
             ),
         ]

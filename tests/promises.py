@@ -3,11 +3,10 @@
 import re
 from dataclasses import fields
 from datetime import date
-from typing import get_args
 
 from adverts import AdvertDraft, Skipped, UnreadableAdvert, read_adverts
 from adverts.document import Document
-from adverts.draft import EmploymentType, ItemKind, Period, ScheduleName, WorkplaceType
+from adverts.vocabulary.terms import EmploymentType, ItemKind, PayPeriod, Schedule, WorkplaceType
 from places.countries import country_names
 
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -66,9 +65,9 @@ def texts_of(value):
 
 def check_facts(draft):
     """Single values come from their lists, dates from this century."""
-    assert draft.workplace_type in (None, *get_args(WorkplaceType))
-    assert draft.employment_type in (None, *get_args(EmploymentType))
-    assert draft.schedule in (None, *get_args(ScheduleName))
+    assert draft.workplace_type in (None, *WorkplaceType)
+    assert draft.employment_type in (None, *EmploymentType)
+    assert draft.schedule in (None, *Schedule)
     assert draft.hours_per_week is None or 0 < draft.hours_per_week <= 168
     assert draft.language is None or re.fullmatch("[a-z]{2}", draft.language)
     assert set(draft.remote_countries) <= set(country_names())
@@ -88,12 +87,12 @@ def check_pay(pay):
     assert all(0 < amount < MOST for amount in sums), sums
     assert sums == sorted(sums)
     assert pay.currency is None or re.fullmatch("[A-Z]{3}", pay.currency)
-    assert pay.period in (None, *get_args(Period))
+    assert pay.period in (None, *PayPeriod)
 
 
 def check_items(items):
     """Each says something; only requirements have an importance."""
     for item in items:
-        assert item.kind in get_args(ItemKind)
+        assert item.kind in ItemKind
         assert item.text.strip()
         assert (item.importance in ("must", "nice")) == (item.kind == "requirement")

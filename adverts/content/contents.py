@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from adverts.content.sections import Section, split_sections
-from adverts.draft import DraftItem, Evidence, Importance, ItemKind
+from adverts.draft import DraftItem, Evidence
 from adverts.text.lines import Line
 from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, normalise, topic_of
 from adverts.vocabulary.sentences import (
@@ -16,6 +16,7 @@ from adverts.vocabulary.sentences import (
     topic_by_wording,
     topics_by_wording,
 )
+from adverts.vocabulary.terms import Importance, ItemKind
 
 _LONGEST_ITEM = 600  # a paragraph longer than this is prose even under “Requirements”
 _LONGEST_BENEFIT = 250  # under “Why join us” there is more prose, and shorter
@@ -57,7 +58,7 @@ def read_contents(lines: Sequence[Line]) -> Contents:
     sections = [section for section in split_sections(lines) if section.heading or section.lines]
     for section in sections:
         gatherer.take(section)
-    if not any(item.kind == "responsibility" for item in gatherer.contents.items):
+    if not any(item.kind is ItemKind.RESPONSIBILITY for item in gatherer.contents.items):
         gatherer.read_unlisted(sections)
     return gatherer.contents
 
@@ -189,15 +190,15 @@ def _item(
     topic: Topic, text: str, heading: str | None, evidence: Evidence | None = None
 ) -> DraftItem:
     importance: Importance | None = None
-    kind: ItemKind = "requirement"
+    kind = ItemKind.REQUIREMENT
     if topic is Topic.REQUIREMENT and not _OPTIONAL.search(text):
-        importance = "must"
+        importance = Importance.MUST
     elif topic in (Topic.REQUIREMENT, Topic.NICE):
-        importance = "nice"
+        importance = Importance.NICE
     elif topic is Topic.RESPONSIBILITY:
-        kind = "responsibility"
+        kind = ItemKind.RESPONSIBILITY
     else:
-        kind = "behaviour" if topic is Topic.BEHAVIOUR else "benefit"
+        kind = ItemKind.BEHAVIOUR if topic is Topic.BEHAVIOUR else ItemKind.BENEFIT
     return DraftItem(kind, text, heading, importance, evidence)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from adverts.draft import DraftPay
 from adverts.facts.dates_and_terms import closing_date, employment_type, workplace_in_prose
 from adverts.facts.pay import first_pay
+from adverts.vocabulary.terms import WorkplaceType
 
 _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])\s+(?=[^a-z])|(?<=[。！？])")
 _LONGEST = 160  # characters; longer quotes are cut
@@ -40,7 +41,7 @@ def contradiction(name: str, one: _Statement, other: _Statement) -> str | None:
         text = gettext("Two closing dates are stated: “%(one)s” and “%(other)s”.")
         return _quoting(text, one, other)
     # A hybrid way of working holds remote days, so that prose about them contradicts nothing.
-    if name == "workplace_type" and one[0] not in (other[0], "hybrid"):
+    if name == "workplace_type" and one[0] not in (other[0], WorkplaceType.HYBRID):
         text = gettext(
             "The advert says %(way)s (“%(one)s”) and, further down, %(other_way)s: “%(other)s”."
         )
@@ -56,12 +57,16 @@ def _differ(one: DraftPay, other: DraftPay) -> bool:
 
 
 def _quoting(text: str, one: _Statement, other: _Statement) -> str:
-    ways = {"onsite": gettext("on site"), "hybrid": gettext("hybrid"), "remote": gettext("remote")}
+    ways = {
+        WorkplaceType.ONSITE: gettext("on site"),
+        WorkplaceType.HYBRID: gettext("hybrid"),
+        WorkplaceType.REMOTE: gettext("remote"),
+    }
     return text % {
         "one": _cut(one[1]),
         "other": _cut(other[1]),
-        "way": ways.get(str(one[0]), ""),
-        "other_way": ways.get(str(other[0]), ""),
+        "way": ways.get(one[0], ""),
+        "other_way": ways.get(other[0], ""),
     }
 
 

@@ -11,6 +11,7 @@ from adverts.facts.pay import parse_sum
 from adverts.facts.places import parse_location, workplace_type_of
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
 from adverts.text.lines import Line, web_url
+from adverts.vocabulary.terms import WorkplaceType
 
 _I = re.IGNORECASE
 _LABELS: tuple[tuple[str, str], ...] = (
@@ -164,7 +165,8 @@ def _parsed(name: str, value: str, *, month_first: bool) -> object:
         case "closes_on" | "posted_on":
             return parse_date(value, month_first=month_first)
         case "workplace_type":
-            return "remote" if value.casefold() in ("yes", "是") else workplace_type_of(value)
+            is_yes = value.casefold() in ("yes", "是")
+            return WorkplaceType.REMOTE if is_yes else workplace_type_of(value)
         case "apply_url":
             return web_url(value)
         case _:
@@ -179,6 +181,6 @@ def _put_places(builder: Builder, value: str, *, source: str) -> bool:
     place = parse_location(value.replace("/", "; "))
     builder.put("locations", place.locations, source=source, confidence=0.9)
     builder.put("workplace_type", place.workplace_type, source=source, confidence=0.8)
-    if place.workplace_type == "remote":
+    if place.workplace_type is WorkplaceType.REMOTE:
         builder.put("remote_countries", place.countries, source=source, confidence=0.5)
     return bool(place.locations or place.workplace_type)

@@ -21,6 +21,7 @@ from adverts.text.errors import UnreadableAdvert
 from adverts.text.lines import Line, markdown_lines, web_url
 from adverts.text.repair import collapse
 from adverts.vocabulary.headings import Topic
+from adverts.vocabulary.terms import WorkplaceType
 
 _TITLE = re.compile(r"\A\s*# \[(?P<title>.{0,400})\]\((?P<url>\S{0,2000}?)\)[ \t]*(?:\n|\Z)")
 _COMPANY = re.compile(r"^###(?!#)(?P<company>.*)$", re.MULTILINE)
@@ -102,7 +103,7 @@ def _put_places(builder: Builder, cell: str) -> None:
     place = parse_location(cell)
     builder.put("locations", place.locations, source=cell, confidence=0.9)
     builder.put("workplace_type", place.workplace_type, source=cell, confidence=0.8)
-    if place.workplace_type != "remote":
+    if place.workplace_type is not WorkplaceType.REMOTE:
         return
     whole = tuple(
         dict.fromkeys(country_of(name) or "" for name in place.locations if is_country(name))
@@ -121,7 +122,8 @@ def _put_workplace(builder: Builder, sections: Sequence[Section]) -> None:
     stated = workplace_in_prose(line.text for line in lines)
     if stated is None:
         return
-    if stated[0] == "hybrid" and builder.values.get("workplace_type") == "remote":
+    is_remote = builder.values.get("workplace_type") is WorkplaceType.REMOTE
+    if stated[0] is WorkplaceType.HYBRID and is_remote:
         builder.put_inferred("workplace_type", stated[0], source=stated[1], confidence=0.7)
         builder.remove("workplace_type")
         builder.remove("remote_countries")

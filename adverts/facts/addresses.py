@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from babel import Locale
 
-from adverts.draft import WorkplaceType
 from adverts.facts.values import child, country_of_name, text_of
+from adverts.vocabulary.terms import WorkplaceType
 
 _ENGLISH = Locale("en").territories
 _PARTS = (
@@ -36,7 +36,7 @@ def place_in(parts: Mapping[str, object]) -> str:
 def workplace_type_in(parts: Mapping[str, object]) -> WorkplaceType | None:
     """Remote, where that stands in place of a city."""
     texts = (_name(value) for value in parts.values())
-    return "remote" if any(_REMOTE.fullmatch(text) for text in texts) else None
+    return WorkplaceType.REMOTE if any(map(_REMOTE.fullmatch, texts)) else None
 
 
 def _name(value: object) -> str:

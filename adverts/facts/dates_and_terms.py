@@ -9,8 +9,8 @@ from contextlib import suppress
 from datetime import date
 from itertools import chain
 
-from adverts.draft import EmploymentType, WorkplaceType
 from adverts.vocabulary.keyword_filter import KeywordFilter
+from adverts.vocabulary.terms import EmploymentType, WorkplaceType
 
 _MONTHS = (
     ("jan", "januar"), ("feb", "fév", "fev"), ("mar", "mac", "mär"), ("apr", "avr"),
@@ -84,22 +84,34 @@ _HYBRID_WORDS = (
 )  # fmt: skip
 # With words of which every statement has one.
 _WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], tuple[str, ...]], ...] = (
-    ("hybrid", _HYBRID, _HYBRID_WORDS),
-    ("onsite", _ONSITE, ("site", "remote", "office-based")),
-    ("remote", _REMOTE, ("remote", "anywhere")),
+    (WorkplaceType.HYBRID, _HYBRID, _HYBRID_WORDS),
+    (WorkplaceType.ONSITE, _ONSITE, ("site", "remote", "office-based")),
+    (WorkplaceType.REMOTE, _REMOTE, ("remote", "anywhere")),
 )
 _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
-    ("INTERN", r"\bintern(?:ship)?\b|praktikum|\bstagiaire\b|pelatih|latihan industri"),
-    ("VOLUNTEER", r"\bvolunteer\b|sukarela"),
-    ("PER_DIEM", r"\bper diem\b"),
-    ("PART_TIME", r"\bpart[- ]time\b|teilzeit|temps partiel|separuh masa|tiempo parcial"
-                  r"|media jornada"),
-    ("TEMPORARY", r"\btemporary\b|fixed[- ]term|befristet(?!e? un)|\bcdd\b|sementara|temporal\b"),
-    ("CONTRACTOR", r"\bcontract(?:or)?\b(?: role| position| basis| job|\)|$)|freelance|\bb2b\b"
-                   r"|indépendant"),
-    ("FULL_TIME", r"\bfull[- ]time\b|vollzeit|temps plein|sepenuh masa|tiempo completo"
-                  r"|jornada completa"),
-)  # fmt: skip
+    (
+        EmploymentType.INTERN,
+        r"\bintern(?:ship)?\b|praktikum|\bstagiaire\b|pelatih|latihan industri",
+    ),
+    (EmploymentType.VOLUNTEER, r"\bvolunteer\b|sukarela"),
+    (EmploymentType.PER_DIEM, r"\bper diem\b"),
+    (
+        EmploymentType.PART_TIME,
+        r"\bpart[- ]time\b|teilzeit|temps partiel|separuh masa|tiempo parcial|media jornada",
+    ),
+    (
+        EmploymentType.TEMPORARY,
+        r"\btemporary\b|fixed[- ]term|befristet(?!e? un)|\bcdd\b|sementara|temporal\b",
+    ),
+    (
+        EmploymentType.CONTRACTOR,
+        r"\bcontract(?:or)?\b(?: role| position| basis| job|\)|$)|freelance|\bb2b\b|indépendant",
+    ),
+    (
+        EmploymentType.FULL_TIME,
+        r"\bfull[- ]time\b|vollzeit|temps plein|sepenuh masa|tiempo completo|jornada completa",
+    ),
+)
 _TYPES = tuple((name, re.compile(pattern)) for name, pattern in _EMPLOYMENT)
 _TYPE_STARTS = (
     "intern", "praktik", "stagiaire", "pelatih", "latihan", "volunteer", "sukarela", "per diem",

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-from typing import cast
 
-from adverts.draft import DraftPay, Period
+from adverts.draft import DraftPay
 from adverts.vocabulary.keyword_filter import KeywordFilter
+from adverts.vocabulary.terms import PayPeriod
 
 _I = re.IGNORECASE
 _LONGEST = 1000  # characters that are looked at
@@ -64,31 +64,31 @@ _RANGE = re.compile(
 _UPPER_ONLY = re.compile(
     r"(?:up ?to|max(?:imum|\.)?(?: of)?|sehingga|hingga|bis zu|jusqu'à|hasta)\W{0,3}$", _I
 )
-_PERIODS: tuple[tuple[Period, str], ...] = (
+_PERIODS: tuple[tuple[PayPeriod, str], ...] = (
     (
-        "hour",
+        PayPeriod.HOUR,
         r"/\s*h(?:ou)?rs?\b|/\s*h\b|\d\s?p\.?h\b|(?:per|an|a)\s+hour|hourly"
         r"|/\s*jam\b|sejam|per jam|stunde"
         r"|de l'heure|par heure|/\s*heure|por hora|la hora",
     ),
     (
-        "day",
+        PayPeriod.DAY,
         r"/\s*days?\b|\d\s?p\.?d\b|(?:per|a)\s+day\b|daily|sehari"
         r"|/\s*hari|per diem|am tag|pro tag|par jour"
         r"|/\s*jour",
     ),
     (
-        "week",
+        PayPeriod.WEEK,
         r"/\s*w(?:ee)?ks?\b|\d\s?p\.?w\b|(?:per|a)\s+week\b|weekly|seminggu|pro woche|par semaine",
     ),
     (
-        "month",
+        PayPeriod.MONTH,
         r"/\s*mo(?:nth)?s?\b|(?:per|a|each)\s+month\b|monthly"
         r"|(?:(?<!\b\d )(?<!\b\d\d )\b|\d{3})p\.?c?\.?m\.?(?=\W|$)|bulan|/\s*mth"
         r"|per mth|mensuel|par mois|/\s*mois|monat|al mes|/\s*mes\b|mensual|/\s*月|月薪|月",
     ),
     (
-        "year",
+        PayPeriod.YEAR,
         r"/\s*y(?:ea)?rs?\b|(?:per|a|each)\s+(?:year|annum)\b|annual|annum|yearly"
         r"|\bp\.?a\.?(?=\W|$)|setahun|/\s*tahun|/\s*an\b|par an\b|annuel|im jahr|pro jahr|jährlich"
         r"|/\s*jahr|/\s*年|年薪|al año|/\s*año|anual|\blpa\b|\bote\b",
@@ -213,14 +213,16 @@ def _currency(part: str, found: Iterable[_Found]) -> str | None:
     return named[0] if named else None
 
 
-def _period(text: str) -> Period | None:
+def _period(text: str) -> PayPeriod | None:
     """The first period that the text names."""
     named = _PERIOD.search(text.casefold())
-    return cast("Period | None", named and named.lastgroup)
+    return PayPeriod(named.lastgroup) if named and named.lastgroup else None
 
 
-def _usual_period(amount: Decimal, currency: str | None) -> Period | None:
-    return "year" if amount >= _YEARLY_FROM.get(currency or "", Decimal("Infinity")) else None
+def _usual_period(amount: Decimal, currency: str | None) -> PayPeriod | None:
+    return (
+        PayPeriod.YEAR if amount >= _YEARLY_FROM.get(currency or "", Decimal("Infinity")) else None
+    )
 
 
 _PAY_WORD = re.compile(

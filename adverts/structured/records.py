@@ -38,6 +38,7 @@ from adverts.facts.working_terms import (
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.lines import Line, html_lines, markdown_lines, web_url
 from adverts.text.text_lines import text_lines
+from adverts.vocabulary.terms import WorkplaceType
 
 _LONGEST_BODY = 500_000  # characters
 _TAG = re.compile(
@@ -162,7 +163,7 @@ def _put_places(builder: Builder, record: Record) -> None:
     builder.put(
         "workplace_type", next(iter(workplace_types), None), source=str(stated), confidence=0.9
     )
-    if builder.values.get("workplace_type") == "remote":
+    if builder.values.get("workplace_type") is WorkplaceType.REMOTE:
         _put_countries(builder, record)
 
 

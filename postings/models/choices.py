@@ -1,11 +1,18 @@
-"""The words that a posting's fields may hold."""
+"""The values that a posting's fields may hold, with their labels for people.
+
+The readers of adverts share some of these values. `adverts.vocabulary.terms` defines those, and
+`labels_all` refuses a class that leaves one out.
+"""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from adverts.vocabulary import terms
+from adverts.vocabulary.terms import labels_all
+
 
 class Status(models.TextChoices):
-    """Where a posting stands; whether a live one is public, its dates decide."""
+    """The state of a posting. The dates of a live posting decide whether it is public."""
 
     DRAFT = "draft", _("draft")
     IN_REVIEW = "in_review", _("in review")
@@ -23,36 +30,39 @@ class Outcome(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
+@labels_all(terms.EmploymentType)
 class EmploymentType(models.TextChoices):
-    """The eight values that Google's JobPosting knows."""
+    """The kind of contract."""
 
-    FULL_TIME = "FULL_TIME", _("Full-time")
-    PART_TIME = "PART_TIME", _("Part-time")
-    CONTRACTOR = "CONTRACTOR", _("Contract")
-    TEMPORARY = "TEMPORARY", _("Temporary")
-    INTERN = "INTERN", _("Internship")
-    VOLUNTEER = "VOLUNTEER", _("Voluntary")
-    PER_DIEM = "PER_DIEM", _("Per diem")
-    OTHER = "OTHER", _("Other")
+    FULL_TIME = terms.EmploymentType.FULL_TIME, _("Full-time")
+    PART_TIME = terms.EmploymentType.PART_TIME, _("Part-time")
+    CONTRACTOR = terms.EmploymentType.CONTRACTOR, _("Contract")
+    TEMPORARY = terms.EmploymentType.TEMPORARY, _("Temporary")
+    INTERN = terms.EmploymentType.INTERN, _("Internship")
+    VOLUNTEER = terms.EmploymentType.VOLUNTEER, _("Voluntary")
+    PER_DIEM = terms.EmploymentType.PER_DIEM, _("Per diem")
+    OTHER = terms.EmploymentType.OTHER, _("Other")
 
 
+@labels_all(terms.WorkplaceType)
 class WorkplaceType(models.TextChoices):
     """Where the work is done; remote means all of it."""
 
-    ONSITE = "onsite", _("On-site")
-    HYBRID = "hybrid", _("Hybrid")
-    REMOTE = "remote", _("Remote")
+    ONSITE = terms.WorkplaceType.ONSITE, _("On-site")
+    HYBRID = terms.WorkplaceType.HYBRID, _("Hybrid")
+    REMOTE = terms.WorkplaceType.REMOTE, _("Remote")
 
 
+@labels_all(terms.Schedule)
 class Schedule(models.TextChoices):
-    """How the working week is cut."""
+    """How the working week is divided."""
 
-    FULL_WEEK = "full_week", _("Full week")
-    FOUR_DAY_WEEK = "four_day_week", _("Four-day week")
-    NINE_DAY_FORTNIGHT = "nine_day_fortnight", _("Nine-day fortnight")
-    SHIFTS = "shifts", _("Shifts")
-    WEEKENDS = "weekends", _("Weekends")
-    FLEXIBLE = "flexible", _("Flexible hours")
+    FULL_WEEK = terms.Schedule.FULL_WEEK, _("Full week")
+    FOUR_DAY_WEEK = terms.Schedule.FOUR_DAY_WEEK, _("Four-day week")
+    NINE_DAY_FORTNIGHT = terms.Schedule.NINE_DAY_FORTNIGHT, _("Nine-day fortnight")
+    SHIFTS = terms.Schedule.SHIFTS, _("Shifts")
+    WEEKENDS = terms.Schedule.WEEKENDS, _("Weekends")
+    FLEXIBLE = terms.Schedule.FLEXIBLE, _("Flexible hours")
 
 
 class Education(models.TextChoices):

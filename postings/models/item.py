@@ -4,19 +4,24 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from adverts.vocabulary import terms
+from adverts.vocabulary.terms import labels_all
+
 
 class PostingItem(models.Model):
     """A line under its heading. `postings.item_text` turns rows into text and back."""
 
+    @labels_all(terms.ItemKind)
     class Kind(models.TextChoices):
-        RESPONSIBILITY = "responsibility", _("responsibility")
-        REQUIREMENT = "requirement", _("requirement")
-        BEHAVIOUR = "behaviour", _("behaviour")
-        BENEFIT = "benefit", _("benefit")
+        RESPONSIBILITY = terms.ItemKind.RESPONSIBILITY, _("responsibility")
+        REQUIREMENT = terms.ItemKind.REQUIREMENT, _("requirement")
+        BEHAVIOUR = terms.ItemKind.BEHAVIOUR, _("behaviour")
+        BENEFIT = terms.ItemKind.BENEFIT, _("benefit")
 
+    @labels_all(terms.Importance)
     class Importance(models.TextChoices):
-        MUST = "must", _("must have")
-        NICE = "nice", _("nice to have")
+        MUST = terms.Importance.MUST, _("must have")
+        NICE = terms.Importance.NICE, _("nice to have")
 
     posting = models.ForeignKey("postings.Posting", on_delete=models.CASCADE, related_name="items")
     kind = models.CharField(max_length=14, choices=Kind)
@@ -29,11 +34,11 @@ class PostingItem(models.Model):
         ordering = ["posting", "kind", "position", "-pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind__in=["responsibility", "requirement", "behaviour", "benefit"]),
+                condition=Q(kind__in=[*map(str, terms.ItemKind)]),
                 name="postings_postingitem_kind_known",
             ),
             models.CheckConstraint(
-                condition=(Q(kind="requirement") & Q(importance__in=["must", "nice"]))
+                condition=(Q(kind="requirement") & Q(importance__in=[*map(str, terms.Importance)]))
                 | (~Q(kind="requirement") & Q(importance="")),
                 name="postings_postingitem_importance_of_requirements",
                 violation_error_message=_(

@@ -19,15 +19,19 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from adverts.vocabulary import terms
+from adverts.vocabulary.terms import labels_all
 
+
+@labels_all(terms.PayPeriod)
 class PayPeriod(models.TextChoices):
-    """What a stated amount is paid for; Google's `unitText` in lower case."""
+    """The time that a stated amount is paid for."""
 
-    HOUR = "hour", _("hour")
-    DAY = "day", _("day")
-    WEEK = "week", _("week")
-    MONTH = "month", _("month")
-    YEAR = "year", _("year")
+    HOUR = terms.PayPeriod.HOUR, _("hour")
+    DAY = terms.PayPeriod.DAY, _("day")
+    WEEK = terms.PayPeriod.WEEK, _("week")
+    MONTH = terms.PayPeriod.MONTH, _("month")
+    YEAR = terms.PayPeriod.YEAR, _("year")
 
 
 WORKING_DAYS = 30  # of rates; older ones are not used
