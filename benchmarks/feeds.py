@@ -53,19 +53,19 @@ def fill(count: int, url: str) -> int:
     from adverts.document import Document
     from companies.models import Company
     from feeds.models import Feed
-    from postings.importing.options import Wanted, Wishes
+    from postings.importing.options import ImportOptions, IncomingDraft
     from postings.models import Posting
 
     company = Company.objects.create(name="Lumen Medical", slug="lumen-medical")
     feed = Feed.objects.create(company=company, url=url)
-    wishes = Wishes(status="in_review", company=company)
+    options = ImportOptions(status="in_review", company=company)
     text = "".join(["<source>", *adverts(count), "</source>"]).encode()
     for some in batched(read_adverts(Document.of(text), FEEDS), 1000):
         Posting.objects.bulk_create(
             Posting(
                 company=company, title=draft.title, description=draft.introduction or "",
                 status="in_review", source=feed.source, source_id=draft.source_id,
-                source_digest=Wanted(draft, wishes).digest,
+                source_digest=IncomingDraft(draft, options).digest,
             )
             for draft in some
         )  # fmt: skip

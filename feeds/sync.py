@@ -31,8 +31,8 @@ from feeds.models import Feed, FeedRun
 from feeds.models.feed_run import RunLostError
 from fetching.fetch import Fetched, FetchError, Validators, fetch
 from postings.importing.imports import import_feed
-from postings.importing.options import Wishes
-from postings.importing.outcome import Change, Kept, Stored
+from postings.importing.options import ImportOptions
+from postings.importing.outcome import Change, KeptValue, Stored
 from postings.models import Posting
 from postings.models.choices import Status
 
@@ -114,7 +114,7 @@ class _Reading:
     def _take(self, document: Document) -> None:
         if is_empty_feed(document):
             return
-        for one in import_feed(document, self._wishes()):
+        for one in import_feed(document, self._import_options()):
             if isinstance(one, Skipped):
                 self._skip(one)
             else:
@@ -123,14 +123,14 @@ class _Reading:
                 self._run.beat()
                 self._beats_at = time.monotonic() + _BEAT
 
-    def _wishes(self) -> Wishes:
+    def _import_options(self) -> ImportOptions:
         is_trusted = self._feed.is_trusted
-        return Wishes(
+        return ImportOptions(
             status=Status.LIVE if is_trusted else Status.IN_REVIEW,
             company=self._feed.company,
             source=self._feed.source,
             keeps_approved=not (is_trusted or self._feed.takes_changes),
-            takes_past=False,
+            accepts_expired=False,
         )
 
     def _skip(self, skipped: Skipped) -> None:
@@ -153,10 +153,10 @@ class _Reading:
             run.reopened += 1
         else:
             setattr(run, stored.change, getattr(run, stored.change) + 1)
-        if stored.kept:
+        if stored.kept_values:
             run.kept += 1
             text = gettext("Kept until an editor decides: %(changes)s")
-            run.note(posting.title, text % {"changes": _in_words(stored.kept)})
+            run.note(posting.title, text % {"changes": _in_words(stored.kept_values)})
 
     def _end(self, missing: BitMap) -> None:
         """Close what is missing, unless it is more than half: then an editor decides."""
@@ -181,7 +181,7 @@ def _digest(fetched: Fetched) -> str:
     return file_digest(file, "sha256").hexdigest()
 
 
-def _in_words(kept: Mapping[str, Kept]) -> str:
+def _in_words(kept: Mapping[str, KeptValue]) -> str:
     known = {field.name: str(field.verbose_name) for field in Posting._meta.concrete_fields}
     changes = (
         f"{known.get(name, gettext('places'))} “{one.approved}” → “{one.stated}”"

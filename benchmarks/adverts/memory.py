@@ -41,14 +41,14 @@ def _adverts(verb: str, path: Path) -> Iterator[object]:
     from adverts import read_adverts
     from adverts.document import Document
     from postings.importing.imports import import_document
-    from postings.importing.options import Wishes
+    from postings.importing.options import ImportOptions
 
     with path.open("rb") as file:
         document = Document(file, path.name)
         if verb == "read":
             yield from read_adverts(document)
         else:
-            yield from import_document(document, "feed.xml", Wishes())
+            yield from import_document(document, "feed.xml", ImportOptions())
 
 
 def main(verb: str, path: Path, adverts: int) -> None:

@@ -59,19 +59,19 @@ def store() -> float:
     """Adverts a second into an empty board, by the time of this processor and of PostgreSQL's."""
     prepare()
     from adverts.document import Document
-    from postings.importing.imports import Opened, import_documents
-    from postings.importing.options import Wishes
+    from postings.importing.imports import OpenDocument, import_documents
+    from postings.importing.options import ImportOptions
     from postings.importing.outcome import Stored
 
     adverts = cycle([path.read_bytes() for path in labelled()])
     files = [
-        Opened(Document.of(data), f"{number}.md")
+        OpenDocument(Document.of(data), f"{number}.md")
         for number, data in enumerate(islice(adverts, STORED))
     ]
     start = _spent()
     stored = [
         done
-        for _, done in import_documents(files, Wishes(status="in_review"))
+        for _, done in import_documents(files, ImportOptions(status="in_review"))
         if isinstance(done, Stored)
     ]
     return len(stored) / (_spent() - start)

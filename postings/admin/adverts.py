@@ -19,7 +19,7 @@ from postings.models import Posting
 # The readers are loaded for the first advert: other pages need no memory for them.
 if TYPE_CHECKING:
     from postings.admin.review import ReviewAdmin
-    from postings.pasting.reading import Found
+    from postings.pasting.reading import FoundAdverts
     from postings.pasting.signed_advert import ReadAdvert
 
 
@@ -51,7 +51,7 @@ class PostingWithAdvertsAdmin(PostingAdmin):
             return self.review(request, form.found.adverts[0]).show(request)
         return self.choice(request, form.found)
 
-    def choice(self, request: HttpRequest, found: Found) -> HttpResponse:
+    def choice(self, request: HttpRequest, found: FoundAdverts) -> HttpResponse:
         """The titles of all adverts in a document, each a button."""
         return self._page(request, "admin/postings/posting/choose_advert.html", found=found)
 

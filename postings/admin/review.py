@@ -25,10 +25,10 @@ from postings.importing.mapping import closing_of, items_of, places_of, plain_fi
 from postings.item_text import format_items
 from postings.models import Posting, PostingLocation
 from postings.pasting.companies import company_of
-from postings.pasting.field_notes import notes_of, passages_of
-from postings.pasting.highlights import Passage, marked
+from postings.pasting.field_notes import field_notes, highlights_of
+from postings.pasting.highlights import Highlight, highlighted
 from postings.pasting.signed_advert import ReadAdvert
-from postings.pasting.warnings import doubts_of
+from postings.pasting.warnings import warnings_of
 
 SOURCE = "paste"
 
@@ -87,15 +87,15 @@ class ReviewAdmin(PostingAdmin):
         return list(places_of(self.advert.draft))
 
     @cached_property
-    def passages(self) -> list[Passage]:
+    def highlights(self) -> list[Highlight]:
         """Found once for the source and the notes."""
-        return list(passages_of(self.advert))
+        return list(highlights_of(self.advert))
 
     @cached_property
     def notes(self) -> dict[str, SafeString]:
         """By field of the form."""
-        first = {passage.field: passage for passage in self.passages[::-1]}
-        return notes_of(self.advert, first)
+        first = {passage.field: passage for passage in self.highlights[::-1]}
+        return field_notes(self.advert, first)
 
     def show(self, request: HttpRequest) -> HttpResponse:
         """The form as it is shown before anybody has changed it, whatever brought the advert."""
@@ -125,11 +125,11 @@ class ReviewAdmin(PostingAdmin):
 
     def page(self, request: HttpRequest) -> HttpResponse:
         """The stock page of a new posting, with the source at its side."""
-        doubts = doubts_of(self.advert, company=self.company, places=self.places, user=self.user)
+        doubts = warnings_of(self.advert, company=self.company, places=self.places, user=self.user)
         context = {
             "title": gettext("New posting from an advert"),
             "advert": self.advert.as_text(),
-            "source": marked(self.advert.source, self.passages),
+            "source": highlighted(self.advert.source, self.highlights),
             "doubts": doubts,
         }
         address = reverse("admin:postings_posting_review")

@@ -6,51 +6,53 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from postings.importing.lookups import Known
+from postings.importing.lookups import LookupCache
 from postings.importing.options import NamedDraft
 from postings.importing.outcome import (
-    OF_THE_DATABASE,
-    OF_THE_DRAFT,
+    DATABASE_ERRORS,
+    DRAFT_ERRORS,
     Change,
     Stored,
     UnusableDraft,
-    is_trouble,
+    is_database_trouble,
     refusal,
 )
 from postings.importing.upsert import NewPosting, insert, prepare, store_or_refuse
 
 
-def create(some: Sequence[NamedDraft], known: Known) -> list[Stored | UnusableDraft]:
+def create(some: Sequence[NamedDraft], lookups: LookupCache) -> list[Stored | UnusableDraft]:
     """Make a posting of each draft that allows it, in their order; the others say why not.
 
     What the database refuses is found by halves, so that one bad draft costs the others little.
     """
     try:
         with transaction.atomic():
-            return _create_together(some, known)
-    except OF_THE_DATABASE as error:
-        known.forget_companies()
-        if is_trouble(error):
+            return _create_in_one_transaction(some, lookups)
+    except DATABASE_ERRORS as error:
+        lookups.forget_companies()
+        if is_database_trouble(error):
             raise
     if len(some) == 1:  # somebody else may have stored it meanwhile
-        return [store_or_refuse(some[0], known)]
+        return [store_or_refuse(some[0], lookups)]
     half = len(some) // 2
-    return create(some[:half], known) + create(some[half:], known)
+    return create(some[:half], lookups) + create(some[half:], lookups)
 
 
-def _create_together(some: Sequence[NamedDraft], known: Known) -> list[Stored | UnusableDraft]:
-    prepared = [_prepared(one, known) for one in some]
+def _create_in_one_transaction(
+    some: Sequence[NamedDraft], lookups: LookupCache
+) -> list[Stored | UnusableDraft]:
+    prepared = [_prepared(one, lookups) for one in some]
     insert([new for new in prepared if isinstance(new, NewPosting)])
     return [
-        Stored(new.posting, Change.CREATED, one.wanted.is_open_ended)
+        Stored(new.posting, Change.CREATED, one.incoming.is_open_ended)
         if isinstance(new, NewPosting)
         else new
         for one, new in zip(some, prepared, strict=True)
     ]
 
 
-def _prepared(one: NamedDraft, known: Known) -> NewPosting | UnusableDraft:
+def _prepared(one: NamedDraft, lookups: LookupCache) -> NewPosting | UnusableDraft:
     try:
-        return prepare(one, known)
-    except OF_THE_DRAFT as error:
+        return prepare(one, lookups)
+    except DRAFT_ERRORS as error:
         return refusal(error)

@@ -17,8 +17,8 @@ from django.utils.translation import gettext
 from adverts.draft import AdvertDraft
 from companies.models import Company
 from places.models import Place
-from postings.importing.lookups import Known
-from postings.importing.options import Wanted, Wishes
+from postings.importing.lookups import LookupCache
+from postings.importing.options import ImportOptions, IncomingDraft
 from postings.importing.outcome import UnusableDraft
 from postings.models import Posting, PostingItem, PostingLocation
 from postings.models.choices import Status
@@ -57,7 +57,7 @@ def _working_terms(draft: AdvertDraft) -> dict[str, Any]:
 
 def items_of(draft: AdvertDraft, *, kind: str) -> list[PostingItem]:
     """The draft's items of one kind, unsaved."""
-    told = (item for item in draft.items if item.kind == kind)
+    matching = (item for item in draft.items if item.kind == kind)
     return [
         PostingItem(
             kind=kind,
@@ -66,7 +66,7 @@ def items_of(draft: AdvertDraft, *, kind: str) -> list[PostingItem]:
             heading=(item.heading or "")[:200],
             importance=item.importance or "",
         )
-        for position, item in enumerate(told)
+        for position, item in enumerate(matching)
     ]
 
 
@@ -114,41 +114,43 @@ def _only_says_remote_from(draft: AdvertDraft, place: Place | None) -> bool:
     )
 
 
-def take_fields(posting: Posting, wanted: Wanted, *, kept: Container[str] = ()) -> None:
+def take_fields(
+    posting: Posting, incoming: IncomingDraft, *, kept_values: Container[str] = ()
+) -> None:
     """Take over the posting's own fields, company aside, save those that are kept as they are.
 
     Raises UnusableDraft or ValidationError.
     """
-    if not wanted.draft.title:
+    if not incoming.draft.title:
         raise UnusableDraft(gettext("It has no title."))
-    for name, value in plain_fields(wanted.draft).items():
-        if name not in kept:
+    for name, value in plain_fields(incoming.draft).items():
+        if name not in kept_values:
             setattr(posting, name, value)
-    if day := wanted.wishes.closes_on or wanted.draft.closes_on:
+    if day := incoming.options.closes_on or incoming.draft.closes_on:
         posting.closes_at = closing_of(day)
     posting.full_clean(exclude=["company"], validate_constraints=False)
 
 
-def items(wanted: Wanted) -> list[PostingItem]:
+def items(incoming: IncomingDraft) -> list[PostingItem]:
     """The draft's items, unsaved, in the order in which a posting shows them."""
-    return [item for kind in _KINDS for item in items_of(wanted.draft, kind=kind)]
+    return [item for kind in _KINDS for item in items_of(incoming.draft, kind=kind)]
 
 
-def locations(wanted: Wanted, known: Known) -> list[PostingLocation]:
+def locations(incoming: IncomingDraft, lookups: LookupCache) -> list[PostingLocation]:
     """The draft's places, unsaved."""
     return [
         PostingLocation(place=place, stated_name=name)
-        for place, name in places_of(wanted.draft, best_match=known.best_match)
+        for place, name in places_of(incoming.draft, best_match=lookups.best_match)
     ]
 
 
-def company_of(wanted: Wanted, known: Known) -> Company:
+def company_of(incoming: IncomingDraft, lookups: LookupCache) -> Company:
     """The company that posts; it is made if there is none of the name, and told of itself."""
-    wished, draft = wanted.wishes.company, wanted.draft
-    if not (wished or draft.company):
+    requested, draft = incoming.options.company, incoming.draft
+    if not (requested or draft.company):
         text = gettext("It does not name a company; say which one with --company.")
         raise UnusableDraft(text)
-    company = wished or known.company(draft.company or "")
+    company = requested or lookups.company(draft.company or "")
     if draft.company_overview and not company.overview:
         company.overview = draft.company_overview
         company.save()
@@ -157,27 +159,27 @@ def company_of(wanted: Wanted, known: Known) -> Company:
 
 def move(
     posting: Posting,
-    wanted: Wanted,
+    incoming: IncomingDraft,
     *,
     items: list[PostingItem] | None = None,
     locations: list[PostingLocation] | None = None,
 ) -> None:
     """Bring a new posting to the wished state; one with a life of its own keeps it."""
-    wishes = wanted.wishes
+    options = incoming.options
     waits = posting.status in (Status.DRAFT, Status.CHANGES_REQUESTED)
-    if waits and wishes.status in (Status.IN_REVIEW, Status.LIVE):
+    if waits and options.status in (Status.IN_REVIEW, Status.LIVE):
         closes_at = posting.closes_at
-        if wishes.takes_past:
+        if options.accepts_expired:
             posting.closes_at = None
         posting.submit(by=None, items=items, locations=locations)
         posting.closes_at = closes_at
-    if posting.status == Status.IN_REVIEW and wishes.status == Status.LIVE:
-        posted_on = wanted.draft.posted_on
+    if posting.status == Status.IN_REVIEW and options.status == Status.LIVE:
+        posted_on = incoming.draft.posted_on
         published_at = midnight(posted_on) if posted_on else timezone.now()
-        posting.closes_at = posting.closes_at or _usual_closing(published_at, wishes)
+        posting.closes_at = posting.closes_at or _usual_closing(published_at, options)
         posting.approve(by=None, at=published_at)
 
 
-def _usual_closing(published_at: datetime, wishes: Wishes) -> datetime:
-    start = max(published_at, midnight(wishes.today)) if wishes.today else published_at
+def _usual_closing(published_at: datetime, options: ImportOptions) -> datetime:
+    start = max(published_at, midnight(options.today)) if options.today else published_at
     return start + timedelta(days=settings.POSTING_LIFETIME_DAYS)

@@ -15,11 +15,11 @@ from postings.models.choices import Status
 
 SOURCE = "file"
 # Where it stands is no part of what is said, and warnings are in the language of who was warned.
-_NOT_SAID = ("evidence", "lines", "warnings")
+_NOT_IN_DIGEST = ("evidence", "lines", "warnings")
 
 
 @dataclass(frozen=True)
-class Wishes:
+class ImportOptions:
     """What the person who imports wants, beside what the advert says.
 
     `today` is the day from which a posting without closing date stays open for the board's usual
@@ -34,38 +34,38 @@ class Wishes:
     closes_on: date | None = None
     source: str = SOURCE
     keeps_approved: bool = False
-    takes_past: bool = True
+    accepts_expired: bool = True
 
 
 @dataclass(frozen=True)
-class Wanted:
+class IncomingDraft:
     """A draft, as it is wished to be stored."""
 
     draft: AdvertDraft
-    wishes: Wishes
+    options: ImportOptions
 
     @cached_property
     def digest(self) -> str:
         """Tell apart what was understood: a better reader updates what an old one stored."""
-        draft, wishes = self.draft, self.wishes
-        said = (f.name for f in fields(draft) if f.name not in _NOT_SAID)
-        understood = {name: getattr(draft, name) for name in said}
-        understood["items"] = [
-            [getattr(item, f.name) for f in fields(item) if f.name not in _NOT_SAID]
+        draft, options = self.draft, self.options
+        digested = (f.name for f in fields(draft) if f.name not in _NOT_IN_DIGEST)
+        content = {name: getattr(draft, name) for name in digested}
+        content["items"] = [
+            [getattr(item, f.name) for f in fields(item) if f.name not in _NOT_IN_DIGEST]
             for item in draft.items
         ]
-        company = wishes.company.pk if wishes.company else None
-        wanted = [wishes.status, company, wishes.today, wishes.closes_on]
-        return hashlib.sha256(json.dumps([understood, wanted], default=str).encode()).hexdigest()
+        company = options.company.pk if options.company else None
+        incoming = [options.status, company, options.today, options.closes_on]
+        return hashlib.sha256(json.dumps([content, incoming], default=str).encode()).hexdigest()
 
     @property
     def is_open_ended(self) -> bool:
         """Whether neither the advert nor who imports it says when it closes."""
-        return self.draft.closes_on is None and self.wishes.closes_on is None
+        return self.draft.closes_on is None and self.options.closes_on is None
 
 
 class NamedDraft(NamedTuple):
     """What is wanted, under the name that the source has for it."""
 
-    wanted: Wanted
+    incoming: IncomingDraft
     source_id: str

@@ -24,7 +24,7 @@ class Change(StrEnum):
     UNCHANGED = "unchanged"
 
 
-class Kept(NamedTuple):
+class KeptValue(NamedTuple):
     """What an editor has approved, and what the advert says instead."""
 
     approved: str
@@ -42,15 +42,15 @@ class Stored:
     posting: Posting
     change: Change
     is_open_ended: bool
-    kept: Mapping[str, Kept] = field(default_factory=dict)
+    kept_values: Mapping[str, KeptValue] = field(default_factory=dict)
 
 
 class UnusableDraft(Exception):  # noqa: N818 - it is no error of the program
     """A draft that makes no posting, with the reason in plain words."""
 
 
-OF_THE_DRAFT = (UnusableDraft, ValidationError, MoveError)
-OF_THE_DATABASE = (DataError, IntegrityError, OperationalError)
+DRAFT_ERRORS = (UnusableDraft, ValidationError, MoveError)
+DATABASE_ERRORS = (DataError, IntegrityError, OperationalError)
 
 
 def refusal(error: Exception, posting: Posting | None = None) -> UnusableDraft:
@@ -59,14 +59,14 @@ def refusal(error: Exception, posting: Posting | None = None) -> UnusableDraft:
         return UnusableDraft(" ".join(error.messages))
     if isinstance(error, MoveError | UnusableDraft):
         return UnusableDraft(str(error))
-    if is_trouble(error):
+    if is_database_trouble(error):
         raise error
     broken = _broken_rule(posting) if posting and isinstance(error, IntegrityError) else ""
     text = gettext("The database can't hold it: %(problem)s.")
     return UnusableDraft(broken or text % {"problem": str(error).partition("\n")[0]})
 
 
-def is_trouble(error: Exception) -> bool:
+def is_database_trouble(error: Exception) -> bool:
     """Whether the database itself is unwell; a text too long to be indexed is the draft's fault."""
     too_much = isinstance(error.__cause__, ProgramLimitExceeded)
     return isinstance(error, OperationalError) and not too_much

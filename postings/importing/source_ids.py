@@ -13,15 +13,15 @@ from django.utils.translation import gettext
 
 from adverts.document import Skipped
 from adverts.draft import AdvertDraft
-from postings.importing.options import NamedDraft, Wanted, Wishes
+from postings.importing.options import ImportOptions, IncomingDraft, NamedDraft
 from postings.importing.outcome import Change, Stored
 from postings.models import Posting
 
-_LONGEST = 200
-_MOST_ALIKE = 100  # adverts under one name
-_MOST_WAITING = 500  # changed adverts that are kept in memory until their document ends
+_MAX_ID_LENGTH = 200
+_MAX_ALIKE = 100  # adverts under one name
+_MAX_WAITING = 500  # changed adverts that are kept in memory until their document ends
 
-StoredAs = Callable[[str], Posting | None]
+FindPosting = Callable[[str], Posting | None]
 
 
 class ToStore(NamedTuple):
@@ -32,71 +32,75 @@ class ToStore(NamedTuple):
     is_new: bool
 
 
-Next = ToStore | Stored | Skipped
+Assignment = ToStore | Stored | Skipped
 
 
-class Naming(Protocol):
+class SourceIds(Protocol):
     """How the adverts of a document come to their names."""
 
-    def first_of(self, draft: AdvertDraft, number: int) -> str:
+    def default_id(self, draft: AdvertDraft, number: int) -> str:
         """The name that an advert has unless others have the same."""
         ...
 
-    def give(self, draft: AdvertDraft, number: int, stored_as: StoredAs) -> Iterator[Next]:
+    def assign(
+        self, draft: AdvertDraft, number: int, find_posting: FindPosting
+    ) -> Iterator[Assignment]:
         """What is to be done about an advert, and about those that wait if they are too many."""
         ...
 
-    def settle(self) -> Iterator[Next]:
+    def assign_waiting(self) -> Iterator[Assignment]:
         """What is to be done at the document's end about those that wait."""
         ...
 
-    def whole(self, skipped: Skipped) -> Skipped:
+    def with_full_id(self, skipped: Skipped) -> Skipped:
         """The same under the name that its posting would have."""
         ...
 
 
-class OnlyName(Naming):
+class SingleSourceId(SourceIds):
     """Gives a document's only advert the document's name."""
 
-    def __init__(self, wishes: Wishes, document: str) -> None:
-        self._wishes = wishes
+    def __init__(self, options: ImportOptions, document: str) -> None:
+        self._options = options
         self._name = _shortened(document, document)
 
     @override
-    def first_of(self, draft: AdvertDraft, number: int) -> str:
+    def default_id(self, draft: AdvertDraft, number: int) -> str:
         return self._name
 
     @override
-    def give(self, draft: AdvertDraft, number: int, stored_as: StoredAs) -> Iterator[Next]:
-        wanted, posting = Wanted(draft, self._wishes), stored_as(self._name)
-        if posting and posting.source_digest == wanted.digest:
-            yield _unchanged(posting, wanted)
+    def assign(
+        self, draft: AdvertDraft, number: int, find_posting: FindPosting
+    ) -> Iterator[Assignment]:
+        incoming, posting = IncomingDraft(draft, self._options), find_posting(self._name)
+        if posting and posting.source_digest == incoming.digest:
+            yield _unchanged(posting, incoming)
         else:
-            named = NamedDraft(wanted, self._name)
-            yield ToStore(named, _where(draft, number), is_new=posting is None)
+            named = NamedDraft(incoming, self._name)
+            yield ToStore(named, _label(draft, number), is_new=posting is None)
 
     @override
-    def settle(self) -> Iterator[Next]:
+    def assign_waiting(self) -> Iterator[Assignment]:
         yield from ()
 
     @override
-    def whole(self, skipped: Skipped) -> Skipped:
+    def with_full_id(self, skipped: Skipped) -> Skipped:
         return skipped
 
 
 class _Numbered(NamedTuple):
     """What is wanted, what its source calls it, and its place in the document."""
 
-    wanted: Wanted
-    own: str
+    incoming: IncomingDraft
+    own_id: str
     number: int
 
     @property
     def label(self) -> str:
-        return _where(self.wanted.draft, self.number)
+        return _label(self.incoming.draft, self.number)
 
 
-class Names(Naming):
+class ManySourceIds(SourceIds):
     """Gives the adverts of one document their names.
 
     Several adverts may have the same name; they are told apart by a number behind it. The one that
@@ -104,89 +108,91 @@ class Names(Naming):
     what has changed waits until all others have found theirs.
     """
 
-    def __init__(self, wishes: Wishes, document: str = "") -> None:
-        self._wishes = wishes
+    def __init__(self, options: ImportOptions, document: str = "") -> None:
+        self._options = options
         self._document = document  # what it is known by, where that tells it from others
-        self._taken = _Seen()  # names
-        self._known = _Seen()  # names and contents
+        self._taken_ids = _Seen()  # names
+        self._contents = _Seen()  # names and contents
         self._waiting: list[_Numbered] = []
 
     @override
-    def first_of(self, draft: AdvertDraft, number: int) -> str:
-        return self._whole(_own(draft, number))
+    def default_id(self, draft: AdvertDraft, number: int) -> str:
+        return self._full_id(_id_in_source(draft, number))
 
     @override
-    def give(self, draft: AdvertDraft, number: int, stored_as: StoredAs) -> Iterator[Next]:
-        one = _Numbered(Wanted(draft, self._wishes), _own(draft, number), number)
-        if not self._known.add(one.own + one.wanted.digest):
+    def assign(
+        self, draft: AdvertDraft, number: int, find_posting: FindPosting
+    ) -> Iterator[Assignment]:
+        one = _Numbered(IncomingDraft(draft, self._options), _id_in_source(draft, number), number)
+        if not self._contents.add(one.own_id + one.incoming.digest):
             yield Skipped(one.label, gettext("It is listed twice, word for word."))
             return
         is_new = True
-        for name in self._free(one.own):
-            posting = stored_as(name)
+        for name in self._free_ids(one.own_id):
+            posting = find_posting(name)
             if posting is None:
                 break
-            if posting.source_digest == one.wanted.digest:
-                self._taken.add(name)
-                yield _unchanged(posting, one.wanted)
+            if posting.source_digest == one.incoming.digest:
+                self._taken_ids.add(name)
+                yield _unchanged(posting, one.incoming)
                 return
             is_new = False
         if is_new:
-            yield self._next(one, is_new=True)
+            yield self._assigned(one, is_new=True)
             return
         self._waiting.append(one)
-        if len(self._waiting) >= _MOST_WAITING:
-            yield from self.settle()
+        if len(self._waiting) >= _MAX_WAITING:
+            yield from self.assign_waiting()
 
     @override
-    def settle(self) -> Iterator[Next]:
-        yield from map(self._next, self._waiting)
+    def assign_waiting(self) -> Iterator[Assignment]:
+        yield from map(self._assigned, self._waiting)
         self._waiting.clear()
 
     @override
-    def whole(self, skipped: Skipped) -> Skipped:
-        own = skipped.source_id
-        return replace(skipped, source_id=self._whole(own)) if own else skipped
+    def with_full_id(self, skipped: Skipped) -> Skipped:
+        own_id = skipped.source_id
+        return replace(skipped, source_id=self._full_id(own_id)) if own_id else skipped
 
-    def _next(self, one: _Numbered, *, is_new: bool = False) -> Next:
-        name = next(self._free(one.own), "")
+    def _assigned(self, one: _Numbered, *, is_new: bool = False) -> Assignment:
+        name = next(self._free_ids(one.own_id), "")
         if not name:
             reason = gettext("More than %(most)s adverts have the same number.")
-            return Skipped(one.label, reason % {"most": _MOST_ALIKE})
-        self._taken.add(name)
-        return ToStore(NamedDraft(one.wanted, name), one.label, is_new)
+            return Skipped(one.label, reason % {"most": _MAX_ALIKE})
+        self._taken_ids.add(name)
+        return ToStore(NamedDraft(one.incoming, name), one.label, is_new)
 
-    def _free(self, own: str) -> Iterator[str]:
-        for number in range(1, _MOST_ALIKE + 1):
-            name = self._whole(own if number == 1 else f"{own} ({number})")
-            if name not in self._taken:
+    def _free_ids(self, own_id: str) -> Iterator[str]:
+        for number in range(1, _MAX_ALIKE + 1):
+            name = self._full_id(own_id if number == 1 else f"{own_id} ({number})")
+            if name not in self._taken_ids:
                 yield name
 
-    def _whole(self, own: str) -> str:
-        whole = f"{self._document}#{own}" if self._document else own
-        return _shortened(whole, self._document)
+    def _full_id(self, own_id: str) -> str:
+        full_id = f"{self._document}#{own_id}" if self._document else own_id
+        return _shortened(full_id, self._document)
 
 
-def _unchanged(posting: Posting, wanted: Wanted) -> Stored:
+def _unchanged(posting: Posting, incoming: IncomingDraft) -> Stored:
     """What is stored already, word for word."""
-    return Stored(posting, Change.UNCHANGED, wanted.is_open_ended)
+    return Stored(posting, Change.UNCHANGED, incoming.is_open_ended)
 
 
 def _shortened(source_id: str, document: str) -> str:
     """As the database holds it; a long one keeps its start and differs by a digest."""
-    if len(source_id) <= _LONGEST:
+    if len(source_id) <= _MAX_ID_LENGTH:
         return source_id
     return f"{document[:100]}#{blake2b(source_id.encode(), digest_size=16).hexdigest()}"
 
 
-def _where(draft: AdvertDraft, number: int) -> str:
+def _label(draft: AdvertDraft, number: int) -> str:
     """Which advert of its document it is, for people."""
     if number <= 1:
         return draft.title or ""
     return gettext("advert %(number)s, %(title)s") % {"number": number, "title": draft.title}
 
 
-def _own(draft: AdvertDraft, number: int) -> str:
+def _id_in_source(draft: AdvertDraft, number: int) -> str:
     return draft.source_id or draft.reference or draft.apply_url or str(number)
 
 

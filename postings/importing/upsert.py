@@ -11,14 +11,14 @@ from django.db.models import QuerySet
 
 from adverts.draft import AdvertDraft
 from postings.importing import mapping
-from postings.importing.lookups import Known
+from postings.importing.lookups import LookupCache
 from postings.importing.mapping import places_of, plain_fields
-from postings.importing.options import NamedDraft, Wanted, Wishes
+from postings.importing.options import ImportOptions, IncomingDraft, NamedDraft
 from postings.importing.outcome import (
-    OF_THE_DATABASE,
-    OF_THE_DRAFT,
+    DATABASE_ERRORS,
+    DRAFT_ERRORS,
     Change,
-    Kept,
+    KeptValue,
     Stored,
     UnusableDraft,
     refusal,
@@ -28,67 +28,80 @@ from postings.models.choices import Status
 from postings.models.lifecycle import APPROVED_FACTS
 
 PLACES = "locations"
-_KEPT = "kept "  # begins the digest of a posting that differs from its advert
+_KEPT_MARK = "kept "  # begins the digest of a posting that differs from its advert
 _PAY = ("pay_min", "pay_max", "pay_currency", "pay_period")
 
 
 def store(
-    draft: AdvertDraft, *, source_id: str, wishes: Wishes, known: Known | None = None
+    draft: AdvertDraft,
+    *,
+    source_id: str,
+    options: ImportOptions,
+    lookups: LookupCache | None = None,
 ) -> Stored:
     """Create or update the posting of this source; all of it or nothing.
 
     Raises UnusableDraft with everything that stands against it. Who stores many passes on what
     is `known`.
     """
-    came = store_or_refuse(NamedDraft(Wanted(draft, wishes), source_id), known or Known())
-    if isinstance(came, UnusableDraft):
-        raise came
-    return came
+    outcome = store_or_refuse(
+        NamedDraft(IncomingDraft(draft, options), source_id), lookups or LookupCache()
+    )
+    if isinstance(outcome, UnusableDraft):
+        raise outcome
+    return outcome
 
 
-def store_or_refuse(one: NamedDraft, known: Known) -> Stored | UnusableDraft:
+def store_or_refuse(one: NamedDraft, lookups: LookupCache) -> Stored | UnusableDraft:
     """The same of a draft that has its name; what stands against it is given, not raised."""
     posting = None
-    wanted, source_id = one
+    incoming, source_id = one
     try:
         with transaction.atomic():
             # Locked: nobody's move in between may be undone by saving the whole row.
-            locked = Posting.objects.select_for_update().filter(source=wanted.wishes.source)
+            locked = Posting.objects.select_for_update().filter(source=incoming.options.source)
             if posting := locked.filter(source_id=source_id).first():
-                return _update(posting, wanted, known)
-            new = prepare(one, known)
+                return _update(posting, incoming, lookups)
+            new = prepare(one, lookups)
             posting = new.posting
             insert([new])
-            return Stored(posting, Change.CREATED, wanted.is_open_ended)
-    except (*OF_THE_DRAFT, *OF_THE_DATABASE) as error:
-        known.forget_companies()
+            return Stored(posting, Change.CREATED, incoming.is_open_ended)
+    except (*DRAFT_ERRORS, *DATABASE_ERRORS) as error:
+        lookups.forget_companies()
         return refusal(error, posting)
 
 
-def _update(posting: Posting, wanted: Wanted, known: Known) -> Stored:
-    if posting.source_digest == wanted.digest:
-        return Stored(posting, Change.UNCHANGED, wanted.is_open_ended)
-    kept = _approved_otherwise(posting, wanted.draft, known) if wanted.wishes.keeps_approved else {}
-    digest = f"{_KEPT}{wanted.digest[len(_KEPT) :]}" if kept else wanted.digest
+def _update(posting: Posting, incoming: IncomingDraft, lookups: LookupCache) -> Stored:
+    if posting.source_digest == incoming.digest:
+        return Stored(posting, Change.UNCHANGED, incoming.is_open_ended)
+    kept_values = (
+        _values_to_keep(posting, incoming.draft, lookups) if incoming.options.keeps_approved else {}
+    )
+    digest = f"{_KEPT_MARK}{incoming.digest[len(_KEPT_MARK) :]}" if kept_values else incoming.digest
     if posting.source_digest == digest:  # looked at each time, until an editor has decided
-        return Stored(posting, Change.UNCHANGED, wanted.is_open_ended, kept)
-    mapping.take_fields(posting, wanted, kept=kept)
+        return Stored(posting, Change.UNCHANGED, incoming.is_open_ended, kept_values)
+    mapping.take_fields(posting, incoming, kept_values=kept_values)
     posting.source_digest = digest
-    posting.company = mapping.company_of(wanted, known)
-    _replace_rows(posting, wanted, kept, known)
-    mapping.move(posting, wanted)
-    return Stored(posting, Change.UPDATED, wanted.is_open_ended, kept)
+    posting.company = mapping.company_of(incoming, lookups)
+    _replace_rows(posting, incoming, kept_values, lookups)
+    mapping.move(posting, incoming)
+    return Stored(posting, Change.UPDATED, incoming.is_open_ended, kept_values)
 
 
-def _replace_rows(posting: Posting, wanted: Wanted, kept: Mapping[str, Kept], known: Known) -> None:
+def _replace_rows(
+    posting: Posting,
+    incoming: IncomingDraft,
+    kept_values: Mapping[str, KeptValue],
+    lookups: LookupCache,
+) -> None:
     """Save a posting with its items, and with its places unless they are kept."""
-    items, stays = mapping.items(wanted), PLACES in kept
-    there = posting.locations.select_related("place")
-    locations = list(there) if stays else mapping.locations(wanted, known)
+    items, keeps_places = mapping.items(incoming), PLACES in kept_values
+    existing = posting.locations.select_related("place")
+    locations = list(existing) if keeps_places else mapping.locations(incoming, lookups)
     posting.take_words(items, locations)
     posting.save()
     _replace(posting.items.all(), items, posting)
-    if not stays:
+    if not keeps_places:
         _replace(posting.locations.all(), locations, posting)
 
 
@@ -101,7 +114,9 @@ def _replace[Row: (PostingItem, PostingLocation)](
     old.model.objects.bulk_create(new)
 
 
-def _approved_otherwise(posting: Posting, draft: AdvertDraft, known: Known) -> dict[str, Kept]:
+def _values_to_keep(
+    posting: Posting, draft: AdvertDraft, lookups: LookupCache
+) -> dict[str, KeptValue]:
     """In what an advert differs from its public posting, of what editors approve."""
     if posting.status not in (Status.LIVE, Status.SUSPENDED):
         return {}
@@ -110,16 +125,18 @@ def _approved_otherwise(posting: Posting, draft: AdvertDraft, known: Known) -> d
     differing = {name for name in facts if getattr(posting, name) != stated[name]}
     if differing & {*_PAY}:  # one end of a range alone would be nonsense
         differing |= {*_PAY}
-    kept = {
-        name: Kept(_as_text(getattr(posting, name)), _as_text(stated[name]))
+    kept_values = {
+        name: KeptValue(_as_text(getattr(posting, name)), _as_text(stated[name]))
         for name in facts
         if name in differing
     }
-    wanted = list(places_of(draft, best_match=known.best_match))
-    there = [(one.place, one.stated_name) for one in posting.locations.select_related("place")]
-    if set(there) != set(wanted):
-        kept[PLACES] = Kept(*("; ".join(name for _, name in some) for some in (there, wanted)))
-    return kept
+    stated_places = list(places_of(draft, best_match=lookups.best_match))
+    existing = [(one.place, one.stated_name) for one in posting.locations.select_related("place")]
+    if set(existing) != set(stated_places):
+        kept_values[PLACES] = KeptValue(
+            *("; ".join(name for _, name in some) for some in (existing, stated_places))
+        )
+    return kept_values
 
 
 def _as_text(value: object) -> str:
@@ -134,18 +151,19 @@ class NewPosting(NamedTuple):
     locations: list[PostingLocation]
 
 
-def prepare(one: NamedDraft, known: Known) -> NewPosting:
+def prepare(one: NamedDraft, lookups: LookupCache) -> NewPosting:
     """A new posting in the wished state; raises one of OF_THE_DRAFT."""
-    wanted = one.wanted
+    incoming = one.incoming
     posting = Posting(
-        source=wanted.wishes.source, source_id=one.source_id, source_digest=wanted.digest
+        source=incoming.options.source, source_id=one.source_id, source_digest=incoming.digest
     )
-    mapping.take_fields(posting, wanted)
-    items, locations = mapping.items(wanted), mapping.locations(wanted, known)
-    mapping.move(posting, wanted, items=items, locations=locations)
+    mapping.take_fields(posting, incoming)
+    items, locations = mapping.items(incoming), mapping.locations(incoming, lookups)
+    mapping.move(posting, incoming, items=items, locations=locations)
     posting.take_words(items, locations)
     posting.derive()
-    posting.company = mapping.company_of(wanted, known)  # last: who is refused leaves no company
+    # Last, so that a refused draft makes no company.
+    posting.company = mapping.company_of(incoming, lookups)
     return NewPosting(posting, items, locations)
 
 

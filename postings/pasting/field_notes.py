@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from adverts.draft import AdvertDraft, DraftItem, Evidence
 from postings.forms import ITEM_FIELDS
-from postings.pasting.highlights import Passage, Source
+from postings.pasting.highlights import Highlight, SourceText
 from postings.pasting.signed_advert import ReadAdvert
 
 SURE = 0.8  # from here on a reader's word is taken
@@ -48,44 +48,46 @@ ITEMS: dict[str, str | Promise] = {
 NICE, DESCRIPTION, OVERVIEW = _("Nice to have"), _("Description"), _("About the company")
 
 
-def passages_of(advert: ReadAdvert) -> Iterator[Passage]:
+def highlights_of(advert: ReadAdvert) -> Iterator[Highlight]:
     """Every passage of the source that went into the draft, as far as it can be found again."""
-    draft, source = advert.draft, Source(advert.source)
+    draft, source = advert.draft, SourceText(advert.source)
     for field, (name, label) in FACTS.items():
         evidence = draft.evidence.get(name)
         if evidence and (span := source.find(evidence.text)):
-            yield Passage(*span, field, str(label))
+            yield Highlight(*span, field, str(label))
     after = 0
     for item in draft.items:
         if span := source.find(_line_of(item), after=after):
             after = span[1]
-            yield Passage(*span, _FIELD_OF[item.kind], _label_of(item))
+            yield Highlight(*span, _FIELD_OF[item.kind], _label_of(item))
     yield from _prose(source, _description(draft), "description", str(DESCRIPTION))
     yield from _prose(source, [draft.company_overview or ""], "overview", str(OVERVIEW))
 
 
-def notes_of(advert: ReadAdvert, passages: Mapping[str, Passage]) -> dict[str, SafeString]:
+def field_notes(advert: ReadAdvert, highlights: Mapping[str, Highlight]) -> dict[str, SafeString]:
     """A note for each field of the form that readers fill; `passages` are the first of each."""
     draft = advert.draft
     notes = {
-        field: _note(draft.evidence.get(name), field, passages)
+        field: _note(draft.evidence.get(name), field, highlights)
         for field, (name, _label) in FACTS.items()
     }
     for field in ITEMS:
         items = [item for item in draft.items if _FIELD_OF[item.kind] == field]
-        notes[field] = _note(_of_items(items), field, passages)
+        notes[field] = _note(_of_all(items), field, highlights)
     text = "\n".join(_description(draft))
-    notes["description"] = _note(Evidence(text, SURE) if text else None, "description", passages)
+    notes["description"] = _note(Evidence(text, SURE) if text else None, "description", highlights)
     return notes
 
 
-def _note(evidence: Evidence | None, field: str, passages: Mapping[str, Passage]) -> SafeString:
+def _note(evidence: Evidence | None, field: str, highlights: Mapping[str, Highlight]) -> SafeString:
     if evidence is None:
         words = gettext("Not stated.")
         return format_html('<span class="note note-none"><b>{}</b></span>', words)
     is_sure = evidence.confidence >= SURE
     quote = Truncator(" ".join(evidence.text.split())).chars(_LONGEST)
-    source = format_html('<a href="#from-{}">{}</a>', field, quote) if field in passages else quote
+    source = (
+        format_html('<a href="#from-{}">{}</a>', field, quote) if field in highlights else quote
+    )
     return format_html(
         '<span class="note note-{}"><b>{}</b> {}</span>',
         "sure" if is_sure else "check",
@@ -94,7 +96,7 @@ def _note(evidence: Evidence | None, field: str, passages: Mapping[str, Passage]
     )
 
 
-def _of_items(items: list[DraftItem]) -> Evidence | None:
+def _of_all(items: list[DraftItem]) -> Evidence | None:
     """All of a kind are as sure as the least sure one."""
     if not items:
         return None
@@ -116,8 +118,8 @@ def _description(draft: AdvertDraft) -> list[str]:
     return [text for text in (draft.introduction, *sections, draft.how_to_apply) if text]
 
 
-def _prose(source: Source, texts: list[str], field: str, label: str) -> Iterator[Passage]:
+def _prose(source: SourceText, texts: list[str], field: str, label: str) -> Iterator[Highlight]:
     for text in texts:
         for paragraph in text.split("\n\n"):
             if span := source.find(paragraph):
-                yield Passage(*span, field, label)
+                yield Highlight(*span, field, label)

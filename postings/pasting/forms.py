@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from adverts.document import MAX_BYTES, Document
 from adverts.text.errors import UnreadableAdvert
-from postings.pasting.reading import Found, read_document
+from postings.pasting.reading import FoundAdverts, read_document
 
 FILES = ".docx,.pdf,.md,.txt,.html,.htm,.json,.xml,.csv,.xlsx"
 
@@ -35,7 +35,7 @@ class AdvertForm(forms.Form):
         % {"size": MAX_BYTES // 1_000_000},
     )
 
-    found: Found
+    found: FoundAdverts
 
     def clean_file(self) -> UploadedFile[bytes] | None:
         """Refuse what is too large before anything reads it."""

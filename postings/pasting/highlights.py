@@ -19,7 +19,7 @@ _PLACES = {
 
 
 @dataclass(frozen=True)
-class Passage:
+class Highlight:
     """A stretch of the text, the field of the form that it went to, and that field's label."""
 
     start: int
@@ -33,7 +33,7 @@ def letters(text: str) -> str:
     return "".join(char.lower()[0] for char in text if char.isalnum())
 
 
-class Source:
+class SourceText:
     """A text to find passages in."""
 
     def __init__(self, text: str) -> None:
@@ -41,9 +41,9 @@ class Source:
         self._places = [index for index, char in enumerate(text) if char.isalnum()]
         self._letters = letters(text)
 
-    def find(self, passage: str, *, after: int = 0) -> tuple[int, int] | None:
+    def find(self, text: str, *, after: int = 0) -> tuple[int, int] | None:
         """Where it stands, from the place `after` on if possible; whole words only."""
-        wanted = letters(passage)
+        wanted = letters(text)
         if not wanted:
             return None
         for part in dict.fromkeys((wanted, wanted[:_START])):
@@ -67,14 +67,14 @@ class Source:
         return 0 <= index < len(self.text) and self.text[index].isalnum()
 
 
-def marked(text: str, passages: Iterable[Passage]) -> SafeString:
+def highlighted(text: str, highlights: Iterable[Highlight]) -> SafeString:
     """The text with its passages marked, each first one of a field as the place to jump to.
 
     Passages may lie in one another; one that crosses another's end is cut there.
     """
     pieces: list[str] = []
     ends: list[int] = []  # of the marks that are open, the innermost last
-    known: set[str] = set()
+    seen: set[str] = set()
     position, before = 0, ""
 
     def go_to(place: int) -> None:
@@ -87,23 +87,25 @@ def marked(text: str, passages: Iterable[Passage]) -> SafeString:
             go_to(ends.pop())
             pieces.append("</mark>")
 
-    for passage in sorted(passages, key=lambda one: (one.start, -one.end)):
-        close_up_to(passage.start)
-        go_to(passage.start)
-        ends.append(min([passage.end, *ends[-1:]]))
-        pieces.append(_opening(passage, is_first=passage.field not in known, before=before))
-        known.add(passage.field)
-        before = passage.label
+    for highlight in sorted(highlights, key=lambda one: (one.start, -one.end)):
+        close_up_to(highlight.start)
+        go_to(highlight.start)
+        ends.append(min([highlight.end, *ends[-1:]]))
+        pieces.append(_opening(highlight, is_first=highlight.field not in seen, before=before))
+        seen.add(highlight.field)
+        before = highlight.label
     close_up_to(len(text))
     go_to(len(text))
     return mark_safe("".join(pieces))  # noqa: S308 - every piece is escaped above
 
 
-def _opening(passage: Passage, *, is_first: bool, before: str) -> str:
+def _opening(highlight: Highlight, *, is_first: bool, before: str) -> str:
     """The start of a mark; where another field begins, with a link back to it."""
-    place = format_html(' id="from-{}"', passage.field) if is_first else ""
-    mark = format_html('<mark class="of-{}" data-of="{}"{}>', passage.field, passage.field, place)
-    if passage.label == before:
+    place = format_html(' id="from-{}"', highlight.field) if is_first else ""
+    mark = format_html(
+        '<mark class="of-{}" data-of="{}"{}>', highlight.field, highlight.field, place
+    )
+    if highlight.label == before:
         return mark
-    target = _PLACES.get(passage.field, f"id_{passage.field}")
-    return mark + format_html('<a class="tag" href="#{}">{}</a>', target, passage.label)
+    target = _PLACES.get(highlight.field, f"id_{highlight.field}")
+    return mark + format_html('<a class="tag" href="#{}">{}</a>', target, highlight.label)

@@ -15,11 +15,11 @@ from adverts.text.errors import UnreadableAdvert
 from postings.pasting.signed_advert import ReadAdvert
 from postings.pasting.source_text import source_text
 
-MOST = 50  # adverts of one document; whoever has more has a feed
+MAX_ADVERTS = 50  # adverts of one document; whoever has more has a feed
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundAdverts:
     """What a document holds; `has_more` says that its end was not looked at."""
 
     adverts: tuple[ReadAdvert, ...]
@@ -27,11 +27,11 @@ class Found:
     has_more: bool
 
 
-def read_document(document: Document) -> Found:
+def read_document(document: Document) -> FoundAdverts:
     """Read up to MOST adverts; raises UnreadableAdvert, with the reason, where there is none."""
     format_ = format_of(document)
     reading = format_.read(document)
-    some = list(islice(reading, MOST))
+    some = list(islice(reading, MAX_ADVERTS))
     drafts = [one for one in some if isinstance(one, AdvertDraft)]
     skipped = tuple(one for one in some if isinstance(one, Skipped))
     if not drafts:
@@ -40,7 +40,9 @@ def read_document(document: Document) -> Found:
         ReadAdvert(replace(draft, lines=()), source_text(document, format_, draft), _token())
         for draft in drafts
     )
-    return Found(adverts, skipped, has_more=len(some) == MOST and next(reading, None) is not None)
+    return FoundAdverts(
+        adverts, skipped, has_more=len(some) == MAX_ADVERTS and next(reading, None) is not None
+    )
 
 
 def _token() -> str:

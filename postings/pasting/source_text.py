@@ -9,7 +9,7 @@ from adverts.document import Document, Format
 from adverts.documents import jekyll, markdown, plain_text, remote_listing
 from adverts.draft import AdvertDraft
 from adverts.text.lines import Line
-from postings.pasting.highlights import Source
+from postings.pasting.highlights import SourceText
 
 _READABLE = (jekyll.FORMAT, remote_listing.FORMAT, markdown.FORMAT, plain_text.FORMAT)
 _TAG = re.compile(r"</?(?:p|div|li|ul|ol|br|h[1-6]|table|span)\b", re.IGNORECASE)
@@ -45,11 +45,11 @@ def _line(line: Line) -> str:
 
 
 def _facts(draft: AdvertDraft, lines: str) -> Iterator[str]:
-    source = Source(lines)
-    said: set[str] = set()
+    source = SourceText(lines)
+    stated_already: set[str] = set()
     for name, evidence in draft.evidence.items():
-        if name in _PROSE or evidence.text in said or source.find(evidence.text):
+        if name in _PROSE or evidence.text in stated_already or source.find(evidence.text):
             continue
-        said.add(evidence.text)
+        stated_already.add(evidence.text)
         is_labelled = _LABELLED.match(evidence.text)
         yield evidence.text if is_labelled else f"{name.replace('_', ' ')}: {evidence.text}"

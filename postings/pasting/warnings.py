@@ -25,19 +25,19 @@ from postings.pasting.field_notes import FACTS, SURE
 from postings.pasting.signed_advert import ReadAdvert
 
 _TITLES_ALIKE, _TEXTS_ALIKE = 0.6, 0.4  # of the letters in threes
-_MOST_ALIKE = 3
+_MAX_ALIKE = 3
 _OPEN = (Status.DRAFT, Status.IN_REVIEW, Status.CHANGES_REQUESTED, Status.LIVE)
 
 type Places = Sequence[tuple[Place | None, str]]
 
 
-def doubts_of(
+def warnings_of(
     advert: ReadAdvert, *, company: Company | None, places: Places, user: Any
 ) -> list[str]:
     """Everything that is unsure, missing or double about it, the weightiest first."""
     draft = advert.draft
     return [
-        *_doubles(advert, company=company, user=user),
+        *_duplicates(advert, company=company, user=user),
         *_about_company(draft, company=company),
         *draft.warnings,
         *_about_dates(draft, today=localdate()),
@@ -47,11 +47,11 @@ def doubts_of(
     ]
 
 
-def _doubles(advert: ReadAdvert, *, company: Company | None, user: Any) -> Iterator[str]:
+def _duplicates(advert: ReadAdvert, *, company: Company | None, user: Any) -> Iterator[str]:
     """Postings of the company with the same text, or with much the same title and text."""
     if company is None:
         return
-    for posting in alike(advert, company=company, user=user):
+    for posting in similar_postings(advert, company=company, user=user):
         link = format_html(
             '<a href="{}">{}</a>',
             reverse("admin:postings_posting_change", args=[posting.pk]),
@@ -67,7 +67,7 @@ def _doubles(advert: ReadAdvert, *, company: Company | None, user: Any) -> Itera
         yield format_html(text, link=link, status=status, day=since)
 
 
-def alike(advert: ReadAdvert, *, company: Company, user: Any) -> list[Posting]:
+def similar_postings(advert: ReadAdvert, *, company: Company, user: Any) -> list[Posting]:
     """What this person may see of the company's postings that are the same advert."""
     items = " ".join(item.text for item in advert.draft.items)
     text = f"{advert.draft.introduction or ''} {items}"
@@ -84,7 +84,7 @@ def alike(advert: ReadAdvert, *, company: Company, user: Any) -> list[Posting]:
         title_likeness__gte=_TITLES_ALIKE,
         text_likeness__gte=_TEXTS_ALIKE,
     )
-    return list(compared.filter(is_same | is_alike).order_by("-text_likeness", "-pk")[:_MOST_ALIKE])
+    return list(compared.filter(is_same | is_alike).order_by("-text_likeness", "-pk")[:_MAX_ALIKE])
 
 
 def _about_company(draft: AdvertDraft, *, company: Company | None) -> Iterator[str]:
@@ -124,11 +124,11 @@ def _about_applying(draft: AdvertDraft) -> Iterator[str]:
 
 def _guesses(draft: AdvertDraft) -> Iterator[str]:
     """One line for all that was told by running text, or by its place, and not by a label."""
-    told = [
+    uncertain = [
         f"{str(label).lower()} (“{evidence.text}”)"
         for name, label in FACTS.values()
         if (evidence := draft.evidence.get(name)) and evidence.confidence < SURE
     ]
-    if told:
+    if uncertain:
         text = gettext("Not stated under a label, so check: %(facts)s.")
-        yield text % {"facts": "; ".join(told)}
+        yield text % {"facts": "; ".join(uncertain)}

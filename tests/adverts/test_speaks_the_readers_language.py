@@ -6,7 +6,7 @@ from django.utils import translation
 from adverts import read_adverts
 from adverts.document import Document, Skipped
 from adverts.text.errors import UnreadableAdvert
-from postings.importing.options import Wanted, Wishes
+from postings.importing.options import ImportOptions, IncomingDraft
 from tests import pseudo
 from tests.adverts.test_reads_invented_adverts import ADVERTS, load, read
 from tests.fuzz.readers import CORPUS
@@ -83,5 +83,7 @@ def test_understands_the_same_whatever_is_spoken(pseudo_language):
     with translation.override(pseudo_language):
         others = [read(load(path)[2], path) for path in ADVERTS]
     assert [one.warnings for one in drafts] != [one.warnings for one in others]
-    digests = [[Wanted(one, Wishes()).digest for one in some] for some in (drafts, others)]
+    digests = [
+        [IncomingDraft(one, ImportOptions()).digest for one in some] for some in (drafts, others)
+    ]
     assert digests[0] == digests[1]

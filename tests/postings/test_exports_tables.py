@@ -18,7 +18,7 @@ from adverts.document import Document
 from adverts.structured.spreadsheet_formulas import guard, unguard
 from postings.exporting import CHUNK, COLUMNS, csv_lines
 from postings.importing.imports import import_document
-from postings.importing.options import Wishes
+from postings.importing.options import ImportOptions
 from postings.models import Posting
 from tests.factories import (
     CompanyFactory,
@@ -82,7 +82,7 @@ def test_comes_back_in_as_it_went_out(posting):
     posting.refresh_from_db()
     before = facts(posting)
     document = Document.of("".join(csv_lines(Posting.objects.all())))
-    (stored,) = import_document(document, "out.csv", Wishes(status="live"))
+    (stored,) = import_document(document, "out.csv", ImportOptions(status="live"))
     again = Posting.objects.get(pk=stored.posting.pk)
     assert again.pk != posting.pk
     assert facts(again) == before
@@ -110,7 +110,7 @@ def test_gives_a_spreadsheet_no_formula(text):
         for begins_one in re.split(r"[;\t\r\n]", cell):
             assert not begins_one.startswith(tuple(SIGNS)), cell
     document = Document.of("".join(csv_lines(Posting.objects.all())))
-    (stored,) = import_document(document, "out.csv", Wishes())
+    (stored,) = import_document(document, "out.csv", ImportOptions())
     again = stored.posting
     assert (again.title, again.company, again.reference) == (
         f"{text} x", posting.company, posting.reference

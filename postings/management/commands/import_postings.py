@@ -17,7 +17,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from adverts.document import Document, Skipped
 from companies.models import Company
 from postings.importing.imports import import_documents
-from postings.importing.options import Wishes
+from postings.importing.options import ImportOptions
 from postings.importing.outcome import Change, Stored
 from postings.models.choices import Status
 
@@ -62,7 +62,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        wishes = Wishes(
+        import_options = ImportOptions(
             status=options["status"],
             company=self.find_company(options["company"]),
             today=options["today"],
@@ -71,7 +71,7 @@ class Command(BaseCommand):
         summary = Summary()
         # A dry run does all the work in one transaction and then takes it back.
         with transaction.atomic() if options["dry_run"] else nullcontext():
-            for path, done in self.progress(Files(options["paths"]), wishes):
+            for path, done in self.progress(Files(options["paths"]), import_options):
                 summary.add(path, done)
                 if not options["json"]:
                     self.tell(path, done)
@@ -89,7 +89,9 @@ class Command(BaseCommand):
             raise CommandError(f"There is no company with the slug “{slug}”.")
         return company
 
-    def progress(self, files: "Files", wishes: Wishes) -> Iterator[tuple[Path, Stored | Skipped]]:
+    def progress(
+        self, files: "Files", import_options: ImportOptions
+    ) -> Iterator[tuple[Path, Stored | Skipped]]:
         """Import all files; the bar goes by bytes, because a feed does not say what it holds."""
         columns = (
             TextColumn("Importing"), BarColumn(), TaskProgressColumn(),
@@ -100,7 +102,7 @@ class Command(BaseCommand):
         hidden = not sys.stderr.isatty()
         with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
             task = bar.add_task("", total=files.size, adverts=0, rate=0.0)
-            for adverts, (file, done) in enumerate(import_documents(files, wishes), 1):
+            for adverts, (file, done) in enumerate(import_documents(files, import_options), 1):
                 rate = adverts / (bar.tasks[task].elapsed or 1)
                 bar.update(task, completed=files.position, adverts=adverts, rate=rate)
                 yield file.path, done
@@ -157,8 +159,8 @@ class Summary:
 class AdvertFile:
     """A file of adverts, and what it is known by; its size is 0 where it can't be told."""
 
-    def __init__(self, path: Path, known_as: str) -> None:
-        self.path, self.known_as = path, known_as
+    def __init__(self, path: Path, name: str) -> None:
+        self.path, self.name = path, name
         self.size = path.stat().st_size if path.is_file() else 0
         self._file: BinaryIO | None = None
 

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 
 from adverts.document import Document, Skipped
 from postings.importing.imports import import_document
-from postings.importing.options import Wishes
+from postings.importing.options import ImportOptions
 from postings.importing.outcome import Change
 from postings.models import Posting
 
@@ -31,7 +31,7 @@ def job(title, *, number="", url=""):
 
 
 def imported(text):
-    return list(import_document(Document(BytesIO(text.encode())), "feed.xml", Wishes()))
+    return list(import_document(Document(BytesIO(text.encode())), "feed.xml", ImportOptions()))
 
 
 def changes(text):
@@ -113,7 +113,7 @@ def test_reading_alone_prints_every_advert(tmp_path):
 
 def test_memory_does_not_grow_with_the_feed(monkeypatch):
     monkeypatch.setattr("postings.importing.imports.create", lambda some, _known: list(some))
-    monkeypatch.setattr("postings.importing.imports.AT_ONCE", 10)
+    monkeypatch.setattr("postings.importing.imports.BATCH", 10)
 
     filling = "<p>" + "We write about medicine. " * 400 + "</p>"
 
@@ -121,7 +121,7 @@ def test_memory_does_not_grow_with_the_feed(monkeypatch):
         adverts = (job(f"Nurse {n}", number=str(n)) for n in range(jobs))
         text = feed(*(one.replace("<h3>", filling + "<h3>") for one in adverts)).encode()
         tracemalloc.start()
-        for _ in import_document(Document(BytesIO(text)), "feed.xml", Wishes()):
+        for _ in import_document(Document(BytesIO(text)), "feed.xml", ImportOptions()):
             pass
         _, most = tracemalloc.get_traced_memory()
         tracemalloc.stop()

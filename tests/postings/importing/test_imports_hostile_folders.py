@@ -14,7 +14,7 @@ from adverts.document import Document, Skipped
 from benchmarks.hostile.archives import ARCHIVES
 from benchmarks.hostile.inputs import DATA, FILES
 from postings.importing.imports import import_document
-from postings.importing.options import Wishes
+from postings.importing.options import ImportOptions
 from postings.importing.outcome import Stored
 from postings.models import Posting
 from tests.adverts.records import ODD_TEXTS
@@ -65,7 +65,7 @@ def test_loses_nothing_to_bad_neighbours(tmp_path):
 def test_stores_or_says_why_not(field):
     for value in ("x" * 250, "Wort" * 5_000, "€" * 400, "a b " * 20_000, "<b>" * 90, "😀" * 201):
         document = Document.of(table(ROW | {field: value}))
-        (done,) = import_document(document, "table.csv", Wishes())
+        (done,) = import_document(document, "table.csv", ImportOptions())
         assert isinstance(done, Stored | Skipped)
         if isinstance(done, Skipped):
             assert done.reason.strip()
@@ -107,7 +107,7 @@ class TestStoresAnything(TestCase):
     """Storing raises nothing, whatever a document holds."""
 
     def stores(self, data):
-        for done in import_document(Document.of(data), "x", Wishes(status="live")):
+        for done in import_document(Document.of(data), "x", ImportOptions(status="live")):
             assert isinstance(done, Stored | Skipped)
             if isinstance(done, Skipped):
                 assert done.reason.strip()

@@ -12,9 +12,9 @@ from adverts.draft import DraftPay
 from companies.models import Company
 from postings.importing import imports
 from postings.importing.bulk import create
-from postings.importing.imports import Opened, import_document, import_documents
-from postings.importing.lookups import Known
-from postings.importing.options import NamedDraft, Wanted, Wishes
+from postings.importing.imports import OpenDocument, import_document, import_documents
+from postings.importing.lookups import LookupCache
+from postings.importing.options import ImportOptions, IncomingDraft, NamedDraft
 from postings.importing.outcome import Change, Stored, UnusableDraft
 from postings.importing.upsert import store
 from postings.models import Posting
@@ -27,25 +27,25 @@ UPSIDE_DOWN = DraftPay(Decimal(50_000), Decimal(40_000), "EUR", "year")
 
 
 def named(number, **changes):
-    return NamedDraft(Wanted(replace(DRAFT, **changes), REVIEW), f"advert {number}")
+    return NamedDraft(IncomingDraft(replace(DRAFT, **changes), REVIEW), f"advert {number}")
 
 
 def files(*texts):
-    return [Opened(Document.of(text), f"{number}.md") for number, text in enumerate(texts)]
+    return [OpenDocument(Document.of(text), f"{number}.md") for number, text in enumerate(texts)]
 
 
 def test_of_few_statements(django_assert_max_num_queries):
-    known = Known()
-    create([named(0)], known)
+    lookups = LookupCache()
+    create([named(0)], lookups)
     with django_assert_max_num_queries(8):  # the rows, and savepoints
-        came = create([named(number) for number in range(1, 100)], known)
+        came = create([named(number) for number in range(1, 100)], lookups)
     assert [one.change for one in came] == [Change.CREATED] * 99
     assert Posting.objects.filter(status="in_review").count() == 100
 
 
 def test_as_if_stored_alone():
-    alone = store(DRAFT, source_id="alone", wishes=REVIEW).posting
-    (together,) = create([named(1)], Known())
+    alone = store(DRAFT, source_id="alone", options=REVIEW).posting
+    (together,) = create([named(1)], LookupCache())
     ids = {"id", "source_id", "created_at", "updated_at", "status_changed_at"}
     one, other = (Posting.objects.values().get(pk=p.pk) for p in (alone, together.posting))
     assert {n: v for n, v in one.items() if n not in ids} == {
@@ -59,7 +59,7 @@ def test_as_if_stored_alone():
 def test_what_the_database_refuses_harms_no_neighbour():
     drafts = [named(number) for number in range(9)]
     drafts[4] = named(4, pay=UPSIDE_DOWN, company="Upside Down")
-    came = create(drafts, Known())
+    came = create(drafts, LookupCache())
     assert [isinstance(one, Stored) for one in came] == [True] * 4 + [False] + [True] * 4
     assert "lowest pay" in str(came[4])
     assert [one.posting.source_id for one in came if isinstance(one, Stored)] == [
@@ -69,54 +69,56 @@ def test_what_the_database_refuses_harms_no_neighbour():
 
 
 def test_who_is_refused_leaves_no_company():
-    (came,) = create([named(1, company="Nobody's", locations=(), apply_url=None)], Known())
+    (came,) = create([named(1, company="Nobody's", locations=(), apply_url=None)], LookupCache())
     assert isinstance(came, UnusableDraft)
     assert not Company.objects.exists()
 
 
 def test_what_somebody_else_stored_meanwhile_is_updated():
-    known = Known()
-    store(DRAFT, source_id="advert 1", wishes=REVIEW)
-    came = create([named(0), named(1, title="Data Lead"), named(2)], known)
+    lookups = LookupCache()
+    store(DRAFT, source_id="advert 1", options=REVIEW)
+    came = create([named(0), named(1, title="Data Lead"), named(2)], lookups)
     assert [one.change for one in came] == [Change.CREATED, Change.UPDATED, Change.CREATED]
     assert Posting.objects.get(source_id="advert 1").title == "Data Lead"
 
 
 def test_has_one_line_in_the_history():
-    (came,) = create([named(1)], Known())
+    (came,) = create([named(1)], LookupCache())
     assert [event.status for event in came.posting.events.all()] == ["in_review"]
 
 
 def test_files_under_one_name_are_one_posting():
     other = ADVERT.replace("Data Manager", "Data Steward")
-    both = [Opened(Document.of(text), "advert.md") for text in (ADVERT, other)]
-    came = [done for _, done in import_documents(both, Wishes())]
+    both = [OpenDocument(Document.of(text), "advert.md") for text in (ADVERT, other)]
+    came = [done for _, done in import_documents(both, ImportOptions())]
     assert [one.change for one in came] == [Change.CREATED, Change.UPDATED]
     assert Posting.objects.get().title == "Data Steward"
 
 
 def test_comes_in_the_order_of_the_documents(monkeypatch):
-    monkeypatch.setattr(imports, "AT_ONCE", 3)
+    monkeypatch.setattr(imports, "BATCH", 3)
     texts = [ADVERT.replace("Data Manager", f"Data Manager {number}") for number in range(7)]
     texts[2] = ""
     for change in (Change.CREATED, Change.UNCHANGED):
-        came = list(import_documents(files(*texts), Wishes()))
-        assert [source.known_as for source, _ in came] == [f"{n}.md" for n in range(7)]
+        came = list(import_documents(files(*texts), ImportOptions()))
+        assert [source.name for source, _ in came] == [f"{n}.md" for n in range(7)]
         assert isinstance(came[2][1], Skipped)
         assert {done.change for _, done in came if isinstance(done, Stored)} == {change}
 
 
 def test_asks_once_what_is_there(django_assert_max_num_queries):
-    list(import_documents(files(*[ADVERT] * 30), Wishes()))
+    list(import_documents(files(*[ADVERT] * 30), ImportOptions()))
     with django_assert_max_num_queries(4):
-        again = [done.change for _, done in import_documents(files(*[ADVERT] * 30), Wishes())]
+        again = [
+            done.change for _, done in import_documents(files(*[ADVERT] * 30), ImportOptions())
+        ]
     assert again == [Change.UNCHANGED] * 30
 
 
 def test_a_file_that_breaks_off_leaves_the_others():
     @dataclass
     class Broken:
-        known_as: str = "broken.xml"
+        name: str = "broken.xml"
 
         @contextmanager
         def open(self):
@@ -134,7 +136,7 @@ def test_a_file_that_breaks_off_leaves_the_others():
             return super().read(size)
 
     first, last = files(ADVERT, ADVERT)
-    came = list(import_documents([first, Broken(), last], Wishes()))
+    came = list(import_documents([first, Broken(), last], ImportOptions()))
     assert isinstance(came[0][1], Stored)
     assert isinstance(came[-1][1], Stored)
     (lost,) = [done for _, done in came if isinstance(done, Skipped)]
@@ -142,10 +144,10 @@ def test_a_file_that_breaks_off_leaves_the_others():
 
 
 def test_a_feed_of_several_sets_updates_what_has_changed(monkeypatch):
-    monkeypatch.setattr(imports, "AT_ONCE", 4)
+    monkeypatch.setattr(imports, "BATCH", 4)
     jobs = [job(f"Nurse {number}", number=str(number)) for number in range(10)]
-    list(import_document(Document.of(feed(*jobs)), "feed.xml", Wishes()))
+    list(import_document(Document.of(feed(*jobs)), "feed.xml", ImportOptions()))
     jobs[1] = job("Midwife", number="1")
-    came = list(import_document(Document.of(feed(*jobs)), "feed.xml", Wishes()))
+    came = list(import_document(Document.of(feed(*jobs)), "feed.xml", ImportOptions()))
     assert [one.change for one in came] == [Change.UNCHANGED] * 9 + [Change.UPDATED]
     assert Posting.objects.count() == 10

@@ -7,8 +7,8 @@ import pytest
 
 from adverts.draft import AdvertDraft, DraftItem, DraftPay
 from companies.models import Company
-from postings.importing.lookups import Known
-from postings.importing.options import Wishes
+from postings.importing.lookups import LookupCache
+from postings.importing.options import ImportOptions
 from postings.importing.outcome import Change, UnusableDraft
 from postings.importing.upsert import store
 from postings.models import Posting
@@ -26,27 +26,27 @@ DRAFT = AdvertDraft(
     apply_url="https://jobs.example/1",
     items=ITEMS,
 )
-REVIEW = Wishes(status="in_review")
+REVIEW = ImportOptions(status="in_review")
 
 
 @pytest.mark.django_db
 def test_takes_few_statements(django_assert_max_num_queries):
-    known = Known()
-    store(DRAFT, source_id="first", wishes=REVIEW, known=known)
+    lookups = LookupCache()
+    store(DRAFT, source_id="first", options=REVIEW, lookups=lookups)
     with django_assert_max_num_queries(10):  # four are of savepoints, two of which only tests need
-        store(DRAFT, source_id="second", wishes=REVIEW, known=known)
+        store(DRAFT, source_id="second", options=REVIEW, lookups=lookups)
     with django_assert_max_num_queries(3):  # the same two, and one look
-        again = store(DRAFT, source_id="second", wishes=REVIEW, known=known)
+        again = store(DRAFT, source_id="second", options=REVIEW, lookups=lookups)
     assert again.change is Change.UNCHANGED
 
 
 @pytest.mark.django_db
 def test_replaces_what_belonged_to_the_posting():
-    store(DRAFT, source_id="one", wishes=REVIEW)
+    store(DRAFT, source_id="one", options=REVIEW)
     changed = AdvertDraft(
         title="Data Manager", company="Northwind Trials", locations=("Leeds",), items=ITEMS[:1]
     )
-    posting = store(changed, source_id="one", wishes=REVIEW).posting
+    posting = store(changed, source_id="one", options=REVIEW).posting
     stored = Posting.objects.get()
     assert stored == posting
     assert [item.text for item in stored.items.all()] == ["Keep the trial's data clean"]
@@ -58,22 +58,22 @@ def test_replaces_what_belonged_to_the_posting():
 
 @pytest.mark.django_db
 def test_forgets_a_company_that_was_taken_back():
-    known = Known()
+    lookups = LookupCache()
     unfit = AdvertDraft(title="Data Manager", company="Northwind Trials", items=ITEMS)
     with pytest.raises(UnusableDraft, match="apply URL"):
-        store(unfit, source_id="unfit", wishes=REVIEW, known=known)
+        store(unfit, source_id="unfit", options=REVIEW, lookups=lookups)
     assert not Company.objects.exists()
-    stored = store(DRAFT, source_id="fit", wishes=REVIEW, known=known)
+    stored = store(DRAFT, source_id="fit", options=REVIEW, lookups=lookups)
     assert Company.objects.get() == stored.posting.company
 
 
 @pytest.mark.django_db
 def test_names_the_rule_that_the_database_found_broken():
-    known, pay = Known(), DraftPay(Decimal(50_000), Decimal(40_000), "EUR", "year")
+    lookups, pay = LookupCache(), DraftPay(Decimal(50_000), Decimal(40_000), "EUR", "year")
     with pytest.raises(UnusableDraft) as refusal:
-        store(replace(DRAFT, pay=pay), source_id="one", wishes=REVIEW, known=known)
+        store(replace(DRAFT, pay=pay), source_id="one", options=REVIEW, lookups=lookups)
     rule = "postings_posting_pay_min_up_to_max"
     (broken,) = [c for c in Posting._meta.constraints if c.name == rule]
     assert str(refusal.value) == str(broken.violation_error_message)
     assert not Posting.objects.exists()
-    assert store(DRAFT, source_id="one", wishes=REVIEW, known=known).change is Change.CREATED
+    assert store(DRAFT, source_id="one", options=REVIEW, lookups=lookups).change is Change.CREATED

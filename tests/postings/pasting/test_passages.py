@@ -4,11 +4,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from postings.pasting.highlights import Passage, Source, marked
+from postings.pasting.highlights import Highlight, SourceText, highlighted
 
 
 def stretch(text, passage, **options):
-    span = Source(text).find(passage, **options)
+    span = SourceText(text).find(passage, **options)
     return span and text[slice(*span)]
 
 
@@ -19,14 +19,14 @@ def test_finds_what_lost_its_marks():
 
 def test_finds_whole_words_alone():
     assert stretch("Nursery nurse", "Nurse") == "nurse"
-    assert Source("Nursery").find("Nurse") is None
+    assert SourceText("Nursery").find("Nurse") is None
 
 
 def test_finds_the_next_one_first():
     text = "Write. Edit. Write."
-    assert Source(text).find("Write") == (0, 6)
-    assert Source(text).find("Write", after=6) == (13, 19)
-    assert Source(text).find("Write", after=15) == (0, 6)
+    assert SourceText(text).find("Write") == (0, 6)
+    assert SourceText(text).find("Write", after=6) == (13, 19)
+    assert SourceText(text).find("Write", after=15) == (0, 6)
 
 
 def test_finds_the_start_of_what_goes_on_differently():
@@ -36,12 +36,14 @@ def test_finds_the_start_of_what_goes_on_differently():
 
 @pytest.mark.parametrize("passage", ["", "…", "absent"])
 def test_finds_nothing_of_nothing(passage):
-    assert Source("Some text").find(passage) is None
+    assert SourceText("Some text").find(passage) is None
 
 
 def test_marks_passages_inside_one_another():
     text = "Pay: 40 <b>"
-    html = marked(text, [Passage(5, 7, "pay_min", "Pay"), Passage(0, 11, "title", "Title")])
+    html = highlighted(
+        text, [Highlight(5, 7, "pay_min", "Pay"), Highlight(0, 11, "title", "Title")]
+    )
     assert html == (
         '<mark class="of-title" data-of="title" id="from-title">'
         '<a class="tag" href="#id_title">Title</a>Pay: '
@@ -57,9 +59,9 @@ def test_marks_passages_inside_one_another():
 )
 def test_keeps_the_text_and_closes_every_mark(text, spans):
     passages = [
-        Passage(min(one, other, len(text)), min(max(one, other), len(text)), field, field)
+        Highlight(min(one, other, len(text)), min(max(one, other), len(text)), field, field)
         for one, other, field in spans
     ]
-    html = marked(text, passages)
+    html = highlighted(text, passages)
     assert html.count("<mark") == html.count("</mark>") == len(spans)
     assert html.count('id="from-') == len({field for _, _, field in spans})

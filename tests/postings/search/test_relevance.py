@@ -12,7 +12,7 @@ from django.utils import timezone
 from adverts import UnreadableAdvert, read_advert
 from demo import board, content
 from places.models import Place
-from postings.importing.options import Wishes
+from postings.importing.options import ImportOptions
 from postings.importing.outcome import UnusableDraft
 from postings.importing.upsert import store
 from postings.listing.filters import PostingFilter
@@ -59,11 +59,11 @@ def load_demo_board() -> None:
 
 def import_adverts() -> None:
     """All that can be read and used; there are some on purpose that can't."""
-    wishes = Wishes(status="live", closes_on=timezone.now().date() + timedelta(days=30))
+    options = ImportOptions(status="live", closes_on=timezone.now().date() + timedelta(days=30))
     for path in sorted(p for p in ADVERTS.rglob("*") if p.suffix in (".md", ".txt", ".html")):
         try:
             draft = read_advert(path.read_bytes(), name=path.name)
-            store(draft, source_id=path.relative_to(ADVERTS).as_posix(), wishes=wishes)
+            store(draft, source_id=path.relative_to(ADVERTS).as_posix(), options=options)
         except (UnreadableAdvert, UnusableDraft):
             continue
 
