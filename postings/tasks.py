@@ -9,7 +9,7 @@ from procrastinate.contrib.django import app
 
 from postings.emails import NEWS, send_decision
 from postings.models import Posting, SearchChange
-from postings.search.sync import NOTES_ARE_KEPT
+from postings.search.change_log import CHANGES_ARE_KEPT
 
 RETRY = RetryStrategy(max_attempts=8, exponential_wait=4)  # over some six hours in all
 
@@ -27,7 +27,7 @@ def announce_decision(posting_id: int, status: str) -> None:
 def forget_search_changes(timestamp: int) -> None:
     """Delete the notes that every process has read long since, or will never."""
     SearchChange.objects.filter(
-        created_at__lt=timezone.now() - timedelta(seconds=NOTES_ARE_KEPT)
+        created_at__lt=timezone.now() - timedelta(seconds=CHANGES_ARE_KEPT)
     ).delete()
 
 

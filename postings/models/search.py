@@ -60,7 +60,7 @@ class SearchChange(models.Model):
 
     class Meta:
         indexes = [
-            # syncing.changes_since: what happened after the last look
+            # change_log.LOOK: what happened after the last look
             models.Index("transaction", "posting_id", name="postings_change_transaction"),
             # tasks.forget_search_changes
             models.Index("created_at", name="postings_change_created"),

@@ -1,14 +1,11 @@
 """Bringing a process's index up to date with the database, in each request.
 
-A change of a posting notes its number and its transaction (triggers, see the migrations). A look
-at the notes takes over all since the oldest transaction that was still open at the last look, so
-none is missed that was committed late; and again those seen of open transactions, because a
-transaction may see its own notes and then be rolled back.
+The change log (`change_log.py`) says which postings to look at again; in another database than the
+one that was loaded, or in its past, everything is loaded anew.
 """
 
 from __future__ import annotations
 
-import time
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -23,22 +20,14 @@ from pyroaring import BitMap
 
 from postings.models.search import DENSE, THIN
 from postings.search.binary_integers import integers, posting_numbers
+from postings.search.change_log import ChangeLog
 from postings.search.index import Index
 from postings.search.sorted_ids import Order
 
-NOTES_ARE_KEPT = 24 * 3600  # seconds; see tasks.forget_search_changes
 TOO_MANY = 20_000  # changes: loading everything anew is faster then
 
 log = structlog.get_logger(__name__)
 
-CHANGES = """
-    SELECT pg_snapshot_xmin(snapshot)::text::bigint, pg_relation_filenode('postings_posting'),
-        (SELECT array_agg(DISTINCT posting_id) FROM postings_searchchange
-            WHERE transaction >= %(horizon)s),
-        (SELECT array_agg(DISTINCT posting_id) FROM postings_searchchange
-            WHERE transaction >= pg_snapshot_xmin(snapshot)::text::bigint)
-    FROM pg_current_snapshot() snapshot
-"""
 LIVE = """
     WITH live AS MATERIALIZED (
         SELECT id, category_id, company_id, level, employment_type, schedule, workplace_type,
@@ -96,25 +85,17 @@ class Synced:
     def forget(self) -> None:
         """Begin anew at the next look."""
         self.index: Index | None = None
-        self.horizon = 0
-        self.file: int | None = None
-        self.unsure: set[int] = set()
-        self.looked_at = 0.0
+        self.log = ChangeLog()
 
     def look(self) -> Index:
         """The index as the database stands now, uncommitted changes of one's own included."""
-        with connection.cursor() as cursor:
-            cursor.execute(CHANGES, {"horizon": self.horizon})
-            horizon, file, changed, unsure = cursor.fetchone()
-        changed = self.unsure.union(changed or ())
-        is_old = time.monotonic() - self.looked_at > NOTES_ARE_KEPT / 2
-        # A new file means that the table was emptied or rewritten in one go.
-        if self.index is None or file != self.file or is_old or len(changed) > TOO_MANY:
+        look = self.log.look()
+        changed = self.log.changes(look)
+        if self.index is None or changed is None or len(changed) > TOO_MANY:
             self.index = _loaded(timezone.now())
         elif changed:
             _take_over(self.index, changed, timezone.now())
-        self.horizon, self.file, self.unsure = horizon, file, set(unsure or ())
-        self.looked_at = time.monotonic()
+        self.log.accept(look)
         return self.index
 
 

