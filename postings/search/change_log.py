@@ -19,39 +19,35 @@ before says nothing about it. Each look therefore compares
 from __future__ import annotations
 
 import time
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import structlog
 from django.db import connection
 
 CHANGES_ARE_KEPT = 24 * 3600  # seconds; see tasks.forget_search_changes
-_AFTER_ALL = 2**62  # of transactions
 _CHANGE = "ARRAY[transaction, posting_id, id, (extract(epoch FROM created_at) * 1e6)::bigint]"
 
 log = structlog.get_logger(__name__)
 
-# One scan of the index on (transaction, posting_id), from the newest change of the last look on.
+# Two looks at indexes: the newest change of the last look by its number, and what came since the
+# oldest transaction that was open then. The first look reads the whole change log.
 LOOK = f"""
     SELECT horizon,
         ARRAY[pg_postmaster_start_time()::text, system.system_identifier::text,
             checkpoint.timeline_id::text, pg_relation_filepath('postings_posting')],
         pg_wal_lsn_diff(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn()
             ELSE pg_current_wal_insert_lsn() END, '0/0')::bigint,
+        coalesce((SELECT {_CHANGE} = %(change)s::bigint[]
+            FROM postings_searchchange WHERE id = %(id)s), false),
         changes.*
     FROM (SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint) snapshot (horizon),
         pg_control_system() system, pg_control_checkpoint() checkpoint,
         LATERAL (SELECT
-            coalesce(bool_or({_CHANGE} = %(change)s::bigint[]), false),
             max({_CHANGE}) FILTER (WHERE transaction < horizon),
-            array_agg(DISTINCT posting_id) FILTER (WHERE transaction >= %(horizon)s),
+            array_agg(DISTINCT posting_id) FILTER (WHERE %(is_later)s),
             array_agg(DISTINCT posting_id) FILTER (WHERE transaction >= horizon)
-        FROM postings_searchchange
-        WHERE (transaction, posting_id) >= (least(%(transaction)s, horizon), %(posting)s)) changes
+        FROM postings_searchchange WHERE transaction >= %(since)s) changes
 """  # noqa: S608  (an expression of our own)
-NEWEST = f"""
-    SELECT {_CHANGE} FROM postings_searchchange
-    WHERE transaction < %s ORDER BY transaction DESC, posting_id DESC, id DESC LIMIT 1
-"""  # noqa: S608
 
 
 class Look(NamedTuple):
@@ -67,27 +63,26 @@ class Look(NamedTuple):
 
 
 class ChangeLog:
-    """How far one reader has come; not for several threads at once."""
+    """How far one version of the index has come; never changed."""
 
-    def __init__(self) -> None:
-        self._last: Look | None = None
-        self._looked_at = 0.0
+    def __init__(self, last: Look | None = None) -> None:
+        self._last, self._looked_at = last, time.monotonic()
 
     def look(self) -> Look:
         """See how the database stands now, uncommitted changes of one's own included."""
         last = self._last
         newest = last.newest if last else None
-        horizon = last.horizon if last else _AFTER_ALL
-        transaction, posting = newest[:2] if newest else (horizon, 0)
         values = {
-            "change": newest, "transaction": transaction, "posting": posting, "horizon": horizon,
-        }  # fmt: skip
+            "change": newest,
+            "id": newest[2] if newest else None,
+            "is_later": last is not None,
+            "since": last.horizon if last else 0,
+        }
         with connection.cursor() as cursor:
             cursor.execute(LOOK, values)
-            horizon, identity, end, is_continued, newest, changed, unsure = cursor.fetchone()
-            changed, unsure = set(changed or ()), set(unsure or ())
-            look = Look(horizon, identity, end, is_continued, newest, changed, unsure)
-            return look if last else look._replace(newest=_newest(cursor, look.horizon))
+            horizon, identity, end, is_continued, newer, changed, unsure = cursor.fetchone()
+        changed, unsure = set(changed or ()), set(unsure or ())
+        return Look(horizon, identity, end, is_continued, newer or newest, changed, unsure)
 
     def changes(self, look: Look) -> set[int] | None:
         """Return the postings to read again; None where everything has to be read anew."""
@@ -98,16 +93,16 @@ class ChangeLog:
             return None
         return self._last.unsure | look.changed
 
-    def accept(self, look: Look) -> None:
-        """Note that everything up to this look was taken over."""
-        self._last, self._looked_at = look, time.monotonic()
+    def read_up_to(self, look: Look) -> ChangeLog:
+        """Return the log of a version that holds everything up to this look."""
+        return ChangeLog(look)
 
-
-def _newest(cursor: Any, horizon: int) -> list[int] | None:
-    """Return the last change before the first look; later ones find theirs on the way."""
-    cursor.execute(NEWEST, [horizon])
-    row = cursor.fetchone()
-    return row[0] if row else None
+    def is_ahead_of(self, other: ChangeLog) -> bool:
+        """Whether this one has read more of the same history."""
+        mine, theirs = self._last, other._last
+        if mine is None or theirs is None:
+            return mine is not None
+        return mine.identity == theirs.identity and mine.log_end > theirs.log_end
 
 
 def _is_same_history(last: Look, look: Look) -> bool:

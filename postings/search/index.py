@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable
+from copy import copy
 from datetime import UTC, datetime
 
 from pyroaring import BitMap
@@ -15,6 +15,11 @@ from postings.search.sorted_ids import EVERYTHING, Order, Position
 from postings.search.word_cache import Answers
 
 ORDERS = ("published", "pay", "closing")
+TERMS = (
+    "category", "company", "level", "employment_type", "schedule", "workplace", "language",
+    "education", "experience", "common_hours", "unstated_pay", "dense", "thin", "home", "place",
+    "country", "pay_bin",
+)  # fmt: skip
 MOST_CIRCLES = 200  # remembered
 MOST_RANGES = 40  # kept for the next search, which mostly asks for the same ones
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -24,13 +29,15 @@ NOTHING = BitMap()
 class Index:
     """Sets by term (a name and a value, as in workplace=remote), and the orders.
 
+    Once filled, it is not changed: a change makes a new one that shares what stays the same, so
+    that threads need not wait for each other. What is remembered of earlier searches goes along.
     Holds what is live by its status, and so some that are not yet or no longer public: `live` says
     which are at a moment.
     """
 
     def __init__(self) -> None:
         self.all = BitMap()
-        self.terms: dict[str, dict[str, BitMap]] = defaultdict(dict)
+        self.terms: dict[str, dict[str, BitMap]] = {name: {} for name in TERMS}
         self.orders = {name: Order(array("q"), array("I")) for name in ORDERS}
         self.edges = pay_edges()
         self.answers = Answers()
@@ -57,16 +64,17 @@ class Index:
     def between(self, order: str, low: int, high: int) -> BitMap:
         """The postings with low <= key < high; not to be changed."""
         key = (order, low, high)
-        if key not in self._ranges:
+        found = self._ranges.get(key)
+        if found is None:
             if len(self._ranges) >= MOST_RANGES:
                 self._ranges.clear()
-            self._ranges[key] = self.orders[order].between(low, high)
-        return self._ranges[key]
+            found = self._ranges[key] = self.orders[order].between(low, high)
+        return found
 
     def remember_circle(self, city: int, circle: list[tuple[int, str]]) -> None:
         """What is around a city, for the next candidate who lives there."""
         if len(self.circles) >= MOST_CIRCLES:
-            self.circles.pop(next(iter(self.circles)))
+            self.circles.clear()
         self.circles[city] = circle
 
     # Filling
@@ -83,28 +91,36 @@ class Index:
         for number, (low, high) in enumerate(zip(self.edges, ends, strict=True)):
             self.terms["pay_bin"][str(number)] = pay.between(max(low, 1), high)
 
-    def change(
+    def changed(
         self,
         changed: BitMap,
         terms: Iterable[tuple[str, str, BitMap]],
         positions: dict[str, list[Position]],
-    ) -> None:
-        """Let the changed postings have these terms and positions, and no others."""
-        self.all -= changed
-        self._ranges.clear()
-        self.answers.change(changed)
-        for of in self.terms.values():
-            for numbers in of.values():
-                numbers -= changed
+    ) -> Index:
+        """Return the index in which the changed postings have these terms and positions alone."""
+        new = copy(self)
+        new._ranges = {}
+        new.answers.change(changed)
+        new.terms = {
+            name: {value: _without(changed, numbers) for value, numbers in of.items()}
+            for name, of in self.terms.items()
+        }
         for name, value, numbers in terms:
-            self.add(name, value, numbers)
-        for name, of_postings in positions.items():
-            self.orders[name].change(changed, of_postings)
-        self.all.update(number for _, number in positions["published"])
+            new.add(name, value, numbers)
+        new.orders = {
+            name: order.changed(changed, positions[name]) for name, order in self.orders.items()
+        }
+        new.all = self.all - changed | BitMap(number for _, number in positions["published"])
         for pay, number in positions["pay"]:
             if pay:
                 bar = bisect_right(self.edges, pay) - 1
-                self.add("pay_bin", str(bar), BitMap([number]))
+                new.add("pay_bin", str(bar), BitMap([number]))
+        return new
+
+
+def _without(changed: BitMap, numbers: BitMap) -> BitMap:
+    """The set itself where none of them is in it, so that versions share it."""
+    return numbers - changed if numbers.intersect(changed) else numbers
 
 
 def microseconds(moment: datetime) -> int:

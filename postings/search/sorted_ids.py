@@ -6,6 +6,7 @@ import heapq
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from copy import copy
 
 from pyroaring import BitMap
 
@@ -19,8 +20,9 @@ Position = tuple[int, int]  # (key, number of the posting)
 class Order:
     """Numbers of postings by an integer key, ascending; equal keys by number.
 
-    What was loaded stands in arrays that never move. A change marks its number as stale there and
-    puts it among the fresh ones, which are merged in when they have become many.
+    What was loaded is in arrays that never change. A change makes a new order over the same arrays
+    that marks its number as stale there and puts it among the fresh ones, which are merged in when
+    they have become many.
     """
 
     def __init__(self, keys: array[int], numbers: array[int]) -> None:
@@ -34,22 +36,22 @@ class Order:
         self.stale = BitMap()
         self.fresh: list[Position] = []
 
-    def change(self, changed: BitMap, positions: Iterable[Position]) -> None:
-        """Let the changed postings stand at these positions, and nowhere else."""
-        self.stale |= changed
+    def changed(self, changed: BitMap, positions: Iterable[Position]) -> Order:
+        """Return the order in which the changed postings have these positions, and no others."""
+        new = copy(self)
+        new.stale = self.stale | changed
         kept = [position for position in self.fresh if position[1] not in changed]
-        self.fresh = sorted([*kept, *positions])
-        if len(self.fresh) > 1000 + len(self.keys) // 50:
-            self._merge()
+        new.fresh = sorted([*kept, *positions])
+        return new._merged() if len(new.fresh) > 1000 + len(self.keys) // 50 else new
 
-    def _merge(self) -> None:
+    def _merged(self) -> Order:
         keys, numbers = array("q"), array("I")
         gone = self.stale
         old = (p for p in zip(self.keys, self.numbers, strict=True) if p[1] not in gone)
         for key, number in heapq.merge(old, self.fresh):
             keys.append(key)
             numbers.append(number)
-        self.__init__(keys, numbers)  # type: ignore[misc]
+        return Order(keys, numbers)
 
     def between(self, low: int, high: int) -> BitMap:
         """The postings with low <= key < high."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
-from threading import RLock
+from threading import Lock
 from typing import Any
 
 import structlog
@@ -75,38 +76,61 @@ SORTED = """
 """
 
 
+@dataclass(frozen=True)
+class Version:
+    """An index, and how far the change log was read for it; neither is changed any more."""
+
+    index: Index | None = None
+    log: ChangeLog = field(default_factory=ChangeLog)
+
+
 class Synced:
-    """An index and how far it has come; one a process, held by one request at a time."""
+    """The newest version of the index; one a process.
+
+    Threads share it: each looks for itself, without waiting for another one's SQL, and leaves what
+    it made to the others. Only to load everything they wait, so that they don't load it twice.
+    """
 
     def __init__(self) -> None:
-        self.lock = RLock()
-        self.forget()
-
-    def forget(self) -> None:
-        """Begin anew at the next look."""
-        self.index: Index | None = None
-        self.log = ChangeLog()
+        self._replacing, self._loading = Lock(), Lock()
+        self.newest = Version()
 
     def look(self) -> Index:
-        """The index as the database stands now, uncommitted changes of one's own included."""
-        look = self.log.look()
-        changed = self.log.changes(look)
-        if self.index is None or changed is None or len(changed) > TOO_MANY:
-            self.index = _loaded(timezone.now())
-        elif changed:
-            _take_over(self.index, changed, timezone.now())
-        self.log.accept(look)
-        return self.index
+        """Return the index as the database is now, uncommitted changes of one's own included."""
+        before = self.newest
+        look = before.log.look()
+        changed = before.log.changes(look)
+        if before.index is None or changed is None or len(changed) > TOO_MANY:
+            return self._load(before)
+        index = _changed(before.index, changed, timezone.now()) if changed else before.index
+        self._offer(Version(index, before.log.read_up_to(look)), before)
+        return index
+
+    def _load(self, before: Version) -> Index:
+        """Load everything, unless another thread just did."""
+        with self._loading:
+            if self.newest is before:
+                log = ChangeLog()
+                look = log.look()
+                index = _loaded(timezone.now())
+                self.newest = Version(index, log.read_up_to(look))
+                return index
+        return self.look()
+
+    def _offer(self, made: Version, before: Version) -> None:
+        """Replace the newest version, unless another thread has come further meanwhile."""
+        with self._replacing:
+            if self.newest is before or not self.newest.log.is_ahead_of(made.log):
+                self.newest = made
 
 
 _synced = Synced()
 
 
 @contextmanager
-def current_index() -> Any:
-    """The index, up to date and for oneself."""
-    with _synced.lock:
-        yield _synced.look()
+def current_index() -> Iterator[Index]:
+    """Give the index of this moment, which stays as it is."""
+    yield _synced.look()
 
 
 def warm_up() -> None:
@@ -122,8 +146,7 @@ def warm_up() -> None:
 
 def forget() -> None:
     """Let the process begin anew, as after a restart."""
-    with _synced.lock:
-        _synced.forget()
+    _synced.newest = Version()
 
 
 def _loaded(now: datetime) -> Index:
@@ -148,7 +171,7 @@ def _order(slices: Iterable[tuple[bytes, bytes]]) -> Order:
     return Order(keys, numbers)
 
 
-def _take_over(index: Index, changed: set[int], now: datetime) -> None:
+def _changed(index: Index, changed: set[int], now: datetime) -> Index:
     live = LIVE.format(only="AND id = ANY (%(numbers)s)")
     numbers = sorted(changed)
     with connection.cursor() as cursor:
@@ -162,7 +185,7 @@ def _take_over(index: Index, changed: set[int], now: datetime) -> None:
         "closing": [(closing, number) for number, _, closing, _ in rows],
         "pay": [(pay, number) for number, _, _, pay in rows],
     }
-    index.change(BitMap(numbers), terms, positions)
+    return index.changed(BitMap(numbers), terms, positions)
 
 
 def _sent(sql: str, now: datetime) -> Iterator[Any]:

@@ -6,8 +6,10 @@ asked of PostgreSQL once. A change of a posting makes what is known of that post
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from threading import Lock
 from typing import Any
 
 from django.db import connection
@@ -64,26 +66,28 @@ RANK = """
 """
 
 
-@dataclass
+@dataclass(frozen=True)
 class Found:
-    """The postings that a tsquery finds, all or those of a sample; sets are never changed."""
+    """The postings that a tsquery finds, all or those of a sample."""
 
     all: BitMap = field(default_factory=BitMap)
     head: BitMap = field(default_factory=BitMap)  # title and company alone hold the words
     stale: BitMap | None = None  # to be asked for again; None: nothing is known yet
 
-    def take(self, rows: Sequence[bytes | None]) -> Found:
-        """Learn what PostgreSQL sent about the stale ones."""
+    def taking(self, rows: Sequence[bytes | None]) -> Found:
+        """Return it with what PostgreSQL sent about the stale ones."""
         stale = self.stale or BitMap()
         everywhere, in_head = (BitMap(posting_numbers(sent)) for sent in rows)
-        self.all, self.head = self.all - stale | everywhere, self.head - stale | in_head
-        self.stale = BitMap()
-        return self
+        return Found(self.all - stale | everywhere, self.head - stale | in_head, BitMap())
+
+    def changed(self, changed: BitMap) -> Found:
+        """Return it with these postings to be asked for again."""
+        return self if self.stale is None else replace(self, stale=self.stale | changed)
 
 
 @dataclass
 class Known:
-    """All that is known of one tsquery."""
+    """All that is known of one tsquery; its sets are replaced, never changed."""
 
     found: dict[str, Found] = field(default_factory=dict)  # by sample
     looked_at: BitMap = field(default_factory=BitMap)  # one by one
@@ -97,103 +101,143 @@ class Known:
 
     def change(self, changed: BitMap) -> None:
         """What was known of these postings may be wrong now."""
-        for found in self.found.values():
-            found.stale = None if found.stale is None else found.stale | changed
-        self.looked_at -= changed
+        self.found = {sample: found.changed(changed) for sample, found in self.found.items()}
+        self.looked_at = self.looked_at - changed
         if self.ranks:
             self.ranks = {at: rank for at, rank in self.ranks.items() if at[1] not in changed}
 
 
 class Answers:
-    """The memory of one process; for one request at a time."""
+    """The memory of one process. PostgreSQL is asked without the lock, so nobody waits for it.
+
+    What a change overtook while it was asked for serves its own request and is not kept.
+    """
 
     def __init__(self) -> None:
+        self._lock = Lock()
+        self._changes = 0
         self._known: dict[str, Known] = {}
         self._queries: dict[tuple[str, ...], str] = {}
 
     def change(self, changed: BitMap) -> None:
         """These postings were published, edited or closed."""
-        if len(changed) > MOST_CHANGES:
-            self._known.clear()
-        for known in self._known.values():
-            known.change(changed)
+        with self._lock:
+            self._changes += 1
+            if len(changed) > MOST_CHANGES:
+                self._known.clear()
+            for known in self._known.values():
+                known.change(changed)
+
+    @contextmanager
+    def _keeping(self, changes: int) -> Iterator[bool]:
+        """Hold the lock to keep what was asked for; tells whether nothing changed meanwhile."""
+        with self._lock:
+            yield changes == self._changes
+            self._forget_oldest()
 
     def tsqueries(self, asked: Sequence[tuple[str, ...]]) -> list[str]:
         """The tsquery of each SQL expression and its values, as PostgreSQL writes it."""
-        new = [one for one in dict.fromkeys(asked) if one not in self._queries]
-        if len(self._queries) > 2 * MOST_QUERIES:
-            self._queries.clear()
-            new = list(dict.fromkeys(asked))
+        known = {one: self._queries.get(one) for one in asked}
+        new = [one for one, text in known.items() if text is None]
         if new:
             sql = ", ".join(f"({expression})::text" for expression, *_ in new)
             [texts] = _rows(f"SELECT {sql}", [value for _, *of in new for value in of])
-            self._queries.update(zip(new, texts, strict=True))
-        return [self._queries[one] for one in asked]
+            written = dict(zip(new, texts, strict=True))
+            if len(self._queries) > 2 * MOST_QUERIES:
+                self._queries.clear()
+            self._queries.update(written)
+            known |= written
+        return [known[one] or "" for one in asked]
 
     def find_first(self, queries: Iterable[str]) -> None:
         """Learn which postings of the thin sample each finds, and of rare ones all; at once."""
-        new = [q for q in dict.fromkeys(queries) if q and "thin" not in self._of(q).found]
+        with self._lock:
+            changes = self._changes
+            new = [q for q in dict.fromkeys(queries) if q and "thin" not in self._of(q).found]
+        if not new:
+            return
         values = [value for query in new for value in (query, EXACT)]
         sent = _rows(" UNION ALL ".join([FIND_FIRST] * len(new)), values)
-        # The rows of a UNION ALL come in its order.
-        for query, row in zip(new, sent, strict=True):
-            found = self._of(query).found
-            found["thin"] = Found().take(row[:2])
-            if len(found["thin"].all) * THIN <= EXACT:
-                found[""] = Found().take(row[2:])
-        if new:
-            self._forget_oldest()
+        with self._keeping(changes) as is_true:
+            # The rows of a UNION ALL come in its order.
+            for query, row in zip(new, sent, strict=True) if is_true else ():
+                found = self._of(query).found
+                found["thin"] = Found().taking(row[:2])
+                if len(found["thin"].all) * THIN <= EXACT:
+                    found[""] = Found().taking(row[2:])
 
     def knows_all(self, query: str) -> bool:
         """Whether all that a tsquery finds was fetched once."""
-        return not query or "" in self._of(query).found
+        known = self._known.get(query)
+        return not query or (known is not None and "" in known.found)
 
     def find(self, asked: Sequence[tuple[str, str]]) -> list[Found]:
         """What each tsquery finds, in everything or in the sample named; in one statement."""
-        found = {(q, sample): self._of(q).found.setdefault(sample, Found()) for q, sample in asked}
+        with self._lock:
+            changes = self._changes
+            found = {(q, sample): self._of(q).found.get(sample, Found()) for q, sample in asked}
         parts, values, new = [], list[Any](), []
         for (query, sample), one in found.items():
             if query and (one.stale is None or one.stale):
                 among = "" if one.stale is None else AMONG
                 parts.append(FIND.format(sample=SAMPLES[sample], among=among))
                 values += [query, *([list(one.stale)] if one.stale else [])]
-                new.append(one)
-        for one, row in zip(new, _rows(" UNION ALL ".join(parts), values), strict=True):
-            one.take(row)
+                new.append((query, sample))
         if new:
-            self._forget_oldest()
+            rows = _rows(" UNION ALL ".join(parts), values)
+            learnt = {at: found[at].taking(row) for at, row in zip(new, rows, strict=True)}
+            found |= learnt
+            with self._keeping(changes) as is_true:
+                for (query, sample), one in learnt.items() if is_true else ():
+                    self._of(query).found[sample] = one
         return [found[one] for one in asked]
 
     def holding(self, asked: Sequence[tuple[str, BitMap]]) -> BitMap:
         """Which of the postings given with each tsquery it finds."""
-        known = [self._of(query) for query, _ in asked]
-        new = [numbers - of.looked_at for of, (_, numbers) in zip(known, asked, strict=True)]
+        with self._lock:
+            changes = self._changes
+            known = [self._of(query) for query, _ in asked]
+            new = [numbers - of.looked_at for of, (_, numbers) in zip(known, asked, strict=True)]
+            found = [of.holding & numbers for of, (_, numbers) in zip(known, asked, strict=True)]
         wanted = [i for i, (query, _) in enumerate(asked) if query and new[i]]
-        values = [value for i in wanted for value in (i, list(new[i]), asked[i][0])]
-        rows = _rows(" UNION ALL ".join([HOLDING] * len(wanted)), values)
-        for of, numbers in zip(known, new, strict=True):
-            of.looked_at |= numbers
-            of.holding -= numbers
-        for i, number in rows:
-            known[i].holding.add(number)
-        both = (of.holding & numbers for of, (_, numbers) in zip(known, asked, strict=True))
-        return BitMap.union(BitMap(), *both)
+        if wanted:
+            values = [value for i in wanted for value in (i, list(new[i]), asked[i][0])]
+            for i, number in _rows(" UNION ALL ".join([HOLDING] * len(wanted)), values):
+                found[i].add(number)
+            with self._keeping(changes) as is_true:
+                for i in wanted if is_true else ():
+                    of = self._of(asked[i][0])
+                    of.looked_at = of.looked_at | new[i]
+                    of.holding = of.holding - new[i] | found[i] & new[i]
+        return BitMap.union(BitMap(), *found)
 
     def ranks(self, asked: Sequence[tuple[str, str, list[int]]]) -> list[tuple[int, int, int]]:
         """Number, tier and score of the postings given with each tsquery and its phrase."""
-        known = [self._of(query).ranks for query, _, _ in asked]
+        with self._lock:
+            changes = self._changes
+            known = [self._of(query).ranks for query, _, _ in asked]
+            found = [
+                {number: ranks[phrase, number] for number in numbers if (phrase, number) in ranks}
+                for ranks, (_, phrase, numbers) in zip(known, asked, strict=True)
+            ]
         wanted, values = [], list[Any]()
         for i, (query, phrase, numbers) in enumerate(asked):
-            if len(known[i]) > MOST_RANKS:
-                known[i].clear()
-            new = [number for number in numbers if (phrase, number) not in known[i]]
-            if new:
+            if new := [number for number in numbers if number not in found[i]]:
                 wanted.append(i)
                 values += [i, phrase, query, phrase, query, query, new]
-        for i, number, *rank in _rows(" UNION ALL ".join([RANK] * len(wanted)), values):
-            known[i][asked[i][1], number] = rank
-        return [(number, *known[i][phrase, number]) for i, (_, phrase, numbers) in enumerate(asked)
-                for number in numbers if (phrase, number) in known[i]]  # fmt: skip
+        if wanted:
+            for i, number, *rank in _rows(" UNION ALL ".join([RANK] * len(wanted)), values):
+                found[i][number] = (rank[0], rank[1])
+            with self._keeping(changes) as is_true:
+                for i in wanted if is_true else ():
+                    self._keep_ranks(*asked[i][:2], found[i])
+        return [(number, *found[i][number]) for i, (_, _, numbers) in enumerate(asked)
+                for number in numbers if number in found[i]]  # fmt: skip
+
+    def _keep_ranks(self, query: str, phrase: str, found: dict[int, tuple[int, int]]) -> None:
+        known = self._of(query)
+        kept = {} if len(known.ranks) > MOST_RANKS else known.ranks
+        known.ranks = kept | {(phrase, number): rank for number, rank in found.items()}
 
     def _of(self, query: str) -> Known:
         """What is known of a tsquery, which from now on is the last to be forgotten."""

@@ -1,0 +1,97 @@
+"""Threads search at the same time: none waits for another one's SQL, and none sees it wrong."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+import pytest
+from django.db import connection
+from django.http import QueryDict
+
+from postings.listing.filters import PostingFilter
+from postings.listing.results import count_of
+from postings.models import Posting
+from postings.search import word_cache
+from postings.search.sync import current_index
+from tests.factories import PostingFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SECONDS = 30  # after which something waits for ever
+
+
+def found(words):
+    try:
+        return count_of(PostingFilter(QueryDict(f"q={words}"))).number
+    finally:
+        connection.close()
+
+
+@pytest.fixture
+def threads():
+    with ThreadPoolExecutor(4) as pool:
+        yield pool
+
+
+@pytest.fixture
+def slow(monkeypatch):
+    """PostgreSQL takes its time over one search, until it is let go."""
+    asked, let_go = Event(), Event()
+    rows = word_cache._rows
+
+    def wait_once(sql, values):
+        answer = rows(sql, values)
+        if "searchdocument" in sql and not asked.is_set():
+            asked.set()
+            assert let_go.wait(SECONDS)
+        return answer
+
+    monkeypatch.setattr(word_cache, "_rows", wait_once)
+    yield asked, let_go
+    let_go.set()
+
+
+def test_nobody_waits_for_the_search_of_another(threads, slow):
+    asked, let_go = slow
+    PostingFactory(title="Editor of journals")
+    PostingFactory(title="Writer of papers")
+    first = threads.submit(found, "editor")
+    assert asked.wait(SECONDS)
+    assert threads.submit(found, "writer").result(SECONDS) == 1
+    assert not first.done()
+    let_go.set()
+    assert first.result(SECONDS) == 1
+
+
+def test_keeps_nothing_that_a_change_has_overtaken(threads, slow):
+    asked, let_go = slow
+    posting = PostingFactory(title="Editor of journals")
+    first = threads.submit(found, "editor")
+    assert asked.wait(SECONDS)
+    Posting.objects.filter(pk=posting.pk).update(title="Writer of papers")
+    assert found("writer") == 1  # somebody notices the change while the first one still asks
+    let_go.set()
+    first.result(SECONDS)
+    assert found("editor") == 0
+
+
+def test_an_index_stays_as_it_is(threads):
+    one = PostingFactory()
+    with current_index() as before:
+        other = PostingFactory()
+        with current_index() as after:
+            assert set(before.all) == {one.pk}
+            assert set(after.all) == {one.pk, other.pk}
+            assert before.orders["published"] is not after.orders["published"]
+
+
+def test_agree_however_many_publish_and_search_at_once(threads):
+    def publish_and_search(name):
+        sizes = []
+        for number in range(8):
+            PostingFactory(title=f"Editor {name}{number}", company__name=f"{name}{number}")
+            sizes.append(found(f"{name}{number}"))
+        return sizes
+
+    names = ("alpha", "beta", "gamma", "delta")
+    for sizes in threads.map(publish_and_search, names):
+        assert sizes == [1] * 8
+    assert found("editor") == 32
