@@ -13,6 +13,9 @@ COPY . .
 # Collecting static files opens no database; these values serve this one command.
 RUN SECRET_KEY=build ALLOWED_HOSTS=build DATABASE_URL=postgresql://build@build/build \
     python manage.py collectstatic --no-input
+# Apply clicks wait here while the database does not answer: give it a volume.
+RUN install -d -o board -g board -m 700 /var/lib/jobboard/clicks
+ENV CLICK_SPOOL_DIR=/var/lib/jobboard/clicks
 USER board
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \

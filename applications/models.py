@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import secrets
+from collections.abc import Collection
 from datetime import date
 
-from crawlerdetect import CrawlerDetect
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from applications import salts
+from applications.spool import Click
 from postings.models import Posting
 
 
@@ -31,14 +32,16 @@ class DailySalt(models.Model):
     @classmethod
     def of(cls, day: date) -> bytes:
         """The salt of a day, made when first asked for; older ones are deleted with it."""
-        row, made = cls.objects.get_or_create(day=day, defaults={"salt": secrets.token_bytes(32)})
+        row, made = cls.objects.get_or_create(day=day, defaults={"salt": salts.proposal(day)})
         if made:
             cls.discard_before(day)
+        salts.remember(day, bytes(row.salt))
         return bytes(row.salt)
 
     @classmethod
     def discard_before(cls, day: date) -> int:
         """Delete older salts: from then on nobody can tell whose clicks were whose."""
+        salts.forget_before(day)
         return cls.objects.filter(day__lt=day).delete()[0]
 
 
@@ -49,10 +52,14 @@ class ApplyClick(models.Model):
     clicked_at = models.DateTimeField(default=timezone.now)
     visitor = models.CharField(max_length=32, help_text="The same all day, another the next day.")
     is_robot = models.BooleanField(default=False)
+    # Made at the hop, so that a click which is stored a second time is there once; of clicks from
+    # before there were ids: none.
+    click_id = models.UUIDField(null=True, editable=False)
 
     class Meta:
         ordering = ["-clicked_at", "-pk"]
         constraints = [
+            models.UniqueConstraint(fields=["click_id"], name="applications_applyclick_once"),
             models.CheckConstraint(
                 condition=Q(visitor__regex=r"^[0-9a-f]{32}$"),
                 name="applications_applyclick_visitor",
@@ -71,15 +78,24 @@ class ApplyClick(models.Model):
         return f"{self.posting} at {self.clicked_at:%Y-%m-%d %H:%M}"
 
     @classmethod
-    def record(cls, posting: Posting, *, address: str, agent: str) -> ApplyClick:
-        """Keep a click; address and agent are forgotten once they are hashed."""
-        now = timezone.now()
-        return cls.objects.create(
-            posting=posting,
-            clicked_at=now,
-            visitor=visitor_of(address, agent, salt=DailySalt.of(now.date())),
-            is_robot=not agent or CrawlerDetect(user_agent=agent).isCrawler(),
-        )
+    def record(cls, click: Click) -> None:
+        """Count a click on a posting that is there."""
+        cls._of(click).save(force_insert=True)
+
+    @classmethod
+    def store(cls, clicks: Collection[Click]) -> None:
+        """Count clicks that waited, each once; those on postings deleted meanwhile go with them."""
+        numbers = {click.posting for click in clicks}
+        there = set(Posting.objects.filter(pk__in=numbers).values_list("pk", flat=True))
+        rows = [cls._of(click) for click in clicks if click.posting in there]
+        ApplyClick.objects.bulk_create(rows, ignore_conflicts=True)
+
+    @classmethod
+    def _of(cls, click: Click) -> ApplyClick:
+        return cls(
+            posting_id=click.posting, clicked_at=click.clicked_at, visitor=click.visitor,
+            is_robot=click.is_robot, click_id=click.id,
+        )  # fmt: skip
 
 
 def visitor_of(address: str, agent: str, *, salt: bytes) -> str:

@@ -4,6 +4,7 @@ import structlog
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from applications import spool
 from applications.models import DailySalt
 
 log = structlog.get_logger(__name__)
@@ -14,3 +15,10 @@ log = structlog.get_logger(__name__)
 def forget_visitors(timestamp: int) -> None:
     """Throw away the salts of past days, also on a board where nobody clicks today."""
     log.info("salts_discarded", count=DailySalt.discard_before(timezone.now().date()))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="applications.store_waiting_clicks")
+def store_waiting_clicks(timestamp: int) -> None:
+    """Store the clicks that a web process has left on disk and no other has taken up."""
+    log.info("clicks_stored", count=spool.drain())

@@ -1,50 +1,76 @@
 """The apply hop: count the click, then send the candidate to the employer's own page."""
 
-import structlog
-from django.db import DatabaseError, connection, transaction
+from django.db import Error
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from applications.client import client_address
-from applications.models import ApplyClick
+from applications.hop import Visit, ask_again, ask_database, ask_memory
+from applications.robots import is_ahead_of_person
 from postings.models import Posting
 
-log = structlog.get_logger(__name__)
-
 HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
-PATIENCE = "300ms"  # what a candidate may lose to our counting
 
 
 @require_safe
 def apply(request: HttpRequest, pk: int) -> HttpResponse:
     """Redirect to the apply URL of a live posting; the one GET that writes, see docs/decisions.
 
-    The destination comes from the database alone. A posting that is over answers 410, one that was
-    never public 404.
+    The destination is the posting's own. A posting that is over answers 410, one that was never
+    public 404.
     """
-    posting = Posting.objects.select_related("company").filter(pk=pk).first()
-    if posting is None or not (posting.is_live() or posting.is_gone()):
-        raise Http404
-    if not posting.is_live():
-        page = render(request, "applications/closed.html", {"posting": posting}, status=410)
-        for name, value in HEADERS.items():
-            page.headers[name] = value
-        return page
-    if request.method == "GET":
-        record_click(request, posting)
-    return HttpResponseRedirect(posting.apply_url, headers=HEADERS)
-
-
-def record_click(request: HttpRequest, posting: Posting) -> None:
-    """Count the click if that can be done quickly; never lose a candidate for a statistic."""
+    if is_ahead_of_person(request.headers):
+        return refuse_to_run_ahead()
+    visit = Visit.of(request)
     try:
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SELECT set_config('statement_timeout', %s, true)", [PATIENCE])
-            ApplyClick.record(
-                posting,
-                address=client_address(request),
-                agent=request.headers.get("User-Agent", ""),
-            )
-    except DatabaseError:
-        log.exception("apply_click_not_recorded", posting=posting.pk)
+        return by_database(request, ask_database(pk, visit), visit)
+    except Posting.DoesNotExist:
+        raise Http404 from None
+    except Error:
+        return without_database(request, pk, visit)
+
+
+def by_database(request: HttpRequest, posting: Posting, visit: Visit) -> HttpResponse:
+    """Answer by what the database says."""
+    if posting.is_live(visit.at):
+        return HttpResponseRedirect(posting.apply_url, headers=HEADERS)
+    if not posting.is_gone(visit.at):
+        raise Http404
+    whole = Posting.objects.select_related("company").get(pk=posting.pk)
+    return page(request, "applications/closed.html", 410, {"posting": whole})
+
+
+def refuse_to_run_ahead() -> HttpResponse:
+    """503: the browser throws it away and asks again when the person clicks.
+
+    An answer that it may keep would be used for the click, which would then not be counted; and
+    the employer's page would be fetched for somebody who only moved a mouse.
+    """
+    return HttpResponse(status=503, headers=HEADERS)
+
+
+def without_database(request: HttpRequest, pk: int, visit: Visit) -> HttpResponse:
+    """Answer by what this process knows; what it does not know may take a little longer."""
+    destination = ask_memory(pk, visit)
+    if destination and destination.is_public(visit.at):
+        return HttpResponseRedirect(destination.url, headers=HEADERS)
+    if destination and destination.is_over(visit.at):
+        return page(request, "applications/closed.html", 410)
+    try:
+        return by_database(request, ask_again(pk, visit), visit)
+    except Posting.DoesNotExist:
+        raise Http404 from None
+    except Error:
+        unavailable = page(request, "503.html", 503)
+        unavailable.headers["Retry-After"] = "60"
+        return unavailable
+
+
+def page(
+    request: HttpRequest, template: str, status: int, context: dict[str, Posting] | None = None
+) -> HttpResponse:
+    """A page that nobody keeps."""
+    response = render(request, template, context, status=status)
+    for name, value in HEADERS.items():
+        response.headers[name] = value
+    return response

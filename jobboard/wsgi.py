@@ -10,9 +10,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobboard.settings")
 
 application = get_wsgi_application()
 
+from applications import keeper  # noqa: E402
 from postings.search.sync import warm_up  # noqa: E402  (its settings are only now set up)
 
 warm_up()
+keeper.start()
 
 # What is loaded by now stays for good: the collector needn't look through it again and again.
 gc.collect()

@@ -22,11 +22,19 @@ def shared():
 
 
 @pytest.fixture(autouse=True)
-def _fresh_index():
-    """Each test begins like a process that was just started."""
+def _fresh_process(settings, tmp_path):
+    """Each test begins like a process that was just started, with a spool of its own."""
+    from datetime import date
+
+    from applications import hop, salts
+    from applications.destinations import destinations
     from postings.search.sync import forget
 
     forget()
+    destinations.forget()
+    hop.rest_no_more()
+    salts.forget_before(date.max)
+    settings.CLICK_SPOOL_DIR = tmp_path / "clicks"
 
 
 @pytest.fixture
@@ -44,3 +52,27 @@ def as_recruiter(client, company):
 def as_editor(client):
     client.force_login(make_editor())
     return client
+
+
+@pytest.fixture(scope="session")
+def board_data(django_db_setup, django_db_blocker):
+    """The data of a stopped server with the board's tables; needs a test with a database mark."""
+    from django.db import connection
+
+    from tests import postgres
+
+    with django_db_blocker.unblock():
+        info = connection.get_connection_params()
+    with postgres.own_postgres() as server:
+        postgres.take_tables(server, f"postgresql://postgres@/{info['dbname']}?host={info['host']}")
+        server.stop()
+        yield server.data
+
+
+@pytest.fixture
+def own_server(board_data):
+    """A server of the test's own, with the board's tables and one company."""
+    from tests import postgres
+
+    with postgres.own_postgres(board_data) as server:
+        yield server

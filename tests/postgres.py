@@ -126,7 +126,37 @@ def own_postgres(data=None):
 
 
 def take_tables(server, source):
-    """The tables and functions of another database, without rows, by `pg_dump` and `psql`."""
+    """The tables and functions of another database, and one company."""
     dump = server.folder / "tables.sql"
     run("pg_dump", "--schema-only", "--no-owner", "--dbname", source, "--file", dump)
     run("psql", "--quiet", "--set", "ON_ERROR_STOP=1", "--dbname", server.url, "--file", dump)
+    for table in ("companies_company", "postings_posting"):
+        _need_nothing(server, table)
+    server.execute("INSERT INTO companies_company (name, slug) VALUES ('Lumen', 'lumen')")
+
+
+def _need_nothing(server, table):
+    """Let rows be written with what matters here; Django has its defaults to itself."""
+    columns = server.execute(
+        """SELECT column_name, data_type FROM information_schema.columns
+        WHERE table_name = %s AND is_nullable = 'NO' AND column_default IS NULL""",
+        table,
+    )
+    kinds = {"boolean": "false", "ARRAY": "'{}'", "timestamp with time zone": "now()",
+             "character varying": "''", "text": "''"}  # fmt: skip
+    for name, kind in columns:
+        if kind in kinds:
+            server.execute(f"ALTER TABLE {table} ALTER {name} SET DEFAULT {kinds[kind]}")
+    sql = "SELECT conname FROM pg_constraint WHERE conrelid = %s::regclass AND contype = 'c'"
+    for [name] in server.execute(sql, table):
+        server.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
+
+
+def publish(server, *titles, closing="9 days", url="https://lumen.example/"):
+    """Live postings, one transaction each; their numbers."""
+    sql = """
+        INSERT INTO postings_posting (company_id, title, status, apply_url, published_at, closes_at)
+        VALUES ((SELECT min(id) FROM companies_company), %s, 'live', %s,
+            now(), now() + %s::interval) RETURNING id
+    """
+    return [server.execute(sql, title, url, closing)[0][0] for title in titles]

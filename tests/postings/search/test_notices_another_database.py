@@ -11,9 +11,8 @@ from contextlib import contextmanager
 
 import pytest
 from django.conf import settings
-from django.db import connection
 
-from tests.postgres import own_postgres, run, take_tables
+from tests.postgres import publish, run
 
 pytestmark = pytest.mark.django_db  # for the tables of the tests, which are copied
 
@@ -60,51 +59,9 @@ def searching(server):
         process.stdin.close()
 
 
-@pytest.fixture(scope="module")
-def board(django_db_setup, django_db_blocker):
-    """The data of a stopped server with the board's tables and one company."""
-    with django_db_blocker.unblock():
-        info = connection.get_connection_params()
-    with own_postgres() as server:
-        take_tables(server, f"postgresql://postgres@/{info['dbname']}?host={info['host']}")
-        for table in ("companies_company", "postings_posting"):
-            need_nothing(server, table)
-        server.execute("INSERT INTO companies_company (name, slug) VALUES ('Lumen', 'lumen')")
-        server.stop()
-        yield server.data
-
-
 @pytest.fixture
-def server(board):
-    with own_postgres(board) as server:
-        yield server
-
-
-def need_nothing(server, table):
-    """Let rows be written with what matters here; Django has its defaults to itself."""
-    columns = server.execute(
-        """SELECT column_name, data_type FROM information_schema.columns
-        WHERE table_name = %s AND is_nullable = 'NO' AND column_default IS NULL""",
-        table,
-    )
-    kinds = {"boolean": "false", "ARRAY": "'{}'", "timestamp with time zone": "now()",
-             "character varying": "''", "text": "''"}  # fmt: skip
-    for name, kind in columns:
-        if kind in kinds:
-            server.execute(f"ALTER TABLE {table} ALTER {name} SET DEFAULT {kinds[kind]}")
-    sql = "SELECT conname FROM pg_constraint WHERE conrelid = %s::regclass AND contype = 'c'"
-    for [name] in server.execute(sql, table):
-        server.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
-
-
-def publish(server, *titles):
-    """One transaction each; their numbers."""
-    sql = """
-        INSERT INTO postings_posting (company_id, title, status, apply_url, published_at, closes_at)
-        VALUES ((SELECT min(id) FROM companies_company), %s, 'live', 'https://lumen.example/',
-            now(), now() + interval '9 days') RETURNING id
-    """
-    return [server.execute(sql, title)[0][0] for title in titles]
+def server(own_server):
+    return own_server
 
 
 def test_reads_changes_alone_while_the_database_is_the_same(server):

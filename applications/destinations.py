@@ -1,0 +1,147 @@
+"""Where the live postings' candidates go, known to each process without the database.
+
+Kept in step by the change log, as the search index is: `keeper.py` looks every two seconds, so what
+is known is as old as the last answer of the database, and two seconds more at most. Bounded by
+`HOP_KNOWN_POSTINGS`, the newest; a million take about 30 MB.
+"""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from threading import Lock
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone
+
+from postings.search.change_log import ChangeLog
+
+BLOCK = 128  # addresses compressed together; taking one out costs some 30 microseconds
+SEPARATOR = "\0"  # the one character that PostgreSQL stores in no text
+MOST_CHANGES = 20_000  # held beside the blocks; above, everything is read anew
+
+# Whole seconds, rounded so that nobody goes to a posting too early or too late.
+LIVE = """
+    SELECT id, least(ceil(extract(epoch FROM published_at)), 4294967295)::bigint,
+        least(floor(extract(epoch FROM closes_at)), 4294967295)::bigint, apply_url
+    FROM postings_posting
+    WHERE status = 'live' AND closes_at > %s AND apply_url <> ''
+"""
+NEWEST = LIVE + "ORDER BY id DESC LIMIT %s"
+CHANGED = LIVE + "AND id = ANY (%s)"
+
+
+class Destination(NamedTuple):
+    """An apply URL and the seconds between which it is public."""
+
+    published: int
+    closing: int
+    url: str
+
+    def is_public(self, at: datetime) -> bool:
+        """Whether candidates may go there: as `Posting.is_live`, to the second."""
+        return self.published <= at.timestamp() < self.closing
+
+    def is_over(self, at: datetime) -> bool:
+        """Whether its closing date has passed."""
+        return self.closing <= at.timestamp()
+
+
+class Table:
+    """Destinations by number of the posting, descending; what changed since stands beside."""
+
+    def __init__(self) -> None:
+        self.numbers = array("q")  # negative, so that they ascend
+        self.published, self.closing = array("I"), array("I")
+        self.blocks: list[bytes] = []
+        self.changes: dict[int, Destination | None] = {}
+
+    def extend(self, rows: Sequence[tuple[int, int, int, str]]) -> None:
+        """Add a block of older postings."""
+        for number, published, closing, _ in rows:
+            self.numbers.append(-number)
+            self.published.append(published)
+            self.closing.append(closing)
+        self.blocks.append(zlib.compress(SEPARATOR.join(row[3] for row in rows).encode(), 6))
+
+    def find(self, number: int) -> Destination | None:
+        """Look at the changes first."""
+        if number in self.changes:
+            return self.changes[number]
+        at = bisect_left(self.numbers, -number)
+        if at == len(self.numbers) or self.numbers[at] != -number:
+            return None
+        urls = zlib.decompress(self.blocks[at // BLOCK]).decode().split(SEPARATOR)
+        return Destination(self.published[at], self.closing[at], urls[at % BLOCK])
+
+
+class Destinations:
+    """What one process knows; read without a lock, brought up to date by one thread at a time."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self.forget()
+
+    def forget(self) -> None:
+        """Know nothing, as after a start."""
+        self._table, self._log = Table(), ChangeLog()
+        self._is_loaded = False
+        self._closed: set[int] = set()
+
+    def find(self, number: int) -> Destination | None:
+        """Where to apply for this posting, if it was live at the last look."""
+        return self._table.find(number)
+
+    def close(self, number: int) -> None:
+        """Take notice, between two looks, that a posting is live no longer."""
+        self._closed.add(number)
+        self._table.changes[number] = None
+
+    def refresh(self) -> None:
+        """Take over what changed in the database since the last look."""
+        with self._lock:
+            # What is found closed from now on is newer than what is read below.
+            self._closed = set()
+            look = self._log.look()
+            changed = self._log.changes(look)
+            if not self._is_loaded or changed is None or self._is_full(changed):
+                self._table = _loaded()
+                self._is_loaded = True
+            elif changed:
+                self._table.changes |= _changes(changed)
+            self._table.changes |= dict.fromkeys(self._closed)
+            self._log.accept(look)
+
+    def _is_full(self, changed: set[int]) -> bool:
+        return len(self._table.changes) + len(changed) > MOST_CHANGES
+
+
+def _loaded() -> Table:
+    table = Table()
+    with transaction.atomic():
+        rows = _rows()
+        while some := [row for _, row in zip(range(BLOCK), rows, strict=False)]:
+            table.extend(some)
+    return table
+
+
+def _rows() -> Iterator[Any]:
+    with connection.connection.cursor("destinations", binary=True) as cursor:
+        cursor.itersize = 2_000
+        cursor.execute(NEWEST, [timezone.now(), settings.HOP_KNOWN_POSTINGS])
+        yield from cursor
+
+
+def _changes(numbers: set[int]) -> dict[int, Destination | None]:
+    """What stands there now for each of these; None for what is not live."""
+    with connection.cursor() as cursor:
+        cursor.execute(CHANGED, [timezone.now(), sorted(numbers)])
+        return dict.fromkeys(numbers) | {row[0]: Destination(*row[1:]) for row in cursor}
+
+
+destinations = Destinations()

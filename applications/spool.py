@@ -1,0 +1,164 @@
+"""Clicks on disk, until the database takes them.
+
+Each click is a file of its own, named by its id: written beside, then renamed, so that a file is
+whole or not there, whoever is killed when. Any process may store what any other has left in the
+folder: the id is unique in the database, so a click that was stored but not yet deleted is stored
+once. Nothing here knows an address: the visitor is hashed before.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import re
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from itertools import batched
+from pathlib import Path
+from typing import NamedTuple
+from uuid import UUID
+
+import structlog
+from django.conf import settings
+from django.db import transaction
+
+AT_ONCE = 500  # clicks stored in one transaction
+MOST = 200_000  # files; a block of disk each, so 800 MB: more are not kept
+_VISITOR = re.compile(r"[0-9a-f]{32}")
+
+log = structlog.get_logger(__name__)
+
+_unsynced: deque[Path] = deque(maxlen=MOST)
+_room = [MOST]  # an estimate, right again at each look
+
+
+class Click(NamedTuple):
+    """A click as it is stored."""
+
+    id: UUID
+    posting: int
+    clicked_at: datetime
+    visitor: str
+    is_robot: bool
+
+
+def keep(click: Click) -> None:
+    """Write a click where a killed process can't lose it; raises OSError.
+
+    A machine that loses power may lose the last two seconds: `sync` is left to the keeper, because
+    a disk that is busy may take seconds for it, and a candidate is waiting.
+    """
+    if _room[0] <= 0:
+        raise OSError(f"There are more than {MOST:,} clicks in the spool.")
+    _room[0] -= 1
+    folder = _folder()
+    whole, part = folder / f"{click.id}.click", folder / f"{click.id}.part"
+    with part.open("x") as file:
+        json.dump(
+            [click.posting, click.clicked_at.isoformat(), click.visitor, click.is_robot], file
+        )
+    part.rename(whole)
+    _unsynced.append(whole)
+
+
+def sync() -> None:
+    """Have the disk keep what this process wrote."""
+    if not _unsynced:
+        return
+    while _unsynced:
+        with suppress(FileNotFoundError):  # stored in the meantime
+            _fsync(_unsynced.popleft())
+    _fsync(_folder())
+
+
+def drain() -> int:
+    """Store what lies in the folder; how many clicks it was. Raises DatabaseError.
+
+    One process does it at a time; the lock ends with the process.
+    """
+    if not settings.CLICK_SPOOL_DIR.is_dir():
+        return 0
+    with _alone() as is_alone:
+        return sum(map(_store, batched(_names(), AT_ONCE))) if is_alone else 0
+
+
+def is_writable() -> bool:
+    """Whether clicks can be kept at all."""
+    try:
+        return os.access(_folder(), os.W_OK)
+    except OSError:
+        return False
+
+
+def waiting() -> int:
+    """How many clicks lie there."""
+    return len(_names()) if settings.CLICK_SPOOL_DIR.is_dir() else 0
+
+
+def _store(names: tuple[str, ...]) -> int:
+    """Some clicks in one transaction, then gone from disk. A kill between the two is harmless."""
+    from applications.models import ApplyClick
+
+    clicks = [click for name in names if (click := _read(name))]
+    with transaction.atomic():
+        ApplyClick.store(clicks)
+    for click in clicks:
+        (settings.CLICK_SPOOL_DIR / f"{click.id}.click").unlink(missing_ok=True)
+    return len(clicks)
+
+
+def _read(name: str) -> Click | None:
+    """One click; what is not one, as after a loss of power, is put aside for the operator."""
+    path = settings.CLICK_SPOOL_DIR / name
+    try:
+        posting, clicked_at, visitor, is_robot = json.loads(path.read_text())
+        click = Click(
+            UUID(path.stem), int(posting), datetime.fromisoformat(clicked_at), visitor, is_robot
+        )
+        if not (_VISITOR.fullmatch(visitor) and click.clicked_at.tzinfo and is_robot in (0, 1)):
+            raise ValueError(name)  # noqa: TRY301
+    except FileNotFoundError:
+        return None
+    except (ValueError, TypeError):
+        log.error("click_is_broken", file=name)  # noqa: TRY400  (the text is in the file)
+        with suppress(FileNotFoundError):
+            path.rename(path.with_suffix(".broken"))
+        return None
+    return click
+
+
+def _names() -> list[str]:
+    names = [name for name in os.listdir(settings.CLICK_SPOOL_DIR) if name.endswith(".click")]  # noqa: PTH208
+    _room[0] = MOST - len(names)
+    return names
+
+
+def _folder() -> Path:
+    folder: Path = settings.CLICK_SPOOL_DIR
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+@contextmanager
+def _alone() -> Iterator[bool]:
+    handle = os.open(_folder(), os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(handle)
+
+
+def _fsync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
