@@ -18,7 +18,9 @@ def test_checks_the_health_of_what_keeps_running():
     for name in ("database", "web", "worker"):
         assert "test" in COMPOSE["services"][name]["healthcheck"], name
     assert COMPOSE["services"]["database"]["image"] == "postgres:18"
-    assert set(COMPOSE["volumes"]) == {"database"}
+    assert set(COMPOSE["volumes"]) == {"database", "clicks"}
+    # Clicks that wait on disk outlive the container of the version that is replaced.
+    assert COMPOSE["services"]["web"]["volumes"] == ["clicks:/var/lib/jobboard/clicks"]
 
 
 def test_runs_as_an_ordinary_user():
