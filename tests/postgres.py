@@ -130,6 +130,11 @@ def take_tables(server, source):
     dump = server.folder / "tables.sql"
     run("pg_dump", "--schema-only", "--no-owner", "--dbname", source, "--file", dump)
     run("psql", "--quiet", "--set", "ON_ERROR_STOP=1", "--dbname", server.url, "--file", dump)
+    prepare(server)
+
+
+def prepare(server):
+    """Let postings be written with a few values, and one company have them."""
     for table in ("companies_company", "postings_posting"):
         _need_nothing(server, table)
     server.execute("INSERT INTO companies_company (name, slug) VALUES ('Lumen', 'lumen')")
