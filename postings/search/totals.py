@@ -1,17 +1,24 @@
-"""How many live postings there are in all, and of each field, company and place."""
+"""How many live postings there are: of all, and of each category, company and place.
+
+The home page and the company pages count here alone, so they agree.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils import timezone
+from pyroaring import BitMap
 
+from postings.search.index import Index
 from postings.search.sync import current_index
 
 
 @dataclass(frozen=True)
-class Overview:
-    """Numbers of live postings; of fields, companies and places by primary key."""
+class Totals:
+    """Numbers of live postings; by primary key of categories, companies and places."""
 
     total: int
     categories: dict[int, int]
@@ -19,14 +26,38 @@ class Overview:
     places: dict[int, int]
 
 
-def overview() -> Overview:
-    """As things stand now."""
+def totals() -> Totals:
+    """Count all live postings. Categories, companies and places without any are left out."""
     with current_index() as index:
         live = index.live(timezone.now())
+        categories, companies, places = (
+            _by_key(index, live, name) for name in ("category", "company", "place")
+        )
+        return Totals(len(live), categories, companies, places)
 
-        def counts(name: str) -> dict[int, int]:
-            of = index.terms[name].items()
-            found = {int(key): live.intersection_cardinality(numbers) for key, numbers in of}
-            return {key: number for key, number in found.items() if number}
 
-        return Overview(len(live), counts("category"), counts("company"), counts("place"))
+def company_totals() -> dict[int, int]:
+    """Count the live postings of each company that has some, by its primary key."""
+    with current_index() as index:
+        return _by_key(index, index.live(timezone.now()), "company")
+
+
+def company_total(company_id: int) -> int:
+    """Count the live postings of one company."""
+    with current_index() as index:
+        live = index.live(timezone.now())
+        return len(live & index.having("company", str(company_id)))
+
+
+def with_totals[Row: Any](rows: Iterable[Row], counts: Mapping[int, int]) -> list[Row]:
+    """Set `live`, the number of live postings, on each row."""
+    counted = list(rows)
+    for row in counted:
+        row.live = counts[row.pk]
+    return counted
+
+
+def _by_key(index: Index, live: BitMap, name: str) -> dict[int, int]:
+    sets = index.terms[name].items()
+    counts = {int(key): live.intersection_cardinality(numbers) for key, numbers in sets}
+    return {key: count for key, count in counts.items() if count}

@@ -245,7 +245,7 @@ class TestDuplicates:
         assert set(Posting.objects.values_list("pk", "source_id")) == ids
 
     def test_has_an_end(self, following, monkeypatch):
-        monkeypatch.setattr("postings.importing.source_ids._MOST_ALIKE", 3)
+        monkeypatch.setattr("postings.importing.source_ids._MAX_ALIKE", 3)
         run = following(*(job(1, f"Nurse {n}") for n in range(5)))
         assert (run.created, run.skipped) == (3, 2)
         assert "More than 3 adverts" in run.log[0][1]

@@ -1,7 +1,10 @@
 """The companies' pages."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from postings.views import companies as company_pages
 from tests.factories import CompanyFactory, PlaceFactory, PostingFactory
@@ -20,6 +23,24 @@ def test_lists_companies_that_hire_by_name(client):
     CompanyFactory(name="Quiet")
     page = client.get(LIST).context["page"]
     assert [(c.name, c.live) for c in page] == [("Amberstrand", 1), ("Brackwater", 2)]
+
+
+def test_counts_as_the_home_page_does(client):
+    company, other = CompanyFactory(), CompanyFactory()
+    PostingFactory.create_batch(3, company=company)
+    PostingFactory(company=other)
+    for status in ("draft", "in_review", "suspended"):
+        PostingFactory(company=company, status=status)
+    now = timezone.now()
+    published = {"published_at": now - timedelta(days=9), "closes_at": now - timedelta(days=1)}
+    PostingFactory(company=company, **published)
+    PostingFactory(
+        company=other, published_at=now + timedelta(days=1), closes_at=now + timedelta(days=9)
+    )
+    listed = {c.pk: c.live for c in client.get(LIST).context["page"]}
+    at_home = {c.pk: c.live for c in client.get("/").context["companies"]}
+    own = {c.pk: client.get(c.get_absolute_url()).context["total"] for c in (company, other)}
+    assert listed == at_home == own == {company.pk: 3, other.pk: 1}
 
 
 @pytest.mark.parametrize(
