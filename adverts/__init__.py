@@ -1,7 +1,7 @@
 """Reading adverts: a document in, an `AdvertDraft` for each advert out, no database touched.
 
-The form is told from the content, never from the name. To add a form, write its file and name it
-here; to drop one, delete both.
+The content decides the format; the file's name never does. To add a format, write its module and
+list it here. To drop one, delete both.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from adverts.draft import AdvertDraft
 from adverts.structured import json_records, schema_org, tables, xml_feed
 from adverts.text.errors import UnreadableAdvert
 
-# Forms that hold any number of adverts, each under a name of its own.
+# Formats of documents that hold many adverts, each with its own id.
 FEEDS: tuple[Format, ...] = (
     greenhouse.FORMAT,
     lever.FORMAT,
@@ -30,8 +30,8 @@ FEEDS: tuple[Format, ...] = (
     schema_org.FORMAT,
     json_records.FORMAT,
 )
-# The first that recognises a document reads it: those told by its start, then exact forms, then
-# loose ones.
+# The first format that recognises a document reads it. Formats with a clear mark come first, and
+# free text comes last.
 FORMATS: tuple[Format, ...] = (
     *FEEDS,
     jekyll.FORMAT,
@@ -50,19 +50,19 @@ __all__ = [
 
 
 def read_adverts(document: Document, formats: Sequence[Format] = FORMATS) -> ReadResults:
-    """Read a document of any number of adverts and of one of these forms, one at a time.
+    """Read the adverts of a document one at a time.
 
-    Each is a draft, or Skipped with the reason. Raises UnreadableAdvert, and nothing else, where
-    the document as a whole can't be read; that may be after some adverts.
+    Each result is a draft, or a Skipped that says why. Raises UnreadableAdvert, and nothing else,
+    for a document that cannot be read as a whole, perhaps after some results.
     """
     yield from format_of(document, formats).read(document)
 
 
 def format_of(document: Document, formats: Sequence[Format] = FORMATS) -> Format:
-    """The first of these forms that a document has; raises UnreadableAdvert where it has none."""
+    """Return the first of these formats that fits; raises UnreadableAdvert if none does."""
     format_ = next((format_ for format_ in formats if format_.recognises(document)), None)
     if format_ is None:
-        _ = document.text  # raises, with its own reason, where it is no text at all
+        _ = document.text  # raises with a better reason if it is not text
         known = ", ".join(gettext(format_.name) for format_ in formats)
         text = gettext("It is of no known form. Known are: %(forms)s.")
         raise UnreadableAdvert(text % {"forms": known})
@@ -70,7 +70,7 @@ def format_of(document: Document, formats: Sequence[Format] = FORMATS) -> Format
 
 
 def read_advert(data: bytes | str, *, name: str) -> AdvertDraft:
-    """Read a document of one advert; raises UnreadableAdvert, with a reason to show, for others."""
+    """Read a document of one advert; raises UnreadableAdvert, with a reason to show, otherwise."""
     reading = read_adverts(Document.of(data, name=name))
     first, second = next(reading, None), next(reading, None)
     if second is not None:

@@ -1,4 +1,4 @@
-"""One document as it came, and what every reader of a form of documents offers."""
+"""A document as it arrived, and what every format of documents offers."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from adverts.draft import AdvertDraft
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.repair import decode, repair, too_large
 
-HEAD = 64 * 1024  # bytes that tell of which form a document is
-MAX_CELLS = 16_384  # of a table's row: Excel has as many columns
-MAX_BYTES = 20_000_000  # bytes; what is read as a whole is no larger, feeds are streamed
+HEAD = 64 * 1024  # bytes from which the format is recognised
+MAX_CELLS = 16_384  # in a row of a table, as many as Excel has columns
+MAX_BYTES = 20_000_000  # of a document that is read into memory; feeds are streamed
 
 
 @dataclass(frozen=True)
 class Skipped:
-    """An advert inside a document that could not be read: which one, and why, in plain words.
+    """An advert that could not be read: which one of its document, and why, in words for people.
 
-    `source_id` is what its source knows it by, where that could be told all the same. With
-    `loses_others`, nobody knows which adverts the document holds beside those that were read.
+    `source_id` is its id at the source, if that could be read. `loses_others` says that the
+    document may hold more adverts that were not read.
     """
 
     label: str
@@ -34,12 +34,12 @@ class Skipped:
 
 
 def job_label(number: int) -> str:
-    """Where a job stands that has no other name, in words."""
+    """Return words for a job that has no other name."""
     return gettext("job %(number)s") % {"number": number}
 
 
 def row_label(number: int) -> str:
-    """Where a row of a table stands, in words; the number is the one that a spreadsheet shows."""
+    """Return words for a row of a table, by the number that a spreadsheet shows."""
     return gettext("row %(number)s") % {"number": number}
 
 
@@ -48,10 +48,10 @@ ReadResults = Iterator[AdvertDraft | Skipped]
 
 @dataclass(frozen=True)
 class Document:
-    """A document whose parts are read when a reader asks for them.
+    """A document that is read only as far as a reader asks.
 
-    `file` is binary and seekable. `name` may hint at a date (2021-05-19-…); it never decides how
-    the document is read.
+    `file` is binary and seekable. `name` may hint at a date (2021-05-19-…); it never decides the
+    format.
     """
 
     file: BinaryIO
@@ -59,7 +59,7 @@ class Document:
 
     @classmethod
     def of(cls, data: bytes | str, *, name: str = "") -> Document:
-        """Wrap what is in memory already."""
+        """Wrap data that is already in memory."""
         raw = data.encode("utf-8", "replace") if isinstance(data, str) else data
         return cls(io.BytesIO(raw), name)
 
@@ -80,12 +80,12 @@ class Document:
 
     @cached_property
     def text(self) -> str:
-        """All of it as mended text; raises UnreadableAdvert where it is none, or above 2 MB."""
+        """All of it as repaired text; raises UnreadableAdvert if it is not text, or above 2 MB."""
         return repair(decode(self.data))
 
     @cached_property
     def is_text(self) -> bool:
-        """Whether `text` can be had."""
+        """Whether the document is text that can be read."""
         try:
             return bool(self.text)
         except UnreadableAdvert:
@@ -94,11 +94,10 @@ class Document:
 
 @dataclass(frozen=True)
 class Format:
-    """One known form of documents.
+    """A format of documents that can be read.
 
-    `recognises` never raises. `read` gives each advert as a draft, or as skipped with the reason;
-    for the document as a whole it raises UnreadableAdvert, and nothing else. Both look at the
-    content and never at the name.
+    `recognises` never raises. `read` yields a draft or a Skipped for each advert; for the document
+    as a whole it raises UnreadableAdvert, and nothing else. Both ignore the document's name.
     """
 
     name: str
@@ -111,8 +110,8 @@ def text_format(
     recognises: Callable[[str], bool],
     read: Callable[[str, str], AdvertDraft | ReadResults],
 ) -> Format:
-    """Make the form of a text: `read` gets it and the document's name, and gives one advert or
-    several.
+    """Make the format of a text. `read` takes the text and the name, and returns one advert or
+    many.
     """
 
     def read_one(document: Document) -> ReadResults:

@@ -1,4 +1,4 @@
-"""What a reader understood of an advert: plain values, no database.
+"""What was read of an advert, as plain values without a database.
 
 Every field is optional: a reader leaves out what the advert does not say.
 """
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Evidence:
-    """The piece of the source that a field came from, and how sure the reader is (0 to 1)."""
+    """The text of the source that a field came from, and how sure the reader is (0 to 1)."""
 
     text: str
     confidence: float
@@ -35,10 +35,10 @@ class Evidence:
 
 @dataclass(frozen=True)
 class DraftItem:
-    """One duty, requirement, behaviour or benefit.
+    """One responsibility, requirement, behaviour or benefit.
 
-    `heading` is the advert's own group heading inside the kind; `importance` is for
-    requirements only. `evidence` is the line it came from, and how sure its kind is.
+    `heading` is the advert's own heading of a group within the kind. Requirements alone have an
+    `importance`. `evidence` is the line it came from, and how sure its kind is.
     """
 
     kind: ItemKind
@@ -67,10 +67,10 @@ class AdvertDraft:
     """One advert.
 
     `introduction`, `company_overview`, `how_to_apply` and the texts of `description_sections`
-    are Markdown. `remote_countries` are ISO 3166 alpha-2 codes; empty where none is stated.
-    `source_id` is what the source knows the advert by (a guid, a number in its address),
-    `reference` the employer's own number of the job. `evidence` has the names of all fields that
-    are set as keys; items have their own. `lines` is the text that was read.
+    are Markdown. `remote_countries` are ISO 3166 alpha-2 codes, empty if none is stated.
+    `source_id` is the advert's id at the source (a guid, a number in its address), `reference` the
+    employer's own number of the job. `evidence` has an entry for each field that is set; items
+    carry their own. `lines` is the text that was read.
     """
 
     title: str | None = None
@@ -102,7 +102,7 @@ class AdvertDraft:
     lines: tuple[Line, ...] = field(default=(), compare=False, repr=False)
 
     def as_json(self) -> dict[str, Any]:
-        """Give plain JSON values; amounts become numbers, dates become ISO strings."""
+        """Return plain JSON values: amounts as numbers, dates as ISO 8601 strings."""
         return {
             "title": self.title,
             "company": self.company,

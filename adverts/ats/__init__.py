@@ -1,1 +1,1 @@
-"""Job boards of applicant-tracking systems, each a file that could be deleted."""
+"""Job boards of applicant-tracking systems: one module each, which could be deleted."""

@@ -15,13 +15,13 @@ from adverts.structured.records import Record, body_lines, read_jobs
 
 
 def recognises(document: Document) -> bool:
-    """The page of a job is called `jobUrl`, and its text comes as `descriptionHtml`."""
+    """Return whether jobs have the keys `jobUrl` and `descriptionHtml`, as only Ashby has."""
     keys = head_keys(document)
     return {"title", "jobUrl"} <= keys and bool(keys & {"descriptionHtml", "isListed"})
 
 
 def read(document: Document) -> ReadResults:
-    """Read {"jobs": […]} or one job; those that are not listed are skipped."""
+    """Read {"jobs": […]} or one job, and skip jobs that the board does not list."""
     for number, job in enumerate(jobs_in(load(document), "jobs"), 1):
         if child(job, "isListed") is False:
             yield Skipped(job_label(number), gettext("The board does not list it."))
@@ -48,7 +48,7 @@ def _record(job: Mapping[str, object]) -> Record:
 
 
 def _pay(job: Mapping[str, object]) -> DraftPay | None:
-    """The salary among the parts of the compensation; equity and bonus are none."""
+    """Return the salary from the compensation; equity and bonus do not count."""
     if job.get("shouldDisplayCompensationOnJobPostings") is False:
         return None
     compensation = job.get("compensation")

@@ -14,13 +14,13 @@ from adverts.facts.values import child, entries, number_of, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, read_jobs
 
-# Fields that employers define themselves, told by their names.
+# Fields that employers define themselves, recognised by their names.
 _WORKPLACE = re.compile(r"workplace|remote|work (?:model|mode|arrangement)", re.IGNORECASE)
 _EMPLOYMENT = re.compile(r"(?:employment|job|time|contract) type", re.IGNORECASE)
 
 
 def recognises(document: Document) -> bool:
-    """No other board has both an `absolute_url` and an `internal_job_id`, or escaped content."""
+    """Return whether jobs have an `absolute_url` and an `internal_job_id` or `content`."""
     keys = head_keys(document)
     return {"absolute_url", "title"} <= keys and bool(keys & {"internal_job_id", "content"})
 
@@ -63,14 +63,14 @@ def _warnings(ranges: Sequence[object]) -> list[str]:
 
 
 def _custom(job: Mapping[str, object], name: re.Pattern[str]) -> Iterator[object]:
-    """The values of an employer's own fields whose name matches."""
+    """Yield the values of the employer's own fields whose name matches."""
     for own in entries(job.get("metadata")):
         if name.search(text_of(own.get("name"))) and own.get("value"):
             yield own["value"]
 
 
 def _pay(stated: Mapping[str, object]) -> DraftPay | None:
-    """Sums are in hundredths; the period stands in the title of the range, if anywhere."""
+    """Return the pay of a range: amounts are in hundredths, and the title may name the period."""
     low, high = (_hundredths(stated.get(key)) for key in ("min_cents", "max_cents"))
     title = text_of(stated.get("title"))
     return pay_of(low, high, currency=stated.get("currency_type"), period=title)

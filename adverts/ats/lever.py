@@ -13,7 +13,7 @@ from adverts.structured.records import Record, body_lines, read_jobs
 
 
 def recognises(document: Document) -> bool:
-    """Here the title is called `text`, and the page of the job `hostedUrl`."""
+    """Return whether jobs have the keys `text`, `categories` and `hostedUrl`, as only Lever has."""
     return {"text", "categories", "hostedUrl"} <= head_keys(document)
 
 
@@ -54,7 +54,7 @@ def _record(job: Mapping[str, object]) -> Record:
 
 
 def _description(job: Mapping[str, object]) -> list[tuple[str, object]]:
-    """The description is the opening and the body in one; either form may be missing."""
+    """Return the description, or else its two parts: the opening and the body."""
     whole = job.get("description") or job.get("descriptionPlain")
     return [("", whole)] if whole else [("", job.get("opening")), ("", job.get("descriptionBody"))]
 

@@ -14,11 +14,11 @@ from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, read_jobs
 from adverts.text.lines import Line
 
-_KINDS = {"full": "full-time", "part": "part-time"}  # as a single job has them
+_KINDS = {"full": "full-time", "part": "part-time"}  # the spelling of a single job
 
 
 def recognises(document: Document) -> bool:
-    """Jobs are known by a `shortcode`, and this is a job's and not a picture's."""
+    """Return whether there is a `shortcode` of a job; pictures elsewhere have one as well."""
     keys = head_keys(document)
     return {"shortcode", "title"} <= keys and bool(
         keys & {"application_url", "shortlink", "telecommuting", "full_description", "benefits"}
@@ -38,7 +38,7 @@ def _keys(data: object) -> frozenset[str]:
 
 
 def _record(job: Mapping[str, object], *, company: object) -> Record:
-    place = child(job, "location") or job  # the widget has city and country in the job itself
+    place = child(job, "location") or job  # the widget puts city and country into the job
     pay, kind = child(job, "salary"), job.get("employment_type") or job.get("type")
     return Record(
         title=job.get("title") or job.get("full_title"),
@@ -63,7 +63,7 @@ def _record(job: Mapping[str, object], *, company: object) -> Record:
 
 
 def _places(job: Mapping[str, object], place: object) -> list[str]:
-    """The places that may be shown; those of a list repeat the first."""
+    """Return the places that are not hidden; a list of places repeats the first one."""
     listed = [p for p in entries(job.get("locations")) if not p.get("hidden")]
     return [name for p in listed or entries(place) if (name := place_in(p))]
 
@@ -79,7 +79,7 @@ def _workplace(job: Mapping[str, object], place: object) -> object:
 
 
 def _body(job: Mapping[str, object]) -> list[Line]:
-    """The whole description, else its parts; a single job may have them one level deeper."""
+    """Return the full description, or else its parts, which a single job keeps in `details`."""
     texts = {**job, **(details if isinstance(details := job.get("details"), dict) else {})}
     if whole := texts.get("full_description"):
         return body_lines(("", whole))

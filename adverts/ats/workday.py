@@ -15,13 +15,13 @@ _MAX_LISTED = 10_000
 
 
 def recognises(document: Document) -> bool:
-    """A job lies in `jobPostingInfo`; a list of `jobPostings` names their `externalPath`."""
+    """Return whether there is a `jobPostingInfo`, or `jobPostings` with an `externalPath`."""
     keys = head_keys(document)
     return "jobPostingInfo" in keys or {"jobPostings", "externalPath"} <= keys
 
 
 def read(document: Document) -> ReadResults:
-    """Read the jobs wherever they lie; those that are only listed are skipped, with the reason."""
+    """Read the jobs at any depth; skip those of which only the list has an entry."""
     details, listed = _find(load(document))
     known = {text_of(child(d, "jobPostingInfo", "jobPostingId")) for d in details}
     yield from read_jobs(details, _record)
@@ -33,7 +33,7 @@ def read(document: Document) -> ReadResults:
 
 
 def _find(data: object) -> tuple[list[Mapping[str, object]], list[Mapping[str, object]]]:
-    """Jobs and entries of lists in a document that may hold many answers; in their order."""
+    """Return the jobs and the entries of lists, in order; a document may hold many responses."""
     details: list[Mapping[str, object]] = []
     listed: list[Mapping[str, object]] = []
     waiting = [data]
@@ -70,7 +70,7 @@ def _record(detail: Mapping[str, object]) -> Record:
 
 
 def _place(name: object) -> str:
-    """A place the usual way round: Workday puts the country first, “US, CA, Santa Clara”."""
+    """Return a place with its city first: Workday writes “US, CA, Santa Clara”."""
     parts = text_of(child(name, "descriptor") or name).split(", ")
     return ", ".join(reversed(parts) if country_of_name(parts[0]) else parts)
 

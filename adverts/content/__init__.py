@@ -1,1 +1,1 @@
-"""What the lines of an advert mean: sections, items, the company, how to apply."""
+"""The meaning of an advert's lines: sections, items, the company, how to apply."""

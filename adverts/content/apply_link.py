@@ -1,6 +1,6 @@
-"""The link to apply at: told by its own words, by the sentence around it, or by where it stands.
+"""The link to apply at, found by its own words, by the sentence around it, or by its section.
 
-What is sent by mail has no link: the sentence with the address stays in the text.
+Applications by e-mail have no link: the sentence with the address stays in the text.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from adverts.text.lines import Line, Link, web_url
 from adverts.vocabulary.headings import Topic
 
 _I = re.IGNORECASE
-# “You apply our method” is a duty.
+# “You apply our method” describes a responsibility.
 _SAYS_APPLY = re.compile(
     r"(?<!\bwe )(?<!\byou )(?<!\bwill )\bapply\b"
     r"(?! (?:our|your|their|its|the|an?|this|these|it|all|what)\b)"
@@ -36,7 +36,7 @@ _APPLICATION = r"(?:application|cv|résumé|resume|covering letter|cover letter)
 _BEWERBUNG = r"(?:bewerbung(?:en|sunterlagen)?|unterlagen|lebenslauf)"
 _CANDIDATURE = r"(?:candidatures?|cv|dossiers?(?: de candidature)?)"
 _CANDIDATURA = r"(?:candidaturas?|solicitud(?:es)?|cv|curr[ií]culum)"
-# What stands before a link to apply at, up to five more words: “Apply online at | our”.
+# Words before a link to apply at; up to five more may follow: “Apply online at | our”.
 _LEADS = (
     # English
     rf"(?:^|\b(?:please|to|can|may|must|should|and|or|then),? |[,:(–—-] ?)apply{_NOW}"
@@ -71,10 +71,10 @@ _LEADS = (
     r"|ingres[ae] (?:a|en)|v[ae]ya? a|rellen[ae]|complet[ae]|haz clic(?: en)?|utiliz[ae])",
     rf"\b{_CANDIDATURA}(?: [\wáéíóúñ]+){{0,3}} (?:en|a través de|por|vía|desde|mediante)",
 )
-# The rest of the way names the page: “our careers portal”. A clause of its own is no name.
+# The words that name the page, as in “our careers portal”; a new clause does not.
 _REST = r"(?: (?!(?:and|or|but|und|oder|dan|atau|et|ou|y|o|e-?mail|mail|post)\b)[\w’'-]+){0,5}"
 _LEADS_TO_APPLY = re.compile(rf"(?:{'|'.join(_LEADS)}){_REST}\s*[:：(]?\s*$", _I)
-_MAX_DISTANCE = 300  # characters; words that far before a link say nothing of it
+_MAX_DISTANCE = 300  # characters; earlier words say nothing about the link
 _SENTENCE_END = re.compile(r"[.!?。！？][\"”’)]?\s+|;\s+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;:!?]")
 _JOB_PATH = re.compile(
@@ -84,7 +84,9 @@ _JOB_PATH = re.compile(
 
 
 class _LinkContext(NamedTuple):
-    """A link with its own words, none where it is an address, and those of its sentence before."""
+    """A link, its own words (none if it shows an address), and the words before it in the
+    sentence.
+    """
 
     link: Link
     words: str
@@ -92,11 +94,11 @@ class _LinkContext(NamedTuple):
 
 
 def apply_link(lines: Sequence[Line]) -> Link | None:
-    """The last button; else the last link whose words say apply; else the first that a sentence
-    sends people to; else an address beside such words, a link where applying is told, or one to a
-    page about jobs.
+    """Return the link to apply at; None if there is none.
 
-    Its text is the passage that tells.
+    In order of preference: the last button; the last link whose words say “apply”; the first link
+    that a sentence sends people to; an address next to such words; a link in a section on applying;
+    a link to a page about jobs. The `text` of the link is the words that it was found by.
     """
     contexts = [one for line in lines for one in _links_with_context(line)]
     if buttons := [one.link for one in contexts if one.link.is_button]:
@@ -112,7 +114,7 @@ def apply_link(lines: Sequence[Line]) -> Link | None:
 
 
 def _links_with_context(line: Line) -> Iterator[_LinkContext]:
-    """The links of a line; then its addresses that are text alone, as Markdown leaves them."""
+    """Yield the links of a line, then its addresses in plain text."""
     at = 0
     for link in line.links:
         is_address = link.text.endswith(link.url)  # in plain text, the words before it as well
@@ -136,14 +138,14 @@ def _with_lead(context: _LinkContext) -> Link:
 
 
 def _in_apply_sections(lines: Sequence[Line]) -> list[Link]:
-    """The links where applying is told."""
+    """Return the links in sections on how to apply."""
     sections = (section for section in split_sections(lines) if section.topic is Topic.APPLY)
     links = (link for section in sections for line in section.lines for link in line.links)
     return [link for link in links if not _ELSEWHERE.search(link.text)]
 
 
 def _to_job_pages(lines: Sequence[Line]) -> list[Link]:
-    """Links that stand alone on their lines and lead to a page about jobs."""
+    """Return links that are alone on their line and lead to a page about jobs."""
     return [
         line.links[0]
         for line in lines

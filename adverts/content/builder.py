@@ -1,4 +1,4 @@
-"""From the contents of a body to a draft: what all readers do alike."""
+"""Builds the draft from the contents of an advert, for all readers."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ NO_ITEMS = gettext_lazy("No duties, requirements or benefits were found.")
 
 @dataclass
 class Builder:
-    """Collects fields with where they came from, first come first kept.
+    """Collects fields with their evidence; the first value of a field wins.
 
-    `lines` is the text of the advert, for whoever compares it with what was understood;
-    `month_first` says how the advert writes its dates.
+    `lines` is the text of the advert, kept in the draft. `month_first` says that the advert writes
+    dates the American way.
     """
 
     lines: Sequence[Line] = ()
@@ -38,13 +38,15 @@ class Builder:
     month_first: bool = False
 
     def put(self, name: str, value: Any, *, source: str, confidence: float) -> None:
-        """Set a field unless it is set already or the value is empty."""
+        """Set a field, unless it is already set or the value is empty."""
         if value and name not in self.values:
             self.values[name] = value
             self.evidence[name] = Evidence(source[:_EVIDENCE_LENGTH], confidence)
 
     def put_inferred(self, name: str, value: Any, *, source: str, confidence: float) -> None:
-        """Set a field by the running text, or say that it contradicts what is set already."""
+        """Set a field inferred from the running text, or warn if it contradicts the value that is
+        set.
+        """
         source = stating_sentence(name, source)
         if name in self.values and value:
             stated = self.evidence[name].text
@@ -53,12 +55,12 @@ class Builder:
         self.put(name, value, source=source, confidence=confidence)
 
     def remove(self, name: str) -> None:
-        """Forget a field that turned out to be wrong."""
+        """Remove a field that turned out to be wrong."""
         self.values.pop(name, None)
         self.evidence.pop(name, None)
 
     def put_facts(self, lines: Sequence[Line]) -> None:
-        """Add what prose states: pay, closing date, contract, language."""
+        """Set what running text states: pay, dates, employment type, language."""
         texts = [line.text for line in lines]
         for pay, text in first_pays(texts):
             self.put_inferred("pay", pay, source=text, confidence=0.7)
@@ -72,7 +74,7 @@ class Builder:
         self.put("language", language_of(body), source=body[:80], confidence=0.8)
 
     def put_contents(self, contents: Contents) -> None:
-        """Add items and prose."""
+        """Set the items and the texts around them."""
         sections = tuple((h, "\n\n".join(texts)) for h, texts in contents.sections)
         for name, texts in (
             ("introduction", contents.introduction),
@@ -96,7 +98,7 @@ class Builder:
             self.warnings.append(str(NO_ITEMS))
 
     def draft(self) -> AdvertDraft:
-        """Make the draft."""
+        """Return the draft."""
         title = self.values.get("title", "")
         self.put("level", level_of_title(title), source=title, confidence=0.7)
         self.warnings += _about_pay(self.values.get("pay"))
@@ -109,7 +111,7 @@ class Builder:
 
 
 def _about_pay(pay: DraftPay | None) -> Iterator[str]:
-    """A posting's pay has a currency and a period; what lacks one is not made up."""
+    """Yield a warning for pay without currency or period, which a posting cannot hold."""
     if pay is None or (pay.currency and pay.period):
         return
     text = (

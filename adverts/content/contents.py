@@ -1,4 +1,4 @@
-"""Sections to what a draft holds: items by kind, and the prose around them."""
+"""Turns sections into items by kind, and the texts around them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ from adverts.vocabulary.sentences import (
 )
 from adverts.vocabulary.terms import Importance, ItemKind
 
-_LONGEST_ITEM = 600  # a paragraph longer than this is prose even under “Requirements”
-_LONGEST_BENEFIT = 250  # under “Why join us” there is more prose, and shorter
+_LONGEST_ITEM = 600  # characters; a longer paragraph is prose even under “Requirements”
+_LONGEST_BENEFIT = (
+    250  # characters; sections such as “Why join us” hold more prose, in shorter paragraphs
+)
 _OPTIONAL = re.compile(
     r"\((?:strongly |highly )?(?:preferred|nice.to.have|optional|desirable|desired|a plus|bonus"
     r"|an (?:advantage|asset)|advantageous|keutamaan|wünschenswert|von vorteil|souhaitée?"
@@ -27,7 +29,7 @@ _OPTIONAL = re.compile(
     re.IGNORECASE,
 )
 _HASHTAG = re.compile(r"^#\w[\w-]*( #\w[\w-]*)*$")
-_FROM_HEADING, _FROM_WORDING = 0.9, 0.5  # how sure an item's kind is, by what told it
+_FROM_HEADING, _FROM_WORDING = 0.9, 0.5  # confidence in an item's kind
 _FACT = re.compile(
     r"^(?:job type|employment type|type of employment|salary|basic salary|pay|gaji|location|"
     r"work(?:ing)? (?:hours?|days?|location|time)|schedule|contract length|expected start date|"
@@ -38,7 +40,7 @@ _FACT = re.compile(
 
 @dataclass
 class Contents:
-    """What was found in the body of an advert; the texts are paragraphs of Markdown."""
+    """The contents of an advert's body; texts are paragraphs of Markdown."""
 
     items: list[DraftItem] = field(default_factory=list)
     introduction: list[str] = field(default_factory=list)
@@ -46,14 +48,12 @@ class Contents:
     how_to_apply: list[str] = field(default_factory=list)
     sections: list[tuple[str, list[str]]] = field(default_factory=list)
     vacancies: list[str] = field(default_factory=list)
-    by_wording: int = 0  # how many items were told by their words alone
-    headed_topics: set[Topic] = field(
-        default_factory=set
-    )  # what headings announced and items followed
+    by_wording: int = 0  # number of items whose kind was inferred from their words
+    headed_topics: set[Topic] = field(default_factory=set)  # topics of headings that items follow
 
 
 def read_contents(lines: Sequence[Line]) -> Contents:
-    """Sort the body of an advert; nothing that says something is lost, except doubles."""
+    """Sort the lines of an advert into its contents; only repeated and empty lines are lost."""
     gatherer = _Gatherer()
     sections = [section for section in split_sections(lines) if section.heading or section.lines]
     for section in sections:
@@ -78,7 +78,7 @@ class _Gatherer:
             self._place(section).extend(texts)
 
     def _place(self, section: Section) -> list[str]:
-        """The list of paragraphs that a section's prose belongs to."""
+        """Return the list of paragraphs that a section's prose belongs to."""
         contents = self.contents
         if section.topic is Topic.OVERVIEW:
             if section.inherited:
@@ -106,7 +106,7 @@ class _Gatherer:
         return texts
 
     def _take_items(self, section: Section) -> list[Line]:
-        """Take the items out of a section; what is left is prose."""
+        """Take the items of a section, and return the lines that are prose."""
         if section.topic in ITEM_TOPICS:
             return self._take_known(section)
         listed = [line for line in section.lines if line.is_item and not _is_fact(line)]
@@ -134,7 +134,7 @@ class _Gatherer:
         return prose
 
     def _is_printed_again(self, topic: Topic, items: Sequence[Line]) -> bool:
-        """Whether a whole list stood there before, under whatever heading."""
+        """Return whether the same list came before, under any heading."""
         if len(items) < 2 or not self.contents.items:
             return False
         seen = {(item.kind, item.importance, item.text) for item in self.contents.items}
@@ -142,7 +142,7 @@ class _Gatherer:
         return all((item.kind, item.importance, item.text) in seen for item in again)
 
     def _group_heading(self, section: Section) -> str | None:
-        """A group's heading; also that of a second section of a kind, to tell the two apart."""
+        """Return the heading of a group, or of a second section of the same kind."""
         again = section.topic in self._kinds_headed and bool(section.lines)
         if section.lines and section.topic:
             self._kinds_headed.add(section.topic)
@@ -163,7 +163,7 @@ class _Gatherer:
         return [line for line in section.lines if id(line) not in judged]
 
     def read_unlisted(self, sections: Sequence[Section]) -> None:
-        """Find items in plain lines, for adverts that have no list and no telling heading."""
+        """Find items in plain lines, for adverts without lists and known headings."""
         for section in sections:
             if section.topic in (None, Topic.ROLE, Topic.CONTAINER):
                 judged = [line for line in section.lines if _is_worded_as_item(line)]
@@ -203,10 +203,10 @@ def _item(
 
 
 def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bool:
-    """Whether a line of a section about duties, needs or benefits is one of them.
+    """Return whether a line in a section of items is an item.
 
-    List items are. A paragraph is where it stands for a list; before a list, only if it names a
-    need; after one, it closes the section.
+    List items are. A paragraph is one if the section has no list. Before a list it is one only if
+    it states a requirement; after a list it never is.
     """
     if line.is_item:
         return True
@@ -228,7 +228,9 @@ def _is_worded_as_item(line: Line) -> bool:
 
 
 def _is_fact(line: Line) -> bool:
-    """“Job type: full-time”, “Salary: 10”: told elsewhere in the draft."""
+    """Return whether a line states a fact that has its own field: “Job type: full-time”, “Salary:
+    10”.
+    """
     return bool(_FACT.match(line.text))
 
 

@@ -1,4 +1,4 @@
-"""Where an advert contradicts itself: warnings in plain words that quote both sides."""
+"""Warnings about an advert that contradicts itself; each quotes both statements."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ _STATES: dict[str, Callable[[str], object]] = {
     "employment_type": lambda text: employment_type("", [text]),
 }
 
-type _Statement = tuple[Any, str]  # a value, and the text that says it
+type _Statement = tuple[Any, str]  # a value, and the text that states it
 
 
 def stating_sentence(name: str, text: str) -> str:
-    """The sentence of a paragraph that states a field; the whole of it where none does alone."""
+    """Return the sentence that states a field, or the whole text if no single sentence does."""
     states = _STATES.get(name)
     sentences = _SENTENCE_END.split(text) if states else []
     return next(filter(states, sentences), text) if len(sentences) > 1 else text
 
 
 def contradiction(name: str, one: _Statement, other: _Statement) -> str | None:
-    """A warning where two passages state a field in ways that can't both be meant, else None."""
+    """Return a warning if two statements of a field exclude each other, else None."""
     if name == "pay":
         text = gettext("Pay is stated twice, and differently: “%(one)s” and “%(other)s”.")
         return _quoting(text, one, other) if _differ(one[0], other[0]) else None
     if name == "closes_on" and one[0] != other[0]:
         text = gettext("Two closing dates are stated: “%(one)s” and “%(other)s”.")
         return _quoting(text, one, other)
-    # A hybrid way of working holds remote days, so that prose about them contradicts nothing.
+    # Hybrid work has remote days, so text about remote work does not contradict it.
     if name == "workplace_type" and one[0] not in (other[0], WorkplaceType.HYBRID):
         text = gettext(
             "The advert says %(way)s (“%(one)s”) and, further down, %(other_way)s: “%(other)s”."
@@ -50,7 +50,7 @@ def contradiction(name: str, one: _Statement, other: _Statement) -> str | None:
 
 
 def _differ(one: DraftPay, other: DraftPay) -> bool:
-    """Whether two sums can't be the same pay; an hour's and a month's may well be."""
+    """Return whether two amounts differ. Amounts for different periods may be the same pay."""
     if (one.currency, one.period) != (other.currency, other.period):
         return False
     return (one.minimum, one.maximum) != (other.minimum, other.maximum)

@@ -1,4 +1,4 @@
-"""What the running text of an advert says of the job: facts in its sentences."""
+"""Facts about the job in the running text of an advert."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from adverts.vocabulary.headings import Topic
 
 
 def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
-    """Add facts from the job's own sections: the company's portrait talks of other things."""
+    """Set facts from the sections about the job. The company's overview states facts of others."""
     own = list(_own_lines(lines))
     builder.put_facts(own)
     if title := builder.values.get("title"):
@@ -26,7 +26,7 @@ def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
 
 
 def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
-    """Guess a company that no line names as such, and say so."""
+    """Guess the company if no line names it, and warn about the guess."""
     if "company" in builder.values:
         return
     sections = split_sections(lines)
@@ -39,7 +39,7 @@ def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
 
 
 def put_vacancies(builder: Builder, contents: Contents) -> None:
-    """One position offered is the title; several stay together under the title as published."""
+    """Set the title if one position is offered; list several positions as a section."""
     positions = contents.vacancies
     if len(positions) == 1:
         builder.put("title", positions[0], source=positions[0], confidence=0.9)
@@ -54,9 +54,9 @@ def put_vacancies(builder: Builder, contents: Contents) -> None:
 
 
 def _own_lines(lines: Sequence[Line]) -> Iterator[Line]:
-    """The first line of a section has its heading before it: “Salary” and “RM 10” belong together.
+    """Yield the lines of all sections but the company's overview.
 
-    The company's portrait is left out.
+    The first line of a section starts with its heading: “Salary: RM 10”.
     """
     for section in split_sections(lines):
         if section.topic is Topic.OVERVIEW:

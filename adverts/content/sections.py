@@ -1,7 +1,7 @@
-"""Lines to sections: which lines are headings, and what each section is about.
+"""Divides lines into sections: which lines are headings, and the topic of each section.
 
-A heading outranks what is less marked than itself: real headings, then bold lines, then italic
-ones, then plain lines that lead into a list.
+Headings have ranks: real headings, then bold lines, then italic lines, then plain lines before a
+list. A section ends at a heading of the same or a higher rank.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _LABEL_TOPICS = ITEM_TOPICS | {Topic.PAY, Topic.LOGISTICS, Topic.APPLY}
 _LEAD_TOPICS = ITEM_TOPICS | {Topic.STACK, Topic.PROCESS, Topic.APPLY}
 _NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
 _BOLD_RANK, _ITALIC_RANK, _PLAIN_RANK, _ITEM_RANK = 7, 8, 9, 10
-_WINDOW = 60  # how far ahead a heading looks for its list
+_WINDOW = 60  # lines after a heading in which its list may start
 _FRAMED = re.compile(r"[【\[][^】\]]{2,20}[】\]]")
 _LEAD_LENGTH = 100  # a plain line longer than this is a sentence, not a heading
 _HEADING_LENGTH = 120
@@ -35,7 +35,7 @@ _HEADING_LENGTH = 120
 
 @dataclass
 class Section:
-    """Lines under one heading; `group` is set where that heading divides a larger section."""
+    """Lines under one heading; `group` is set if the heading divides a larger section."""
 
     heading: str = ""
     topic: Topic | None = None
@@ -46,18 +46,18 @@ class Section:
 
     @property
     def has_items(self) -> bool:
-        """Whether there is a list in it."""
+        """Whether it has a list."""
         return any(line.is_item for line in self.lines)
 
 
 def split_sections(lines: Sequence[Line]) -> list[Section]:
-    """Divide the lines; the first section has no heading and may be empty."""
+    """Divide the lines into sections; the first has no heading and may be empty."""
     return list(_split(tuple(lines)))
 
 
 @lru_cache(maxsize=2)
 def _split(lines: tuple[Line, ...]) -> list[Section]:
-    """Kept, because a reader asks several times about the same lines."""
+    """Divide the lines, with a cache: a reader asks several times about the same lines."""
     splitter = _Splitter()
     for index, line in enumerate(lines):
         splitter.take(line, lines[index + 1 : index + _WINDOW])
@@ -85,11 +85,11 @@ class _Splitter:
         rank = _rank(line, following)
         own = topic_of(heading)
         if rank == _PLAIN_RANK and len(heading.split()) > 6 and own not in _LEAD_TOPICS:
-            own = None  # a whole sentence that leads into a list names many things in passing
+            own = None  # a whole sentence mentions many topics
         self._open_section(heading, rank, own=own, rest=rest)
 
     def _take_label(self, line: Line) -> None:
-        """“**Requirements**: a degree” is a heading and its text on one line."""
+        """Open a section for a heading and its text on one line: “**Requirements**: a degree”."""
         text = line.text[len(line.label) :].lstrip(" :-–")
         rest = replace(line, text=text, markdown=text, label="", bold=False)
         own = topic_of(line.label)
@@ -98,7 +98,7 @@ class _Splitter:
             self.sections[-1].lines.append(rest)
 
     def _leave_item_heading(self, line: Line) -> None:
-        """A list item that headed deeper ones is over where the list comes up again."""
+        """Close a section that a list item opened, once the list returns to its level."""
         while self._open and self._open[-1].rank >= _ITEM_RANK:
             if line.depth > self._open[-1].rank - _ITEM_RANK:
                 return
@@ -119,7 +119,7 @@ class _Splitter:
 
 
 def _heading_in(line: Line, following: Line | None) -> tuple[str, str]:
-    """The heading that a line is, and the sentences that stand before it on the same line."""
+    """Return the heading of a line, and the sentences before it on the same line."""
     text = line.text
     leads = following is not None and following.depth > line.depth
     if line.is_item:
@@ -136,7 +136,9 @@ def _heading_in(line: Line, following: Line | None) -> tuple[str, str]:
 
 
 def _heads_items(line: Line, following: Line | None, *, leads: bool) -> bool:
-    """Whether a list item is a heading: it stands over deeper ones, or is marked among its like."""
+    """Return whether a list item is a heading: deeper items follow, or it alone is bold or ends in
+    “:”.
+    """
     if len(line.text.split()) > 3 or topic_of(line.text) not in ITEM_TOPICS:
         return False
     marked = following is not None and following.is_item and not following.bold
@@ -173,7 +175,7 @@ def _rank(line: Line, following: Line | None) -> int:
 def _resolve(
     section: Section, *, parent: Section | None, last: Section | None, rest: Sequence[Line]
 ) -> Section:
-    """Decide the topic by the heading's own words, what it stands under, and what stood before."""
+    """Decide the topic by the heading's words, its parent section and the section before."""
     own = section.topic
     if parent and parent.topic in CLOSED_TOPICS:
         return _resolve_closed(section, parent=parent, rest=rest)
@@ -190,7 +192,9 @@ def _resolve(
 
 
 def _resolve_closed(section: Section, *, parent: Section, rest: Sequence[Line]) -> Section:
-    """Inside the company's portrait only a list under a plain word for duties or needs counts."""
+    """Decide the topic inside a closed section: only a list under a plain item heading leaves
+    it.
+    """
     leaves = {Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.NICE}
     if parent.rank >= _BOLD_RANK:
         leaves |= {Topic.BENEFIT, Topic.PAY}
@@ -200,7 +204,7 @@ def _resolve_closed(section: Section, *, parent: Section, rest: Sequence[Line]) 
 
 
 def _goes_along(section: Section, *, parent: Section) -> bool:
-    """Whether a heading under one of duties, needs or benefits only divides it."""
+    """Return whether a heading only divides the section of items that it is in."""
     if section.topic is None or section.topic in (Topic.STACK, Topic.ROLE, Topic.OTHER):
         return parent.topic is not Topic.RESPONSIBILITY or section.topic is not Topic.STACK
     if section.topic is parent.topic:
@@ -215,7 +219,9 @@ def _goes_along(section: Section, *, parent: Section) -> bool:
 
 
 def _resolve_unknown(section: Section, *, last: Section | None, rest: Sequence[Line]) -> Section:
-    """An unknown heading divides the section before it, unless its list speaks otherwise."""
+    """Decide the topic of an unknown heading: it continues the section before, unless its list
+    differs.
+    """
     listed = _listed(rest)
     shown = majority([line.text for line in listed]) if listed else None
     if last and last.rank >= section.rank and last.topic in ITEM_TOPICS and listed:
@@ -229,13 +235,13 @@ def _resolve_unknown(section: Section, *, last: Section | None, rest: Sequence[L
 
 
 def _is_more_about_company(section: Section, *, last: Section | None, rest: Sequence[Line]) -> bool:
-    """Whether an unknown heading with prose goes on with the company's portrait before it."""
+    """Return whether an unknown heading with prose continues the company's overview."""
     same = last is not None and last.rank == section.rank and last.topic is Topic.OVERVIEW
     return same and not _listed(rest)
 
 
 def _listed(rest: Sequence[Line]) -> list[Line]:
-    """The list that follows at once, or after one sentence that is no heading itself."""
+    """Return the list that follows directly, or after one line that is not a heading."""
     start = 0
     if len(rest) > 1 and not rest[0].is_item and not any(_heading_in(rest[0], rest[1])):
         start = 1

@@ -1,1 +1,1 @@
-"""Documents that people write: pages, texts, Word and PDF files, and their layout."""
+"""Documents that people write: web pages, texts, Word and PDF files."""

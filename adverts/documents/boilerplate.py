@@ -1,8 +1,7 @@
-"""The article of a web page: the page without what stands around it.
+"""Removes the boilerplate of a web page: navigation, banners, footers and hidden text.
 
-It is told by the marks that pages carry for browsers and screen readers, and by the names of
-classes. Tools that weigh paragraphs find the article of a newspaper, but drop the lists and short
-lines that an advert consists of.
+Elements, ARIA roles and names of classes show what is boilerplate. Tools that score paragraphs find
+the article of a newspaper, but drop the lists and short lines of an advert.
 """
 
 from __future__ import annotations
@@ -25,13 +24,15 @@ _NAMES = re.compile(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNREAD = frozenset({"script", "style", "noscript", "template", "head"})
-_LARGE = 0.5  # share of the page's text; what holds more is the page itself, whatever its name
-_MIN_LINKS, _LINKED = 3, 0.8  # links, and the share of text in them, that make a menu
+_LARGE = 0.5  # share of the page's text; an element with more is never boilerplate
+_MIN_LINKS, _LINKED = 3, 0.8  # links of a menu, and the share of its text in links
 
 
 @dataclass
 class _Size:
-    """Characters of text in an element, those of them in links, links, and whether it has an h1."""
+    """Characters of an element's text, characters in links, number of links, and whether it has an
+    h1.
+    """
 
     text: int = 0
     linked: int = 0
@@ -57,7 +58,7 @@ def remove_boilerplate(root: etree._Element) -> None:
 
 
 def resolve_links(root: etree._Element) -> None:
-    """Complete relative addresses, where the page says what its own is."""
+    """Make relative addresses absolute, if the page states its own address."""
     own = str(
         root.xpath(
             "string((//base/@href | //link[@rel='canonical']/@href"
@@ -67,12 +68,12 @@ def resolve_links(root: etree._Element) -> None:
     for link in root.iter("a") if own.startswith("http") else ():
         try:
             link.set("href", urljoin(own, link.get("href") or ""))
-        except ValueError:  # neither is an address; the link is dropped later
+        except ValueError:  # not an address; the link is dropped later
             continue
 
 
 def _measure(root: etree._Element) -> dict[etree._Element, _Size]:
-    """The size of every element, in one walk, so that a deep page costs no more than a flat one."""
+    """Measure every element in one walk, so a deep page costs no more than a flat one."""
     sizes: dict[etree._Element, _Size] = {}
     for event, element in etree.iterwalk(root, events=("start", "end")):
         size = sizes.setdefault(element, _Size())
@@ -94,7 +95,7 @@ def _letters(text: str | None) -> int:
 
 
 def _is_named_around(element: etree._Element) -> bool:
-    """Whether the page itself says that it is no part of the article, or not to be seen."""
+    """Return whether the page marks an element as outside the article, or as hidden."""
     if element.tag in _AROUND or (element.get("role") or "").casefold() in _ROLES:
         return True
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):

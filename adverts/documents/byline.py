@@ -1,7 +1,7 @@
 """The line under a title that names company and place: “Acme Health, Leeds”, “Acme Health – Leeds”.
 
-What looks like a company there may be a district or a department. It counts as a company only
-where its name says so or the text speaks of it again.
+A name in that place may also be a district or a department. It counts as a company only if it has
+a legal form (Ltd, GmbH) or the text mentions it again.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from adverts.facts.titles import names_occupation
 from adverts.text.lines import Line
 from adverts.vocabulary.headings import topic_of
 
-_TOP = 3  # lines among which it is looked for
+_TOP = 3  # first lines that may be a byline
 _LONGEST, _MAX_WORDS = 90, 6
 _COMMA = re.compile(r",\s+")
 _DIVIDERS = (re.compile(r"\s+[–—-]\s+"), re.compile(r"\s*\((?=[^()]+\)$)"), _COMMA,
@@ -40,7 +40,7 @@ _NO_COMPANY = re.compile(
 
 
 class _Named(NamedTuple):
-    """What may be a company, the place behind it, and whether a comma is all that parts them."""
+    """A possible company, the place after it, and whether only a comma is between them."""
 
     company: str
     place: str
@@ -48,7 +48,7 @@ class _Named(NamedTuple):
 
 
 def take_byline(builder: Builder, lines: Sequence[Line]) -> list[Line]:
-    """Put the company and the place that stand together near the title; gives the lines left."""
+    """Set company and place from a byline near the title; return the remaining lines."""
     if {"company", "locations"} & builder.values.keys():
         return list(lines)
     top = list(takewhile(lambda line: not (line.is_item or line.level), lines[:_TOP]))
@@ -62,7 +62,7 @@ def take_byline(builder: Builder, lines: Sequence[Line]) -> list[Line]:
 
 
 def _spans(lines: int) -> Iterator[tuple[int, int]]:
-    """Each line, alone and with the next: the place may stand on a line of its own."""
+    """Yield each line alone and with the next, as the place may be on its own line."""
     for start in range(lines):
         yield start, start + 1
         if start + 2 <= lines:
@@ -70,7 +70,7 @@ def _spans(lines: int) -> Iterator[tuple[int, int]]:
 
 
 def _named(cells: Sequence[str]) -> _Named | None:
-    """A company and its place: in the first cell, or in the first two."""
+    """Return a company and its place from the first cell, or from the first two."""
     if not cells or len(cells[0]) > _LONGEST:
         return None
     first = _AT.sub("", cells[0])
@@ -91,7 +91,7 @@ def _put(
     others: Sequence[Line],
 ) -> Sequence[Line]:
     is_company = _is_mentioned_again(found.company, others)
-    if found.by_comma and not is_company:  # a district of a town, as likely
+    if found.by_comma and not is_company:  # as likely a district of a town
         return lines
     source = " · ".join(line.text for line in lines)
     place = parse_location(found.place)
@@ -105,7 +105,9 @@ def _put(
 
 
 def _is_place(text: str) -> bool:
-    """Whether it is made of towns; a country alone is none: “Selangor, Malaysia” has no company."""
+    """Return whether the text names towns only. A region or country is no town: “Selangor,
+    Malaysia”.
+    """
     names = parse_location(text).locations
     return bool(names) and all(is_town(name.partition(",")[0]) for name in names)
 
@@ -121,7 +123,9 @@ def _may_be_company(text: str) -> bool:
 
 
 def _is_mentioned_again(name: str, lines: Sequence[Line]) -> bool:
-    """Whether the text speaks of it, and not as of a place; a legal form settles it."""
+    """Return whether a name has a legal form, or the lines mention it in another way than as a
+    place.
+    """
     bare = _LEGAL.sub("", name)
     again = re.compile(rf"(?<!\bin )(?<!\bnear )(?<!\bim )\b{re.escape(bare)}\b")
     return bare != name or any(again.search(line.text) for line in lines)

@@ -1,4 +1,4 @@
-"""A line of facts between separators: “Acme | Nurse | Leeds | Full-time”, “Leeds · Hybrid”."""
+"""Lines of facts with separators: “Acme | Nurse | Leeds | Full-time”, “Leeds · Hybrid”."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ _SEPARATOR = re.compile(r"\s+[|·•]\s*|\s*[|·•]\s+")
 _URL = re.compile(r"\(?https?://[^\s)]+\)?")
 _CONTRACT = re.compile(r"\b(?:full|part)[ -]time\b", re.IGNORECASE)
 _ON_SITE = re.compile(r"\bon site\b", re.IGNORECASE)
-_TOP = 3  # lines that may be made of cells
-_WHOLE_LINE = 3  # cells in a first line that names the company and the job as well
+_TOP = 3  # first lines that may have cells
+_WHOLE_LINE = 3  # cells of a first line that also names company and job
 _LONGEST, _MAX_WORDS, _LONGEST_LINE = 60, 7, 1_000
 
 
 def take_first_line(builder: Builder, lines: Sequence[Line]) -> list[Line]:
-    """Put what a first line of company, job, place and more states; gives the lines left.
+    """Set the facts of a first line with company, job and place; return the remaining lines.
 
-    A heading, or a line that starts with a job, is a title and stays; where the title is known,
-    the line stands under it.
+    A heading, or a line that starts with the job, is the title and stays. If the title is already
+    set, the line is one of those below it.
     """
     if "title" in builder.values:
         return list(lines)
@@ -37,7 +37,9 @@ def take_first_line(builder: Builder, lines: Sequence[Line]) -> list[Line]:
 
 
 def take_fact_lines(builder: Builder, lines: Sequence[Line]) -> list[Line]:
-    """Put what the short lines under a title state; gives the lines left, long cells among them."""
+    """Set the facts of the short lines below the title; return the remaining lines and long
+    cells.
+    """
     remaining: list[Line] = []
     for index, line in enumerate(lines):
         cells = cells_of(line)
@@ -49,14 +51,14 @@ def take_fact_lines(builder: Builder, lines: Sequence[Line]) -> list[Line]:
 
 
 def cells_of(line: Line) -> list[str]:
-    """The cells of a line; a paragraph has but one."""
+    """Split a line into its cells; a paragraph is one cell."""
     if len(line.text) > _LONGEST_LINE:
         return [line.text]
     return [cell.strip() for cell in _SEPARATOR.split(line.text) if cell.strip()]
 
 
 def _are_facts(cells: Sequence[str], line: Line) -> bool:
-    """Whether it is a line of cells; one alone counts where it is no heading and no sentence."""
+    """Return whether a line holds facts. A single cell must be short, and not a heading."""
     if len(cells) > 1:
         return not line.text.endswith(".")
     return not line.level and not line.bold and _is_short(line.text)
@@ -70,7 +72,7 @@ def _remaining(line: Line, said: Sequence[str]) -> list[Line]:
 
 
 def _put_whole(builder: Builder, cells: Sequence[str]) -> list[str]:
-    """Put the cells of a line that starts with the company; gives those that are too long."""
+    """Set the facts of a line that starts with the company; return the cells that are too long."""
     first, rest = _bare(cells[0]), cells[1:]
     builder.put("company", first, source=" | ".join(cells), confidence=0.7)
     for cell in rest:
@@ -85,9 +87,9 @@ def _put_whole(builder: Builder, cells: Sequence[str]) -> list[str]:
 
 
 def _put_cells(builder: Builder, cells: Sequence[str]) -> list[str]:
-    """Put each cell by its looks; gives those that look like nothing.
+    """Set the fact of each cell; return the cells that were not recognised.
 
-    Beside a company that is known, a single name is the place.
+    Next to a known company, a single unknown name is the place.
     """
     company = builder.values.get("company", "").casefold()
     bare = [_bare(cell) if _is_short(_bare(cell)) else cell for cell in cells]
@@ -110,7 +112,7 @@ def _is_short(cell: str) -> bool:
 
 
 def _put_recognised(builder: Builder, cell: str) -> bool:
-    """Whether it states the contract, the way of working, the pay or the place, or is the title."""
+    """Set the employment type, workplace type, pay or place of a cell; whether there was one."""
     if not _is_short(cell):
         return False
     if cell == builder.values.get("title"):
@@ -133,5 +135,5 @@ def _put_recognised(builder: Builder, cell: str) -> bool:
 
 
 def _are_surely_places(places: Sequence[str]) -> bool:
-    """Cities side by side, or places that name their country or region."""
+    """Return whether these are places for certain: several, or one with its country or region."""
     return len(places) > 1 or any(country_of(place) for place in places)

@@ -1,13 +1,14 @@
-"""From the lines of a document without a form to a draft: what the loose readers do alike.
+"""Reads the lines of free text into a draft; shared by the readers of texts, pages and files.
 
-Anything can be text, so a loose reader must be able to say no. A document is taken for an advert
-if it has a plausible title that names an occupation, or a heading of duties, or pay; and at least
-three signs in all:
+Anything can be text, so these readers must be able to refuse. A document counts as an advert if
+its title names an occupation, or it has a heading of responsibilities, or pay; and if it has at
+least three signs:
 
-- a heading of duties, with items under it, counts two; one of needs, benefits or behaviours, one;
-- a title that names an occupation counts one, and one more where a label or the page states it;
-- pay, the kind of contract, the closing date, the way of working, a place, a company that is
-  stated, a way to apply, and three or more items told by their wording count one each.
+- a heading of responsibilities with items counts two, one of requirements, benefits or behaviours
+  counts one;
+- a title that names an occupation counts one, and one more if a label or the page states it;
+- pay, employment type, closing date, workplace type, a place, a stated company, a way to apply, and
+  three or more items inferred from their words count one each.
 """
 
 from __future__ import annotations
@@ -62,9 +63,9 @@ _CV = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CV_HEADING = 40
-_TOP = 8  # lines among which a title is looked for
-_MIN_SIGNS = 3  # signs of an advert
-_MAX_GUESS = 0.6  # a field that is surer than this was stated and not guessed
+_TOP = 8  # first lines that may be the title
+_MIN_SIGNS = 3  # that make an advert
+_MAX_GUESS = 0.6  # confidence; a field above this was stated, not guessed
 _FACTS = (
     "pay", "employment_type", "closes_on", "workplace_type", "locations", "how_to_apply",
     "apply_url",
@@ -73,14 +74,14 @@ _FACTS = (
 
 @dataclass(frozen=True)
 class PageHints:
-    """What stands outside the text: a page's heading, the name of its site. Empty where unknown."""
+    """Title and company from outside the text, such as a page's heading; empty if unknown."""
 
     title: str = ""
     company: str = ""
 
 
 def read_free_text(lines: Sequence[Line], *, hints: PageHints = PageHints()) -> AdvertDraft:
-    """Read the lines of one document; raises UnreadableAdvert where they are no advert."""
+    """Read the lines of one document; raises UnreadableAdvert if they are not an advert."""
     _refuse_cv(lines)
     builder = Builder(lines)
     builder.put("title", hints.title, source=hints.title, confidence=0.9)
@@ -98,7 +99,7 @@ def read_free_text(lines: Sequence[Line], *, hints: PageHints = PageHints()) -> 
 
 
 def read_each_job(lines: Sequence[Line]) -> ReadResults:
-    """Read a document that may offer several jobs, each as a draft or skipped with the reason."""
+    """Read a document that may offer several jobs; yield a draft or a Skipped for each."""
     jobs = divide(lines)
     if not jobs:
         yield read_free_text(lines)
@@ -116,7 +117,7 @@ def _refuse_cv(lines: Sequence[Line]) -> None:
 
 
 def _take_top(builder: Builder, lines: Sequence[Line]) -> list[Line]:
-    """Put labelled lines, the title and the facts around it; gives the lines left."""
+    """Set labelled facts, the title and the facts around it; return the remaining lines."""
     lines = take_first_line(builder, take_labels(builder, lines))
     lines = _take_title(builder, lines)
     if "title" not in builder.values:
@@ -127,14 +128,14 @@ def _take_top(builder: Builder, lines: Sequence[Line]) -> list[Line]:
 def _put_contents(builder: Builder, lines: Sequence[Line]) -> Contents:
     contents = read_contents(lines)
     if builder.evidence["title"].confidence <= _MAX_GUESS and len(contents.vacancies) == 1:
-        builder.remove("title")  # a headline over the one position that is named
+        builder.remove("title")  # a headline; the one position named is the title
     put_vacancies(builder, contents)
     builder.put_contents(contents)
     return contents
 
 
 def _take_title(builder: Builder, lines: Sequence[Line]) -> list[Line]:
-    """Find the title among the first lines, and drop it from them wherever it came from."""
+    """Set the title from the first lines if it is not known, and drop it from them."""
     if "title" not in builder.values:
         _put_title(builder, lines)
     title = builder.values.get("title", "").casefold()
@@ -143,7 +144,7 @@ def _take_title(builder: Builder, lines: Sequence[Line]) -> list[Line]:
 
 
 def _put_title(builder: Builder, lines: Sequence[Line]) -> None:
-    """The likeliest line; else what a sentence says is looked for."""
+    """Set the title from the most likely line, or else from a sentence."""
     if line := _title_line(lines):
         hiring = hiring_in(line.text) or Hiring(clean_title(line.text))
         builder.put("title", hiring.title, source=line.text, confidence=0.7 if line.level else 0.5)
@@ -154,7 +155,9 @@ def _put_title(builder: Builder, lines: Sequence[Line]) -> None:
 
 
 def _title_line(lines: Sequence[Line]) -> Line | None:
-    """The likeliest of the first lines: an occupation outweighs its looks, looks outweigh place."""
+    """Return the most likely of the first lines: an occupation, then its style, then its
+    position.
+    """
     top = [line for line in lines[:_TOP] if not line.is_item]
     plausible = [
         line for line in top if hiring_in(line.text) or is_plausible_title(clean_title(line.text))
@@ -163,13 +166,13 @@ def _title_line(lines: Sequence[Line]) -> Line | None:
 
 
 def _weight(line: Line) -> tuple[bool, bool, int]:
-    """`max` keeps the first of equals, so that place decides last."""
+    """Weigh a line; `max` keeps the first of equals, so position decides last."""
     marked = bool(line.level or line.bold)
     return names_occupation(line.text), marked, -line.level if line.level else -7
 
 
 def _check(builder: Builder, contents: Contents) -> None:
-    """Refuse what is no advert, by the rule above."""
+    """Refuse what is not an advert, by the rule of the module."""
     is_job = names_occupation(builder.values["title"]) or "pay" in builder.values
     is_job |= Topic.RESPONSIBILITY in contents.headed_topics
     if not is_job or _signs(builder, contents) < _MIN_SIGNS:
@@ -182,7 +185,7 @@ def _check(builder: Builder, contents: Contents) -> None:
 
 
 def _signs(builder: Builder, contents: Contents) -> int:
-    """How many signs of an advert there are."""
+    """Count the signs of an advert."""
     title = builder.values["title"]
     is_title_stated = builder.evidence["title"].confidence > _MAX_GUESS
     signs = len(contents.headed_topics) + (Topic.RESPONSIBILITY in contents.headed_topics)
@@ -194,7 +197,7 @@ def _signs(builder: Builder, contents: Contents) -> int:
 
 
 def _warn_of_profile(builder: Builder) -> None:
-    """A description of a position without place, company and way to apply is kept, with a word."""
+    """Warn if there is no place, pay or way to apply: it may describe a role, not a job."""
     known = {"locations", "workplace_type", "pay", "apply_url", "how_to_apply"} & set(
         builder.values
     )
@@ -215,11 +218,11 @@ def _warn_of_several(builder: Builder) -> None:
 
 
 def is_prose(text: str) -> bool:
-    """Whether it may be read as text at all: records of JSON and XML have readers of their own."""
+    """Return whether it may be free text; JSON and XML have their own readers."""
     return not _DATA.match(text)
 
 
 def title_in(text: str) -> str:
-    """The cleaned text if it may be a title, else an empty string."""
+    """Return the cleaned text if it may be a title, else an empty string."""
     title = clean_title(collapse(text))
     return title if is_plausible_title(title) else ""

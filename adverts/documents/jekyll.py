@@ -30,8 +30,8 @@ _I = re.IGNORECASE
 _FENCE = re.compile(r"\A\s*---[ \t]*\n(?P<facts>.*?\n|)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _LONGEST_FACTS = 20_000
 _MAX_NESTED = 200
-_LARGEST = 10**18  # of a number that may be a name
-_TOP = 8  # lines among which a headline is looked for
+_LARGEST = 10**18  # number that may be a name
+_TOP = 8  # first lines that may be a headline
 _EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
 _PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*$", re.MULTILINE)
 _NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
@@ -53,22 +53,22 @@ _JAWATAN = re.compile(
 
 
 class _FactsLoader(yaml.SafeLoader):
-    """Without aliases: no front matter needs them, and nine lines of them make a billion values."""
+    """Refuses aliases: front matter needs none, and nine lines of them make a billion values."""
 
     def compose_node(self, parent: Any, index: Any) -> Any:
-        """Refuse what stands for another value."""
+        """Refuse an alias."""
         if self.check_event(yaml.AliasEvent):
             raise yaml.YAMLError("it repeats values by aliases")
         return super().compose_node(parent, index)
 
 
 def recognises(text: str) -> bool:
-    """A post starts with front matter between two lines of dashes."""
+    """Return whether it starts with front matter between two lines of dashes."""
     return bool(_FENCE.match(text))
 
 
 def read(text: str, name: str) -> AdvertDraft:
-    """Read one post; raises UnreadableAdvert for front matter that is beyond repair."""
+    """Read one post; raises UnreadableAdvert if its front matter cannot be repaired."""
     facts, body = _front_matter(text)
     all_lines = markdown_lines(body)
     lines = [line for line in all_lines if not _FRAME.match(line.text)]
@@ -96,12 +96,12 @@ def read(text: str, name: str) -> AdvertDraft:
 
 
 def _lead(text: str) -> re.Match[str] | None:
-    """The blog's sentence; looked for by its words first, as the pattern tries every company."""
+    """Match the blog's lead sentence; the quick check spares the slow pattern."""
     return _LEAD.match(text) if "potential candidate" in text.casefold() else None
 
 
 def _front_matter(text: str) -> tuple[dict[str, Any], str]:
-    """The facts and the text under them."""
+    """Return the facts of the front matter, and the text after it."""
     fence = _FENCE.match(text)
     if fence is None or len(fence["facts"]) > _LONGEST_FACTS:
         raise UnreadableAdvert(gettext("The front matter is longer than that of any advert."))
@@ -118,9 +118,9 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str]:
 
 
 def _loader(facts: str) -> type[yaml.SafeLoader | yaml.CSafeLoader]:
-    """The loader in C, six times as fast, for what has no aliases and can't be nested deeply.
+    """Return the loader in C, six times as fast, unless there are aliases or deep nesting.
 
-    It brings the whole process down on deep nesting, where the one in Python raises.
+    Deep nesting crashes the process in C, while the loader in Python raises.
     """
     nested = facts.count("[") + facts.count("{") + facts.count("- ") + facts.count("? ")
     is_flat = nested + facts.count("\n") < _MAX_NESTED and "*" not in facts
@@ -128,9 +128,7 @@ def _loader(facts: str) -> type[yaml.SafeLoader | yaml.CSafeLoader]:
 
 
 def _attempts(facts: str) -> Iterator[str]:
-    """Front matter as it is, then as its author meant it: `[a, , ]` is a list of one, `a: b: c`
-    is a text.
-    """
+    """Yield front matter as it is, then repaired: `[a, , ]` is a list of one, `a: b: c` a text."""
     yield facts
     facts = _EMPTY_ENTRY.sub("", facts)
     yield facts
@@ -140,7 +138,7 @@ def _attempts(facts: str) -> Iterator[str]:
 def _put_names(
     builder: Builder, facts: dict[str, Any], *, lead: re.Match[str] | None, contents: Contents
 ) -> None:
-    """Title and company: clean in the lead sentence, mixed in the front matter."""
+    """Set title and company: the lead sentence has them clean, the front matter mixed."""
     stated = _text(facts.get("title"))
     for source, confidence in ((lead, 0.95), (_VACANCIES.match(stated), 0.8)):
         if source:
@@ -159,7 +157,7 @@ def _put_names(
 
 
 def _put_places(builder: Builder, facts: dict[str, Any]) -> None:
-    """In these blogs the tags are the places; elsewhere tags are anything."""
+    """Set the places. In these blogs the tags are places; elsewhere tags are anything."""
     for key in ("location", "locations", "tags"):
         stated = facts.get(key)
         names = stated if isinstance(stated, list) else [stated]
@@ -182,7 +180,7 @@ def _put_dates(builder: Builder, facts: dict[str, Any], *, name: str) -> None:
 
 def _text(value: object) -> str:
     if isinstance(value, int) and abs(value) > _LARGEST:
-        return ""  # a number of thousands of digits can't even be written
+        return ""  # Python refuses to write a number of thousands of digits
     return collapse(str(value)) if isinstance(value, str | int | float) else ""
 
 

@@ -1,4 +1,4 @@
-"""Labelled lines of free text, “Company: …”, as fields of the draft; in six languages."""
+"""Labelled lines of free text, such as “Company: …”, as fields of the draft; in six languages."""
 
 from __future__ import annotations
 
@@ -68,16 +68,16 @@ _FIELDS = tuple((name, re.compile(rf"(?:{pattern})\.?", _I)) for name, pattern i
 _LABELLED = re.compile(r"^\W{0,3}(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$")
 _CELLS = re.compile(r"\s+[|•·]\s+(?=[^:|•·]{2,30}[:：])")
 _APPLY = re.compile(r"(?:apply|bewerbung|postuler|postular|mohon)\b[^:：]{0,30}[:：](?!//)", _I)
-_TOP = 25  # lines in which a label may stand alone, its value on the next line
-_HEAD = 10  # lines in which even list items may name title and company
+_TOP = 25  # first lines that may be a label with its value on the next line
+_HEAD = 10  # first lines in which list items may name title and company
 _LONGEST_VALUE = 120
-_SENTENCE = 8  # words; a value of a label that stands alone is no longer
-# What a field holds wholly; a longer value may say more, and stays in the text as well.
+_SENTENCE = 8  # words; the longest value on a line of its own
+# Words that a field takes in full; a longer value may say more, and also stays in the text.
 _MAX_WORDS = {"pay": 7, "employment_type": 4, "workplace_type": 3, "closes_on": 6}
 
 
 def take_labels(builder: Builder, lines: Sequence[Line]) -> list[Line]:
-    """Put what labelled lines state; gives the lines that say something beside."""
+    """Set the fields of labelled lines; return the lines that say more."""
     builder.month_first = writes_month_first(line.text for line in lines)
     remaining: list[Line] = []
     index = 0
@@ -94,19 +94,21 @@ def take_labels(builder: Builder, lines: Sequence[Line]) -> list[Line]:
 
 
 def _names_in_list(line: Line) -> bool:
-    """Whether an item is labelled as title or company: far down “Organisation: …” is a skill."""
+    """Return whether a list item is labelled as title or company. Far down, “Organisation: …” is a
+    skill.
+    """
     stated = _LABELLED.match(line.text) if line.is_item else None
     return stated is not None and _field(stated["label"]) in ("title", "company")
 
 
 def _put_line(builder: Builder, line: Line) -> bool:
-    """Put the labelled cells of a line; whether all of it is told by fields now."""
+    """Set the labelled cells of a line; whether fields now hold all of it."""
     if line.links and _APPLY.match(line.text):
         builder.put("apply_url", line.links[-1].url, source=line.text, confidence=0.8)
         stated = _LABELLED.match(line.text)
         return stated is not None and stated["value"] == line.links[-1].url
     covered = [_put_cell(builder, cell) for cell in _CELLS.split(line.text)]
-    is_offer = line.is_item and "pay" in builder.values  # pay may be one of the benefits
+    is_offer = line.is_item and "pay" in builder.values  # pay may be listed among the benefits
     return all(covered) and not line.level and not is_offer
 
 
@@ -121,7 +123,7 @@ def _put_cell(builder: Builder, cell: str) -> bool:
 
 
 def _is_pair(line: Line, following: Line, index: int) -> bool:
-    """Whether one line is a label and the next its value, as in tables."""
+    """Return whether one line is a label and the next its value, as in tables."""
     name = _field(line.text)
     marked = line.level or line.bold or line.text.endswith((":", "：")) or index < _TOP
     value = following.text
@@ -139,7 +141,7 @@ def _field(label: str) -> str:
 
 
 def _put_field(builder: Builder, name: str, value: str, *, source: str) -> bool:
-    """Put one field, if its value makes sense; whether it did."""
+    """Set one field if its value is valid; whether it was."""
     value = value.strip(" *")
     if not name or len(value) > _LONGEST_VALUE:
         return False

@@ -21,14 +21,14 @@ _BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=[ \t]*(?![#>|=~`]|[-*+] |\d{1,3}[.)] )\S
 
 
 def recognises(text: str) -> bool:
-    """A heading of number signs, a bold start of a line or a link."""
+    """Return whether there is a heading of number signs, a bold start of a line, or a link."""
     return is_prose(text) and bool(_MARK.search(text))
 
 
 def read(text: str, _name: str) -> ReadResults:
-    """Read one text, of one job or several; raises UnreadableAdvert where it is no advert.
+    """Read a text of one job or several; raises UnreadableAdvert if it is not an advert.
 
-    In Markdown a single line break is none; but most people mean it as one, unless they wrap.
+    Markdown ignores single line breaks. Most authors mean them, unless they wrap their lines.
     """
     if not is_wrapped(text.split("\n")):
         text = _BREAK.sub("  \n", text)

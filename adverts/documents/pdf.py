@@ -1,4 +1,4 @@
-"""Reads adverts that are PDF files, by the text in them; scanned pages are refused."""
+"""Reads adverts in PDF files that contain text; refuses scanned pages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from adverts.text.repair import collapse
 from adverts.text.text_lines import is_heading, linked
 
 _MAGIC = b"%PDF-"
-_EDGE = 2  # lines at the top and the bottom of a page that may be header and footer
+_EDGE = 2  # rows at the top and the bottom of a page that may be header or footer
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|seite|página|halaman|muka surat)\s*)?\d{1,2}(?:\s*(?:of|/|von|sur|de|dari)\s*"
     r"\d{1,2})?\W*",
@@ -30,12 +30,12 @@ _LEAST_LEVEL = 6  # of headings
 
 
 def recognises(document: Document) -> bool:
-    """The mark of a PDF stands near the start."""
+    """Return whether the signature of PDF is near the start."""
     return _MAGIC in document.head[:1024]
 
 
 def read(document: Document) -> ReadResults:
-    """Read one file; raises UnreadableAdvert where it is locked, scanned, damaged or no advert."""
+    """Read one file; raises UnreadableAdvert if it is locked, scanned, damaged or not an advert."""
     from adverts.documents.print_layout.rows import pages_of  # here, because it loads pypdf
 
     pages = _without_edges(pages_of(document.data))
@@ -48,8 +48,10 @@ def read(document: Document) -> ReadResults:
 
 
 def _without_edges(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
-    """The pages without their headers and footers: page numbers, and what stands at the same place
-    of each page, or of each but one, as the first page may have a header of its own.
+    """Return the pages without headers and footers.
+
+    These are page numbers, and rows that repeat in the same place on all pages. One page may
+    differ: the first often has its own header.
     """
     edges = [{id(row): _key(row) for row in _edge(page)} for page in pages]
     counts = Counter(key for edge in edges for key in set(edge.values()))
@@ -74,13 +76,13 @@ def _is_number(row: Row, edge: Container[int]) -> bool:
 
 
 def _title(blocks: Sequence[Block], joiner: RowJoiner) -> str:
-    """What is printed largest; empty where that is no title."""
+    """Return the largest text if it may be a title, else an empty string."""
     largest = max(blocks, key=lambda block: block.size)
     return title_in(joiner.text(largest.rows)) if largest.is_large else ""
 
 
 def _html(blocks: Sequence[Block], joiner: RowJoiner) -> Iterator[str]:
-    """The blocks as HTML, so that there is one walk for all forms."""
+    """Yield the blocks as HTML, so that all formats share one parser of lines."""
     sizes = sorted({block.size for block in blocks if block.is_large}, reverse=True)
     levels = {size: min(level, _LEAST_LEVEL) for level, size in enumerate(sizes, 1)}
     depths = Depths()

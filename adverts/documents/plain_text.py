@@ -10,12 +10,12 @@ from adverts.text.text_lines import text_lines
 
 
 def recognises(text: str) -> bool:
-    """Any prose; whether it is an advert shows only when it is read."""
+    """Return whether it is prose; only reading shows whether it is an advert."""
     return is_prose(text)
 
 
 def read(text: str, _name: str) -> ReadResults:
-    """Read one text, of one job or several; raises UnreadableAdvert where it is no advert."""
+    """Read a text of one job or several; raises UnreadableAdvert if it is not an advert."""
     return read_each_job(text_lines(text))
 
 

@@ -1,5 +1,7 @@
-"""Reads adverts of remote-job listings kept as Markdown: a linked title, a company line, and a
-line of facts in backticks with 💰 for pay and 🌎 for place.
+"""Reads adverts of remote-job listings in Markdown.
+
+A listing has a linked title, a company line, and a line of facts in backticks: 💰 for pay, 🌎 for
+place.
 """
 
 from __future__ import annotations
@@ -37,13 +39,13 @@ _REGIONS = re.compile(
 
 
 def recognises(text: str) -> bool:
-    """A listing starts with a title that is a link, with a company line or an apply line after."""
+    """Return whether it starts with a linked title, and has a company line or an apply line."""
     head = _TITLE.match(text)
     return bool(head and (_COMPANY.match(text, head.end()) or _END.search(text)))
 
 
 def read(text: str, _name: str) -> AdvertDraft:
-    """Read one listing; its files are dated by month only, so no date is taken from the name."""
+    """Read one listing. File names state only the month, so they give no date."""
     head = _TITLE.match(text)
     title = collapse(head["title"]) if head else ""
     if head is None or not title:
@@ -66,7 +68,7 @@ def read(text: str, _name: str) -> AdvertDraft:
 
 
 def _top(text: str) -> tuple[str, list[str], str]:
-    """The company line, the fact cells and the body."""
+    """Return the company line, the cells of facts, and the body."""
     company, cells = "", []
     if match := _COMPANY.match(text):
         company, text = match["company"], text[match.end() :].lstrip("\n")
@@ -117,7 +119,9 @@ def _put_places(builder: Builder, cell: str) -> None:
 
 
 def _put_workplace(builder: Builder, sections: Sequence[Section]) -> None:
-    """The body outweighs the facts line where it says hybrid, and speaks where that is silent."""
+    """Set the workplace type from the body if the line of facts has none, or the body says
+    hybrid.
+    """
     lines: list[Line] = [line for section in sections for line in section.lines]
     stated = workplace_in_prose(line.text for line in lines)
     if stated is None:

@@ -1,4 +1,4 @@
-"""Several jobs on one page: each a title of its own with duties of its own under it."""
+"""Several jobs in one document, each with its own title and its own responsibilities."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from adverts.text.lines import Line
 from adverts.vocabulary.headings import ITEM_TOPICS, Topic, topic_of
 
 _NUMBER = re.compile(r"^\d{1,2}\s*[.)、．]?\s*(?=\D)")
-_LONGEST = 80  # characters of a title over its job
-_TEXT = 80  # characters; a longer line is no title and no signature
+_LONGEST = 80  # characters of a title above its job
+_TEXT = 80  # characters; a longer line is neither a title nor a signature
 _BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _PARTS = re.compile(r"\s*[,;]\s+|\s+[|·•]\s*|\s*[|·•]\s+")
 
 
 @dataclass(frozen=True)
 class Job:
-    """One of several jobs: the lines that are about it, without the headline over all."""
+    """One of several jobs, with the lines about it and those that are about all jobs."""
 
     title: str
     company: str
@@ -28,11 +28,10 @@ class Job:
 
 
 def divide(lines: Sequence[Line]) -> list[Job]:
-    """The jobs of a page that offers several; empty for a page with one.
+    """Divide a document that offers several jobs; return an empty list for one job.
 
-    A line counts as the title of a job where it is worded like one and a heading of duties
-    follows before the next. What stands before the first and after the last is for all of them,
-    except lines that name another of the jobs.
+    A title starts a job if a heading of responsibilities follows before the next title. Lines
+    before the first job and after the last belong to every job, except lines that name another job.
     """
     starts = list(_starts(lines))
     titles = [_title(lines[start]) for start in starts]
@@ -51,7 +50,7 @@ def divide(lines: Sequence[Line]) -> list[Job]:
 
 
 def _starts(lines: Sequence[Line]) -> Iterator[int]:
-    """Where the title of a job stands with a heading of duties before the next title."""
+    """Yield the indexes of titles that a heading of responsibilities follows."""
     candidates = [index for index, line in enumerate(lines) if _is_title(line)]
     for index, following in zip_longest(candidates, candidates[1:], fillvalue=len(lines)):
         if any(_heads_duties(line) for line in lines[index + 1 : following]):
@@ -82,7 +81,7 @@ def _heads_duties(line: Line) -> bool:
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
-    """Where the last job ends: at a heading above its own."""
+    """Return the index at which the last job ends: at a heading above its own level."""
     own = lines[start].level or 7
     for index in range(start + 1, len(lines)):
         if 0 < lines[index].level < own and not _heads_duties(lines[index]):
@@ -100,9 +99,9 @@ def _is_of_others(line: Line, title: str, others: Sequence[str]) -> bool:
 
 
 def jobs_named(title: str, lines: Sequence[Line]) -> list[str]:
-    """The jobs of a text that seems to offer several but can't be divided; empty for one job.
+    """Return the titles in a text that seems to offer several jobs but cannot be divided.
 
-    They stand side by side, in the title or in a first line of cells, or each alone over its text.
+    The titles share one line (the title or a first line of cells), or each is above its own text.
     """
     first = _PARTS.split(lines[0].text)[1:] if lines and "|" in lines[0].text else []
     beside = [part for part in [*_PARTS.split(title), *first] if _is_job(part)]
@@ -112,7 +111,7 @@ def jobs_named(title: str, lines: Sequence[Line]) -> list[str]:
 
 
 def _is_job(text: str) -> bool:
-    """Whether it is what a person is called: “Medical Writer”, but not “Writer Relations”."""
+    """Return whether a text names a person's job: “Medical Writer”, but not “Writer Relations”."""
     last = " ".join(_BRACKETS.sub("", text).split()[-1:])
     return text[:1].isupper() and names_occupation(last) and is_plausible_title(text)
 

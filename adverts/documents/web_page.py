@@ -1,4 +1,4 @@
-"""Reads web pages that are adverts, and pieces of HTML as they are pasted."""
+"""Reads web pages, and pasted fragments of HTML."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _OTHER_JOBS = re.compile(
 
 
 def recognises(text: str) -> bool:
-    """A page, or a text that starts with a tag or whose paragraphs are marked with tags."""
+    """Return whether it is a page, starts with a tag, or has tags around its paragraphs."""
     is_xhtml = text.lstrip().startswith("<?xml") and _PAGE.search(text[:1000])
     if not is_xhtml and not is_prose(text):
         return False
@@ -44,7 +44,7 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, _name: str) -> AdvertDraft:
-    """Read one page; raises UnreadableAdvert where it is no advert, or filled by a script."""
+    """Read one page; raises UnreadableAdvert if it is not an advert, or needs a script."""
     root = parse_html(text)
     if root is None:
         raise UnreadableAdvert(gettext("The page is empty."))
@@ -59,7 +59,7 @@ def read(text: str, _name: str) -> AdvertDraft:
 
 
 def _hints(root: etree._Element) -> PageHints:
-    """Title and company by the page's headings, its own title and the name of its site."""
+    """Return title and company from the page's headings, its title and the name of its site."""
     page = _meta(root, "og:title") or collapse(str(root.xpath("string(//title[1])")))
     heads = [_text(head) for head in root.iter("h1")]
     title = _title(heads, page)
@@ -70,9 +70,9 @@ def _hints(root: etree._Element) -> PageHints:
 
 
 def _title(heads: Sequence[str], page: str) -> str:
-    """The heading that the page's title starts with, else one that names an occupation.
+    """Return the heading that the page's title starts with, else one that names an occupation.
 
-    A heading may hold the company and the place as well; then the page's title is the cleaner.
+    A heading may also hold company and place; then the page's title is cleaner.
     """
     job = title_in(split_page_title(page)[0])
     titles = [title for head in heads if (title := title_in(head))]
@@ -92,7 +92,7 @@ def _text(element: etree._Element) -> str:
 
 
 def _meta(root: etree._Element, name: str) -> str:
-    """The content of a meta element; some pages write “name” and “value” for it."""
+    """Return the content of a meta element; some pages use the attributes `name` and `value`."""
     for meta in root.iter("meta"):
         if name in (meta.get("property"), meta.get("name")):
             return collapse(meta.get("content") or meta.get("value") or "")
@@ -100,7 +100,7 @@ def _meta(root: etree._Element, name: str) -> str:
 
 
 def _divide_headings(root: etree._Element, title: str) -> None:
-    """Make lines of the parts of a heading that holds more than the title."""
+    """Put the parts of a heading on their own lines if it holds more than the title."""
     for head in root.iter("h1"):
         if _text(head) != title:
             for part in head.iter("span"):
@@ -108,7 +108,7 @@ def _divide_headings(root: etree._Element, title: str) -> None:
 
 
 def _from_title(lines: list[Line], title: str) -> list[Line]:
-    """The lines after the title; what its heading says beside it stays as a line."""
+    """Return the lines after the title; other words of its heading stay as a line."""
     for index, line in enumerate(lines):
         if title and line.text.casefold() == title.casefold():
             return lines[index + 1 :]
@@ -119,7 +119,7 @@ def _from_title(lines: list[Line], title: str) -> list[Line]:
 
 
 def _without_other_jobs(lines: list[Line]) -> list[Line]:
-    """The lines up to a heading over other adverts."""
+    """Return the lines up to a heading of other jobs."""
     for index, line in enumerate(lines):
         marked = line.level or line.bold
         if index and marked and len(line.text) < 60 and _OTHER_JOBS.search(line.text):

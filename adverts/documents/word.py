@@ -1,4 +1,4 @@
-"""Reads adverts that are Word files: .docx by way of mammoth, while an old .doc is refused."""
+"""Reads adverts in Word files: .docx with mammoth; refuses the old .doc."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from adverts.text.repair import SIZE_LIMIT, repair
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = ("word/media/", "word/embeddings/", "word/fonts/")  # never opened
-_FOLDER = b"word/"  # names of parts stand uncompressed, so that a damaged file is told as well
+_FOLDER = b"word/"  # names of parts are not compressed, so a damaged file is recognised too
 _OLD_WORD, _ENCRYPTED = "WordDocument".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le")
-_DOCTYPE = b"<!DOCTYPE"  # XML knows it in capitals alone
+_DOCTYPE = b"<!DOCTYPE"  # in XML it is always in capitals
 _MAX_PARTS = 2_000
-_LARGEST_PART = 1_500_000  # bytes of XML, unpacked; mammoth needs seconds for that
+_LARGEST_PART = 1_500_000  # bytes of XML, unpacked; mammoth takes seconds for these
 _LARGEST_WHOLE = 5_000_000  # bytes of all XML, unpacked
-_MAX_TAGS = 100_000  # of a part; Word writes some 30 bytes a tag
+_MAX_TAGS = 100_000  # of a part; Word writes about 30 bytes for each tag
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
@@ -29,7 +29,7 @@ p[style-name='Subtitle'] => p:fresh
 
 
 def recognises(document: Document) -> bool:
-    """A zip with parts of a Word file in it, or a compound file that names itself one."""
+    """Return whether it is a zip with parts of a Word file, or an old Word file."""
     head = document.head
     if head.startswith(_ZIP):
         return _FOLDER in head or _FOLDER in _tail(document)
@@ -37,7 +37,7 @@ def recognises(document: Document) -> bool:
 
 
 def read(document: Document) -> ReadResults:
-    """Read one file; raises UnreadableAdvert where it is damaged, too large or no advert."""
+    """Read one file; raises UnreadableAdvert if it is damaged, too large or not an advert."""
     if document.head.startswith(_OLE):
         raise UnreadableAdvert(_old_reason(document))
     data = document.data
@@ -46,17 +46,17 @@ def read(document: Document) -> ReadResults:
 
 
 def _html(data: bytes) -> str:
-    """The text as HTML, without pictures and comments."""
-    import mammoth  # here, because it takes ten MB that no other reader needs
+    """Convert the text to HTML, without pictures and comments."""
+    import mammoth  # here: it takes ten MB, and only this reader needs it
 
     try:
-        # A picture's bytes are never asked for, and no file outside the archive is opened.
+        # This reads no bytes of pictures, and opens no file outside the archive.
         result = mammoth.convert_to_html(
             io.BytesIO(data),
             style_map=_STYLES,
             convert_image=mammoth.images.img_element(lambda _image: {}),
         )
-    except Exception as error:  # mammoth has no error of its own: any bad part raises anything
+    except Exception as error:  # mammoth has no error of its own; a bad part may raise anything
         raise UnreadableAdvert(gettext("The Word file is damaged.")) from error
     if len(result.value) > SIZE_LIMIT:
         raise UnreadableAdvert(gettext("The text is far too long for one advert."))
@@ -64,9 +64,9 @@ def _html(data: bytes) -> str:
 
 
 def _check_size(data: bytes) -> None:
-    """Refuse a zip bomb by what its parts say they unpack to, and a bomb of entities.
+    """Refuse a zip bomb and a bomb of XML entities.
 
-    The sizes can be relied on: zipfile reads no more of a part than it declares.
+    The declared sizes hold: zipfile never reads more of a part than it declares.
     """
     try:
         with ZipFile(io.BytesIO(data)) as archive:
@@ -78,7 +78,7 @@ def _check_size(data: bytes) -> None:
 
 
 def _check_parts(archive: ZipFile) -> None:
-    """Refuse parts that are too large, and XML that brings entities of its own."""
+    """Refuse parts that are too large, and XML that defines entities."""
     parts = archive.infolist()
     read = [part for part in parts if not part.filename.startswith(_PICTURES)]
     sizes = [part.file_size for part in read]
@@ -100,7 +100,7 @@ def _far_more() -> UnreadableAdvert:
 
 
 def _old_reason(document: Document) -> str:
-    """Why a compound file can't be read; empty where it is none of Word's."""
+    """Return why a compound file cannot be read; empty if Word did not write it."""
     try:
         data = document.data
     except UnreadableAdvert:
@@ -112,7 +112,7 @@ def _old_reason(document: Document) -> str:
 
 
 def _tail(document: Document) -> bytes:
-    """The end of the file, where a zip lists its parts."""
+    """Return the end of the file, where a zip lists its parts."""
     try:
         return document.data[-65_536:]
     except UnreadableAdvert:

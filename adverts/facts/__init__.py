@@ -1,1 +1,1 @@
-"""Facts told from texts and values: pay, places, dates, titles, requirements."""
+"""Facts in texts and values: pay, places, dates, titles, requirements."""

@@ -1,4 +1,4 @@
-"""Places that come in parts: city, region, country."""
+"""Addresses in parts: city, region, country."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _REMOTE = re.compile(r"remote|anywhere|home ?office|work from home|远程|遠程
 
 
 def place_in(parts: Mapping[str, object]) -> str:
-    """“City, Region, Country” of an address in parts, whatever the case of their names.
+    """Return “City, Region, Country” from an address; the names of its parts may have any case.
 
-    The country comes with its name, as its code may be that of a region.
+    The country is written by name, because its code may also be the code of a region.
     """
     known = {re.sub(r"[^a-z]", "", str(key).casefold()): value for key, value in parts.items()}
     found = [next(filter(None, (_name(known.get(n)) for n in names)), "") for names in _PARTS]
@@ -34,7 +34,7 @@ def place_in(parts: Mapping[str, object]) -> str:
 
 
 def workplace_type_in(parts: Mapping[str, object]) -> WorkplaceType | None:
-    """Remote, where that stands in place of a city."""
+    """Return remote if a part says so in place of a city."""
     texts = (_name(value) for value in parts.values())
     return WorkplaceType.REMOTE if any(map(_REMOTE.fullmatch, texts)) else None
 

@@ -1,4 +1,4 @@
-"""Single facts that adverts state in prose: dates, the way of working, the kind of contract."""
+"""Single facts in running text: dates, workplace type, employment type, company."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _POSTED = re.compile(r"(?:date )?posted(?: on)?\b\s*:?|posting date\b", re.IGNORECASE)
-# These are for text in lower case.
+# These patterns are for text in lower case.
 _FEW = r"\b(?:[1-4]|one|two|three|four)(?: (?:or|to) (?:[2-4]|two|three|four))?"
 _EACH = r"(?:per|a|each) (?:week|month)"
 _TAGE = r"\b(?:[1-4]|ein|einen|einem|zwei|drei|vier)"
@@ -82,7 +82,7 @@ _HYBRID_WORDS = (
     "hybrid", "híbrid", "hibrid", "travail", "day", " tag", "teletrabajo", "oficina", "desde casa",
     " hari ",
 )  # fmt: skip
-# With words of which every statement has one.
+# Each with words of which every matching text has one.
 _WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], tuple[str, ...]], ...] = (
     (WorkplaceType.HYBRID, _HYBRID, _HYBRID_WORDS),
     (WorkplaceType.ONSITE, _ONSITE, ("site", "remote", "office-based")),
@@ -139,10 +139,10 @@ _NO_COMPANY = re.compile(
 
 
 def parse_date(text: str, *, month_first: bool = False) -> date | None:
-    """The first calendar date in the text.
+    """Return the first calendar date in the text.
 
-    Numbers between slashes are read day first unless that makes no date, or `month_first` says
-    that the advert writes them the American way.
+    Numbers with slashes are day first, unless that is no date, or `month_first` says that the
+    advert writes dates the American way.
     """
     for match in _DATE.finditer(text):
         groups = {key[0]: value for key, value in match.groupdict().items() if value}
@@ -156,8 +156,10 @@ def parse_date(text: str, *, month_first: bool = False) -> date | None:
 
 
 def writes_month_first(texts: Iterable[str]) -> bool:
-    """Whether the dates of an advert are American: one that can only be so, or a clock and zone
-    of the United States, decides for all; one that can only be otherwise decides against.
+    """Return whether an advert writes dates the American way, with the month first.
+
+    One date that must be American, or a time with an American zone, decides for all dates. One that
+    must not be decides against.
     """
     found = [match for text in texts if "/20" in text for match in _SLASHED.finditer(text)]
     if any(int(match[1]) > 12 for match in found):
@@ -173,7 +175,7 @@ def _month(text: str) -> int:
 
 
 def closing_date(texts: Iterable[str]) -> tuple[date, str] | None:
-    """The last day to apply, and the sentence that says so."""
+    """Return the last day to apply, and the sentence that states it."""
     texts = list(texts)
     american = writes_month_first(texts)
     for text in texts:
@@ -185,7 +187,7 @@ def closing_date(texts: Iterable[str]) -> tuple[date, str] | None:
 
 
 def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
-    """The day that a line like “Posted: 3 March 2021” names."""
+    """Return the date of a line like “Posted: 3 March 2021”, and the line."""
     texts = list(texts)
     american = writes_month_first(texts)
     for text in texts:
@@ -199,7 +201,7 @@ def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
 
 
 def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None:
-    """The way of working that the prose states; hybrid anywhere outweighs remote."""
+    """Return the workplace type in running text, and the line; hybrid anywhere outweighs remote."""
     lines = KeywordFilter(texts)
     for workplace, pattern, words in _WORKPLACES:
         for low, text in lines.matching(words):
@@ -209,7 +211,9 @@ def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None
 
 
 def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, str] | None:
-    """The kind of contract that the title or a sentence about the contract names."""
+    """Return the employment type in the title or in a sentence about the contract, with that
+    text.
+    """
     short = KeywordFilter(text for text in texts if len(text) < 200)
     candidates = (
         (low, text) for low, text in short.matching(_TYPE_STARTS) if _TYPE_CONTEXT.search(low)
@@ -222,7 +226,9 @@ def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, s
 
 
 def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | None:
-    """The company by “About X”, else the name that does most of what is told."""
+    """Return the company by “About X”, else the name that is most often the subject of
+    sentences.
+    """
     for heading in headings:
         about = _ABOUT.match(heading)
         if about and not re.match(r"(?i)(us|the|our|you|your|this|role|team|it|me)\b", about[1]):

@@ -1,6 +1,6 @@
 """Pay as people write it.
 
-A promise of silence: funding rounds, placeholders and “competitive” are no pay.
+Funding rounds, placeholders and “competitive” are not pay, and give None.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from adverts.vocabulary.keyword_filter import KeywordFilter
 from adverts.vocabulary.terms import PayPeriod
 
 _I = re.IGNORECASE
-_LONGEST = 1000  # characters that are looked at
+_LONGEST = 1000  # characters of a text that are read
 _SIGNS = {
     "us$": "USD", "usd$": "USD", "s$": "SGD", "sg$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD",
     "ca$": "CAD", "cad$": "CAD", "hk$": "HKD", "nz$": "NZD", "nt$": "TWD", "r$": "BRL",
@@ -43,7 +43,7 @@ _AMOUNT = re.compile(
     rf"(?P<scale>{_SCALE})?\+?\s*(?:(?P<sign_after>{_SIGN})(?!\s*\d))?\s*(?P<code_after>{_CODE})?",
     _I,
 )
-_LEAD = 20  # characters; what an amount has before its digits is shorter
+_LEAD = 20  # characters; longer than any sign or code before an amount
 _DIGIT = re.compile(r"\d")
 _SCALES = {"k": 1_000, "w": 10_000, "万": 10_000, "l": 100_000, "c": 10_000_000}
 _NOISE = re.compile(
@@ -53,7 +53,7 @@ _NOISE = re.compile(
     r"|\b401\s*\(?k\)?|\bzone \d+|\b\d+(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b(?=[\s.,;)]*$)",
     _I,
 )
-_GAP = re.compile(r"\s{2,}")  # two spaces keep numbers apart; many would be tried one by one
+_GAP = re.compile(r"\s{2,}")  # two spaces separate numbers; more would be slow to match
 _ALTERNATIVE = re.compile(r"\s+or\s+|\s\+\s|\+(?=\s*(?:vat|bonus|equity|benefit))|[;|]", _I)
 _RANGE = re.compile(
     r"\s*(?:kr\.?\s*)?(?:(?:/|per |an? )\w{1,6}\s*)?"
@@ -94,9 +94,9 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
         r"|/\s*jahr|/\s*年|年薪|al año|/\s*año|anual|\blpa\b|\bote\b",
     ),
 )
-# One pattern, for text in lower case, is searched for three times as fast as five for any.
+# One pattern for lower case is three times as fast as five that ignore case.
 _PERIOD = re.compile("|".join(f"(?P<{period}>{pattern})" for period, pattern in _PERIODS))
-# Smallest sums that can only be meant for a year, where the advert does not say.
+# The smallest amounts that can only be for a year, if the advert states no period.
 _YEARLY_FROM = {
     "USD": 18_000, "EUR": 15_000, "GBP": 12_000, "CAD": 18_000, "AUD": 20_000, "CHF": 25_000,
     "NZD": 20_000, "PLN": 60_000, "DKK": 150_000, "SEK": 150_000, "NOK": 150_000,
@@ -105,7 +105,7 @@ _YEARLY_FROM = {
 
 @dataclass(frozen=True)
 class _Found:
-    """One amount of money in the text; `scaled` says that a “k” or the like stood behind it."""
+    """One amount of money in a text; `scale` is the factor of a “k” or the like after it."""
 
     value: Decimal
     scale: int
@@ -115,10 +115,10 @@ class _Found:
 
 
 def parse_pay(text: str) -> DraftPay | None:
-    """Read the first pay range in `text`; None where no amount of money is stated.
+    """Return the first pay range in `text`; None if it states no amount of money.
 
-    A single figure is the lower end unless the text says “up to”. Where no period is stated, a
-    sum that nobody earns in a month counts as a year's.
+    A single amount is the lower end, unless the text says “up to”. Without a stated period, an
+    amount that nobody earns in a month is for a year.
     """
     text = _NOISE.sub("  ", text[:_LONGEST].replace("\u00a0", " "))
     text = _GAP.sub("  ", text)
@@ -129,7 +129,7 @@ def parse_pay(text: str) -> DraftPay | None:
 
 
 def _amounts(text: str) -> list[_Found]:
-    """The amounts of the first range in the text; empty without a currency or a real sum."""
+    """Return the amounts of the first range that has a currency and is more than 1."""
     found = [amount for match in _numbers(text) if (amount := _amount(match))]
     ranges: list[list[_Found]] = []
     for amount in found:
@@ -143,7 +143,7 @@ def _amounts(text: str) -> list[_Found]:
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
-    """Every number with what stands at it; only there, for the pattern takes long to fail."""
+    """Yield every number with its sign, scale and code; search near digits only, for speed."""
     end = 0
     while digit := _DIGIT.search(text, end):
         match = _AMOUNT.search(text, max(end, digit.start() - _LEAD))
@@ -155,7 +155,7 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
 def _amount(match: re.Match[str]) -> _Found | None:
     scale = (match["scale"] or "").casefold()
     if scale.startswith(("m", "b")):
-        return None  # millions are funding or revenue
+        return None  # millions mean funding or revenue
     value = _decimal(match["digits"])
     if value is None:
         return None
@@ -167,14 +167,14 @@ def _amount(match: re.Match[str]) -> _Found | None:
 
 
 def _implied(scale: str) -> str | None:
-    """The currency of a word that only one country counts in."""
+    """Return the currency of a scale that only one country uses."""
     if scale == "万":
         return "CNY"
     return "INR" if len(scale) > 1 and scale[0] in "lc" else None
 
 
 def _decimal(digits: str) -> Decimal | None:
-    """Read digits with any thousands mark; a last group of one or two digits are cents."""
+    """Read digits with any thousands separator; a last group of one or two digits is cents."""
     digits = re.sub(r"[ '’]", "", digits)
     marks = re.findall(r"[.,]", digits)
     if marks:
@@ -190,7 +190,7 @@ def _decimal(digits: str) -> Decimal | None:
 
 def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
     values = [amount.value for amount in found]
-    shared = found[-1].scale  # “95-115k”: the scale counts for both
+    shared = found[-1].scale  # in “95-115k” the scale applies to both
     values = [
         value * shared if amount.scale == 1 and value < 1000 else value
         for amount, value in zip(found, values, strict=True)
@@ -199,14 +199,14 @@ def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
     low, high = min(values), max(values)
     period = _period(part) or _period(whole) or _usual_period(high, currency)
     if len(values) > 1:
-        return DraftPay(low or None, high, currency, period)  # from nothing on: the end is open
+        return DraftPay(low or None, high, currency, period)  # a range from 0 has no lower end
     if _UPPER_ONLY.search(part[: found[0].start].rstrip()):
         return DraftPay(None, high, currency, period)
     return DraftPay(low, None, currency, period)
 
 
 def _currency(part: str, found: Iterable[_Found]) -> str | None:
-    """A code beats a bare dollar sign, wherever in the range it stands."""
+    """Return the currency of a range; a code anywhere in it outweighs a bare dollar sign."""
     named = [amount.currency for amount in found if amount.currency]
     if "$" in part and (codes := [code for code in named if code != "USD"]):
         return codes[0]
@@ -214,7 +214,7 @@ def _currency(part: str, found: Iterable[_Found]) -> str | None:
 
 
 def _period(text: str) -> PayPeriod | None:
-    """The first period that the text names."""
+    """Return the first period in the text."""
     named = _PERIOD.search(text.casefold())
     return PayPeriod(named.lastgroup) if named and named.lastgroup else None
 
@@ -251,8 +251,8 @@ _LABEL = re.compile(
 _BARE = re.compile(
     r"\s*(?:(?:up to|from|between|around|approx\.?|hingga|dari|ab|bis zu)\s+)?(?=\d)", _I
 )
-_ANY_CURRENCY = "XDR"  # stands in for one that is not stated
-_LEAST_BARE = 500  # a smaller number without a currency may be anything
+_ANY_CURRENCY = "XDR"  # placeholder for a currency that is not stated
+_LEAST_BARE = 500  # a smaller number without a currency may mean anything
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -260,24 +260,24 @@ type _StatedPay = tuple[DraftPay, str]  # pay, and the text that states it
 
 
 def states_pay(text: str) -> bool:
-    """Whether a text speaks of pay, and not of money in general."""
+    """Return whether a text is about pay, not about other money."""
     return bool(_PAY_WORD.search(_of_pay(text)))
 
 
 def _of_pay(text: str) -> str:
-    """The text without its sentences about other money."""
+    """Return the text without sentences about other money."""
     if not _OTHER_MONEY.search(text):
         return text
     return " ".join(s for s in _SENTENCE_END.split(text) if not _OTHER_MONEY.search(s))
 
 
 def first_pay(texts: Iterable[str]) -> _StatedPay | None:
-    """The first pay stated in the texts, with its text; one with a currency goes first."""
+    """Return the first pay stated in the texts, with its text; pay with a currency comes first."""
     return _first(_pay_texts(texts))
 
 
 def first_pays(texts: Iterable[str]) -> list[_StatedPay]:
-    """The first pay stated, and the first of the texts after that."""
+    """Return the first pay stated, and the first one in the texts after that."""
     pay_texts = _pay_texts(texts)
     first = _first(pay_texts)
     if first is None:
@@ -288,7 +288,7 @@ def first_pays(texts: Iterable[str]) -> list[_StatedPay]:
 
 
 def _pay_texts(texts: Iterable[str]) -> list[tuple[str, str]]:
-    """The texts that speak of pay and have a figure, each with what of it is about pay."""
+    """Return the texts about pay that have a number, each with its sentences about pay."""
     candidates = (
         text for _, text in KeywordFilter(texts).matching(_PAY_WORD_STARTS) if _DIGIT.search(text)
     )
@@ -305,9 +305,9 @@ def _first(pay_texts: Sequence[tuple[str, str]]) -> _StatedPay | None:
 
 
 def parse_sum(text: str) -> DraftPay | None:
-    """Read pay that may lack its currency, where a label says that it is pay: “2,500 - 3,500”.
+    """Read labelled pay that may lack its currency: “2,500 - 3,500”.
 
-    The currency stays open: it is never guessed.
+    The currency is then None; it is never guessed.
     """
     if pay := parse_pay(text):
         return pay
@@ -325,7 +325,9 @@ def _labelled_sum(text: str) -> DraftPay | None:
 
 
 def _pay_in_prose(text: str) -> DraftPay | None:
-    """Pay after the word for it; a single figure must not be an extra, nor leave its kind open."""
+    """Return the pay after a word for pay. A single amount must be no bonus, and have a clear
+    period.
+    """
     pay_word = _PAY_WORD.search(text)
     after = text[pay_word.start() :] if pay_word else text
     pay = parse_pay(after) or parse_pay(text)

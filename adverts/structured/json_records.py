@@ -1,4 +1,4 @@
-"""Reads lists of jobs in JSON whose keys say what they hold."""
+"""Reads lists of jobs in JSON whose keys are usual names of fields."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from adverts.text.errors import UnreadableAdvert
 
 
 def recognises(document: Document) -> bool:
-    """Among the keys at the start are those of an advert."""
+    """Return whether the first keys include those of an advert."""
     return is_advert(dict.fromkeys(head_keys(document)))
 
 
 def read(document: Document) -> ReadResults:
-    """Read the jobs of the first list of them, or a single job."""
+    """Read the first list of jobs, or a single job."""
     yield from read_jobs(_jobs(load(document)), record_of)
 
 
 def _jobs(data: object) -> list[object]:
-    """The first list with an object that has the keys of an advert; breadth first.
+    """Return the first list with an object that has the keys of an advert, breadth first.
 
-    Raises UnreadableAdvert where there is none.
+    Raises UnreadableAdvert if there is none.
     """
     waiting = [data]
     while waiting:

@@ -1,4 +1,4 @@
-"""JSON as it is published: whole boards, blocks inside pages, and what breaks in them."""
+"""Reads published JSON, of whole boards or inside pages, and repairs what is often broken."""
 
 from __future__ import annotations
 
@@ -12,30 +12,30 @@ from django.utils.translation import gettext
 from adverts.document import Document
 from adverts.text.errors import UnreadableAdvert
 
-_BEFORE = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"  # in any encoding of Unicode
+_BEFORE = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"  # of a document, in any encoding of Unicode
 _KEY = re.compile(r'"([A-Za-z@_][\w-]{0,40})"\s*:')
 _LINE_OF_OBJECT = re.compile(r"^\{.*", re.MULTILINE)
-_MAX_PARTS = 500_000  # lists and objects; more would take memory that no board needs
+_MAX_PARTS = 500_000  # lists and objects; more would take too much memory
 _LONGEST_NUMBER = 30  # digits
 _WRAPPING = re.compile(
     r"^\s*(?://\s*)?(?:/\*\s*)?<!\[CDATA\[(?:\s*\*/)?|(?://\s*)?(?:/\*\s*)?\]\]>(?:\s*\*/)?\s*$"
     r"|^\s*<!--|-->\s*$|;\s*$"
 )
-# All up to a comma before a bracket, and that comma; possessive: else each sign is remembered.
+# All up to a comma before a bracket, and the comma; possessive, to save memory.
 _UP_TO_COMMA = re.compile(r"""((?:[^",]++|"(?:[^"\\]++|\\.)*+"?|,(?!\s*[}\]]))*+),?""", re.DOTALL)
 
 
 def head_keys(document: Document) -> frozenset[str]:
-    """The names of keys at the start of a document of JSON; none where it is of another form."""
+    """Return the first keys of a document of JSON; none if it is of another format."""
     head = document.head
-    if not head.lstrip(_BEFORE).startswith((b"{", b"[")):  # asked for every document of any form
+    if not head.lstrip(_BEFORE).startswith((b"{", b"[")):  # quick, because every document is asked
         return frozenset()
     text = head.decode(json.detect_encoding(head), "ignore").lstrip("\ufeff \t\r\n")
     return frozenset(_KEY.findall(text)) if text.startswith(("{", "[")) else frozenset()
 
 
 def load(document: Document) -> object:
-    """All of a document of JSON; raises UnreadableAdvert where it is broken or too large."""
+    """Parse a document of JSON; raises UnreadableAdvert if it is broken or too large."""
     data = document.data
     if data.count(b"{") + data.count(b"[") > _MAX_PARTS:
         raise UnreadableAdvert(gettext("The JSON has more parts than any board of jobs."))
@@ -47,7 +47,7 @@ def load(document: Document) -> object:
 
 
 def parse(text: str) -> object:
-    """Read JSON, mended where it has to be; raises UnreadableAdvert beyond that."""
+    """Parse JSON, repaired if necessary; raises UnreadableAdvert if that is not enough."""
     problem = ""
     if len(lines := _LINE_OF_OBJECT.findall(text)) > 1 and len(lines) == len(text.split("\n{")):
         return [_line(line) for line in lines]
@@ -62,7 +62,7 @@ def parse(text: str) -> object:
 
 
 def _line(line: str) -> object:
-    """One record of JSON lines; None where it is broken, so that the others are not lost."""
+    """Parse one record of JSON lines; None if it is broken, so that the others survive."""
     try:
         return parse(line)
     except UnreadableAdvert:
@@ -70,7 +70,7 @@ def _line(line: str) -> object:
 
 
 def _attempts(text: str) -> Iterator[str]:
-    """The text as it is, then out of its wrapping, without commas before a bracket, unescaped."""
+    """Yield the text, then without its wrapping, without commas before brackets, and unescaped."""
     text = text.lstrip("\ufeff")
     yield text
     text = _WRAPPING.sub("", _WRAPPING.sub("", text)).strip()
@@ -89,11 +89,11 @@ def _int(digits: str) -> int | None:
 
 
 def _nothing(_constant: str) -> None:
-    """NaN and Infinity say nothing."""
+    """Return None for NaN and Infinity."""
 
 
 def jobs_in(data: object, *keys: str) -> list[object]:
-    """The jobs of a board: a list, the list under one of the keys, or a single job."""
+    """Return the jobs of a board: a list, the list under one of these keys, or a single job."""
     if isinstance(data, list):
         return data
     if isinstance(data, Mapping):

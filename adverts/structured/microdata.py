@@ -1,4 +1,4 @@
-"""Microdata in HTML (itemscope, itemprop) as plain dictionaries, like JSON-LD would have it."""
+"""Reads microdata in HTML (itemscope, itemprop) into dictionaries, as in JSON-LD."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from lxml import etree
 
 from adverts.text.repair import collapse
 
-# The attribute that holds the value, where it is not the text.
+# The attribute that holds the value, if the text does not.
 _VALUES = {"meta": "content", "a": "href", "link": "href", "time": "datetime", "data": "value"}
-_MAX_NAMES = 10  # of one property; each has the whole text
+_MAX_NAMES = 10  # of one property; each holds the whole text
 _MARKED_UP = frozenset(
     {"description", "responsibilities", "qualifications", "jobBenefits", "experienceRequirements"}
 )
 
 
 def microdata_items(root: etree._Element, type_name: str) -> Iterator[dict[str, object]]:
-    """The items of a schema.org type, each with its properties by name."""
+    """Yield the items of a schema.org type, each with its properties by name."""
     for element in root.iter(etree.Element):
         if (element.get("itemtype") or "").rstrip("/").endswith(f"schema.org/{type_name}"):
             yield _item(element)
 
 
 def _item(scope: etree._Element) -> dict[str, object]:
-    """The properties of one item; a name that is given several times has a list."""
+    """Return the properties of one item; a name that occurs several times has a list."""
     found: dict[str, list[object]] = {}
     for element in _properties(scope):
         for name in (element.get("itemprop") or "").split()[:_MAX_NAMES]:
@@ -34,7 +34,7 @@ def _item(scope: etree._Element) -> dict[str, object]:
 
 
 def _properties(scope: etree._Element) -> Iterator[etree._Element]:
-    """The elements with a property of this item, and not of one inside it."""
+    """Yield the elements with a property of this item, but not of items inside it."""
     waiting = list(reversed(scope))
     while waiting:
         element = waiting.pop()

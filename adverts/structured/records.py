@@ -1,4 +1,4 @@
-"""From a record, stated fields and a body, to a draft: what all readers of records do alike."""
+"""Turns a record, stated fields and a body, into a draft, for all readers of records."""
 
 from __future__ import annotations
 
@@ -47,18 +47,18 @@ _TAG = re.compile(
 _BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=\S)")
 _MARK = re.compile(r"[•·*–-]\s*")
 _BULLET = re.compile(r"[•·]\s*|[*–-](?:\s+|$)")
-_MAX_ITEMS, _LONGEST_ITEM = 500, 2_000  # items of one list, and characters of one
+_MAX_ITEMS, _LONGEST_ITEM = 500, 2_000  # items of a list, and characters of an item
 _NOTHING = frozenset({"", "na", "n/a", "none", "null", "-"})
-_MIN_BODY = 80  # characters; a shorter body says nothing about the job
+_MIN_BODY = 80  # characters; a shorter body says too little about the job
 LITTLE_TEXT = gettext_lazy("It holds hardly any text about the job.")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Record:
-    """What a source states of one advert, as it came: of any type, None where not stated.
+    """What a source states about one advert, of any type; None if not stated.
 
-    `places` are whole names of places; `whereabouts` may also say “Remote” or name several.
-    `countries` are those in which a remote worker may sit. The first web address of `apply_urls`
+    `places` are complete names of places; `location_text` may also say “Remote” or name several.
+    `countries` are those in which a remote worker may live. The first web address of `apply_urls`
     counts. `site` is an address whose first part is the employer's short name.
     """
 
@@ -90,7 +90,7 @@ class Record:
 def read_jobs(
     jobs: Iterable[object], record_of: Callable[[Mapping[str, object]], Record]
 ) -> ReadResults:
-    """Read the jobs of a list, each as a draft, or skipped with the reason."""
+    """Read a list of jobs; yield a draft or a Skipped for each."""
     for number, job in enumerate(jobs, 1):
         if not isinstance(job, Mapping):
             yield Skipped(job_label(number), gettext("It is no record of an advert."))
@@ -102,7 +102,7 @@ def read_jobs(
 
 
 def draft_of(record: Record) -> AdvertDraft:
-    """Make the draft; raises UnreadableAdvert for a record without title."""
+    """Make the draft of a record; raises UnreadableAdvert for a record without title."""
     builder = Builder()
     title = text_of(record.title)
     if not any(char.isalpha() for char in title):
@@ -139,13 +139,13 @@ def _put_names(builder: Builder, record: Record) -> None:
 
 
 def web_address(value: object) -> str:
-    """The address if it is one of the web, else an empty string; never cut short."""
+    """Return an address of the web, never cut short; an empty string for anything else."""
     address = html.unescape(value).strip() if isinstance(value, str) and len(value) < 2000 else ""
     return "" if re.search(r"[\s\x00-\x1f<>\"\ud800-\udfff]", address) else web_url(address)
 
 
 def _employer_in(site: object) -> str:
-    """The first part of the path, as a name: jobs.example/quill-works/42 is of Quill Works."""
+    """Return the first part of a path as a name: Quill Works for jobs.example/quill-works/42."""
     address = web_address(site)
     slug = unquote(urlsplit(address).path.strip("/").partition("/")[0]) if address else ""
     name = text_of(slug.replace("-", " ").replace("_", " "))
@@ -168,7 +168,7 @@ def _put_places(builder: Builder, record: Record) -> None:
 
 
 def _put_countries(builder: Builder, record: Record) -> None:
-    """The countries that are stated, else those of the places."""
+    """Set the stated countries, or else the countries of the places."""
     codes = tuple(dict.fromkeys(filter(None, map(country_of_name, texts_of(record.countries)))))
     _put(builder, "remote_countries", codes, record.countries)
     places = builder.values.get("locations", ())
@@ -206,7 +206,7 @@ def _put_dates(builder: Builder, record: Record) -> None:
 
 
 def _put_body(builder: Builder, lines: Sequence[Line]) -> None:
-    """What the text says, as far as it is not stated already."""
+    """Set what the text says, unless a field already states it."""
     builder.lines = lines
     if sum(len(line.text) for line in lines) < _MIN_BODY:
         builder.warnings.append(str(LITTLE_TEXT))
@@ -222,10 +222,10 @@ def _put_body(builder: Builder, lines: Sequence[Line]) -> None:
 
 
 def body_lines(*parts: tuple[str, object]) -> list[Line]:
-    """The lines of parts with their headings; a part that is empty goes with its heading.
+    """Return the lines of parts under their headings; leave out empty parts.
 
-    A part is HTML, also escaped, Markdown or plain text, or a list of items. Raises
-    UnreadableAdvert for a book.
+    A part is HTML (also escaped), Markdown, plain text or a list of items. Raises UnreadableAdvert
+    if it is far too long.
     """
     lines: list[Line] = []
     for heading, value in parts:
@@ -237,7 +237,7 @@ def body_lines(*parts: tuple[str, object]) -> list[Line]:
 
 
 def _is_nothing(value: object) -> bool:
-    """“NA” stands where a table has nothing to say."""
+    """Return whether a value says nothing, like “NA” in a table."""
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     return isinstance(value, str) and value.strip().casefold() in _NOTHING
@@ -260,7 +260,7 @@ def _part_lines(value: object) -> list[Line]:
 
 
 def _unescaped(text: str) -> str:
-    """The text with its tags as tags; some sources escape them once, some twice."""
+    """Return the text with its tags unescaped; some sources escape them twice."""
     for _ in range(3):
         if _TAG.search(text) or "&" not in text:
             break
@@ -269,11 +269,11 @@ def _unescaped(text: str) -> str:
 
 
 def list_items(value: object) -> object:
-    """Items written one a line, as a list; anything else as it is."""
+    """Return items, written one per line, as a list; return anything else as it is."""
     if not isinstance(value, str) or _TAG.search(_unescaped(value)):
         return value
     lines = [line.strip() for line in value.splitlines() if line.strip()]
-    # A dash right before a word is a bullet only where all lines have one: “-80 °C” has a minus.
+    # A dash right before a word is a bullet only if all lines have one: “-80 °C” has a minus.
     all_marked = len(lines) > 1 and all(map(_MARK.match, lines))
     mark = _MARK if all_marked else _BULLET
     return [text for line in lines if (text := mark.sub("", line))]

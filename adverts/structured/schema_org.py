@@ -1,5 +1,7 @@
-"""Reads adverts that are marked up as schema.org JobPosting: JSON-LD or microdata in a page, or
-JSON-LD by itself.
+"""Reads adverts that are marked up as schema.org JobPosting.
+
+The markup is JSON-LD or microdata in a page, or a document of JSON-LD. Fields follow
+https://developers.google.com/search/docs/appearance/structured-data/job-posting.
 """
 
 from __future__ import annotations
@@ -29,8 +31,8 @@ from adverts.text.repair import collapse
 
 _TYPE = "JobPosting"
 _JSON = "ld+json"
-_LITTLE = 300  # characters; a description of this length is a summary of the page
-_WARNINGS_OF_LITTLE_TEXT = (LITTLE_TEXT, NO_ITEMS)  # warnings that the page's text answers
+_LITTLE = 300  # characters; a shorter description is only a summary
+_WARNINGS_OF_LITTLE_TEXT = (LITTLE_TEXT, NO_ITEMS)  # warnings that the text of the page resolves
 _PARTS = {
     "Responsibilities": "responsibilities",
     "Requirements": "qualifications",
@@ -44,7 +46,7 @@ Node = Mapping[str, object]
 
 
 def recognises(document: Document) -> bool:
-    """A page with a JobPosting in it that can be read, or JSON-LD that names one."""
+    """Return whether it is a page or JSON-LD with a JobPosting that can be read."""
     if keys := head_keys(document):
         return "@type" in keys and _TYPE.encode() in document.head
     if not document.is_text or _TYPE not in document.text:
@@ -53,7 +55,7 @@ def recognises(document: Document) -> bool:
 
 
 def read(document: Document) -> ReadResults:
-    """Read each posting; a page of one whose markup is a summary is read for its text as well."""
+    """Read each posting; if the markup of a single one is a summary, also read the page's text."""
     if head_keys(document):
         yield from read_jobs(_in_json(load(document)), _record)
         return
@@ -67,7 +69,7 @@ def read(document: Document) -> ReadResults:
 
 
 def _postings_of_page(text: str) -> Iterator[Node]:
-    """All postings of a page, each once; the JSON-LD before the microdata."""
+    """Yield the postings of a page, each once: those in JSON-LD, or else in microdata."""
     seen: set[tuple[str, ...]] = set()
     found = list(_in_scripts(text)) or list(_in_markup(text))
     for posting in found:
@@ -78,7 +80,7 @@ def _postings_of_page(text: str) -> Iterator[Node]:
 
 
 def _in_scripts(text: str) -> Iterator[Node]:
-    """Postings of the blocks of JSON-LD; a block that can't be mended is passed over."""
+    """Yield the postings in blocks of JSON-LD; skip blocks that cannot be repaired."""
     at = text.find(_JSON)
     while at >= 0:
         start = text.find(">", at) + 1
@@ -91,7 +93,7 @@ def _in_scripts(text: str) -> Iterator[Node]:
 
 
 def _in_json(data: object) -> list[Node]:
-    """The postings wherever they lie in the data, in their order."""
+    """Return the postings at any depth of the data, in order."""
     named: dict[object, Node] = {}
     found: list[Node] = []
     waiting = [data]
@@ -114,7 +116,7 @@ def _is_posting(value: Node) -> bool:
 
 
 def _resolved(value: object, named: Mapping[object, Node]) -> object:
-    """What {"@id": …} stands for, where only that is given."""
+    """Return the node that {"@id": …} refers to."""
     if isinstance(value, Mapping) and len(value) == 1 and isinstance(value.get("@id"), str):
         return named.get(value["@id"], value)
     return value
@@ -164,7 +166,7 @@ def _record(posting: Node, *, page_url: object = None) -> Record:
 
 
 def _addresses(posting: Node) -> Iterator[object]:
-    """Addresses in parts, or as text; a place may have only a name, or be a text itself."""
+    """Yield addresses, in parts or as text; a place may have only a name, or be a text."""
     for place in items_of(posting.get("jobLocation")):
         if not isinstance(place, Mapping):
             yield place
@@ -174,7 +176,7 @@ def _addresses(posting: Node) -> Iterator[object]:
 
 
 def _pay(stated: object) -> DraftPay | None:
-    """Pay as MonetaryAmount, as a number or in words."""
+    """Return pay from a MonetaryAmount, a number or words."""
     for amount in entries(stated):
         value = amount.get("value")
         parts = value if isinstance(value, Mapping) else amount
@@ -191,7 +193,7 @@ def _pay(stated: object) -> DraftPay | None:
 
 
 def _body(posting: Node) -> list[Line]:
-    """The description, and the parts that it does not hold already."""
+    """Return the description, and the parts that it does not contain."""
     whole = posting.get("description")
     known_letters = _letters(whole)
     parts = [(h, v) for h, name in _PARTS.items() if (v := posting.get(name)) is not None]
@@ -201,7 +203,7 @@ def _body(posting: Node) -> list[Line]:
 
 
 def _letters(value: object) -> str:
-    """The text without tags, spaces and signs, to see whether one holds the other."""
+    """Return the letters of a text, to compare texts without tags, spaces and punctuation."""
     text = "".join(map(str, items_of(value)))
     return re.sub(r"<[^<>]{0,300}>|&\w{1,8};|[^\w]+", "", text).casefold()
 
@@ -211,7 +213,7 @@ def _is_summary(posting: Node) -> bool:
 
 
 def _with_page(draft: AdvertDraft, document: Document) -> AdvertDraft:
-    """The draft with the text of the page it is marked up in, where that tells more."""
+    """Return the draft with the text of its page, if that has more items."""
     try:
         page = web_page.read(document.text, document.name)
     except UnreadableAdvert:

@@ -1,9 +1,8 @@
-"""Texts that a spreadsheet would run as formulas, and the mark that keeps it from doing so.
+"""Keeps a spreadsheet from running texts as formulas.
 
-Whoever writes an advert writes what somebody else opens in a spreadsheet. What would begin a
-formula there gets an apostrophe before it, as OWASP advises under “CSV Injection”: at the start of
-a cell, and also after semicolons, tabs and line ends, where a spreadsheet that expects other
-delimiters begins a cell.
+People open exported adverts in spreadsheets. Where a text would begin a formula, `guard` puts an
+apostrophe, as OWASP advises (https://owasp.org/www-community/attacks/CSV_Injection): at the start
+of a cell, and after semicolons, tabs and line ends, where other delimiters would begin a cell.
 """
 
 from __future__ import annotations
@@ -15,10 +14,10 @@ _MARKED = re.compile(r"(?:\A'(?='*[=+\-@\t\r\n＝＋－＠])|(?<=[;\t\r\n])'(?='
 
 
 def guard(text: str) -> str:
-    """The text as it may stand in a cell; `unguard` gives exactly the same text back."""
+    """Return the text as it is safe in a cell; `unguard` restores exactly the same text."""
     return _BEGINS.sub("'", text)
 
 
 def unguard(text: str) -> str:
-    """The text as it was before `guard`; one that was never guarded may lose an apostrophe."""
+    """Return the text as it was before `guard`; a text never guarded may lose an apostrophe."""
     return _MARKED.sub("", text)

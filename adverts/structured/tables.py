@@ -1,6 +1,6 @@
-"""Reads tables of adverts, one a row, under a header of known names: CSV and XLSX.
+"""Reads tables of adverts, one per row, below a header of known names: CSV and XLSX.
 
-The header is described in docs/importing-tables.md.
+docs/importing-tables.md describes the header.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ Cells = Sequence[object]
 
 
 def recognises_csv(document: Document) -> bool:
-    """A first line that is a header of an advert's fields, with any of the usual delimiters."""
+    """Return whether the first line is a header of an advert's fields."""
     return _delimiter(document) != ""
 
 
 def read_csv(document: Document) -> ReadResults:
-    """Read each row; memory does not grow with the table."""
+    """Read each row; memory does not grow with the size of the table."""
     yield from _read(csv_rows(document, delimiter=_delimiter(document)))
 
 
 def read_xlsx(document: Document) -> ReadResults:
-    """Read each row of the first sheet that has a header; raises UnreadableAdvert without one."""
+    """Read each row of the first sheet with a header; raises UnreadableAdvert if there is none."""
     for rows in xlsx_sheets(document):
         row = next((row for row in rows if _is_filled(row[1])), None)
         if row and _is_header(row[1]):
@@ -52,11 +52,11 @@ def read_xlsx(document: Document) -> ReadResults:
 
 
 def _delimiter(document: Document) -> str:
-    """The delimiter that makes a header of the first line; empty where none does."""
+    """Return the delimiter that makes the first line a header; empty if none does."""
     line = next(head_lines(document), "<")
     if line.lstrip().startswith(("<", "{", "[")):
-        return ""  # a page, a feed or JSON all in one line
-    # A header has three names at least. Any document is asked, so few lines should be taken apart.
+        return ""  # a page, a feed or JSON on one line
+    # A header has at least three names. Every document is asked, so most lines should not be split.
     usual = (d for d in _DELIMITERS if line.count(d) >= 2)
     known = (d for d in usual if _is_header(_cells(line, d)))
     return next(known, "")
@@ -79,7 +79,7 @@ def _is_filled(cells: Cells | Skipped) -> bool:
 
 
 def _read(rows: Iterable[tuple[int, Cells | Skipped]]) -> ReadResults:
-    """Read the rows after the header; numbers are those a spreadsheet shows."""
+    """Read the rows after the header; row numbers are those of a spreadsheet."""
     header: list[str] = []
     for number, cells in rows:
         if isinstance(cells, Skipped):
@@ -101,12 +101,12 @@ def _read_row(number: int, header: Sequence[str], cells: Cells) -> ReadResults:
 
 
 def _unguarded(cell: object) -> object:
-    """A text as it was before it was kept from being a formula."""
+    """Return a text without the mark that keeps it from being a formula."""
     return unguard(cell) if isinstance(cell, str) else cell
 
 
 def _unknown(header: Iterable[str]) -> Iterator[str]:
-    """A warning that names the columns that no field takes."""
+    """Yield a warning that names the unknown columns."""
     names = [name for name in header if name and plain(name) not in FIELDS]
     if names:
         text = gettext("These columns are not known and were left out: %(names)s.")

@@ -1,7 +1,7 @@
-"""Rows of XLSX files as a stream, without trust in what the archive says of itself.
+"""The rows of XLSX files, streamed, without trust in the archive.
 
-A library that builds whole sheets can be brought down by a few kilobytes: by parts that unpack to
-gigabytes, by one cell far to the right and below, by one long text that a million cells name.
+A few kilobytes can crash a library that builds whole sheets: parts that unpack to gigabytes, one
+cell far to the right and below, or one long text that a million cells refer to.
 """
 
 from __future__ import annotations
@@ -21,19 +21,22 @@ from adverts.structured.xml_rows import forget, local_name, walk
 from adverts.text.errors import UnreadableAdvert
 
 _ZIP = b"PK\x03\x04"
-_TAIL = 64 * 1024  # bytes at the end, where a zip lists its parts
+_TAIL = 64 * 1024  # bytes at the end of a zip, which list its parts
 _WORKBOOK, _STRINGS = "xl/workbook.xml", "xl/sharedStrings.xml"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _MAX_PARTS = 1_000
-_LARGEST = 200_000_000  # bytes of all parts, unpacked; sheets are streamed
-_LARGEST_STRINGS, _MAX_STRINGS = 50_000_000, 500_000  # bytes, unpacked; these are held
+_LARGEST = 200_000_000  # bytes of all unpacked parts; sheets are streamed
+_LARGEST_STRINGS, _MAX_STRINGS = (
+    50_000_000,
+    500_000,
+)  # unpacked bytes, and texts; they stay in memory
 _MAX_ROWS, _MAX_COLUMNS = 100_000, 500
 _ADDRESS = re.compile(r"([A-Z]{1,3})\d{1,7}")
 Row = tuple[int, list[object] | Skipped]
 
 
 def is_xlsx(document: Document) -> bool:
-    """A zip with parts of a spreadsheet in it."""
+    """Return whether it is a zip with parts of a spreadsheet."""
     if not document.head.startswith(_ZIP):
         return False
     document.file.seek(0, io.SEEK_END)
@@ -42,9 +45,9 @@ def is_xlsx(document: Document) -> bool:
 
 
 def xlsx_sheets(document: Document) -> Iterator[Iterator[Row]]:
-    """The rows of each sheet, with the number that a spreadsheet shows; formulas by their result.
+    """Yield the rows of each sheet with their numbers; formulas give their result.
 
-    Raises UnreadableAdvert for a file that is damaged or too large; that may be after some rows.
+    Raises UnreadableAdvert for a damaged or too large file, perhaps after some rows.
     """
     try:
         with ZipFile(document.file) as archive:
@@ -60,9 +63,9 @@ def xlsx_sheets(document: Document) -> Iterator[Iterator[Row]]:
 
 
 def _check(archive: ZipFile, *, size: int) -> None:
-    """Refuse what unpacks to too much.
+    """Refuse an archive that unpacks to too much.
 
-    That can be relied on: zipfile reads no more of a part than it declares.
+    The declared sizes hold: zipfile never reads more of a part than it declares.
     """
     parts = archive.infolist()
     unpacked = sum(part.file_size for part in parts)
@@ -78,7 +81,7 @@ def _far_more() -> UnreadableAdvert:
 
 
 def _strings(archive: ZipFile) -> Iterator[str]:
-    """The texts that cells name by number."""
+    """Yield the texts that cells refer to by number."""
     if _STRINGS not in archive.namelist():
         return
     count = 0
@@ -93,7 +96,7 @@ def _strings(archive: ZipFile) -> Iterator[str]:
 
 
 def _rows(archive: ZipFile, name: str, strings: Sequence[str]) -> Iterator[Row]:
-    """The rows of one sheet; only the cells of one row are held."""
+    """Yield the rows of one sheet, with one row in memory at a time."""
     try:
         with archive.open(name) as part:
             yield from _walk_rows(part, strings)
@@ -129,7 +132,7 @@ def _walk_rows(part: IO[bytes], strings: Sequence[str]) -> Iterator[Row]:
 
 
 def _value(cell: etree._Element, strings: Sequence[str]) -> object:
-    """The text of a cell; a number stays the text it is."""
+    """Return the text of a cell; numbers stay text."""
     kind = cell.get("t")
     if kind == "inlineStr":
         return _text(cell)
@@ -143,7 +146,7 @@ def _value(cell: etree._Element, strings: Sequence[str]) -> object:
 
 
 def _text(element: etree._Element) -> str:
-    """The text of all runs; how it is pronounced, as Japanese sheets note it, is left out."""
+    """Return the text of all runs, without the phonetic notes of Japanese sheets."""
     return "".join(
         part.text or ""
         for part in element.iter("{*}t")
@@ -157,7 +160,7 @@ def _number(text: str | None) -> int | None:
 
 
 def _column(address: str | None) -> int:
-    """The number of a column: A1 is in 1, AA1 in 27; 0 where none is given."""
+    """Return the number of a column: 1 for A1, 27 for AA1, and 0 without an address."""
     match = _ADDRESS.fullmatch(address or "")
     number = 0
     for letter in match[1] if match else "":

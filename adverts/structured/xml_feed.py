@@ -1,4 +1,4 @@
-"""Reads XML feeds of adverts: Indeed's and its like, RSS, and rows by any name with such fields."""
+"""Reads XML feeds of adverts: Indeed's format, RSS, and rows of any name with such fields."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MARKUP = frozenset(
 
 
 def recognises(document: Document) -> bool:
-    """XML whose rows have the fields of an advert."""
+    """Return whether it is XML whose rows have the fields of an advert."""
     head = document.head
     for bom in _BOMS:
         head = head.removeprefix(bom)
@@ -30,7 +30,7 @@ def recognises(document: Document) -> bool:
 
 
 def read(document: Document) -> ReadResults:
-    """Read each row; then what was broken, if the feed is not well-formed."""
+    """Read each row, and then what was broken if the feed is not well-formed."""
     rows = Rows(document.file, row_name(document.head))
     for number, row in enumerate(rows, 1):
         yield row if isinstance(row, Skipped) else _draft(number, row)
@@ -45,7 +45,7 @@ def _draft(number: int, row: etree._Element) -> AdvertDraft | Skipped:
 
 
 def _values(element: etree._Element) -> dict[str, object]:
-    """Attributes and children by name; a name that occurs again has a list."""
+    """Return attributes and children by name; a name that occurs several times has a list."""
     values: dict[str, object] = {str(name): value for name, value in element.attrib.items()}
     found: dict[str, list[object]] = {}
     for child in element:
@@ -55,7 +55,7 @@ def _values(element: etree._Element) -> dict[str, object]:
 
 
 def _value(element: etree._Element) -> object:
-    """A text, a text with markup in it, or parts; a list of parts that are all of one name."""
+    """Return a text, a text with markup, parts by name, or a list if all parts have one name."""
     names = {local_name(child) for child in element} - {""}
     if names & _MARKUP:
         inside = (etree.tostring(child, encoding="unicode") for child in element)

@@ -1,7 +1,7 @@
-"""The rows of an XML feed, one at a time: memory does not grow with the feed.
+"""The rows of an XML feed, one at a time, so memory does not grow with the feed.
 
-Nothing outside the document is read and no entity is expanded; what is not well-formed is read as
-far as it goes.
+The parser reads nothing outside the document and expands no entities. It recovers from XML that is
+not well-formed.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from lxml import etree
 from adverts.document import Skipped
 from adverts.structured.field_names import is_advert
 
-# How rows are usually called; among several candidates these are taken first.
+# Usual names of rows, preferred over others.
 _USUAL = frozenset(
     ("job", "item", "entry", "vacancy", "position", "posting", "offer", "advert", "ad", "listing")
 )
 _MAX_ELEMENTS = 1_000  # in one row
 _LONGEST_ROW = 500_000  # characters
-_MAX_SIGNS = 200_000  # of equality, inside one tag or one text
-_MAX_PROBLEMS = 20  # told of one feed
+_MAX_SIGNS = 200_000  # equality signs in one tag or one text
+_MAX_PROBLEMS = 20  # reported for one feed
 _HARMLESS = frozenset(
     {
         etree.ErrorTypes.ERR_UNDECLARED_ENTITY,  # &nbsp; and the like
@@ -35,10 +35,10 @@ _HARMLESS = frozenset(
 
 
 def row_name(head: bytes) -> str:
-    """The tag of the rows, by the start of a feed; empty where it has no rows like adverts.
+    """Return the tag of the rows, by the start of a feed; empty if no rows look like adverts.
 
-    Rows have children with the names of an advert's fields. The usual names, the more frequent
-    and the deeper come first: an RSS channel has a title and a link as well.
+    Rows have children with the names of an advert's fields. Usual names, frequent tags and deeper
+    tags come first, because an RSS channel also has a title and a link.
     """
     found: Counter[str] = Counter()
     depths: dict[str, int] = {}
@@ -62,7 +62,7 @@ def _start(head: bytes) -> list[etree._Element]:
 
 
 def local_name(element: etree._Element) -> str:
-    """The tag without its namespace; empty for a comment."""
+    """Return the tag without its namespace; empty for a comment."""
     return _plain(element.tag) if isinstance(element.tag, str) else ""
 
 
@@ -71,7 +71,7 @@ def _plain(tag: str) -> str:
 
 
 def walk(file: IO[bytes], *, recover: bool = False) -> etree.iterparse[tuple[str, etree._Element]]:
-    """Parse as the file is read, without network, document type and entities of its own."""
+    """Parse while reading the file, without network, document type and entities."""
     return etree.iterparse(
         file,
         events=("start", "end"),
@@ -86,9 +86,9 @@ def walk(file: IO[bytes], *, recover: bool = False) -> etree.iterparse[tuple[str
 
 
 class _Watched:
-    """A file that breaks off inside a tag of far too many attributes.
+    """A file that stops inside a tag with far too many attributes.
 
-    The parser keeps all of them in memory before it tells of the tag.
+    The parser keeps all attributes in memory before it reports the tag.
     """
 
     def __init__(self, file: BinaryIO) -> None:
@@ -96,7 +96,7 @@ class _Watched:
         self._signs = 0
 
     def read(self, size: int) -> bytes:
-        """Raises ValueError where too much has come since the last event."""
+        """Read bytes; raises ValueError after too many equality signs since the last event."""
         data = self._file.read(size)
         self._signs += data.count(b"=")
         if self._signs > _MAX_SIGNS:
@@ -104,14 +104,14 @@ class _Watched:
         return data
 
     def go_on(self) -> None:
-        """An event came: the tag has ended."""
+        """Start counting again, because the parser reported an event."""
         self._signs = 0
 
 
 class Rows:
-    """Walks a feed; gives its rows, each of which is gone when the next is asked.
+    """Iterates over the rows of a feed; each row is freed when the next one is read.
 
-    A row that is too large comes as Skipped.
+    A row that is too large is a Skipped.
     """
 
     def __init__(self, file: BinaryIO, name: str) -> None:
@@ -142,9 +142,9 @@ class Rows:
             self._elements = self._characters = 0
 
     def _leave(self, element: etree._Element) -> etree._Element | Skipped | None:
-        """The row that ends here; what lies outside of rows is forgotten at once.
+        """Return the row that ends here, if one does; free elements outside of rows.
 
-        A row inside another is a row as well: it follows one that was never closed.
+        A row inside another counts too: the outer one was never closed.
         """
         self._characters += len(element.text or "") + len(element.tail or "")
         is_large = self._elements > _MAX_ELEMENTS or self._characters > _LONGEST_ROW
@@ -160,7 +160,7 @@ class Rows:
         return element
 
     def problems(self) -> Iterator[Skipped]:
-        """What was broken, by line; to be asked for after the walk."""
+        """Yield what was broken, by line; call it after the iteration."""
         messages: dict[int, str] = {}
         for entry in self._walk.error_log:
             if entry.type not in _HARMLESS and len(messages) < _MAX_PROBLEMS:
@@ -175,13 +175,13 @@ class Rows:
 
 
 def row_label(number: int, row: etree._Element) -> str:
-    """Where a row stands, in words."""
+    """Return words for the position of a row."""
     label = gettext("job %(number)s, line %(line)s")
     return label % {"number": number, "line": row.sourceline}
 
 
 def forget(element: etree._Element) -> None:
-    """Drop the content of an element, and all that stands before it and before its ancestors."""
+    """Free an element's content, and all elements before it and before its ancestors."""
     element.clear()
     at: etree._Element | None = element
     while at is not None:

@@ -1,1 +1,1 @@
-"""Lines of text: repair, joining, lists without bullets, HTML from Markdown."""
+"""Text and its lines: repair, line breaks, lists without bullets, Markdown and HTML."""

@@ -1,17 +1,16 @@
-"""The one way in which reading an advert may fail.
+"""The only error of reading an advert.
 
-Reasons, and the warnings of a draft, are sentences for people. They are put into words when they
-are made, in the language that is spoken then: that of the page where an advert is pasted, else the
-board's own (`manage.py`, feeds). So they may be shown, and are never compared, taken apart or made
-part of a digest.
+Reasons, and the warnings of a draft, are sentences for people in the active language: the page's
+for a pasted advert, the board's own for feeds and commands. Show them, but never compare or parse
+them.
 """
 
 
-class UnreadableAdvert(Exception):  # noqa: N818 - it is no error of the program
-    """A document that is not an advert we can read, with the reason in plain words.
+class UnreadableAdvert(Exception):  # noqa: N818 - not an error of the program
+    """A document that cannot be read as an advert, with the reason in plain words.
 
-    Readers raise nothing else, so a caller may go on with the next document. `source_id` is what
-    the source knows the advert by, if that much could be read.
+    Readers raise nothing else, so a caller can continue with the next document. `source_id` is the
+    advert's id at the source, if that could be read.
     """
 
     def __init__(self, reason: str, *, source_id: str = "") -> None:

@@ -1,6 +1,6 @@
-"""Markdown and HTML to a flat list of lines that still know what they looked like.
+"""Turns Markdown and HTML into a flat list of lines that keep their style.
 
-Markdown is rendered to HTML first, because adverts mix the two freely; so there is one walk.
+Markdown becomes HTML first, because adverts mix the two; so one walk of the tree serves both.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from adverts.text.repair import collapse
 
 TOO_LONG = gettext_lazy("The text is far too long for one advert.")
 MAX_SOURCE_LINES, _MAX_LINES = 20_000, 5_000
-LONGEST_SOURCE = 100_000  # characters of text; no advert has more
-_MAX_BRACKETS = 5_000  # each of which may begin a link, and is tried
-_MAX_ATTRIBUTES = 2_000  # of one tag; the parser compares each with all others
+LONGEST_SOURCE = 100_000  # characters of text, more than any advert has
+_MAX_BRACKETS = 5_000  # each may begin a link, so the parser tries each
+_MAX_ATTRIBUTES = 2_000  # of one tag; the parser compares each with all others, in minutes
 _LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re.DOTALL)
-# A space after number signs is often forgotten; one sign without it may be a hashtag. The pattern
-# starts with plain signs, because those are searched for fast.
+# Authors often forget the space after number signs; one sign without it may be a hashtag. The
+# pattern starts with literal characters, which are fast to search.
 _HEADING_LINE = re.compile(r"\n(#(?:#{0,5}(?= )|#{1,5}(?=[^#\s]))) ?(.*)")
 
 _DROPPED = """
@@ -49,7 +49,7 @@ _CROWDED_TAG = re.compile(
 _LINE_ENDS = re.compile(r"[\t\r\n]")
 _ESCAPED_LETTERS = re.compile(r"(?:%[89a-f][0-9a-f])+", re.IGNORECASE)
 _NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f<>\"]")
-_HAS_LETTER = re.compile(r"[^\W_]")  # a letter or a figure
+_HAS_LETTER = re.compile(r"[^\W_]")  # a letter or a digit
 _ANY_SPECIAL = re.compile(r"[\\`*\[\]<>_]")
 _SPECIAL = re.compile(r"([\\`*\[\]<>]|(?<!\w)_|_(?!\w))")
 _STARTING_NUMBER, _STARTING_SIGN = re.compile(r"^(\d+)([.)])"), re.compile(r"^([#+-])")
@@ -58,23 +58,23 @@ _STRAY_STARS = re.compile(r"\*{2,}")
 
 @dataclass(frozen=True)
 class Link:
-    """A link to a web page; nothing but http and https survives."""
+    """A link to a web page, by http or https."""
 
     text: str
     url: str
     is_button: bool = False
 
 
-# Told apart as objects, because lists of lines are keys of a cache. Not frozen, because there are
-# so many that the longer making of a frozen one shows.
+# Compared by identity, because tuples of lines are keys of a cache. Not frozen, because frozen ones
+# are slower to make, and there are many.
 @dataclass(eq=False, slots=True)
 class Line:
     """One heading, paragraph line or list item.
 
-    `depth` is the nesting of lists around it, 0 for none; `level` is 1 to 6 for a real heading;
-    `bold` and `italic` say that all of it is. `typed` says that the bullet was a character and no
-    list. `label` is the bold part before a colon. `is_lead` says that it stood before a heading on
-    the same line, and so is no item.
+    `depth` is the nesting of lists around it, 0 for none. `level` is 1 to 6 for a real heading.
+    `bold` and `italic` say that all of it is. `typed` says that its bullet was a character, not a
+    list. `label` is the bold part before a colon. `is_lead` says that it was before a heading on
+    the same line, so it is not an item.
     """
 
     text: str
@@ -90,7 +90,7 @@ class Line:
 
     @property
     def is_item(self) -> bool:
-        """Whether it is part of a list."""
+        """Whether it is in a list."""
         return self.depth > 0
 
 
@@ -102,25 +102,25 @@ class _Run(NamedTuple):
 
 
 def markdown_lines(source: str) -> list[Line]:
-    """Read Markdown that may hold HTML and Liquid tags; raises UnreadableAdvert for a book."""
+    """Read Markdown with HTML and Liquid tags; raises UnreadableAdvert if it is far too long."""
     if len(source) > LONGEST_SOURCE or source.count("\n") > MAX_SOURCE_LINES:
         raise UnreadableAdvert(str(TOO_LONG))
     if source.count("[") > _MAX_BRACKETS:
         raise UnreadableAdvert(gettext("The text has far more links than an advert."))
     if "{" in source:
         source = _LIQUID.sub(" ", source)
-    # Apart from what stands above: HTML would swallow it.
+    # An empty line before each heading, or HTML above would swallow it.
     source = _HEADING_LINE.sub(r"\n\n\1 \2\n", f"\n{source}")
     return html_lines(render(source))
 
 
 def html_lines(source: str) -> list[Line]:
-    """Read HTML; scripts, styles, comments and forms are dropped."""
+    """Read HTML; drop scripts, styles, comments and forms."""
     return tree_lines(parse_html(f"<div>{source}</div>"))
 
 
 def parse_html(source: str) -> etree._Element:
-    """The root element of any HTML, whole page or fragment, however broken.
+    """Parse any HTML, page or fragment, however broken; return its root.
 
     Raises UnreadableAdvert for a tag that would keep the parser busy for minutes.
     """
@@ -131,7 +131,7 @@ def parse_html(source: str) -> etree._Element:
 
 
 def tree_lines(root: etree._Element) -> list[Line]:
-    """Read a tree of HTML, as above; the tree loses what is dropped."""
+    """Read a tree of HTML in the same way; it also drops elements from the tree."""
     etree.strip_elements(root, *_DROPPED.split(), with_tail=False)
     walk = _Walk()
     for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -144,10 +144,10 @@ def tree_lines(root: etree._Element) -> list[Line]:
 
 
 def web_url(url: str) -> str:
-    """The address if it is one of the web, else an empty string; it is kept whole.
+    """Return a complete web address, or an empty string if it is not one.
 
-    As in browsers, line ends inside are none, a space after the host is %20, and letters of the
-    host may be escaped, as Markdown does with those beyond ASCII.
+    As in browsers, line ends inside do not count, and a space after the host is %20. Letters of the
+    host may be escaped, as Markdown does with letters beyond ASCII.
     """
     url = _LINE_ENDS.sub("", url.strip())
     try:
@@ -161,7 +161,7 @@ def web_url(url: str) -> str:
 
 
 class _Walk:
-    """Collects lines while the tree is walked; no recursion, so depth does no harm."""
+    """Collects lines during a walk of the tree, without recursion, so deep trees do no harm."""
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
@@ -169,7 +169,7 @@ class _Walk:
         self._runs: list[_Run] = []
         self._links: list[Link] = []
         self._lists = self._bold = self._italic = self._level = 0
-        self._item_lines: list[int] = []  # lines so far in each open list item
+        self._item_lines: list[int] = []  # number of lines in each open list item
         self._url = ""
         self._button = False
 
@@ -271,7 +271,7 @@ def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) 
 
 
 def _label(text_runs: list[_Run]) -> str:
-    """The bold start of a line that goes on plainly: “**Salary**: 10” has the label “Salary”."""
+    """Return the bold start of a line: “Salary” for “**Salary**: 10”."""
     if len(text_runs) < 2 or not text_runs[0].bold or text_runs[1].bold:
         return ""
     ends = text_runs[0].text.rstrip().endswith(":") or text_runs[1].text.lstrip().startswith(":")
@@ -279,10 +279,7 @@ def _label(text_runs: list[_Run]) -> str:
 
 
 def _markdown(runs: list[_Run], whole: str) -> str:
-    """The line, whose text is `whole`, as Markdown.
-
-    One that is all bold is told by its place and needs no stars.
-    """
+    """Return the line, whose text is `whole`, as Markdown; a line that is all bold has no stars."""
     plain = len(runs) == 1 or all(run.bold or not run.text.strip() for run in runs)
     if plain and not any(run.url for run in runs):
         text = _escape(whole)
@@ -314,14 +311,14 @@ def _escape(text: str) -> str:
 
 
 def _escape_start(text: str) -> str:
-    """Keep a line from becoming a heading, a list or a quote."""
+    """Escape the start of a line that would become a heading, a list or a quote."""
     if text[:1].isalpha():
         return text
     return _STARTING_NUMBER.sub(r"\1\\\2", _STARTING_SIGN.sub(r"\\\1", text))
 
 
 def _join_broken_items(lines: list[Line]) -> list[Line]:
-    """Put an item together again that its author broke over two paragraphs."""
+    """Join items that their author broke into two paragraphs."""
     joined: list[Line] = []
     for line in lines:
         before = joined[-1] if joined else None

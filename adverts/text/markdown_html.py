@@ -1,4 +1,4 @@
-"""The Markdown of adverts to HTML, by a parser in Rust (docs/decisions/0016-markdown.md)."""
+"""Renders the Markdown of adverts with a parser in Rust (docs/decisions/0016-markdown.md)."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ from collections.abc import Iterator
 import comrak
 
 _PARSING = comrak.ParseOptions()
-_PARSING.ignore_setext = True  # a line of dashes separates; it underlines no heading
+_PARSING.ignore_setext = True  # a line of dashes separates parts; it does not underline a heading
 _RENDERING = comrak.RenderOptions()
 _RENDERING.unsafe_ = True  # adverts mix Markdown with HTML
 
 _DEEP = re.compile(r"^(?: {0,3}(?:[-*+]|\d{1,9}[.)]))?(?: {4}| {0,3}\t)", re.MULTILINE)
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?= )")
-_MAX_INDENT = 3  # columns before a text; one more makes code of it
+_MAX_INDENT = 3  # columns before a text; more would make it code
 
 
 def render(source: str) -> str:
-    """HTML that is not sanitised; HTML in the source goes through as it is."""
+    """Return HTML that is not sanitised; HTML in the source stays as it is."""
     if ("    " in source or "\t" in source) and _DEEP.search(source):
         source = "\n".join(_without_code(source.expandtabs(4).split("\n")))
     return comrak.render_markdown(source, parse_options=_PARSING, render_options=_RENDERING)
 
 
 def _without_code(lines: list[str]) -> Iterator[str]:
-    """The lines with so little space before them that Markdown makes no code of them.
+    """Yield the lines with less indent, so that Markdown does not take them for code.
 
-    No advert means code: HTML is indented, and so are lists by people who do not count spaces.
+    No advert means code: authors indent HTML and lists without counting spaces.
     """
-    items = [(0, 0)]  # columns where the text of open list items starts: as written, as it is now
+    items = [(0, 0)]  # columns where the text of open list items starts: as written, and now
     is_html = False
     for line in lines:
         text = line.lstrip(" ")
@@ -46,10 +46,12 @@ def _without_code(lines: list[str]) -> Iterator[str]:
 
 
 def _item(text: str) -> tuple[str, int]:
-    """A list item with too much space after its mark has one; with the width of both, else 0."""
+    """Return a list item with one space after its mark, and the width of both; 0 for other
+    lines.
+    """
     marker = _MARKER.match(text)
     content = text[marker.end() :].lstrip(" ") if marker else ""
-    if marker is None or not content.strip("-*_ "):  # a rule, or nothing
+    if marker is None or not content.strip("-*_ "):  # a rule, or an empty item
         return text, 0
     space = len(text) - len(content) - marker.end()
     space = space if space <= _MAX_INDENT + 1 else 1

@@ -1,6 +1,6 @@
-"""Bytes to clean text: encodings, mojibake, invisible characters.
+"""Turns bytes into clean text: encodings, mojibake, invisible characters.
 
-The rule for every repair: text that is already right stays as it is.
+Every repair leaves correct text as it is.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from ftfy.badness import is_bad
 
 from adverts.text.errors import UnreadableAdvert
 
-SIZE_LIMIT = 2_000_000  # bytes; no advert is near it, but a wrong file easily is
+SIZE_LIMIT = 2_000_000  # bytes; no advert is near this, but a wrong file may be
 
-_MAX_MENDED = 200_000  # characters; each takes a hundredth of a millisecond
+_MAX_MENDED = 200_000  # characters; each takes about 10 µs
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w-]{3,20})""", re.IGNORECASE)
-# Those that may be named are listed, as Python knows some that are no encodings of text.
+# Encodings that a document may name; some codecs of Python do not encode text.
 _ENCODINGS = frozenset(
     {"gb2312", "gbk", "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr", "koi8-r"}
     | {f"windows-125{n}" for n in range(9)}
@@ -32,7 +32,7 @@ _BINARY_SIGNS = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x20), 0x7F))
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 
-# Quotes and ligatures stay as the author typed them: only what is broken is mended.
+# Quotes and ligatures stay as the author typed them.
 _FTFY = ftfy.TextFixerConfig(
     unescape_html=False,
     uncurl_quotes=False,
@@ -44,10 +44,10 @@ _FTFY = ftfy.TextFixerConfig(
 _INVISIBLE = "\u200b\u2060\ufeff\u00ad"  # the emoji joiner U+200D is not among them
 _SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 
-# Broken UTF-8 shows as runs of signs beyond ASCII that start with a letter. So what follows is
-# sound: signs of typography, pictures and Chinese, which no encoding breaks letters into; a small
-# letter of western Europe, which would start a run of three, with no more than one sign after it;
-# a capital one before a plain letter.
+# Broken UTF-8 appears as runs of characters beyond ASCII that start with a letter. So these are
+# sound: typographic signs, emoji and Chinese, which never come from broken letters; a small western
+# letter (it would start a run of three) followed by at most one sign; a capital one before a plain
+# letter.
 _UNBREAKABLE = (
     "\x00-\x7f\u2600-\u27bf\ufe0f\u200d\u3000-\u3029\u4e00-\u9fff\uff00-\uffef\U0001f300-\U0001faff"
 )
@@ -56,8 +56,8 @@ _LETTER = f"[à-öø-ÿœß](?=[’”…\u00a0]?(?:[{_UNBREAKABLE}]|\\Z))|[ÀÁ
 _SOUND = re.compile(f"{_SIGN}(?:(?:{_LETTER}){_SIGN})*+")
 
 _CONTINUATION = "[" + re.escape(bytes(range(0x80, 0xC0)).decode("mac_roman")) + "]"
-# Of all byte pairs that Mac-Roman could have broken, only those are taken that no language
-# writes: "«à" or "’é" would decode too, but they are good French.
+# Only byte pairs that no language writes count as broken Mac-Roman: "«à" and "’é" would decode too,
+# but they are correct French.
 _MAC_ROMAN = re.compile(
     f"[¬√ƒ≈]{_CONTINUATION}"  # accented Latin letters
     f"|‚{_CONTINUATION}{{2}}|Ô∏è"  # punctuation, currency signs, the emoji style mark
@@ -65,11 +65,11 @@ _MAC_ROMAN = re.compile(
     f"|(?<!\\w)ü{_CONTINUATION}{{2}}(?!\\w)"  # emoji whose first byte, an Apple logo, got lost
 )
 
-_MAC_ROMAN_START = re.compile("[¬√ƒ≈‚Ô\uf8ffü]")  # for one sign there are quick ways to look
+_MAC_ROMAN_START = re.compile("[¬√ƒ≈‚Ô\uf8ffü]")  # a quick check for the first character
 
 
 def decode(data: bytes | str) -> str:
-    """Turn a document into text; raises UnreadableAdvert where it is none."""
+    """Decode a document; raises UnreadableAdvert if it is not text."""
     if len(data) > SIZE_LIMIT:
         raise UnreadableAdvert(too_large(SIZE_LIMIT))
     text = _SURROGATES.sub("\ufffd", data) if isinstance(data, str) else _decode_bytes(data)
@@ -81,7 +81,7 @@ def decode(data: bytes | str) -> str:
 
 
 def too_large(limit: int) -> str:
-    """Why a file of more bytes than this is refused."""
+    """Return the reason why a file of more bytes than this is refused."""
     return gettext("The file is larger than %(size)s MB.") % {"size": limit // 1_000_000}
 
 
@@ -101,7 +101,7 @@ def _decode_bytes(data: bytes) -> str:
 
 
 def _unmarked_utf16(data: bytes) -> list[str]:
-    """UTF-16 without its mark shows by the zeros beside the letters of Latin text."""
+    """Return the kind of UTF-16 without a byte-order mark, by the zeros between Latin letters."""
     head = data[:1_000]
     halves = ((head[1::2], "utf-16-le"), (head[::2], "utf-16-be"))
     is_even = len(data) % 2 == 0
@@ -109,14 +109,16 @@ def _unmarked_utf16(data: bytes) -> list[str]:
 
 
 def _declared(data: bytes) -> list[str]:
-    """The encoding that a page or feed names for itself; UTF-8 is tried before, as many lie."""
+    """Return the encoding that a document names; callers try UTF-8 first, as many names are
+    wrong.
+    """
     match = _CHARSET.search(data[:2048])
     name = match[1].decode("ascii").lower() if match else ""
     return [name] if name in _ENCODINGS else []
 
 
 def repair(text: str) -> str:
-    """Undo mojibake and drop what cannot be seen; the ends of lines and pages become newlines."""
+    """Undo mojibake, drop invisible characters, and turn all line and page ends into newlines."""
     text = text.replace("\r\n", "\n")
     for end in "\r\v\f":
         text = text.replace(end, "\n")
@@ -124,7 +126,7 @@ def repair(text: str) -> str:
         if _MAC_ROMAN_START.search(text):
             text = _MAC_ROMAN.sub(_undo_mac_roman, text)
         text = "\n".join(_repaired(text.split("\n")))
-        for sign in _SPACES:  # one by one, which is faster than a pattern where there are none
+        for sign in _SPACES:  # one by one: faster than a pattern if there are none
             text = text.replace(sign, " ")
         for sign in _INVISIBLE:
             text = text.replace(sign, "")
@@ -132,16 +134,16 @@ def repair(text: str) -> str:
 
 
 def _without_controls(text: str) -> str:
-    """As bytes, of which they are dropped ten times as fast."""
+    """Drop control characters; on bytes this is ten times as fast."""
     data = text.encode("utf-8", "surrogatepass")
     kept = data.translate(None, _CONTROLS)
     return text if len(kept) == len(data) else kept.decode("utf-8", "surrogatepass")
 
 
 def _repaired(lines: Iterable[str]) -> Iterator[str]:
-    """Lines without mojibake; in plain ASCII there is none, and it takes long to find out.
+    """Yield the lines without mojibake; quick checks spare sound lines the slow repair.
 
-    Of a text that is far longer than an advert the rest stays as it is.
+    Beyond a length that no advert has, lines stay as they are.
     """
     left = _MAX_MENDED
     for line in lines:
@@ -149,7 +151,7 @@ def _repaired(lines: Iterable[str]) -> Iterator[str]:
             yield line
         else:
             left -= len(line)
-            is_sound = not is_bad(line)  # what ftfy, which is slow, asks first as well
+            is_sound = not is_bad(line)  # the first check of ftfy, which is slow
             yield unicodedata.normalize("NFC", line) if is_sound else ftfy.fix_text(line, _FTFY)
 
 

@@ -1,4 +1,4 @@
-"""Plain text to lines that know what they looked like: bullets of any kind, plain headings."""
+"""Turns plain text into lines with style: bullets of any kind, plain headings."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _HEADING_WORDS = 8
 
 
 def text_lines(text: str) -> list[Line]:
-    """The lines of plain text, of which those broken for width are joined.
+    """Return the lines of plain text, with wrapped lines joined.
 
-    Raises UnreadableAdvert for a book.
+    Raises UnreadableAdvert if it is far too long.
     """
     if len(text) > LONGEST_SOURCE or text.count("\n") > MAX_SOURCE_LINES:
         raise UnreadableAdvert(str(TOO_LONG))
@@ -36,7 +36,7 @@ def text_lines(text: str) -> list[Line]:
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[str]:
-    """The lines as HTML, so that there is one walk for all forms."""
+    """Yield the lines as HTML, so that all formats share one parser of lines."""
     listed = unmarked_items(lines)
     for index, line in enumerate(lines):
         before = lines[index - 1] if index else ""
@@ -56,7 +56,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[str]:
 
 
 def is_heading(line: str, *, before: str, after: str = "") -> bool:
-    """Whether a short line stands alone or over a list, and is worded as headings are."""
+    """Return whether a short line is alone or above a list, and worded like a heading."""
     text = line.strip()
     if is_marked(line) or len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";")):
         return False
@@ -66,7 +66,7 @@ def is_heading(line: str, *, before: str, after: str = "") -> bool:
 
 
 def linked(line: str) -> str:
-    """The line as HTML, its addresses as links that begin with the words before them."""
+    """Return the line as HTML; addresses become links that include the words before them."""
     parts: list[str] = []
     end = 0
     for match in _URL.finditer(line):

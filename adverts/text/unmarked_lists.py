@@ -1,4 +1,4 @@
-"""Lists of plain text without bullets: lines that follow each other where paragraphs do not."""
+"""Lists without bullets in plain text: consecutive lines that are not one paragraph."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from adverts.text.line_breaks import is_labelled, is_marked, reads_on
 from adverts.vocabulary.headings import ITEM_TOPICS, is_plain_heading, topic_of
 from adverts.vocabulary.sentences import topic_by_wording
 
-_MIN_LINES = 3  # lines of a block that may be a list
+_MIN_LINES = 3  # lines of a list
 _LONGEST_LEAD, _PARAGRAPH = 100, 300  # characters
-_LEAD_WORDS = 8  # of one that says nothing by itself
-_SHORTER = 2  # times; how much longer its items are
+_LEAD_WORDS = 8  # of a heading that is not known
+_SHORTER = 2  # times; its items must be so much longer
 
 
 def unmarked_items(lines: Sequence[str]) -> set[int]:
-    """Which lines are items of a list without bullets.
+    """Return the indexes of lines that are items of a list without bullets.
 
-    Such a list stands between empty lines, under a heading in the same block or under none.
+    Such a list is between empty lines; its block may start with a heading.
     """
     items: set[int] = set()
     for start, block in _blocks(lines):
@@ -27,7 +27,9 @@ def unmarked_items(lines: Sequence[str]) -> set[int]:
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
-    """The lines between empty ones, and from one that leads into others; with where they start."""
+    """Yield blocks with their start: lines between empty lines and before lines that introduce
+    others.
+    """
     start = 0
     for end in range(len(lines) + 1):
         line = lines[end].rstrip() if end < len(lines) else ""
@@ -37,7 +39,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _first_item(block: Sequence[str]) -> int:
-    """Where the list of a block starts; its length where there is none."""
+    """Return the index at which the list of a block starts, or the block's length."""
     if len(block) < _MIN_LINES or any(map(is_marked, block[1:])):
         return len(block)
     if any(reads_on(before, line) for before, line in pairwise(block)):
@@ -51,7 +53,7 @@ def _first_item(block: Sequence[str]) -> int:
 
 
 def _leads(line: str, rest: Sequence[str]) -> bool:
-    """Whether a line is the heading of those after it; a heading does not end as they do."""
+    """Return whether a line is the heading of those after it; a heading ends differently."""
     if len(line) > _LONGEST_LEAD or line.endswith((".", ";")) or _ends_alike(line, rest[0]):
         return False
     if topic_of(line) in ITEM_TOPICS and not line.endswith(","):
@@ -61,12 +63,12 @@ def _leads(line: str, rest: Sequence[str]) -> bool:
 
 
 def _ends_alike(line: str, other: str) -> bool:
-    """Whether two lines end with the same sign, all dashes being one."""
+    """Return whether two lines end with the same sign; all dashes are the same."""
     signs = (text.rstrip()[-1:] for text in (line, other))
     one, two = ("-" if sign in "-–—" else sign for sign in signs)
     return one == two and not one.isalnum()
 
 
 def _count_item_like(lines: Sequence[str]) -> int:
-    """How many lines, paragraphs aside, are duties, needs or benefits by their own words."""
+    """Count the short lines that are worded like items."""
     return sum(len(line) < _PARAGRAPH and topic_by_wording(line) is not None for line in lines)

@@ -1,12 +1,12 @@
-"""How adverts name levels of education, by language."""
+"""The words for levels of education, by language."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-# Training and licence are told apart because “a degree or vocational training” asks for training,
-# and “a degree and registration as a pharmacist” for a degree.
+# Training and licence differ, because “a degree or vocational training” asks for training, and “a
+# degree and registration as a pharmacist” for a degree.
 LEVELS = (
     "high school",
     "professional certificate",
@@ -18,7 +18,7 @@ LEVELS = (
 _DEGREE = (
     r"(?<!high )(?<!large )(?<!great )(?<!\d )(?<!\d-)(?<!°)degrees?\b(?! of\b| to which| celsius)"
 )
-# Not finished, so not asked for: the whole rest of the piece is passed over.
+# Studies in progress are not required, so the rest of the clause does not count.
 _UNFINISHED = r"\b(?:enrol\w*|pursuing|(?:currently )?studying|working towards?|students?\b)[^;.]*"
 
 _COMMON = {
@@ -108,9 +108,9 @@ _BY_LANGUAGE = {
 
 @cache
 def level_pattern(language: str) -> re.Pattern[str]:
-    """What names a level, as the group `school`, `training`, `licence`, `associate`, … of a match.
+    """Return a pattern for levels; its groups are `school`, `training`, `licence`, `associate`, ….
 
-    The order decides where two start alike: “high school diploma” is no diploma.
+    The order decides between names that start alike: “high school diploma” is not a diploma.
     """
     more = _BY_LANGUAGE.get(language, {})
     groups = [

@@ -1,7 +1,7 @@
-"""What a heading says about the text under it.
+"""The topics of headings, in English, Malay, German, French, Spanish and Chinese.
 
-English, Malay, German, French and Spanish. The list cannot be complete (half of all headings
-occur once), so callers fall back on place and wording where it is silent.
+The list cannot be complete, because half of all headings occur only once. For an unknown heading,
+callers use its position and the wording of its text.
 """
 
 from __future__ import annotations
@@ -36,13 +36,13 @@ class Topic(Enum):
 ITEM_TOPICS = frozenset(
     {Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR, Topic.BENEFIT}
 )
-# Lists in these are about the company, the law or the way to the job: never duties.
+# Lists under these are about the company, the law or applying, and never hold items.
 CLOSED_TOPICS = frozenset(
     {Topic.OVERVIEW, Topic.LEGAL, Topic.PROCESS, Topic.APPLY, Topic.VACANCIES}
 )
 
 _PATTERNS: tuple[tuple[Topic, str], ...] = (
-    # The first that fits decides, so exceptions stand before their rule.
+    # The first match decides, so exceptions come before their rule.
     (Topic.CONTAINER, r"^(additional|further|other|more|general) (information|details|info)$"),
     (Topic.CONTAINER, r"^(informations? complémentaires?|maklumat tambahan|weitere infos?)"),
     (
@@ -232,12 +232,12 @@ _PATTERNS: tuple[tuple[Topic, str], ...] = (
 )  # fmt: skip
 _COMPILED = tuple((topic, re.compile(pattern)) for topic, pattern in _PATTERNS)
 
-_LONGEST = 200  # what is longer announces nothing
+_LONGEST = 200  # characters; the rest of a longer heading is ignored
 _LONGEST_PLAIN = 60
 _SYMBOLS = frozenset({"So", "Sk", "Cs", "Cf"})
-_ASCII_SYMBOLS = str.maketrans("^`", "  ")  # all there are of these categories
+_ASCII_SYMBOLS = str.maketrans("^`", "  ")  # all ASCII characters of these categories
 
-# Headings so plain that they need no mark: a line of their own is enough.
+# Headings so common that a line of their own is enough.
 _PLAIN = re.compile(
     r"(?:(?:job|key|main|the|your|our|core|major|minimum|general|role|position|work|basic|other) )*"
     r"(?:responsibilit(?:y|ies)|requirements?|qualifications?|duties|dut(?:y|ies) (?:and"
@@ -258,7 +258,7 @@ _WEAK = re.compile(
 
 
 def normalise(heading: str) -> str:
-    """Lower case, straight apostrophes, no symbols at either end."""
+    """Return a heading in lower case, with straight apostrophes, without symbols at its ends."""
     text = heading.casefold()
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
@@ -270,16 +270,18 @@ def normalise(heading: str) -> str:
 
 @lru_cache(maxsize=4096)
 def topic_of(heading: str) -> Topic | None:
-    """What a heading announces; None where its words do not tell."""
+    """Return the topic of a heading; None if its words are unknown."""
     text = normalise(heading[:_LONGEST])
     return next((topic for topic, pattern in _COMPILED if pattern.search(text)), None)
 
 
 def is_weak(heading: str) -> bool:
-    """Whether a heading only names a subject (“Education”), so that the one above it decides."""
+    """Return whether a heading only names a subject (“Education”), so the heading above it
+    decides.
+    """
     return bool(_WEAK.search(normalise(heading)))
 
 
 def is_plain_heading(line: str) -> bool:
-    """Whether the line is nothing but one of the commonest headings."""
+    """Return whether the line is one of the most common headings."""
     return len(line) <= _LONGEST_PLAIN and bool(_PLAIN.fullmatch(normalise(line)))

@@ -1,6 +1,6 @@
-"""Sentences of an advert, and whether they demand or only wish: what `requirements` stands on.
+"""Sentences of an advert, and whether they name a must have or a nice to have.
 
-English and Malay are told everywhere, because Malaysian adverts mix them.
+English and Malay words count in every advert, because Malaysian adverts mix them.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ _FULL_STOP = (
 _ENDS = re.compile(rf"{_FULL_STOP}|;")
 _ENDS_OF_ALTERNATIVES = re.compile(_FULL_STOP)
 _ALTERNATIVES = re.compile(r"; ?(?:or|oder|atau)\b", re.IGNORECASE)
-_LONGEST = 1000  # characters; what has no end is no sentence, and would take long to read
+_LONGEST = 1000  # characters; longer text is no sentence, and slow to read
 _MARKS = re.compile(r"[*_`#]+")
 _PIECE = re.compile(r"[,()]|\s[-–—]\s")
 
-# Adverbs wish for what follows them; the others for what they stand beside.
+# Adverbs refer to what follows them; the other words to what is next to them.
 _ADVERB = (
     r"ideally|preferabl[ey]|ideal(?:erweise)|vorzugsweise|bevorzugt|gerne|sebaiknya|idéalement|"
     r"de préférence|preferiblemente|idealmente|preferentemente"
@@ -65,9 +65,9 @@ _COMPANY = re.compile(
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences of a text without its marks of emphasis.
+    """Yield the sentences of a text without marks of emphasis.
 
-    A semicolon parts them too, except in an enumeration of alternatives (“this; that; or that”).
+    A semicolon also ends a sentence, except in a list of alternatives (“this; that; or that”).
     """
     ends = _ENDS_OF_ALTERNATIVES if _ALTERNATIVES.search(text) else _ENDS
     for part in ends.split(_MARKS.sub("", text)):
@@ -76,7 +76,9 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def requiring_sentences(text: str) -> Iterator[str]:
-    """Only those sentences of prose that ask something of the candidate, not of the company."""
+    """Yield the sentences that require something of the candidate, and are not about the
+    company.
+    """
     for sentence in sentences(text):
         asks = _ASKS.search(sentence)
         rest = _ASKS.sub("", sentence)
@@ -85,11 +87,11 @@ def requiring_sentences(text: str) -> Iterator[str]:
 
 
 def is_nice_to_have(sentence: str, start: int, end: int, *, alone: bool) -> bool:
-    """Whether what stands at start…end is only wished for.
+    """Return whether the words from `start` to `end` name a nice to have.
 
-    “ideally five years” and “five years preferred” are; “five years, ideally in pharma” is not.
-    `alone` says that the sentence names nothing else of the kind, so that a wish at the end of
-    an enumeration means all of it.
+    In “ideally five years” and “five years preferred” they do; in “five years, ideally in pharma”
+    they do not. `alone` says that the sentence names nothing else of the kind, so “preferred” at
+    the end of a list applies to all of it.
     """
     if alone and _ENDS_IN_NICE.search(sentence) and not _INSISTS.search(sentence):
         return True

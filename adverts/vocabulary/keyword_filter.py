@@ -1,6 +1,4 @@
-"""Which texts may state a fact at all: most say nothing of it, and words are found faster than
-patterns.
-"""
+"""A quick filter for texts that may state a fact; keywords are faster to find than patterns."""
 
 from __future__ import annotations
 
@@ -8,17 +6,17 @@ from collections.abc import Iterable
 
 
 class KeywordFilter:
-    """Lines of an advert, to be looked through for words several times."""
+    """Lines of an advert, prepared for several searches."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._folded = [(text.casefold(), text) for text in texts]
         self._whole = "\n".join([low for low, _ in self._folded])
 
     def matching(self, words: Iterable[str]) -> list[tuple[str, str]]:
-        """The texts that hold one of the words, each in lower case and as it is.
+        """Return the texts that contain one of the words, each in lower case and as it is.
 
-        Words are in lower case. An advert has few of them, so all of it is looked through before
-        its lines are. Patterns go through lower case twice as fast as through any.
+        Words must be in lower case. Most words are in no line, so the search covers the whole
+        advert first. Callers use patterns for lower case, which are twice as fast.
         """
         present = [word for word in words if word in self._whole]
         if not present:

@@ -1,4 +1,4 @@
-"""The language of a text, told by its commonest small words."""
+"""The language of a text, by its most common small words."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ _LANGUAGES = {
 }
 _TYPOGRAPHY = "’‘“”«»–—…•·\u00a0"
 _SPACED = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
-_MIN_WORDS = 15  # with fewer small words than this, a guess would be one
+_MIN_WORDS = 15  # fewer small words would make it a guess
 
 
 def language_name(code: str) -> str:
-    """The name in the language spoken now."""
+    """Return the name of a language in the active language."""
     return str(current_locale().languages.get(code, code))
 
 
 def language_choices() -> list[tuple[str, str]]:
-    """The languages that can be told, by name; a callable, as each page has its own language."""
+    """Return the languages that can be recognised, sorted by name, for a form in any language."""
     return sorted(((code, language_name(code)) for code in _WORDS), key=lambda choice: choice[1])
 
 
 def language_of(text: str) -> str | None:
-    """The ISO 639-1 code; None where the text is too short or too mixed to know."""
+    """Return the ISO 639-1 code of a text; None if it is too short or too mixed to know."""
     counts: Counter[str] = Counter()
     for word, count in Counter(filter(_LANGUAGES.__contains__, _words(text[:20_000]))).items():
         for language in _LANGUAGES[word]:
@@ -49,7 +49,7 @@ def language_of(text: str) -> str | None:
 
 
 def _words(text: str) -> list[bytes]:
-    """Runs of letters, in lower case; as bytes, in which they are found several times as fast."""
+    """Split a text into words in lower case; on bytes this is several times as fast."""
     for sign in _TYPOGRAPHY:
         text = text.replace(sign, " ")
     return text.casefold().encode("utf-8", "replace").translate(_SPACED).split()

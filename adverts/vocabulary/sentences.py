@@ -1,6 +1,6 @@
-"""What a sentence is by its own words, for adverts without headings.
+"""The topic of a sentence by its own words, for adverts without headings.
 
-English and Malay first, because adverts without headings were found there; some German, French
+It knows English and Malay best, as most adverts without headings use these; and some German, French
 and Spanish.
 """
 
@@ -91,7 +91,7 @@ _HARD_NEED = re.compile(
 )
 _CAN = re.compile(r"(must|able|willing|experienced?|own (transport|car|vehicle|laptop))\b")
 _LONGEST = 1000
-_FEW = 5  # words; what is done in so few may as well be given
+_FEW = 5  # words; so short a line may also be a benefit
 _MINOR = re.compile(
     r"equal opportunit|discriminat|regardless of|protected (veteran|characteristic)|accommodation"
     r"|privacy|"
@@ -103,7 +103,7 @@ _MINOR = re.compile(
 
 
 def topic_by_wording(text: str) -> Topic | None:
-    """Duty, requirement or benefit by the words of one sentence; None where they do not tell."""
+    """Return the topic of a sentence: responsibility, requirement or benefit; None if unknown."""
     low = text[:_LONGEST].casefold().replace("’", "'").strip()
     does = (_DOES.match(low) or _ASSIGNED.search(low)) and not _CAN.match(low)
     if does and len(low.split()) > _FEW:
@@ -116,9 +116,9 @@ def topic_by_wording(text: str) -> Topic | None:
 
 
 def topics_by_wording(texts: Sequence[str], *, default: Topic | None) -> list[Topic | None]:
-    """Judge the sentences of one list: what does not tell by itself goes with those before it.
+    """Return the topics of the sentences of one list; an unknown one takes the topic before it.
 
-    Where most of them do not tell, nothing is guessed beyond `default`.
+    If most sentences are unknown and there is no `default`, all topics are None.
     """
     own = [topic_by_wording(text) for text in texts]
     recognised = Counter(topic for topic in own if topic)
@@ -133,13 +133,15 @@ def topics_by_wording(texts: Sequence[str], *, default: Topic | None) -> list[To
 
 
 def benefits_by_wording(texts: Sequence[str]) -> list[Topic | None]:
-    """Judge a list under “Additional information”: benefits, if those that tell are all such."""
+    """Return the topics of a list under “Additional information”: benefits if all known ones
+    are.
+    """
     recognised = {topic for text in texts if (topic := topic_by_wording(text))}
     return [Topic.BENEFIT if recognised == {Topic.BENEFIT} else None] * len(texts)
 
 
 def majority(texts: Sequence[str]) -> Topic | None:
-    """The topic that two thirds of the sentences show by themselves."""
+    """Return the topic of at least two thirds of the sentences, if there is one."""
     recognised = Counter(topic for text in texts if (topic := topic_by_wording(text)))
     if not recognised:
         return None
@@ -148,5 +150,5 @@ def majority(texts: Sequence[str]) -> Topic | None:
 
 
 def is_minor(text: str) -> bool:
-    """Law, privacy, links and calls to apply: sentences that are no item wherever they stand."""
+    """Return whether a sentence is never an item: law, privacy, links, calls to apply."""
     return bool(_MINOR.search(text.casefold()))

@@ -1,1 +1,1 @@
-"""Print has neither paragraphs nor lists: from pieces of text at places to what an author wrote."""
+"""Rebuilds paragraphs, lists and headings from pieces of text at positions on a page."""

@@ -1,7 +1,7 @@
-"""Rows of print to paragraphs, list items and headings: what an author wrote in one go.
+"""Joins rows of print to paragraphs, list items and headings.
 
-A row goes on with the one before if that had no room for its first word, or hangs under the text
-of a list item; it does not if the gap above it is wide, if it starts elsewhere, or in other type.
+A row continues the one before if that had no room for its first word, or if it is indented below
+the text of a list item. A wide gap, another indent or other type starts a new block.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from adverts.documents.print_layout.pieces import DRAWN, Row, with_mark, without
 from adverts.text.line_breaks import ends_sentence, is_labelled
 
 _LONGEST_HEADING = 100  # letters
-_LARGER = 1.15  # times the size of most letters: a heading
-_WIDE_GAP = 1.25  # times the usual distance of rows
-_ROW_GAPS = (0.8, 3.0)  # times the size of print: distances that rows of one text may have
-_NEAR = 0.4  # times the size of print; edges no further apart than this are the same
-_ALMOST = 0.5  # times the size of print; letters are set a little closer than their fonts say
-_INDENT = 4  # times the size of print; a first row is set in or out by no more
-_DEEPEST = 6  # lists in each other
-_SHORT = 25  # letters; a row that was broken for its width has more, but in narrow columns
+_LARGER = 1.15  # times the usual size: a heading
+_WIDE_GAP = 1.25  # times the usual distance between rows
+_ROW_GAPS = (0.8, 3.0)  # times the size of print: distances between rows of one text
+_NEAR = 0.4  # times the size of print; closer edges count as the same
+_ALMOST = 0.5  # times the size of print; programs set letters closer than fonts state
+_INDENT = 4  # times the size of print; the most that a first row is indented
+_DEEPEST = 6  # nested lists
+_SHORT = 25  # letters; outside of narrow columns, a full row has more
 _DASHES = ("-", "–", "—")
 _HYPHEN = re.compile(r"\w-\s*$")
 
@@ -33,8 +33,8 @@ _HYPHEN = re.compile(r"\w-\s*$")
 class Block:
     """The rows of one paragraph, item or heading.
 
-    `size` is that of a heading and 0 otherwise; one that `is_large` is larger than the rest, and
-    not only bold. `is_apart` says that there is room above.
+    `size` is 0 for anything but a heading. A heading that `is_large` is larger than the text, not
+    only bold. `is_apart` says that there is a gap above.
     """
 
     rows: list[Row]
@@ -44,12 +44,12 @@ class Block:
 
     @property
     def is_item(self) -> bool:
-        """Whether a bullet or a number stood before it."""
+        """Whether it starts with a bullet or a number."""
         return bool(self.rows[0].mark) and not self.size
 
 
 def _usual_size(rows: Sequence[Row]) -> float:
-    """The size that most letters are printed in."""
+    """Return the size of most letters."""
     sizes: Counter[float] = Counter()
     for row in rows:
         sizes[round(row.size, 1)] += row.letters
@@ -57,7 +57,7 @@ def _usual_size(rows: Sequence[Row]) -> float:
 
 
 def blocks_of(pages: Sequence[Sequence[Row]]) -> list[Block]:
-    """The blocks of a document in their order; one may go on over the end of a page."""
+    """Return the blocks of a document in order; a block may continue on the next page."""
     size = _usual_size([row for page in pages for row in page])
     pages = [[_without_mark(row, size) for row in page] for page in pages]
     put_edges(pages)
@@ -80,15 +80,17 @@ def blocks_of(pages: Sequence[Sequence[Row]]) -> list[Block]:
 
 
 def _without_mark(row: Row, usual: float) -> Row:
-    """In large print a dash is no bullet, but part of a title over two rows."""
+    """Take off the mark, except from a title: a dash there belongs to the text."""
     is_title = row.size > usual * _LARGER and row.text.lstrip().startswith(_DASHES)
     return row if is_title else without_mark(row)
 
 
 @dataclass(frozen=True)
 class _Typesetting:
-    """How a document is set: its size of print, its distance of rows, whether words are divided at
-    their hyphens, and the right edges of the columns that wrap.
+    """How a document is set.
+
+    `size` is its usual size of print, `gap` its distance between rows. `at_hyphens` says that words
+    break at hyphens. `wrapping` are the right edges of columns in which text wraps.
     """
 
     size: float
@@ -97,31 +99,31 @@ class _Typesetting:
     wrapping: frozenset[float]
 
     def heading_size(self, row: Row) -> float:
-        """The size of a short row that is bold or larger than the rest; else 0."""
+        """Return the size of a short row that is bold or larger than the text; else 0."""
         is_numbered = row.mark[-1:] in (".", ")")
         is_short = 0 < row.letters <= _LONGEST_HEADING and (is_numbered or not row.mark)
         is_large = row.size > self.size * _LARGER
         return round(row.size, 1) if is_short and (is_large or row.bold >= row.letters) else 0.0
 
     def is_apart(self, block: Block, row: Row) -> bool:
-        """Whether a row that starts a block stands by itself: under a heading, under some room, or
-        on the next page or column.
+        """Return whether a block starts apart: after a heading or a gap, or on the next page or
+        column.
         """
         last = block.rows[-1]
         return bool(block.size) or self._is_far(last, row) or last.baseline < row.baseline
 
     def _is_far(self, above: Row, row: Row) -> bool:
-        """Whether the room between two rows is wider than between rows of one text."""
+        """Return whether the gap between two rows is wider than within one text."""
         return above.baseline - row.baseline > self.gap * row.size * _WIDE_GAP
 
     def is_dash_inside(self, block: Block, row: Row) -> bool:
-        """Whether what looks like a bullet is a dash in a sentence of several rows."""
+        """Return whether a mark that looks like a bullet is a dash inside a sentence."""
         if row.mark not in _DASHES or block.is_item or not _reads_on(block.rows[-1].text, row.text):
             return False
         return _is_full(block.rows[-1], with_mark(row), at_hyphens=self.at_hyphens)
 
     def continues(self, block: Block, row: Row) -> bool:
-        """Whether a row belongs to the block before."""
+        """Return whether a row belongs to the block before it."""
         last = block.rows[-1]
         if row.mark or self._is_far(last, row) or abs(last.baseline - row.baseline) < row.size / 2:
             return False
@@ -137,7 +139,7 @@ class _Typesetting:
 
 
 def _is_full(above: Row, row: Row, *, at_hyphens: bool) -> bool:
-    """Whether a row's first word had no room in the row above, or hardly any."""
+    """Return whether the row above had no room for a row's first word."""
     room = above.edge - above.right
     if _is_centred(above, row):
         room *= 2
@@ -145,23 +147,24 @@ def _is_full(above: Row, row: Row, *, at_hyphens: bool) -> bool:
 
 
 def _is_centred(above: Row, row: Row) -> bool:
-    """Whether two rows have the same middle, and start at different places."""
+    """Return whether two rows have the same centre but different starts."""
     near = _NEAR * row.size
     is_middle = abs(above.left + above.right - row.left - row.right) <= 2 * near
     return is_middle and abs(above.left - row.left) > near
 
 
 def _hangs(first: Row, row: Row) -> bool:
-    """Whether a row stands under the text of an item, and not under its bullet."""
+    """Return whether a row starts below the text of an item, not below its bullet."""
     near = _NEAR * row.size
     is_under = abs(row.indent - first.indent) <= near
     return is_under and (first.mark == DRAWN or first.left - first.start > near)
 
 
 def _is_in_line(block: Block, row: Row) -> bool:
-    """Whether a row starts where the next of a block should, on the next page or column as well.
+    """Return whether a row starts where the next row of a block should, also on the next page or
+    column.
 
-    The first row of a block may be set in or out.
+    The first row of a block may have another indent.
     """
     first, last = block.rows[0], block.rows[-1]
     near = _NEAR * row.size
@@ -173,7 +176,9 @@ def _is_in_line(block: Block, row: Row) -> bool:
 
 
 def _usual_gap(rows: Sequence[Row]) -> float:
-    """The distance of rows in one text, in sizes of print: one of the smallest that occur."""
+    """Return the distance between rows of one text, in sizes of print: nearly the smallest
+    found.
+    """
     gaps = sorted(
         gap
         for above, row in pairwise(rows)
@@ -183,7 +188,7 @@ def _usual_gap(rows: Sequence[Row]) -> float:
 
 
 def _wraps(rows: Sequence[Row], *, at_hyphens: bool) -> frozenset[float]:
-    """The edges of columns in which sentences go on in lower case after a full row."""
+    """Return the right edges of columns in which sentences continue after a full row."""
     going_on = Counter(
         above.edge
         for above, row in pairwise(rows)
@@ -199,13 +204,13 @@ def _reads_on(above: str, row: str) -> bool:
 
 
 class Depths:
-    """How deep each item of a list stands, by how far it is set in."""
+    """The nesting of list items, by their indents."""
 
     def __init__(self) -> None:
         self._indents: list[float] = []
 
     def of(self, block: Block) -> int:
-        """1 for an item, more for one that is set in from it, 0 for what is none."""
+        """Return 1 for an item, more for a nested item, and 0 for other blocks."""
         if block.size:
             self._indents.clear()
         if not block.is_item:

@@ -1,4 +1,4 @@
-"""How far a row of print could have gone: the edges of the column that it stands in."""
+"""Finds the columns of a page: the left and right edges that each row could have filled."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from adverts.documents.print_layout.pieces import Row
 
-_MAX_FRAMES = 40  # on one page; more are a table and no columns
+_MAX_FRAMES = 40  # on one page; more are a table, not columns
 _BESIDE = 3  # times the size of print between the left edges of two columns
 
 
 class _Frame:
-    """Rows that follow each other down a page."""
+    """Rows that follow each other down the page."""
 
     def __init__(self, rows: list[Row]) -> None:
         self.rows = rows
@@ -34,7 +34,7 @@ def put_edges(pages: Sequence[Sequence[Row]]) -> None:
 
 
 def _columns(parts: Sequence[list[Row]]) -> Iterator[list[Row]]:
-    """The parts of columns on all pages, those above each other together."""
+    """Yield the rows of each column: parts on all pages that overlap in width."""
     column: list[Row] = []
     right = 0.0
     for part in sorted(parts, key=_left):
@@ -58,7 +58,7 @@ def _put_edges(column: Sequence[Row]) -> None:
 
 
 def _frames(page: Sequence[Row]) -> Iterator[_Frame]:
-    """A page's frames; one ends where the next row stands higher, or beside it."""
+    """Yield the frames of a page; a frame ends where the next row is higher, or next to it."""
     frame: list[Row] = []
     for row in page:
         if frame and row.baseline > frame[-1].baseline - row.size / 2:
@@ -70,14 +70,14 @@ def _frames(page: Sequence[Row]) -> Iterator[_Frame]:
 
 
 def _beside_others(frame: _Frame, frames: Sequence[_Frame]) -> list[Row]:
-    """The rows of a frame that stand beside others, with those that go on from them."""
+    """Return the rows of a frame that are next to other frames, and the rows that continue them."""
     parts = [_beside(frame, other) for other in frames]
     start = min((part.start for part in parts if part), default=0)
     return frame.rows[start : max((part.stop for part in parts if part), default=0)]
 
 
 def _beside(frame: _Frame, other: _Frame) -> range:
-    """Which rows of a frame stand beside another one, or go on from them above and below."""
+    """Return the range of a frame's rows next to another frame, extended above and below."""
     if abs(frame.left - other.left) < _BESIDE * other.rows[0].size:
         return range(0)
     limit = other.left if frame.left < other.left else float("inf")

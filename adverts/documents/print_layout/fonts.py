@@ -1,16 +1,16 @@
-"""How wide the letters of a PDF's fonts are, and which fonts are bold."""
+"""The widths of letters in a PDF's fonts, and which fonts are bold."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from pypdf.generic._font import Font  # there is no public way to the widths that it reads
+from pypdf.generic._font import Font  # pypdf offers no public access to widths
 
-_USUAL = 500.0  # thousandths of the size, where a font does not say
+_USUAL = 500.0  # thousandths of the size, for a font that states no width
 
 
 class FontWidths:
-    """Widths by letter; fonts state them by the letters' codes."""
+    """Widths by letter; fonts state them by character code."""
 
     def __init__(self, font: Font | None) -> None:
         self._default = _USUAL
@@ -28,12 +28,12 @@ class FontWidths:
         self._widths.setdefault(" ", float(font.space_width))
 
     def of(self, text: str) -> float:
-        """In units of the size of print."""
+        """Return the width of a text for a size of 1."""
         return sum(self._widths.get(letter, self._default) for letter in text) / 1000
 
 
 def widths_of(font: Any) -> FontWidths:
-    """Of a font as a PDF has it, which may say anything."""
+    """Return the widths of a font resource; an invalid one gives the usual width."""
     try:
         return FontWidths(Font.from_font_resource(font))
     except (AttributeError, TypeError, ValueError, KeyError, IndexError):
@@ -41,6 +41,6 @@ def widths_of(font: Any) -> FontWidths:
 
 
 def is_bold(font: Any) -> bool:
-    """By its name, as a PDF has no better sign."""
+    """Return whether a font is bold by its name, the best sign that a PDF has."""
     name = str((font or {}).get("/BaseFont", "")).casefold()
     return "bold" in name or "black" in name or "heavy" in name

@@ -1,4 +1,4 @@
-"""The links of a PDF's page, which lie over its text as rectangles."""
+"""The links of a page in a PDF, which are rectangles over its text."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import Any
 from adverts.documents.print_layout.pieces import Piece, Row
 
 _MAX_LINKS = 50  # links of one page
-_INSIDE = 0.5  # the share of a letter that a rectangle covers
+_INSIDE = 0.5  # share of a letter that a rectangle must cover
 
 
 def link(rows: Iterable[Row], page: Any) -> None:
-    """Give the pieces that a link lies over its address; pieces are cut where it begins or ends."""
+    """Set the address of pieces under a link, and split pieces at its edges."""
     links = list(_links(page))
     for row in rows:
         for url, box in links:
@@ -22,7 +22,7 @@ def link(rows: Iterable[Row], page: Any) -> None:
 
 
 def _links(page: Any) -> Iterator[tuple[str, Sequence[float]]]:
-    """Address and rectangle of each link; what is not as it should be is no link."""
+    """Yield address and rectangle of each link; skip invalid annotations."""
     with suppress(AttributeError, KeyError, TypeError, ValueError):
         for annotation in list(page.get("/Annots", ()))[:_MAX_LINKS]:
             with suppress(AttributeError, KeyError, TypeError, ValueError):
@@ -33,7 +33,7 @@ def _links(page: Any) -> Iterator[tuple[str, Sequence[float]]]:
 
 
 def _linked(piece: Piece, url: str, box: Sequence[float]) -> Iterator[Piece]:
-    """The piece in up to three parts, of which the middle one has the link."""
+    """Yield the piece in up to three parts; the middle one has the link."""
     if piece.url or piece.right <= box[0] or piece.left >= box[2]:
         yield piece
         return
@@ -44,7 +44,7 @@ def _linked(piece: Piece, url: str, box: Sequence[float]) -> Iterator[Piece]:
 
 
 def _letters_until(piece: Piece, edge: float) -> int:
-    """How many letters of a piece lie mostly before an edge."""
+    """Count the letters of a piece that are mostly before an edge."""
     at = piece.left
     for index, letter in enumerate(piece.text):
         width = piece.width(letter)

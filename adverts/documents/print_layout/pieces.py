@@ -1,4 +1,4 @@
-"""What stands printed on a page, in points: pieces of text in one type, and the rows they make."""
+"""Printed text in points: pieces of text in one font, and rows of pieces."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ _STARTING_MARK = re.compile(
     r"\s*(?:[•·▪●◦‣∙■□▢☐○❖➢➤►▶✓✔✅\ue000-\uf8ff]\s*|(?:[‐−*–—»>-]|\(?\d{1,2}[.)])\s+)(?=\S)"
 )
 _WORD, _TO_HYPHEN = re.compile(r"\S+"), re.compile(r"\S+?-(?=\w)|\S+")
-_APART = 0.4  # times the size of print: what stands further before a text is no part of its word
+_APART = 0.4  # times the size of print; a mark further away is not part of the word
 
 
-DRAWN = "drawn"  # a bullet that is a shape and no letter
+DRAWN = "drawn"  # a bullet that is a shape, not a letter
 
 
 class Widths(Protocol):
-    """How wide the letters of one font are."""
+    """The widths of letters in one font."""
 
     def of(self, text: str) -> float:
-        """In units of the size of print."""
+        """Return the width of a text for a size of 1."""
 
 
 @dataclass
 class Piece:
-    """Text in one type."""
+    """Text in one font and size; lengths in points."""
 
     text: str
     left: float
@@ -40,15 +40,15 @@ class Piece:
 
     @cached_property
     def right(self) -> float:
-        """Where it ends, if it is not spread to fill the line; spaces at its end aside."""
+        """The right edge without trailing spaces, if the line is not justified."""
         return self.left + self.width(self.text.strip())
 
     def width(self, text: str) -> float:
-        """How wide a text of this type is."""
+        """Return the width of a text in this font and size."""
         return self.widths.of(text) * self.size
 
     def cut(self, at: int) -> tuple[Piece, Piece]:
-        """The parts before and after a letter."""
+        """Split the piece before the letter with this index."""
         before, after = self.text[:at], self.text[at:]
         return replace(self, text=before), replace(
             self, text=after, left=self.left + self.width(before)
@@ -57,11 +57,10 @@ class Piece:
 
 @dataclass
 class Row:
-    """One line of print; `foot` is how high it stands.
+    """One line of print; `baseline` is its height above the bottom of the page.
 
-    `mark` is the bullet or number that stood before the text, which is no part of it, and `start`
-    where that stood; of one that was DRAWN that is not known. `margin` and `edge` are the left and
-    right edges of the column that the row stands in.
+    `mark` is the bullet or number before the text, and not part of it. `start` is the left edge of
+    the mark, unknown for a DRAWN one. `margin` and `edge` are the edges of the row's column.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -73,42 +72,42 @@ class Row:
 
     @property
     def text(self) -> str:
-        """All that is printed."""
+        """The text of all pieces."""
         return "".join(piece.text for piece in self.pieces)
 
     @property
     def letters(self) -> int:
-        """How many signs are printed, spaces aside."""
+        """The number of characters without spaces."""
         return _letters(self.text)
 
     @property
     def bold(self) -> int:
-        """How many of its letters are bold."""
+        """The number of bold characters without spaces."""
         return sum(_letters(piece.text) for piece in self.pieces if piece.is_bold)
 
     @property
     def size(self) -> float:
-        """Of the largest letters."""
+        """The size of the largest piece."""
         return max((piece.size for piece in self.pieces), default=0.0)
 
     @property
     def left(self) -> float:
-        """Where the text starts."""
+        """The left edge of the text."""
         return self.pieces[0].left
 
     @property
     def right(self) -> float:
-        """Where the text ends."""
+        """The right edge of the text."""
         return max(piece.right for piece in self.pieces)
 
     @property
     def indent(self) -> float:
-        """How far the text is set in from the left edge of its column."""
+        """The distance of the text from the left edge of its column."""
         return self.left - self.margin
 
     def first_word(self, *, to_hyphen: bool) -> float:
-        """How much room the row before would have needed to take its first word as well, or what
-        stands before a hyphen in it.
+        """Return the room that the row before would need for the first word, or for its part up to
+        a hyphen.
         """
         piece = self.pieces[0]
         word = (_TO_HYPHEN if to_hyphen else _WORD).search(piece.text)
@@ -116,12 +115,12 @@ class Row:
 
 
 def is_mark(row: Row) -> bool:
-    """Whether a row is nothing but a bullet or a number."""
+    """Return whether a row is only a bullet or a number."""
     return len(row.pieces) == 1 and bool(_MARK.fullmatch(row.pieces[0].text))
 
 
 def without_mark(row: Row) -> Row:
-    """The row with its bullet or number taken off, if it has one."""
+    """Return the row with its bullet or number moved to `mark`."""
     first, rest = row.pieces[0], row.pieces[1:]
     if not row.mark and rest and _MARK.fullmatch(first.text):
         is_apart = rest[0].left - first.right > first.size * _APART
@@ -134,7 +133,7 @@ def without_mark(row: Row) -> Row:
 
 
 def with_mark(row: Row) -> Row:
-    """The row with its mark as a part of its text again."""
+    """Return the row with its mark as part of its text."""
     first, *rest = row.pieces
     whole = replace(first, text=f"{row.mark} {first.text}", left=row.start)
     return replace(row, pieces=[whole, *rest], mark="")

@@ -1,7 +1,6 @@
-"""The rows of print of a PDF, page by page, by pypdf.
+"""The rows of print of a PDF, page by page, read with pypdf.
 
-A room of its own, opened for the first PDF: pypdf takes memory that no other reader and no page of
-the board needs.
+Readers import this module with the first PDF, because pypdf takes memory that nothing else needs.
 """
 
 from __future__ import annotations
@@ -23,11 +22,11 @@ from adverts.documents.print_layout.pieces import DRAWN, Piece, Row, is_mark
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.lines import LONGEST_SOURCE, TOO_LONG
 
-# What is wrong with a file is said once, as the reason why it can't be read.
+# The reason of an UnreadableAdvert says once what is wrong with a file.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 _MAX_PAGES = 30
-_MAX_OPERATIONS = 200_000  # drawing commands in all; forms inside forms multiply them
+_MAX_OPERATIONS = 200_000  # drawing commands in total; nested forms multiply them
 _LARGEST_STREAM = 4_000_000  # bytes, unpacked
 _LIMITS: dict[str, Any] = {
     "zlib_maximum_output_length": _LARGEST_STREAM,
@@ -39,27 +38,27 @@ _LIMITS: dict[str, Any] = {
     "stream_parsing_work_maximum_count": 500_000,
     "page_tree_maximum_entries": 2_000,
     "xform_maximum_invocations_per_extraction": 200,
-    "jbig2dec_binary": None,  # no other program is started
+    "jbig2dec_binary": None,  # start no other program
 }
 
-_APART = 4  # times the size of print between two texts on one line: two cells, unless labelled
+_APART = 4  # times the size of print; a wider gap on a line starts another cell, unless labelled
 _MARK_SIZES = (0.15, 0.8)  # times the size of print
-_MARK_ROOM = 2.5  # times the size of print between a bullet and its text
-_BULLETS = dict.fromkeys((0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D), "•")  # as PDF has it: codes unused
+_MARK_ROOM = 2.5  # times the size of print; the widest gap between a bullet and its text
+_BULLETS = dict.fromkeys((0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D), "•")  # PDF leaves these codes unused
 _BUILDS = frozenset({b"m", b"l", b"c", b"v", b"y", b"re"})
 _PAINTS = frozenset({b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s"})
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
 class _Drawing:
-    """Follows the shapes that are drawn, because browsers draw bullets and do not print them."""
+    """Follows drawn shapes, because browsers draw bullets as shapes, not letters."""
 
     def __init__(self) -> None:
-        self.last: Box | None = None  # the last that was painted
+        self.last: Box | None = None  # the last painted shape
         self._points: list[tuple[float, float]] = []
 
     def take(self, operator: bytes, operands: Sequence[Any], matrix: Sequence[float]) -> None:
-        """Follow one command."""
+        """Follow one drawing command."""
         if operator in _BUILDS:
             with suppress(TypeError, ValueError):
                 self._points += _points(operator, [float(number) for number in operands], matrix)
@@ -71,7 +70,7 @@ class _Drawing:
             self._points.clear()
 
     def is_mark_of(self, piece: Piece, baseline: float) -> bool:
-        """Whether the last shape is a bullet before a text."""
+        """Return whether the last shape is a bullet before this text."""
         if self.last is None:
             return False
         left, bottom, right, top = self.last
@@ -86,7 +85,7 @@ class _Drawing:
 def _points(
     operator: bytes, numbers: Sequence[float], matrix: Sequence[float]
 ) -> list[tuple[float, float]]:
-    """The corners that a command adds to a shape, on the page; curves count by their end."""
+    """Return the corners that a command adds to a shape, in points; curves count by their end."""
     across, up = numbers[:2] if operator == b"re" else numbers[-2:]
     corners = [(across, up)]
     if operator == b"re":
@@ -96,12 +95,12 @@ def _points(
 
 
 class _Printer:
-    """Collects rows while pypdf goes through the commands of the pages."""
+    """Collects rows while pypdf runs the commands of the pages."""
 
     def __init__(self) -> None:
         self.pages: list[list[Row]] = []
         self._operations = self._letters = 0
-        self._right = 0.0  # where the last row ends so far
+        self._right = 0.0  # right edge of the last row so far
         self._drawing = _Drawing()
         self._fonts: dict[int, tuple[object, FontWidths, bool]] = {}
 
@@ -132,19 +131,21 @@ class _Printer:
     def _piece(
         self, text: str, place: Any, matrix: Any, font: Any, size: float
     ) -> tuple[Piece, float]:
-        """A piece, and how high it stands; along and across its own direction of writing."""
+        """Return a piece and its baseline, both relative to the direction of writing."""
         a, b, c, d, x, y = _product([float(n) for n in matrix], [float(n) for n in place])
         along = hypot(a, b) or 1.0
         cos, sin = a / along, b / along
         _, widths, is_bold = self._font(font)
         scale = abs(float(size)) * (hypot(c, d) or 1.0) or 1.0
         left, baseline = x * cos + y * sin, y * cos - x * sin
-        if not all(map(isfinite, (left, baseline, scale))):  # numbers with hundreds of digits
+        if not all(map(isfinite, (left, baseline, scale))):  # numbers may have hundreds of digits
             left, baseline, scale = 0.0, 0.0, 1.0
         return Piece(text, left, scale, widths, is_bold), baseline
 
     def _font(self, font: Any) -> tuple[object, FontWidths, bool]:
-        """Kept with the font itself, so that no other takes its place in memory."""
+        """Return the font, its widths and whether it is bold; the cache keeps fonts, so ids stay
+        unique.
+        """
         if id(font) not in self._fonts:
             self._fonts[id(font)] = font, widths_of(font), is_bold(font)
         return self._fonts[id(font)]
@@ -162,13 +163,13 @@ class _Printer:
         self._right = max(self._right, piece.right)
 
     def _is_cell(self, row: Row, piece: Piece) -> bool:
-        """Whether a text stands so far behind a row that it belongs to another column."""
+        """Return whether a text is so far after a row that it starts another cell."""
         is_far = piece.left - self._right > _APART * piece.size
         return is_far and not row.pieces[-1].text.rstrip().endswith(":")
 
 
 def _product(m: Sequence[float], n: Sequence[float]) -> tuple[float, ...]:
-    """Of two matrices as PDF writes them."""
+    """Multiply two matrices in the notation of PDF."""
     a, b, c, d, e, f = m
     p, q, r, s, t, u = n
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s,
@@ -176,7 +177,9 @@ def _product(m: Sequence[float], n: Sequence[float]) -> tuple[float, ...]:
 
 
 def pages_of(data: bytes) -> list[list[Row]]:
-    """The rows of every page."""
+    """Return the rows of every page; raises UnreadableAdvert for a file that is damaged or too
+    large.
+    """
     printer = _Printer()
     try:
         with apply_configuration(**_LIMITS):
@@ -191,7 +194,7 @@ def pages_of(data: bytes) -> list[list[Row]]:
 
 
 def _whole(page: Sequence[Row]) -> Iterator[Row]:
-    """The rows of a page, of which bullets that are printed a little higher or lower are a part."""
+    """Yield the rows of a page, each joined with a bullet that is a little higher or lower."""
     bullet: Row | None = None
     for row in page:
         if not row.pieces:
@@ -230,8 +233,8 @@ def _print(data: bytes, printer: _Printer) -> None:
 
 
 def _unlocks(reader: PdfReader) -> bool:
-    """Whether it opens without a password: many are locked against changes only."""
+    """Return whether it opens without a password; many files are only protected against changes."""
     try:
         return bool(reader.decrypt(""))
-    except DependencyError:  # a cipher that needs a library we do not have
+    except DependencyError:  # a cipher that needs another library
         return False

@@ -1,7 +1,7 @@
-"""Rows of print to running text: what happens to a word at the end of a row.
+"""Joins rows of print to running text, and rejoins words that a row end divides.
 
-A hyphen there is the author's (“evidence-based”), or the program's that broke the word. What the
-rest of the document says decides: the whole word elsewhere, or many rows that end so.
+A hyphen at a row end is the author's (“evidence-based”), or a program broke the word there. The
+rest of the document decides: it has the whole word elsewhere, or many rows that end in a hyphen.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _MIN_BROKEN_ROWS, _MIN_BROKEN_SHARE = (
     0.05,
 )  # rows that end in a hyphen, before they tell that words are broken
 
-Run = tuple[str, bool, str]  # text, whether it is bold, what it links to
+Run = tuple[str, bool, str]  # text, whether it is bold, address of its link
 
 
 class RowJoiner:
-    """Joins rows in the way that one document is set."""
+    """Joins rows of one document."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         texts = [repaired(row.text) for row in rows]
@@ -40,7 +40,7 @@ class RowJoiner:
         self._breaks_words = ends >= _MIN_BROKEN_ROWS and ends >= len(texts) * _MIN_BROKEN_SHARE
 
     def runs(self, rows: Sequence[Row]) -> Iterator[Run]:
-        """The text of rows that belong together."""
+        """Yield the text of rows that belong together."""
         for index, row in enumerate(rows):
             following = rows[index + 1].text if index + 1 < len(rows) else None
             *first, last = row.pieces
@@ -50,11 +50,11 @@ class RowJoiner:
             yield repaired(text), last.is_bold, last.url
 
     def text(self, rows: Sequence[Row]) -> str:
-        """The same without its looks."""
+        """Return the same as plain text."""
         return "".join(text for text, _, _ in self.runs(rows)).strip()
 
     def _ended(self, text: str, following: str) -> str:
-        """The end of a row, made ready for what follows it."""
+        """Return the end of a row, ready to be joined with the next."""
         text = text.rstrip()
         ends, starts = _ENDS.search(text), _STARTS.match(following)
         if not ends:
@@ -66,7 +66,7 @@ class RowJoiner:
         return text[:-1] if self._is_broken(text, ends["half"], starts["half"]) else text
 
     def _is_broken(self, text: str, first: str, rest: str) -> bool:
-        """Whether two halves are one word without a hyphen."""
+        """Return whether two halves make one word without a hyphen."""
         if not rest.islower():
             return False
         if _BROKEN.search(text) or f"{first}{rest}".casefold() in self._words:
@@ -75,5 +75,5 @@ class RowJoiner:
 
 
 def repaired(text: str) -> str:
-    """Repaired, and without the ligatures that nobody typed."""
+    """Repair a text and replace ligatures by letters."""
     return repair(text.translate(_LIGATURES))
