@@ -161,8 +161,3 @@ class PlaceName(models.Model):
 
     def __str__(self) -> str:
         return self.key
-
-    @staticmethod
-    def key_for(name: str) -> str:
-        """The form under which `name` is kept and looked up."""
-        return name_key(name)

@@ -11,6 +11,7 @@ from companies.models import Company, Membership
 from feeds.models import Feed
 from jobboard.roles import EDITORS, RECRUITERS, role
 from places.models import Place, PlaceName
+from places.names import name_key
 from postings.models import Category, Posting, PostingItem, PostingLocation
 
 LONG_AGO = datetime(2021, 5, 19, tzinfo=UTC)
@@ -40,7 +41,7 @@ class PlaceFactory(factory.django.DjangoModelFactory):
     @factory.post_generation
     def names(self, create, extracted, **kwargs):
         for name in {self.name, *(extracted or [])}:
-            PlaceName.objects.create(place=self, key=PlaceName.key_for(name))
+            PlaceName.objects.create(place=self, key=name_key(name))
 
 
 class CompanyFactory(factory.django.DjangoModelFactory):

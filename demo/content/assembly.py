@@ -55,7 +55,6 @@ ROLES: tuple[Role, ...] = (
     *roles_hospital.ROLES,
     *roles_medtech.ROLES,
 )
-LONGEST_SUMMARY = 300
 ADVERTS_OF_A_ROLE = 6
 ENDINGS = {"TEMPORARY": " (12-Month Contract)", "CONTRACTOR": " (Freelance)"}
 NEEDS_AN = re.compile(

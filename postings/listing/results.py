@@ -57,12 +57,6 @@ def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> L
     return listing
 
 
-def count_of(search: PostingFilter) -> Count:
-    """How many postings a search finds."""
-    with current_index() as index:
-        return _query(search, index).total()
-
-
 def _query(search: PostingFilter, index: Index) -> Query:
     return search.filter_queryset(Query(index, timezone.now()))
 
