@@ -1,1 +1,1 @@
-"""From what a reader understood to postings in the database; `importing` reads, this stores."""
+"""Imports: stores the drafts that `adverts` reads as postings in the database."""

@@ -1,4 +1,4 @@
-"""Many new postings in one transaction, of few statements; what is refused leaves no trace."""
+"""Creates many postings in one transaction with few statements; a refused draft leaves no trace."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from postings.importing.upsert import NewPosting, insert, prepare, store_or_refu
 
 
 def create(some: Sequence[NamedDraft], lookups: LookupCache) -> list[Stored | UnusableDraft]:
-    """Make a posting of each draft that allows it, in their order; the others say why not.
+    """Create a posting for each valid draft; return postings and refusals in the drafts' order.
 
-    What the database refuses is found by halves, so that one bad draft costs the others little.
+    If the database refuses, this splits the drafts in halves, so one bad draft costs little.
     """
     try:
         with transaction.atomic():
@@ -32,7 +32,7 @@ def create(some: Sequence[NamedDraft], lookups: LookupCache) -> list[Stored | Un
         lookups.forget_companies()
         if is_database_trouble(error):
             raise
-    if len(some) == 1:  # somebody else may have stored it meanwhile
+    if len(some) == 1:  # another process may have stored it meanwhile
         return [store_or_refuse(some[0], lookups)]
     half = len(some) // 2
     return create(some[:half], lookups) + create(some[half:], lookups)

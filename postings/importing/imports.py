@@ -1,4 +1,4 @@
-"""Documents' adverts into the board, a hundred at a time; a bad one leaves the others alone."""
+"""Imports the adverts of documents, a hundred at a time; a bad one does not stop the others."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ from postings.importing.source_ids import (
 from postings.importing.upsert import store_or_refuse
 from postings.models import Posting
 
-BATCH = 100  # adverts; single rows take three times as long
-_MAX_BATCH_TEXT = 1_000_000  # characters that so many adverts may have together
+BATCH = 100  # adverts; one at a time takes three times as long
+_MAX_BATCH_TEXT = 1_000_000  # characters of all adverts in a batch
 
 
 class Source(Protocol):
-    """A document that is opened when its turn comes."""
+    """A document that is opened when it is its turn."""
 
     @property
     def name(self) -> str:
-        """Its name among other documents."""
+        """Its name, unique among documents."""
         ...
 
     def open(self) -> AbstractContextManager[Document]:
-        """Raises OSError where it can't be opened; reading it may, too."""
+        """Open it; raises OSError if that fails, as reading may too."""
         ...
 
 
 class _ReadAdvert(NamedTuple):
-    """One advert of a document, or why there is none; `found` is None at the document's end."""
+    """One advert of a document, or why it was skipped; `found` is None at the document's end."""
 
     source_ids: SourceIds
     number: int
@@ -55,11 +55,11 @@ class _ReadAdvert(NamedTuple):
 def import_documents[S: Source](
     sources: Iterable[S], options: ImportOptions
 ) -> Iterator[tuple[S, Stored | Skipped]]:
-    """Store each advert that can be read; give what was stored, and what was not and why.
+    """Store each advert that can be read; yield what was stored, or why it was not.
 
-    The only advert of a document is known by the document's name. Of several, each is known by
-    what its source calls it, else by its address, else by its place; so a feed may change its
-    order. Adverts are stored, and told of, some at a time.
+    The source id of a document's only advert is the document's name. One of several adverts uses
+    its own id at the source, else its address, else its position; so a feed may change its order.
+    Results come in batches.
     """
     reading = ((source, read) for source in sources for read in _read_through(source, options))
     yield from _stored(reading, options)
@@ -68,15 +68,15 @@ def import_documents[S: Source](
 def import_document(
     document: Document, name: str, options: ImportOptions
 ) -> Iterator[Stored | Skipped]:
-    """The same of a single document that is open."""
+    """Import a single document that is already open."""
     for _, done in import_documents([OpenDocument(document, name)], options):
         yield done
 
 
 def import_feed(document: Document, options: ImportOptions) -> Iterator[Stored | Skipped]:
-    """Store each advert of a form that holds several; each is known by its own name alone.
+    """Store each advert of a feed; its own id at the source is its source id.
 
-    What is no feed is skipped as a whole: the page that says “log in”, for one, is no advert.
+    A document that is not a feed, such as a page that says “log in”, is skipped as a whole.
     """
     reading = _numbered(_read(document, is_feed=True), ManySourceIds(options))
     for _, done in _stored(((document, one) for one in reading), options):
@@ -85,18 +85,18 @@ def import_feed(document: Document, options: ImportOptions) -> Iterator[Stored |
 
 @dataclass(frozen=True)
 class OpenDocument:
-    """A document that is open already."""
+    """A document that is already open."""
 
     document: Document
     name: str
 
     def open(self) -> AbstractContextManager[Document]:
-        """It stays open."""
+        """Return the document, and leave it open at the end."""
         return nullcontext(self.document)
 
 
 def _read_through(source: Source, options: ImportOptions) -> Iterator[_ReadAdvert]:
-    """All of a document; whether it holds several adverts decides how they are named."""
+    """Read a document; the number of its adverts decides their source ids."""
     only = SingleSourceId(options, source.name)
     try:
         with source.open() as document:
@@ -126,7 +126,7 @@ def _numbered(
 def _stored[S](
     reading: Iterable[tuple[S, _ReadAdvert]], options: ImportOptions
 ) -> Iterator[tuple[S, Stored | Skipped]]:
-    """Store what is read, some at a time, in its order; what has changed after all others."""
+    """Store adverts in batches and in order; changed ones follow at the end of their document."""
     lookups = LookupCache()
     for some in _batches(reading):
         find_posting = _look_up([read for _, read in some], options)
@@ -157,10 +157,10 @@ def _batches[S](reading: Iterable[tuple[S, _ReadAdvert]]) -> Iterator[list[tuple
 
 
 def _look_up(some: list[_ReadAdvert], options: ImportOptions) -> FindPosting:
-    """The postings of these adverts, asked for in one statement; others are asked for singly."""
+    """Return a lookup of postings by source id; one statement fetches those of a batch."""
     drafts = ((one, one.found) for one in some if isinstance(one.found, AdvertDraft))
     names = {one.source_ids.default_id(draft, one.number) for one, draft in drafts}
-    # The long texts of postings are not loaded.
+    # The lookup does not need the long texts of postings.
     postings = Posting.objects.defer("description", "description_html", "words")
     postings = postings.filter(source=options.source)
     existing = {posting.source_id: posting for posting in postings.filter(source_id__in=names)}

@@ -1,4 +1,4 @@
-"""What an import has looked up already: it asks the database once a name, not once an advert."""
+"""A cache of names for one import, so the database looks up each name once."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ from functools import lru_cache
 from companies.models import Company
 from places.models import Place
 
-_MAX_NAMES = 2_000  # names of each kind; a feed may hold any number of them
+_MAX_NAMES = 2_000  # names of each kind; a feed may have any number
 
 
 class LookupCache:
-    """Places and companies by the names that adverts call them.
-
-    It lives as long as one import; what somebody renames meanwhile counts for the next one.
-    """
+    """Places and companies by their names in adverts, for the time of one import."""
 
     def __init__(self) -> None:
         self.best_match = lru_cache(_MAX_NAMES)(Place.objects.best_match)
         self._companies: dict[str, Company] = {}
 
     def company(self, name: str) -> Company:
-        """The company of this name, made if there is none."""
+        """Return the company with this name; create it if there is none."""
         key = name.casefold()
         if key not in self._companies:
             if len(self._companies) == _MAX_NAMES:
@@ -30,5 +27,5 @@ class LookupCache:
         return self._companies[key]
 
     def forget_companies(self) -> None:
-        """For when a transaction is taken back, and what it did to companies with it."""
+        """Drop cached companies, because a rolled-back transaction may have created some."""
         self._companies.clear()

@@ -1,6 +1,6 @@
-"""What of a draft becomes what of a posting: for drafts that are stored and those that are shown.
+"""Maps the fields of a draft to those of a posting, to store or to show them.
 
-Nothing here writes to the database, except that a new company is made where an import names one.
+Nothing here writes to the database, except for a new company that an import names.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _KINDS = sorted(PostingItem.Kind.values)  # as PostingItem orders them
 
 
 def plain_fields(draft: AdvertDraft) -> dict[str, Any]:
-    """The posting's own fields, company aside; empty where the advert does not say."""
+    """Return the posting's own fields without its company; empty if the advert does not say."""
     pay = draft.pay if draft.pay and draft.pay.currency and draft.pay.period else None
     return {
         "title": draft.title or "",
@@ -50,13 +50,13 @@ def plain_fields(draft: AdvertDraft) -> dict[str, Any]:
 
 
 def _working_terms(draft: AdvertDraft) -> dict[str, Any]:
-    """Only what the advert states: else what a person has filled in stays."""
+    """Return only what the advert states: else what a person has filled in stays."""
     names = ("role_family", "level", "time_zone", "overlap_hours")
     return {name: value for name in names if (value := getattr(draft, name))}
 
 
 def items_of(draft: AdvertDraft, *, kind: str) -> list[PostingItem]:
-    """The draft's items of one kind, unsaved."""
+    """Return the draft's items of one kind, unsaved."""
     matching = (item for item in draft.items if item.kind == kind)
     return [
         PostingItem(
@@ -73,7 +73,9 @@ def items_of(draft: AdvertDraft, *, kind: str) -> list[PostingItem]:
 def places_of(
     draft: AdvertDraft, *, best_match: BestMatch | None = None
 ) -> Iterator[tuple[Place | None, str]]:
-    """The places that are meant, each once, with the advert's own names for them."""
+    """Yield each place once, with the name that the advert has for it; None for an unknown
+    place.
+    """
     best_match = best_match or Place.objects.best_match
     seen: set[Any] = set()
     for name in draft.locations:
@@ -85,12 +87,12 @@ def places_of(
 
 
 def closing_of(day: date) -> datetime:
-    """When a posting closes whose last day is this: the day counts in full."""
+    """Return the time at which a posting closes whose last day is this; it is live all that day."""
     return midnight(day + timedelta(days=1))
 
 
 def midnight(day: date) -> datetime:
-    """The start of a day, in UTC."""
+    """Return the start of a day in UTC."""
     return datetime.combine(day, time.min, tzinfo=UTC)
 
 
@@ -100,12 +102,12 @@ def _description(draft: AdvertDraft) -> str:
 
 
 def _hours(stated: Decimal | None) -> Decimal | None:
-    """To the tenth of an hour; a week that nobody may work is none."""
+    """Return hours rounded to a tenth; None for an impossible week."""
     return round(stated, 1) if stated and 1 <= stated <= 80 else None
 
 
 def _only_says_remote_from(draft: AdvertDraft, place: Place | None) -> bool:
-    """“Remote, United States” names no place of work: `remote_countries` says it already."""
+    """Return whether a place only repeats `remote_countries`, as in “Remote, United States”."""
     return (
         draft.workplace_type == "remote"
         and place is not None
@@ -117,7 +119,7 @@ def _only_says_remote_from(draft: AdvertDraft, place: Place | None) -> bool:
 def take_fields(
     posting: Posting, incoming: IncomingDraft, *, kept_values: Container[str] = ()
 ) -> None:
-    """Take over the posting's own fields, company aside, save those that are kept as they are.
+    """Set the posting's own fields, except its company and the kept ones.
 
     Raises UnusableDraft or ValidationError.
     """
@@ -132,12 +134,12 @@ def take_fields(
 
 
 def items(incoming: IncomingDraft) -> list[PostingItem]:
-    """The draft's items, unsaved, in the order in which a posting shows them."""
+    """Return the draft's items, unsaved, in the order in which a posting shows them."""
     return [item for kind in _KINDS for item in items_of(incoming.draft, kind=kind)]
 
 
 def locations(incoming: IncomingDraft, lookups: LookupCache) -> list[PostingLocation]:
-    """The draft's places, unsaved."""
+    """Return the draft's places, unsaved."""
     return [
         PostingLocation(place=place, stated_name=name)
         for place, name in places_of(incoming.draft, best_match=lookups.best_match)
@@ -145,7 +147,7 @@ def locations(incoming: IncomingDraft, lookups: LookupCache) -> list[PostingLoca
 
 
 def company_of(incoming: IncomingDraft, lookups: LookupCache) -> Company:
-    """The company that posts; it is made if there is none of the name, and told of itself."""
+    """Return the company that posts; create it if it is new, and fill an empty overview."""
     requested, draft = incoming.options.company, incoming.draft
     if not (requested or draft.company):
         text = gettext("It does not name a company; say which one with --company.")
@@ -164,7 +166,7 @@ def move(
     items: list[PostingItem] | None = None,
     locations: list[PostingLocation] | None = None,
 ) -> None:
-    """Bring a new posting to the wished state; one with a life of its own keeps it."""
+    """Move a new posting to the requested status; one that has already moved on stays."""
     options = incoming.options
     waits = posting.status in (Status.DRAFT, Status.CHANGES_REQUESTED)
     if waits and options.status in (Status.IN_REVIEW, Status.LIVE):

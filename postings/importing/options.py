@@ -1,4 +1,4 @@
-"""What is to be stored: a draft, the name it goes by, and what the person who imports wants."""
+"""The input of an import: drafts, their source ids, and the options of who imports them."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from companies.models import Company
 from postings.models.choices import Status
 
 SOURCE = "file"
-# Where it stands is no part of what is said, and warnings are in the language of who was warned.
+# Positions do not change the content, and warnings depend on a person's language.
 _NOT_IN_DIGEST = ("evidence", "lines", "warnings")
 
 
 @dataclass(frozen=True)
 class ImportOptions:
-    """What the person who imports wants, beside what the advert says.
+    """What the person who imports chooses.
 
-    `today` is the day from which a posting without closing date stays open for the board's usual
-    time; without it, that is the day the advert was posted. `source` is where the postings are
-    known to come from. With `keeps_approved`, what an editor has approved of a public posting stays
-    as it is; without `takes_past`, an advert past its closing date makes no posting.
+    A posting without closing date stays open for the board's usual time from `today` on, or else
+    from the day the advert was posted. `source` names where the postings come from. With
+    `keeps_approved`, fields that an editor approved on a public posting stay. Without
+    `accepts_expired`, an advert past its closing date makes no posting.
     """
 
     status: str = Status.DRAFT
@@ -39,14 +39,14 @@ class ImportOptions:
 
 @dataclass(frozen=True)
 class IncomingDraft:
-    """A draft, as it is wished to be stored."""
+    """A draft, and the options to store it with."""
 
     draft: AdvertDraft
     options: ImportOptions
 
     @cached_property
     def digest(self) -> str:
-        """Tell apart what was understood: a better reader updates what an old one stored."""
+        """A SHA-256 of content and options, in hex; a change makes an import update the posting."""
         draft, options = self.draft, self.options
         digested = (f.name for f in fields(draft) if f.name not in _NOT_IN_DIGEST)
         content = {name: getattr(draft, name) for name in digested}
@@ -60,12 +60,12 @@ class IncomingDraft:
 
     @property
     def is_open_ended(self) -> bool:
-        """Whether neither the advert nor who imports it says when it closes."""
+        """Whether neither the advert nor the options state a closing date."""
         return self.draft.closes_on is None and self.options.closes_on is None
 
 
 class NamedDraft(NamedTuple):
-    """What is wanted, under the name that the source has for it."""
+    """An incoming draft with its source id."""
 
     incoming: IncomingDraft
     source_id: str

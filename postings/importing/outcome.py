@@ -1,4 +1,4 @@
-"""What came of an advert that was to be stored: a posting, or a refusal in plain words."""
+"""The outcome of storing a draft: a posting, or a refusal in plain words."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Change(StrEnum):
 
 
 class KeptValue(NamedTuple):
-    """What an editor has approved, and what the advert says instead."""
+    """The approved value of a field, and what the advert states instead."""
 
     approved: str
     stated: str
@@ -33,10 +33,10 @@ class KeptValue(NamedTuple):
 
 @dataclass(frozen=True)
 class Stored:
-    """A posting, and what storing it did.
+    """A posting, and what storing its draft did.
 
-    `kept` has the fields in which the advert differs from what an editor has approved;
-    `is_open_ended` says that nobody stated when it closes.
+    `kept_values` has the fields in which the advert differs from the approved posting.
+    `is_open_ended` says that nobody stated a closing date.
     """
 
     posting: Posting
@@ -45,8 +45,8 @@ class Stored:
     kept_values: Mapping[str, KeptValue] = field(default_factory=dict)
 
 
-class UnusableDraft(Exception):  # noqa: N818 - it is no error of the program
-    """A draft that makes no posting, with the reason in plain words."""
+class UnusableDraft(Exception):  # noqa: N818 - not an error of the program
+    """A draft that cannot become a posting, with the reason in plain words."""
 
 
 DRAFT_ERRORS = (UnusableDraft, ValidationError, MoveError)
@@ -54,7 +54,7 @@ DATABASE_ERRORS = (DataError, IntegrityError, OperationalError)
 
 
 def refusal(error: Exception, posting: Posting | None = None) -> UnusableDraft:
-    """What stands against a draft, in words; trouble of the database's own is raised again."""
+    """Return why a draft was refused; raise the error again if the database itself failed."""
     if isinstance(error, ValidationError):
         return UnusableDraft(" ".join(error.messages))
     if isinstance(error, MoveError | UnusableDraft):
@@ -67,15 +67,15 @@ def refusal(error: Exception, posting: Posting | None = None) -> UnusableDraft:
 
 
 def is_database_trouble(error: Exception) -> bool:
-    """Whether the database itself is unwell; a text too long to be indexed is the draft's fault."""
+    """Return whether the database itself failed; a text too long to index is the draft's fault."""
     too_much = isinstance(error.__cause__, ProgramLimitExceeded)
     return isinstance(error, OperationalError) and not too_much
 
 
 def _broken_rule(posting: Posting) -> str:
-    """Which of a posting's own rules the database found broken, if it was one of them.
+    """Return the messages of the constraints that a posting breaks; empty if it breaks none.
 
-    Asking for each before takes longer than all else; so it is asked after a refusal.
+    Checking them takes longer than all else, so this runs only after the database refused.
     """
     try:
         posting.validate_constraints()

@@ -1,4 +1,4 @@
-"""The names by which the adverts of one document are known again."""
+"""Source ids, by which the next import recognises the adverts of a document."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from postings.importing.outcome import Change, Stored
 from postings.models import Posting
 
 _MAX_ID_LENGTH = 200
-_MAX_ALIKE = 100  # adverts under one name
-_MAX_WAITING = 500  # changed adverts that are kept in memory until their document ends
+_MAX_ALIKE = 100  # adverts with one id
+_MAX_WAITING = 500  # changed adverts in memory until their document ends
 
 FindPosting = Callable[[str], Posting | None]
 
 
 class ToStore(NamedTuple):
-    """A draft with its name; `where` says which of its document it is."""
+    """A draft with its source id; `label` says which advert of its document it is."""
 
     named: NamedDraft
     label: str
@@ -36,29 +36,29 @@ Assignment = ToStore | Stored | Skipped
 
 
 class SourceIds(Protocol):
-    """How the adverts of a document come to their names."""
+    """How the adverts of a document get their source ids."""
 
     def default_id(self, draft: AdvertDraft, number: int) -> str:
-        """The name that an advert has unless others have the same."""
+        """Return the source id of an advert, unless another has the same."""
         ...
 
     def assign(
         self, draft: AdvertDraft, number: int, find_posting: FindPosting
     ) -> Iterator[Assignment]:
-        """What is to be done about an advert, and about those that wait if they are too many."""
+        """Yield what to do with an advert, and with waiting ones if they are too many."""
         ...
 
     def assign_waiting(self) -> Iterator[Assignment]:
-        """What is to be done at the document's end about those that wait."""
+        """Yield what to do with waiting adverts at the end of the document."""
         ...
 
     def with_full_id(self, skipped: Skipped) -> Skipped:
-        """The same under the name that its posting would have."""
+        """Return a skipped advert with the full source id of its posting."""
         ...
 
 
 class SingleSourceId(SourceIds):
-    """Gives a document's only advert the document's name."""
+    """Gives a document's only advert the document's name as its source id."""
 
     def __init__(self, options: ImportOptions, document: str) -> None:
         self._options = options
@@ -89,7 +89,7 @@ class SingleSourceId(SourceIds):
 
 
 class _Numbered(NamedTuple):
-    """What is wanted, what its source calls it, and its place in the document."""
+    """An incoming draft, its id at the source, and its position in the document."""
 
     incoming: IncomingDraft
     own_id: str
@@ -101,18 +101,19 @@ class _Numbered(NamedTuple):
 
 
 class ManySourceIds(SourceIds):
-    """Gives the adverts of one document their names.
+    """Gives the adverts of one document their source ids.
 
-    Several adverts may have the same name; they are told apart by a number behind it. The one that
-    is stored under a name already keeps it as long as the document has it, wherever it stands. So
-    what has changed waits until all others have found theirs.
+    A number distinguishes adverts with the same id. An unchanged advert keeps the id that it is
+    stored under, at any position. So changed adverts wait until all others have their ids.
     """
 
     def __init__(self, options: ImportOptions, document: str = "") -> None:
         self._options = options
-        self._document = document  # what it is known by, where that tells it from others
-        self._taken_ids = _Seen()  # names
-        self._contents = _Seen()  # names and contents
+        self._document = (
+            document  # its name, to distinguish its adverts from those of other documents
+        )
+        self._taken_ids = _Seen()  # source ids
+        self._contents = _Seen()  # ids with digests of contents
         self._waiting: list[_Numbered] = []
 
     @override
@@ -174,19 +175,19 @@ class ManySourceIds(SourceIds):
 
 
 def _unchanged(posting: Posting, incoming: IncomingDraft) -> Stored:
-    """What is stored already, word for word."""
+    """Return the outcome for a posting that is already stored with this content."""
     return Stored(posting, Change.UNCHANGED, incoming.is_open_ended)
 
 
 def _shortened(source_id: str, document: str) -> str:
-    """As the database holds it; a long one keeps its start and differs by a digest."""
+    """Return a source id of at most 200 characters; a long one becomes a start and a digest."""
     if len(source_id) <= _MAX_ID_LENGTH:
         return source_id
     return f"{document[:100]}#{blake2b(source_id.encode(), digest_size=16).hexdigest()}"
 
 
 def _label(draft: AdvertDraft, number: int) -> str:
-    """Which advert of its document it is, for people."""
+    """Return words for an advert of a document."""
     if number <= 1:
         return draft.title or ""
     return gettext("advert %(number)s, %(title)s") % {"number": number, "title": draft.title}
@@ -197,7 +198,7 @@ def _id_in_source(draft: AdvertDraft, number: int) -> str:
 
 
 class _Seen:
-    """Texts that were seen; it keeps eight bytes of each, where a set would keep a hundred."""
+    """A set of texts in eight bytes each, where a `set` takes a hundred."""
 
     def __init__(self) -> None:
         self._marks = array("Q")  # sorted
@@ -208,7 +209,7 @@ class _Seen:
         return at < len(self._marks) and self._marks[at] == mark
 
     def add(self, text: str) -> bool:
-        """Whether it had not been seen yet."""
+        """Add a text; return whether it is new."""
         is_new = text not in self
         if is_new:
             insort(self._marks, _mark(text))

@@ -1,4 +1,4 @@
-"""One draft into the database: a new posting, or what has changed of the one that is there."""
+"""Stores one draft: creates a posting, or updates the existing one."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from postings.models.choices import Status
 from postings.models.lifecycle import APPROVED_FACTS
 
 PLACES = "locations"
-_KEPT_MARK = "kept "  # begins the digest of a posting that differs from its advert
+_KEPT_MARK = "kept "  # prefix of the digest of a posting that differs from its advert
 _PAY = ("pay_min", "pay_max", "pay_currency", "pay_period")
 
 
@@ -39,10 +39,9 @@ def store(
     options: ImportOptions,
     lookups: LookupCache | None = None,
 ) -> Stored:
-    """Create or update the posting of this source; all of it or nothing.
+    """Create or update the posting with this source id, completely or not at all.
 
-    Raises UnusableDraft with everything that stands against it. Who stores many passes on what
-    is `known`.
+    Raises UnusableDraft with the reasons for a refusal. Pass `lookups` to store many drafts.
     """
     outcome = store_or_refuse(
         NamedDraft(IncomingDraft(draft, options), source_id), lookups or LookupCache()
@@ -53,12 +52,12 @@ def store(
 
 
 def store_or_refuse(one: NamedDraft, lookups: LookupCache) -> Stored | UnusableDraft:
-    """The same of a draft that has its name; what stands against it is given, not raised."""
+    """Store a draft with its source id; return a refusal instead of raising it."""
     posting = None
     incoming, source_id = one
     try:
         with transaction.atomic():
-            # Locked: nobody's move in between may be undone by saving the whole row.
+            # Locked, so that saving the whole row cannot undo another person's move.
             locked = Posting.objects.select_for_update().filter(source=incoming.options.source)
             if posting := locked.filter(source_id=source_id).first():
                 return _update(posting, incoming, lookups)
@@ -78,7 +77,7 @@ def _update(posting: Posting, incoming: IncomingDraft, lookups: LookupCache) -> 
         _values_to_keep(posting, incoming.draft, lookups) if incoming.options.keeps_approved else {}
     )
     digest = f"{_KEPT_MARK}{incoming.digest[len(_KEPT_MARK) :]}" if kept_values else incoming.digest
-    if posting.source_digest == digest:  # looked at each time, until an editor has decided
+    if posting.source_digest == digest:  # compared again each time, until an editor decides
         return Stored(posting, Change.UNCHANGED, incoming.is_open_ended, kept_values)
     mapping.take_fields(posting, incoming, kept_values=kept_values)
     posting.source_digest = digest
@@ -94,7 +93,7 @@ def _replace_rows(
     kept_values: Mapping[str, KeptValue],
     lookups: LookupCache,
 ) -> None:
-    """Save a posting with its items, and with its places unless they are kept."""
+    """Save a posting and its items, and its places unless they are kept."""
     items, keeps_places = mapping.items(incoming), PLACES in kept_values
     existing = posting.locations.select_related("place")
     locations = list(existing) if keeps_places else mapping.locations(incoming, lookups)
@@ -117,13 +116,13 @@ def _replace[Row: (PostingItem, PostingLocation)](
 def _values_to_keep(
     posting: Posting, draft: AdvertDraft, lookups: LookupCache
 ) -> dict[str, KeptValue]:
-    """In what an advert differs from its public posting, of what editors approve."""
+    """Return the approved fields in which a public posting differs from its advert."""
     if posting.status not in (Status.LIVE, Status.SUSPENDED):
         return {}
     stated = plain_fields(draft)
     facts = [name for name in APPROVED_FACTS if name in stated]
     differing = {name for name in facts if getattr(posting, name) != stated[name]}
-    if differing & {*_PAY}:  # one end of a range alone would be nonsense
+    if differing & {*_PAY}:  # a range must change as a whole
         differing |= {*_PAY}
     kept_values = {
         name: KeptValue(_as_text(getattr(posting, name)), _as_text(stated[name]))
@@ -144,7 +143,7 @@ def _as_text(value: object) -> str:
 
 
 class NewPosting(NamedTuple):
-    """A posting that is not stored yet, and the rows that belong to it."""
+    """A posting that is not stored yet, with its items and places."""
 
     posting: Posting
     items: list[PostingItem]
@@ -152,7 +151,7 @@ class NewPosting(NamedTuple):
 
 
 def prepare(one: NamedDraft, lookups: LookupCache) -> NewPosting:
-    """A new posting in the wished state; raises one of OF_THE_DRAFT."""
+    """Return a new posting in the requested status; raises one of DRAFT_ERRORS."""
     incoming = one.incoming
     posting = Posting(
         source=incoming.options.source, source_id=one.source_id, source_digest=incoming.digest
@@ -168,7 +167,7 @@ def prepare(one: NamedDraft, lookups: LookupCache) -> NewPosting:
 
 
 def insert(new: Sequence[NewPosting]) -> None:
-    """Store postings and what belongs to them."""
+    """Store new postings with their items and places."""
     Posting.objects.bulk_create(one.posting for one in new)
     for one in new:
         for item in one.items:

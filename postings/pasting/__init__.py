@@ -1,4 +1,4 @@
-"""From a pasted or uploaded advert to a posting's form: the draft beside its source, to correct.
+"""Turns a pasted or uploaded advert into a posting's form, with the source next to it.
 
-Nothing is stored before the person saves: what was read travels through the page, signed.
+Nothing is stored before a person saves: the signed draft travels through the page.
 """

@@ -1,4 +1,4 @@
-"""Whose advert it is, among the companies that a person may post for."""
+"""Finds the company of an advert among those that a person may post for."""
 
 from typing import Any
 
@@ -8,11 +8,11 @@ from companies.models import Company
 from postings.models.lifecycle import is_editor
 from postings.pasting.highlights import letters
 
-_ALIKE = 0.6  # of the letters in threes; “Lumen Medical” and “Lumen Medical Ltd” are
+_ALIKE = 0.6  # trigram similarity; “Lumen Medical” and “Lumen Medical Ltd” are alike
 
 
 def company_of(named: str | None, *, user: Any) -> Company | None:
-    """The only company of a person, else the one that is named so or much alike."""
+    """Return a person's only company, else the one with this name or a similar one."""
     companies = Company.objects.all() if is_editor(user) else Company.objects.managed_by(user)
     some = list(companies[:2])
     if len(some) == 1:
@@ -27,6 +27,6 @@ def company_of(named: str | None, *, user: Any) -> Company | None:
 
 
 def is_called(company: Company, named: str) -> bool:
-    """Whether a name may mean the company: one holds the other."""
+    """Return whether a name may mean the company: one contains the other."""
     one, other = letters(company.name), letters(named)
     return one in other or other in one

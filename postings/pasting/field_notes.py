@@ -1,4 +1,4 @@
-"""What each field of the form came from, and how sure the reader is, in words beside the field."""
+"""Notes next to each field of the form: its source, and how sure the reader is."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from postings.forms import ITEM_FIELDS
 from postings.pasting.highlights import Highlight, SourceText
 from postings.pasting.signed_advert import ReadAdvert
 
-SURE = 0.8  # from here on a reader's word is taken
-_LONGEST = 90  # characters of a quote beside a field
+SURE = 0.8  # confidence from which a value needs no check
+_LONGEST = 90  # characters of a quote next to a field
 _FIELD_OF = {item_kind.value: field for field, item_kind in ITEM_FIELDS.items()}
 
-# A field of the form → the draft's field that fills it, and its label on the source.
+# Field of the form → field of the draft, and its label on the source.
 FACTS: dict[str, tuple[str, str | Promise]] = {
     "company": ("company", _("Company")),
     "title": ("title", _("Title")),
@@ -49,7 +49,7 @@ NICE, DESCRIPTION, OVERVIEW = _("Nice to have"), _("Description"), _("About the 
 
 
 def highlights_of(advert: ReadAdvert) -> Iterator[Highlight]:
-    """Every passage of the source that went into the draft, as far as it can be found again."""
+    """Yield a highlight for each part of the source that went into the draft, if it is found."""
     draft, source = advert.draft, SourceText(advert.source)
     for field, (name, label) in FACTS.items():
         evidence = draft.evidence.get(name)
@@ -65,7 +65,7 @@ def highlights_of(advert: ReadAdvert) -> Iterator[Highlight]:
 
 
 def field_notes(advert: ReadAdvert, highlights: Mapping[str, Highlight]) -> dict[str, SafeString]:
-    """A note for each field of the form that readers fill; `passages` are the first of each."""
+    """Return a note for each field that readers fill; `highlights` has the first of each field."""
     draft = advert.draft
     notes = {
         field: _note(draft.evidence.get(name), field, highlights)
@@ -97,7 +97,7 @@ def _note(evidence: Evidence | None, field: str, highlights: Mapping[str, Highli
 
 
 def _of_all(items: list[DraftItem]) -> Evidence | None:
-    """All of a kind are as sure as the least sure one."""
+    """Return evidence for all items of a kind, as sure as the least sure one."""
     if not items:
         return None
     least = min(item.evidence.confidence if item.evidence else 1 for item in items)

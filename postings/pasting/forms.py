@@ -1,4 +1,4 @@
-"""The form that takes an advert: pasted, or as a file."""
+"""The form for an advert, pasted or as a file."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ FILES = ".docx,.pdf,.md,.txt,.html,.htm,.json,.xml,.csv,.xlsx"
 
 
 class AdvertForm(forms.Form):
-    """Either a text or a file; `found` is what is in it."""
+    """Takes a text or a file; `found` has its adverts once the form is valid."""
 
     text = forms.CharField(
         label=_("The advert's text"),
@@ -38,7 +38,7 @@ class AdvertForm(forms.Form):
     found: FoundAdverts
 
     def clean_file(self) -> UploadedFile[bytes] | None:
-        """Refuse what is too large before anything reads it."""
+        """Refuse a file that is too large, before anything reads it."""
         file: UploadedFile[bytes] | None = self.cleaned_data["file"]
         if file and (file.size or 0) > MAX_BYTES:
             text = gettext(
@@ -49,7 +49,7 @@ class AdvertForm(forms.Form):
         return file
 
     def clean(self) -> dict[str, Any]:
-        """Read what was given; what can't be read is said in the reader's own words."""
+        """Read the text or file; show the reader's reason if that fails."""
         data = super().clean() or {}
         text, file = data.get("text", ""), data.get("file")
         if self.errors:

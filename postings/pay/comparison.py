@@ -1,4 +1,4 @@
-"""A posting's pay beside what others of its category offer, in words and as a drawing."""
+"""Compares a posting's pay with that of others in its category, for text and a drawing."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from decimal import Decimal
 
 from postings.pay.spread import PaySpread
 
-FEWEST = 5  # with fewer others, a half or a tenth of them means nothing
+FEWEST = 5  # other postings; with fewer, a half or a tenth means nothing
 
-WIDTH = 400  # of the drawing, in its own units
+WIDTH = 400  # of the drawing, in its units
 LEAST_MARK = 5
 
 
 @dataclass(frozen=True)
 class PayRange:
-    """One posting's yearly pay, one end of which may be open, against the spread of others."""
+    """One posting's yearly pay, of which one end may be None, and the pay of others."""
 
     low: Decimal | None
     high: Decimal | None
@@ -23,14 +23,14 @@ class PayRange:
 
     @property
     def ends(self) -> tuple[Decimal, Decimal]:
-        """The least and the most that the drawing has to show."""
+        """The lowest and the highest amount in the drawing."""
         stated = [end for end in (self.low, self.high) if end is not None]
         amounts = [*stated, self.others.tenth, self.others.nine_tenths]
         return min(amounts), max(amounts)
 
     @property
     def shapes(self) -> dict[str, dict[str, int]]:
-        """Where each bar begins and how long it is, in units of a drawing `WIDTH` wide."""
+        """Start and width of each bar, in units of a drawing that is `WIDTH` wide."""
         others = self.others
         low, high = self.low or self.high, self.high or self.low
         return {
@@ -41,7 +41,7 @@ class PayRange:
         }
 
     def _bar(self, start: Decimal, end: Decimal) -> dict[str, int]:
-        """Never too short to be seen, and never past the edge."""
+        """Return start and width of a bar that is visible and within the drawing."""
         least, most = self.ends
         unit = WIDTH / ((most - least) or Decimal(1))
         true_width = round((end - start) * unit)

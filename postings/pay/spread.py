@@ -1,4 +1,4 @@
-"""How pay is spread over many postings: what a half, or a tenth, of them pay at most."""
+"""The distribution of pay over many postings, by percentiles."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from decimal import Decimal
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import Aggregate, FloatField
 
-MOST = 500  # the newest so many are compared: the cost of a page doesn't grow with the board
+MOST = 500  # the newest postings that are compared, so a page costs the same on a large board
 
 
 class Percentiles(Aggregate):
-    """The amounts below which so many hundredths of the rows lie, interpolated; one array."""
+    """The 10th, 25th, 50th, 75th and 90th percentile of an amount, interpolated, in one array."""
 
     template = (
         "percentile_cont(ARRAY[0.1, 0.25, 0.5, 0.75, 0.9]) WITHIN GROUP (ORDER BY %(expressions)s)"
@@ -22,7 +22,7 @@ class Percentiles(Aggregate):
 
 @dataclass(frozen=True)
 class PaySpread:
-    """What some postings pay a year in the board's currency; of a range, its middle counts."""
+    """Percentiles of yearly pay in the board's currency; a range counts by its middle."""
 
     count: int
     tenth: Decimal
@@ -33,5 +33,5 @@ class PaySpread:
 
     @property
     def is_of_newest(self) -> bool:
-        """Whether there may be more than were looked at."""
+        """Whether there may be more postings than were compared."""
         return self.count == MOST

@@ -1,4 +1,4 @@
-"""Pay in words, as people of the page's language write it."""
+"""Pay as text, written as in the page's language."""
 
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from places.countries import current_locale
 from postings.pay.amounts import Pay, PayPeriod
 
-# How people there write their money, where CLDR has no sign for it but the code.
+# Signs of currencies for which CLDR has only the code.
 OWN_SIGNS = {"MYR": "RM"}
 PER: dict[str, str | Promise] = {
     PayPeriod.HOUR: _("%(pay)s an hour"),
@@ -22,15 +22,15 @@ PER: dict[str, str | Promise] = {
 
 
 def amount_text(amount: Decimal) -> str:
-    """An amount with thousands set apart, and with cents only where there are some."""
+    """Return an amount with separated thousands, and with cents only if there are any."""
     pattern = "#,##0" if amount == int(amount) else "#,##0.00"
     return str(format_decimal(amount, pattern, current_locale()))
 
 
 def money_text(amount: str, currency: str) -> str:
-    """An amount or a range with its sign where the language puts it: “€40–50”, “40–50 €”.
+    """Return an amount or a range with its sign in the language's place: “€40–50”, “40–50 €”.
 
-    A sign that ends in a letter, as in “RM 5,000”, is set apart by a space that holds.
+    A sign that ends in a letter has a no-break space after it: “RM 5,000”.
     """
     locale = current_locale()
     sign: str = OWN_SIGNS.get(currency) or get_currency_symbol(currency, locale)
@@ -40,7 +40,7 @@ def money_text(amount: str, currency: str) -> str:
 
 
 def pay_text(pay: Pay) -> str:
-    """Pay as stated: “RM 5,000–7,000 a month”, “from €40 an hour”."""
+    """Return pay as stated: “RM 5,000–7,000 a month”, “from €40 an hour”."""
     low, high = (end and amount_text(end) for end in (pay.minimum, pay.maximum))
     if low and high:
         money = money_text(low if low == high else f"{low}–{high}", pay.currency)
