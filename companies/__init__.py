@@ -1,1 +1,1 @@
-"""Companies, who may post for them, and their public pages."""
+"""Companies, their logos, and the recruiters who post for them."""

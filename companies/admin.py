@@ -1,4 +1,4 @@
-"""Companies in the admin: the recruiter's own, the editor's all."""
+"""Companies in the admin: recruiters see their own, editors see all."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ class MembershipInline(admin.StackedInline[Membership, Company]):
 
 @admin.register(Company)
 class CompanyAdmin(admin.ModelAdmin[Company]):
-    """Recruiters write what their company says about itself; its name is for editors."""
+    """Recruiters edit their company's overview; only editors edit its name."""
 
     form = CompanyForm
     inlines = [MembershipInline]
@@ -52,30 +52,32 @@ class CompanyAdmin(admin.ModelAdmin[Company]):
     ]  # fmt: skip
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Company]:
-        """A guessed number finds nothing of somebody else's."""
+        """Return the companies that this person may edit; a guessed number finds no other."""
         companies = super().get_queryset(request)
         if request.user.has_perm("companies.add_company"):
             return companies
         return companies.managed_by(request.user)  # type: ignore[attr-defined,no-any-return]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Company | None = None) -> list[str]:
-        """A company's name and address are what candidates trust."""
+        """Return the fields that a person may not edit; candidates trust a company's name and
+        slug.
+        """
         if request.user.has_perm("companies.add_company"):
             return ["logo_now"]
         return ["name", "slug", "sector", "is_featured", "logo_now"]
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
-        """Only a new company's address follows its name: links to an old one must last."""
+        """Fill the slug from the name for a new company only, so that links last."""
         return {} if obj else {"slug": ["name"]}
 
     def save_model(self, request: HttpRequest, obj: Company, form: Any, change: bool) -> None:
-        """The company, then its logo."""
+        """Save the company, then its logo."""
         super().save_model(request, obj, form, change)
         form.save_logo()
 
     @admin.display(description=_("Shown now"))
     def logo_now(self, company: Company) -> str:
-        """The picture itself: its address says nothing to people."""
+        """Return the logo as a picture."""
         logo = company.logo_or_none
         if logo is None:
             return str(_("The initials of its name."))

@@ -12,7 +12,7 @@ from companies.models import Company
 
 
 class CompanyForm(forms.ModelForm[Company]):
-    """The logo is a row of its own; here it is one more field."""
+    """The company's fields and its logo, which has its own table."""
 
     logo = forms.FileField(
         label=_("Logo"),
@@ -39,7 +39,7 @@ class CompanyForm(forms.ModelForm[Company]):
         self.initial["logo"] = self.instance.logo_or_none
 
     def clean_logo(self) -> Any:
-        """A picture ready to be stored, False to take the logo away, or what there was."""
+        """Return a picture to store, False to remove the logo, or the logo that there was."""
         upload = self.cleaned_data["logo"]
         if not isinstance(upload, UploadedFile):
             return upload
@@ -48,7 +48,7 @@ class CompanyForm(forms.ModelForm[Company]):
         return read_logo(upload.read())
 
     def save_logo(self) -> None:
-        """Do what was asked about the logo, once the company has its row."""
+        """Replace or remove the logo, once the company is stored."""
         wanted = self.cleaned_data.get("logo")
         if isinstance(wanted, LogoImage):
             self.instance.replace_logo(wanted)

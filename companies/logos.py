@@ -1,4 +1,4 @@
-"""Uploaded logos: checked by what they hold, and drawn anew so that nothing else survives."""
+"""Checks uploaded logos by their content, and encodes them anew, so nothing else survives."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 MAX_UPLOAD = 2 * 1024 * 1024
 MAX_STORED = 64 * 1024
 MIN_SIDE, MAX_SIDE, STORED_SIDE = 48, 6000, 256
-# Unpacked, a pixel takes up to four bytes, several times over while it is worked on.
+# An unpacked pixel takes up to four bytes, several times during processing.
 MAX_PIXELS = 20_000_000
-# WebP's quality of colours and of transparency, tried until the result is small enough.
+# WebP's quality of colours and transparency, tried until the result is small enough.
 QUALITIES = (90, 75, 50, 25, 5)
 
 
 @dataclass(frozen=True)
 class LogoImage:
-    """A logo as it is stored and served: WebP without metadata."""
+    """A logo as stored and served: WebP without metadata; sizes in pixels."""
 
     image: bytes
     width: int
@@ -30,14 +30,15 @@ class LogoImage:
 
     @property
     def digest(self) -> str:
-        """Tells one picture from another in its address."""
+        """The first 16 hex digits of the SHA-256, which make the picture's address unique."""
         return hashlib.sha256(self.image).hexdigest()[:16]
 
 
 def read_logo(data: bytes) -> LogoImage:
-    """Make a stored logo of an uploaded file; raises ValidationError with what to do about it.
+    """Make a logo of an uploaded file; raises ValidationError that says what to do.
 
-    Name and claimed type are not looked at. Of moving pictures the first one is taken.
+    The content alone decides, not the file's name or claimed type. An animation gives its first
+    frame.
     """
     _check_size(data)
     picture = _decoded(data)
@@ -56,7 +57,7 @@ def _check_size(data: bytes) -> None:
 
 
 def too_heavy() -> ValidationError:
-    """What to say about a file that is not worth reading."""
+    """Return the error for a file that is too large to read."""
     return ValidationError(
         _("The file is larger than %(megabytes)s MiB. Save the logo smaller."),
         code="logo_heavy",
@@ -65,11 +66,11 @@ def too_heavy() -> ValidationError:
 
 
 def _decoded(data: bytes) -> Image.Image:
-    """The first picture, upright, in RGB or RGBA."""
+    """Decode the first frame, upright, in RGB or RGBA."""
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as picture:
             _check_sides(*picture.size)
-            # Where JPEG can leave out detail while unpacking, it need not be unpacked whole.
+            # JPEG can skip detail while it is unpacked.
             picture.draft("RGB", (4 * STORED_SIDE, 4 * STORED_SIDE))
             picture.load()
             upright = ImageOps.exif_transpose(picture)
@@ -83,7 +84,7 @@ def _decoded(data: bytes) -> Image.Image:
         raise ValidationError(
             _("This is not a picture in PNG, JPEG, WebP or GIF."), code="logo_unknown"
         ) from error
-    except Exception as error:  # a decoder fed with rubbish may raise anything
+    except Exception as error:  # a decoder may raise anything for broken data
         raise ValidationError(
             _("The picture is damaged or incomplete. Save it again and send that file."),
             code="logo_damaged",
@@ -91,7 +92,7 @@ def _decoded(data: bytes) -> Image.Image:
 
 
 def _check_sides(width: int, height: int) -> None:
-    """Judged by the header, before anything is unpacked."""
+    """Check the size in the header, before anything is unpacked."""
     if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
         raise _too_large()
     if min(width, height) < MIN_SIDE:
@@ -114,8 +115,8 @@ def _too_large() -> ValidationError:
 
 
 def _encoded(picture: Image.Image) -> bytes:
-    """As it is where that fits, else as good as fits."""
-    picture.info.clear()  # the encoder would take colour profile and comments over from here
+    """Encode without loss if that is small enough, else in the best quality that is."""
+    picture.info.clear()  # else the encoder copies colour profile and comments
     lossless: dict[str, int] = {"lossless": True}
     for settings in (lossless, *({"quality": q, "alpha_quality": q} for q in QUALITIES)):
         file = BytesIO()

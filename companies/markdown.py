@@ -1,4 +1,4 @@
-"""Markdown in, safe HTML out: the one way by which written text becomes markup."""
+"""Renders Markdown to safe HTML, for all text that people write."""
 
 import comrak
 import nh3
@@ -6,8 +6,8 @@ import nh3
 _EXTENSIONS = comrak.ExtensionOptions()
 _EXTENSIONS.table = True
 _RENDERING = comrak.RenderOptions()
-_RENDERING.escape = True  # HTML is no markup here
-_RENDERING.unsafe_ = True  # addresses are left to the sanitiser, which makes a bad link none
+_RENDERING.escape = True  # show HTML as text
+_RENDERING.unsafe_ = True  # the sanitiser removes bad addresses
 
 ALLOWED_TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "a", "blockquote",
@@ -16,7 +16,7 @@ ALLOWED_TAGS = {
 
 
 def render_markdown(text: str) -> str:
-    """Render and sanitise; links go to http, https or mail and give the target no credit."""
+    """Render and sanitise Markdown; links may use http, https or mailto, and are `nofollow`."""
     return nh3.clean(
         comrak.render_markdown(text, extension_options=_EXTENSIONS, render_options=_RENDERING),
         tags=ALLOWED_TAGS,

@@ -21,25 +21,25 @@ from places.models import Place
 
 
 class CompanyQuerySet(models.QuerySet["Company"]):
-    """Companies by who may act for them and by name."""
+    """Companies by recruiter and by name."""
 
     def managed_by(self, user: Any) -> Self:
-        """The companies that `user` posts for; none for a visitor."""
+        """Return the companies that `user` posts for; none for a visitor."""
         return self.filter(memberships__user_id=user.pk) if user.pk else self.none()
 
     def with_logos(self) -> Self:
-        """With all that is needed to show their logos, which is not the picture's bytes."""
+        """Fetch logos too, without the bytes of the pictures."""
         return self.select_related("logo").defer("logo__image")
 
     def get_or_create_named(self, name: str, **defaults: Any) -> tuple[Company, bool]:
-        """The company of this name, letter case aside, made with a free slug if there is none."""
+        """Return the company with this name in any letter case, and whether it was created."""
         known = self.filter(name__iexact=name).order_by("pk").first()
         if known:
             return known, False
         return self.create(name=name, slug=self.free_slug(name), **defaults), True
 
     def free_slug(self, name: str) -> str:
-        """A slug for `name` that no company has yet."""
+        """Return a slug for `name` that no company has yet."""
         wanted = slugify(name)[:70] or "company"
         taken = set(self.filter(slug__startswith=wanted).values_list("slug", flat=True))
         numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
@@ -61,7 +61,7 @@ class Sector(models.TextChoices):
 
 @pghistory.track(exclude=["overview_html"])
 class Company(models.Model):
-    """An employer, with what it says about itself."""
+    """An employer."""
 
     Sector = Sector
 
@@ -98,7 +98,7 @@ class Company(models.Model):
         verbose_name_plural = _("companies")
         ordering = ["name", "-pk"]
         indexes = [
-            # suggesting.words_beginning: names that start so, whatever the letter case
+            # autocomplete.words_beginning: names by their start, in any letter case
             models.Index(
                 OpClass(Upper("name"), name="text_pattern_ops"), name="companies_company_name_start"
             )
@@ -124,33 +124,33 @@ class Company(models.Model):
         return self.name
 
     def save(self, *args: object, **kwargs: object) -> None:
-        """Render the overview once, here, instead of on every page view."""
+        """Store the company, with its overview rendered once for all page views."""
         self.overview_html = render_markdown(self.overview)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
-        """The company's public page."""
+        """Return the address of the company's public page."""
         return reverse("companies:detail", args=[self.slug])
 
     @property
     def logo_or_none(self) -> Logo | None:
-        """Its logo; a company without one is no error."""
+        """The logo, or None."""
         return getattr(self, "logo", None) if self.pk else None
 
     def replace_logo(self, picture: LogoImage) -> None:
-        """Show this picture from now on; the former one's address leads nowhere."""
+        """Store this picture as the logo; the address of the former one ends."""
         fields = {name: getattr(picture, name) for name in ("image", "width", "height", "digest")}
         self.logo, _ = Logo.objects.update_or_create(company=self, defaults=fields)
 
     def remove_logo(self) -> None:
-        """Go back to the initials."""
+        """Remove the logo, so pages show the initials."""
         Logo.objects.filter(company=self).delete()
         self.logo = None
 
 
 @pghistory.track(exclude=["image"])
 class Logo(models.Model):
-    """A company's picture, apart from its row so that lists of companies never read the bytes."""
+    """A company's logo, in its own table so that lists of companies never read the bytes."""
 
     company = models.OneToOneField(Company, on_delete=models.CASCADE, related_name="logo")
     image = models.BinaryField(help_text="WebP.")
@@ -180,7 +180,7 @@ class Logo(models.Model):
 
     @property
     def url(self) -> str:
-        """Where the picture is served; it changes with the picture."""
+        """The address of the picture; it changes with the picture."""
         return reverse("company-logo", args=[self.company.slug, self.digest])
 
 

@@ -1,4 +1,4 @@
-"""What stands for a company without a logo: one or two letters of its name, on a colour."""
+"""Monograms for companies without a logo: one or two letters on a colour."""
 
 import re
 import unicodedata
@@ -11,14 +11,14 @@ _word_breaks = re.compile(r"[\s\-–—/&+.,()_]+")
 
 
 def hue_of(name: str) -> int:
-    """The same colour for the same name on every page and after every restart."""
+    """Return the number of a name's colour, 0 to 7, the same on every page."""
     return crc32(name.casefold().encode()) % HUES
 
 
 def initials(name: str) -> str:
-    """“Lumen Medical” → LM, “Institut für Medizin” → IM, “東京製薬” → 東, “🚀” → 🚀.
+    """Return initials: “Lumen Medical” → LM, “Institut für Medizin” → IM, “東京製薬” → 東.
 
-    Scripts without capitals give one letter: theirs join, or fill the space alone.
+    Scripts without capitals give one letter, because their letters join or are wide.
     """
     name = unicodedata.normalize("NFC", name)
     letters = [first for word in _word_breaks.split(name) if (first := _first_letter(word))]
@@ -26,19 +26,19 @@ def initials(name: str) -> str:
         return _first_character(name.strip()) or "?"
     if not _has_case(letters[0]):
         return letters[0]
-    # Words such as “of” and “für” come second only where there are no others.
+    # Words such as “of” and “für” have no capitals, so they do not count.
     capitals = [letter for letter in letters[1:] if letter[0].isupper() or letter[0].isdigit()]
     return "".join(_capital(letter) for letter in [letters[0], *capitals[:1]])
 
 
 def _first_letter(word: str) -> str:
-    """The letter or digit that a word starts with, behind quotes and emoji; empty without one."""
+    """Return the first letter or digit of a word, after quotes and emoji; empty without one."""
     start = next((place for place, sign in enumerate(word) if sign.isalnum()), None)
     return "" if start is None else _first_character(word[start:])
 
 
 def _first_character(text: str) -> str:
-    """What people take for one character: with its accents, and emoji that are joined whole."""
+    """Return the first character as people see it: with accents, and joined emoji as a whole."""
     end = 1
     while end < len(text) and (_belongs_to_last(text[end]) or text[end - 1] == JOINER):
         end += 1

@@ -1,4 +1,4 @@
-"""A company's logo, as pages show it."""
+"""Serves the logos of companies."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -11,6 +11,6 @@ from companies.models import Logo
 @require_safe
 @cache_control(public=True, max_age=365 * 24 * 3600, immutable=True)
 def logo(request: HttpRequest, slug: str, digest: str) -> HttpResponse:
-    """The picture's bytes. Another picture has another address, so this one may be kept forever."""
+    """Serve a logo; a new picture has a new address, so caches may keep it forever."""
     found = get_object_or_404(Logo, company__slug=slug, digest=digest)
     return HttpResponse(bytes(found.image), content_type="image/webp")

@@ -1,1 +1,1 @@
-"""Getting a document from an address that somebody else wrote, without reaching inside."""
+"""Fetches documents from addresses that other people wrote, on the public internet only."""

@@ -1,7 +1,7 @@
-"""Fetching a document from an address that somebody else has written down.
+"""Fetches a document from an address that somebody else wrote.
 
-http and https alone, from the public internet alone, with limits on size and time that a server
-can't stretch: both count what is sent and what it unpacks to.
+Only http and https, and only from the public internet. A server cannot exceed the limits on time
+and size; the size limit applies to the sent and to the unpacked document.
 """
 
 from __future__ import annotations
@@ -26,10 +26,10 @@ from fetching.public_network import ForbiddenAddressError, PublicNetwork, Unknow
 
 MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
-_SILENCE = 30.0  # seconds that a server may say nothing
+_SILENCE = 30.0  # seconds that a server may be silent
 _GZIP = b"\x1f\x8b"
-_PIECE = 256 * 1024  # bytes that are unpacked at once
-_LONGEST_WAIT = 24 * 3600  # seconds that a server may ask us to stay away
+_PIECE = 256 * 1024  # bytes unpacked at once
+_LONGEST_WAIT = 24 * 3600  # seconds that a server may ask us to wait
 _MEANINGS = {
     401: _("it asks for a password"),
     403: _("it refuses us"),
@@ -40,9 +40,9 @@ _MEANINGS = {
 
 
 class FetchError(Exception):
-    """A document that could not be had, with the reason in plain words.
+    """A document that could not be fetched, with the reason in plain words.
 
-    `retry_after` is the number of seconds that the server wants to be left alone for.
+    `retry_after` is the number of seconds that the server asks us to wait.
     """
 
     def __init__(self, reason: str, *, retry_after: int | None = None) -> None:
@@ -52,20 +52,20 @@ class FetchError(Exception):
 
 @dataclass(frozen=True)
 class Validators:
-    """By what a server tells whether its document has changed: RFC 9110, section 8.8."""
+    """Values by which a server knows whether a document has changed: RFC 9110, section 8.8."""
 
     etag: str = ""
     last_modified: str = ""
 
     def as_headers(self) -> dict[str, str]:
-        """The headers that make a request conditional."""
+        """Return the headers that make a request conditional."""
         headers = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
         return {name: value for name, value in headers.items() if value}
 
 
 @dataclass(frozen=True)
 class Fetched:
-    """A document in an unnamed temporary file that is gone once closed."""
+    """A document in a temporary file, which disappears when it is closed."""
 
     file: BinaryIO
     validators: Validators
@@ -74,9 +74,9 @@ class Fetched:
 def fetch(
     url: str, *, known: Validators | None = None, most_bytes: int, seconds: float
 ) -> Fetched | None:
-    """The document, or None where the server says that the `known` one is still the same.
+    """Fetch a document; return None if it is unchanged since the `known` validators.
 
-    Raises FetchError for everything that can go wrong.
+    `seconds` limits the whole exchange. Raises FetchError for everything that can go wrong.
     """
     try:
         network = PublicNetwork(seconds=seconds)
@@ -115,7 +115,7 @@ def _fetch(
 
 
 def web_url(url: str) -> str:
-    """The address as it is sent, in ASCII; raises FetchError for what is none of the web."""
+    """Return a web address in ASCII, as it is sent; raises FetchError for any other."""
     try:
         parts = urlsplit(url)
         host = (parts.hostname or "").encode("idna").decode()
@@ -133,7 +133,7 @@ def web_url(url: str) -> str:
 
 
 def _user_agent() -> str:
-    """Who asks, and where to complain."""
+    """Return the user agent: the board's name and address."""
     name = settings.BOARD_NAME.encode("ascii", "ignore").decode().strip() or "Jobboard"
     return f"{name} feed reader (+{settings.SITE_URL})"
 
@@ -151,7 +151,7 @@ def _accept(response: httpcore.Response, known: Validators, most_bytes: int) -> 
     if encoding not in ("", "identity", "gzip", "x-gzip"):
         text = gettext("It is packed as “%(encoding)s”, which was not asked for.")
         raise FetchError(text % {"encoding": encoding[:40]})
-    file = tempfile.TemporaryFile()  # noqa: SIM115 - whoever asked closes it
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
     try:
         _keep(response, file, most_bytes)
     except BaseException:
@@ -184,9 +184,9 @@ def _too_large(most_bytes: int) -> FetchError:
 
 
 def _unpacked(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """What gzip packed, in pieces that fit into memory; all else as it is.
+    """Yield the document in small pieces, unpacked if it is gzip.
 
-    Told by the first bytes: servers also send packed files without saying so.
+    The first bytes decide, because servers also send packed files without a header.
     """
     start = next(pieces, b"")
     while len(start) < len(_GZIP) and (more := next(pieces, b"")):
@@ -203,7 +203,7 @@ def _gunzip(start: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
     waiting = start
     try:
         while waiting or (waiting := next(pieces, b"")):
-            if unpacking.eof:  # a file may be packed in several parts
+            if unpacking.eof:  # a file may have several packed parts
                 unpacking = zlib.decompressobj(zlib.MAX_WBITS | 16)
             yield unpacking.decompress(waiting, _PIECE)
             waiting = unpacking.unconsumed_tail or unpacking.unused_data
@@ -214,7 +214,9 @@ def _gunzip(start: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _seconds_to_wait(stated: str) -> int | None:
-    """Of a Retry-After, which is a number of seconds or a date: RFC 9110, section 10.2.3."""
+    """Return the seconds of a Retry-After, which is a number or a date: RFC 9110, section
+    10.2.3.
+    """
     if stated.isascii() and stated.isdecimal():
         return min(int(stated[:9]), _LONGEST_WAIT)
     try:

@@ -1,9 +1,9 @@
-"""Connections to the public internet alone, for addresses that somebody else has written down.
+"""Connects to the public internet only, for addresses that somebody else wrote.
 
-Whoever names an address could name one inside our own network: the database, a cloud's metadata,
-a colleague's printer. A name is therefore looked up once, every address that it stands for is
-checked, and the connection goes to one of those; so the name can't stand for another by then.
-Certificates are still checked against the name. Proxies of the environment are not asked.
+Such an address could point inside our own network: to the database, a cloud's metadata or a
+printer. So this looks a name up once, checks every address of it, and connects to one of these; the
+name cannot change in between (DNS rebinding). Certificates are still checked against the name.
+Proxies of the environment are not used.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052: the last four bytes 
 
 
 class ForbiddenAddressError(Exception):
-    """A host that stands for an address outside the public internet."""
+    """A host with an address outside the public internet."""
 
 
 class UnknownHostError(Exception):
-    """A host that stands for no address at all."""
+    """A host without any address."""
 
 
 def is_public(address: Address) -> bool:
-    """Whether anybody on the internet could reach it, also as the IPv4 address inside IPv6."""
+    """Return whether an address is on the public internet, also as IPv4 inside IPv6."""
     if isinstance(address, ipaddress.IPv6Address):
         if inside := address.ipv4_mapped or address.sixtofour:
             return is_public(inside)
@@ -45,9 +45,10 @@ def is_public(address: Address) -> bool:
 
 
 def public_addresses(host: str, port: int) -> list[str]:
-    """The addresses that `host` stands for; raises unless all of them may be connected to.
+    """Return the addresses of `host`; raises unless all of them are allowed.
 
-    Networks of the setting FETCH_ALLOWED_NETWORKS are allowed as well.
+    Public addresses and networks of the setting FETCH_ALLOWED_NETWORKS are allowed. Raises
+    UnknownHostError or ForbiddenAddressError.
     """
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
@@ -63,10 +64,9 @@ def public_addresses(host: str, port: int) -> list[str]:
 
 
 class PublicNetwork(httpcore.NetworkBackend):
-    """What an httpcore connection pool connects through; all of it ends after `seconds`.
+    """The network of an httpcore connection pool; it ends after `seconds`.
 
-    The limit holds for the exchange as a whole: a server that sends a byte now and then gets no
-    more time than one that sends nothing.
+    The limit applies to the whole exchange, so a server gains no time by sending single bytes.
     """
 
     def __init__(self, *, seconds: float) -> None:
@@ -97,7 +97,7 @@ class PublicNetwork(httpcore.NetworkBackend):
 
 
 class _EndingStream(httpcore.NetworkStream):
-    """A stream that no longer waits once its time is over."""
+    """A stream that stops waiting when its time is over."""
 
     def __init__(self, stream: httpcore.NetworkStream, ends_at: float) -> None:
         self._stream = stream
@@ -127,7 +127,7 @@ class _EndingStream(httpcore.NetworkStream):
 
 
 def _within(timeout: float | None, ends_at: float, over: type[httpcore.TimeoutException]) -> float:
-    """Seconds that may be waited; raises `over` when there are none left."""
+    """Return the seconds left to wait, at most `timeout`; raises `over` if none are left."""
     left = ends_at - time.monotonic()
     if left <= 0:
         raise over("The time is over.")

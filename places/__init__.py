@@ -1,1 +1,1 @@
-"""Countries and cities: names to coordinates, radius, autocomplete."""
+"""Countries and cities: names, coordinates, distance, suggestions."""

@@ -1,4 +1,4 @@
-"""Places in the admin: there to be searched, not to be edited."""
+"""Places in the admin, to search but not to edit."""
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -10,7 +10,7 @@ from places.read_only import ReadOnlyMixin
 
 @admin.register(Place)
 class PlaceAdmin(ReadOnlyMixin, admin.ModelAdmin[Place]):
-    """Lets forms pick a place by any of its names; all come from GeoNames (`load_places`)."""
+    """Lets forms find a place by any of its names; all come from GeoNames (`load_places`)."""
 
     list_display = ["name", "kind", "country_code", "population", "timezone"]
     list_filter = ["kind"]
@@ -20,7 +20,7 @@ class PlaceAdmin(ReadOnlyMixin, admin.ModelAdmin[Place]):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Place], search_term: str
     ) -> tuple[QuerySet[Place], bool]:
-        """By how a name starts, in any script, the most populous first."""
+        """Search places by the start of a name in any script, the most populous first."""
         if not search_term.strip():
             return queryset.order_by("-population", "-pk"), False
         return Place.objects.starting_with(search_term), False

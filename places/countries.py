@@ -1,4 +1,4 @@
-"""Countries by code and by name, from CLDR (Babel): known without asking the database."""
+"""Countries by code and name, from CLDR (Babel), without the database."""
 
 from functools import cache
 
@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 
 from places.names import name_key
 
-# What people write, beside the names that CLDR has in the languages below.
+# Names that people write, in addition to those of CLDR in the languages below.
 OTHER_NAMES = {
     "USA": "US", "U.S.": "US", "U.S.A.": "US", "America": "US", "United States of America": "US",
     "U.K.": "GB", "UK": "GB", "Great Britain": "GB", "Britain": "GB", "England": "GB",
@@ -21,12 +21,12 @@ NOT_COUNTRIES = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
 
 
 def current_locale() -> Locale:
-    """What CLDR knows of the language that is spoken now; British English where none is."""
+    """Return the CLDR locale of the active language; British English by default."""
     language = (get_language() or "en").split("-")[0]
     return _locale(language if language in LANGUAGES and language != "en" else "en_GB")
 
 
-_locale = cache(Locale.parse)  # parsing takes longer than most of what is asked of it
+_locale = cache(Locale.parse)  # parsing is slow
 
 
 @cache
@@ -39,17 +39,17 @@ def _names(locale: Locale) -> dict[str, str]:
 
 
 def country_names() -> dict[str, str]:
-    """ISO 3166-1 alpha-2 code → name in the language spoken now, by name."""
+    """Return names in the active language by ISO 3166-1 alpha-2 code, sorted by name."""
     return _names(current_locale())
 
 
 def country_choices() -> list[tuple[str, str]]:
-    """The same, as form fields want it; a callable, because each page has its own language."""
+    """Return the same as choices of a form field, in the active language."""
     return list(country_names().items())
 
 
 def country_name(code: str) -> str:
-    """The name in the language spoken now, or the code itself where CLDR knows none."""
+    """Return a country's name in the active language, or its code if CLDR has no name."""
     return country_names().get(code, code)
 
 
@@ -64,7 +64,7 @@ def _codes_by_key() -> dict[str, str]:
 
 
 def country_code(name: str) -> str | None:
-    """The code of a country by any of its names or by its code; None for what is no country."""
+    """Return the code of a country by its code or any of its names; None for other text."""
     if name.strip().upper() in _names(_locale("en")):
         return name.strip().upper()
     return _codes_by_key().get(name_key(name))

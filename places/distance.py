@@ -13,17 +13,17 @@ Point = tuple[float, float]  # degrees north, degrees east
 
 
 def metres_between(one: Point, other: Point) -> int:
-    """Along the great circle, by the haversine formula."""
+    """Return the distance in metres along the great circle, by the haversine formula."""
     up, right = radians(other[0] - one[0]) / 2, radians(other[1] - one[1]) / 2
     half = sin(up) ** 2 + cos(radians(one[0])) * cos(radians(other[0])) * sin(right) ** 2
     return round(2 * RADIUS * asin(min(sqrt(half), 1)))
 
 
 class CubeField(Field):  # type: ignore[type-arg]
-    """The type of a point on the globe; only ever an expression, never a column."""
+    """The type of a point on the globe, for expressions only, not for columns."""
 
     def db_type(self, connection: object) -> str:
-        """Name the PostgreSQL type."""
+        """Return the PostgreSQL type."""
         return "cube"
 
 
@@ -35,7 +35,7 @@ class LatLongToEarth(Func):
 
 
 class EarthBox(Func):
-    """A box around a point, big enough for a circle of so many metres: what an index can use."""
+    """A box around a point that contains a circle of so many metres; an index can search it."""
 
     function = "earth_box"
     output_field = CubeField()

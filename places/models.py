@@ -1,4 +1,4 @@
-"""Places a posting can name: whole countries and cities, each under all the names it goes by."""
+"""Countries and cities that postings can name, with all their names."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ class PlaceQuerySet(models.QuerySet["Place"]):
     """Places by name and by distance."""
 
     def named(self, name: str) -> Self:
-        """Places that go by this name in any language, the most populous first."""
+        """Return places with this name in any language, the most populous first."""
         return self.filter(names__key=name_key(name)).order_by("-population", "-pk")
 
     def starting_with(self, text: str) -> Self:
-        """Places one of whose names starts so, the most populous first: for suggestions."""
+        """Return places with a name that starts like this, the most populous first, for
+        suggestions.
+        """
         return (
             self.filter(names__key__startswith=name_key(text))
             .annotate(first_name=Min("names__key"))
@@ -30,10 +32,11 @@ class PlaceQuerySet(models.QuerySet["Place"]):
         )
 
     def best_match(self, text: str) -> Place | None:
-        """The one place that `text` most likely means: `PJ`, `London, UK`, `Basel - Switzerland`.
+        """Return the place that `text` most likely means: `PJ`, `London, UK`, `Basel -
+        Switzerland`.
 
-        What stands behind a comma narrows the choice to a country; a bare country name is the
-        country itself. None where nothing fits: a guess would send candidates to the wrong town.
+        The part after a comma limits it to a country; a country's name alone means the country.
+        None if nothing fits, because a guess would send candidates to the wrong town.
         """
         code = country_code(text)
         if code:
@@ -46,10 +49,9 @@ class PlaceQuerySet(models.QuerySet["Place"]):
         return self.filter(kind="city").named(parts[0]).first() if parts else None
 
     def around(self, place: Place, *, kilometres: float) -> list[tuple[int, int]]:
-        """Cities in a circle around `place`, itself included: metres and key, the nearest first.
+        """Return metres and key of cities in a circle around `place` (included), nearest first.
 
-        The index knows a box that holds the circle; its corners are cut off here, which is quicker
-        than in SQL.
+        The index finds a box around the circle; Python cuts off its corners, faster than SQL.
         """
         north, east = map(Value, place.point)
         here = LatLongToEarth(F("latitude"), F("longitude"))
@@ -130,19 +132,19 @@ class Place(models.Model):
 
     @property
     def country_name(self) -> str:
-        """The country in the language spoken now, known without asking the database."""
+        """The country's name in the active language, without the database."""
         from places.countries import country_name
 
         return country_name(self.country_code)
 
     @property
     def point(self) -> Point:
-        """Where a city lies."""
+        """Latitude and longitude in degrees."""
         return self.latitude or 0.0, self.longitude or 0.0
 
 
 class PlaceName(models.Model):
-    """One of the names a place goes by, kept in the form that look-ups compare."""
+    """One of a place's names, stored as `name_key` for lookups."""
 
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="names")
     key = models.CharField(_("key"), max_length=200, help_text=_("See places.names.name_key."))

@@ -1,4 +1,4 @@
-"""How names of places are compared."""
+"""Compares names of places."""
 
 import re
 import unicodedata

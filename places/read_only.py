@@ -1,4 +1,4 @@
-"""Lists of the admin that are there to be looked at; here, since every app may import places."""
+"""Read-only lists of the admin; in places, because every app may import it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 
 class ReadOnlyMixin:
-    """For rows that come about without the admin: nobody adds, changes or deletes one there."""
+    """For rows that the admin only shows: nobody can add, change or delete them there."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Nobody."""

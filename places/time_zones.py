@@ -15,17 +15,17 @@ def _names() -> frozenset[str]:
 
 
 def known_time_zone(name: str) -> None:
-    """Raise ValidationError for a name that IANA's list does not have."""
+    """Raise ValidationError for a name that is not in IANA's list."""
     if name not in _names():
         raise ValidationError(_("No time zone has this name; write it as in Asia/Kuala_Lumpur."))
 
 
 def minutes_ahead(name: str, at: datetime | None = None) -> int:
-    """How far a time zone is ahead of UTC, in minutes, summer time counted."""
+    """Return how many minutes a time zone is ahead of UTC, with summer time."""
     offset = (at or timezone.now()).astimezone(ZoneInfo(name)).utcoffset()
     return int(offset.total_seconds() // 60) if offset else 0
 
 
 def time_zone_choices() -> list[tuple[str, str]]:
-    """What clocks differ by from UTC, in minutes, as people write it: one choice an hour."""
+    """Return choices of offsets from UTC, one per hour: minutes, and text as people write it."""
     return [(str(hours * 60), f"UTC{hours:+03d}:00") for hours in range(-11, 14)]

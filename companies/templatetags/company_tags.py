@@ -1,4 +1,4 @@
-"""A company's picture beside its name."""
+"""Template tags for logos of companies."""
 
 from typing import Any
 
@@ -9,15 +9,15 @@ from companies.monograms import hue_of, initials
 
 register = template.Library()
 
-WIDEST = 2.5  # a word as a logo may be so many times as wide as it is high, where there is room
+WIDEST = 2.5  # width of a logo, in times of its height, if there is room
 
 
 @register.inclusion_tag("includes/logo.html")
 def logo(company: Company, size: int = 44, *, wide: bool = False, eager: bool = False) -> Any:
-    """The company's logo, or a monogram, `size` CSS pixels high; only beside its name in words.
+    """Show a company's logo or monogram, `size` CSS pixels high, next to its name.
 
-    A square, unless `wide`. `eager` for what is seen at once. Asks the database nothing where the
-    company was fetched with its logo: `CompanyQuerySet.with_logos`, `PostingQuerySet.for_cards`.
+    It is square unless `wide`. Use `eager` above the fold. It needs no query if the company was
+    fetched with its logo: `CompanyQuerySet.with_logos`, `PostingQuerySet.for_cards`.
     """
     picture = company.logo_or_none
     if picture is None:

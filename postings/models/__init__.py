@@ -1,4 +1,4 @@
-"""What a posting is, one model a file."""
+"""The models of postings, one per file."""
 
 from postings.models.category import Category
 from postings.models.item import PostingItem

@@ -1,4 +1,4 @@
-"""The field of work that a posting belongs to."""
+"""Categories of postings."""
 
 from django.db import models
 from django.db.models import Q
@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Category(models.Model):
-    """One field of work; candidates filter by it, editors keep the list short."""
+    """A field of work that candidates filter by; editors keep the list short."""
 
     name = models.CharField(_("name"), max_length=80, unique=True)
     slug = models.SlugField(

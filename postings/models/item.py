@@ -1,4 +1,4 @@
-"""One line of a posting: a duty, a requirement, a behaviour or a benefit."""
+"""One item of a posting: a responsibility, requirement, behaviour or benefit."""
 
 from django.db import models
 from django.db.models import Q
@@ -9,7 +9,7 @@ from adverts.vocabulary.terms import labels_all
 
 
 class PostingItem(models.Model):
-    """A line under its heading. `postings.item_text` turns rows into text and back."""
+    """An item with its heading; `postings.item_text` turns rows into text and back."""
 
     @labels_all(terms.ItemKind)
     class Kind(models.TextChoices):

@@ -1,4 +1,4 @@
-"""Where a posting's work is done."""
+"""The locations of a posting."""
 
 from django.db import models
 from django.db.models import Q
@@ -8,7 +8,7 @@ from places.models import Place
 
 
 class PostingLocation(models.Model):
-    """One of a posting's places: as the advert names it, and the place that is meant, if known."""
+    """A location of a posting: its name in the advert, and the place it means, if known."""
 
     posting = models.ForeignKey(
         "postings.Posting", on_delete=models.CASCADE, related_name="locations"

@@ -1,4 +1,4 @@
-"""The posting itself: what it holds and the rules that its row keeps."""
+"""The posting: its fields, its constraints and what follows from them."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
@@ -44,7 +44,7 @@ UNTRACKED = ["description_html", "language", "experience_years", "education", "u
 
 @pghistory.track(exclude=UNTRACKED)
 class Posting(Lifecycle):
-    """An advert, understood: what candidates filter by stands in fields, the rest in words."""
+    """A job on the board: fields for what candidates filter by, text for the rest."""
 
     Status = Status
     Outcome = Outcome
@@ -142,7 +142,7 @@ class Posting(Lifecycle):
         help_text=_("Three letters, as in MYR."),
     )
     pay_period = models.CharField(_("pay per"), max_length=5, choices=PayPeriod, blank=True)
-    # Pay, as a yearly sum in the board's currency: for comparing only, never shown
+    # Yearly pay in the board's currency, to compare only; never shown
     pay_year_min = models.DecimalField(
         max_digits=14, decimal_places=2, null=True, blank=True, editable=False
     )
@@ -151,7 +151,7 @@ class Posting(Lifecycle):
     )
     pay_rate_on = models.DateField(null=True, blank=True, editable=False)
 
-    # How to apply, and from when to when
+    # How to apply, and when the posting is public
     apply_url = models.URLField(
         _("apply URL"),
         max_length=2000,
@@ -204,7 +204,7 @@ class Posting(Lifecycle):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    # Told from the text by `gather_words`; empty where it can't be told. The language stems search.
+    # Inferred from the text by `gather_words`; empty if unknown. Search stems by language.
     language = models.CharField(_("language"), max_length=2, blank=True, editable=False)
     experience_years = models.PositiveSmallIntegerField(
         _("years of experience asked for"), null=True, blank=True, editable=False
@@ -212,7 +212,7 @@ class Posting(Lifecycle):
     education = models.CharField(
         _("education"), max_length=24, choices=Education, blank=True, editable=False
     )
-    # The words of items and places, gathered by `gather_words`: see SearchDocument
+    # The words of items and places, for SearchDocument; set by `gather_words`
     words = models.TextField(blank=True, editable=False)
 
     objects = PostingQuerySet.as_manager()
@@ -257,18 +257,18 @@ class Posting(Lifecycle):
         return self.title
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
-        """Derive what is derived from single fields before they are stored."""
+        """Store the posting, with the fields that derive from others."""
         self.derive()
         if update_fields is not None:
             update_fields = {*update_fields, *DERIVED}
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def get_absolute_url(self) -> str:
-        """The posting's public page; the words behind the number are for people only."""
+        """Return the address of the public page; the words after the number are for people only."""
         return reverse("postings:detail", args=[self.pk, self.slug])
 
     def derive(self) -> None:
-        """Rendered words and yearly pay; who stores postings without `save` calls it."""
+        """Set rendered text and yearly pay; call it before storing postings without `save`."""
         self.description_html = render_markdown(self.description)
         pay = self.pay
         self.pay_year_min, self.pay_year_max = pay.in_a_year() if pay else (None, None)
@@ -276,7 +276,7 @@ class Posting(Lifecycle):
         self.pay_rate_on = rate_date(self.pay_currency) if known else None
 
     def gather_words(self) -> None:
-        """Take over what search needs of the rows that belong to the posting."""
+        """Set and store what search needs from items and locations."""
         self.take_words(list(self.items.all()), self.locations.select_related("place"))
         self.save(update_fields=["words", "language", "experience_years", "education"])
 
@@ -284,9 +284,9 @@ class Posting(Lifecycle):
     def take_words(
         self, items: Sequence["PostingItem"], locations: Iterable["PostingLocation"]
     ) -> None:
-        """The same of rows that need not be saved yet, in the order in which they will be read.
+        """Set what search needs from rows that may be unsaved, in the order of their display.
 
-        Places stand in English, whoever's page saves them.
+        Names of places are in English, in any page language.
         """
         texts = "\n".join(item.text for item in items)
         musts = [item.text for item in items if item.importance == "must"]
@@ -298,18 +298,18 @@ class Posting(Lifecycle):
 
     @property
     def slug(self) -> str:
-        """The title as it stands in an address; never empty."""
+        """The title as part of an address; never empty."""
         return slugify(self.title)[:80].strip("-") or "posting"
 
     @property
     def pay(self) -> Pay | None:
-        """Pay as stated, or None where the advert states none."""
+        """Pay as stated, or None if the advert states none."""
         if self.pay_min is None and self.pay_max is None:
             return None
         return Pay(self.pay_min, self.pay_max, self.pay_currency, self.pay_period)
 
     def is_live(self, at: datetime | None = None) -> bool:
-        """Whether the public sees it: the same answer as `Posting.objects.live(at)`."""
+        """Return whether it is public, by the same rule as `Posting.objects.live(at)`."""
         at = at or timezone.now()
         return (
             self.status == Status.LIVE
@@ -319,7 +319,9 @@ class Posting(Lifecycle):
         )
 
     def is_gone(self, at: datetime | None = None) -> bool:
-        """Whether it was public once and is over: the same answer as `Posting.objects.gone(at)`."""
+        """Return whether it was public and has ended, by the same rule as
+        `Posting.objects.gone(at)`.
+        """
         at = at or timezone.now()
         if self.published_at is None or self.published_at > at:
             return False
@@ -329,5 +331,5 @@ class Posting(Lifecycle):
 
     @staticmethod
     def default_closing(published_at: datetime) -> datetime:
-        """When a posting ends that names no closing date."""
+        """Return the closing time of a posting without a stated closing date."""
         return published_at + timedelta(days=settings.POSTING_LIFETIME_DAYS)

@@ -1,4 +1,4 @@
-"""The rules that the database keeps for a posting, whoever writes to it."""
+"""The constraints of a posting, which the database enforces for every writer."""
 
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _

