@@ -7,14 +7,15 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test fuzz hostile lint format browser pages bench read-bench translations screenshots lock \
-	help
+.PHONY: demo test fuzz hostile drill lint format browser pages bench read-bench translations \
+	screenshots lock help
 
 help:
 	@echo "make demo    serve the demo board on http://127.0.0.1:\$$PORT (8000)"
 	@echo "make test    run all tests, browser journeys included"
 	@echo "make fuzz    look for documents that bring a reader down (SECONDS=240 READER=word KEEP=1)"
 	@echo "make hostile measure what documents made to do harm cost the readers (ONLY=…)"
+	@echo "make drill   put faults to the running board: kills, restarts, hung servers (ONLY=…)"
 	@echo "make lint    check style, types, imports, templates, migrations and deployment settings"
 	@echo "make pages   measure the pages: Lighthouse, axe, HTML, CSS, bytes (needs Node.js and Java)"
 	@echo "make bench   measure search at 10,000, 100,000 and 1,000,000 postings (or SIZES=…)"
@@ -52,6 +53,9 @@ fuzz: $(FUZZING)
 
 hostile: $(INSTALLED)
 	@exec $(RUN) -m benchmarks.hostile $(ONLY)
+
+drill: $(INSTALLED)
+	@exec $(RUN) -m benchmarks.drill $(ONLY)
 
 browser: $(INSTALLED)
 	@$(RUN) tests/journeys/chromium.py
