@@ -75,7 +75,8 @@ lint: $(INSTALLED)
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(VENV)/bin/djlint templates --lint --quiet
-	@$(RUN) -m mypy jobboard demo places companies fetching adverts postings feeds applications
+	@$(RUN) -m mypy jobboard demo background places companies fetching adverts postings feeds \
+		applications
 	@PYTHONPATH=. $(VENV)/bin/lint-imports --no-logo
 	@$(RUN) .ci/circles.py
 	@$(RUN) manage.py makemigrations --check --dry-run

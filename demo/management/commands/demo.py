@@ -14,7 +14,7 @@ from django.db import connection
 from demo.board import ACCOUNTS
 from places.models import Place
 
-PATIENCE = 10  # seconds that the server and the worker get to finish
+PATIENCE = 12  # seconds that the server and the worker get to finish
 
 
 class Command(BaseCommand):
@@ -60,7 +60,7 @@ class Command(BaseCommand):
     def start_worker(self) -> subprocess.Popen[bytes]:
         """Mails and the nightly work."""
         return subprocess.Popen(
-            [sys.executable, "manage.py", "procrastinate", "worker"],
+            [sys.executable, "manage.py", "worker"],
             cwd=settings.CHECKOUT,
             start_new_session=True,
         )

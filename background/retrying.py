@@ -1,0 +1,46 @@
+"""When a task that could not be done is tried again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import InterfaceError, OperationalError
+from procrastinate.exceptions import JobAborted
+from procrastinate.jobs import Job
+from procrastinate.retry import BaseRetryStrategy, RetryDecision
+
+DATABASE_PAUSE = 10  # seconds until the next try after the database was lost
+_MOST_DATABASE_TRIES = 1_000
+_LONGEST_WAIT = 6 * 3600  # seconds
+
+
+class NotYetError(Exception):
+    """The task can't be done before a certain time, which is no error of it."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(f"not before {at.isoformat()}")
+        self.at = at
+
+
+class Persistent(BaseRetryStrategy):
+    """Goes on after a stop and after a lost database; waits longer after each error of the task.
+
+    `errors` is how often an error of the task itself is forgiven. The waits are 4, 16, 64 … seconds
+    up to six hours.
+    """
+
+    def __init__(self, *, errors: int) -> None:
+        self._errors = errors
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        """Say when to try again, or None to give up."""
+        if isinstance(exception, JobAborted):
+            return RetryDecision(retry_in={"seconds": 0})
+        if isinstance(exception, NotYetError):
+            return RetryDecision(retry_at=exception.at)
+        if isinstance(exception, OperationalError | InterfaceError):
+            is_hopeless = job.attempts >= _MOST_DATABASE_TRIES
+            return None if is_hopeless else RetryDecision(retry_in={"seconds": DATABASE_PAUSE})
+        if job.attempts >= self._errors:
+            return None
+        return RetryDecision(retry_in={"seconds": min(4 ** (job.attempts + 1), _LONGEST_WAIT)})
