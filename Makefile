@@ -75,7 +75,7 @@ lint: $(INSTALLED)
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(VENV)/bin/djlint templates --lint --quiet
-	@$(RUN) -m mypy jobboard demo background places companies fetching adverts postings feeds \
+	@$(RUN) -m mypy jobboard demo background mails places companies fetching adverts postings feeds \
 		applications
 	@PYTHONPATH=. $(VENV)/bin/lint-imports --no-logo
 	@$(RUN) .ci/circles.py

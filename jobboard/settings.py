@@ -51,6 +51,7 @@ HOP_KNOWN_POSTINGS = env.int("HOP_KNOWN_POSTINGS", 1_000_000)
 INSTALLED_APPS = [
     "jobboard",
     "background",
+    "mails",
     "places",
     "companies",
     "postings",
@@ -87,6 +88,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "mails.middleware.remember_language",
     "pghistory.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

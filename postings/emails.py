@@ -1,39 +1,60 @@
 """Mails about postings, one function a message."""
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.contrib.auth.models import User
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
+from mails.models import OutgoingMail, ReadingLanguage
 from postings.models import Posting
 from postings.models.choices import Status
 
+SUBJECTS = {
+    Status.LIVE: _("%(title)s: is on the board"),
+    Status.CHANGES_REQUESTED: _("%(title)s: needs changes before it can be published"),
+    Status.REJECTED: _("%(title)s: was not accepted"),
+    Status.SUSPENDED: _("%(title)s: was taken off the board"),
+}
 NEWS = {
-    Status.LIVE: "is on the board",
-    Status.CHANGES_REQUESTED: "needs changes before it can be published",
-    Status.REJECTED: "was not accepted",
-    Status.SUSPENDED: "was taken off the board",
+    Status.LIVE: _("“%(title)s” at %(company)s is on the board."),
+    Status.CHANGES_REQUESTED: _(
+        "“%(title)s” at %(company)s needs changes before it can be published."
+    ),
+    Status.REJECTED: _("“%(title)s” at %(company)s was not accepted."),
+    Status.SUSPENDED: _("“%(title)s” at %(company)s was taken off the board."),
 }
 
 
-def send_decision(posting: Posting) -> int:
-    """Tell everybody who posts for the company what an editor decided; how many were told."""
-    people = posting.company.memberships.filter(user__is_active=True).exclude(user__email="")
-    addresses = list(people.values_list("user__email", flat=True))
-    for address in addresses:
-        EmailMessage(
-            subject=f"{posting.title}: {NEWS[Status(posting.status)]}",
-            body=_decision_text(posting),
-            to=[address],
-        ).send()
-    return len(addresses)
+def queue_decision(posting: Posting) -> int:
+    """Tell everybody who posts for the company what an editor decided; how many are new to it.
+
+    Each is told once of a decision, however often this is called.
+    """
+    people = User.objects.filter(memberships__company=posting.company_id, is_active=True)
+    decision = f"posting {posting.pk} {posting.status} {posting.status_changed_at:%Y%m%d%H%M%S%f}"
+    return sum(_queue(posting, person, key=decision) for person in people.exclude(email=""))
 
 
-def _decision_text(posting: Posting) -> str:
-    desk = settings.SITE_URL + reverse("admin:postings_posting_change", args=[posting.pk])
-    lines = [f"“{posting.title}” at {posting.company} {NEWS[Status(posting.status)]}."]
+def _queue(posting: Posting, person: User, *, key: str) -> bool:
+    status = Status(posting.status)
+    values = {"title": posting.title, "company": str(posting.company)}
+    with ReadingLanguage.speaking_to(person):
+        return OutgoingMail.queue(
+            key=key,
+            to=person,
+            subject=str(SUBJECTS[status]) % values,
+            body=_decision_text(posting, str(NEWS[status]) % values),
+        )
+
+
+def _decision_text(posting: Posting, news: str) -> str:
+    lines = [news]
     if posting.status_reason:
-        lines += ["The editor writes:", posting.status_reason]
+        lines += [gettext("The editor writes:"), posting.status_reason]
     if posting.status == Status.LIVE:
-        lines += [f"Candidates see it here:\n{settings.SITE_URL}{posting.get_absolute_url()}"]
-    lines += [f"Your own page of it:\n{desk}"]
+        page = settings.SITE_URL + posting.get_absolute_url()
+        lines += [gettext("Candidates see it here:") + f"\n{page}"]
+    desk = settings.SITE_URL + reverse("admin:postings_posting_change", args=[posting.pk])
+    lines += [gettext("Your own page of it:") + f"\n{desk}"]
     return "\n\n".join(lines) + "\n"

@@ -1,0 +1,11 @@
+"""Mails as an app: what is queued, and which language a person reads."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class MailsConfig(AppConfig):
+    """One row for each mail, and one for each person whose language is known."""
+
+    name = "mails"
+    verbose_name = _("mails")

@@ -1,0 +1,205 @@
+"""A mail to one person, from the moment it is due until it is forgotten."""
+
+from __future__ import annotations
+
+import uuid
+from contextlib import AbstractContextManager, suppress
+from datetime import datetime, timedelta
+from email.utils import parseaddr
+from typing import Self
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, User
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Cast, Concat
+from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+from procrastinate.exceptions import AlreadyEnqueued
+
+SENDING_TAKES = timedelta(seconds=60)  # at most; then the connection is cut
+# Nobody else sends it meanwhile: a worker that was only slow has given up by then.
+CLAIM_HOLDS = SENDING_TAKES + timedelta(seconds=30)
+TRIED_FOR = timedelta(days=3)
+KEPT_FOR = timedelta(days=30)
+_MISSED_AFTER = timedelta(minutes=10)
+
+
+class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
+    """Mails by what is to be done with them."""
+
+    def open(self) -> Self:
+        """Those that have not reached a mail server yet."""
+        return self.filter(state__in=("waiting", "sending"))
+
+    def missed(self, at: datetime | None = None) -> Self:
+        """Open ones that no job will send: the queue was emptied, or has given up."""
+        lock = Concat(Value("mail "), Cast(OuterRef("pk"), models.TextField()))
+        jobs = ProcrastinateJob.objects.filter(queueing_lock=lock, status__in=("todo", "doing"))
+        before = (at or timezone.now()) - _MISSED_AFTER
+        return self.open().filter(~Exists(jobs), created_at__lt=before).order_by("pk")
+
+    def give_up_old(self, at: datetime | None = None) -> int:
+        """End what could not be sent for days; news of last week helps nobody."""
+        before = (at or timezone.now()) - TRIED_FOR
+        old = self.open().filter(created_at__lt=before)
+        return old.update(state="failed", claimed_at=None)
+
+    def forget_old(self, at: datetime | None = None) -> int:
+        """Delete mails, which hold addresses, when nobody asks for them any more."""
+        before = (at or timezone.now()) - KEPT_FOR
+        ended = self.filter(state__in=("sent", "failed"), created_at__lt=before)
+        return ended.delete()[0]
+
+
+class OutgoingMail(models.Model):
+    """One message to one person.
+
+    It is sent again until a mail server has accepted it, always under the same Message-ID.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("waiting")
+        SENDING = "sending", _("being sent")
+        SENT = "sent", _("sent")
+        FAILED = "failed", _("given up")
+
+    key = models.CharField(
+        _("key"), max_length=400, unique=True, help_text=_("The same news is queued only once.")
+    )
+    recipient = models.CharField(_("recipient"), max_length=254)
+    subject = models.TextField(_("subject"))
+    body = models.TextField(_("text"))
+    message_id = models.CharField(max_length=300, unique=True)
+    state = models.CharField(_("state"), max_length=7, choices=State, default=State.WAITING)
+    error = models.TextField(_("last error"), blank=True)
+    created_at = models.DateTimeField(_("queued at"), default=timezone.now)
+    claimed_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
+
+    objects = OutgoingMailQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("mail")
+        verbose_name_plural = _("mails")
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=["waiting", "sending", "sent", "failed"]),
+                name="mails_outgoingmail_state_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="sending", claimed_at__isnull=False)
+                | (~Q(state="sending") & Q(claimed_at__isnull=True)),
+                name="mails_outgoingmail_claimed_while_sending",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="sent", sent_at__isnull=False)
+                | (~Q(state="sent") & Q(sent_at__isnull=True)),
+                name="mails_outgoingmail_sent_at_when_sent",
+            ),
+        ]
+        indexes = [
+            # OutgoingMailQuerySet.forget_old and the list in the admin
+            models.Index(fields=["created_at"], name="mails_outgoingmail_created"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.recipient}: {self.subject}"
+
+    @classmethod
+    def queue(cls, *, key: str, to: User, subject: str, body: str) -> bool:
+        """Have it sent once, however often this is called; whether it was new.
+
+        Part of the caller's transaction: it is sent if, and only if, that holds.
+        """
+        texts = {"recipient": to.email, "subject": " ".join(subject.split()), "body": body}
+        with transaction.atomic():
+            mail, made = cls.objects.get_or_create(
+                key=f"{key} to {to.email.lower()}",
+                defaults={**texts, "message_id": _new_message_id()},
+            )
+            if made:
+                mail.queue_sending()
+        return made
+
+    def queue_sending(self) -> None:
+        """Have a worker send it, once however often this is called."""
+        lock = f"mail {self.pk}"
+        sending = app.configure_task("mails.send_mail", lock=lock, queueing_lock=lock)
+        with suppress(AlreadyEnqueued), transaction.atomic():
+            sending.defer(mail_id=self.pk)
+
+    def claim(self, at: datetime | None = None) -> bool:
+        """Make it this worker's to send; False if it is sent, given up or another one's."""
+        at = at or timezone.now()
+        free = Q(state="waiting") | Q(state="sending", claimed_at__lt=at - CLAIM_HOLDS)
+        self.claimed_at = at
+        claimed = OutgoingMail.objects.filter(free, pk=self.pk)
+        return claimed.update(state=self.State.SENDING, claimed_at=at) == 1
+
+    def was_sent(self) -> bool:
+        """Note that a mail server has accepted it."""
+        return self._end_claim(state=self.State.SENT, sent_at=timezone.now(), error="")
+
+    def could_not_be_sent(self, error: str) -> bool:
+        """Give the claim back, so that it can be tried again."""
+        return self._end_claim(state=self.State.WAITING, error=error[:1000])
+
+    def was_refused(self, error: str) -> bool:
+        """Give it up: the server will not take it, now or later."""
+        return self._end_claim(state=self.State.FAILED, error=error[:1000])
+
+    def _end_claim(self, **fields: object) -> bool:
+        own = OutgoingMail.objects.filter(pk=self.pk, state="sending", claimed_at=self.claimed_at)
+        return own.update(**fields, claimed_at=None) == 1
+
+    def send_again(self) -> bool:
+        """Try what was given up once more, for as long as a new one; whether it was given up."""
+        failed = OutgoingMail.objects.filter(pk=self.pk, state=self.State.FAILED)
+        with transaction.atomic():
+            now = timezone.now()
+            if not failed.update(state=self.State.WAITING, created_at=now, error=""):
+                return False
+            self.queue_sending()
+        return True
+
+
+def _new_message_id() -> str:
+    """Make one that the receiving side can trace to us: RFC 5322, section 3.6.4."""
+    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    return f"<{uuid.uuid4()}@{domain}>"
+
+
+class ReadingLanguage(models.Model):
+    """The language that somebody last used the desk in, and therefore gets mails in."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="reading_language",
+    )
+    code = models.CharField(max_length=10)
+
+    class Meta:
+        ordering = ["user"]
+
+    def __str__(self) -> str:
+        return self.code
+
+    @classmethod
+    def remember(cls, user: AbstractBaseUser, code: str) -> None:
+        """Write it down where it has changed."""
+        known = cls.objects.filter(user_id=user.pk).values_list("code", flat=True).first()
+        if known != code:
+            cls.objects.update_or_create(user_id=user.pk, defaults={"code": code})
+
+    @classmethod
+    def speaking_to(cls, user: User) -> AbstractContextManager[None]:
+        """Write in the person's language, or in the board's own where none is known."""
+        known = cls.objects.filter(user=user).values_list("code", flat=True).first()
+        is_spoken = known in dict(settings.LANGUAGES)
+        return translation.override(known if known and is_spoken else settings.LANGUAGE_CODE)
