@@ -115,7 +115,7 @@ class Destinations:
             elif changed:
                 self._table.changes |= _changes(changed)
             self._table.changes |= dict.fromkeys(self._closed)
-            self._log.accept(look)
+            self._log = self._log.read_up_to(look)
 
     def _is_full(self, changed: set[int]) -> bool:
         return len(self._table.changes) + len(changed) > MOST_CHANGES

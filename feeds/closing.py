@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from itertools import batched
 
@@ -21,13 +21,11 @@ OPEN = (*CLOSE.leaves, *WITHDRAW.leaves)  # what following a feed may end
 _AT_ONCE = 500
 
 
-def close_unlisted(ids: Iterable[int]) -> int:
-    """Close what was public and withdraw what was not; how many were still open."""
-    closed = 0
+def close_unlisted(ids: Iterable[int]) -> Iterator[bool]:
+    """Close what was public and withdraw what was not, one by one; whether it was still open."""
     for some in batched(ids, _AT_ONCE):
         for posting in Posting.objects.filter(pk__in=some, status__in=OPEN):
-            closed += _close(posting)
-    return closed
+            yield _close(posting)
 
 
 def _close(posting: Posting) -> bool:

@@ -2,51 +2,69 @@
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.core.mail import EmailMessage
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 
 from feeds.models import FeedRun
+from mails.models import OutgoingMail, ReadingLanguage
 
 
-def send_feed_trouble(run: FeedRun) -> int:
-    """Tell who posts for the company, and the editors, about a feed; how many were told."""
+def queue_feed_trouble(run: FeedRun) -> int:
+    """Tell who posts for the company, and the editors, about a feed; how many are new to it.
+
+    Each is told once of a run, however often this is called.
+    """
     editors = User.objects.with_perm(
         "postings.moderate_posting",
         include_superusers=False,
         backend="django.contrib.auth.backends.ModelBackend",
     )
     recruiters = User.objects.filter(memberships__company=run.feed.company, is_active=True)
-    people = (editors | recruiters).exclude(email="")
-    addresses = sorted(set(people.values_list("email", flat=True)))
-    is_held = run.state != FeedRun.State.FAILED
-    what = "lists far less than before" if is_held else "can't be read"
-    for address in addresses:
-        EmailMessage(
-            subject=f"{run.feed.company}: the feed {what}",
-            body=_held_text(run) if is_held else _failing_text(run),
-            to=[address],
-        ).send()
-    return len(addresses)
+    people = (editors | recruiters).exclude(email="").distinct().order_by("pk")
+    return sum(_queue(run, person) for person in people)
+
+
+def _queue(run: FeedRun, person: User) -> bool:
+    with ReadingLanguage.speaking_to(person):
+        if run.state == FeedRun.State.FAILED:
+            subject, text = gettext("%(company)s: the feed can't be read"), _failing_text(run)
+        else:
+            subject = gettext("%(company)s: the feed lists far less than before")
+            text = _held_text(run)
+        return OutgoingMail.queue(
+            key=f"feed run {run.pk}",
+            to=person,
+            subject=subject % {"company": run.feed.company},
+            body=text,
+        )
 
 
 def _held_text(run: FeedRun) -> str:
+    text = ngettext(
+        "The feed %(feed)s no longer lists %(missing)s of %(open)s open posting.",
+        "The feed %(feed)s no longer lists %(missing)s of %(open)s open postings.",
+        run.open_before,
+    )
     lines = [
-        f"The feed {run.feed} no longer lists {run.missing} of {run.open_before} open postings.",
-        "They stay open until an editor decides, or until the feed lists them again.",
+        text % {"feed": run.feed, "missing": run.missing, "open": run.open_before},
+        gettext("They stay open until an editor decides, or until the feed lists them again."),
     ]
     return _with_link(run, lines)
 
 
 def _failing_text(run: FeedRun) -> str:
+    text = gettext("The feed %(feed)s could not be read %(failures)s times in a row. Last time:")
     lines = [
-        f"The feed {run.feed} could not be read {run.feed.failures} times in a row. Last time:",
+        text % {"feed": run.feed, "failures": run.feed.failures},
         run.error,
-        "Its postings stay as they are. It is tried again, less and less often; there will be no "
-        "further mail about it until it has been read.",
+        gettext(
+            "Its postings stay as they are. It is tried again, less and less often; there will be "
+            "no further mail about it until it has been read."
+        ),
     ]
     return _with_link(run, lines)
 
 
 def _with_link(run: FeedRun, lines: list[str]) -> str:
     desk = settings.SITE_URL + reverse("admin:feeds_feed_change", args=[run.feed_id])
-    return "\n\n".join([*lines, f"The feed at the desk:\n{desk}"]) + "\n"
+    return "\n\n".join([*lines, gettext("The feed at the desk:") + f"\n{desk}"]) + "\n"

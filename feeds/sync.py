@@ -11,7 +11,7 @@ serve nobody.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import file_digest
 from io import BufferedIOBase, BytesIO
@@ -19,16 +19,18 @@ from typing import cast
 
 import structlog
 from django.conf import settings
+from django.db import connection, transaction
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django import app
 from pyroaring import BitMap
 
 from adverts.document import Document, Skipped
+from background.stopping import ShouldStop, StoppedError, never, safe_point
 from feeds.closing import OPEN, close_unlisted, keep_open, reopen_listed
 from feeds.empty import is_empty_feed
 from feeds.models import Feed, FeedRun
-from feeds.models.feed_run import RunLostError
+from feeds.models.feed_run import BROKEN_OFF, RunLostError
 from fetching.fetch import Fetched, FetchError, Validators, fetch
 from postings.importing.imports import import_feed
 from postings.importing.options import ImportOptions
@@ -46,25 +48,32 @@ class FeedError(Exception):
     """A feed that can't be followed this time, with the reason in plain words."""
 
 
-def read_feed(feed: Feed) -> FeedRun:
+def read_feed(feed: Feed, *, job: int | None = None, should_stop: ShouldStop = never) -> FeedRun:
     """Read a feed once and log what came of it; raises StateChangedError if it is being read.
 
-    Errors of the feed are in the log and make the next reading wait; others are raised as well.
+    Errors of the feed are in the log and make the next reading wait; others are raised as well. A
+    reading that had to stop, or that lost the database, leaves the feed due.
     """
     with override(settings.LANGUAGE_CODE):
-        return _read_feed(feed)
+        return _read_feed(feed, job, should_stop)
 
 
-def _read_feed(feed: Feed) -> FeedRun:
-    run = feed.start()
+def _read_feed(feed: Feed, job: int | None, should_stop: ShouldStop) -> FeedRun:
+    run = feed.start(job=job)
     feed = Feed.objects.select_related("company").get(pk=feed.pk)  # as it stands now
     try:
-        _Reading(feed, run).read()
+        _Reading(feed, run, should_stop).read()
     except RunLostError:
         log.warning("feed_reading_lost", feed=feed.pk, run=run.pk)
+    except StoppedError:
+        with suppress(RunLostError):
+            run.finish(FeedRun.State.FAILED, error=gettext(BROKEN_OFF))
+        raise
     except (FetchError, FeedError) as error:
         _fail(feed, run, str(error), getattr(error, "retry_after", None))
     except Exception:
+        if _database_is_lost():
+            raise
         _fail(feed, run, str(_OUR_FAULT))
         raise
     run.refresh_from_db()
@@ -74,24 +83,30 @@ def _read_feed(feed: Feed) -> FeedRun:
 
 
 def _fail(feed: Feed, run: FeedRun, reason: str, retry_after: int | None = None) -> None:
-    with suppress(RunLostError):
-        run.finish(FeedRun.State.FAILED, error=reason)
-    if feed.failed(retry_after=retry_after):
-        app.configure_task("feeds.announce_feed_trouble").defer(run_id=run.pk)
+    with transaction.atomic():
+        with suppress(RunLostError):
+            run.finish(FeedRun.State.FAILED, error=reason)
+        if feed.failed(retry_after=retry_after):
+            app.configure_task("feeds.announce_feed_trouble").defer(run_id=run.pk)
+
+
+def _database_is_lost() -> bool:
+    """Tell a lost connection from an error of our own: nothing can be written down about it."""
+    return connection.connection is None or not connection.is_usable()
 
 
 class _Reading:
     """The reading under way: which postings were listed, and which of them end by no date."""
 
-    def __init__(self, feed: Feed, run: FeedRun) -> None:
-        self._feed, self._run = feed, run
+    def __init__(self, feed: Feed, run: FeedRun, should_stop: ShouldStop) -> None:
+        self._feed, self._run, self._should_stop = feed, run, should_stop
         self._listed, self._open_ended = BitMap(), BitMap()
         self._lost = ""  # why adverts may be in the feed that were not read
         self._beats_at = time.monotonic() + _BEAT
 
     def read(self) -> None:
         known = self._feed.validators()
-        with _opened(self._feed, known) as fetched:
+        with _opened(self._feed, known, self._pause) as fetched:
             digest = _digest(fetched) if fetched else ""
             if fetched is None or (known and digest == self._feed.digest):
                 self._run.finish(FeedRun.State.SAME)
@@ -119,9 +134,14 @@ class _Reading:
                 self._skip(one)
             else:
                 self._count(one)
-            if time.monotonic() >= self._beats_at:
-                self._run.beat()
-                self._beats_at = time.monotonic() + _BEAT
+            self._pause()
+
+    def _pause(self) -> None:
+        """Nothing is half done here: stop if the worker is about to end, else be seen to live."""
+        safe_point(self._should_stop)
+        if time.monotonic() >= self._beats_at:
+            self._run.beat()
+            self._beats_at = time.monotonic() + _BEAT
 
     def _import_options(self) -> ImportOptions:
         is_trusted = self._feed.is_trusted
@@ -166,10 +186,13 @@ class _Reading:
         run.missing = len(missing)
         if 2 * len(missing) > run.open_before:
             run.missing_ids = list(missing)
-            if not run.finish(FeedRun.State.HELD):
-                self._tell()
+            with transaction.atomic():
+                if not run.finish(FeedRun.State.HELD):
+                    self._tell()
             return
-        run.closed = close_unlisted(missing)
+        for was_open in close_unlisted(missing):
+            run.closed += was_open
+            self._pause()
         run.finish(FeedRun.State.DONE)
 
     def _tell(self) -> None:
@@ -191,7 +214,9 @@ def _in_words(kept: Mapping[str, KeptValue]) -> str:
 
 
 @contextmanager
-def _opened(feed: Feed, known: Validators | None) -> Iterator[Fetched | None]:
+def _opened(
+    feed: Feed, known: Validators | None, between_pieces: Callable[[], None]
+) -> Iterator[Fetched | None]:
     """What the feed holds now; None where it is what was read last."""
     if feed.file:
         yield Fetched(BytesIO(feed.file), Validators())
@@ -201,6 +226,7 @@ def _opened(feed: Feed, known: Validators | None) -> Iterator[Fetched | None]:
         known=known,
         most_bytes=settings.FEED_MAX_MB * 1_000_000,
         seconds=settings.FEED_MAX_SECONDS,
+        between_pieces=between_pieces,
     )
     try:
         yield fetched

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpcore
@@ -71,17 +71,31 @@ class Fetched:
     validators: Validators
 
 
+class _Bounds(NamedTuple):
+    """How much is taken, and who may end it early."""
+
+    most_bytes: int
+    between_pieces: Callable[[], None]
+
+
 def fetch(
-    url: str, *, known: Validators | None = None, most_bytes: int, seconds: float
+    url: str,
+    *,
+    known: Validators | None = None,
+    most_bytes: int,
+    seconds: float,
+    between_pieces: Callable[[], None] = lambda: None,
 ) -> Fetched | None:
     """Fetch a document; return None if it is unchanged since the `known` validators.
 
     `seconds` limits the whole exchange. Raises FetchError for everything that can go wrong.
+    `between_pieces` is called as pieces of it arrive; what it raises ends the fetching.
     """
     try:
         network = PublicNetwork(seconds=seconds)
         with httpcore.ConnectionPool(network_backend=network, max_connections=1) as pool:
-            return _fetch(pool, url, known or Validators(), most_bytes)
+            bounds = _Bounds(most_bytes, between_pieces)
+            return _fetch(pool, url, known or Validators(), bounds)
     except ForbiddenAddressError as error:
         text = gettext("“%(host)s” is no host on the public internet.")
         raise FetchError(text % {"host": error}) from error
@@ -96,7 +110,7 @@ def fetch(
 
 
 def _fetch(
-    pool: httpcore.ConnectionPool, url: str, known: Validators, most_bytes: int
+    pool: httpcore.ConnectionPool, url: str, known: Validators, bounds: _Bounds
 ) -> Fetched | None:
     own = {"Accept-Encoding": "gzip", "User-Agent": _user_agent()}
     headers = list((own | known.as_headers()).items())
@@ -105,7 +119,7 @@ def _fetch(
         timeouts = dict.fromkeys(("connect", "read", "write", "pool"), _SILENCE)
         with pool.stream("GET", url, headers=headers, extensions={"timeout": timeouts}) as response:
             if response.status not in _REDIRECTS:
-                return _accept(response, known, most_bytes)
+                return _accept(response, known, bounds)
             following = urljoin(url, _header(response, b"location"))
         if url.startswith("https:") and not following.startswith("https:"):
             raise FetchError(gettext("It redirects from https to an address that is not secure."))
@@ -138,7 +152,7 @@ def _user_agent() -> str:
     return f"{name} feed reader (+{settings.SITE_URL})"
 
 
-def _accept(response: httpcore.Response, known: Validators, most_bytes: int) -> Fetched | None:
+def _accept(response: httpcore.Response, known: Validators, bounds: _Bounds) -> Fetched | None:
     if response.status == 304 and known.as_headers():
         return None
     if response.status != 200:
@@ -153,7 +167,7 @@ def _accept(response: httpcore.Response, known: Validators, most_bytes: int) -> 
         raise FetchError(text % {"encoding": encoding[:40]})
     file = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
     try:
-        _keep(response, file, most_bytes)
+        _keep(response, file, bounds)
     except BaseException:
         file.close()
         raise
@@ -161,20 +175,21 @@ def _accept(response: httpcore.Response, known: Validators, most_bytes: int) -> 
     return Fetched(file, validators)
 
 
-def _keep(response: httpcore.Response, file: BinaryIO, most_bytes: int) -> None:
-    for piece in _unpacked(_limited(response.iter_stream(), most_bytes)):
+def _keep(response: httpcore.Response, file: BinaryIO, bounds: _Bounds) -> None:
+    for piece in _unpacked(_limited(response.iter_stream(), bounds)):
         file.write(piece)
-        if file.tell() > most_bytes:
-            raise _too_large(most_bytes)
+        if file.tell() > bounds.most_bytes:
+            raise _too_large(bounds.most_bytes)
     file.seek(0)
 
 
-def _limited(pieces: Iterator[bytes], most_bytes: int) -> Iterator[bytes]:
+def _limited(pieces: Iterator[bytes], bounds: _Bounds) -> Iterator[bytes]:
     sent = 0
     for piece in pieces:
         sent += len(piece)
-        if sent > most_bytes:
-            raise _too_large(most_bytes)
+        bounds.between_pieces()
+        if sent > bounds.most_bytes:
+            raise _too_large(bounds.most_bytes)
         yield piece
 
 

@@ -16,7 +16,7 @@ from django.db import connection
 PATIENCE = 30  # seconds for what takes one on a machine without other work
 
 
-def test_database_url():
+def database_of_this_test():
     """The database of this test, for another process."""
     params = connection.get_connection_params()
     return f"postgresql://{params['user']}@/{params['dbname']}?host={quote(params['host'], '')}"
@@ -32,7 +32,7 @@ class Worker:
                 "--stalled-after", "1", "--concurrency", str(concurrency),
             ],
             cwd=settings.CHECKOUT,
-            env=os.environ | {"DATABASE_URL": database_url or test_database_url()} | env,
+            env=os.environ | {"DATABASE_URL": database_url or database_of_this_test()} | env,
             stdout=log,
             stderr=log,
         )  # fmt: skip

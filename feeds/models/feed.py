@@ -248,12 +248,15 @@ class Feed(models.Model):
 
     # What a reading does
 
-    def start(self) -> FeedRun:
-        """Begin a reading; raises StateChangedError while another one is under way."""
-        FeedRun.objects.give_up_lost(feed_id=self.pk)
+    def start(self, *, job: int | None = None) -> FeedRun:
+        """Begin a reading; raises StateChangedError while another one is under way.
+
+        The queue does a job at one place at a time, so what the same `job` began has been lost.
+        """
+        FeedRun.objects.give_up_lost(feed_id=self.pk, job=job)
         try:
             with transaction.atomic():
-                return FeedRun.objects.create(feed=self)
+                return FeedRun.objects.create(feed=self, job_id=job)
         except IntegrityError as error:
             raise StateChangedError(gettext("The feed is being read already.")) from error
 

@@ -11,7 +11,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django import app
 
@@ -22,6 +22,7 @@ COUNTS = ["created", "updated", "unchanged", "reopened", "closed", "skipped", "k
 MOST_LINES = 500  # of a log; further ones are only counted
 LOST_AFTER = timedelta(minutes=15)  # without a sign of life
 KEPT_FOR = timedelta(days=90)
+BROKEN_OFF = gettext_noop("The reading was broken off by the board itself.")
 
 
 class RunLostError(Exception):
@@ -41,12 +42,14 @@ class FeedRunQuerySet(models.QuerySet["FeedRun"]):
         """Those that wait for an editor."""
         return self.filter(state="held")
 
-    def give_up_lost(self, *, feed_id: int) -> int:
-        """End readings of a feed whose worker gave no sign of life for long."""
+    def give_up_lost(self, *, feed_id: int, job: int | None = None) -> int:
+        """End readings of a feed that gave no sign of life for long, or that the job began."""
         now = timezone.now()
-        lost = self.filter(feed=feed_id, state="running", alive_at__lt=now - LOST_AFTER)
-        error = gettext("The reading was broken off by the board itself.")
-        return lost.update(state="failed", finished_at=now, error=error)
+        is_lost = Q(alive_at__lt=now - LOST_AFTER)
+        if job is not None:
+            is_lost |= Q(job_id=job)
+        lost = self.filter(is_lost, feed=feed_id, state="running")
+        return lost.update(state="failed", finished_at=now, error=gettext(BROKEN_OFF))
 
     def forget_old(self) -> int:
         """Delete what nobody reads any more."""
@@ -76,6 +79,7 @@ class FeedRun(models.Model):
     state = models.CharField(_("state"), max_length=9, choices=State, default=State.RUNNING)
     started_at = models.DateTimeField(_("started at"), default=timezone.now)
     alive_at = models.DateTimeField(default=timezone.now)
+    job_id = models.BigIntegerField(null=True, editable=False)  # of the queue; none by command
     finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
     created = models.PositiveIntegerField(_("created"), default=0)
     updated = models.PositiveIntegerField(_("updated"), default=0)

@@ -5,24 +5,27 @@ import threading
 from datetime import timedelta
 from io import StringIO
 
+import psycopg
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.utils import timezone, translation
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from background.stopping import StoppedError, never
 from feeds.models import Feed, FeedRun
 from feeds.models.feed_run import RunLostError
 from feeds.sync import read_feed
-from feeds.tasks import forget_feed_runs, read_due_feeds, read_one_feed
+from feeds.tasks import close_missing, forget_feed_runs, read_due_feeds, read_if_due
 from postings.importing.imports import import_feed
 from postings.models import Posting
 from postings.models.lifecycle import StateChangedError
 from tests import pseudo
-from tests.factories import CompanyFactory, FeedFactory, make_editor
+from tests.factories import CompanyFactory, FeedFactory, PostingFactory, make_editor
 from tests.feeds.feeds import feed as xml
 from tests.feeds.feeds import job
 from tests.servers import raw, reply
+from tests.workers import database_of_this_test
 
 pytestmark = pytest.mark.django_db
 
@@ -158,6 +161,97 @@ class TestAtTheSameTime:
         assert "error of the board" in FeedRun.objects.get().error
 
 
+class StopsAfter:
+    """A worker that is told to end after so many safe points."""
+
+    def __init__(self, safe_points):
+        self.left = safe_points
+
+    def __call__(self):
+        self.left -= 1
+        return self.left < 0
+
+
+class TestWorkersThatEnd:
+    def read(self, feed, safe_points, job=1):
+        stops = StopsAfter(safe_points)
+        with pytest.raises(StoppedError):
+            read_if_due(feed.pk, job=job, should_stop=stops)
+        return FeedRun.objects.latest("pk")
+
+    def test_stop_between_two_adverts_and_leave_the_feed_due(self, feed, server):
+        server.answers_with(reply(200, xml(*(job(n, f"Nurse {n}") for n in range(20)))))
+        run = self.read(feed, 5)
+        assert (run.state, "broken off" in run.error) == ("failed", True)
+        assert Feed.objects.due().get().failures == 0
+        assert 0 < run.created < 20
+        read_if_due(feed.pk, job=1, should_stop=never)
+        run = FeedRun.objects.latest("pk")
+        assert (run.state, run.closed, Posting.objects.count()) == ("done", 0, 20)
+
+    def test_stop_while_a_feed_is_fetched(self, feed, server):
+        head = b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"
+        server.answers_with(raw(head, *[b" " * 1000] * 20, pause=0.05))
+        run = self.read(feed, 1)
+        assert (run.state, run.skipped) == ("failed", 0)
+        assert Feed.objects.due().get().failures == 0
+
+    def test_stop_between_two_postings_that_are_closed(self, feed, server):
+        server.answers_with(reply(200, xml(*(job(n, f"Nurse {n}") for n in range(20)))))
+        again(feed)
+        server.answers_with(reply(200, xml(*(job(n, f"Nurse {n}") for n in range(11)))))
+        Feed.objects.get().read_soon(by=make_editor())
+        run = self.read(feed, 16)
+        assert 0 < run.closed < 9
+        read_if_due(feed.pk, job=1, should_stop=never)
+        assert sum(FeedRun.objects.values_list("closed", flat=True)) == 9
+        assert Posting.objects.filter(status="closed").count() == 9
+
+    def test_that_were_killed_hand_their_job_to_the_next(self, feed):
+        lost = feed.start(job=5)
+        read_if_due(feed.pk, job=6, should_stop=never)
+        assert FeedRun.objects.get().state == "running"
+        read_if_due(feed.pk, job=5, should_stop=never)
+        lost.refresh_from_db()
+        assert (lost.state, "broken off" in lost.error) == ("failed", True)
+        assert FeedRun.objects.latest("pk").state == "done"
+
+    def test_leave_the_rest_of_what_an_editor_closes(self, feed, monkeypatch):
+        monkeypatch.setattr("feeds.tasks._AT_ONCE", 2)
+        ids = [PostingFactory(company=feed.company).pk for _ in range(5)]
+        run = FeedRun.objects.create(
+            feed=feed, state="released", missing=5, missing_ids=ids, finished_at=timezone.now()
+        )
+        with pytest.raises(StoppedError):
+            close_missing(run.pk, should_stop=StopsAfter(1))
+        run.refresh_from_db()
+        assert run.closed == Posting.objects.filter(status="closed").count() == 2
+        close_missing(run.pk, should_stop=never)
+        run.refresh_from_db()
+        assert run.closed == Posting.objects.filter(status="closed").count() == 5
+
+    @pytest.mark.django_db(transaction=True)
+    def test_and_a_lost_database_is_no_failure_of_the_feed(self, server):
+        def lose_the_database(handler):
+            connections["other"].execute("SELECT pg_terminate_backend(%s)", [backend])
+            reply(200, xml(job(1, "Nurse")))(handler)
+
+        feed = FeedFactory(url=server.url())
+        server.answers_with(lose_the_database)
+        connections = {"other": psycopg.connect(database_of_this_test(), autocommit=True)}
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            (backend,) = cursor.fetchone()
+        with pytest.raises(OperationalError):
+            read_if_due(feed.pk, job=1, should_stop=never)
+        connection.close()
+        connections["other"].close()
+        assert Feed.objects.due().get().failures == 0
+        server.answers_with(reply(200, xml(job(1, "Nurse"))))
+        read_if_due(feed.pk, job=1, should_stop=never)
+        assert sorted(FeedRun.objects.values_list("state", flat=True)) == ["done", "failed"]
+
+
 class TestTheQueue:
     def jobs(self):
         return ProcrastinateJob.objects.filter(task_name="feeds.read_one_feed", status="todo")
@@ -173,19 +267,19 @@ class TestTheQueue:
 
     def test_reads_what_is_still_due(self, feed):
         for _ in range(2):
-            read_one_feed(feed_id=feed.pk)
+            read_if_due(feed.pk, job=1, should_stop=never)
         assert FeedRun.objects.get().state == "done"
         due = Feed.objects.get().due_at - timezone.now()
         assert timedelta(minutes=59) < due <= HOUR
 
     def test_waits_as_long_as_the_feed_is_set_to(self, feed):
         Feed.objects.update(hours_between=12)
-        read_one_feed(feed_id=feed.pk)
+        read_if_due(feed.pk, job=1, should_stop=never)
         assert Feed.objects.get().due_at > timezone.now() + 11 * HOUR
 
     def test_leaves_a_feed_alone_that_is_being_read(self, feed):
         feed.start()
-        read_one_feed(feed_id=feed.pk)
+        read_if_due(feed.pk, job=1, should_stop=never)
         assert FeedRun.objects.count() == 1
 
     def test_forgets_logs_that_nobody_reads(self, feed):

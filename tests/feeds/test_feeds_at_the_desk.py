@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from background.stopping import never
 from feeds.closing import UNLISTED
 from feeds.models import Feed, FeedRun
-from feeds.tasks import close_released
+from feeds.tasks import close_missing
 from jobboard.templatetags.desk_tags import held_feeds
 from tests import pseudo
 from tests.factories import CompanyFactory, FeedFactory, PostingFactory, make_editor, make_recruiter
@@ -190,7 +191,7 @@ def test_an_editor_decides_on_a_held_feed(as_editor):
     assert "no longer lists 1 of 1 open posting." in as_editor.get(change_url(feed)).text
     as_editor.post(step_url(feed, "release"))
     closing = ProcrastinateJob.objects.get(task_name="feeds.close_released")
-    close_released(**closing.args)
+    close_missing(**closing.args, should_stop=never)
     run.refresh_from_db()
     posting.refresh_from_db()
     assert (run.state, run.decided_by.username, posting.status) == ("released", "editor", "closed")
