@@ -35,6 +35,7 @@ BOARD_NAME = env.str("BOARD_NAME", "Jobboard")
 MAINTENANCE = env.bool("MAINTENANCE", False)  # show the maintenance page instead of the board
 BASE_CURRENCY = env.str("BASE_CURRENCY", "EUR")  # pay is compared in it; one that the ECB quotes
 POSTING_LIFETIME_DAYS = env.int("POSTING_LIFETIME_DAYS", 60)  # when no closing date is given
+HISTORY_DAYS = env.int("HISTORY_DAYS", 365)  # how long is kept who changed what
 POSTINGS_PER_PAGE = env.int("POSTINGS_PER_PAGE", 20)
 
 # Feeds of companies: how large one may be, unpacked, and how long fetching it may take

@@ -39,3 +39,23 @@ def merge_new_words(timestamp: int) -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT gin_clean_pending_list('postings_document_body')")
+
+
+@app.periodic(cron="45 3 * * *")
+@app.task(name="postings.forget_titles", queueing_lock="postings.forget_titles")
+def forget_titles(timestamp: int) -> None:
+    """Delete the titles for autocomplete that no live posting has any more.
+
+    A title that somebody publishes again in the same moment is put back.
+    """
+    live = "SELECT FROM postings_posting WHERE status = 'live' AND title = offered.title"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"DELETE FROM postings_searchtitle AS offered WHERE NOT EXISTS ({live})"  # noqa: S608
+        )
+        cursor.execute(
+            "INSERT INTO postings_searchtitle (title) "
+            "SELECT DISTINCT title FROM postings_posting AS posting WHERE status = 'live' "
+            "AND NOT EXISTS (SELECT FROM postings_searchtitle WHERE title = posting.title) "
+            "ORDER BY title ON CONFLICT DO NOTHING"
+        )

@@ -1,0 +1,37 @@
+"""The nightly tidying of what belongs to no app of the board's own."""
+
+import structlog
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+
+from background.retrying import Persistent
+from jobboard import housekeeping
+
+log = structlog.get_logger(__name__)
+
+
+@app.periodic(cron="20 3 * * *")
+@app.task(name="jobboard.forget_sessions", queueing_lock="jobboard.forget_sessions")
+def forget_sessions(timestamp: int) -> None:
+    """Delete the sessions that have expired."""
+    housekeeping.forget_sessions()
+
+
+@app.periodic(cron="25 * * * *")
+@app.task(name="jobboard.forget_sign_in_failures", queueing_lock="jobboard.forget_sign_in_failures")
+def forget_sign_in_failures(timestamp: int) -> None:
+    """Delete who tried to sign in from where."""
+    log.info("sign_in_failures_forgotten", count=housekeeping.forget_sign_in_failures())
+
+
+@app.periodic(cron="30 3 * * *")
+@app.task(
+    name="jobboard.forget_histories",
+    queueing_lock="jobboard.forget_histories",
+    retry=Persistent(errors=3),
+    pass_context=True,
+)
+def forget_histories(context: JobContext, timestamp: int) -> None:
+    """Delete who changed what, after the time that the operator has set."""
+    count = housekeeping.forget_histories(should_stop=context.should_abort)
+    log.info("histories_forgotten", count=count)
