@@ -77,6 +77,7 @@ lint: $(INSTALLED)
 	@$(VENV)/bin/djlint templates --lint --quiet
 	@$(RUN) -m mypy jobboard demo background mails places companies fetching adverts postings feeds \
 		applications
+	@$(VENV)/bin/vulture
 	@PYTHONPATH=. $(VENV)/bin/lint-imports --no-logo
 	@$(RUN) .ci/circles.py
 	@$(RUN) manage.py makemigrations --check --dry-run

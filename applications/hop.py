@@ -20,11 +20,11 @@ from django.utils import timezone
 
 from applications import salts, spool
 from applications.bounded import at_most
+from applications.click import Click
 from applications.client import client_address
 from applications.destinations import Destination, destinations
 from applications.models import ApplyClick, DailySalt, visitor_of
 from applications.robots import is_robot, opens_page
-from applications.spool import Click
 from postings.models import Posting
 
 # Seconds that a candidate may lose to the database: where this process knows the way without it,

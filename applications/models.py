@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from applications import salts
-from applications.spool import Click
+from applications.click import Click
 from postings.models import Posting
 
 

@@ -18,12 +18,14 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import batched
 from pathlib import Path
-from typing import NamedTuple
 from uuid import UUID
 
 import structlog
 from django.conf import settings
 from django.db import transaction
+
+from applications.click import Click
+from applications.models import ApplyClick
 
 AT_ONCE = 500  # clicks stored in one transaction
 MOST = 200_000  # files; a block of disk each, so 800 MB: more are not kept
@@ -33,16 +35,6 @@ log = structlog.get_logger(__name__)
 
 _unsynced: deque[Path] = deque(maxlen=MOST)
 _room = [MOST]  # an estimate, right again at each look
-
-
-class Click(NamedTuple):
-    """A click as it is stored."""
-
-    id: UUID
-    posting: int
-    clicked_at: datetime
-    visitor: str
-    is_robot: bool
 
 
 def keep(click: Click) -> None:
@@ -100,8 +92,6 @@ def waiting() -> int:
 
 def _store(names: tuple[str, ...]) -> int:
     """Some clicks in one transaction, then gone from disk. A kill between the two is harmless."""
-    from applications.models import ApplyClick
-
     clicks = [click for name in names if (click := _read(name))]
     with transaction.atomic():
         ApplyClick.store(clicks)

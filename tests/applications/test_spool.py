@@ -11,9 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from applications import keeper, salts, spool
+from applications.click import Click
 from applications.destinations import destinations
 from applications.models import ApplyClick, DailySalt
-from applications.spool import Click
 from tests.factories import PostingFactory
 
 pytestmark = pytest.mark.django_db
