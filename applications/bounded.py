@@ -36,11 +36,11 @@ def at_most(seconds: float) -> Iterator[None]:
     if not connection.in_atomic_block:
         _replace_lost_connection(end)
     wrapper: Any = connections[DEFAULT_DB_ALIAS]
+    watched = _watchdog.watch(end)
     # Both would wait without a bound: the block finds out itself whether the connection is sound,
     # and `atomic` would connect anew to leave a transaction that was lost with its connection.
     wrapper.health_check_done = True
     wrapper.connect = _refuse
-    watched = _watchdog.watch(end)
     try:
         yield
     finally:
@@ -56,8 +56,9 @@ def _refuse() -> None:
 def _replace_lost_connection(end: float) -> None:
     """A server that ended the connection has said so: nobody has to ask it."""
     if connection.connection is not None and not connection.connection.closed:
-        readable, _, _ = select.select([connection.connection.fileno()], [], [], 0)
-        if not readable:
+        waiting = select.poll()
+        waiting.register(connection.connection.fileno(), select.POLLIN)
+        if not waiting.poll(0):
             return
     connection.close()
     _connect(end - time.monotonic())

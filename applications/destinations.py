@@ -2,7 +2,7 @@
 
 Kept in step by the change log, as the search index is: `keeper.py` looks every two seconds, so what
 is known is as old as the last answer of the database, and two seconds more at most. Bounded by
-`HOP_KNOWN_POSTINGS`, the newest; a million take about 30 MB.
+`HOP_KNOWN_POSTINGS`, the newest; a million take some 32 MB.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from django.utils import timezone
 
 from postings.search.change_log import ChangeLog
 
-BLOCK = 128  # addresses compressed together; taking one out costs some 30 microseconds
+BLOCK = 128  # addresses compressed together; taking one out costs a tenth of a millisecond
 SEPARATOR = "\0"  # the one character that PostgreSQL stores in no text
 MOST_CHANGES = 20_000  # held beside the blocks; above, everything is read anew
 

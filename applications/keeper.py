@@ -42,7 +42,7 @@ def start() -> None:
 def _load_parts() -> None:
     """Load what the first candidate would wait for: every address, and the names of robots."""
     resolve("/jobs/1/apply/")
-    is_robot("Mozilla/5.0")
+    is_robot("Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0")
 
 
 def _run_thread() -> None:

@@ -45,7 +45,7 @@ FEED_MAX_SECONDS = env.int("FEED_MAX_SECONDS", 300)
 FETCH_ALLOWED_NETWORKS = environment.networks("FETCH_ALLOWED_NETWORKS")
 
 # The apply hop: where clicks wait while the database does not answer, and of how many postings (the
-# newest) each process remembers where they lead; a million take some 40 MB.
+# newest) each process remembers where they lead; a million take some 32 MB.
 CLICK_SPOOL_DIR = Path(env.str("CLICK_SPOOL_DIR", str(DATA_DIR / "clicks")))
 HOP_KNOWN_POSTINGS = env.int("HOP_KNOWN_POSTINGS", 1_000_000)
 

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
+from crawlerdetect.crawlerdetect import get_compiled_crawler_regex
 from django.db import OperationalError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -186,3 +187,10 @@ def test_keeper_goes_on_after_trouble(posting, settings):
     settings.HOP_KNOWN_POSTINGS = "not a number"
     keeper.turn()
     assert ApplyClick.objects.count() == 1
+
+
+def test_the_first_candidate_waits_for_no_names_of_robots():
+    """Their pattern takes half a second to be compiled."""
+    get_compiled_crawler_regex.cache_clear()
+    keeper._load_parts()
+    assert get_compiled_crawler_regex.cache_info().currsize == 1
