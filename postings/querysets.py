@@ -12,7 +12,7 @@ from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 
 from companies.models import Company
-from postings.pay.spread import MOST, PaySpread, Percentiles
+from postings.pay.spread import MAX_COMPARED, PaySpread, Percentiles
 
 # The condition of an index, too: PostgreSQL has to see that the two are the same.
 STATES_PAY = Q(pay_year_min__isnull=False) | Q(pay_year_max__isnull=False)
@@ -71,7 +71,7 @@ class PostingQuerySet[Row: models.Model](models.QuerySet[Row]):
         stated = self.filter(STATES_PAY).annotate(middle_pay=(lower + upper) / 2)
         found = (
             stated.newest_first()
-            .values("middle_pay")[:MOST]
+            .values("middle_pay")[:MAX_COMPARED]
             .aggregate(count=Count("middle_pay"), at=Percentiles(Cast("middle_pay", FloatField())))
         )
         if not found["count"]:

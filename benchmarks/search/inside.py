@@ -11,7 +11,7 @@ from django.test import RequestFactory
 
 from postings.models import Posting
 from postings.search.sync import current_index
-from postings.search.word_cache import Answers
+from postings.search.word_cache import WordCache
 
 
 def measured(get_response: Callable[[HttpRequest], HttpResponse]) -> Any:
@@ -52,7 +52,7 @@ def floor(request: HttpRequest) -> HttpResponse:
 def forget_words(request: HttpRequest) -> HttpResponse:
     """Let the next search ask PostgreSQL for its words, as if nobody had asked for them before."""
     with current_index() as index:
-        index.answers = Answers()
+        index.word_cache = WordCache()
     return HttpResponse()
 
 

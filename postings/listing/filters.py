@@ -27,7 +27,7 @@ from postings.listing.lenient_filterset import UNKNOWN, LenientFilterSet, short
 from postings.models import Category, Posting
 from postings.models.choices import Education, EmploymentType, Schedule, WorkplaceType
 from postings.pay.amounts import PayPeriod, currencies, yearly
-from postings.search.places import Where
+from postings.search.places import SearchArea
 from postings.search.query import Query
 from postings.search.query_syntax import Words, read_words
 from postings.search.ranking import SORTS
@@ -218,9 +218,9 @@ class PostingFilter(LenientFilterSet):
         return words
 
     @cached_property
-    def where(self) -> Where:
+    def where(self) -> SearchArea:
         """Which places and homes are meant."""
-        return Where(self.place, country_code(self.value("work_from") or ""))
+        return SearchArea(self.place, country_code(self.value("work_from") or ""))
 
     @property
     def chosen(self) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import Aggregate, FloatField
 
-MOST = 500  # the newest postings that are compared, so a page costs the same on a large board
+MAX_COMPARED = 500  # the newest postings, so that a page costs the same on a large board
 
 
 class Percentiles(Aggregate):
@@ -34,4 +34,4 @@ class PaySpread:
     @property
     def is_of_newest(self) -> bool:
         """Whether there may be more postings than were compared."""
-        return self.count == MOST
+        return self.count == MAX_COMPARED

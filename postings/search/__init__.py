@@ -1,6 +1,6 @@
-"""Search: which live postings fit, how many of each option, and in which order.
+"""Search: which live postings match, how many have each option, and in which order.
 
-Facts (workplace, places, pay …) are answered from an index that each web process keeps in memory
-and brings up to date in every request (`index`, `syncing`); words by PostgreSQL (`words`).
-docs/decisions/0010-search.md says why.
+Each web process keeps an index of facts (workplace, places, pay …) in memory, and updates it in
+every request (`index`, `sync`). PostgreSQL finds words (`words`). docs/decisions/0010-search.md
+says why.
 """

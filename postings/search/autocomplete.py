@@ -1,4 +1,4 @@
-"""How words go on while somebody types: titles, companies, single words, places."""
+"""Suggestions while somebody types: titles, companies, single words, places."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from places.models import Place
 from places.names import name_key
 from postings.models import SearchWord
 
-MOST = 8
+MAX_SUGGESTIONS = 8
 SHORTEST = 2  # letters
 
-# Looks at so many titles at most, and counts the postings of each no further than asked.
+# Reads a bounded number of titles, and counts at most 20 postings of each.
 TITLES = """
     SELECT title FROM (
         SELECT * FROM (
@@ -39,29 +39,29 @@ TITLES = """
 
 
 def words_beginning(typed: str) -> list[str]:
-    """Titles first, then companies, then words of the board."""
+    """Return titles first, then companies, then words of the board."""
     key = name_key(typed)
     if len(key) < SHORTEST:
         return []
     titles = _titles(typed, key)
     companies = Company.objects.filter(name__istartswith=typed.strip()).order_by("name", "-pk")
-    words = _words(key) if len(titles) < MOST else []
-    found = [*titles, *companies.values_list("name", flat=True)[: MOST // 2], *words]
-    return list(dict.fromkeys(found))[:MOST]
+    words = _words(key) if len(titles) < MAX_SUGGESTIONS else []
+    found = [*titles, *companies.values_list("name", flat=True)[: MAX_SUGGESTIONS // 2], *words]
+    return list(dict.fromkeys(found))[:MAX_SUGGESTIONS]
 
 
 def places_beginning(typed: str) -> list[str]:
-    """Cities and countries by any of their names, the most populous first."""
+    """Return cities and countries by any of their names, the most populous first."""
     if len(name_key(typed)) < SHORTEST:
         return []
-    return [str(place) for place in Place.objects.starting_with(typed)[:MOST]]
+    return [str(place) for place in Place.objects.starting_with(typed)[:MAX_SUGGESTIONS]]
 
 
 def _titles(typed: str, key: str) -> list[str]:
     values: dict[str, str | int] = {
         "start": re.sub(r"([\\%_])", r"\\\1", typed.strip()) + "%",
         "words": " & ".join(f"{word}:*" for word in key.split()),
-        "most": MOST,
+        "most": MAX_SUGGESTIONS,
     }
     with connection.cursor() as cursor:
         cursor.execute(TITLES, values)
@@ -72,5 +72,5 @@ def _words(key: str) -> list[str]:
     before, _, last = key.rpartition(" ")
     if len(last) < SHORTEST:
         return []
-    words = SearchWord.objects.filter(word__startswith=last).order_by("word")[:MOST]
+    words = SearchWord.objects.filter(word__startswith=last).order_by("word")[:MAX_SUGGESTIONS]
     return [f"{before} {word.word}".strip() for word in words]

@@ -1,4 +1,4 @@
-"""Whole numbers as PostgreSQL sends them, many in one value: quicker than a row for each."""
+"""Reads many integers from one binary value of PostgreSQL, faster than a row for each."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from array import array
 
 
 def integers(sent: bytes | None, kind: str) -> array[int]:
-    """Integers of an array's kind, the big end first."""
+    """Return big-endian integers as an array of this type code."""
     found = array(kind)
     found.frombytes(sent or b"")
     if sys.byteorder == "little":
@@ -16,5 +16,5 @@ def integers(sent: bytes | None, kind: str) -> array[int]:
 
 
 def posting_numbers(sent: bytes | None) -> array[int]:
-    """Numbers of postings as PostgreSQL's `int4send` writes them, one behind the other."""
+    """Return the numbers of postings from concatenated results of PostgreSQL's `int4send`."""
     return integers(sent, "I")

@@ -98,7 +98,7 @@ class ChangeLog:
         return ChangeLog(look)
 
     def is_ahead_of(self, other: ChangeLog) -> bool:
-        """Whether this one has read more of the same history."""
+        """Return whether this one has read more of the same history."""
         mine, theirs = self._last, other._last
         if mine is None or theirs is None:
             return mine is not None
@@ -112,5 +112,5 @@ def _is_same_history(last: Look, look: Look) -> bool:
 
 
 def _may_be_deleted(change: list[int]) -> bool:
-    """Whether the change log may have dropped it for its age."""
+    """Return whether the change log may have dropped it for its age."""
     return time.time() - change[3] / 1e6 > CHANGES_ARE_KEPT - 3600

@@ -1,4 +1,4 @@
-"""The board's own words: what a misspelt one may have been meant to be, and how words go on."""
+"""Corrections of misspelt words, from the words of the board."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from postings.search.query_syntax import read_words
 from postings.search.synonyms import with_synonyms
 from postings.search.words import match_all
 
-SHORTEST = 4  # letters; shorter words are too easily another one
-MOST_WORDS, MOST_DOUBTED = 8, 3
-MOST_COMBINATIONS = 12
+SHORTEST = 4  # letters; shorter words resemble too many others
+MAX_WORDS, MAX_DOUBTED = 8, 3
+MAX_COMBINATIONS = 12
 
-# Words of the board are not doubted, unless it has them all; by trigrams (`pg_trgm`).
+# Corrects words that the board does not have, or all if it has all; by trigrams (`pg_trgm`).
 ALIKE = """
     WITH typed AS MATERIALIZED (
         SELECT * FROM unnest(%s::text[], %s::text[]) typed (typed, key)
@@ -36,24 +36,24 @@ ALIKE = """
 
 
 def alternatives(words: Sequence[str]) -> dict[str, list[str]]:
-    """Words of the board that look like those which may be misspelt, the most alike first."""
+    """Return words of the board that resemble possibly misspelt ones, the most similar first."""
     found = defaultdict[str, list[str]](list)
     with connection.cursor() as cursor:
         keys = {word: name_key(word) for word in words}
-        cursor.execute(ALIKE, [list(keys), list(keys.values()), MOST_DOUBTED, SHORTEST])
+        cursor.execute(ALIKE, [list(keys), list(keys.values()), MAX_DOUBTED, SHORTEST])
         for word, other in cursor:
             found[word].append(other)
     return found
 
 
 def did_you_mean(text: str, index: Index) -> str:
-    """The text with its unknown words put right, if that finds more than nothing; else empty."""
+    """Return the text with corrected words, if that finds postings; else an empty string."""
     words = read_words(text).plain
-    if not 0 < len(words) <= MOST_WORDS:
+    if not 0 < len(words) <= MAX_WORDS:
         return ""
     others = alternatives(words)
     choices = [others.get(word) or [word] for word in words]
-    tries = [" ".join(chosen) for chosen in islice(product(*choices), MOST_COMBINATIONS)]
+    tries = [" ".join(chosen) for chosen in islice(product(*choices), MAX_COMBINATIONS)]
     tries = [attempt for attempt in tries if attempt != " ".join(words)]
     if not tries:
         return ""

@@ -1,4 +1,4 @@
-"""Where the words of a search stand in short texts: `ts_headline` knows how each language stems."""
+"""Highlights the words of a search in short texts; `ts_headline` stems by language."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from django.utils.safestring import SafeString, mark_safe
 
 from postings.search.words import Match
 
-# No text that somebody typed into a form has these.
+# Control characters that no text from a form contains.
 BEGIN, END = "\x02", "\x03"
 OPTIONS = f'StartSel="{BEGIN}", StopSel="{END}", HighlightAll=true'
-# Needs `p`, a posting, and `query`; gives NULL where that is NULL.
+# Needs `p`, a posting, and `query`; NULL if the query is NULL.
 MARKED = "ts_headline(postings_configuration(p.language), p.{column}, query::tsquery, %(options)s)"
 
 
 def queries_for(numbers: Sequence[int], match: Match | None) -> list[str | None]:
-    """The tsquery that is for each of these postings."""
-    asked = match.queries.items() if match else ()
+    """Return the tsquery for the language of each posting."""
+    wanted = match.queries.items() if match else ()
     return [
-        next((query for query, of in asked if query and (of is None or number in of)), None)
+        next((query for query, of in wanted if query and (of is None or number in of)), None)
         for number in numbers
     ]
 
 
 def with_marks(html: SafeString, text: str, marked: str | None) -> SafeString:
-    """A card's HTML; in the element that holds this text alone, what was found is marked."""
-    # `ts_headline` may leave out what it takes for a tag; then the text stays as it is.
+    """Return a card's HTML with highlights in the element that contains only this text."""
+    # `ts_headline` may drop what looks like a tag; then the text stays as it is.
     if not marked or BEGIN not in marked or marked.replace(BEGIN, "").replace(END, "") != text:
         return html
     safe = escape(marked).replace(BEGIN, "<mark>").replace(END, "</mark>")

@@ -1,4 +1,4 @@
-"""The facts of all live postings as sets of posting numbers, kept in memory by each process."""
+"""The index: facts of all live postings as sets of posting numbers, in each process's memory."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pyroaring import BitMap
 
 from postings.search.pay_bins import pay_edges
 from postings.search.sorted_ids import EVERYTHING, Order, Position
-from postings.search.word_cache import Answers
+from postings.search.word_cache import WordCache
 
 ORDERS = ("published", "pay", "closing")
 TERMS = (
@@ -20,19 +20,17 @@ TERMS = (
     "education", "experience", "common_hours", "unstated_pay", "dense", "thin", "home", "place",
     "country", "pay_bin",
 )  # fmt: skip
-MOST_CIRCLES = 200  # remembered
-MOST_RANGES = 40  # kept for the next search, which mostly asks for the same ones
+MAX_CIRCLES = 200  # remembered
+MAX_RANGES = 40  # cached, because the next search mostly needs the same ones
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NOTHING = BitMap()
 
 
 class Index:
-    """Sets by term (a name and a value, as in workplace=remote), and the orders.
+    """Sets of postings by term (a name and a value, as in workplace=remote), and sorted orders.
 
-    Once filled, it is not changed: a change makes a new one that shares what stays the same, so
-    that threads need not wait for each other. What is remembered of earlier searches goes along.
-    Holds what is live by its status, and so some that are not yet or no longer public: `live` says
-    which are at a moment.
+    It has all postings with the status live, some of which are not yet or no longer public; `live`
+    returns those that are. A version never changes: `changed` returns a new one.
     """
 
     def __init__(self) -> None:
@@ -40,52 +38,52 @@ class Index:
         self.terms: dict[str, dict[str, BitMap]] = {name: {} for name in TERMS}
         self.orders = {name: Order(array("q"), array("I")) for name in ORDERS}
         self.edges = pay_edges()
-        self.answers = Answers()
-        # Cities around a city with their metres; places change only with the program.
+        self.word_cache = WordCache()
+        # Cities around a city, with metres; places change only with a release.
         self.circles: dict[int, list[tuple[int, str]]] = {}
         self._ranges: dict[tuple[str, int, int], BitMap] = {}
 
     def live(self, at: datetime) -> BitMap:
-        """What the public sees at a moment: as `Posting.objects.live(at)`."""
+        """Return the postings that are public at this time, as `Posting.objects.live(at)`."""
         now, (start, end) = microseconds(at), EVERYTHING
         upcoming = self.orders["published"].between(now + 1, end)
         over = self.orders["closing"].between(start, now + 1)
         return self.all - upcoming - over
 
     def having(self, name: str, value: str) -> BitMap:
-        """The postings with this term; not to be changed."""
+        """Return the postings with this term; do not change the set."""
         return self.terms[name].get(value, NOTHING)
 
     def having_any(self, name: str, values: Iterable[str]) -> BitMap:
-        """The postings with any of these terms."""
+        """Return the postings with any of these values, as a new set."""
         of = self.terms[name]
         return BitMap.union(BitMap(), *(of[value] for value in values if value in of))
 
     def between(self, order: str, low: int, high: int) -> BitMap:
-        """The postings with low <= key < high; not to be changed."""
+        """Return the postings with low <= key < high; do not change the set."""
         key = (order, low, high)
         found = self._ranges.get(key)
         if found is None:
-            if len(self._ranges) >= MOST_RANGES:
+            if len(self._ranges) >= MAX_RANGES:
                 self._ranges.clear()
             found = self._ranges[key] = self.orders[order].between(low, high)
         return found
 
     def remember_circle(self, city: int, circle: list[tuple[int, str]]) -> None:
-        """What is around a city, for the next candidate who lives there."""
-        if len(self.circles) >= MOST_CIRCLES:
+        """Cache the cities around a city."""
+        if len(self.circles) >= MAX_CIRCLES:
             self.circles.clear()
         self.circles[city] = circle
 
     # Filling
 
     def add(self, name: str, value: str, numbers: BitMap) -> None:
-        """Note a term of some postings."""
+        """Add a term to some postings."""
         of = self.terms[name]
         of[value] = of[value] | numbers if value in of else numbers
 
     def fill_pay_bins(self) -> None:
-        """Sort the pay of all postings into the bars of the histogram."""
+        """Add the term `pay_bin` to all postings with pay, for the histogram."""
         pay = self.orders["pay"]
         ends = [*self.edges[1:], EVERYTHING[1]]
         for number, (low, high) in enumerate(zip(self.edges, ends, strict=True)):
@@ -97,10 +95,10 @@ class Index:
         terms: Iterable[tuple[str, str, BitMap]],
         positions: dict[str, list[Position]],
     ) -> Index:
-        """Return the index in which the changed postings have these terms and positions alone."""
+        """Return an index in which the changed postings have only these terms and positions."""
         new = copy(self)
         new._ranges = {}
-        new.answers.change(changed)
+        new.word_cache.change(changed)
         new.terms = {
             name: {value: _without(changed, numbers) for value, numbers in of.items()}
             for name, of in self.terms.items()
@@ -119,18 +117,18 @@ class Index:
 
 
 def _without(changed: BitMap, numbers: BitMap) -> BitMap:
-    """The set itself where none of them is in it, so that versions share it."""
+    """Return the set itself if it has none of them, so that versions share it."""
     return numbers - changed if numbers.intersect(changed) else numbers
 
 
 def microseconds(moment: datetime) -> int:
-    """A moment as the key of an order: exact, as PostgreSQL keeps it."""
+    """Return a time as the key of an order, in microseconds since 1970, exact as in PostgreSQL."""
     passed = moment - EPOCH
     return (passed.days * 86_400 + passed.seconds) * 1_000_000 + passed.microseconds
 
 
 def moment(key: int) -> datetime:
-    """The other way round."""
+    """Return the time of a key; the inverse of `microseconds`."""
     from datetime import timedelta
 
     return EPOCH + timedelta(microseconds=key)

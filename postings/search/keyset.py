@@ -1,4 +1,4 @@
-"""Pages by keyset, forth and back: a signed cursor says behind or before which row to go on."""
+"""Keyset pagination in both directions; a signed cursor names the row to continue from."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Row = tuple[Rank, Position]
 
 @dataclass(frozen=True)
 class Page:
-    """Some postings, and the cursors of the pages behind and before; empty where there is none."""
+    """Some postings, and the cursors of the next and previous page; empty if there is none."""
 
     numbers: list[int]
     after: str = ""
@@ -27,7 +27,7 @@ class Page:
 
 
 def page_of(query: Query, *, sort: str, size: int, after: str = "", before: str = "") -> Page:
-    """One page. A cursor that the board did not give out raises signing.BadSignature."""
+    """Return one page; raises signing.BadSignature for a cursor that the board did not make."""
     if before:
         rows = list(islice(_rows(query, sort, _row(before, sort), back=True), size + 1))
         if len(rows) > size:
@@ -54,7 +54,7 @@ def _rows(query: Query, sort: str, start: Row | None, *, back: bool = False) -> 
 
 
 def _holding(query: Query, rows: Iterator[Row]) -> Iterator[Row]:
-    """Rows whose postings hold the words, of words that too many hold to know them all."""
+    """Yield the rows whose postings match words that too many postings have to fetch them all."""
     known: dict[int, Row] = {}
 
     def numbers(some: Iterable[Row]) -> Iterator[int]:
@@ -66,7 +66,7 @@ def _holding(query: Query, rows: Iterator[Row]) -> Iterator[Row]:
     if match is None:
         return
     for is_last, some in groupby(rows, key=lambda row: row[0] == LAST):
-        # Candidates of a ranking were looked at already.
+        # The candidates of a ranking are already checked.
         if is_last:
             yield from (known[number] for number in match.holding(numbers(some)))
         else:
@@ -85,7 +85,7 @@ def _walk(query: Query, sort: str, start: Row | None, *, back: bool) -> Iterator
 
 
 def cursor(sort: str, row: Row) -> str:
-    """A row as an address can hold it, so that nobody can make one up."""
+    """Return a signed text for a row, to put into an address."""
     (tier, score), (key, number) = row
     return signing.dumps([sort, tier, score, key, number], salt=SALT)
 

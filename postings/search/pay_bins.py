@@ -1,4 +1,4 @@
-"""The bins that yearly pay is counted in: equally wide, the last one open."""
+"""The bins of the pay histogram: equally wide, and the last one is open."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _WIDTH_IN_EUROS = 10_000
 
 
 def bar_width() -> int:
-    """A round sum a year in the board's currency, near ten thousand euros."""
+    """Return the width of a bin: a round yearly amount in the board's currency, about €10,000."""
     exchange = rate("EUR", into=settings.BASE_CURRENCY) or Decimal(1)
     wanted = int(_WIDTH_IN_EUROS * exchange)
     magnitude: int = 10 ** (len(str(wanted)) - 1)
@@ -21,5 +21,5 @@ def bar_width() -> int:
 
 
 def pay_edges() -> list[int]:
-    """Where the bars begin, in cents a year."""
+    """Return the lower edges of the bins, in cents a year."""
     return [100 * bar_width() * number for number in range(BARS)]

@@ -1,4 +1,4 @@
-"""Places and homes: in a circle around a city, in a country, or remote from where one lives."""
+"""Search by place: around a city, in a country, or remote from a home country."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ FARTHEST = 200  # kilometres
 
 
 @dataclass
-class Where:
-    """A place, a home country, both or neither."""
+class SearchArea:
+    """A place, a home country of remote workers, both or neither."""
 
     place: Place | None
     home: str | None  # ISO 3166-1 alpha-2
 
     @property
     def is_city(self) -> bool:
-        """Whether a distance from it means something."""
+        """Whether it has a city, so distances apply."""
         return self.place is not None and self.place.kind == Place.Kind.CITY
 
     def _around(self, index: Index, kilometres: int) -> list[tuple[int, str]]:
-        """Cities with their distance in metres, the nearest first."""
+        """Return cities with their distance in metres, the nearest first."""
         if not self.is_city or self.place is None:
             return []
         circle = index.circles.get(self.place.pk)
@@ -39,12 +39,12 @@ class Where:
         return circle[: bisect_right(circle, kilometres * 1000, key=itemgetter(0))]
 
     def distances(self, index: Index, kilometres: int) -> list[tuple[int, BitMap]]:
-        """The postings of each city in the circle, the nearest first."""
+        """Return the postings of each city in the circle with its metres, the nearest first."""
         around = self._around(index, kilometres)
         return [(m, found) for m, city in around if (found := index.having("place", city))]
 
     def numbers(self, query: Query, kilometres: int) -> BitMap:
-        """The postings there, and the remote ones open to the home country."""
+        """Return the postings in the area, and remote ones open to the home country."""
         if self.place and not self.is_city:
             there = query.having("country", [self.place.country_code])
         else:

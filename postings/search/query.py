@@ -1,4 +1,4 @@
-"""One search: which postings fit, how many with each option, all exact up to thousands."""
+"""One search: which postings match, and how many have each option."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from postings.search.sorted_ids import EVERYTHING
 from postings.search.word_cache import EXACT
 from postings.search.words import DENSE_UP_TO, Match
 
-FEW_FACTS = 1_000  # postings whose words are looked at one by one
+FEW_FACTS = 1_000  # postings whose words are checked one by one
 
 
 class Count(NamedTuple):
-    """How many postings; estimated only where there are more than ten thousand."""
+    """A number of postings; an estimate only above ten thousand."""
 
     number: int
     is_estimate: bool = False
@@ -27,7 +27,7 @@ class Count(NamedTuple):
 
 @dataclass
 class Query:
-    """Conditions by the parameter that set them, so that each can be left out."""
+    """The conditions of a search by parameter, so that counts can leave one out."""
 
     index: Index
     at: datetime
@@ -42,17 +42,17 @@ class Query:
         self.minute = self.at.replace(second=0, microsecond=0)
 
     def narrow(self, name: str, numbers: BitMap) -> Query:
-        """Keep these postings alone."""
+        """Keep only these postings."""
         self.conditions[name] = numbers
         self._facts.clear()
         return self
 
     def settle(self) -> None:
-        """Once all conditions are known: find all matches where facts leave few of many."""
+        """Decide, once all conditions are set, which matches of words to fetch."""
         match = self.match
         if match is None or match.all is not None:
             return
-        # Options are counted with their own filter left out, so those postings matter, too.
+        # Counts of options leave out their own filter, so they need more postings.
         counted = BitMap.union(self.facts(), *(self.facts(without=n) for n in self.conditions))
         if len(counted) <= FEW_FACTS:
             match.find_among(counted)
@@ -63,7 +63,9 @@ class Query:
             self._samples.clear()
 
     def facts(self, *, without: str = "") -> BitMap:
-        """What fits by everything but words, one parameter left out; not to be changed."""
+        """Return the postings that match all facts, without one parameter; do not change the
+        set.
+        """
         left_out = without if without in self.conditions else ""
         if left_out not in self._facts:
             kept = (numbers for name, numbers in self.conditions.items() if name != left_out)
@@ -71,16 +73,18 @@ class Query:
         return self._facts[left_out]
 
     def found(self, *, without: str = "") -> BitMap:
-        """What fits by everything; by words only where their matches are known."""
+        """Return the postings that match facts, and words if all their matches are known."""
         facts = self.facts(without=without)
         return facts if self.match is None or self.match.all is None else facts & self.match.all
 
     def total(self, *, without: str = "") -> Count:
-        """How many fit."""
+        """Return how many postings match."""
         return self.count(self.found(without=without))
 
     def count(self, numbers: BitMap, among: BitMap | None = None) -> Count:
-        """How many of `found()` postings fit by words, too; of those `among` others."""
+        """Return how many of the `found()` postings also match the words; optionally only
+        `among` some.
+        """
         if self.match is None or self.match.all is not None:
             return Count(len(numbers) if among is None else numbers.intersection_cardinality(among))
         _, looked_at, holding = self._in_sample(numbers, self.match)
@@ -93,47 +97,49 @@ class Query:
         )
 
     def _in_sample(self, numbers: BitMap, match: Match) -> tuple[BitMap, BitMap, BitMap]:
-        """Postings, those of the sample, and those that hold the words; for all options at once."""
+        """Return the postings, those in the sample, and those in the sample that match the
+        words.
+        """
         if id(numbers) not in self._samples:
             looked_at = numbers & match.sampled
-            # The postings are kept, too, so that nothing else takes their place in memory.
+            # The cache keeps the postings too, so their `id` stays unique.
             self._samples[id(numbers)] = numbers, looked_at, looked_at & match.sample
         return self._samples[id(numbers)]
 
-    # Sets that parameters and their options stand for
+    # The postings of parameters and their options
 
     def having(self, name: str, values: Iterable[str]) -> BitMap:
-        """With any of these values of a fact."""
+        """Return the postings with any of these values of a fact."""
         return self.index.having_any(name, values)
 
     def published_within(self, days: int) -> BitMap:
-        """Appeared in the last days, from a full minute on."""
+        """Return the postings published in the last days, from a full minute on."""
         since = microseconds(self.minute - timedelta(days=days))
         return self.index.between("published", since, EVERYTHING[1])
 
     def closing_within(self, days: int) -> BitMap:
-        """Can be applied for only a few days more, up to a full minute."""
+        """Return the postings that close within some days, up to a full minute."""
         until = microseconds(self.minute + timedelta(days=days))
         return self.index.between("closing", EVERYTHING[0], until + 1)
 
     def paying(self, cents: int) -> BitMap:
-        """Stated pay reaches so much a year in the board's currency, by its upper end."""
+        """Return the postings whose upper end of pay reaches this yearly amount, in cents."""
         return self.index.orders["pay"].between(max(cents, 1), EVERYTHING[1])
 
     def asking_at_most(self, years: int) -> BitMap:
-        """Ask for so many years of experience at most, or for none."""
+        """Return the postings that require at most so many years of experience."""
         asking = self.index.terms["experience"]
         more = (numbers for asked, numbers in asking.items() if int(asked) > years)
         return self.index.all - BitMap.union(BitMap(), *more)
 
     def open_to(self, country: str) -> BitMap:
-        """Remote work that somebody in this country may take."""
+        """Return the remote postings open to somebody in this country."""
         return self.having("home", ["anywhere", country])
 
     def within_common_hours(self, minutes: int) -> BitMap:
-        """Remote work whose team shares enough of the day of somebody so far ahead of UTC.
+        """Return the remote postings whose overlap hours somebody this far ahead of UTC can meet.
 
-        Both are taken to work eight hours; who asks for no common hours takes anybody.
+        Both sides work eight hours; postings without overlap hours are always included.
         """
         asking = self.index.terms["common_hours"]
         too_far = [n for at, n in asking.items() if _shared_hours(at, minutes) < _least(at)]
@@ -141,15 +147,16 @@ class Query:
 
 
 def _scaled(number: int, looked_at: int, holding: int) -> Count:
-    """As many of all as hold the words of those that were looked at."""
+    """Scale the matches in a sample up to all postings."""
     return Count(round(number * holding / looked_at) if looked_at else 0, is_estimate=True)
 
 
 def look_among(numbers: BitMap, matches: Iterable[Match]) -> None:
-    """Find all matches among few postings, of words that too many hold to know them all."""
+    """Check the words of few postings, for words that too many postings have to fetch them all."""
     unknown = [match for match in matches if match and match.all is None]
     if unknown and len(numbers) <= FEW_FACTS:
-        unknown[0].answers.holding([asked for match in unknown for asked in match.asking(numbers)])
+        asked = [pair for match in unknown for pair in match.asking(numbers)]
+        unknown[0].word_cache.holding(asked)
         for match in unknown:
             match.find_among(numbers)
 

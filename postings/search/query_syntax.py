@@ -1,17 +1,17 @@
-"""What somebody typed, as PostgreSQL's `websearch` understands it: words, quotes, OR and minus."""
+"""Parses search text as PostgreSQL's `websearch_to_tsquery` does: words, quotes, OR and minus."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
-MOST_TERMS = 32
+MAX_TERMS = 32
 _TOKEN = re.compile(r'(-?)"([^"]*)"?|(-?)(\S+)')
 
 
 @dataclass(frozen=True)
 class Term:
-    """One word, or several in a row; `others` mean the same."""
+    """One word or a phrase; `others` are its synonyms."""
 
     text: str
     is_phrase: bool = False
@@ -20,7 +20,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Words:
-    """All groups must be met, of each group one term; none of `without` may stand there."""
+    """A posting must match one term of each group, and none of `without`."""
 
     groups: list[list[Term]] = field(default_factory=list)
     without: list[Term] = field(default_factory=list)
@@ -30,14 +30,14 @@ class Words:
 
     @property
     def plain(self) -> list[str]:
-        """The words that are asked for, one by one."""
+        """All words to find, one by one."""
         return [word for group in self.groups for term in group for word in term.text.split()]
 
 
 def read_words(text: str) -> Words:
     """Never raises, whatever is typed; beyond `MOST_TERMS` terms the rest is left out."""
     words, joins = Words(), False
-    for match in list(_TOKEN.finditer(text))[:MOST_TERMS]:
+    for match in list(_TOKEN.finditer(text))[:MAX_TERMS]:
         minus, phrase, word_minus, word = match.groups()
         if word == "OR":
             joins = bool(words.groups)

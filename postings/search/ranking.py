@@ -1,7 +1,7 @@
-"""Orders of a search as rings: sets of postings, the best first, each in the order of a key.
+"""Sorts a search into rings: sets of postings, the best first, each sorted by a key.
 
-Ranking looks at a bounded number of candidates, whatever fits: the newest whose title and company
-hold all words, then the newest others. Behind them the rest follows by date.
+Ranking checks a bounded number of candidates: first the newest whose title and company have all
+words, then the newest others. The rest follows by date.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ from postings.search.query import Query
 from postings.search.words import Match
 
 CANDIDATES = 100
-CANDIDATES_OF_MANY = 40  # where each has to be looked at
+CANDIDATES_OF_MANY = 40  # if each must be checked
 LAST = (9, 0)
 
 
 class Rank(NamedTuple):
-    """Where a ring stands; the least comes first."""
+    """The rank of a ring; the lowest comes first."""
 
     tier: int
     score: int
 
 
 class Sort(NamedTuple):
-    """A way to sort: the order that is walked inside of a ring, and from which end."""
+    """A way to sort: the order within a ring, and its direction."""
 
     label: str | Promise
     order: str
@@ -48,7 +48,7 @@ Ring = tuple[Rank, BitMap]
 
 
 def rings(query: Query, sort: str) -> list[Ring]:
-    """All that is found, the best first."""
+    """Return all matches as rings, the best first."""
     found = query.found()
     if sort == "nearest":
         return _by_distance(query, found)
@@ -87,9 +87,9 @@ def _candidates(query: Query, match: Match, found: BitMap) -> list[int]:
 
 
 def _ranked(match: Match, numbers: list[int]) -> list[tuple[int, Rank]]:
-    """Each posting by the query of its own language."""
+    """Return the rank of each posting, by the query of its language."""
     asked = [
         (query, match.phrases[query], [number for number in numbers if of is None or number in of])
         for query, of in match.queries.items()
     ]
-    return [(number, Rank(tier, score)) for number, tier, score in match.answers.ranks(asked)]
+    return [(number, Rank(tier, score)) for number, tier, score in match.word_cache.ranks(asked)]

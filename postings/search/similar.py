@@ -1,4 +1,4 @@
-"""What else somebody who reads a posting may want: from the same index as every search."""
+"""Similar postings, from the index of search."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from postings.search.sync import current_index
 
 
 def similar(posting: Posting, most: int) -> list[int]:
-    """Others of the same field and company first, then of the field, then of the company."""
+    """Return live postings of the same category and company, then of either; newest first."""
     with current_index() as index:
         live = index.live(timezone.now())
         live.discard(posting.pk)
-        field = live & index.having("category", str(posting.category_id))
-        company = live & index.having("company", str(posting.company_id))
+        same_category = live & index.having("category", str(posting.category_id))
+        same_company = live & index.having("company", str(posting.company_id))
         newest = index.orders["published"]
-        rings = (field & company, field - company, company - field)
+        both = same_category & same_company
+        rings = (both, same_category - both, same_company - both)
         walks = (newest.walk(ring, descending=True) for ring in rings)
         return [number for _, number in islice(chain.from_iterable(walks), most)]

@@ -1,4 +1,4 @@
-"""Postings sorted by one key: walked from any position, cut at any key."""
+"""Postings sorted by one key, to iterate from any position or to cut at any key."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from copy import copy
 
 from pyroaring import BitMap
 
-CHUNK = 4096  # postings; as many are walked one by one at most to reach an edge
-FEW = CHUNK // 16  # hits in a chunk that are looked up one by one
+CHUNK = 4096  # postings of a block
+FEW = CHUNK // 16  # hits in a chunk that are found one by one
 EVERYTHING = (-(2**63), 2**63 - 1)
 
 Position = tuple[int, int]  # (key, number of the posting)
@@ -26,8 +26,8 @@ class Order:
     """
 
     def __init__(self, keys: array[int], numbers: array[int]) -> None:
-        """Both sorted by (key, number), one key a number."""
-        is_short = bool(keys) and keys[0] >= 0 and keys[-1] < 2**32  # pay is, moments are not
+        """Take keys and numbers, both sorted by (key, number)."""
+        is_short = bool(keys) and keys[0] >= 0 and keys[-1] < 2**32  # pay is short, times are not
         self.keys, self.numbers = array("I", keys) if is_short else keys, numbers
         starts = range(0, len(numbers), CHUNK)
         self.chunks = [BitMap(numbers[start : start + CHUNK]) for start in starts]
@@ -54,7 +54,7 @@ class Order:
         return Order(keys, numbers)
 
     def between(self, low: int, high: int) -> BitMap:
-        """The postings with low <= key < high."""
+        """Return the postings with low <= key < high."""
         start, end = bisect_left(self.keys, low), bisect_left(self.keys, high)
         first, last = -(-start // CHUNK), end // CHUNK  # whole chunks
         if first > last:
@@ -70,7 +70,7 @@ class Order:
     def walk(
         self, within: BitMap, *, descending: bool, beyond: Position | None = None
     ) -> Iterator[Position]:
-        """The positions of these postings one by one, from the end or from behind a position."""
+        """Yield the positions of these postings, from one end or from beyond a position."""
         loaded, fresh = within - self.stale, iter(self._fresh(within, descending, beyond))
         walked = self._down(loaded, beyond) if descending else self._up(loaded, beyond)
         return heapq.merge(walked, fresh, reverse=descending)
@@ -94,7 +94,7 @@ class Order:
             yield from self._at(chunk, within, range(max(chunk * CHUNK, start), end))
 
     def _at(self, chunk: int, within: BitMap, places: range) -> Iterator[Position]:
-        """The positions of a chunk's postings in these places, in their order."""
+        """Yield the positions of a chunk's postings in these places, in order."""
         keys, numbers, hits = self.keys, self.numbers, self.chunks[chunk] & within
         if len(hits) > FEW:
             return ((keys[i], numbers[i]) for i in places if numbers[i] in hits)
@@ -103,7 +103,7 @@ class Order:
         return ((keys[i], numbers[i]) for i in found if i in places)
 
     def _place(self, position: Position, *, behind: bool = False) -> int:
-        """Where a position stands among the arrays, or would stand; or the place behind it."""
+        """Return the index of a position in the arrays, or the index after it."""
         key, number = position
         first, last = bisect_left(self.keys, key), bisect_right(self.keys, key)
         bisect = bisect_right if behind else bisect_left

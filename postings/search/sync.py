@@ -1,7 +1,7 @@
-"""Bringing a process's index up to date with the database, in each request.
+"""Updates a process's index from the database, in each request.
 
-The change log (`change_log.py`) says which postings to look at again; in another database than the
-one that was loaded, or in its past, everything is loaded anew.
+The change log (`change_log.py`) names the postings to read again. If the database is another one,
+or was restored to an earlier state, everything is loaded again.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from postings.search.change_log import ChangeLog
 from postings.search.index import Index
 from postings.search.sorted_ids import Order
 
-TOO_MANY = 20_000  # changes: loading everything anew is faster then
+TOO_MANY = 20_000  # changes; with more, loading everything is faster
 
 log = structlog.get_logger(__name__)
 
@@ -67,7 +67,7 @@ TERMS = f"""
     ) t GROUP BY name, value
 """  # noqa: S608  (two numbers of our own)
 POSITIONS = "SELECT id, published, closing, pay FROM live"
-# In slices: what a million take on their way would stay with the process as its peak.
+# In slices: a million rows at once would raise the memory of the process for good.
 SORTED = """
     SELECT string_agg(int8send({key}), ''::bytea ORDER BY {key}, id),
         string_agg(int4send(id::int), ''::bytea ORDER BY {key}, id)
@@ -78,7 +78,7 @@ SORTED = """
 
 @dataclass(frozen=True)
 class Version:
-    """An index, and how far the change log was read for it; neither is changed any more."""
+    """An index, and how far the change log was read for it; neither ever changes."""
 
     index: Index | None = None
     log: ChangeLog = field(default_factory=ChangeLog)
@@ -96,7 +96,7 @@ class Synced:
         self.newest = Version()
 
     def look(self) -> Index:
-        """Return the index as the database is now, uncommitted changes of one's own included."""
+        """Return the index of the current database, with own uncommitted changes."""
         before = self.newest
         look = before.log.look()
         changed = before.log.changes(look)
@@ -107,7 +107,7 @@ class Synced:
         return index
 
     def _load(self, before: Version) -> Index:
-        """Load everything, unless another thread just did."""
+        """Load everything, unless another thread has just done so."""
         with self._loading:
             if self.newest is before:
                 log = ChangeLog()
@@ -118,7 +118,7 @@ class Synced:
         return self.look()
 
     def _offer(self, made: Version, before: Version) -> None:
-        """Replace the newest version, unless another thread has come further meanwhile."""
+        """Replace the newest version, unless another thread has a newer one."""
         with self._replacing:
             if self.newest is before or not self.newest.log.is_ahead_of(made.log):
                 self.newest = made
@@ -129,12 +129,12 @@ _synced = Synced()
 
 @contextmanager
 def current_index() -> Iterator[Index]:
-    """Give the index of this moment, which stays as it is."""
+    """Give the current index, which never changes."""
     yield _synced.look()
 
 
 def warm_up() -> None:
-    """Load the index before the first visitor comes; without a database, he will find out."""
+    """Load the index before the first request; log a warning without a database."""
     try:
         with current_index():
             pass
@@ -145,14 +145,14 @@ def warm_up() -> None:
 
 
 def forget() -> None:
-    """Let the process begin anew, as after a restart."""
+    """Forget the index, as after a restart."""
     _synced.newest = Version()
 
 
 def _loaded(now: datetime) -> Index:
     index = Index()
     live = LIVE.format(only="")
-    # One row at a time and in binary: the texts of all at once would be ten times the index.
+    # One row at a time and in binary, because all texts at once take ten times the index.
     with transaction.atomic():
         for name, value, numbers in _sent(live + TERMS, now):
             index.terms[name][value] = BitMap(posting_numbers(numbers))

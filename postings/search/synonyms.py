@@ -11,7 +11,7 @@ from django.db import connection
 from postings.search.query_syntax import Term, Words
 
 LONGEST = 5  # words
-# Every search with words asks for these, so no time is spent on making the statement anew.
+# A fixed statement, because every search with words runs it.
 PAIRS = """
     SELECT lower(short), lower(long) FROM postings_synonym
     WHERE lower(short) = ANY (%(texts)s) OR lower(long) = ANY (%(texts)s)
@@ -20,7 +20,7 @@ PAIRS = """
 
 
 def with_synonyms(searches: Sequence[Words]) -> list[Words]:
-    """The same words, each run of them that has another form with that form beside it."""
+    """Return the searches, with the synonyms of their words and phrases added."""
     texts = {text for words in searches for text in _texts(words)}
     same = _same_as(texts) if texts else {}
     return [_widened(words, same) for words in searches]
@@ -50,7 +50,7 @@ def _widened(words: Words, same: dict[str, list[str]]) -> Words:
 
 
 def _single(group: list[Term]) -> str:
-    """A word that stands alone and unquoted; empty for anything else."""
+    """Return the word of a group that is one unquoted word, else an empty string."""
     alone = len(group) == 1 and not group[0].is_phrase
     return group[0].text.lower() if alone else ""
 

@@ -1,7 +1,7 @@
-"""Which postings hold some words, each posting by the stemmer of its own language.
+"""Finds the postings with some words, each by the stemmer of its language.
 
-Of words that tens of thousands of postings hold the numbers are not fetched: a sample stands for
-them, and `Match.holding` tells of single postings whether they do.
+For words in tens of thousands of postings, this fetches only a sample, and `Match.holding` checks
+single postings.
 """
 
 from __future__ import annotations
@@ -14,38 +14,38 @@ from pyroaring import BitMap
 
 from postings.search.index import Index
 from postings.search.query_syntax import Term, Words
-from postings.search.word_cache import Answers
+from postings.search.word_cache import WordCache
 
-STEMMED = ("de", "fr", "es", "ms")  # beside English, which stems what it can't tell
-DENSE_UP_TO = 240_000  # found; above, the thin sample has enough of them
-WANTED = 46  # found in one look at postings one by one: a ranking's candidates, and some more
+STEMMED = ("de", "fr", "es", "ms")  # in addition to English, which also stems unknown languages
+DENSE_UP_TO = 240_000  # matches; above, the thin sample has enough
+WANTED = 46  # matches per batch of checks: a ranking's candidates, and some more
 
 
 @dataclass
 class Match:
-    """The postings that hold the words; where `all` is None, `sample` stands for them."""
+    """The postings with the words; if `all` is None, `sample` represents them."""
 
     queries: dict[str, BitMap | None]  # tsquery → the postings it is for; None for all
-    answers: Answers
-    is_without: bool = False  # the words are those that must not stand there
+    word_cache: WordCache
+    is_without: bool = False  # the words are excluded ones
     phrases: dict[str, str] = field(default_factory=dict)  # tsquery → all its words in a row
     all: BitMap | None = None
-    head: BitMap = field(default_factory=BitMap)  # title and company alone hold them
+    head: BitMap = field(default_factory=BitMap)  # matches in title and company alone
     sample: BitMap = field(default_factory=BitMap)
-    sampled: BitMap = field(default_factory=BitMap)  # what the sample was taken from
+    sampled: BitMap = field(default_factory=BitMap)  # the postings in the sample
 
     def __bool__(self) -> bool:
-        """Whether there are words to look for, once the smallest ones are left out."""
+        """Whether there are words to find, apart from stop words."""
         return any(self.queries)
 
     def find_all(self, index: Index) -> None:
-        """Fetch every match, however many there are."""
+        """Fetch every match."""
         found, in_head = self._found("")
         self.all = index.all - found if self.is_without else found
         self.head = BitMap() if self.is_without else in_head
 
     def find_among(self, numbers: BitMap) -> None:
-        """Look at a few postings one by one; no others will be asked for."""
+        """Check only these few postings, one by one."""
         self.all = self._holding(numbers)
 
     def find_sample(self, index: Index, name: str) -> None:
@@ -56,50 +56,50 @@ class Match:
 
     @property
     def is_rare(self) -> bool:
-        """Whether all postings with the words, or all without them, were quickly fetched."""
-        return all(map(self.answers.knows_all, self.queries))
+        """Whether all matches are already fetched."""
+        return all(map(self.word_cache.knows_all, self.queries))
 
     @property
     def has_phrase(self) -> bool:
-        """Whether PostgreSQL has to open every text that holds the single words."""
+        """Whether there is a phrase, so PostgreSQL reads every text with its single words."""
         return any("<" in query for query in self.queries)
 
     def holding(self, numbers: Iterable[int]) -> Iterator[int]:
-        """Those of the postings that hold the words, in their order."""
+        """Yield the postings that match, in their order."""
         for some in batched(numbers, self._batch()):
             found = self._holding(BitMap(some))
             yield from (number for number in some if number in found)
 
     def asking(self, numbers: BitMap) -> list[tuple[str, BitMap]]:
-        """Each tsquery with those of the postings that it is for."""
+        """Return each tsquery with the postings that it applies to."""
         of_each = self.queries.items()
         return [(query, numbers if of is None else numbers & of) for query, of in of_each]
 
     def _holding(self, numbers: BitMap) -> BitMap:
-        found = self.answers.holding(self.asking(numbers))
+        found = self.word_cache.holding(self.asking(numbers))
         return numbers - found if self.is_without else found
 
     def _found(self, sample: str) -> tuple[BitMap, BitMap]:
-        found = self.answers.find([(query, sample) for query in self.queries])
+        found = self.word_cache.find([(query, sample) for query in self.queries])
         pairs = list(zip(found, self.queries.values(), strict=True))
         everywhere = (one.all if of is None else one.all & of for one, of in pairs)
         in_head = (one.head if of is None else one.head & of for one, of in pairs)
         return BitMap.union(BitMap(), *everywhere), BitMap.union(BitMap(), *in_head)
 
     def _batch(self) -> int:
-        """So many that about as many of them hold the words as are wanted."""
+        """Return a batch size in which about WANTED postings match."""
         share = len(self.sample) / (len(self.sampled) or 1)
         return min(max(round(WANTED / (share or 1)), WANTED), 1_500)
 
 
 def match_all(searches: Sequence[Words], index: Index) -> list[Match]:
-    """One match for each, in a few statements for all of them."""
+    """Return one match for each search, in a few statements for all."""
     matches = _compiled([_asked(words) for words in searches], index)
     queries = [query for match in matches for query in match.queries]
-    index.answers.find_first(queries)
-    # Of those that were known already some postings may have changed; ask for all at once.
+    index.word_cache.find_first(queries)
+    # Some postings of cached queries may have changed; fetch them all at once.
     samples = [(query, "thin") for query in queries]
-    index.answers.find(samples + [(q, "") for q in queries if index.answers.knows_all(q)])
+    index.word_cache.find(samples + [(q, "") for q in queries if index.word_cache.knows_all(q)])
     for match, words in zip(matches, searches, strict=True):
         match.is_without = not words.groups
         match.find_sample(index, "thin")
@@ -109,7 +109,9 @@ def match_all(searches: Sequence[Words], index: Index) -> list[Match]:
 
 
 def _asked(words: Words) -> Words:
-    """Of a search that only says what must not be, what that is: an index can't find its lack."""
+    """Return a search for the excluded words if there are no others: an index cannot find
+    absence.
+    """
     return words if words.groups else Words([words.without] if words.without else [])
 
 
@@ -117,11 +119,11 @@ def _asked(words: Words) -> Words:
 
 
 def _compiled(searches: Sequence[Words], index: Index) -> list[Match]:
-    """The tsqueries of each search with the postings that each is for, by language."""
+    """Return the tsqueries of each search with the postings that each is for, by language."""
     languages = [code for code in STEMMED if index.having("language", code)]
     parts = [part for words in searches for code in ("en", *languages)
              for part in (_expression(words, code), _in_a_row(words, code))]  # fmt: skip
-    texts = index.answers.tsqueries(parts)
+    texts = index.word_cache.tsqueries(parts)
     queries = batched(batched(texts, 2), 1 + len(languages))
     return [_by_query(of, languages, index) for of in queries]
 
@@ -130,7 +132,7 @@ def _by_query(queries: Sequence[tuple[str, ...]], languages: Sequence[str], inde
     english = queries[0][0]
     phrases = {query: phrase for query, phrase in reversed(queries)}  # noqa: C416
     if all(query == english for query, _ in queries):
-        return Match({english: None}, index.answers, phrases=phrases)
+        return Match({english: None}, index.word_cache, phrases=phrases)
     rest = index.all.copy()
     found: dict[str, BitMap | None] = {}
     for code, (query, _) in zip(languages, queries[1:], strict=True):
@@ -138,11 +140,11 @@ def _by_query(queries: Sequence[tuple[str, ...]], languages: Sequence[str], inde
         found[query] = own | (found.get(query) or BitMap())
         rest -= own
     found[english] = rest | (found.get(english) or BitMap())
-    return Match(found, index.answers, phrases=phrases)
+    return Match(found, index.word_cache, phrases=phrases)
 
 
 def _expression(words: Words, code: str) -> tuple[str, ...]:
-    """SQL of a tsquery: made by PostgreSQL's own parsers, so nothing typed can break it."""
+    """Return the SQL of a tsquery and its values; PostgreSQL's parsers make any text safe."""
     sql, values = [], list[str]()
     for group in words.groups:
         parts = [_term(term, code) for term in group]

@@ -74,8 +74,8 @@ def test_leaves_out_what_cannot_be_compared(pay):
 
 
 def test_looks_at_the_newest_alone_where_there_are_many(pay, monkeypatch):
-    monkeypatch.setattr("postings.querysets.MOST", 2)
-    monkeypatch.setattr(module, "MOST", 2)
+    monkeypatch.setattr("postings.querysets.MAX_COMPARED", 2)
+    monkeypatch.setattr(module, "MAX_COMPARED", 2)
     now = timezone.now()
     for days, amount in enumerate((50_000, 60_000, 99_000)):
         pay(amount, published_at=now - timedelta(days=days + 1))

@@ -8,7 +8,7 @@ from django.db import connection
 from django.http import QueryDict
 
 from postings.listing.filters import PostingFilter
-from postings.listing.results import count_of
+from postings.listing.results import _query
 from postings.models import Posting
 from postings.search import word_cache
 from postings.search.sync import current_index
@@ -20,7 +20,8 @@ SECONDS = 30  # after which something waits for ever
 
 def found(words):
     try:
-        return count_of(PostingFilter(QueryDict(f"q={words}"))).number
+        with current_index() as index:
+            return _query(PostingFilter(QueryDict(f"q={words}")), index).total().number
     finally:
         connection.close()
 
