@@ -19,7 +19,6 @@ from tests.applications.web import THREADS, Web, environment_of, web_process
 from tests.postgres import Postgres, own_postgres, prepare, publish
 
 CLICKS = 400  # accepted in each fault
-PROMISE = 0.5  # seconds
 PATIENCE = 120  # seconds for all to be stored
 DRAIN = "import django; django.setup(); from applications import spool; spool.drain()"
 

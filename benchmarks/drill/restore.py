@@ -24,7 +24,6 @@ PUBLISH = """
     SELECT (SELECT min(id) FROM companies_company), 'Posting', 'live', 'https://lumen.example/',
         now(), now() + interval '9 days' FROM generate_series(1, %s)
 """
-DELETE_ONE = "DELETE FROM postings_posting WHERE id = (SELECT min(id) FROM postings_posting)"
 LIVE = "SELECT id FROM postings_posting WHERE status = 'live'"
 
 
