@@ -23,5 +23,4 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
 # One pool of memory for all threads: they take turns, and each pool of its own would only grow.
 # Large pieces stay out of it, so that they go back to the machine when they are no longer needed.
 ENV MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=65536
-CMD ["granian", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000", "--no-ws", \
-     "--workers", "2", "--blocking-threads", "4", "jobboard.wsgi:application"]
+CMD ["python", "-m", "jobboard.server", "--host", "0.0.0.0"]

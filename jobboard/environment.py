@@ -48,6 +48,45 @@ def networks(name: str) -> list[IPv4Network | IPv6Network]:
         raise ImproperlyConfigured(f"{name}: {error}.") from error
 
 
+def database() -> dict[str, Any]:
+    """The database: the one named, else PostgreSQL out of a Python package, started when needed.
+
+    What `DATABASE_URL` says itself of timeouts (`?options=…`) comes last, and so decides.
+    """
+    found: dict[str, Any] = (
+        env.dj_db_url("DATABASE_URL", engine="database")
+        if env.str("DATABASE_URL", "")
+        else {"ENGINE": "jobboard.embedded_postgres", "NAME": "jobboard"}
+    )
+    own = found.get("OPTIONS", {})
+    seconds = _statement_seconds()
+    limits = {
+        "statement_timeout": seconds,
+        "lock_timeout": env.float(f"{_kind()}_LOCK_SECONDS", 3 if _kind() == "WEB" else 30),
+        # The server lets go of a statement whose asker has left.
+        "client_connection_check_interval": env.float("DATABASE_CHECK_SECONDS", 1),
+    }
+    options = [f"-c {name}={int(number * 1000)}" for name, number in limits.items() if number]
+    found["OPTIONS"] = {
+        "connect_timeout": env.int("DATABASE_CONNECT_SECONDS", 2),
+        "keepalives_idle": 30,
+        "keepalives_interval": 10,
+        "keepalives_count": 3,
+        **own,
+        "options": " ".join([*options, own.get("options", "")]).strip(),
+    }
+    return found | {"STATEMENT_SECONDS": seconds, "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
+
+
+def _statement_seconds() -> float:
+    return env.float(f"{_kind()}_STATEMENT_SECONDS", 30 if _kind() == "WEB" else 600)
+
+
+def _kind() -> str:
+    """`jobboard.wsgi` says that it serves pages; all else has more time."""
+    return "WEB" if env.str("JOBBOARD_PROCESS", "task") == "web" else "TASK"
+
+
 def mailer() -> dict[str, Any]:
     """The mail server of `EMAIL_URL` (smtp://user:password@host:587/?tls=True).
 

@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",  # below WhiteNoise, whose files are compressed already
     "django_structlog.middlewares.RequestMiddleware",
     "jobboard.languages.language_from_address",
+    "jobboard.bodies.Bodies",
     "jobboard.trouble.Trouble",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -117,14 +118,13 @@ TEMPLATES = [
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 
-# Database: the one named, else PostgreSQL out of a Python package, started when first needed.
-DATABASES = {
-    "default": env.dj_db_url("DATABASE_URL")
-    if env.str("DATABASE_URL", "")
-    else {"ENGINE": "jobboard.embedded_postgres", "NAME": "jobboard"}
-}
-DATABASES["default"]["CONN_MAX_AGE"] = None
-DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+# Database: how long statements and locks may take is said in environment.py.
+DATABASES = {"default": environment.database()}
+# What a public page may wait for the database in all, before it says that the board has a break.
+PAGE_DATABASE_SECONDS = env.float("PAGE_DATABASE_SECONDS", 2.0)
+# A migration that waits for a lock makes all wait behind it: it gives way and tries again.
+MIGRATION_LOCK_SECONDS = env.float("MIGRATION_LOCK_SECONDS", 2.0)
+MIGRATION_ATTEMPTS = env.int("MIGRATION_ATTEMPTS", 30)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Pieces of pages, kept by each process; what a piece shows stands in its key.
@@ -208,6 +208,12 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "admin:login"
+
+# What may be sent, in bytes, from anybody and from those who are signed in. Every other address
+# takes no body: a new form or API is added here by the name of its URL or of its namespace.
+BODY_LIMITS: dict[str, tuple[int, int]] = {
+    "admin": (16 * 1024, 24 * 1024 * 1024),  # the sign-in form; a feed's file of 20 MiB
+}
 
 # Mail: to a server in production, into files beside the development database before.
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "jobs@localhost")

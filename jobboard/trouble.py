@@ -1,15 +1,21 @@
 """When the board can't answer: pages that need no database."""
 
+import sys
+import time
 from collections.abc import Callable
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.defaults import server_error as django_server_error
+from psycopg.errors import LockNotAvailable, QueryCanceled
+
+from database.patience import lift, until
 
 RETRY_AFTER = "300"  # seconds
-_PIECE = 256 * 1024  # bytes
+STUCK_SECONDS = 3.0  # that one page's vain wait speaks for others
+ARRIVED = "jobboard.arrived"  # in a request's META: when the server had all of it
 ALWAYS_ANSWERED = ("/healthz", "/readyz", "/robots.txt")
 
 
@@ -27,44 +33,54 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "403_csrf.html", status=403)
 
 
-def too_much_text(request: HttpRequest) -> HttpResponse:
-    """413 with a page; it reads what is still on its way, or a browser may not get to see it."""
-    while request.read(_PIECE):
-        pass
-    limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-    return render(request, "413.html", {"limit": limit}, status=413)
-
-
 class Trouble:
     """Pages for what no view can answer.
 
-    That is the maintenance page, when told to show it or when the database can't be reached, and
-    one for forms that bring more than they may.
+    That is the maintenance page, when told to show it or when the database can't be reached.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
+        self.stuck_at = float("-inf")  # when a page last waited in vain
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Keep health checks alive while people see the maintenance page."""
+        """Keep health checks alive while people see the maintenance page.
+
+        While the database keeps pages waiting, those that waited for a thread as long are told so.
+        """
         if settings.MAINTENANCE and request.path_info not in ALWAYS_ANSWERED:
             return unavailable(request)
-        return self.get_response(request)
+        now = time.monotonic()
+        deadline = request.META.get(ARRIVED, now) + settings.PAGE_DATABASE_SECONDS
+        if deadline < now < self.stuck_at + STUCK_SECONDS:
+            return unavailable(request)
+        with until(deadline):
+            return self.get_response(request)
 
-    def process_view(
-        self, request: HttpRequest, view: object, args: object, kwargs: object
-    ) -> HttpResponse | None:
-        """Unpack a form before the check of its key does, which would only say “Bad Request”."""
-        try:
-            _ = request.POST
-        except RequestDataTooBig:
-            return too_much_text(request)
-        return None
+    def process_view(self, request: HttpRequest, *_view: object) -> None:
+        """Give the desk more time: the statements' own limits are enough for the few there."""
+        if request.resolver_match and request.resolver_match.namespace == "admin":
+            lift()
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """A lost database is no fault of the page: say so instead of 500."""
-        lost = isinstance(error, OperationalError | InterfaceError) and not _answers()
-        return unavailable(request) if lost else None
+        if not _is_out_of_reach(error):
+            return None
+        self.stuck_at = time.monotonic()
+        return unavailable(request)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """What failed outside of a view, as in a middleware: the same two pages."""
+    error = sys.exc_info()[1]
+    lost = isinstance(error, Exception) and _is_out_of_reach(error)
+    return unavailable(request) if lost else django_server_error(request)
+
+
+def _is_out_of_reach(error: Exception) -> bool:
+    if not isinstance(error, OperationalError | InterfaceError):
+        return False
+    return isinstance(error.__cause__, LockNotAvailable | QueryCanceled) or not _answers()
 
 
 def _answers() -> bool:

@@ -19,6 +19,8 @@ admin.site.site_header = admin.site.site_title = settings.BOARD_NAME
 admin.site.index_title = _("What there is to do")
 admin.site.enable_nav_sidebar = False  # a handful of lists, all on the first page
 
+handler500 = "jobboard.trouble.server_error"
+
 
 def moved_feeds(request: HttpRequest) -> HttpResponse:
     """Lead on from the feeds' earlier address, which mails and bookmarks still hold."""

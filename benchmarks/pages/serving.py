@@ -1,4 +1,4 @@
-"""The demo board, served as in production: built files, DEBUG off, granian, one worker."""
+"""The demo board, served as in production: built files, DEBUG off, one worker."""
 
 import os
 import secrets
@@ -9,9 +9,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+
+import psutil
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PATIENCE = 120  # seconds for a server to come up, or to end
@@ -52,8 +54,18 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def board(database_url: str, folder: Path) -> Iterator[str]:
-    """The address of the board while the block runs."""
+def board(
+    database_url: str,
+    folder: Path,
+    *,
+    options: Sequence[str] = ("--workers", "1"),
+    ready: str = "/readyz",
+    **settings: str,
+) -> Iterator[str]:
+    """The address of the board while the block runs, from when the path `ready` answers.
+
+    `options` are the server's, `settings` those of the environment.
+    """
     port = free_port()
     env = os.environ | {
         "DEBUG": "0",
@@ -65,27 +77,44 @@ def board(database_url: str, folder: Path) -> Iterator[str]:
         "MALLOC_ARENA_MAX": "1",
         "MALLOC_MMAP_THRESHOLD_": "65536",  # as in the Dockerfile
         "SITE_URL": f"http://127.0.0.1:{port}",
+        **settings,
     }
     collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
     subprocess.run(collect, cwd=CHECKOUT, env=env, check=True)
-    serve = [
-        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
-        "--port", str(port), "--no-ws", "--workers", "1", "--blocking-threads", "4",
-        "jobboard.wsgi:application",
-    ]  # fmt: skip
+    serve = [sys.executable, "-m", "jobboard.server", "--port", str(port), *options]
     address = f"http://127.0.0.1:{port}"
     with running(serve, env=env, log=folder / "server.log") as server:
-        _wait_for(f"{address}/readyz", server, folder / "server.log")
+        _wait_for(f"{address}{ready}", server, folder / "server.log")
         yield address
 
 
+def workers(port: int) -> list[psutil.Process]:
+    """Return the processes of the server on this port that answer requests."""
+    for process in psutil.process_iter():
+        command = _command(process)
+        if "jobboard.server" in command and str(port) in command:
+            return [one for one in process.children() if "spawn_main" in " ".join(_command(one))]
+    return []
+
+
+def _command(process: psutil.Process) -> list[str]:
+    try:
+        return process.cmdline()
+    except psutil.Error:  # it has just ended
+        return []
+
+
 def _wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    answer = ""
     for _ in range(PATIENCE * 5):
         if server.poll() is not None:
             break
         try:
             with urllib.request.urlopen(url, timeout=5):
                 return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.2)
-    sys.exit(f"The board did not come up:\n{log.read_text()}")
+        except urllib.error.HTTPError as error:
+            answer = error.read().decode()
+        except OSError as error:
+            answer = str(error)
+        time.sleep(0.2)
+    sys.exit(f"The board did not come up: {answer}\n{log.read_text()}")

@@ -19,12 +19,14 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 from pyroaring import BitMap
 
+from database.patience import allowing
 from postings.models.search import DENSE, THIN
 from postings.search.binary_integers import integers, posting_numbers
 from postings.search.change_log import ChangeLog
 from postings.search.index import Index
 from postings.search.sorted_ids import Order
 
+LOADING_SECONDS = 300  # a million take forty
 TOO_MANY = 20_000  # changes; with more, loading everything is faster
 
 log = structlog.get_logger(__name__)
@@ -153,7 +155,7 @@ def _loaded(now: datetime) -> Index:
     index = Index()
     live = LIVE.format(only="")
     # One row at a time and in binary, because all texts at once take ten times the index.
-    with transaction.atomic():
+    with transaction.atomic(), allowing(LOADING_SECONDS):
         for name, value, numbers in _sent(live + TERMS, now):
             index.terms[name][value] = BitMap(posting_numbers(numbers))
         for name in index.orders:

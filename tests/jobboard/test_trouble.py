@@ -71,16 +71,18 @@ def test_explains_a_form_without_its_key(client):
 
 
 @pytest.mark.parametrize(("debug", "size"), [(False, 3_000_000), (True, 15_000_000)])
-def test_explains_a_text_that_is_too_long_for_a_form(live_server, settings, debug, size):
+def test_explains_a_text_that_is_too_long_for_a_form(live_server, client, settings, debug, size):
     """As a browser sends it, to a server that listens."""
     settings.DEBUG = debug
+    client.force_login(make_editor())
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME].OutputString(attrs=())
     address = live_server.url + "/de" + reverse("admin:postings_posting_from_advert")
     body, kind = (
         encode_multipart("edge", {"text": "a" * size}),
         "multipart/form-data; boundary=edge",
     )
     with pytest.raises(HTTPError) as refused:
-        urlopen(Request(address, body, {"Content-Type": kind}))
+        urlopen(Request(address, body, {"Content-Type": kind, "Cookie": cookie}))
     assert refused.value.code == 413
     text = refused.value.read().decode()
     assert "2,5\N{NO-BREAK SPACE}MB" in text

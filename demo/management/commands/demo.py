@@ -49,10 +49,10 @@ class Command(BaseCommand):
         """The web server that production uses, too."""
         return subprocess.Popen(
             [
-                sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
-                "--port", port, "--no-ws", "--log-level", "warning", "--blocking-threads", "4",
-                "jobboard.wsgi:application",
+                sys.executable, "-m", "jobboard.server", "--port", port,
+                "--workers", "1", "--log-level", "warning",
             ],
+            cwd=settings.CHECKOUT,
             env=os.environ | {"DEBUG": "1", "SITE_URL": f"http://127.0.0.1:{port}"},
             start_new_session=True,
         )  # fmt: skip

@@ -1,0 +1,65 @@
+"""A connection that waits only as long as it may, and not at all for a server that hangs."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Generator
+from typing import Any, TypeVar
+
+import psycopg
+from psycopg.abc import PQGen
+
+from database.patience import seconds_left
+from database.pulse import SILENCE, Pulse
+
+RV = TypeVar("RV")
+SLICE = 0.25  # seconds between two looks at the clock and the pulse
+
+
+class PatientConnection(psycopg.Connection[Any]):
+    """psycopg's connection; its waits end with OperationalError, and the connection with them."""
+
+    pulse: Pulse
+    limit = math.inf  # seconds for a statement where no block says otherwise
+
+    @classmethod
+    def _connect_gen(cls, conninfo: str = "") -> Generator[Any, Any, PatientConnection]:
+        """Open a connection: psycopg's own steps, with a look at the clock between them."""
+        pulse, began = Pulse.of(conninfo), time.monotonic()
+        limit = seconds_left(math.inf)
+        steps = super()._connect_gen(conninfo)
+        try:
+            step = next(steps)
+            while True:
+                _check(pulse, time.monotonic() - began, limit)
+                step = steps.send((yield step))
+        except StopIteration as made:
+            connection: PatientConnection = made.value
+        connection.pulse = pulse
+        return connection
+
+    def wait(self, gen: PQGen[RV], interval: float = SLICE, timeout: float | None = None) -> RV:
+        """Wait for an answer in slices, and look up between them."""
+        began = time.monotonic()
+        limit = min(seconds_left(self.limit), math.inf if timeout is None else timeout)
+        while True:
+            waited = time.monotonic() - began
+            try:
+                _check(self.pulse, waited, limit)
+            except psycopg.OperationalError:
+                self.pgconn.finish()  # whatever it still says would answer the wrong question
+                raise
+            try:
+                return super().wait(gen, interval, min(SLICE, max(0.01, limit - waited)))
+            except psycopg.errors._WaitTimeout:
+                continue
+
+
+def _check(pulse: Pulse, waited: float, limit: float) -> None:
+    if pulse.is_hung:
+        raise psycopg.OperationalError("the database does not answer")
+    if waited > limit:
+        raise psycopg.OperationalError(f"the database took longer than {limit:.1f} seconds")
+    if waited > SILENCE:
+        pulse.feel()

@@ -1,0 +1,106 @@
+"""What may be sent to the board: who may send how much, and to which of its addresses.
+
+One rule for two readers: the server asks before it reads a body, and the middleware asks again, so
+that the rule holds under any server. An address that `settings.BODY_LIMITS` does not name takes no
+body.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, NamedTuple
+
+from django.conf import settings
+from django.contrib.auth import get_user
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import render
+from django.urls import Resolver404, ResolverMatch, resolve
+from django.utils import translation
+
+CHANGING: Final = ("POST", "PUT", "PATCH", "DELETE")
+UNKNOWN: Final = 1 << 62  # the length of a body that comes in chunks
+METHODS: Final = ["GET", "HEAD", "OPTIONS"]
+
+
+class Limit(NamedTuple):
+    """The most bytes of a body, from anybody and from those who are signed in."""
+
+    anonymous: int = 0
+    signed_in: int = 0
+
+
+NONE: Final = Limit()
+
+
+def limit_of(path: str, method: str) -> Limit:
+    """Return what may be sent to a path: the limit of its URL's name, else of its namespace."""
+    found = _match(path) if method in CHANGING else None
+    if found is None:
+        return NONE
+    limits: Mapping[str, tuple[int, int]] = settings.BODY_LIMITS
+    namespace = found.view_name.partition(":")[0]
+    return Limit(*(limits.get(found.view_name) or limits.get(namespace) or NONE))
+
+
+def announced(environ: Mapping[str, Any]) -> int:
+    """Return how many bytes a request says it brings."""
+    length = environ.get("CONTENT_LENGTH") or ""
+    if not length:
+        return UNKNOWN if environ.get("HTTP_TRANSFER_ENCODING") else 0
+    return int(length) if length.isdecimal() else UNKNOWN
+
+
+def is_signed_in(request: HttpRequest) -> bool:
+    """Return whether the request's session is somebody's; asks the database, if there is one."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
+    if not hasattr(request, "session"):
+        SessionMiddleware(HttpResponse).process_request(request)
+    return get_user(request).is_authenticated
+
+
+def too_much(request: HttpRequest, limit: int) -> HttpResponse:
+    """413 with a page."""
+    return render(request, "413.html", {"limit": limit}, status=413)
+
+
+class Bodies:
+    """The middleware that refuses bodies unread: 405 where none may be sent, 413 for too much."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let through what may be read."""
+        return self.refusal(request) or self.get_response(request)
+
+    def refusal(self, request: HttpRequest) -> HttpResponse | None:
+        """Return the answer to a body that may not come, None to all others."""
+        method, size = request.method or "", announced(request.META)
+        limit = limit_of(request.path_info, method)
+        if method in CHANGING and limit == NONE:
+            # Nothing reads the body on the way to a 404 either.
+            return HttpResponseNotAllowed(METHODS) if _match(request.path_info) else None
+        most = limit.anonymous
+        if most < size <= limit.signed_in and is_signed_in(request):
+            most = limit.signed_in
+        return too_much(request, most) if size > most else None
+
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: object
+    ) -> HttpResponse | None:
+        """Unpack a form before the check of its key does, which would only say “Bad Request”."""
+        try:
+            _ = request.POST
+        except RequestDataTooBig:
+            return too_much(request, settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0)
+        return None
+
+
+def _match(path: str) -> ResolverMatch | None:
+    language = translation.get_language_from_path(path) or settings.LANGUAGE_CODE
+    try:
+        with translation.override(language):
+            return resolve(path)
+    except Resolver404:
+        return None

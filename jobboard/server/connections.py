@@ -1,0 +1,95 @@
+"""How long a client may take: a connection is ended that keeps us waiting.
+
+uvicorn closes idle connections, and knows no deadline for a client that is always about to say or
+to read something. Once a second, each connection is asked since when it waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+import time
+from typing import ClassVar
+
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+HEAD_SECONDS = 10.0  # from the connection, or from the first byte of a further request
+ANSWER_SECONDS = 15.0  # for each 48 KiB of an answer, and for its end
+MOST_CONNECTIONS = 500  # in one process: below the 1,024 open files that many systems allow
+
+
+class Connection(H11Protocol):
+    """A connection with deadlines."""
+
+    open: ClassVar[set[Connection]] = set()
+    head_since: float | None = None
+    answer_since: float | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin to count; of too many, the one goes that has kept us waiting longest."""
+        super().connection_made(transport)
+        # asyncio does this only for sockets whose protocol was named when they were opened.
+        transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.head_since = time.monotonic()
+        self.open.add(self)
+        if len(self.open) > MOST_CONNECTIONS:
+            waiting = [one for one in self.open if one.head_since is not None]
+            if waiting:
+                min(waiting, key=lambda one: one.head_since or 0).transport.abort()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget it."""
+        self.open.discard(self)
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Take more of a head or a body."""
+        if self._is_between() and self.head_since is None:
+            self.head_since = time.monotonic()
+        super().data_received(data)
+        if not self._is_between():
+            self.head_since = None
+
+    def pause_writing(self) -> None:
+        """Note when the client stopped reading."""
+        self.answer_since = time.monotonic()
+        super().pause_writing()
+
+    def resume_writing(self) -> None:
+        """The client reads on."""
+        self.answer_since = None
+        super().resume_writing()
+
+    def end_if_late(self, now: float) -> None:
+        """Drop the connection, and with it what was not sent, if its client takes too long."""
+        self._note_rest(now)
+        is_late = self.head_since is not None and now - self.head_since > HEAD_SECONDS
+        is_stuck = self.answer_since is not None and now - self.answer_since > ANSWER_SECONDS
+        if is_late or is_stuck:
+            self.transport.abort()
+
+    def _note_rest(self, now: float) -> None:
+        """See to the last piece of an answer, which is too small for `pause_writing`."""
+        if self.flow.write_paused:
+            return
+        if not self.transport.get_write_buffer_size():
+            self.answer_since = None
+        elif self.answer_since is None:
+            self.answer_since = now
+
+    def _is_between(self) -> bool:
+        return self.cycle is None or self.cycle.response_complete
+
+
+_parent = os.getppid()
+
+
+async def look_around() -> None:
+    """End what is late; and this process, when the one is gone that would start it anew."""
+    now = time.monotonic()
+    for connection in list(Connection.open):
+        connection.end_if_late(now)
+    if os.getppid() != _parent:
+        signal.raise_signal(signal.SIGTERM)

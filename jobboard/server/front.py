@@ -1,0 +1,169 @@
+"""What stands before Django: a body is read here, whole and in time, or not at all.
+
+A thread of Django's is taken only when nothing of the request is missing, and given back before the
+first byte of the answer leaves. So slow clients cost memory, never a thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
+
+from jobboard.bodies import UNKNOWN, announced, limit_of
+from jobboard.server.gateway import (
+    IN_MEMORY,
+    Answer,
+    Application,
+    Environ,
+    environ_of,
+    is_signed_in,
+    whole_answer,
+)
+from jobboard.trouble import ARRIVED
+
+Scope = dict[str, Any]
+Receive = Callable[[], Awaitable[dict[str, Any]]]
+Send = Callable[[dict[str, Any]], Awaitable[None]]
+
+BODY_SECONDS = 10  # for a body of any size, and
+BODY_RATE = 16 * 1024  # bytes a second of a longer one
+LINGER_SECONDS = 2.0  # that a refused body may still arrive, so that its sender reads why
+MOST_WAITING = 200  # requests for a thread; those after them are told to come back
+# The way to the employer has a thread to itself: it needs no database, and waits for no page.
+EXPRESS = re.compile(r"/(?:[a-z-]+/)?jobs/\d+/apply/?")
+PIECE = 64 * 1024  # bytes sent at once
+PLAIN = (b"content-type", b"text/plain; charset=utf-8")
+CLOSE = (b"connection", b"close")
+
+
+class TooSlow(Exception):  # noqa: N818
+    """A body took longer than it may."""
+
+
+class Gone(Exception):  # noqa: N818
+    """The client left before its body was complete."""
+
+
+class Front:
+    """An ASGI application around Django's WSGI one."""
+
+    def __init__(self, application: Application, *, threads: int) -> None:
+        self.application = application
+        self.threads = ThreadPoolExecutor(threads, thread_name_prefix="board")
+        self.express = ThreadPoolExecutor(1, thread_name_prefix="express")
+        self.waiting = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            raise NotImplementedError(scope["type"])
+        if scope["path"] == "/healthz" and scope["method"] in ("GET", "HEAD"):
+            return await _say(send, 200, b"ok\n", (b"cache-control", b"no-store"))
+        is_hop = bool(EXPRESS.fullmatch(scope["path"]))
+        if self.waiting >= MOST_WAITING and not is_hop:
+            return await _say(send, 503, b"Busy\n", (b"retry-after", b"5"), CLOSE)
+        try:
+            with SpooledTemporaryFile(IN_MEMORY) as body:
+                environ = environ_of(scope, body)
+                is_read = await self._take_body(environ, receive, body)
+                environ[ARRIVED] = time.monotonic()
+                threads = self.express if is_hop else self.threads
+                answer = await self._in(threads, whole_answer, self.application, environ)
+        except TooSlow:
+            return await _say(send, 408, b"The request took too long.\n", CLOSE)
+        except Gone:
+            return None
+        with answer.body:
+            return await _give(answer, receive, send, is_read=is_read)
+
+    async def _take_body(self, environ: Environ, receive: Receive, body: IO[bytes]) -> bool:
+        """Read the body where one is expected; otherwise it stays where it is, and Django says why.
+
+        What is left unread still stands in `CONTENT_LENGTH` or `HTTP_TRANSFER_ENCODING`.
+        """
+        size = announced(environ)
+        if not size:
+            return True
+        most = await self._most(environ, size)
+        if not most or most < size < UNKNOWN:
+            return False
+        try:
+            async with asyncio.timeout(BODY_SECONDS + min(size, most) / BODY_RATE):
+                if not await _take(receive, body, most):
+                    return False
+        except TimeoutError:
+            raise TooSlow from None
+        environ["CONTENT_LENGTH"] = str(body.tell())
+        environ.pop("HTTP_TRANSFER_ENCODING", None)
+        body.seek(0)
+        return True
+
+    async def _most(self, environ: Environ, size: int) -> int:
+        path = environ["PATH_INFO"].encode("latin-1").decode(errors="replace")
+        limit = limit_of(path, environ["REQUEST_METHOD"])
+        might_be = limit.anonymous < size and "HTTP_COOKIE" in environ
+        if might_be and limit.signed_in and await self._in(self.threads, is_signed_in, environ):
+            return limit.signed_in
+        return limit.anonymous
+
+    async def _in[T](self, threads: ThreadPoolExecutor, call: Callable[..., T], *args: Any) -> T:
+        self.waiting += 1
+        try:
+            return await asyncio.get_running_loop().run_in_executor(threads, call, *args)
+        finally:
+            self.waiting -= 1
+
+
+async def _take(receive: Receive, body: IO[bytes], most: int) -> bool:
+    """Return whether all of it fits; a body of unknown length may not."""
+    async for piece in _pieces(receive):
+        if body.tell() + len(piece) > most:
+            return False
+        body.write(piece)
+    return True
+
+
+async def _pieces(receive: Receive) -> AsyncIterator[bytes]:
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise Gone
+        yield message.get("body", b"")
+        more = message.get("more_body", False)
+
+
+async def _give(answer: Answer, receive: Receive, send: Send, *, is_read: bool) -> None:
+    """Send an answer in pieces; the connection's own deadline ends it for one who won't read."""
+    headers = answer.headers if is_read else [*answer.headers, CLOSE]
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    piece = answer.body.read(PIECE)
+    while len(piece) == PIECE or not is_read:
+        await send({"type": "http.response.body", "body": piece, "more_body": True})
+        if len(piece) < PIECE:
+            await _linger(receive)
+            piece, is_read = b"", True
+        else:
+            piece = answer.body.read(PIECE)
+    await send({"type": "http.response.body", "body": piece})
+
+
+async def _linger(receive: Receive) -> None:
+    """Let pass what is on its way: a connection closed on it would take the answer back."""
+    try:
+        async with asyncio.timeout(LINGER_SECONDS):
+            async for _ in _pieces(receive):
+                pass
+    except (TimeoutError, Gone):
+        pass
+
+
+async def _say(send: Send, status: int, text: bytes, *headers: tuple[bytes, bytes]) -> None:
+    head = [PLAIN, (b"content-length", str(len(text)).encode()), *headers]
+    await send({"type": "http.response.start", "status": status, "headers": head})
+    await send({"type": "http.response.body", "body": text})

@@ -1,0 +1,73 @@
+"""Waiting for the database ends, on our side and on its own."""
+
+import time
+
+import pytest
+from django.db import OperationalError, connection, transaction
+
+from database.patience import allowing, lift, seconds_left, until, within
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def sleep(seconds):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_sleep(%s)", [seconds])
+
+
+def test_ends_a_wait_and_goes_on_with_a_new_connection():
+    began = time.monotonic()
+    with pytest.raises(OperationalError, match="took longer"), within(0.5):
+        sleep(5)
+    assert 0.4 < time.monotonic() - began < 1.5
+    connection.close_if_unusable_or_obsolete()
+    connection.close()
+    sleep(0)
+
+
+def test_leaves_a_statement_that_is_in_time():
+    with within(3):
+        sleep(0.8)  # longer than a slice of the wait
+    assert connection.is_usable()
+
+
+def test_gives_a_late_statement_a_little_time():
+    with until(time.monotonic() - 10):
+        sleep(0.05)
+        assert seconds_left(600) == 0.25
+
+
+def test_the_innermost_block_decides():
+    with within(0.3):
+        with within(5):
+            sleep(0.5)
+        lift()
+        assert seconds_left(600) == 600
+
+
+def test_lets_a_transaction_take_longer():
+    with connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 300")
+    with transaction.atomic(), allowing(5):
+        sleep(0.6)
+    with pytest.raises(OperationalError, match="statement timeout"):
+        sleep(0.6)
+    connection.close()
+
+
+def test_the_server_stops_a_statement_whose_asker_has_left():
+    with pytest.raises(OperationalError), within(0.3), connection.cursor() as cursor:
+        cursor.execute("/* abandoned */ SELECT pg_sleep(60)")
+    connection.close()
+    deadline = time.monotonic() + 5
+    while running("/* abandoned */%"):
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+
+
+def running(pattern):
+    sql = """SELECT count(*) FROM pg_stat_activity
+        WHERE state = 'active' AND query LIKE %s AND pid <> pg_backend_pid()"""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [pattern])
+        return cursor.fetchone()[0]

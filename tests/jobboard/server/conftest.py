@@ -1,0 +1,31 @@
+"""The board as it is served, with the database of the tests."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from benchmarks.pages.serving import board
+
+
+def database_url():
+    known = connection.get_connection_params()
+    return f"postgresql://{known['user']}@/{known['dbname']}?host={known['host']}"
+
+
+@pytest.fixture(scope="module")
+def served(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The address of two processes with two threads each: fewer than a board in production has."""
+    with django_db_blocker.unblock():
+        url = database_url()
+    options = ("--workers", "2", "--threads", "2", "--log-level", "warning")
+    folder, key = tmp_path_factory.mktemp("board"), settings.SECRET_KEY  # for sessions of the tests
+    with board(url, folder, options=options, SECRET_KEY=key) as address:
+        yield address
+
+
+@pytest.fixture
+def host(served):
+    parts = urlsplit(served)
+    return parts.hostname, parts.port
