@@ -15,7 +15,7 @@ def test_gives_no_secret_a_default():
 
 
 def test_checks_the_health_of_what_keeps_running():
-    for name in ("database", "web", "worker"):
+    for name in ("database", "proxy", "web", "worker"):
         assert "test" in COMPOSE["services"][name]["healthcheck"], name
     assert COMPOSE["services"]["database"]["image"] == "postgres:18"
     assert set(COMPOSE["volumes"]) == {"database", "clicks"}
@@ -25,3 +25,18 @@ def test_checks_the_health_of_what_keeps_running():
 
 def test_runs_as_an_ordinary_user():
     assert "USER board" in (CHECKOUT / "Dockerfile").read_text()
+
+
+def test_stands_behind_a_proxy_that_the_board_trusts():
+    proxy, web = COMPOSE["services"]["proxy"], COMPOSE["services"]["web"]
+    assert web["environment"]["TRUSTED_PROXIES"] == "${TRUSTED_PROXIES:-1}"
+    assert all(port.startswith("127.0.0.1:") for port in web["ports"])
+    assert proxy["environment"]["BOARD"] == "web:8000"
+    for volume in proxy["volumes"]:
+        source = volume.partition(":")[0]
+        assert (CHECKOUT / source).exists() or source == "./certificates"
+
+
+def test_serves_with_the_boards_own_command():
+    assert '"jobboard.server", "--host", "0.0.0.0"' in (CHECKOUT / "Dockerfile").read_text()
+    assert "python manage.py migrate" in COMPOSE["services"]["migrate"]["command"][-1]
