@@ -41,7 +41,6 @@ def styleguide(request: HttpRequest) -> HttpResponse:
     context = {
         "listing": listing,
         "search": listing.search,
-        "options": listing.options,
         "bar": BAR,
         "panel": PANEL,
         "colours": COLOURS,

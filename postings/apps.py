@@ -9,3 +9,7 @@ class PostingsConfig(AppConfig):
 
     name = "postings"
     verbose_name = _("Postings")
+
+    def ready(self) -> None:
+        """Let each facet of the listing tell the index its term, before an index is loaded."""
+        from postings.listing import facets  # noqa: F401

@@ -1,4 +1,4 @@
-"""The fields of work on the demo board."""
+"""The categories on the demo board."""
 
 CATEGORIES = (
     ("medical-writing", "Medical writing and editing"),

@@ -1,59 +1,80 @@
-"""How the filters stand on the page: crispy-forms lays them out, the template brings the form."""
+"""How facets stand on the page: crispy-forms lays them out, a template of each kind draws them."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Layout, LayoutObject
-from django.forms import BoundField, Form
+from django.forms import Form
 from django.template import Context
 from django.utils.safestring import SafeString
 
-from postings.listing.html import counted_field, input_tag, typed_field
+from postings.listing.drawing import drawn, drawn_uncounted
+from postings.listing.facets import FACETS
+from postings.listing.facets.base import BAR as IN_BAR
+from postings.listing.facets.base import IN_ANOTHER, Counted, Facet, FixedChoices
+from postings.listing.facets.base import PANEL as IN_PANEL
 
 
-class Drawn(LayoutObject):  # type: ignore[misc]
-    """A field that a function draws from the form and the page's context."""
+class CountedField(LayoutObject):  # type: ignore[misc]
+    """A facet with counts, which are in the page's context."""
 
-    def __init__(self, name: str, draw: Callable[[BoundField, Context], SafeString]) -> None:
-        self.name = name
-        self.draw = draw
+    def __init__(self, facet: Facet) -> None:
+        self.facet = facet
+        self.fields = [facet.name]
 
     def render(self, form: Form, context: Context, **kwargs: Any) -> SafeString:
-        """Called by crispy-forms for each part of a layout."""
-        return self.draw(form[self.name], context)
+        """Return the HTML. crispy-forms calls this for each part of a layout."""
+        return drawn(self.facet, context["listing"].options[self.facet.name])
 
 
-def _counted(name: str) -> Drawn:
-    """A field whose options say how many there are."""
-    return Drawn(name, lambda field, page: counted_field(field, page["options"].get(name, [])))
+class ChoiceField(LayoutObject):  # type: ignore[misc]
+    """A facet with choices and no counts."""
+
+    def __init__(self, facet: FixedChoices) -> None:
+        self.facet = facet
+        self.fields = [facet.name]
+
+    def render(self, form: Form, context: Context, **kwargs: Any) -> SafeString:
+        """Return the HTML. crispy-forms calls this for each part of a layout."""
+        chosen = form[self.facet.name].value()
+        choices = self.facet.choices()
+        return drawn_uncounted(self.facet, [(v, label, v == chosen) for v, label in choices])
 
 
-def _typed(name: str) -> Drawn:
-    """A field to type into."""
-    return Drawn(name, lambda field, page: typed_field(field))
+class PlainField(Field):  # type: ignore[misc]
+    """A facet without choices; its template has the fields of its details, too."""
+
+    def __init__(self, facet: Facet) -> None:
+        super().__init__(facet.name, template=facet.template)
+        self.facet = facet
+        self.details = [field_of(f) for f in FACETS.values()
+                        if f.detail_of == facet.name and f.shown_in == IN_ANOTHER]  # fmt: skip
+
+    def render(self, form: Form, context: Context, **kwargs: Any) -> SafeString:
+        """Return the HTML. crispy-forms calls this for each part of a layout."""
+        details = [detail.render(form, context, **kwargs) for detail in self.details]
+        extra = {"facet": self.facet, "details": details}
+        html: SafeString = super().render(form, context, extra_context=extra, **kwargs)
+        return html
 
 
-def _hidden(name: str) -> Drawn:
-    return Drawn(name, lambda field, page: input_tag(field))
+def field_of(facet: Facet) -> LayoutObject:
+    """Return the part of the layout that shows a facet."""
+    if isinstance(facet, Counted):
+        return CountedField(facet)
+    return ChoiceField(facet) if isinstance(facet, FixedChoices) else PlainField(facet)
 
 
-def _helper(*layout: LayoutObject) -> FormHelper:
+def _helper(shown_in: str) -> FormHelper:
     helper = FormHelper()
-    helper.form_tag = False
-    helper.disable_csrf = True
-    helper.layout = Layout(*layout)
+    # Not the template of crispy-forms, which goes through all HTML again to take out spaces.
+    helper.template = "postings/filters/form.html"
+    shown = [facet for facet in FACETS.values() if facet.shown_in == shown_in]
+    helper.layout = Layout(*map(field_of, shown))
     return helper
 
 
 # What most people ask for stands above the results, the rest beside them.
-BAR = _helper(_typed("q"), _typed("location"))
-PANEL = _helper(
-    _counted("radius"), _counted("workplace"), _typed("work_from"),
-    Field("pay_min", template="postings/pay_field.html"),
-    *map(_counted, (
-        "employment_type", "schedule", "category", "level", "experience_max", "education",
-        "posted", "closing", "language", "time_zone",
-    )),
-    *map(_hidden, ("country", "company")),
-)  # fmt: skip
+BAR, PANEL = _helper(IN_BAR), _helper(IN_PANEL)

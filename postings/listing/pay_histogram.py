@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pyroaring import BitMap
 
 from postings.search.pay_bins import BARS, bar_width
-
-if TYPE_CHECKING:
-    from postings.search.query import Query
+from postings.search.query import Query
 
 
 class Bar(NamedTuple):

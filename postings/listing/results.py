@@ -9,10 +9,12 @@ from django.core import signing
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from postings.listing.broader import FEW, BroaderSearch, broader_searches
+from postings.listing.facets import FACETS
+from postings.listing.facets.base import Option
+from postings.listing.facets.pay import unstated
 from postings.listing.filters import PostingFilter
-from postings.listing.options import Option, options_of
 from postings.listing.pay_histogram import Bar, pay_bars
-from postings.listing.wider import FEW, Relaxation, relaxations
 from postings.search.did_you_mean import did_you_mean
 from postings.search.index import Index
 from postings.search.keyset import Page, page_of
@@ -33,7 +35,7 @@ class Listing:
     unstated: Count = NONE
     options: dict[str, list[Option]] = field(default_factory=dict)
     bars: list[Bar] = field(default_factory=list)
-    wider: list[Relaxation] = field(default_factory=list)
+    broader: list[BroaderSearch] = field(default_factory=list)
     nearest: list[int] = field(default_factory=list)
     match: Match | None = None  # the words that cards are marked by
     typed: str = ""  # what found nothing, where `search` is about what was probably meant
@@ -45,15 +47,16 @@ def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> L
         query = _query(search, index)
         typed = ""
         if query.match and query.match.all is not None and not query.match.all:
-            meant = did_you_mean(search.value("q"), index)
+            asked = search.values.get("q")
+            meant = did_you_mean(asked, index)
             if meant:
-                typed, search = search.value("q"), search.saying(meant)
+                typed, search = asked, search.saying(meant)
                 query = _query(search, index)
         listing = Listing(search, _page(search, query, after, before), query.total(), typed=typed)
         listing.match = None if query.match and query.match.is_without else query.match
         _count(listing, query)
-        if listing.total.number < FEW and (search.chosen or search.words):
-            listing.wider, listing.nearest = relaxations(search, query)
+        if listing.total.number < FEW and (search.chosen or search.values.words):
+            listing.broader, listing.nearest = broader_searches(search, query)
     return listing
 
 
@@ -66,14 +69,14 @@ def _page(search: PostingFilter, query: Query, after: str, before: str) -> Page:
     try:
         return page_of(query, sort=search.sort, size=size, after=after, before=before)
     except (signing.BadSignature, ValueError, TypeError):
-        search.notes.append(gettext("This link to a page is not valid: showing the first one."))
+        search.notes.append(gettext("This page link isn't valid, so you see the first page."))
         return page_of(query, sort=search.sort, size=size)
 
 
 def _count(listing: Listing, query: Query) -> None:
-    search = listing.search
-    listing.options = options_of(search, query)
-    without_pay = query.found(without="pay_min")
+    values = listing.search.values
+    listing.options = {name: of.options(query, values) for name, of in FACETS.items()}
+    without_pay = query.found(without=FACETS["pay_min"].condition)
     listing.bars = pay_bars(query, without_pay)
-    if search.value("pay_min") is not None and not search.value("unstated_pay"):
-        listing.unstated = query.count(without_pay, query.having("unstated_pay", ["1"]))
+    if values.get("pay_min") is not None and not values.get("unstated_pay"):
+        listing.unstated = query.count(without_pay, unstated(query))

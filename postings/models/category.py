@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Category(models.Model):
-    """A field of work that candidates filter by; editors keep the list short."""
+    """A category that candidates filter by; editors keep the list short."""
 
     name = models.CharField(_("name"), max_length=80, unique=True)
     slug = models.SlugField(

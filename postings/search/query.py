@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from pyroaring import BitMap
 
-from places.time_zones import minutes_ahead
 from postings.search.index import Index, microseconds
 from postings.search.sorted_ids import EVERYTHING
 from postings.search.word_cache import EXACT
@@ -126,24 +125,9 @@ class Query:
         """Return the postings whose upper end of pay reaches this yearly amount, in cents."""
         return self.index.orders["pay"].between(max(cents, 1), EVERYTHING[1])
 
-    def asking_at_most(self, years: int) -> BitMap:
-        """Return the postings that require at most so many years of experience."""
-        asking = self.index.terms["experience"]
-        more = (numbers for asked, numbers in asking.items() if int(asked) > years)
-        return self.index.all - BitMap.union(BitMap(), *more)
-
     def open_to(self, country: str) -> BitMap:
         """Return the remote postings open to somebody in this country."""
         return self.having("home", ["anywhere", country])
-
-    def within_common_hours(self, minutes: int) -> BitMap:
-        """Return the remote postings whose overlap hours somebody this far ahead of UTC can meet.
-
-        Both sides work eight hours; postings without overlap hours are always included.
-        """
-        asking = self.index.terms["common_hours"]
-        too_far = [n for at, n in asking.items() if _shared_hours(at, minutes) < _least(at)]
-        return self.having("workplace", ["remote"]) - BitMap.union(BitMap(), *too_far)
 
 
 def _scaled(number: int, looked_at: int, holding: int) -> Count:
@@ -159,12 +143,3 @@ def look_among(numbers: BitMap, matches: Iterable[Match]) -> None:
         unknown[0].word_cache.holding(asked)
         for match in unknown:
             match.find_among(numbers)
-
-
-def _least(asked: str) -> int:
-    return int(asked.rpartition(" ")[2])
-
-
-def _shared_hours(asked: str, minutes: int) -> float:
-    apart = abs(minutes_ahead(asked.rpartition(" ")[0]) - minutes) % 1440
-    return 8 - min(apart, 1440 - apart) / 60

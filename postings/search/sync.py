@@ -20,42 +20,25 @@ from django.utils import timezone
 from pyroaring import BitMap
 
 from database.patience import allowing
-from postings.models.search import DENSE, THIN
 from postings.search.binary_integers import integers, posting_numbers
 from postings.search.change_log import ChangeLog
 from postings.search.index import Index
 from postings.search.sorted_ids import Order
+from postings.search.terms import live_rows, single_terms
 
 LOADING_SECONDS = 300  # a million take forty
 TOO_MANY = 20_000  # changes; with more, loading everything is faster
 
 log = structlog.get_logger(__name__)
 
-LIVE = """
-    WITH live AS MATERIALIZED (
-        SELECT id, category_id, company_id, level, employment_type, schedule, workplace_type,
-            language, education, experience_years, time_zone, overlap_hours, remote_countries,
-            (extract(epoch FROM published_at) * 1000000)::bigint AS published,
-            (extract(epoch FROM closes_at) * 1000000)::bigint AS closing,
-            (coalesce(pay_year_max, pay_year_min, 0) * 100)::bigint AS pay
-        FROM postings_posting
-        WHERE status = 'live' AND closes_at > %(now)s {only}
-    )
-"""
-TERMS = f"""
+TERMS = """
     SELECT name, value, string_agg(int4send(id::int), ''::bytea) FROM (
         SELECT id, name, value FROM live, LATERAL (VALUES
-            ('category', category_id::text), ('company', company_id::text),
-            ('level', lower(level)), ('employment_type', employment_type),
-            ('schedule', schedule), ('workplace', workplace_type), ('language', language),
-            ('education', education), ('experience', experience_years::text),
-            ('common_hours', time_zone || ' ' || overlap_hours),
-            ('unstated_pay', CASE WHEN pay = 0 THEN '1' END),
-            ('dense', CASE WHEN id %% {DENSE} = 0 THEN '1' END),
-            ('thin', CASE WHEN id %% {THIN} = 0 THEN '1' END),
-            ('home', CASE WHEN workplace_type = 'remote' AND remote_countries = '{{}}'
-                THEN 'anywhere' END)
-        ) term (name, value) WHERE value <> '' OR (name = 'language' AND value = '')
+            {single}
+        ) term (name, value) WHERE value <> ''
+        UNION ALL
+        SELECT id, 'home', 'anywhere' FROM live
+        WHERE workplace_type = 'remote' AND remote_countries = '{{}}'
         UNION ALL
         SELECT id, 'home', unnest(remote_countries) FROM live WHERE workplace_type = 'remote'
         UNION ALL
@@ -67,7 +50,7 @@ TERMS = f"""
         FROM live JOIN postings_postinglocation l ON l.posting_id = live.id
         JOIN places_place p ON p.geoname_id = l.place_id
     ) t GROUP BY name, value
-"""  # noqa: S608  (two numbers of our own)
+"""
 POSITIONS = "SELECT id, published, closing, pay FROM live"
 # In slices: a million rows at once would raise the memory of the process for good.
 SORTED = """
@@ -153,16 +136,20 @@ def forget() -> None:
 
 def _loaded(now: datetime) -> Index:
     index = Index()
-    live = LIVE.format(only="")
+    live = live_rows()
     # One row at a time and in binary, because all texts at once take ten times the index.
     with transaction.atomic(), allowing(LOADING_SECONDS):
-        for name, value, numbers in _sent(live + TERMS, now):
+        for name, value, numbers in _sent(live + _terms(), now):
             index.terms[name][value] = BitMap(posting_numbers(numbers))
         for name in index.orders:
             index.orders[name] = _order(_sent(live + SORTED.format(key=name), now))
     index.all = BitMap(index.orders["published"].numbers)
     index.fill_pay_bins()
     return index
+
+
+def _terms() -> str:
+    return TERMS.format(single=single_terms())
 
 
 def _order(slices: Iterable[tuple[bytes, bytes]]) -> Order:
@@ -174,12 +161,12 @@ def _order(slices: Iterable[tuple[bytes, bytes]]) -> Order:
 
 
 def _changed(index: Index, changed: set[int], now: datetime) -> Index:
-    live = LIVE.format(only="AND id = ANY (%(numbers)s)")
+    live = live_rows(only="AND id = ANY (%(numbers)s)")
     numbers = sorted(changed)
     with connection.cursor() as cursor:
         terms = [
             (name, value, BitMap(posting_numbers(found)))
-            for name, value, found in _rows(cursor, live + TERMS, now, numbers)
+            for name, value, found in _rows(cursor, live + _terms(), now, numbers)
         ]
         rows = _rows(cursor, live + POSITIONS, now, numbers)
     positions = {

@@ -6,14 +6,12 @@ from urllib.parse import urlsplit
 
 from django import template
 from django.conf import settings
-from django.forms import BoundField
 from django.utils import timezone
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
 from places.countries import country_name
 from postings.listing.count_text import count_text
-from postings.listing.html import counted_options, counted_select, input_tag, plain_options
+from postings.listing.drawing import drawn
 from postings.listing.pay_histogram import Bar
 from postings.models import Posting, PostingLocation
 from postings.pay.text import amount_text, money_text, pay_text
@@ -117,24 +115,15 @@ def host(url: str) -> str:
 
 
 register.filter("number_text", count_text)
-register.simple_tag(input_tag)
-register.simple_tag(counted_select)
-register.simple_tag(counted_options)
+register.simple_tag(drawn)
 
 
-@register.simple_tag
-def plain_choices(field: BoundField) -> SafeString:
-    """The options of a field that are not counted."""
-    return plain_options(field.field.choices, str(field.value() or ""))  # type: ignore[attr-defined]
-
-
-@register.simple_tag
-def bars(found: list[Bar]) -> SafeString:
-    """The histogram, in a drawing 100 high and 10 wide for each bar."""
-    return mark_safe("".join(  # noqa: S308
-        f'<rect x="{number}1" y="{100 - bar.height}" width="8" height="{bar.height}"></rect>'
-        for number, bar in enumerate(found)
-    ))  # fmt: skip
+@register.filter
+def bars_path(bars: list[Bar]) -> str:
+    """The histogram as the path of an SVG, 100 high and 10 wide for each bar."""
+    return " ".join(
+        f"M{number}1 100v-{bar.height}h8v{bar.height}z" for number, bar in enumerate(bars)
+    )
 
 
 @register.filter
@@ -145,5 +134,7 @@ def bars_text(bars: list[Bar]) -> str:
     low, high = (money_text(amount_text(Decimal(end)), settings.BASE_CURRENCY) for end in ends)
     commonest = max(bars, key=lambda bar: bar.number).start
     most = money_text(amount_text(Decimal(commonest)), settings.BASE_CURRENCY)
-    text = gettext("Stated pay reaches from %(low)s to %(high)s a year; most often from %(most)s.")
+    text = gettext(
+        "Pay is from %(low)s to %(high)s a year; the most common range starts at %(most)s."
+    )
     return text % {"low": low, "high": high, "most": most}

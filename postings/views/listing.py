@@ -6,6 +6,8 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from postings.listing.cards import cards_of
+from postings.listing.chips import chips_of
+from postings.listing.facets import FACETS
 from postings.listing.filters import PostingFilter
 from postings.listing.layout import BAR, PANEL
 from postings.listing.results import listing_of
@@ -29,17 +31,16 @@ def posting_list(request: HttpRequest) -> HttpResponse:
         "cards": cards_of(page.numbers, match=listing.match),
         "nearest": cards_of(listing.nearest, match=listing.match),
         "total": listing.total,
-        "options": listing.options,
         "bar": BAR,
         "panel": PANEL,
-        "chips": search.chips(),
+        "chips": chips_of(search),
         "orders": [(n, SORTS[n].label, search.address(sort=[n])) for n in search.sorts],
         "first_url": search.address(),
         "next_url": search.address(after=[page.after]) if page.after else "",
         "previous_url": search.address(before=[page.before]) if page.before else "",
         "with_unstated_url": search.address(unstated_pay=["1"]),
         "cursor": after,
-        "counts": [(search.form[name], found) for name, found in listing.options.items()],
+        "counts": [(FACETS[name], found) for name, found in listing.options.items()],
         "is_part": _wants_part(request),
         # A form that somebody is filling in is not replaced under their fingers.
         "is_from_form": request.headers.get("HX-Trigger") == "filters",

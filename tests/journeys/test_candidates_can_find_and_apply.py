@@ -14,7 +14,7 @@ def test_searches_opens_and_applies(page, live_server):
     PostingLocationFactory(posting=posting, place=PlaceFactory())
     PostingFactory(title="Ward Nurse")
     page.goto("/")
-    page.get_by_label("Words").fill("writer")
+    page.get_by_label("Keywords or job title").fill("writer")
     page.get_by_label("City or country").fill("Petaling Jaya")
     page.get_by_role("button", name="Search").click()
     assert page.get_by_role("status").inner_text() == "1 job"
@@ -31,7 +31,7 @@ def test_searches_opens_and_applies(page, live_server):
 def test_removes_a_filter_by_its_chip(page):
     PostingFactory()
     page.goto("/jobs/?q=writer&workplace=onsite")
-    assert page.get_by_role("heading", name="No job fits").is_visible()
+    assert page.get_by_role("heading", name="No jobs match").is_visible()
     page.get_by_role("link", name="Remove Workplace: On-site").click()
     page.get_by_role("link", name="Medical Writer").wait_for()
     assert page.url.endswith("/jobs/?q=writer")

@@ -54,7 +54,7 @@ def test_goes_from_the_home_page_to_the_employers(tab, live_server):
     tab.keyboard.press("Tab")
     assert focused(tab) == "Skip to content"
     tab.keyboard.press("Enter")
-    go_to(tab, "Words", within=1)
+    go_to(tab, "Keywords or job title", within=1)
     tab.keyboard.type("writer")
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/jobs/?*q=writer*")

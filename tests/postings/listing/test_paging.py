@@ -90,5 +90,5 @@ def test_keeps_the_search_on_the_next_page_and_leads_back(client):
 def test_shows_the_first_page_for_a_cursor_of_another_kind(client, content):
     PostingFactory()
     response = client.get(LIST, {"after": signing.dumps(content, salt=SALT)})
-    assert "This link to a page is not valid" in response.text
+    assert "This page link isn&#x27;t valid" in response.text
     assert response.context["total"].number == len(response.context["cards"]) == 1

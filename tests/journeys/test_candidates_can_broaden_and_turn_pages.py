@@ -9,22 +9,22 @@ from tests.factories import PlaceFactory, PostingFactory, PostingLocationFactory
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def test_widens_a_search_that_finds_nothing(page):
+def test_broadens_a_search_that_finds_nothing(page):
     PostingLocationFactory(
         posting=PostingFactory(workplace_type="onsite"),
         place=PlaceFactory(name="Shah Alam", latitude=3.085, longitude=102.3),
     )
     PlaceFactory()
     page.goto("/jobs/?q=writer&location=Petaling+Jaya&radius=25")
-    assert page.get_by_role("heading", name="No job fits").is_visible()
-    wider = page.locator(".wider li").filter(has_text="Within 100 km of Petaling Jaya")
-    assert wider.locator(".n").inner_text() == "1"
-    wider.get_by_role("link").click()
+    assert page.get_by_role("heading", name="No jobs match").is_visible()
+    broader = page.locator(".broader li").filter(has_text="Within 100 km of Petaling Jaya")
+    assert broader.locator(".n").inner_text() == "1"
+    broader.get_by_role("link").click()
     page.get_by_role("link", name="Medical Writer").wait_for()
     assert page.get_by_text("1 job", exact=True).is_visible()
     assert "radius=100" in page.url
     page.go_back()
-    page.get_by_role("heading", name="No job fits").wait_for()
+    page.get_by_role("heading", name="No jobs match").wait_for()
 
 
 def test_turns_pages_forth_and_back(page, settings):

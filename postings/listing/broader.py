@@ -1,0 +1,137 @@
+"""When little is found: broader searches, each with the number of postings that it would find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.utils.translation import gettext
+
+from postings.listing.chips import chips_of
+from postings.listing.facets import FACETS
+from postings.listing.facets.pay import unstated
+from postings.listing.filters import PostingFilter
+from postings.search.keyset import page_of
+from postings.search.query import Count, Query, look_among
+from postings.search.query_syntax import Words
+from postings.search.words import match_all
+
+FEW = 5
+MOST = 8
+MOST_WORDS = 6  # that are tried one by one
+DISTANCES = (100, 200)  # kilometres
+
+
+@dataclass(frozen=True)
+class BroaderSearch:
+    """A search that finds more."""
+
+    text: str
+    count: Count
+    url: str
+
+
+class FewerWords(NamedTuple):
+    """The same search with some of its words."""
+
+    words: Words
+    query: Query
+
+
+def broader_searches(search: PostingFilter, query: Query) -> tuple[list[BroaderSearch], list[int]]:
+    """Return searches that find more, the broadest first, and the nearest postings of nothing."""
+    total, fewer = query.total().number, _fewer_words(search, query)
+    tried = [
+        *_without_one_filter(search, query), *_farther(search, query), *_remote(search, query),
+        *_with_unstated_pay(search, query), *_without_one_word(search, fewer),
+    ]  # fmt: skip
+    found = [broader for broader in tried if broader.count.number > total]
+    found.sort(key=lambda broader: -broader.count.number)
+    return found[:MOST], [] if total else _nearest(fewer)
+
+
+def _without_one_filter(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
+    for chip in chips_of(search):
+        text = gettext("Drop “%(filter)s”") % {"filter": chip.text}
+        condition = FACETS[chip.name].condition
+        if chip.name == "q" and query.match:
+            yield BroaderSearch(text, Count(len(query.facts())), chip.url)
+        # Without one of several values, a search finds less.
+        elif condition in query.conditions and len(search.chosen[chip.name]) == 1:
+            yield BroaderSearch(text, query.total(without=condition), chip.url)
+
+
+def _farther(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
+    """Around a city, farther away than so far."""
+    values = search.values
+    if not values.where.is_city:
+        return
+    among = query.found(without=FACETS["location"].condition)
+    for kilometres in DISTANCES:
+        if kilometres > values.kilometres:
+            text = gettext("Within %(kilometres)s km of %(place)s")
+            count = query.count(among, values.where.numbers(query, kilometres))
+            url = search.address(radius=[str(kilometres)])
+            words = {"kilometres": kilometres, "place": values.place}
+            yield BroaderSearch(text % words, count, url)
+
+
+def _remote(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
+    """Instead of work in a place, remote work that is open to its country."""
+    place = search.values.place
+    if place and not search.value("work_from"):
+        among = query.found(without=FACETS["location"].condition)
+        count = query.count(among, query.open_to(place.country_code))
+        url = search.address(work_from=[place.country_code], location=[], radius=[])
+        text = gettext("Remote from %(country)s") % {"country": place.country_name}
+        yield BroaderSearch(text, count, url)
+
+
+def _with_unstated_pay(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
+    pay = FACETS["pay_min"].condition
+    if pay in query.conditions and not search.value("unstated_pay"):
+        more = query.count(query.found(without=pay), unstated(query))
+        count = Count(more.number + query.total().number, more.is_estimate)
+        url = search.address(unstated_pay=["1"])
+        yield BroaderSearch(gettext("Include jobs without a salary"), count, url)
+
+
+def _fewer_words(search: PostingFilter, query: Query) -> list[FewerWords]:
+    """The same search without one of its words, and for each of them alone."""
+    groups, without = search.values.words.groups, search.values.words.without
+    if len(groups) < 2:
+        return []
+    alone = [[group] for group in groups[:MOST_WORDS]]
+    fewer = [groups[:i] + groups[i + 1 :] for i in range(len(groups))]
+    tried = fewer if len(groups) == 2 else alone if len(groups) > MOST_WORDS else fewer + alone
+    searches = [Words(kept, without) for kept in tried]
+    matches = match_all(searches, query.index)
+    look_among(query.facts(), matches)
+    return [
+        FewerWords(words, Query(query.index, query.at, dict(query.conditions), match))
+        for words, match in zip(searches, matches, strict=True)
+        if match
+    ]
+
+
+def _without_one_word(
+    search: PostingFilter, fewer: Iterable[FewerWords]
+) -> Iterator[BroaderSearch]:
+    for words, query in fewer:
+        if len(words.groups) == len(search.values.words.groups) - 1:
+            text = " ".join(group[0].text for group in words.groups)
+            label = gettext("Only “%(words)s”") % {"words": text}
+            yield BroaderSearch(label, query.total(), search.address(q=[text]))
+
+
+def _nearest(fewer: list[FewerWords]) -> list[int]:
+    """Return postings with as many of the words as any has; the rarest words come first."""
+    finding = [one for one in fewer if one.query.total().number]
+    finding.sort(key=lambda one: (-len(one.words.groups), one.query.total().number))
+    found = dict[int, None]()
+    for one in finding:
+        if len(found) >= FEW:
+            break
+        found |= dict.fromkeys(page_of(one.query, sort="newest", size=FEW).numbers)
+    return list(found)[:FEW]

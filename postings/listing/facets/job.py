@@ -1,0 +1,185 @@
+"""Facets of the job itself: terms of employment, category, level, and what it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+import django_filters as filters
+from django.forms import CheckboxSelectMultiple
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+from pyroaring import BitMap
+
+from places.time_zones import minutes_ahead, time_zone_choices
+from postings.listing.facets.base import AnyOf, Choices, Counted, OneOf
+from postings.listing.values import SearchValues
+from postings.models import Category
+from postings.models.choices import Education, EmploymentType, Schedule
+from postings.search.query import Query
+
+WORKDAY = 8  # hours
+
+
+class EmploymentTypes(AnyOf):
+    """Full-time, part-time and so on."""
+
+    name = "employment_type"
+    label = _("Employment type")
+    term_sql = "employment_type"
+
+    def all_choices(self) -> Choices:
+        """Return Google's eight values."""
+        return EmploymentType.choices
+
+
+class Schedules(AnyOf):
+    """How the working week is cut."""
+
+    name = "schedule"
+    label = _("Schedule")
+    term_sql = "schedule"
+
+    def all_choices(self) -> Choices:
+        """Return all ways."""
+        return Schedule.choices
+
+
+class Categories(Counted):
+    """Categories, which the editors name; an address has their slugs, the index their keys."""
+
+    name = "category"
+    label = _("Category")
+    is_multiple = True
+    template = "postings/filters/checkboxes.html"
+
+    def form_filter(self) -> filters.Filter:
+        """Return a filter over all categories."""
+        return filters.ModelMultipleChoiceFilter(
+            label=self.label, queryset=lambda request: Category.objects.all(),
+            to_field_name="slug", widget=CheckboxSelectMultiple,
+        )  # fmt: skip
+
+    def shown_choices(self, query: Query, search: SearchValues) -> list[tuple[str, str]]:
+        """Return the categories by name."""
+        return [(category.slug, category.name) for category in search.categories.values()]
+
+    def chosen(self, search: SearchValues) -> set[str]:
+        """Return the slugs of the categories."""
+        return {category.slug for category in search.get(self.name) or ()}
+
+    def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
+        """Return the postings of a category."""
+        return query.index.having(self.term, str(search.categories[value].pk))
+
+    def narrow(self, query: Query, value: Iterable[Category], search: SearchValues) -> None:
+        """Keep the postings of any of the categories."""
+        query.narrow(self.name, query.having(self.term, [str(one.pk) for one in value]))
+
+    def chip_text(self, value: str, search: SearchValues) -> str:
+        """Say the category's name."""
+        return search.categories[value].name
+
+
+class Level(Counted):
+    """The level as employers name it, as in senior; the commonest are offered."""
+
+    name = "level"
+    label = _("Level")
+    template = "postings/filters/select.html"
+    term_sql = "lower(level)"
+    empty_label = _("any")
+    MOST: ClassVar[int] = 12
+
+    def form_filter(self) -> filters.Filter:
+        """Return a filter that takes any level: employers think of new ones."""
+        return filters.CharFilter(label=self.label, max_length=40)
+
+    def shown_choices(self, query: Query, search: SearchValues) -> list[tuple[str, str]]:
+        """Return the levels that most postings have."""
+        levels = query.index.terms[self.term].items()
+        largest = sorted(levels, key=lambda level: (-len(level[1]), level[0]))[: self.MOST]
+        return [(level, level.capitalize()) for level, numbers in largest if numbers]
+
+    def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
+        """Return the postings of a level."""
+        return query.index.having(self.term, value.lower())
+
+    def chip_text(self, value: str, search: SearchValues) -> str:
+        """Say the level."""
+        return value.capitalize()
+
+
+class ExperienceMax(OneOf):
+    """At most so many years of experience; postings that ask for none fit, too."""
+
+    name = "experience_max"
+    label = _("Maximum experience required")
+    term = "experience"
+    term_sql = "experience_years::text"
+
+    def all_choices(self) -> Choices:
+        """Return some numbers of years."""
+        return [(str(n), _years_text(n)) for n in (0, 1, 2, 3, 5, 8, 10)]
+
+    def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
+        """Return all but those that ask for more."""
+        asking = query.index.terms[self.term]
+        more = (numbers for asked, numbers in asking.items() if int(asked) > int(value))
+        return query.index.all - BitMap.union(BitMap(), *more)
+
+    def chip_text(self, value: str, search: SearchValues) -> str:
+        """Say it so that it can be understood alone."""
+        years = int(value)
+        text = ngettext("Up to %(n)s year of experience", "Up to %(n)s years of experience", years)
+        return text % {"n": years} if years else gettext("No experience required")
+
+
+def _years_text(years: int) -> str:
+    text = ngettext("%(n)s year", "%(n)s years", years)
+    return text % {"n": years} if years else gettext("none")
+
+
+class Educations(AnyOf):
+    """The lowest certificate that satisfies an advert."""
+
+    name = "education"
+    label = _("Education required")
+    term_sql = "education"
+
+    def all_choices(self) -> Choices:
+        """Return Google's values."""
+        return Education.choices
+
+
+class TimeZone(OneOf):
+    """Remote work whose team shares enough of somebody's working day.
+
+    Both are taken to work eight hours; a team that asks for no overlap takes anybody.
+    """
+
+    name = "time_zone"
+    label = _("Remote jobs for my time zone")
+    term = "overlap"
+    term_sql = "time_zone || ' ' || overlap_hours"
+
+    def all_choices(self) -> Choices:
+        """Return minutes ahead of UTC."""
+        return time_zone_choices()
+
+    def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
+        """Return remote work, without that of teams too far away."""
+        asking = query.index.terms[self.term].items()
+        too_far = [numbers for asked, numbers in asking if not _is_enough(asked, int(value))]
+        return query.having("workplace", ["remote"]) - BitMap.union(BitMap(), *too_far)
+
+    def chip_text(self, value: str, search: SearchValues) -> str:
+        """Say the time zone."""
+        return gettext("Remote, %(zone)s") % {"zone": self.label_of(value)}
+
+
+def _is_enough(asked: str, minutes: int) -> bool:
+    """Whether somebody so far ahead of UTC shares the hours that a term asks for."""
+    zone, _, hours = asked.rpartition(" ")
+    apart = abs(minutes_ahead(zone) - minutes) % 1440
+    return WORKDAY - min(apart, 1440 - apart) / 60 >= int(hours)

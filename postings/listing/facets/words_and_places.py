@@ -1,0 +1,149 @@
+"""Facets of the search bar, and of where the work is done."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from pyroaring import BitMap
+
+from places.countries import country_code, country_name
+from places.models import Place
+from postings.listing.facets.base import BAR, AnyOf, Choices, OneOf, Typed
+from postings.listing.values import SearchValues
+from postings.listing.wrong_values import short
+from postings.models.choices import WorkplaceType
+from postings.search.query import Query
+from postings.search.words import match_all
+
+
+class Suggested(Typed):
+    """A field under which a script shows how the words may go on."""
+
+    template = "postings/filters/suggested.html"
+    shown_in = BAR
+
+
+class Keywords(Suggested):
+    """Words, quotes, OR and minus, stemmed."""
+
+    name = "q"
+    label = _("Keywords or job title")
+    max_length = 300
+    uncounted_because = "There is no end of words."
+
+    def narrow(self, query: Query, value: str, search: SearchValues) -> None:
+        """Let the query look for the words, if there are any that tell postings apart."""
+        if not search.words:
+            return
+        [match] = match_all([search.words], query.index)
+        if match:
+            query.match = match
+        else:
+            text = gettext("“%(words)s” is too common to search for, so it was left out.")
+            search.notes.append(text % {"words": short(value)})
+
+    def chip_text(self, value: str, search: SearchValues) -> str:
+        """Say the words."""
+        return value
+
+
+class Location(Suggested):
+    """Around a city or in a country; with `work_from`, or remote from there."""
+
+    name = "location"
+    label = _("City or country")
+    max_length = 100
+    uncounted_because = "There are 34,000 places; around a city, each radius is counted."
+
+    def narrow(self, query: Query, value: str, search: SearchValues) -> None:
+        """Keep what is near, or remote and open to the country that somebody lives in."""
+        if search.place is None:
+            text = gettext("We don't know a place called “%(name)s”, so you see jobs everywhere.")
+            search.notes.append(text % {"name": short(value)})
+            return
+        query.distances = search.where.distances(query.index, search.kilometres)
+        query.narrow(self.name, search.where.numbers(query, search.kilometres))
+
+    def chip_text(self, value: str, search: SearchValues) -> str:
+        """Say the place that was understood; of a city, how far around, too."""
+        place = search.place
+        if place is None:
+            return value
+        if place.kind == Place.Kind.COUNTRY:
+            return str(place)
+        return f"{place}, {RADIUS.label_of(str(search.kilometres))}"
+
+
+class Radius(OneOf):
+    """How far around a city."""
+
+    name = "radius"
+    label = _("Distance")
+    detail_of = "location"
+    empty_label = ""  # around a city there is always some distance
+
+    @property
+    def condition(self) -> str:
+        """The place and its surroundings are one condition."""
+        return self.detail_of
+
+    def all_choices(self) -> Choices:
+        """Return kilometres."""
+        within = [(str(n), gettext("within %(n)s km") % {"n": n}) for n in (10, 25, 50, 100, 200)]
+        return [("0", gettext("this city only")), *within]
+
+    def shown_choices(self, query: Query, search: SearchValues) -> list[tuple[str, str]]:
+        """Offer distances around a city alone."""
+        return self.choices() if search.where.is_city else []
+
+    def chosen(self, search: SearchValues) -> set[str]:
+        """Around a city there is always some distance."""
+        return {str(search.kilometres)}
+
+    def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
+        """Return what is so near, or remote and open to the country that somebody lives in."""
+        return search.where.numbers(query, int(value))
+
+    def narrow(self, query: Query, value: str, search: SearchValues) -> None:
+        """Leave it to `location`, which narrows by a default distance, too."""
+
+    def chip_text(self, value: str, search: SearchValues) -> str:
+        """Leave it to `location`."""
+        return ""
+
+
+RADIUS = Radius()
+
+
+class Workplace(AnyOf):
+    """On-site, hybrid or remote."""
+
+    name = "workplace"
+    label = _("Workplace")
+
+    def all_choices(self) -> Choices:
+        """Return all kinds."""
+        return WorkplaceType.choices
+
+
+class WorkFrom(Typed):
+    """Remote work for somebody who lives in a country; see `location` for both together."""
+
+    name = "work_from"
+    label = _("Remote jobs open to")
+    help_text = _("Enter the country you live in. With a city, you also see jobs nearby.")
+    max_length = 60
+    uncounted_because = "There are 250 countries, and few are asked for."
+
+    def narrow(self, query: Query, value: str, search: SearchValues) -> None:
+        """Keep remote work that is open to the country."""
+        if not search.where.home:
+            text = gettext("We don't know a country called “%(name)s”, so it was left out.")
+            search.notes.append(text % {"name": short(value)})
+        elif search.place is None:
+            query.narrow(self.name, query.open_to(search.where.home))
+
+    def chip_text(self, value: str, search: SearchValues) -> str:
+        """Say the country that was understood."""
+        country = country_name(country_code(value) or value)
+        return gettext("Remote from %(country)s") % {"country": country}
