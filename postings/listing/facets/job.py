@@ -137,7 +137,7 @@ class ExperienceMax(OneOf):
 
 def _years_text(years: int) -> str:
     text = ngettext("%(n)s year", "%(n)s years", years)
-    return text % {"n": years} if years else gettext("none")
+    return text % {"n": years} if years else gettext("no experience")
 
 
 class Educations(AnyOf):
