@@ -13,7 +13,7 @@ from places.countries import country_code
 from places.models import Place
 from postings.models import Category
 from postings.pay.amounts import PayPeriod
-from postings.search.places import Where
+from postings.search.places import SearchArea
 from postings.search.query_syntax import Words, read_words
 from postings.search.synonyms import with_synonyms
 
@@ -44,9 +44,9 @@ class SearchValues:
         return Place.objects.best_match(text) if text else None
 
     @cached_property
-    def where(self) -> Where:
+    def where(self) -> SearchArea:
         """The place, and the country that remote work has to be open to."""
-        return Where(self.place, country_code(self.get("work_from") or ""))
+        return SearchArea(self.place, country_code(self.get("work_from") or ""))
 
     @cached_property
     def categories(self) -> dict[str, Category]:
