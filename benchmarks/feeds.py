@@ -48,7 +48,9 @@ def write_feed(path: Path, count: int, remark: str) -> None:
 
 
 def fill(count: int, url: str) -> int:
-    """A feed with the postings that reading it would make, without the time it would take."""
+    """Return a feed with the postings that reading it would make, without the time it would
+    take.
+    """
     from adverts import FEEDS, read_adverts
     from adverts.document import Document
     from companies.models import Company
@@ -104,7 +106,7 @@ def measure(feed_id: int) -> dict[str, object]:
 
 
 def rss() -> int:
-    """The most memory that this process has had, in MiB."""
+    """Return the most memory that this process has had, in MiB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 

@@ -1,1 +1,1 @@
-"""How right, how fast and how frugal the readers of adverts are."""
+"""Accuracy, speed and memory of the readers of adverts."""

@@ -17,7 +17,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 def main(arguments: list[str]) -> int:
-    """0 when every target is met, 1 when one is missed."""
+    """Return 0 if every target is met, 1 if one is missed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.adverts", description=__doc__)
     parser.add_argument("--feed", type=int, default=100_000, help="adverts of the feed to read")
     parser.add_argument("--imported", type=int, default=10_000, help="adverts of the one to import")

@@ -1,4 +1,4 @@
-"""An XML feed of invented adverts, of any length."""
+"""Writes an XML feed of invented adverts, of any length."""
 
 import random
 from html import escape
@@ -16,7 +16,7 @@ TOWNS = ("Leeds, United Kingdom", "Ipoh, Malaysia", "Leipzig, Germany", "Lyon, F
 
 
 def write(path: Path, adverts: int) -> None:
-    """Write it one advert at a time."""
+    """Write the feed one advert at a time."""
     writer = Writer()
     with path.open("w") as file:
         file.write("<?xml version='1.0' encoding='utf-8'?>\n<source>\n")

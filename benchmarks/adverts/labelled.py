@@ -1,4 +1,4 @@
-"""Items and fields of the labelled adverts."""
+"""Measures items and fields of the labelled adverts."""
 
 from adverts import read_advert
 from benchmarks.adverts.scoring import score
@@ -9,7 +9,7 @@ ALL, EACH, FIELDS = ("≥", 0.93), ("≥", 0.85), ("≥", 0.95)
 
 
 def measure(results: Results) -> None:
-    """Read each as it is."""
+    """Read each advert as it is, and score all."""
     adverts = labelled()
     marks = score({p.name: read_advert(p.read_bytes(), name=p.name).as_json() for p in adverts})
     for kind, (precision, recall, f1) in marks.kinds.items():

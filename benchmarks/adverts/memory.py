@@ -1,4 +1,4 @@
-"""Whether memory stays flat over a long feed: at a tenth of it, and at its end."""
+"""Measures whether memory stays flat over a long feed: after a tenth, and at its end."""
 
 import os
 import sys
@@ -15,7 +15,7 @@ GROWTH = ("≤", 1.1)  # times
 
 
 def measure(results: Results, *, read: int, imported: int) -> None:
-    """Read one feed, import another, each in a process of its own."""
+    """Read one feed and import another, each in its own process."""
     with tempfile.TemporaryDirectory(prefix="feed-") as folder:
         path = Path(folder) / "feed.xml"
         for verb, adverts in (("read", read), ("import", imported)):
@@ -32,7 +32,7 @@ def measure(results: Results, *, read: int, imported: int) -> None:
 
 
 def resident() -> int:
-    """Bytes of this process in memory now."""
+    """Return the resident bytes of this process."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
 
@@ -52,7 +52,7 @@ def _adverts(verb: str, path: Path) -> Iterator[object]:
 
 
 def main(verb: str, path: Path, adverts: int) -> None:
-    """Go through the feed; print the memory at a tenth and at the end, and adverts a second."""
+    """Read the feed; print the memory after a tenth and at the end, and adverts per second."""
     prepare(with_database=verb == "import")
     early, number, start = 0, 0, time.perf_counter()
     for number, _ in enumerate(_adverts(verb, path), 1):

@@ -1,4 +1,4 @@
-"""How pay, places and headings are written: tables of notations with what they mean."""
+"""Measures notations of pay, places and headings against tables of their meanings."""
 
 import csv
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ TOPICS = {
 
 
 def measure(results: Results) -> None:
-    """The share of right rows; of headings, weighed by how many adverts have them."""
+    """Measure the share of correct rows; headings count by the number of adverts with them."""
     for name, is_right in (("salary", is_pay_right), ("location", is_place_right)):
         judged = [(row["raw"], is_right(row)) for row in rows(f"{name}_notations.tsv")]
         share = sum(right for _, right in judged) / len(judged)
@@ -44,13 +44,13 @@ def measure(results: Results) -> None:
 
 
 def rows(name: str) -> Iterator[Row]:
-    """The rows of a table; quotation marks in it are only signs."""
+    """Yield the rows of a table; quotation marks are plain characters."""
     with (ADVERTS / name).open(newline="") as file:
         yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def is_pay_right(row: Row) -> bool:
-    """The ends, the currency and the period; what the row leaves open beside a sum may be any."""
+    """Return whether amounts, currency and period are correct; an empty cell allows anything."""
     pay = parse_pay(row["raw"])
     if pay is None or not (row["min"] or row["max"]):
         return pay is None and not (row["min"] or row["max"])
@@ -63,7 +63,7 @@ def is_pay_right(row: Row) -> bool:
 
 
 def is_place_right(row: Row) -> bool:
-    """All places by name, in any order, and the way of working."""
+    """Return whether all places, in any order, and the workplace type are correct."""
     if row["raw"].startswith("tags:"):
         post = f"---\ntitle: Nurse\ncategory: Jobs\n{row['raw']}\n---\nBody.\n"
         draft = read_advert(post, name="post.md")
@@ -76,7 +76,7 @@ def is_place_right(row: Row) -> bool:
 
 
 def headings_right() -> float:
-    """The share of adverts, over all judged headings, whose heading is told as judged."""
+    """Return the share of adverts whose heading has the expected topic."""
     weights = {True: 0, False: 0}
     for row in rows("headings.tsv"):
         if topics := TOPICS.get(row["kind_judged"]):

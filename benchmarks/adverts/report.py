@@ -1,4 +1,4 @@
-"""The figures three ways: a table to look at, JSON to compare, a table in the docs."""
+"""Reports figures as a table in the terminal, as JSON, and as a table in the docs."""
 
 import json
 from dataclasses import asdict
@@ -24,7 +24,7 @@ def _cells(figure: Figure) -> tuple[str, str, str, str, str]:
 
 
 def show(results: Results) -> None:
-    """Print every figure, then what stands behind them."""
+    """Print every figure, then the findings behind them."""
     table = Table("Measure", "Of", "Figure", "Target", "")
     for figure in results.figures:
         table.add_row(*_cells(figure), style=None if figure.is_met else "bold red")
@@ -36,7 +36,7 @@ def show(results: Results) -> None:
 
 
 def write(results: Results) -> None:
-    """Keep them in the checkout; the page keeps what stands above the figures."""
+    """Write figures to the checkout; the page keeps its text above them."""
     now = datetime.now(UTC)
     kept = {
         "measured_at": now.isoformat(timespec="seconds"),

@@ -1,4 +1,4 @@
-"""What was read, held against hand-made labels by the scorer that lies beside the checkout."""
+"""Scores drafts against hand-made labels with the scorer next to the checkout."""
 
 import json
 import re
@@ -19,7 +19,7 @@ _FIELDS = re.compile(r"^fields +([\d.]+) right", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Marks:
-    """Precision, recall and F1 by kind; how many of each field are right; the share of all."""
+    """Precision, recall and F1 by kind, the correct values of each field, and their share."""
 
     kinds: dict[str, tuple[float, float, float]]
     fields: dict[str, tuple[int, int]]

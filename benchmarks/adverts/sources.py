@@ -1,4 +1,4 @@
-"""Where the real adverts lie, beside the checkout; the project does not carry them."""
+"""The folders of the real adverts, next to the checkout; the project does not include them."""
 
 import sys
 from pathlib import Path
@@ -12,7 +12,7 @@ JEKYLL = "---\n"  # how a post starts; the other labelled adverts are remote lis
 
 
 def available() -> bool:
-    """Whether they are there; says so loudly where they are not."""
+    """Return whether the real adverts are there; warn if they are not."""
     if LABELLED.is_dir() and SCORER.is_file():
         return True
     print(  # noqa: T201
@@ -23,5 +23,5 @@ def available() -> bool:
 
 
 def labelled() -> list[Path]:
-    """The adverts that have labels, in a fixed order."""
+    """Return the labelled adverts, in a fixed order."""
     return sorted(LABELLED.glob("*.md"))

@@ -1,4 +1,4 @@
-"""Adverts a second on one core: read, and stored in the database as well."""
+"""Measures adverts per second on one core, read and imported."""
 
 import os
 import subprocess
@@ -22,7 +22,7 @@ STORED = 400
 
 
 def measure(results: Results) -> None:
-    """By processor time, so that other programs on the machine count little."""
+    """Measure by processor time, so that other programs matter little."""
     families: dict[str, list[bytes]] = {"Jekyll": [], "Markdown": []}
     for path in labelled():
         data = path.read_bytes()
@@ -45,7 +45,7 @@ def _read(adverts: list[bytes]) -> float:
 
 
 def alone(module: str, folder: str, *arguments: str) -> str:
-    """What a module prints that works on a database of its own, in a process of its own."""
+    """Run a module in its own process on its own database; return what it prints."""
     env = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     env |= {"JOBBOARD_DATA_DIR": folder, "LOG_LEVEL": "WARNING"}
     command = [sys.executable, "-m", module, *arguments]
@@ -56,7 +56,7 @@ def alone(module: str, folder: str, *arguments: str) -> str:
 
 
 def store() -> float:
-    """Adverts a second into an empty board, by the time of this processor and of PostgreSQL's."""
+    """Return imported adverts per second of processor time, PostgreSQL's included."""
     prepare()
     from adverts.document import Document
     from postings.importing.imports import OpenDocument, import_documents
@@ -78,7 +78,7 @@ def store() -> float:
 
 
 def _spent() -> float:
-    """Seconds of processor time of this process and of the one that serves it in PostgreSQL."""
+    """Return seconds of processor time of this process and of its PostgreSQL backend."""
     from django.db import connection
 
     connection.ensure_connection()
@@ -87,7 +87,7 @@ def _spent() -> float:
 
 
 def prepare(*, with_database: bool = True) -> None:
-    """Django, and an empty board that knows places."""
+    """Set up Django and an empty board with places."""
     django.setup()
     if not with_database:
         return

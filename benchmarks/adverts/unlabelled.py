@@ -1,4 +1,4 @@
-"""Other kinds of adverts: each file gives drafts or a clear reason, and none raises."""
+"""Checks that other kinds of adverts give drafts or a clear reason, and never raise."""
 
 from collections import Counter
 
@@ -9,7 +9,7 @@ from benchmarks.pages.figures import Figure, Finding, Results
 
 
 def measure(results: Results) -> None:
-    """Count what came of each file, and say why where it was no draft."""
+    """Count the outcome of each file, and give the reason if it has no draft."""
     outcomes: Counter[str] = Counter()
     for path in sorted(p for p in UNLABELLED.rglob("*") if p.is_file()):
         name = path.relative_to(UNLABELLED).as_posix()

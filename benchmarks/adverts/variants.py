@@ -1,6 +1,6 @@
-"""The labelled adverts written anew in other forms: what form costs, the words being the same.
+"""Measures the same adverts in other formats, to see what a format costs.
 
-Each form is made of the sections of the labels, so that every advert has all of them.
+Each variant is made of the sections in the labels, so that every advert has all of them.
 """
 
 import io
@@ -42,7 +42,7 @@ _PARTS = {
 
 
 def measure(results: Results) -> None:
-    """F1 over all kinds, for each form."""
+    """Measure F1 over all kinds, for each format."""
     adverts = {path.name: json.loads(path.with_suffix(".truth.json").read_text())
                for path in labelled()}  # fmt: skip
     forms: dict[str, Callable[[Truth], bytes]] = {
@@ -84,7 +84,7 @@ def _facts(truth: Truth) -> list[str]:
 
 
 def html(truth: Truth) -> bytes:
-    """A web page."""
+    """Return a web page."""
     parts = [f"<h1>{escape(truth['title'])}</h1>", *(f"<p>{escape(f)}</p>" for f in _facts(truth))]
     for heading, texts, is_list in _sections(truth):
         parts += [f"<h2>{escape(heading)}</h2>"] if heading else []
@@ -142,7 +142,7 @@ def _text(truth: Truth, write: Callable[[int, str], str]) -> bytes:
 
 
 def word(truth: Truth) -> bytes:
-    """A Word file with bold headings and a list."""
+    """Return a Word file with bold headings and a list."""
     lines = [_paragraph(truth["title"], bold=True), *map(_paragraph, _facts(truth))]
     for heading, texts, is_list in _sections(truth):
         lines += [_paragraph(heading, bold=True)] if heading else []

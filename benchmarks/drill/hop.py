@@ -120,7 +120,7 @@ def _killed_while_storing(server: Postgres, folder: Path, number: int) -> Row:
 
 
 def _click(web: Web, number: int, times: int) -> tuple[int, float]:
-    """How many got through, and the slowest of them."""
+    """Return how many got through, and the slowest of them."""
     with ThreadPoolExecutor(THREADS) as candidates:
         answers = list(candidates.map(web.apply, [number] * times))
     accepted = [answer for answer in answers if answer[0] == 302]

@@ -1,1 +1,1 @@
-"""Documents made to do harm, and what they cost the readers."""
+"""Hostile documents, and what they cost the readers."""

@@ -56,7 +56,7 @@ def measure(name: str, make: Input) -> Cost:
 
 
 def _in_child(work: Callable[[], object], folder: str, *, seconds: int) -> tuple[str, float, float]:
-    """What the work says, its megabytes, and its seconds of the processor."""
+    """Return what the work says, its megabytes, and its seconds of the processor."""
     said = Path(folder) / "said"
     pid = os.fork()
     if not pid:
@@ -84,7 +84,7 @@ def _peak() -> float:
 
 
 def _read(path: Path) -> str:
-    """How many adverts were looked at, and what came of the document."""
+    """Return how many adverts were looked at, and what came of the document."""
     counts = [0, 0]
     reason = ""
     with path.open("rb") as file:

@@ -14,7 +14,7 @@ _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 def packed(name: str, parts: dict[str, bytes | str]) -> bytes:
-    """A valid archive with some of its parts exchanged."""
+    """Return a valid archive with some of its parts exchanged."""
     file = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(seed(name))) as old,
@@ -27,13 +27,13 @@ def packed(name: str, parts: dict[str, bytes | str]) -> bytes:
 
 
 def lying(name: str, part: str, size: int) -> bytes:
-    """An archive one of whose parts says that it unpacks to a tenth of what it does."""
+    """Return an archive one of whose parts says that it unpacks to a tenth of what it does."""
     data = packed(name, {part: b" " * size})
     return data.replace(size.to_bytes(4, "little"), (size // 10_000).to_bytes(4, "little"))
 
 
 def nested(name: str, part: str) -> bytes:
-    """An archive in an archive, five times, with zeros inside."""
+    """Return an archive in an archive, five times, with zeros inside."""
     data = b"\0" * 10 * MB
     for _ in range(5):
         file = io.BytesIO()
@@ -44,7 +44,7 @@ def nested(name: str, part: str) -> bytes:
 
 
 def overlapping(name: str, part: str) -> bytes:
-    """An archive whose directory names one large part 900 times."""
+    """Return an archive whose directory names one large part 900 times."""
     data = packed(name, {part: b" " * MB})
     start = data.rindex(b"PK\x01\x02", 0, data.rindex(part.encode()))
     end = data.rindex(b"PK\x05\x06")
@@ -62,12 +62,12 @@ def _document(inside: str) -> str:
 
 
 def word(inside: str) -> bytes:
-    """A Word file of this body."""
+    """Return a Word file of this body."""
     return packed(WORD, {DOCUMENT: _document(inside)})
 
 
 def sheet(rows: str, *, strings: str = "") -> bytes:
-    """A spreadsheet of these rows, under a header."""
+    """Return a spreadsheet of these rows, under a header."""
     head = "".join(
         f'<c r="{at}1" t="inlineStr"><is><t>{name}</t></is></c>'
         for at, name in zip("ABC", ("title", "company", "description"), strict=True)
@@ -79,7 +79,7 @@ def sheet(rows: str, *, strings: str = "") -> bytes:
 
 
 def pdf(*objects: bytes, more: bytes = b"") -> bytes:
-    """A PDF file of these objects, the first being its root."""
+    """Return a PDF file of these objects, the first being its root."""
     data, places = b"%PDF-1.7\n", []
     for number, body in enumerate(objects, 1):
         places.append(len(data))
@@ -91,7 +91,7 @@ def pdf(*objects: bytes, more: bytes = b"") -> bytes:
 
 
 def stream(data: bytes, facts: bytes = b"/Filter /FlateDecode") -> bytes:
-    """A stream as an object."""
+    """Return a stream as an object."""
     return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(data), facts, data)
 
 
@@ -103,7 +103,7 @@ _FONT = b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>
 
 
 def drawn(content: bytes, *others: bytes, resources: bytes = b"") -> bytes:
-    """A page that draws this content; other objects have the numbers from 5 on."""
+    """Return a page that draws this content; other objects have the numbers from 5 on."""
     leaf = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources %s >>"
     return pdf(_CATALOG, _PAGES, leaf % (_FONT % resources), content, *others)
 

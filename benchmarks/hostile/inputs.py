@@ -24,32 +24,32 @@ JOB = "<job><title>Nurse</title><company>Corvia</company><url>https://c.example/
 
 
 def seed(name: str) -> bytes:
-    """A valid document of the corpus."""
+    """Return a valid document of the corpus."""
     return (CORPUS / name).read_bytes()
 
 
 def noise(size: int) -> bytes:
-    """The same bytes each time, and no order in them."""
+    """Return the same bytes each time, and no order in them."""
     return random.Random(5).randbytes(size)
 
 
 def post(facts: str, body: str = "Care for people") -> bytes:
-    """A Jekyll post."""
+    """Return a Jekyll post."""
     return f"---\ntitle: Nurse\n{facts}\n---\n{body}\n".encode()
 
 
 def feed(*rows: str, start: str = "") -> bytes:
-    """An XML feed whose first row is an advert."""
+    """Return an XML feed whose first row is an advert."""
     return f"<?xml version='1.0'?>{start}<source>{JOB.format('')}{''.join(rows)}</source>".encode()
 
 
 def page(inside: str) -> bytes:
-    """A web page with an advert and more in it."""
+    """Return a web page with an advert and more in it."""
     return f"<html><body><h1>Nurse</h1>{inside}</body></html>".encode()
 
 
 def record(**fields: object) -> bytes:
-    """A list of one job in JSON."""
+    """Return a list of one job in JSON."""
     return json.dumps(
         [{"title": "Nurse", "company": "Corvia", "location": "Cork"} | fields]
     ).encode()

@@ -42,7 +42,9 @@ class Growth:
 
 
 def patterns_in(package: str) -> Names:
-    """All compiled patterns of the modules of a package, by module and name; also in tuples."""
+    """Return all compiled patterns of the modules of a package, by module and name; also in
+    tuples.
+    """
     found: Names = {}
     root = importlib.import_module(package)
     modules = (
@@ -66,7 +68,9 @@ def _compiled(value: object, at: str = "") -> Iterator[tuple[str, re.Pattern[str
 
 
 def growth(name: str, pattern: re.Pattern[str]) -> Growth | None:
-    """The worst growth over all texts that were made for the pattern; None where all is fast."""
+    """Return the worst growth over all texts that were made for the pattern; None where all is
+    fast.
+    """
     found: list[Growth] = []
     for text in dict.fromkeys(attacks(pattern)):
         if worse := _growth(name, pattern, text):
@@ -117,7 +121,7 @@ def attacks(pattern: re.Pattern[str]) -> Iterator[str]:
 
 
 def _repeats(items: Any, before: str) -> Iterator[tuple[str, str]]:
-    """What leads to each repeat without an end, and what it repeats."""
+    """Yield what leads to each repeat without an end, and what it repeats."""
     for code, value in items:
         if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
             low, high, inside = value
@@ -142,7 +146,7 @@ def _repeats(items: Any, before: str) -> Iterator[tuple[str, str]]:
 
 
 def _samples(items: Any) -> Iterator[str]:
-    """Some texts that match: that of every branch and class at the start."""
+    """Yield some texts that match: that of every branch and class at the start."""
     items = list(items)
     if len(items) == 1 and items[0][0] is op.BRANCH:
         for branch in items[0][1][1]:
@@ -188,7 +192,7 @@ def _members(members: Any) -> Iterator[str]:
 
 
 def _single(members: Any) -> str:
-    """The characters of a class of a few letters."""
+    """Return the characters of a class of a few letters."""
     if all(code is op.LITERAL for code, _ in members):
         return "".join(chr(value) for _, value in members[:4])
     return ""

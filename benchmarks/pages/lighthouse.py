@@ -89,7 +89,7 @@ def _score(report: dict[str, Any], category: str) -> float:
 
 
 def _findings(page: Page, report: dict[str, Any]) -> list[Finding]:
-    """What takes points, with the first elements that Lighthouse names."""
+    """Return what takes points, with the first elements that Lighthouse names."""
     found = []
     for category in SCORES:
         for ref in report["categories"][category]["auditRefs"]:

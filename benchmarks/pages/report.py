@@ -66,7 +66,7 @@ def _markdown(results: Results, versions: dict[str, str], now: datetime) -> str:
 
 
 def _lines(findings: list[Finding]) -> list[str]:
-    """Each finding once, with the pages it is on."""
+    """Return each finding once, with the pages it is on."""
     pages: dict[tuple[str, str, str], list[str]] = {}
     for finding in findings:
         element = " ".join(finding.element.split()).replace("`", "'")

@@ -20,7 +20,7 @@ PATIENCE = 120  # seconds for a server to come up, or to end
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
+    """Return a port that nobody listens on."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
@@ -30,7 +30,7 @@ def free_port() -> int:
 def running(
     command: list[str], *, env: dict[str, str], log: Path
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """A program and all that it starts, ended with the block, also by an exception."""
+    """Yield a program and all that it starts, ended with the block, also by an exception."""
     with log.open("wb") as written:
         process = subprocess.Popen(
             command, cwd=CHECKOUT, env=env, stdout=written, stderr=written, start_new_session=True
@@ -62,7 +62,7 @@ def board(
     ready: str = "/readyz",
     **settings: str,
 ) -> Iterator[str]:
-    """The address of the board while the block runs, from when the path `ready` answers.
+    """Yield the address of the board while the block runs, once the path `ready` answers.
 
     `options` are the server's, `settings` those of the environment.
     """

@@ -15,7 +15,9 @@ LIGHTHOUSE = MODULES / "lighthouse" / "cli" / "index.js"
 
 
 def require() -> str:
-    """The path of Chromium, with npm's tools in place; ends the program where one is missing."""
+    """Return the path of Chromium, with npm's tools in place; ends the program where one is
+    missing.
+    """
     for name, what in {
         "node": "Node.js 20 or later (https://nodejs.org)",
         "npm": "npm, which comes with Node.js",
@@ -40,13 +42,13 @@ def _install() -> None:
 
 
 def output(*command: str | Path, timeout: float = 300) -> str:
-    """What a program prints, whatever its exit status says."""
+    """Return what a program prints, whatever its exit status says."""
     run = subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False)
     return run.stdout or run.stderr
 
 
 def versions(browser: str) -> dict[str, str]:
-    """The judges, for the report."""
+    """Return the judges, for the report."""
     return {
         "Chromium": output(browser, "--version", "--no-sandbox").strip().removeprefix("Chromium "),
         "Lighthouse": output("node", LIGHTHOUSE, "--version").strip(),

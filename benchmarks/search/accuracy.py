@@ -10,7 +10,7 @@ from benchmarks.search.content import COMMON
 
 
 def largest_errors() -> dict[str, float]:
-    """The largest relative error of totals, by kind of search; 0 where all are exact."""
+    """Return the largest relative error of totals, by kind of search; 0 where all are exact."""
     words = list(COMMON)
     pairs = list(pairwise(words[:8]))
     asked = {

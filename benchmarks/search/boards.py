@@ -16,7 +16,7 @@ SERVER = {
 
 
 def folder_of(size: int) -> Path:
-    """Where the board of a size lies."""
+    """Return where the board of a size lies."""
     root = os.environ.get("BENCH_DATA_DIR") or CHECKOUT / ".data" / "bench"
     return Path(root) / str(size)
 

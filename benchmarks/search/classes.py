@@ -22,7 +22,7 @@ class Class:
 
 
 def classes(size: int) -> Iterator[Class]:
-    """All classes on the board of a size; needs Django and its database."""
+    """Yield all classes on the board of a size; needs Django and its database."""
     chance, words = random.Random(3), vocabulary()
     rare = words[5_000:]
     yield Class("first page", ["/jobs/"])
@@ -65,7 +65,7 @@ def _jobs(**query: object) -> str:
 
 
 def _deep(size: int) -> Iterator[str]:
-    """The cursor of a deep page, as following the links would have given it."""
+    """Yield the cursor of a deep page, as following the links would have given it."""
     from django.utils import timezone
 
     from postings.models import Posting

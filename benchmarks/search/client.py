@@ -1,4 +1,4 @@
-"""A closed loop: each connection asks again as soon as it was answered."""
+"""A client that sends the next request on each connection as soon as it has a response."""
 
 import http.client
 import statistics
@@ -11,7 +11,7 @@ HEADERS = {"Accept-Encoding": "gzip", "User-Agent": "benchmark", "Accept": "text
 
 @dataclass
 class Timing:
-    """Milliseconds of requests."""
+    """Latencies of requests in milliseconds."""
 
     p50: float
     p95: float
@@ -39,7 +39,7 @@ class Asker:
 
 
 def timing(port: int, paths: list[str], *, requests: int, connections: int) -> Timing:
-    """How long requests to these addresses take, in turn, over so many connections."""
+    """Return how long requests to these addresses take, in turn, over so many connections."""
     taken: list[float] = []
     sizes: list[int] = []
 

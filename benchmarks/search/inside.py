@@ -1,4 +1,4 @@
-"""What only the server can know: its statements, and what a page costs that does almost nothing."""
+"""Measurements inside the server: SQL statements, and the cost of a minimal page."""
 
 import time
 from collections.abc import Callable

@@ -29,7 +29,7 @@ TABLES = (
 
 
 def measure(size: int) -> dict[str, Any]:
-    """All figures of one size."""
+    """Return all figures of one size."""
     from benchmarks.search.classes import classes
 
     kinds = list(classes(size))
@@ -106,7 +106,7 @@ def _publishing() -> float:
 
 
 def _draft_like(number: int) -> Any:
-    """A draft with the text, items and places of a posting that the board has."""
+    """Return a draft with the text, items and places of a posting that the board has."""
     from postings.models import Posting, PostingItem, PostingLocation
 
     draft = Posting.objects.get(pk=number)

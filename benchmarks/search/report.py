@@ -22,7 +22,7 @@ Results = list[dict[str, Any]]
 
 
 def read(file: Path) -> dict[str, Any]:
-    """What `measure` wrote."""
+    """Return what `measure` wrote."""
     found: dict[str, Any] = json.loads(file.read_text())
     return found
 
@@ -41,7 +41,7 @@ def rows(results: Results) -> list[tuple[str, ...]]:
 
 
 def missed(results: Results) -> list[str]:
-    """Every target that was not met, with its figure."""
+    """Return every target that was not met, with its figure."""
     said = []
     for result in results:
         for name, one in result["classes"].items():
