@@ -46,7 +46,7 @@ class Cost:
 
 
 def write(costs: list[Cost]) -> None:
-    """Keep all in JSON; the page keeps what stands above the figures."""
+    """Write all to JSON; the page keeps its text above the figures."""
     now = datetime.now(UTC)
     kept = {
         "measured_at": now.isoformat(timespec="seconds"),

@@ -1,8 +1,8 @@
-"""How a posting moves from state to state, and who may move it.
+"""The moves of a posting from status to status, and who may make them.
 
 draft → in review → live → closed; in review → changes requested → in review;
-in review → rejected; live → suspended → live. What was never public may be withdrawn, which closes
-it too; what a feed closed and lists again is reopened for review.
+in review → rejected; live → suspended → live. A posting that was never public can be withdrawn,
+which also closes it. A closed posting that a feed lists again is reopened for review.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 
 class MoveError(Exception):
-    """A move that can't be made, with a reason fit to show to the person who asked for it."""
+    """A move that cannot be made, with a reason to show to the person who asked for it."""
 
 
 class StateChangedError(MoveError):
-    """The posting is not, or no longer, in a state that this move leaves."""
+    """The posting is not, or no longer, in a status that this move leaves."""
 
 
 class NotAllowedError(MoveError):
@@ -41,7 +41,7 @@ class NotAllowedError(MoveError):
 
 @dataclass(frozen=True)
 class Move:
-    """One arrow of the lifecycle."""
+    """One move of the lifecycle: its verb, the statuses that it leaves, the one that it enters."""
 
     verb: str
     leaves: tuple[Status, ...]
@@ -70,7 +70,7 @@ WITHDRAW = Move(
 REOPEN = Move("reopen", (Status.CLOSED,), Status.IN_REVIEW)
 
 
-# Who changes these on a live posting, or its places, changes what an editor has approved.
+# Fields that an editor approves; places belong to them as well.
 APPROVED_FACTS = (
     "company", "title", "workplace_type", "remote_countries", "pay_min", "pay_max",
     "pay_currency", "pay_period", "apply_url",
@@ -78,14 +78,14 @@ APPROVED_FACTS = (
 
 
 def is_editor(user: Any) -> bool:
-    """Whether `user` moderates the board."""
+    """Return whether `user` moderates the board."""
     return bool(user.has_perm("postings.moderate_posting"))
 
 
 class Lifecycle(models.Model):
-    """The verbs of a posting. `by=None` stands for the board itself: an import, a feed."""
+    """The moves of a posting as methods. `by=None` means the board itself: an import or a feed."""
 
-    # What the verbs need of the posting that they are mixed into.
+    # Attributes that the verbs need of the posting.
     if TYPE_CHECKING:
         company: Any
         items: Any
@@ -108,9 +108,10 @@ class Lifecycle(models.Model):
         items: Collection[PostingItem] | None = None,
         locations: Collection[PostingLocation] | None = None,
     ) -> None:
-        """Hand a draft, or a posting with its changes made, to the editors.
+        """Submit a draft, or a posting after requested changes, for review.
 
-        A posting that is not stored yet brings its rows; it is moved in memory.
+        A posting that is not stored yet moves in memory, and passes its rows. Raises MoveError if
+        something is missing.
         """
         missing = self.missing_for_publication(items=items, locations=locations)
         if missing:
@@ -119,7 +120,9 @@ class Lifecycle(models.Model):
         self._move(SUBMIT, by=by)
 
     def approve(self, *, by: User | None, at: datetime | None = None) -> None:
-        """Make it public from `at` (now) on, until its closing date or for the board's default."""
+        """Publish it from `at` (default: now) until its closing date, or for the board's usual
+        time.
+        """
         published_at = at or self.published_at or timezone.now()
         closes_at = self.closes_at or self.default_closing(published_at)
         if closes_at <= published_at:
@@ -131,34 +134,34 @@ class Lifecycle(models.Model):
         self._move(APPROVE, by=by, published_at=published_at, closes_at=closes_at)
 
     def request_changes(self, *, by: User | None, reason: str) -> None:
-        """Give it back to the recruiter, who is told why and may submit it again."""
+        """Ask the recruiter for changes; they get the reason and may submit it again."""
         self._move(REQUEST_CHANGES, by=by, reason=reason)
 
     def reject(self, *, by: User | None, reason: str) -> None:
-        """Refuse it for good."""
+        """Reject it for good."""
         self._move(REJECT, by=by, reason=reason)
 
     def suspend(self, *, by: User | None, reason: str) -> None:
-        """Take it off the board until an editor resumes it."""
+        """Hide it from the public until an editor resumes it."""
         self._move(SUSPEND, by=by, reason=reason)
 
     def resume(self, *, by: User | None) -> None:
-        """Put a suspended posting back on the board, dates unchanged."""
+        """Publish a suspended posting again, with the same dates."""
         self._move(RESUME, by=by)
 
     def close(self, *, by: User | None, outcome: str, reason: str = "") -> None:
-        """End it: filled or withdrawn. Its page answers 410 from now on."""
+        """Close it as filled or withdrawn; from now on its page answers 410."""
         if outcome not in Outcome.values:
             text = gettext("“%(outcome)s” is no way for a posting to end.")
             raise MoveError(text % {"outcome": outcome})
         self._move(CLOSE, by=by, outcome=outcome, reason=reason)
 
     def withdraw(self, *, by: User | None, reason: str = "") -> None:
-        """End it before it was public; nobody has to look at it any more."""
+        """Withdraw it before it was public, so nobody reviews it."""
         self._move(WITHDRAW, by=by, outcome=Outcome.WITHDRAWN, reason=reason)
 
     def reopen(self, *, by: User | None) -> None:
-        """Take the end back; it is reviewed like any other before it is public again."""
+        """Reopen it for review; it is public again once an editor approves it."""
         self._move(REOPEN, by=by, outcome="")
 
     def missing_for_publication(
@@ -167,9 +170,9 @@ class Lifecycle(models.Model):
         items: Collection[PostingItem] | None = None,
         locations: Collection[PostingLocation] | None = None,
     ) -> list[str]:
-        """What an editor would send it back for, in words for the recruiter.
+        """Return what is missing before publication, in words for the recruiter.
 
-        The rows are those stored, unless they are given.
+        Without `items` and `locations`, the stored rows count.
         """
         has_items = self.description or (self.items.exists() if items is None else items)
         has_place = self.workplace_type == "remote" or (
@@ -187,7 +190,7 @@ class Lifecycle(models.Model):
         return [problem for fulfilled, problem in checks if not fulfilled]
 
     def may_be_moved(self, move: Move, *, by: User | None) -> bool:
-        """Whether this person may make this move at all, whatever the state."""
+        """Return whether this person may make this move, in any status."""
         if by is None or is_editor(by):
             return True
         return not move.for_editors_only and self.company.memberships.filter(user=by).exists()
@@ -218,10 +221,12 @@ class Lifecycle(models.Model):
             setattr(self, name, value)
 
     def _leaves(self, move: Move, fields: dict[str, Any]) -> bool:
-        """Whether the move could be made; one that is not stored yet is nobody else's to move."""
+        """Make the move in the database; return whether the posting was in a status that it
+        leaves.
+        """
         if self._state.adding:
             return self.status in move.leaves
-        # One statement, so that of two editors who click at once only one wins.
+        # One statement, so that only one of two simultaneous clicks wins.
         waiting = type(self)._default_manager.filter(pk=self.pk, status__in=move.leaves)
         return waiting.update(**fields) == 1
 

@@ -69,7 +69,7 @@ class ChangeLog:
         self._last, self._looked_at = last, time.monotonic()
 
     def look(self) -> Look:
-        """See how the database stands now, uncommitted changes of one's own included."""
+        """Return the current state of the database, with own uncommitted changes."""
         last = self._last
         newest = last.newest if last else None
         values = {

@@ -31,7 +31,7 @@ class Order:
         self.keys, self.numbers = array("I", keys) if is_short else keys, numbers
         starts = range(0, len(numbers), CHUNK)
         self.chunks = [BitMap(numbers[start : start + CHUNK]) for start in starts]
-        # For each chunk: where its smallest number stands in it, its second smallest and so on
+        # For each chunk, the indexes of its smallest number, its second smallest and so on.
         self.places = [_by_number(numbers[start : start + CHUNK]) for start in starts]
         self.stale = BitMap()
         self.fresh: list[Position] = []
