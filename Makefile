@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python
 INSTALLED := $(VENV)/.installed
 
 .PHONY: demo test fuzz hostile drill lint format browser pages bench read-bench translations \
-	screenshots lock help
+	screenshots licences lock help
 
 help:
 	@echo "make demo    serve the demo board on http://127.0.0.1:\$$PORT (8000)"
@@ -20,6 +20,7 @@ help:
 	@echo "make pages   measure the pages: Lighthouse, axe, HTML, CSS, bytes (needs Node.js and Java)"
 	@echo "make bench   measure search at 10,000, 100,000 and 1,000,000 postings (or SIZES=…)"
 	@echo "make read-bench  measure the readers of adverts: right, fast, frugal (FEED=… IMPORTED=…)"
+	@echo "make licences  list the licences of all packages"
 	@echo "make format  bring code into the house's form"
 	@echo "make screenshots   take the pictures of the README from a running demo"
 	@echo "make translations  gather the board's words into the catalogs under locale/"
@@ -75,14 +76,18 @@ lint: $(INSTALLED)
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(VENV)/bin/djlint templates --lint --quiet
-	@$(RUN) -m mypy database jobboard demo background mails places companies fetching adverts \
-		postings feeds applications
+	@$(RUN) -m mypy accounts database jobboard demo background mails places companies fetching \
+		adverts postings feeds applications
 	@$(VENV)/bin/vulture
 	@PYTHONPATH=. $(VENV)/bin/lint-imports --no-logo
 	@$(RUN) .ci/circles.py
 	@$(RUN) manage.py makemigrations --check --dry-run
 	@$(RUN) manage.py translations --check
 	@$(RUN) manage.py check_deployment
+	@$(RUN) manage.py licences --check
+
+licences: $(INSTALLED)
+	@$(RUN) manage.py licences
 
 format: $(INSTALLED)
 	@$(RUN) -m ruff check --fix .

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from importlib import import_module
 
-from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.apps import apps
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
@@ -18,9 +17,9 @@ from django.utils import timezone
 from pghistory.models import Context, Event
 from psycopg import sql
 
+from accounts.models import Tries
 from background.stopping import ShouldStop, safe_point
 
-SIGN_IN_FAILURES_KEPT_FOR = timedelta(days=1)  # they hold addresses, and slow down for minutes
 _AT_ONCE = 5_000
 
 
@@ -30,10 +29,8 @@ def forget_sessions() -> None:
 
 
 def forget_sign_in_failures() -> int:
-    """Delete who tried to sign in from where."""
-    before = timezone.now() - SIGN_IN_FAILURES_KEPT_FOR
-    tables = (AccessAttempt, AccessFailureLog, AccessLog)
-    return sum(table.objects.filter(attempt_time__lt=before).delete()[0] for table in tables)
+    """Delete tries of passwords that hold nobody up any more, an hour at most after the last."""
+    return Tries.objects.forget_full()
 
 
 def forget_histories(*, should_stop: ShouldStop) -> int:

@@ -58,7 +58,6 @@ def logging_config(*, debug: bool, level: str) -> dict[str, Any]:
             "django": {"handlers": [], "propagate": True},
             # django-structlog logs every request already.
             "django.server": {"level": "ERROR", "handlers": [], "propagate": True},
-            "axes": {"level": "WARNING"},
             "procrastinate": {"level": "WARNING"},
             # One line for each try of each connection; the worker says it once.
             "psycopg.pool": {"level": "ERROR"},

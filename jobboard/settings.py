@@ -58,8 +58,8 @@ INSTALLED_APPS = [
     "postings",
     "feeds",
     "applications",
+    "accounts",
     "demo",
-    "axes",
     "crispy_forms",
     "crispy_bootstrap5",
     "django_filters",
@@ -67,7 +67,7 @@ INSTALLED_APPS = [
     "pghistory",
     "pgtrigger",
     "procrastinate.contrib.django",
-    "django.contrib.admin",
+    "jobboard.apps.DeskConfig",  # django.contrib.admin
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -94,7 +94,6 @@ MIDDLEWARE = [
     "pghistory.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "jobboard.urls"
@@ -184,6 +183,14 @@ SECURE_CSP = {
 }
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
+# Sessions of the desk end when nobody uses them, and after a working day in any case.
+SESSION_ENGINE = "accounts.sessions"
+SESSION_IDLE = timedelta(minutes=env.int("SESSION_IDLE_MINUTES", 120))
+SESSION_LONGEST = timedelta(hours=env.int("SESSION_HOURS", 12))
+SESSION_COOKIE_AGE = int(SESSION_LONGEST.total_seconds())
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "session", "csrf"
+KNOWN_BROWSER_COOKIE_NAME = "known-browser"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie of its own
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
@@ -195,6 +202,10 @@ if not DEBUG:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
+    if SECURE_SSL_REDIRECT:  # browsers take these names from this host alone, and over TLS alone
+        SESSION_COOKIE_NAME = f"__Host-{SESSION_COOKIE_NAME}"
+        CSRF_COOKIE_NAME = f"__Host-{CSRF_COOKIE_NAME}"
+        KNOWN_BROWSER_COOKIE_NAME = f"__Host-{KNOWN_BROWSER_COOKIE_NAME}"
     if TRUSTED_PROXIES:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
@@ -208,6 +219,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 
 # What may be sent, in bytes, from anybody and from those who are signed in. Every other address
 # takes no body: a new form or API is added here by the name of its URL or of its namespace.
@@ -226,16 +238,5 @@ DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
 DJANGO_STRUCTLOG_USER_ID_FIELD = None
 LOGGING = logging_config(debug=DEBUG, level=env.str("LOG_LEVEL", "INFO"))
 
-# Somebody who guesses passwords has to wait; the page for it is templates/429.html.
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
-]
-AXES_FAILURE_LIMIT = 10
-AXES_COOLOFF_TIME = timedelta(minutes=15)
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_TEMPLATE = "429.html"
-AXES_CLIENT_IP_CALLABLE = "applications.client.client_address"
-AXES_RESET_ON_SUCCESS = True
-AXES_DISABLE_ACCESS_LOG = True
-AXES_VERBOSE = False
+# Whoever guesses passwords becomes slow: accounts/limits.py; the page for it is templates/429.html.
+AUTHENTICATION_BACKENDS = ["accounts.backends.LimitedBackend"]

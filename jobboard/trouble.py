@@ -1,5 +1,6 @@
 """When the board can't answer: pages that need no database."""
 
+import math
 import sys
 import time
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from django.shortcuts import render
 from django.views.defaults import server_error as django_server_error
 from psycopg.errors import LockNotAvailable, QueryCanceled
 
+from accounts.limits import TooManyTriesError
 from database.patience import lift, until
 
 RETRY_AFTER = "300"  # seconds
@@ -33,10 +35,20 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "403_csrf.html", status=403)
 
 
+def too_many_tries(request: HttpRequest, error: TooManyTriesError) -> HttpResponse:
+    """429 with a page: no password was looked at, and when one will be."""
+    wait = {"minutes": math.ceil(error.seconds / 60)}
+    response = render(request, "429.html", wait, status=429)
+    response.headers["Retry-After"] = str(error.seconds)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
 class Trouble:
     """Pages for what no view can answer.
 
-    That is the maintenance page, when told to show it or when the database can't be reached.
+    That is the maintenance page, when told to show it or when the database can't be reached, and
+    one for passwords tried too fast.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -63,7 +75,9 @@ class Trouble:
             lift()
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """A lost database is no fault of the page: say so instead of 500."""
+        """A lost database is no fault of the page, nor is a hurry: say so instead of 500."""
+        if isinstance(error, TooManyTriesError):
+            return too_many_tries(request, error)
         if not _is_out_of_reach(error):
             return None
         self.stuck_at = time.monotonic()

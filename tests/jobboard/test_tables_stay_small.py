@@ -1,19 +1,18 @@
 """A year of the board, five days at a time: what is written down is forgotten in time."""
 
-from datetime import timedelta
 from types import SimpleNamespace
 
 import pghistory
 import pytest
-from axes.models import AccessAttempt
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
-from django.contrib.sessions.backends.db import SessionStore
-from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from accounts.limits import buckets
+from accounts.models import Session, Tries
+from accounts.sessions import SessionStore
 from applications.models import ApplyClick
 from background.stopping import never
 from feeds.models import FeedRun
@@ -70,11 +69,8 @@ def a_few_days_of_work(posting, feed, editor, number):
         object_id=posting.pk, object_repr="x", action_flag=CHANGE,
     )  # fmt: skip
     session = SessionStore()
-    session.set_expiry(timedelta(days=14))
     session.save()
-    AccessAttempt.objects.create(
-        username=f"u{number}", ip_address="192.0.2.1", user_agent="x", failures_since_start=1
-    )
+    Tries.objects.take(buckets(address=f"192.0.2.{number % 250}", username=f"u{number}"))
     now = timezone.now()
     FeedRun.objects.create(feed=feed, state="same", finished_at=now)
     OutgoingMail.queue(key=f"news {number}", to=editor, subject="News", body="Text")
@@ -120,7 +116,7 @@ def test_no_table_grows_in_a_year(settings):
         if count > half.get(table, 0) * 1.1 + 5 and table not in GROWS
     }
     assert not grown, f"These tables grow without end: {grown}"
-    busy = ("procrastinate_jobs", "django_session", "postings_postingevent", "mails_outgoingmail")
+    busy = ("procrastinate_jobs", "accounts_session", "postings_postingevent", "mails_outgoingmail")
     assert all(whole[table] for table in busy)
 
 
@@ -129,12 +125,10 @@ def test_what_is_still_wanted_is_kept(settings):
     posting, editor = PostingFactory(), make_editor()
     posting.suspend(by=editor, reason="A question.")
     SessionStore().save()
-    AccessAttempt.objects.create(
-        username="u", ip_address="192.0.2.1", user_agent="x", failures_since_start=1
-    )
+    Tries.objects.take(buckets(address="192.0.2.1", username="u"))
     before = rows()
     do_what_the_clock_asks_for()
     after = rows()
-    kept = ("postings_postingevent", "django_session", "axes_accessattempt")
+    kept = ("postings_postingevent", "accounts_session", "accounts_tries")
     assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
     assert Session.objects.exists()

@@ -9,7 +9,7 @@ from django.db import OperationalError
 from django.test.client import encode_multipart
 from django.urls import reverse
 
-from tests.factories import UserFactory, make_editor
+from tests.factories import make_editor
 
 
 def test_shows_the_maintenance_page_without_the_database(client, settings):
@@ -46,20 +46,6 @@ def test_leaves_an_error_of_a_living_database_an_error(client, monkeypatch):
     assert response.status_code == 500
     assert "Something broke on our side" in response.text
     assert "css/site.css" in response.text
-
-
-@pytest.mark.django_db
-def test_slows_down_who_guesses_passwords(client, settings):
-    UserFactory(username="editor", is_staff=True).set_password("secret-word")
-    address = reverse("admin:login")
-    guess = {"username": "editor", "password": "guess"}
-    codes = [client.post(address, guess).status_code for _ in range(settings.AXES_FAILURE_LIMIT)]
-    assert codes == [200] * (settings.AXES_FAILURE_LIMIT - 1) + [429]
-    response = client.post(address, {"username": "editor", "password": "secret-word"})
-    assert response.status_code == 429
-    assert "Too many attempts" in response.text
-    elsewhere = client.post(address, guess | {"username": "somebody"})
-    assert elsewhere.status_code == 200
 
 
 @pytest.mark.django_db

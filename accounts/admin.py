@@ -1,0 +1,31 @@
+"""Accounts in the admin: Django's own, with a way to end their sessions."""
+
+import structlog
+from django.contrib import admin, messages
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from accounts.models import Session
+
+log = structlog.get_logger(__name__)
+
+admin.site.unregister(User)
+
+
+@admin.register(User)
+class AccountAdmin(UserAdmin[User]):
+    """A new password or a closed account ends its sessions by itself; this is for all else."""
+
+    actions = ["end_sessions"]
+
+    @admin.action(description=_("End the sessions of selected users"), permissions=["change"])
+    def end_sessions(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
+        """Sign them out everywhere."""
+        ended = Session.objects.filter(user__in=queryset).delete()[0]
+        log.info("sessions_ended", by="administrator", count=ended)
+        text = ngettext("%(count)d session ended.", "%(count)d sessions ended.", ended)
+        messages.success(request, text % {"count": ended})

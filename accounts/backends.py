@@ -1,0 +1,65 @@
+"""The one door that every password goes through."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import structlog
+from django.contrib.auth.backends import ModelBackend
+from django.contrib.auth.models import User
+from django.http import HttpRequest
+from django.views.decorators.debug import sensitive_variables
+
+from accounts.known_browsers import known_browser
+from accounts.limits import TooManyTriesError, buckets
+from accounts.models import Tries
+from applications.client import client_address
+
+log = structlog.get_logger(__name__)
+
+
+class LimitedBackend(ModelBackend):
+    """Django's accounts; a password is looked at only while there are tries left."""
+
+    @sensitive_variables("password")
+    def authenticate(
+        self,
+        request: HttpRequest | None,
+        username: str | None = None,
+        password: str | None = None,
+        **kwargs: Any,
+    ) -> User | None:
+        """Find the account of a name and its password.
+
+        Raises TooManyTriesError, which `jobboard.trouble` answers with 429: not a wrong password
+        but none looked at, so no caller may take it for one.
+        """
+        username = username if username is not None else kwargs.get(User.USERNAME_FIELD)
+        if username is None or password is None:
+            return None
+        address = client_address(request) if request else ""
+        browser = known_browser(request, username)
+        taken = buckets(address=address, username=username, browser=browser)
+        door = _door(request)
+        try:
+            out = Tries.objects.take(taken)
+        except TooManyTriesError as error:
+            log.warning("password_refused", door=door, limit=error.limit.name, wait=error.seconds)
+            raise
+        user = super().authenticate(request, username=username, password=password)
+        if user is None:
+            log.warning("password_wrong", door=door, owner=_kind(username), **out)
+            return None
+        Tries.objects.put_back(taken)
+        return user
+
+
+def _door(request: HttpRequest | None) -> str:
+    match = getattr(request, "resolver_match", None)
+    return (match and match.url_name) or "unknown"
+
+
+def _kind(username: str) -> str:
+    """What the operator may know of an account: no name."""
+    is_active = User.objects.filter(username=username).values_list("is_active", flat=True).first()
+    return {None: "unknown", True: "known", False: "closed"}[is_active]

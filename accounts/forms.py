@@ -1,0 +1,74 @@
+"""Forms that ask for one's own password: a try there counts like one at the door."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.admin.forms import AdminPasswordChangeForm
+from django.contrib.auth import authenticate
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.debug import sensitive_variables
+
+from accounts.models import Session
+
+
+@sensitive_variables("password")
+def check_own_password(request: HttpRequest, password: str) -> None:
+    """Raise ValidationError if it is wrong, and TooManyTriesError if none is looked at now."""
+    username = request.user.get_username()
+    if authenticate(request, username=username, password=password) is None:
+        text = gettext("This is not your password. Please enter it again.")
+        raise ValidationError(text, code="password_incorrect")
+
+
+class OwnPasswordChangeForm(AdminPasswordChangeForm):
+    """Django's form for a new password, with limits on tries of the old one."""
+
+    def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.request = request
+
+    @sensitive_variables("old_password")
+    def clean_old_password(self) -> str:
+        """As Django's, through the door with the limits."""
+        old_password: str = self.cleaned_data["old_password"]
+        check_own_password(self.request, old_password)
+        return old_password
+
+
+class EndSessionsForm(forms.Form):
+    """Which of one's other sessions to end, confirmed by one's password."""
+
+    sessions = forms.MultipleChoiceField(
+        label=_("Sessions"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one session.")},
+    )
+    password = forms.CharField(
+        label=_("Your password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+    def __init__(self, *args: Any, request: HttpRequest, others: list[Session], **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        self.request, self.others = request, others
+        field: Any = self.fields["sessions"]
+        field.choices = [(session.number, str(session)) for session in others]
+
+    @sensitive_variables("password")
+    def clean_password(self) -> str:
+        """Somebody at an unlocked desk must not end what would give them away."""
+        password: str = self.cleaned_data["password"]
+        check_own_password(self.request, password)
+        return password
+
+    def end(self) -> int:
+        """End the chosen ones."""
+        chosen = set(self.cleaned_data["sessions"])
+        keys = [session.pk for session in self.others if session.number in chosen]
+        return int(Session.objects.filter(pk__in=keys).delete()[0])

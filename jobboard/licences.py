@@ -1,0 +1,89 @@
+"""Under which licences the installed packages come, and whether the board may ship with them."""
+
+import re
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distributions
+from pathlib import Path
+
+# By SPDX: a BSD-licensed board may be given away together with packages under these. LGPL and MPL
+# bind changes of the package itself, and we change none.
+SHIPPED = frozenset({
+    "0BSD", "Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "HPND", "ISC",
+    "LGPL-3.0-only", "LGPL-3.0-or-later", "MIT", "MIT-0", "MIT-CMU", "MPL-2.0", "PSF-2.0",
+    "Unicode-3.0", "Unlicense", "Zlib",
+})  # fmt: skip
+# Tools are run by developers and never given away with the board.
+USED = SHIPPED | {"CNRI-Python", "GPL-3.0-only", "GPL-3.0-or-later"}
+
+# Old ways of saying it, without SPDX
+_CLASSIFIERS = {
+    "Apache Software License": "Apache-2.0",
+    "BSD License": "BSD",
+    "ISC License (ISCL)": "ISC",
+    "MIT License": "MIT",
+    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "Python Software Foundation License": "PSF-2.0",
+}
+# Packages that say it in a file alone; somebody has read that file.
+_READ = {"axe-playwright-python": "MIT", "currencyconverter": "Apache-2.0"}
+
+
+@dataclass(frozen=True)
+class Package:
+    """An installed package that a lock file names."""
+
+    name: str
+    version: str
+    licence: str
+    is_shipped: bool
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether one of its licences, with all that it adds, is among those that we may use."""
+        allowed = SHIPPED if self.is_shipped else USED
+        choices = re.split(r"\s+OR\s+", self.licence.strip("()"))
+        return any(
+            all(part.strip("() ") in allowed for part in re.split(r"\s+AND\s+", choice))
+            for choice in choices
+        )
+
+
+def packages(checkout: Path) -> list[Package]:
+    """What the lock files name and is installed, by name; what is not needed here is left out."""
+    shipped = _locked(checkout / "requirements.lock")
+    locked = shipped | _locked(checkout / "requirements-dev.lock")
+    installed = {_key(found.metadata["Name"]): found for found in distributions()}
+    return [
+        Package(name, found.version, licence_of(found), name in shipped)
+        for name, found in sorted(installed.items())
+        if name in locked
+    ]
+
+
+def licence_of(found: Distribution) -> str:
+    """An SPDX expression, or nothing where the package does not say."""
+    metadata = found.metadata
+    if expression := metadata.get("License-Expression"):
+        return expression
+    said = [
+        _CLASSIFIERS.get(line.split("::")[-1].strip(), "")
+        for line in metadata.get_all("Classifier") or []
+        if line.startswith("License ::")
+    ]
+    known = [licence for licence in said if licence] or _named(metadata.get("License") or "")
+    return " AND ".join(known) or _READ.get(_key(metadata["Name"]), "")
+
+
+def _named(text: str) -> list[str]:
+    """The free text of old metadata, if it is a name and not a whole licence."""
+    name = _CLASSIFIERS.get(text, text).strip()
+    return [name] if name in USED else []
+
+
+def _locked(file: Path) -> frozenset[str]:
+    names = re.findall(r"^([A-Za-z0-9][\w.-]*)==", file.read_text(), re.MULTILINE)
+    return frozenset(map(_key, names))
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()

@@ -1,0 +1,99 @@
+"""Two companies, everybody who comes to the desk, and what of it belongs to whom.
+
+Whoever wants another person or another kind of row in every walk adds a line here.
+"""
+
+from dataclasses import dataclass, field
+
+from django.contrib.auth.models import User
+from django.db.models import Model
+from django.utils import timezone
+
+from applications.models import PostingFigures
+from companies.models import Company, Membership
+from places.models import Place
+from postings.models import Category, Posting, PostingLocation, Synonym
+from tests.factories import (
+    CategoryFactory,
+    CompanyFactory,
+    FeedFactory,
+    PlaceFactory,
+    PostingFactory,
+    UserFactory,
+    make_editor,
+    make_recruiter,
+)
+
+SECRET = "Zephyrine"  # in every word of the other company that nobody else may read
+UNPUBLISHED = ("draft", "in_review", "changes_requested", "suspended", "rejected")
+
+FEED = FeedFactory._meta.model
+FEED_RUN = FEED._meta.get_field("runs").related_model
+
+_DESK_OF_A_COMPANY = [Posting, PostingFigures, FEED, FEED_RUN, Company]
+# Who sees whose rows at the desk: those of their own company, or all. What is missing is closed.
+SEES = {
+    "anonymous": {},
+    "nobody": {},
+    "recruiter": dict.fromkeys(_DESK_OF_A_COMPANY, "own") | dict.fromkeys([Place, Category], "all"),
+    "editor": dict.fromkeys([*_DESK_OF_A_COMPANY, Place, Category, Synonym, User], "all"),
+}
+
+
+@dataclass
+class Rows:
+    """One company's rows, by list."""
+
+    company: Company
+    of: dict[type[Model], list[Model]] = field(default_factory=dict)
+
+
+def rows_of(company: Company, name: str, recruiter: User) -> Rows:
+    """Rows of every kind, with `name` in each of their words."""
+    postings = [
+        PostingFactory(
+            company=company,
+            status=status,
+            title=f"{name} {status}",
+            published_at=timezone.now() if status == "suspended" else None,
+        )
+        for status in UNPUBLISHED
+    ]
+    PostingLocation.objects.create(posting=postings[0], place=PlaceFactory())
+    feed = FeedFactory(company=company, url=f"https://{name.lower()}.example/jobs.xml")
+    run = FEED_RUN.objects.create(
+        feed=feed, state="failed", finished_at=timezone.now(), error=f"{name} failed"
+    )
+    return Rows(
+        company,
+        {
+            Posting: postings,
+            PostingFigures: [p for p in postings if p.published_at],
+            FEED: [feed],
+            FEED_RUN: [run],
+            Company: [company],
+            Membership: list(recruiter.memberships.all()),
+            User: [recruiter],
+        },
+    )
+
+
+def two_companies() -> tuple[Rows, Rows]:
+    """Ours and theirs. The name of a company is public; its people and plans are not."""
+    rows = []
+    for name in ("Plain", SECRET):
+        company = CompanyFactory(name=f"{name} company")
+        recruiter = make_recruiter(company, f"{name.lower()}-recruiter")
+        rows.append(rows_of(company, name, recruiter))
+    CategoryFactory()
+    return rows[0], rows[1]
+
+
+def people(ours: Rows) -> dict[str, User | None]:
+    """Everybody of the table above."""
+    return {
+        "anonymous": None,
+        "nobody": UserFactory(username="nobody", is_staff=True),
+        "recruiter": ours.of[User][0],
+        "editor": make_editor(),
+    }
