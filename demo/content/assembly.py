@@ -1,7 +1,6 @@
 """Adverts drawn from roles: who is hiring, what the advert says, in which words."""
 
 import re
-import string
 from collections import Counter
 from collections.abc import Iterator
 from random import Random
@@ -32,7 +31,7 @@ from demo.content.behaviours import HYBRID, PROCESS, REMOTE
 from demo.content.countries import COUNTRIES
 from demo.content.pay import pay_for
 from demo.content.shapes import DemoItem, DemoPosting, Employer, Role, lines
-from demo.content.spelling import american
+from demo.content.spelling import american, title_case
 
 EMPLOYERS: tuple[Employer, ...] = (
     *employers_agencies.EMPLOYERS,
@@ -139,7 +138,7 @@ class _Words:
         local = COUNTRIES[self.country]
         said = text.format(
             area=self.area,
-            Area=string.capwords(self.area).replace(" And ", " and "),
+            Area=title_case(self.area),
             company=self.employer.name,
             regulator=local.regulator,
             register=local.register,

@@ -61,6 +61,12 @@ def american(text: str) -> str:
     return VOWEL_NOW.sub(r"\1n ", text)
 
 
+def title_case(text: str) -> str:
+    """The words as they stand in a job title: capitalised, with HIV and CRA left as they are."""
+    words = text.split()
+    return " ".join(word if word == "and" else word[0].upper() + word[1:] for word in words)
+
+
 def _like(found: re.Match[str], *, new: str) -> str:
     return new.title() if found.group().istitle() else new
 

@@ -10,6 +10,7 @@ import pytest
 from demo.content import CATEGORIES, companies, postings
 from demo.content.behaviours import BEHAVIOURS
 from demo.content.shapes import lines
+from demo.content.spelling import title_case
 
 POSTINGS = postings()
 PAID = [p for p in POSTINGS if p.pay_min is not None or p.pay_max is not None]
@@ -191,3 +192,11 @@ def test_has_the_hard_cases():
     assert any(p.status == "live" and p.published_days_ago == 0 for p in POSTINGS)
     titles = " ".join(values("title"))
     assert all(word in titles for word in ("Arzneimittelzulassung", "Jururawat", "réglementaires"))
+
+
+def test_leaves_abbreviations_in_capitals():
+    assert title_case("COPD and women's health") == "COPD and Women's Health"
+    titles = " ".join(posting.title for posting in POSTINGS)
+    assert "HIV" in titles
+    spoiled = "|".join(("Hiv", "Copd", "Cra", "It", "Qa", "Icu", "Mri", "Ngs", "Pcr"))
+    assert re.findall(rf"\b({spoiled})\b", titles) == []

@@ -35,7 +35,7 @@ class Command(BaseCommand):
     def serve(self, port: str) -> None:
         """Run until one of the two stops or somebody stops them."""
         signal.signal(signal.SIGTERM, signal.default_int_handler)
-        processes = [self.start_server(port), self.start_worker()]
+        processes = [self.start_server(port), self.start_worker(port)]
         self.announce(port)
         try:
             os.wait()  # whichever ends first: without it there is nothing left to serve
@@ -53,15 +53,16 @@ class Command(BaseCommand):
                 "--workers", "1", "--log-level", "warning",
             ],
             cwd=settings.CHECKOUT,
-            env=os.environ | {"DEBUG": "1", "SITE_URL": f"http://127.0.0.1:{port}"},
+            env=environment(port),
             start_new_session=True,
         )  # fmt: skip
 
-    def start_worker(self) -> subprocess.Popen[bytes]:
+    def start_worker(self, port: str) -> subprocess.Popen[bytes]:
         """Mails and the nightly work."""
         return subprocess.Popen(
             [sys.executable, "manage.py", "worker"],
             cwd=settings.CHECKOUT,
+            env=environment(port),
             start_new_session=True,
         )
 
@@ -72,6 +73,11 @@ class Command(BaseCommand):
         for name, group in ACCOUNTS.items():
             self.stdout.write(f"  {group[:-1]}: {name}, password demo-{name}")
         self.stdout.write(f"Mails lie in {settings.DATA_DIR / 'mail'}. Ctrl-C stops everything.\n")
+
+
+def environment(port: str) -> dict[str, str]:
+    """What server and worker share: links in the worker's mails lead to the server's port."""
+    return os.environ | {"DEBUG": "1", "SITE_URL": f"http://127.0.0.1:{port}"}
 
 
 def stop(processes: list[subprocess.Popen[bytes]]) -> None:
