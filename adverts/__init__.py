@@ -64,8 +64,8 @@ def format_of(document: Document, formats: Sequence[Format] = FORMATS) -> Format
     if format_ is None:
         _ = document.text  # raises with a better reason if it is not text
         known = ", ".join(gettext(format_.name) for format_ in formats)
-        text = gettext("It is of no known form. Known are: %(forms)s.")
-        raise UnreadableAdvert(text % {"forms": known})
+        text = gettext("This file format isn't supported. Supported formats: %(formats)s.")
+        raise UnreadableAdvert(text % {"formats": known})
     return format_
 
 
@@ -74,9 +74,11 @@ def read_advert(data: bytes | str, *, name: str) -> AdvertDraft:
     reading = read_adverts(Document.of(data, name=name))
     first, second = next(reading, None), next(reading, None)
     if second is not None:
-        raise UnreadableAdvert(gettext("It holds several adverts; import it as a feed."))
+        raise UnreadableAdvert(
+            gettext("Several adverts were found. Import this document as a feed.")
+        )
     if first is None:
-        raise UnreadableAdvert(gettext("It holds no advert."))
+        raise UnreadableAdvert(gettext("No job advert was found."))
     if isinstance(first, Skipped):
         raise UnreadableAdvert(first.reason)
     return first

@@ -34,7 +34,7 @@ class PostingFiguresAdmin(ReadOnlyMixin, admin.ModelAdmin[PostingFigures]):
         )
         return figures
 
-    @admin.display(description=_("People"), ordering="people")
+    @admin.display(description=_("Visitors"), ordering="people")
     def people(self, posting: Any) -> int:
         """One person counts once a day: who came on another day can't be known again."""
         return int(posting.people)

@@ -109,5 +109,5 @@ class PostingFigures(Posting):
 
     class Meta:
         proxy = True
-        verbose_name = _("apply figure")
-        verbose_name_plural = _("apply figures")
+        verbose_name = _("apply statistic")
+        verbose_name_plural = _("apply statistics")

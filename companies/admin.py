@@ -80,6 +80,6 @@ class CompanyAdmin(admin.ModelAdmin[Company]):
         """Return the logo as a picture."""
         logo = company.logo_or_none
         if logo is None:
-            return str(_("The initials of its name."))
+            return str(_("The company's initials."))
         picture = '<img src="{}" width="{}" height="{}" alt="{}">'
-        return format_html(picture, logo.url, logo.width, logo.height, _("The logo"))
+        return format_html(picture, logo.url, logo.width, logo.height, _("Company logo"))

@@ -21,12 +21,12 @@ class CompanyForm(forms.ModelForm[Company]):
             attrs={
                 "accept": "image/png,image/jpeg,image/webp,image/gif",
                 # Django gives this widget a legend and no label of its own.
-                "aria-label": _("Picture file"),
+                "aria-label": _("Image file"),
             }
         ),
         help_text=_(
-            "PNG, JPEG, WebP or GIF, at most 2 MiB, at least 48 pixels a side. Shown on a light "
-            "ground; without one, pages show the initials."
+            "PNG, JPEG, WebP or GIF, up to 2 MiB and at least 48 pixels on each side. Shown "
+            "on a light background. Without a logo, pages show the company's initials."
         ),
     )
 

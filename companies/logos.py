@@ -51,7 +51,7 @@ def _check_size(data: bytes) -> None:
         raise too_heavy()
     if b"<svg" in data[:2000].lower():
         raise ValidationError(
-            _("SVG pictures are not taken, because they can hold programs. Save it as PNG."),
+            _("SVG images aren't accepted because they can contain code. Save the logo as PNG."),
             code="logo_svg",
         )
 
@@ -59,7 +59,7 @@ def _check_size(data: bytes) -> None:
 def too_heavy() -> ValidationError:
     """Return the error for a file that is too large to read."""
     return ValidationError(
-        _("The file is larger than %(megabytes)s MiB. Save the logo smaller."),
+        _("The file is larger than %(megabytes)s MiB. Use a smaller logo."),
         code="logo_heavy",
         params={"megabytes": MAX_UPLOAD // 1024 // 1024},
     )
@@ -82,11 +82,11 @@ def _decoded(data: bytes) -> Image.Image:
         raise _too_large() from error
     except UnidentifiedImageError as error:
         raise ValidationError(
-            _("This is not a picture in PNG, JPEG, WebP or GIF."), code="logo_unknown"
+            _("Choose a picture in PNG, JPEG, WebP or GIF format."), code="logo_unknown"
         ) from error
     except Exception as error:  # a decoder may raise anything for broken data
         raise ValidationError(
-            _("The picture is damaged or incomplete. Save it again and send that file."),
+            _("The image is damaged or incomplete. Save it again and use the new file."),
             code="logo_damaged",
         ) from error
 
@@ -97,7 +97,7 @@ def _check_sides(width: int, height: int) -> None:
         raise _too_large()
     if min(width, height) < MIN_SIDE:
         raise ValidationError(
-            _("The picture is too small: each side needs at least %(pixels)s pixels."),
+            _("The image is too small. Use at least %(pixels)s pixels on each side."),
             code="logo_small",
             params={"pixels": MIN_SIDE},
         )
@@ -106,8 +106,8 @@ def _check_sides(width: int, height: int) -> None:
 def _too_large() -> ValidationError:
     return ValidationError(
         _(
-            "The picture is too large: at most %(pixels)s pixels a side, and %(millions)s million "
-            "in all."
+            "The image is too large. Use up to %(pixels)s pixels on each side and "
+            "%(millions)s million in total."
         ),
         code="logo_large",
         params={"pixels": MAX_SIDE, "millions": MAX_PIXELS // 1_000_000},
@@ -123,4 +123,6 @@ def _encoded(picture: Image.Image) -> bytes:
         picture.save(file, "WEBP", method=6, exif=b"", xmp=b"", icc_profile=b"", **settings)
         if file.tell() <= MAX_STORED:
             return file.getvalue()
-    raise ValidationError(_("The picture has too much detail for a logo."), code="logo_detail")
+    raise ValidationError(
+        _("The image has too much detail for a logo. Use a simpler one."), code="logo_detail"
+    )

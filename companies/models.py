@@ -67,7 +67,10 @@ class Company(models.Model):
 
     name = models.CharField(_("name"), max_length=200)
     slug = models.SlugField(
-        _("slug"), max_length=80, unique=True, help_text=_("The end of its page's address.")
+        _("short name in links"),
+        max_length=80,
+        unique=True,
+        help_text=_("The last part of the company page's address."),
     )
     sector = models.CharField(_("sector"), max_length=20, choices=Sector, default=Sector.OTHER)
     website = models.URLField(_("website"), blank=True)
@@ -82,11 +85,11 @@ class Company(models.Model):
     overview = models.TextField(
         _("overview"),
         blank=True,
-        help_text=_("Markdown. Shown on the company's page and beside its postings."),
+        help_text=_("Markdown. Shown on the company page and next to its jobs."),
     )
     overview_html = models.TextField(blank=True, editable=False)
     is_featured = models.BooleanField(
-        _("featured"), default=False, help_text=_("Stands first among the employers at home.")
+        _("featured"), default=False, help_text=_("Featured on the home page.")
     )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
@@ -107,12 +110,12 @@ class Company(models.Model):
             models.CheckConstraint(
                 condition=Q(website="") | Q(website__regex=r"^https?://"),
                 name="companies_company_website_http",
-                violation_error_message=_("A website starts with http:// or https://."),
+                violation_error_message=_("Enter a website that starts with http:// or https://."),
             ),
             models.CheckConstraint(
                 condition=~Q(name=""),
                 name="companies_company_name_not_empty",
-                violation_error_message=_("A company needs a name."),
+                violation_error_message=_("Enter the company's name."),
             ),
             models.CheckConstraint(
                 condition=Q(sector__in=Sector.values),
@@ -210,7 +213,7 @@ class Membership(models.Model):
             models.UniqueConstraint(
                 fields=["user", "company"],
                 name="companies_membership_once",
-                violation_error_message=_("This person posts for this company already."),
+                violation_error_message=_("This person already posts for this company."),
             ),
         ]
 

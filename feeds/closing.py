@@ -16,7 +16,7 @@ from postings.models.lifecycle import CLOSE, WITHDRAW, MoveError
 
 # Kept in the database as it stands here, since postings are told by it; put into the reader's
 # language where it is shown.
-UNLISTED = gettext_noop("The feed no longer lists it.")
+UNLISTED = gettext_noop("The feed no longer lists this job.")
 OPEN = (*CLOSE.leaves, *WITHDRAW.leaves)  # what following a feed may end
 _AT_ONCE = 500
 

@@ -23,8 +23,8 @@ class FeedForm(forms.ModelForm[Feed]):
         # Django gives this widget a legend and no label of its own.
         widget=AdminFileWidget(attrs={"aria-label": _("Feed file")}),
         help_text=_(
-            "Instead of an address: XML, JSON, CSV or XLSX, at most 20 MiB. A new file takes the "
-            "place of the old one, and what it no longer lists is closed."
+            "Instead of an address: XML, JSON, CSV or XLSX, up to 20 MiB. A new file replaces "
+            "the old one. Postings it no longer lists are closed."
         ),
     )
 
@@ -38,7 +38,7 @@ class FeedForm(forms.ModelForm[Feed]):
         super().__init__(*args, **kwargs)
         offer_own_companies(self, self.user)
         if self.instance.file_name and "upload" in self.fields:
-            text = gettext("Now: %(name)s.") % {"name": self.instance.file_name}
+            text = gettext("Current file: %(name)s.") % {"name": self.instance.file_name}
             self.fields["upload"].help_text = f"{text} {self.fields['upload'].help_text}"
 
     def _get_validation_exclusions(self) -> set[str]:
@@ -49,7 +49,7 @@ class FeedForm(forms.ModelForm[Feed]):
         """No file that would be too large to keep."""
         upload = self.cleaned_data["upload"]
         if isinstance(upload, UploadedFile) and (upload.size or 0) > MAX_UPLOAD:
-            raise forms.ValidationError(gettext("A file has at most 20 MiB."))
+            raise forms.ValidationError(gettext("Choose a file of up to 20 MiB."))
         return upload
 
     def clean(self) -> dict[str, Any]:
@@ -57,7 +57,7 @@ class FeedForm(forms.ModelForm[Feed]):
         data = super().clean() or {}
         url, upload = data.get("url"), data.get("upload")
         if url and upload:
-            raise forms.ValidationError(gettext("A feed has either an address or a file."))
+            raise forms.ValidationError(gettext("Enter either an address or a file."))
         if upload:
             self.instance.file, self.instance.file_name = upload.read(), upload.name[:200]
         elif url:

@@ -41,7 +41,7 @@ from postings.models.choices import Status
 log = structlog.get_logger(__name__)
 
 _BEAT = 30.0  # seconds between signs of life
-_OUR_FAULT = _("An error of the board itself; who runs it finds more in its log.")
+_OUR_FAULT = _("Something went wrong. The administrator can find details in the log.")
 
 
 class FeedError(Exception):
@@ -117,7 +117,9 @@ class _Reading:
             self._run.open_before = len(before)
             self._take(Document(fetched.file, self._feed.file_name))
         if self._lost:
-            text = gettext("Nothing was closed, as not all of it could be read: %(reason)s")
+            text = gettext(
+                "Nothing was closed because part of the feed couldn't be read: %(reason)s"
+            )
             raise FeedError(text % {"reason": self._lost})
         self._end(before - self._listed)
         self._feed.succeeded(validators=fetched.validators, digest=digest, in_full=True)
@@ -175,7 +177,7 @@ class _Reading:
             setattr(run, stored.change, getattr(run, stored.change) + 1)
         if stored.kept_values:
             run.kept += 1
-            text = gettext("Kept until an editor decides: %(changes)s")
+            text = gettext("Waiting for an editor's approval: %(changes)s")
             run.note(posting.title, text % {"changes": _in_words(stored.kept_values)})
 
     def _end(self, missing: BitMap) -> None:

@@ -31,11 +31,11 @@ _GZIP = b"\x1f\x8b"
 _PIECE = 256 * 1024  # bytes unpacked at once
 _LONGEST_WAIT = 24 * 3600  # seconds that a server may ask us to wait
 _MEANINGS = {
-    401: _("it asks for a password"),
-    403: _("it refuses us"),
-    404: _("there is nothing"),
-    410: _("it is gone for good"),
-    429: _("we ask too often"),
+    401: _("a password is required"),
+    403: _("access is denied"),
+    404: _("the page doesn't exist"),
+    410: _("the page was removed"),
+    429: _("too many requests"),
 }
 
 
@@ -97,12 +97,14 @@ def fetch(
             bounds = _Bounds(most_bytes, between_pieces)
             return _fetch(pool, url, known or Validators(), bounds)
     except ForbiddenAddressError as error:
-        text = gettext("“%(host)s” is no host on the public internet.")
+        text = gettext("“%(host)s” isn't on the public internet.")
         raise FetchError(text % {"host": error}) from error
     except UnknownHostError as error:
-        raise FetchError(gettext("There is no host “%(host)s”.") % {"host": error}) from error
+        raise FetchError(
+            gettext("The server “%(host)s” can't be found. Check the address.") % {"host": error}
+        ) from error
     except httpcore.TimeoutException as error:
-        text = gettext("It took too long: at most %(seconds)s seconds are waited.")
+        text = gettext("The server took longer than %(seconds)s seconds.")
         raise FetchError(text % {"seconds": round(seconds)}) from error
     except (httpcore.NetworkError, httpcore.ProtocolError, OSError) as error:
         text = gettext("The connection failed: %(problem)s.")
@@ -122,9 +124,9 @@ def _fetch(
                 return _accept(response, known, bounds)
             following = urljoin(url, _header(response, b"location"))
         if url.startswith("https:") and not following.startswith("https:"):
-            raise FetchError(gettext("It redirects from https to an address that is not secure."))
+            raise FetchError(gettext("The address redirects from https to one that isn't secure."))
         url = following
-    text = gettext("It redirects more than %(most)s times.")
+    text = gettext("The address redirects more than %(most)s times.")
     raise FetchError(text % {"most": MOST_REDIRECTS})
 
 
@@ -135,13 +137,11 @@ def web_url(url: str) -> str:
         host = (parts.hostname or "").encode("idna").decode()
         port = f":{parts.port}" if parts.port else ""
     except ValueError as error:
-        raise FetchError(gettext("It is no address of the web.")) from error
+        raise FetchError(gettext("This isn't a valid web address.")) from error
     if parts.scheme not in ("http", "https") or not host:
-        raise FetchError(
-            gettext("It is no address of the web: those begin with https:// or http://.")
-        )
+        raise FetchError(gettext("Enter a web address that starts with https:// or http://."))
     if parts.username or parts.password:
-        raise FetchError(gettext("An address with a user name or a password in it is not asked."))
+        raise FetchError(gettext("Use an address without a user name or password."))
     host = f"[{host}]" if ":" in host else host
     return iri_to_uri(urlunsplit((parts.scheme, host + port, parts.path or "/", parts.query, "")))
 
@@ -156,14 +156,14 @@ def _accept(response: httpcore.Response, known: Validators, bounds: _Bounds) -> 
     if response.status == 304 and known.as_headers():
         return None
     if response.status != 200:
-        meaning = _MEANINGS.get(response.status, _("it sends no document"))
+        meaning = _MEANINGS.get(response.status, _("no document was sent"))
         wait = _seconds_to_wait(_header(response, b"retry-after"))
-        text = gettext("The server answers %(status)s: %(meaning)s.")
+        text = gettext("The server returned %(status)s: %(meaning)s.")
         values = {"status": response.status, "meaning": meaning}
         raise FetchError(text % values, retry_after=wait)
     encoding = _header(response, b"content-encoding").lower()
     if encoding not in ("", "identity", "gzip", "x-gzip"):
-        text = gettext("It is packed as “%(encoding)s”, which was not asked for.")
+        text = gettext("The server uses an unsupported compression: “%(encoding)s”.")
         raise FetchError(text % {"encoding": encoding[:40]})
     file = tempfile.TemporaryFile()  # noqa: SIM115 - the caller closes it
     try:
@@ -195,7 +195,7 @@ def _limited(pieces: Iterator[bytes], bounds: _Bounds) -> Iterator[bytes]:
 
 def _too_large(most_bytes: int) -> FetchError:
     size = number_format(round(most_bytes / 1_000_000), force_grouping=True)
-    return FetchError(gettext("It is larger than %(size)s MB.") % {"size": size})
+    return FetchError(gettext("The document is larger than %(size)s MB.") % {"size": size})
 
 
 def _unpacked(pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -223,9 +223,9 @@ def _gunzip(start: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
             yield unpacking.decompress(waiting, _PIECE)
             waiting = unpacking.unconsumed_tail or unpacking.unused_data
     except zlib.error as error:
-        raise FetchError(gettext("What was sent can't be unpacked.")) from error
+        raise FetchError(gettext("The server's response can't be unpacked.")) from error
     if not unpacking.eof:
-        raise FetchError(gettext("What was sent ends too early."))
+        raise FetchError(gettext("The server's response is incomplete."))
 
 
 def _seconds_to_wait(stated: str) -> int | None:

@@ -17,7 +17,7 @@ from django.utils.translation.template import templatize
 
 SPOKEN_IN = (
     "jobboard", "places", "companies", "fetching", "adverts", "postings", "feeds", "applications",
-    "templates",
+    "mails", "templates",
 )  # fmt: skip
 # The demo's adverts are in the language of their writers, commands in that of developers.
 NOT_SPOKEN = {"migrations", "demo", "management"}
@@ -106,13 +106,13 @@ def problems(language: str) -> list[str]:
     known = {_key(message) for message in catalog if message.id}
     wanted = {_key(message) for message in said if message.id}
     found = [f"{language}: {key} is not in the catalog." for key in wanted - known]
-    found += [f"{language}: {key} is said nowhere." for key in known - wanted]
+    found += [f"{language}: {key} is no longer used." for key in known - wanted]
     for message in catalog:
         if message.id:
             found += [f"{language}: {message.id!r}: {text}" for text in _faults(message, catalog)]
     built = catalog_path(language).with_suffix(".mo")
     if not built.exists() or built.read_bytes() != compiled(catalog):
-        found.append(f"{language}: the .mo file is not built from this catalog.")
+        found.append(f"{language}: the .mo file isn't built from this catalog.")
     return found
 
 
@@ -124,7 +124,7 @@ def _key(message: Message) -> tuple[str | None, str]:
 def _faults(message: Message, catalog: Catalog) -> Iterator[str]:
     texts = message.string if isinstance(message.string, (list, tuple)) else [message.string]
     if message.fuzzy:
-        yield "guessed, not translated."
+        yield "marked as fuzzy: check the translation."
     if not all(texts):
         yield "not translated."
     for error in message.check(catalog) if all(texts) else []:

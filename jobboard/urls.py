@@ -16,7 +16,7 @@ from postings.views.home import home
 from postings.views.robots import robots
 
 admin.site.site_header = admin.site.site_title = settings.BOARD_NAME
-admin.site.index_title = _("What there is to do")
+admin.site.index_title = _("To do")
 admin.site.enable_nav_sidebar = False  # a handful of lists, all on the first page
 
 handler500 = "jobboard.trouble.server_error"

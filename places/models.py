@@ -69,11 +69,11 @@ class Place(models.Model):
         COUNTRY = "country", _("country")
         CITY = "city", _("city")
 
-    geoname_id = models.BigIntegerField(_("geoname id"), primary_key=True)
+    geoname_id = models.BigIntegerField(_("GeoNames ID"), primary_key=True)
     kind = models.CharField(_("kind"), max_length=7, choices=Kind)
     name = models.CharField(_("name"), max_length=200)
     country_code = models.CharField(
-        _("country"), max_length=2, help_text=_("ISO 3166-1 alpha-2, as in MY.")
+        _("country"), max_length=2, help_text=_("ISO 3166-1 alpha-2 code, for example MY.")
     )
     latitude = models.FloatField(
         _("latitude"), null=True, blank=True, help_text=_("Degrees north.")
@@ -83,7 +83,7 @@ class Place(models.Model):
     )
     population = models.BigIntegerField(_("population"), default=0)
     timezone = models.CharField(
-        _("timezone"), max_length=64, blank=True, help_text=_("As in Asia/Kuala_Lumpur.")
+        _("time zone"), max_length=64, blank=True, help_text=_("For example: Asia/Kuala_Lumpur.")
     )
 
     objects = PlaceQuerySet.as_manager()
@@ -99,13 +99,13 @@ class Place(models.Model):
             models.CheckConstraint(
                 condition=Q(country_code__regex=r"^[A-Z]{2}$"),
                 name="places_place_country_code_iso",
-                violation_error_message=_("A country code is two capital letters, as in MY."),
+                violation_error_message=_("Enter two capital letters, for example MY."),
             ),
             models.CheckConstraint(
                 condition=Q(kind="country")
                 | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
                 name="places_place_city_coordinates",
-                violation_error_message=_("A city needs a latitude and a longitude."),
+                violation_error_message=_("Enter a latitude and a longitude for the city."),
             ),
             models.CheckConstraint(
                 condition=Q(population__gte=0), name="places_place_population_not_negative"
@@ -147,7 +147,9 @@ class PlaceName(models.Model):
     """One of a place's names, stored as `name_key` for lookups."""
 
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="names")
-    key = models.CharField(_("key"), max_length=200, help_text=_("See places.names.name_key."))
+    key = models.CharField(
+        _("search name"), max_length=200, help_text=_("The name as it is compared in searches.")
+    )
 
     class Meta:
         ordering = ["key", "-pk"]

@@ -17,7 +17,7 @@ def _names() -> frozenset[str]:
 def known_time_zone(name: str) -> None:
     """Raise ValidationError for a name that is not in IANA's list."""
     if name not in _names():
-        raise ValidationError(_("No time zone has this name; write it as in Asia/Kuala_Lumpur."))
+        raise ValidationError(_("Enter a time zone like Asia/Kuala_Lumpur."))
 
 
 def minutes_ahead(name: str, at: datetime | None = None) -> int:

@@ -11,18 +11,16 @@ from postings.models import Posting
 from postings.models.choices import Status
 
 SUBJECTS = {
-    Status.LIVE: _("%(title)s: is on the board"),
-    Status.CHANGES_REQUESTED: _("%(title)s: needs changes before it can be published"),
-    Status.REJECTED: _("%(title)s: was not accepted"),
-    Status.SUSPENDED: _("%(title)s: was taken off the board"),
+    Status.LIVE: _("Published: %(title)s"),
+    Status.CHANGES_REQUESTED: _("Changes requested: %(title)s"),
+    Status.REJECTED: _("Rejected: %(title)s"),
+    Status.SUSPENDED: _("Suspended: %(title)s"),
 }
 NEWS = {
-    Status.LIVE: _("“%(title)s” at %(company)s is on the board."),
-    Status.CHANGES_REQUESTED: _(
-        "“%(title)s” at %(company)s needs changes before it can be published."
-    ),
-    Status.REJECTED: _("“%(title)s” at %(company)s was not accepted."),
-    Status.SUSPENDED: _("“%(title)s” at %(company)s was taken off the board."),
+    Status.LIVE: _("“%(title)s” at %(company)s has been published."),
+    Status.CHANGES_REQUESTED: _("An editor has requested changes to “%(title)s” at %(company)s."),
+    Status.REJECTED: _("An editor has rejected “%(title)s” at %(company)s."),
+    Status.SUSPENDED: _("An editor has suspended “%(title)s” at %(company)s."),
 }
 
 
@@ -51,10 +49,10 @@ def _queue(posting: Posting, person: User, *, key: str) -> bool:
 def _decision_text(posting: Posting, news: str) -> str:
     lines = [news]
     if posting.status_reason:
-        lines += [gettext("The editor writes:"), posting.status_reason]
+        lines += [gettext("The editor's reason:"), posting.status_reason]
     if posting.status == Status.LIVE:
         page = settings.SITE_URL + posting.get_absolute_url()
-        lines += [gettext("Candidates see it here:") + f"\n{page}"]
+        lines += [gettext("See the job:") + f"\n{page}"]
     desk = settings.SITE_URL + reverse("admin:postings_posting_change", args=[posting.pk])
-    lines += [gettext("Your own page of it:") + f"\n{desk}"]
+    lines += [gettext("Open the posting:") + f"\n{desk}"]
     return "\n\n".join(lines) + "\n"

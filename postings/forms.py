@@ -24,10 +24,10 @@ ITEM_FIELDS = {
 }
 
 
-ONE_A_LINE = _("One line an item. A line that starts with “## ” begins a group.")
+ONE_A_LINE = _("One item per line. Start a line with “## ” for a group heading.")
 MUST_OR_NICE = _(
-    "One line an item. A line that starts with “## ” begins a group, one that starts with “+ ” is "
-    "nice to have; others are a must."
+    "One item per line. Start a line with “## ” for a group heading, or with “+ ” for a "
+    "nice-to-have; all others are must-haves."
 )
 
 
@@ -55,7 +55,9 @@ class CountriesField(forms.CharField):
         codes = {name: country_code(name) for name in names}
         unknown = [name for name, code in codes.items() if code is None]
         if unknown:
-            text = gettext("No country is known as: %(names)s.")
+            text = gettext(
+                "Check these countries: %(names)s. Enter each one's name or two-letter code."
+            )
             raise forms.ValidationError(text % {"names": ", ".join(unknown)})
         return list(dict.fromkeys(codes.values()))
 
@@ -88,7 +90,10 @@ class PostingForm(forms.ModelForm[Posting]):
     remote_countries = CountriesField(
         label=_("Remote from"),
         required=False,
-        help_text=_("Where a remote worker may sit, as in “Malaysia, SG”. Empty means anywhere."),
+        help_text=_(
+            "Countries a remote worker may live in, for example “Malaysia, SG”. Leave empty "
+            "for anywhere."
+        ),
     )
 
     class Meta:

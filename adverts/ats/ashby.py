@@ -24,7 +24,9 @@ def read(document: Document) -> ReadResults:
     """Read {"jobs": […]} or one job, and skip jobs that the board does not list."""
     for number, job in enumerate(jobs_in(load(document), "jobs"), 1):
         if child(job, "isListed") is False:
-            yield Skipped(job_label(number), gettext("The board does not list it."))
+            yield Skipped(
+                job_label(number), gettext("The employer's job board doesn't list this job.")
+            )
         else:
             yield from read_jobs([job], _record)
 
@@ -67,4 +69,4 @@ def _components(compensation: object) -> Iterator[Mapping[str, object]]:
     yield from entries(child(compensation, "summaryComponents"))
 
 
-FORMAT = Format(gettext_noop("Ashby board"), recognises, read)
+FORMAT = Format(gettext_noop("Ashby job board"), recognises, read)

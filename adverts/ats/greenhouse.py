@@ -59,7 +59,9 @@ def _record(job: Mapping[str, object]) -> Record:
 
 def _warnings(ranges: Sequence[object]) -> list[str]:
     several = len(ranges) > 1
-    return [gettext("Several pay ranges are stated; the first was taken.")] if several else []
+    return (
+        [gettext("The advert states several pay ranges. The first one is used.")] if several else []
+    )
 
 
 def _custom(job: Mapping[str, object], name: re.Pattern[str]) -> Iterator[object]:
@@ -81,4 +83,4 @@ def _hundredths(value: object) -> Decimal | None:
     return number / 100 if number else None
 
 
-FORMAT = Format(gettext_noop("Greenhouse board"), recognises, read)
+FORMAT = Format(gettext_noop("Greenhouse job board"), recognises, read)

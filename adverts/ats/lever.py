@@ -59,4 +59,4 @@ def _description(job: Mapping[str, object]) -> list[tuple[str, object]]:
     return [("", whole)] if whole else [("", job.get("opening")), ("", job.get("descriptionBody"))]
 
 
-FORMAT = Format(gettext_noop("Lever board"), recognises, read)
+FORMAT = Format(gettext_noop("Lever job board"), recognises, read)

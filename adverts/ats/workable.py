@@ -90,4 +90,4 @@ def _body(job: Mapping[str, object]) -> list[Line]:
     )
 
 
-FORMAT = Format(gettext_noop("Workable board"), recognises, read)
+FORMAT = Format(gettext_noop("Workable job board"), recognises, read)

@@ -28,8 +28,13 @@ def read(document: Document) -> ReadResults:
     for entry in listed:
         path = text_of(entry.get("externalPath"))
         if path.rpartition("/")[2] not in known:
-            title = text_of(entry.get("title")) or gettext("a job without title")
-            yield Skipped(title, gettext("The list has no text of it; fetch the job itself."))
+            title = text_of(entry.get("title")) or gettext("a job without a title")
+            yield Skipped(
+                title,
+                gettext(
+                    "The list doesn't contain the job's description. Import the job's own page."
+                ),
+            )
 
 
 def _find(data: object) -> tuple[list[Mapping[str, object]], list[Mapping[str, object]]]:

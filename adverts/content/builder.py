@@ -20,7 +20,7 @@ from adverts.text.lines import Line
 from adverts.vocabulary.language import language_of
 
 _EVIDENCE_LENGTH = 300
-NO_ITEMS = gettext_lazy("No duties, requirements or benefits were found.")
+NO_ITEMS = gettext_lazy("No responsibilities, requirements or benefits were found.")
 
 
 @dataclass
@@ -88,9 +88,9 @@ class Builder:
         self.values["items"] = tuple(contents.items)
         if contents.by_wording:
             text = ngettext(
-                "%(number)s item stood under no telling heading; its kind was told by its wording.",
-                "%(number)s items stood under no telling heading; their kind was told by their "
-                "wording.",
+                "%(number)s item had no clear heading, so its type was inferred from its wording.",
+                "%(number)s items had no clear heading, so their types were inferred from "
+                "their wording.",
                 contents.by_wording,
             )
             self.warnings.append(text % {"number": contents.by_wording})
@@ -115,9 +115,11 @@ def _about_pay(pay: DraftPay | None) -> Iterator[str]:
     if pay is None or (pay.currency and pay.period):
         return
     text = (
-        gettext("Pay of %(sums)s is left out, as it does not say for how long that is paid.")
+        gettext(
+            "Pay of %(sums)s was left out because the advert doesn't say what period it covers."
+        )
         if pay.currency
-        else gettext("Pay of %(sums)s is left out, as it does not say in which currency.")
+        else gettext("Pay of %(sums)s was left out because the advert doesn't state a currency.")
     )
     ends = dict.fromkeys(end for end in (pay.minimum, pay.maximum) if end is not None)
     sums = (int(end) if end == int(end) else end for end in ends)

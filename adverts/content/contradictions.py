@@ -35,15 +35,15 @@ def stating_sentence(name: str, text: str) -> str:
 def contradiction(name: str, one: _Statement, other: _Statement) -> str | None:
     """Return a warning if two statements of a field exclude each other, else None."""
     if name == "pay":
-        text = gettext("Pay is stated twice, and differently: “%(one)s” and “%(other)s”.")
+        text = gettext("The advert states two different amounts of pay: “%(one)s” and “%(other)s”.")
         return _quoting(text, one, other) if _differ(one[0], other[0]) else None
     if name == "closes_on" and one[0] != other[0]:
-        text = gettext("Two closing dates are stated: “%(one)s” and “%(other)s”.")
+        text = gettext("The advert states two closing dates: “%(one)s” and “%(other)s”.")
         return _quoting(text, one, other)
     # Hybrid work has remote days, so text about remote work does not contradict it.
     if name == "workplace_type" and one[0] not in (other[0], WorkplaceType.HYBRID):
         text = gettext(
-            "The advert says %(way)s (“%(one)s”) and, further down, %(other_way)s: “%(other)s”."
+            "The advert says %(way)s (“%(one)s”), but later %(other_way)s (“%(other)s”)."
         )
         return _quoting(text, one, other)
     return None
@@ -58,7 +58,7 @@ def _differ(one: DraftPay, other: DraftPay) -> bool:
 
 def _quoting(text: str, one: _Statement, other: _Statement) -> str:
     ways = {
-        WorkplaceType.ONSITE: gettext("on site"),
+        WorkplaceType.ONSITE: gettext("on-site"),
         WorkplaceType.HYBRID: gettext("hybrid"),
         WorkplaceType.REMOTE: gettext("remote"),
     }

@@ -34,7 +34,7 @@ def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
     name = company_in_prose(headings, [line.text for line in lines if not line.is_item])
     if name:
         builder.put("company", name, source=name, confidence=0.4)
-        text = gettext("No line names the company; “%(name)s” is a guess from the text.")
+        text = gettext("No line names the company. “%(name)s” is a guess based on the text.")
         builder.warnings.append(text % {"name": name})
 
 

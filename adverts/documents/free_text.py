@@ -113,7 +113,7 @@ def read_each_job(lines: Sequence[Line]) -> ReadResults:
 def _refuse_cv(lines: Sequence[Line]) -> None:
     headings = {normalise(line.text) for line in lines if len(line.text) < _LONGEST_CV_HEADING}
     if sum(bool(_CV.fullmatch(heading)) for heading in headings) > 1:
-        raise UnreadableAdvert(gettext("It looks like a CV and not like a job advert."))
+        raise UnreadableAdvert(gettext("This looks like a CV, not a job advert."))
 
 
 def _take_top(builder: Builder, lines: Sequence[Line]) -> list[Line]:
@@ -121,7 +121,7 @@ def _take_top(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     lines = take_first_line(builder, take_labels(builder, lines))
     lines = _take_title(builder, lines)
     if "title" not in builder.values:
-        raise UnreadableAdvert(gettext("No title of a job was found."))
+        raise UnreadableAdvert(gettext("No job title was found."))
     return take_fact_lines(builder, take_byline(builder, lines))
 
 
@@ -178,8 +178,8 @@ def _check(builder: Builder, contents: Contents) -> None:
     if not is_job or _signs(builder, contents) < _MIN_SIGNS:
         raise UnreadableAdvert(
             gettext(
-                "It does not look like a job advert: too little of duties, requirements, pay, "
-                "place and applying was found."
+                "This doesn't look like a job advert. It says too little about "
+                "responsibilities, requirements, pay, location and how to apply."
             )
         )
 
@@ -204,8 +204,8 @@ def _warn_of_profile(builder: Builder) -> None:
     if not known:
         builder.warnings.append(
             gettext(
-                "It names neither place, pay nor a way to apply; it may be a role profile, no "
-                "advert."
+                "No location, pay or way to apply is stated. This may be a role profile, not "
+                "an advert."
             )
         )
 
@@ -213,7 +213,9 @@ def _warn_of_profile(builder: Builder) -> None:
 def _warn_of_several(builder: Builder) -> None:
     jobs = jobs_named(builder.values["title"], builder.lines)
     if jobs:
-        text = gettext("It seems to offer several jobs, each of which needs a posting: %(names)s.")
+        text = gettext(
+            "The advert seems to offer several jobs. Create a posting for each one: %(names)s."
+        )
         builder.warnings.append(text % {"names": ", ".join(f"“{job}”" for job in jobs)})
 
 

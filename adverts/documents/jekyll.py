@@ -90,7 +90,7 @@ def read(text: str, name: str) -> AdvertDraft:
         builder.put("company", hiring.company, source=hiring.company, confidence=0.7)
     put_company_guess(builder, lines)
     if "company" not in builder.values:
-        builder.warnings.append(gettext("The advert does not name a company."))
+        builder.warnings.append(gettext("The advert doesn't name a company."))
     builder.put_contents(contents)
     return builder.draft()
 
@@ -104,7 +104,7 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str]:
     """Return the facts of the front matter, and the text after it."""
     fence = _FENCE.match(text)
     if fence is None or len(fence["facts"]) > _LONGEST_FACTS:
-        raise UnreadableAdvert(gettext("The front matter is longer than that of any advert."))
+        raise UnreadableAdvert(gettext("The front matter is too long for a job advert."))
     problem = ""
     for attempt in _attempts(fence["facts"]):
         try:
@@ -113,7 +113,7 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str]:
             problem = collapse(str(error)) or type(error).__name__
         else:
             return (facts if isinstance(facts, dict) else {}), text[fence.end() :]
-    text = gettext("The front matter is not valid YAML: %(problem)s.")
+    text = gettext("The front matter isn't valid YAML: %(problem)s.")
     raise UnreadableAdvert(text % {"problem": problem[:200].rstrip(".")})
 
 
@@ -153,7 +153,7 @@ def _put_names(
         name = _text(facts.get(key))
         builder.put("company", name, source=f"{key}: {name}", confidence=0.9)
     if "title" not in builder.values:
-        raise UnreadableAdvert(gettext("No title was found."))
+        raise UnreadableAdvert(gettext("No job title was found."))
 
 
 def _put_places(builder: Builder, facts: dict[str, Any]) -> None:

@@ -41,7 +41,11 @@ def read(document: Document) -> ReadResults:
     pages = _without_edges(pages_of(document.data))
     rows = [row for page in pages for row in page]
     if not rows:
-        raise UnreadableAdvert(gettext("The PDF holds no text; its pages may be scanned pictures."))
+        raise UnreadableAdvert(
+            gettext(
+                "The PDF contains no text. Its pages may be scans. Paste the advert's text instead."
+            )
+        )
     blocks, joiner = blocks_of(pages), RowJoiner(rows)
     lines = html_lines("".join(_html(blocks, joiner)))
     yield read_free_text(lines, hints=PageHints(title=_title(blocks, joiner)))

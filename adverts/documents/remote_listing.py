@@ -49,7 +49,7 @@ def read(text: str, _name: str) -> AdvertDraft:
     head = _TITLE.match(text)
     title = collapse(head["title"]) if head else ""
     if head is None or not title:
-        raise UnreadableAdvert(gettext("No title was found."))
+        raise UnreadableAdvert(gettext("No job title was found."))
     ends = list(_END.finditer(text))
     company, cells, body = _top(text[head.end() : ends[-1].start() + 1 if ends else None])
     builder = Builder()
@@ -85,9 +85,9 @@ def _put_company(builder: Builder, stated: str, *, sections: Sequence[Section]) 
     name = company_in_prose((section.heading for section in sections), texts)
     builder.put("company", name, source=name or "", confidence=0.5)
     text = (
-        gettext("The company line is empty; “%(name)s” is a guess from the text.")
+        gettext("The company line is empty. “%(name)s” is a guess based on the text.")
         if name
-        else gettext("The advert does not name a company.")
+        else gettext("The advert doesn't name a company.")
     )
     builder.warnings.append(text % {"name": name})
 
@@ -114,7 +114,7 @@ def _put_places(builder: Builder, cell: str) -> None:
     builder.put("remote_countries", place.countries, source=cell, confidence=0.5)
     regions = [name for name in place.locations if _REGIONS.match(name)]
     if regions:
-        text = gettext("Remote from a whole region: %(names)s.")
+        text = gettext("The job is open to remote workers in a whole region: %(names)s.")
         builder.warnings.append(text % {"names": ", ".join(regions)})
 
 
@@ -134,4 +134,4 @@ def _put_workplace(builder: Builder, sections: Sequence[Section]) -> None:
     builder.put("workplace_type", stated[0], source=stated[1], confidence=0.7)
 
 
-FORMAT = text_format(gettext_noop("remote listing"), recognises, read)
+FORMAT = text_format(gettext_noop("remote job listing"), recognises, read)

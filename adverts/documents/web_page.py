@@ -54,7 +54,12 @@ def read(text: str, _name: str) -> AdvertDraft:
     _divide_headings(root, hints.title)
     lines = _without_other_jobs(_from_title(tree_lines(root), hints.title))
     if not lines:
-        raise UnreadableAdvert(gettext("The page holds no text; a script may have to fill it."))
+        raise UnreadableAdvert(
+            gettext(
+                "The page contains no text. It may need JavaScript. Copy the text from your "
+                "browser instead."
+            )
+        )
     return read_free_text(lines, hints=hints)
 
 

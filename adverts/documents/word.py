@@ -57,9 +57,11 @@ def _html(data: bytes) -> str:
             convert_image=mammoth.images.img_element(lambda _image: {}),
         )
     except Exception as error:  # mammoth has no error of its own; a bad part may raise anything
-        raise UnreadableAdvert(gettext("The Word file is damaged.")) from error
+        raise UnreadableAdvert(
+            gettext("The Word file is damaged. Save it again and use the new file.")
+        ) from error
     if len(result.value) > SIZE_LIMIT:
-        raise UnreadableAdvert(gettext("The text is far too long for one advert."))
+        raise UnreadableAdvert(gettext("The text is too long for one advert."))
     return str(result.value)
 
 
@@ -74,7 +76,9 @@ def _check_size(data: bytes) -> None:
     except UnreadableAdvert:
         raise
     except Exception as error:  # a damaged archive raises BadZipFile, zlib.error and more
-        raise UnreadableAdvert(gettext("The Word file is damaged.")) from error
+        raise UnreadableAdvert(
+            gettext("The Word file is damaged. Save it again and use the new file.")
+        ) from error
 
 
 def _check_parts(archive: ZipFile) -> None:
@@ -91,12 +95,16 @@ def _check_parts(archive: ZipFile) -> None:
             raise _far_more()
         if _DOCTYPE in xml:
             raise UnreadableAdvert(
-                gettext("The Word file defines entities, which no program of Word does.")
+                gettext(
+                    "The Word file contains unsafe XML. Save it again in Word and use the new file."
+                )
             )
 
 
 def _far_more() -> UnreadableAdvert:
-    return UnreadableAdvert(gettext("The Word file unpacks to far more than an advert."))
+    return UnreadableAdvert(
+        gettext("The Word file is too large once unpacked. Paste the advert's text instead.")
+    )
 
 
 def _old_reason(document: Document) -> str:
@@ -106,9 +114,9 @@ def _old_reason(document: Document) -> str:
     except UnreadableAdvert:
         return ""
     if _ENCRYPTED in data:
-        return gettext("The file is encrypted; save it without a password.")
+        return gettext("The file is protected. Save it without a password.")
     is_old = _OLD_WORD in data
-    return gettext("It is an old Word file (.doc); save it as .docx.") if is_old else ""
+    return gettext("This is an old Word file (.doc). Save it as .docx.") if is_old else ""
 
 
 def _tail(document: Document) -> bytes:

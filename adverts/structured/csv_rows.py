@@ -55,14 +55,14 @@ def _rows(stream: io.TextIOWrapper, delimiter: str) -> Iterator[tuple[int, list[
         except csv.Error as error:
             is_endless = "field limit" in str(error)
             broken = _MAX_BROKEN if is_endless else broken + 1
-            reason = gettext("The row is broken: %(problem)s.") % {"problem": error}
+            reason = gettext("This row can't be read: %(problem)s.") % {"problem": error}
             yield number, Skipped(row_label(number), reason, loses_others=True)
 
 
 def _next(reader: Iterator[list[str]]) -> list[str]:
     cells = next(reader)
     if len(cells) > MAX_CELLS:
-        raise csv.Error(gettext("it has far too many cells"))
+        raise csv.Error(gettext("it has too many cells"))
     return cells
 
 

@@ -41,7 +41,7 @@ def _jobs(data: object) -> list[object]:
             elif isinstance(value, Mapping):
                 following += value.values()
         waiting = following
-    raise UnreadableAdvert(gettext("No object in the JSON has the fields of an advert."))
+    raise UnreadableAdvert(gettext("Nothing in the JSON looks like a job advert."))
 
 
 def _is_job(value: object) -> bool:

@@ -38,7 +38,7 @@ def load(document: Document) -> object:
     """Parse a document of JSON; raises UnreadableAdvert if it is broken or too large."""
     data = document.data
     if data.count(b"{") + data.count(b"[") > _MAX_PARTS:
-        raise UnreadableAdvert(gettext("The JSON has more parts than any board of jobs."))
+        raise UnreadableAdvert(gettext("The JSON contains too many values."))
     try:
         text = data.decode(json.detect_encoding(data))
     except UnicodeDecodeError:
@@ -55,10 +55,10 @@ def parse(text: str) -> object:
         try:
             return json.loads(attempt, strict=False, parse_int=_int, parse_constant=_nothing)
         except RecursionError:
-            raise UnreadableAdvert(gettext("The JSON is nested far too deep.")) from None
+            raise UnreadableAdvert(gettext("The JSON is nested too deeply.")) from None
         except ValueError as error:
             problem = str(error)[:200]
-    raise UnreadableAdvert(gettext("The JSON is broken: %(problem)s.") % {"problem": problem})
+    raise UnreadableAdvert(gettext("The JSON isn't valid: %(problem)s.") % {"problem": problem})
 
 
 def _line(line: str) -> object:

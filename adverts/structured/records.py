@@ -50,7 +50,7 @@ _BULLET = re.compile(r"[•·]\s*|[*–-](?:\s+|$)")
 _MAX_ITEMS, _LONGEST_ITEM = 500, 2_000  # items of a list, and characters of an item
 _NOTHING = frozenset({"", "na", "n/a", "none", "null", "-"})
 _MIN_BODY = 80  # characters; a shorter body says too little about the job
-LITTLE_TEXT = gettext_lazy("It holds hardly any text about the job.")
+LITTLE_TEXT = gettext_lazy("The advert says almost nothing about the job.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +93,7 @@ def read_jobs(
     """Read a list of jobs; yield a draft or a Skipped for each."""
     for number, job in enumerate(jobs, 1):
         if not isinstance(job, Mapping):
-            yield Skipped(job_label(number), gettext("It is no record of an advert."))
+            yield Skipped(job_label(number), gettext("This record isn't a job advert."))
             continue
         try:
             yield draft_of(record_of(job))
@@ -106,7 +106,7 @@ def draft_of(record: Record) -> AdvertDraft:
     builder = Builder()
     title = text_of(record.title)
     if not any(char.isalpha() for char in title):
-        raise UnreadableAdvert(gettext("It has no title."), source_id=_source_id(record))
+        raise UnreadableAdvert(gettext("The advert has no title."), source_id=_source_id(record))
     _put(builder, "title", title, record.title)
     builder.warnings.extend(record.warnings)
     _put_names(builder, record)
@@ -130,7 +130,7 @@ def _put_names(builder: Builder, record: Record) -> None:
     _put(builder, "company", text_of(record.company), record.company)
     if "company" not in builder.values and (name := _employer_in(record.site)):
         builder.put("company", name, source=text_of(record.site), confidence=0.4)
-        text = gettext("No company is stated; “%(name)s” is a guess from the address.")
+        text = gettext("No company is stated. “%(name)s” is a guess based on the web address.")
         builder.warnings.append(text % {"name": name})
     _put(builder, "source_id", text_of(record.source_id), record.source_id)
     _put(builder, "reference", text_of(record.reference), record.reference)
@@ -184,7 +184,7 @@ def _put_terms(builder: Builder, record: Record) -> None:
     _put(builder, "employment_type", next(iter(kinds), None), record.employment)
     if len(kinds) > 1:
         names = ", ".join(texts_of(record.employment))
-        text = gettext("Several kinds of contract are stated: %(names)s.")
+        text = gettext("The advert states several employment types: %(names)s.")
         builder.warnings.append(text % {"names": names})
     _put(builder, "schedule", schedule_of(record.schedule), record.schedule)
     _put(builder, "hours_per_week", hours_of(record.hours_per_week), record.hours_per_week)
@@ -199,7 +199,7 @@ def _put_terms(builder: Builder, record: Record) -> None:
 def _put_dates(builder: Builder, record: Record) -> None:
     posted, closes = day_of(record.posted_on), day_of(record.closes_on)
     if posted and closes and closes < posted:
-        builder.warnings.append(gettext("The closing date lies before the day of posting."))
+        builder.warnings.append(gettext("The closing date is before the date of posting."))
         closes = None
     _put(builder, "posted_on", posted, record.posted_on)
     _put(builder, "closes_on", closes, record.closes_on)
@@ -215,7 +215,7 @@ def _put_body(builder: Builder, lines: Sequence[Line]) -> None:
     put_prose_facts(builder, lines)
     put_company_guess(builder, lines)
     if "company" not in builder.values:
-        builder.warnings.append(gettext("The advert does not name a company."))
+        builder.warnings.append(gettext("The advert doesn't name a company."))
     contents = read_contents(lines)
     put_vacancies(builder, contents)
     builder.put_contents(contents)
@@ -250,7 +250,7 @@ def _part_lines(value: object) -> list[Line]:
     if not isinstance(value, str):
         return []
     if len(value) > _LONGEST_BODY:
-        raise UnreadableAdvert(gettext("The text is far too long for one advert."))
+        raise UnreadableAdvert(gettext("The text is too long for one advert."))
     text = _unescaped(clean(value))
     if _TAG.search(text):
         return html_lines(text)

@@ -231,9 +231,12 @@ def _with_page(draft: AdvertDraft, document: Document) -> AdvertDraft:
                 for warning in draft.warnings
                 if warning not in map(str, _WARNINGS_OF_LITTLE_TEXT)
             ),
-            gettext("The markup holds only a summary; the text is that of the page."),
+            gettext(
+                "The structured data contains only a summary. The description comes from the "
+                "page itself."
+            ),
         ),
     )
 
 
-FORMAT = Format(gettext_noop("page with schema.org JobPosting"), recognises, read)
+FORMAT = Format(gettext_noop("web page with schema.org JobPosting data"), recognises, read)

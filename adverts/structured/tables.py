@@ -45,8 +45,8 @@ def read_xlsx(document: Document) -> ReadResults:
             return
     raise UnreadableAdvert(
         gettext(
-            "No sheet starts with a row that names its columns: title, company, description and so "
-            "on."
+            "No sheet starts with a row of column names. Add one: title, company, description "
+            "and so on."
         )
     )
 
@@ -109,9 +109,9 @@ def _unknown(header: Iterable[str]) -> Iterator[str]:
     """Yield a warning that names the unknown columns."""
     names = [name for name in header if name and plain(name) not in FIELDS]
     if names:
-        text = gettext("These columns are not known and were left out: %(names)s.")
+        text = gettext("These columns aren't recognised and were left out: %(names)s.")
         yield text % {"names": ", ".join(names[:_MAX_UNKNOWN])}
 
 
-CSV = Format(gettext_noop("table in CSV"), recognises_csv, read_csv)
-XLSX = Format(gettext_noop("table in XLSX"), is_xlsx, read_xlsx)
+CSV = Format(gettext_noop("CSV table"), recognises_csv, read_csv)
+XLSX = Format(gettext_noop("Excel table (XLSX)"), is_xlsx, read_xlsx)

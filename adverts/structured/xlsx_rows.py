@@ -59,7 +59,9 @@ def xlsx_sheets(document: Document) -> Iterator[Iterator[Row]]:
     except (UnreadableAdvert, GeneratorExit):
         raise
     except Exception as error:
-        raise UnreadableAdvert(gettext("The spreadsheet is damaged.")) from error
+        raise UnreadableAdvert(
+            gettext("The spreadsheet is damaged. Save it again and use the new file.")
+        ) from error
 
 
 def _check(archive: ZipFile, *, size: int) -> None:
@@ -73,11 +75,15 @@ def _check(archive: ZipFile, *, size: int) -> None:
     if size > MAX_BYTES or unpacked > _LARGEST or strings > _LARGEST_STRINGS:
         raise _far_more()
     if len(parts) > _MAX_PARTS:
-        raise UnreadableAdvert(gettext("The spreadsheet has far too many parts."))
+        raise UnreadableAdvert(
+            gettext("The spreadsheet has too many parts. Save only the sheet that lists the jobs.")
+        )
 
 
 def _far_more() -> UnreadableAdvert:
-    return UnreadableAdvert(gettext("The spreadsheet unpacks to far more than a list of adverts."))
+    return UnreadableAdvert(
+        gettext("The spreadsheet is too large once unpacked. Split it into smaller files.")
+    )
 
 
 def _strings(archive: ZipFile) -> Iterator[str]:
@@ -103,7 +109,9 @@ def _rows(archive: ZipFile, name: str, strings: Sequence[str]) -> Iterator[Row]:
     except (UnreadableAdvert, GeneratorExit):
         raise
     except Exception as error:  # a damaged archive raises BadZipFile, zlib.error and more
-        raise UnreadableAdvert(gettext("The spreadsheet is damaged.")) from error
+        raise UnreadableAdvert(
+            gettext("The spreadsheet is damaged. Save it again and use the new file.")
+        ) from error
 
 
 def _walk_rows(part: IO[bytes], strings: Sequence[str]) -> Iterator[Row]:
@@ -123,7 +131,7 @@ def _walk_rows(part: IO[bytes], strings: Sequence[str]) -> Iterator[Row]:
             forget(element)
         elif event == "end" and tag == "row":
             if number > _MAX_ROWS:
-                reason = gettext("Only %(most)s rows are read.")
+                reason = gettext("Only the first %(most)s rows were read.")
                 reason %= {"most": number_format(_MAX_ROWS, force_grouping=True)}
                 yield number, Skipped(row_label(number), reason, loses_others=True)
                 return

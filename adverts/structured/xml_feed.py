@@ -66,4 +66,4 @@ def _value(element: etree._Element) -> object:
     return values.get(names.pop(), "") if len(names) == 1 else values
 
 
-FORMAT = Format(gettext_noop("XML feed of jobs"), recognises, read)
+FORMAT = Format(gettext_noop("XML job feed"), recognises, read)

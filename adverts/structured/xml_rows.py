@@ -100,7 +100,7 @@ class _Watched:
         data = self._file.read(size)
         self._signs += data.count(b"=")
         if self._signs > _MAX_SIGNS:
-            raise ValueError(gettext("one tag has far too many attributes"))
+            raise ValueError(gettext("one tag has too many attributes"))
         return data
 
     def go_on(self) -> None:
@@ -155,7 +155,7 @@ class Rows:
         self._depth -= 1
         self._number += 1
         if is_large:
-            reason = gettext("It is far too large for one advert.")
+            reason = gettext("This entry is too large for one advert.")
             return Skipped(row_label(self._number, element), reason)
         return element
 
@@ -168,7 +168,7 @@ class Rows:
         if self._error and not messages:
             messages[0] = self._error
         for line, message in messages.items():
-            reason = gettext("The XML is broken, so that something may be lost: %(problem)s.")
+            reason = gettext("The XML is broken, so some content may be missing: %(problem)s.")
             reason %= {"problem": message}
             label = gettext("line %(line)s") % {"line": line}
             yield Skipped(label, reason, loses_others=True)

@@ -17,7 +17,7 @@ from adverts.text.errors import UnreadableAdvert
 from adverts.text.markdown_html import render
 from adverts.text.repair import collapse
 
-TOO_LONG = gettext_lazy("The text is far too long for one advert.")
+TOO_LONG = gettext_lazy("The text is too long for one advert.")
 MAX_SOURCE_LINES, _MAX_LINES = 20_000, 5_000
 LONGEST_SOURCE = 100_000  # characters of text, more than any advert has
 _MAX_BRACKETS = 5_000  # each may begin a link, so the parser tries each
@@ -106,7 +106,7 @@ def markdown_lines(source: str) -> list[Line]:
     if len(source) > LONGEST_SOURCE or source.count("\n") > MAX_SOURCE_LINES:
         raise UnreadableAdvert(str(TOO_LONG))
     if source.count("[") > _MAX_BRACKETS:
-        raise UnreadableAdvert(gettext("The text has far more links than an advert."))
+        raise UnreadableAdvert(gettext("The text has too many links for a job advert."))
     if "{" in source:
         source = _LIQUID.sub(" ", source)
     # An empty line before each heading, or HTML above would swallow it.
@@ -125,7 +125,7 @@ def parse_html(source: str) -> etree._Element:
     Raises UnreadableAdvert for a tag that would keep the parser busy for minutes.
     """
     if _CROWDED_TAG.search(source):
-        raise UnreadableAdvert(gettext("A tag of the page has far too many attributes."))
+        raise UnreadableAdvert(gettext("An HTML tag has too many attributes."))
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     return etree.HTML(source.encode("utf-8", "replace"), parser)
 

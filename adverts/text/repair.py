@@ -76,7 +76,7 @@ def decode(data: bytes | str) -> str:
     if not text.strip(" \t\r\n\v\f\ufeff\u200b\u00a0"):
         raise UnreadableAdvert(gettext("The file is empty."))
     if "\x00" in text or len(text) - len(_without_controls(text)) > len(text) / 100:
-        raise UnreadableAdvert(gettext("It is no text file."))
+        raise UnreadableAdvert(gettext("This isn't a text file."))
     return text
 
 
@@ -87,7 +87,7 @@ def too_large(limit: int) -> str:
 
 def _decode_bytes(data: bytes) -> str:
     if data.startswith(_BINARY_SIGNS):
-        raise UnreadableAdvert(gettext("It is no text file."))
+        raise UnreadableAdvert(gettext("This isn't a text file."))
     marked = [name for bom, name in _BOMS if data.startswith(bom)] or _unmarked_utf16(data)
     if not marked:
         with suppress(UnicodeDecodeError):
@@ -97,7 +97,7 @@ def _decode_bytes(data: bytes) -> str:
             return data.decode(encoding)
         except (UnicodeError, LookupError):  # not in this encoding, or no encoding at all
             continue
-    raise UnreadableAdvert(gettext("The file is no text in UTF-8, UTF-16 or Windows-1252."))
+    raise UnreadableAdvert(gettext("This text encoding isn't supported. Save the file as UTF-8."))
 
 
 def _unmarked_utf16(data: bytes) -> list[str]:

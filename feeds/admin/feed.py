@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.timezone import localtime
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from feeds.forms import FeedForm
@@ -40,46 +40,51 @@ class Step:
 STEPS = {
     "read": Step(
         Feed.read_soon,
-        _("Read now"),
-        _("It is read within a few moments; look at its readings."),
+        _("Run now"),
+        _("The feed will run in a few moments. See the result in its feed runs."),
         lambda feed: not feed.is_paused,
     ),
     "pause": Step(
-        Feed.pause, _("Pause"), _("It is not read until resumed."), lambda feed: not feed.is_paused
+        Feed.pause,
+        _("Pause"),
+        _("The feed won't run until you resume it."),
+        lambda feed: not feed.is_paused,
     ),
-    "resume": Step(Feed.resume, _("Resume"), _("It is read again."), lambda feed: feed.is_paused),
+    "resume": Step(
+        Feed.resume, _("Resume"), _("The feed runs again."), lambda feed: feed.is_paused
+    ),
     "trust": Step(
         Feed.trust,
-        _("Trust: publish without review"),
-        _("Its adverts are published without review."),
+        _("Publish without review"),
+        _("Adverts from this feed are published without review."),
         lambda feed: not feed.is_trusted,
         for_editors_only=True,
     ),
     "distrust": Step(
         Feed.distrust,
-        _("Review its adverts again"),
-        _("Its new adverts wait for review."),
+        _("Require review again"),
+        _("New adverts from this feed need review."),
         lambda feed: feed.is_trusted,
         for_editors_only=True,
     ),
     "take-changes": Step(
         Feed.take_changes,
-        _("Approve what it has changed"),
-        _("What the feed has changed is taken over at the next reading, in a few moments."),
+        _("Approve its changes"),
+        _("The feed will run in a few moments and apply its changes."),
         Feed.has_changes,
         for_editors_only=True,
     ),
     "release": Step(
         Feed.release_held,
-        _("Close what is no longer listed"),
-        _("What the feed no longer lists is closed within a few moments."),
+        _("Close postings no longer listed"),
+        _("Postings that the feed no longer lists will be closed in a few moments."),
         lambda feed: feed.held_run is not None,
         for_editors_only=True,
     ),
     "dismiss": Step(
         Feed.dismiss_held,
-        _("Keep them open"),
-        _("They stay open. The feed is looked at again when it changes."),
+        _("Keep postings open"),
+        _("The postings stay open. The feed is checked again when it changes."),
         lambda feed: feed.held_run is not None,
         for_editors_only=True,
     ),
@@ -101,7 +106,7 @@ class FeedAdmin(admin.ModelAdmin[Feed]):
     readonly_fields = ["stands", "readings"]
     fieldsets = [
         (None, {"fields": ["stands", "company", "url", "upload", "hours_between"]}),
-        (_("What came of it"), {"fields": ["readings"]}),
+        (_("Result"), {"fields": ["readings"]}),
     ]
 
     @admin.display(description=_("feed"), ordering="url")
@@ -110,7 +115,7 @@ class FeedAdmin(admin.ModelAdmin[Feed]):
         name = feed.url or feed.file_name
         return name if len(name) <= 60 else f"{name[:59]}…"
 
-    @admin.display(description=_("State"))
+    @admin.display(description=_("Status"))
     def badge(self, feed: Feed) -> str:
         """How it stands, in words and in the state's colour."""
         colour, word = self._state(feed)
@@ -118,31 +123,35 @@ class FeedAdmin(admin.ModelAdmin[Feed]):
 
     def _state(self, feed: Feed) -> tuple[str, str]:
         if feed.is_held:  # type: ignore[attr-defined]  # annotated below
-            return "in_review", gettext("held")
+            return "in_review", gettext("waiting for a decision")
         if feed.is_paused:
             return "draft", gettext("paused")
         if feed.failures:
             return "rejected", gettext("failing")
-        return ("live", gettext("trusted")) if feed.is_trusted else ("live", gettext("followed"))
+        return (
+            ("live", gettext("trusted"))
+            if feed.is_trusted
+            else ("live", pgettext("feed", "active"))
+        )
 
-    @admin.display(description=_("Where it stands"))
+    @admin.display(description=_("Status"))
     def stands(self, feed: Feed) -> str:
         """The state, what an editor has to know to decide, and when it is read next."""
         if feed._state.adding:
-            return gettext("A new feed. It is read as soon as you save it.")
+            return gettext("A new feed. Its first run starts as soon as you save it.")
         parts = [self.badge(feed)]
         if held := feed.held_run:
             parts.append(_held_in_words(held))
         elif not feed.is_paused:
             moment = date_format(localtime(feed.due_at), "DATETIME_FORMAT")
-            parts.append(gettext("Next reading: %(moment)s.") % {"moment": moment})
+            parts.append(gettext("Next feed run: %(moment)s.") % {"moment": moment})
         if feed.is_trusted:
-            parts.append(gettext("Its adverts are published without review."))
+            parts.append(gettext("Adverts from this feed are published without review."))
         else:
-            parts.append(gettext("Its new adverts wait for review."))
+            parts.append(gettext("New adverts from this feed need review."))
         return format_html_join(" ", "{}", ((part,) for part in parts))
 
-    @admin.display(description=_("Last readings"))
+    @admin.display(description=_("Latest feed runs"))
     def readings(self, feed: Feed) -> str:
         """The newest of the log, each with its numbers."""
         runs = feed.runs.all()[:READINGS_SHOWN] if feed.pk else []
@@ -256,17 +265,17 @@ def summary(run: FeedRun) -> str:
         (run.reopened, gettext("reopened")),
         (run.closed, gettext("closed")),
         (run.skipped, gettext("skipped")),
-        (run.kept, gettext("with facts kept as approved")),
+        (run.kept, gettext("with changes to approve")),
     ]
     return ", ".join(f"{number} {word}" for number, word in counted if number) or "–"
 
 
 def _held_in_words(run: FeedRun) -> str:
     text = ngettext(
-        "It no longer lists %(missing)d of %(count)d open posting. It stays open until an editor "
-        "decides, or the feed lists it again.",
-        "It no longer lists %(missing)d of %(count)d open postings. They stay open until an editor "
-        "decides, or the feed lists them again.",
+        "The feed no longer lists %(missing)d of %(count)d open posting. It stays open until "
+        "an editor decides or the feed lists it again.",
+        "The feed no longer lists %(missing)d of %(count)d open postings. They stay open "
+        "until an editor decides or the feed lists them again.",
         run.open_before,
     )
     return text % {"missing": run.missing, "count": run.open_before}

@@ -44,14 +44,14 @@ class FeedRunAdmin(ReadOnlyMixin, admin.ModelAdmin[FeedRun]):
         url = reverse("admin:feeds_feed_change", args=[run.feed_id])
         return format_html('<a href="{}">{}</a>', url, run.feed)
 
-    @admin.display(description=_("State"), ordering="state")
+    @admin.display(description=_("Status"), ordering="state")
     def badge(self, run: FeedRun) -> str:
         """How it ended."""
         colour = COLOURS.get(run.state, "draft")
         word = run.get_state_display()
         return format_html('<span class="status status-{}">{}</span>', colour, word)
 
-    @admin.display(description=_("What came of it"))
+    @admin.display(description=_("Result"))
     def came_of_it(self, run: FeedRun) -> str:
         """Its numbers, or why it failed."""
         return summary(run)
@@ -61,7 +61,7 @@ class FeedRunAdmin(ReadOnlyMixin, admin.ModelAdmin[FeedRun]):
         """What was skipped or kept, and why; of long logs the first lines."""
         shown = format_html_join("", "<p><strong>{}</strong> {}</p>", run.log)
         if len(run.log) == MOST_LINES:
-            text = gettext("Further lines are only counted.")
+            text = gettext("The remaining entries aren't listed.")
             shown = format_html("{}<p>{}</p>", shown, text)
         return shown or gettext("Nothing was skipped.")
 

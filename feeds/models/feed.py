@@ -66,12 +66,15 @@ class Feed(models.Model):
         _("address"),
         max_length=2000,
         blank=True,
-        help_text=_("Of the feed itself, beginning with https://. Instead of a file."),
+        help_text=_(
+            "The address of the feed itself, starting with https://. Leave empty if you "
+            "upload a file."
+        ),
     )
     file = models.BinaryField(null=True, editable=False)
     file_name = models.CharField(_("file"), max_length=200, blank=True, editable=False)
     hours_between = models.PositiveSmallIntegerField(
-        _("read every"),
+        _("run every"),
         choices=[
             (1, _("hour")),
             (3, _("3 hours")),
@@ -90,8 +93,8 @@ class Feed(models.Model):
     last_modified = models.CharField(max_length=2000, blank=True, editable=False)
     digest = models.CharField(max_length=64, blank=True, editable=False)
     read_in_full_at = models.DateTimeField(null=True, editable=False)
-    succeeded_at = models.DateTimeField(_("last read"), null=True, editable=False)
-    due_at = models.DateTimeField(_("next reading"), default=timezone.now, editable=False)
+    succeeded_at = models.DateTimeField(_("last run"), null=True, editable=False)
+    due_at = models.DateTimeField(_("next run"), default=timezone.now, editable=False)
     failures = models.PositiveSmallIntegerField(_("failures in a row"), default=0, editable=False)
 
     created_by = models.ForeignKey(
@@ -117,18 +120,18 @@ class Feed(models.Model):
                 condition=(Q(url="") & Q(file__isnull=False) & ~Q(file_name=""))
                 | (~Q(url="") & Q(file__isnull=True) & Q(file_name="")),
                 name="postings_feed_url_or_file",
-                violation_error_message=_("A feed has either an address or a file."),
+                violation_error_message=_("Enter either an address or a file."),
             ),
             models.CheckConstraint(
                 condition=Q(url="") | Q(url__regex=r"^https?://[^\s]+$"),
                 name="postings_feed_url_http",
-                violation_error_message=_("The address starts with http:// or https://."),
+                violation_error_message=_("Enter an address that starts with http:// or https://."),
             ),
             models.UniqueConstraint(
                 fields=["company", "url"],
                 condition=~Q(url=""),
                 name="postings_feed_url_once",
-                violation_error_message=_("This company follows this feed already."),
+                violation_error_message=_("This company already has this feed."),
             ),
             models.CheckConstraint(
                 condition=Q(file__isnull=True)
@@ -137,7 +140,7 @@ class Feed(models.Model):
                     & LessThanOrEqual(Length("file"), Value(MAX_UPLOAD))
                 ),
                 name="postings_feed_file_small",
-                violation_error_message=_("A file holds something, and at most 20 MiB."),
+                violation_error_message=_("Choose a file that isn't empty and has up to 20 MiB."),
             ),
             models.CheckConstraint(
                 condition=Q(hours_between__in=HOURS), name="postings_feed_hours_known"
@@ -196,7 +199,7 @@ class Feed(models.Model):
         """Have it read in full, whether it has changed or not."""
         self._require(by, for_editors_only=False)
         if self.is_paused:
-            text = gettext("The feed is paused; resume it first.")
+            text = gettext("The feed is paused. Resume it first.")
             raise StateChangedError(text)
         self._forget()
 
@@ -206,7 +209,7 @@ class Feed(models.Model):
         before = {name: not value for name, value in fields.items()}
         with transaction.atomic():
             if Feed.objects.filter(pk=self.pk, **before).update(**fields) != 1:
-                raise StateChangedError(gettext("Somebody else was faster: it is so already."))
+                raise StateChangedError(gettext("Someone already made this change."))
             for name, value in fields.items():
                 setattr(self, name, value)
             self._forget()
@@ -214,7 +217,7 @@ class Feed(models.Model):
     def _require(self, by: User, *, for_editors_only: bool) -> None:
         own = self.company.memberships.filter(user=by)
         if not is_editor(by) and (for_editors_only or not own.exists()):
-            raise NotAllowedError(gettext("Your account may not do this with this feed."))
+            raise NotAllowedError(gettext("You don't have permission to do this with this feed."))
 
     def _forget(self) -> None:
         """Make the next reading a whole one, and soon."""
@@ -244,7 +247,7 @@ class Feed(models.Model):
     def _held(self) -> FeedRun:
         if held := self.held_run:
             return held
-        raise StateChangedError(gettext("This reading does not wait for an editor any more."))
+        raise StateChangedError(gettext("This feed run no longer needs a decision."))
 
     # What a reading does
 
@@ -258,7 +261,7 @@ class Feed(models.Model):
             with transaction.atomic():
                 return FeedRun.objects.create(feed=self, job_id=job)
         except IntegrityError as error:
-            raise StateChangedError(gettext("The feed is being read already.")) from error
+            raise StateChangedError(gettext("The feed is already running.")) from error
 
     def validators(self, at: datetime | None = None) -> Validators | None:
         """What to ask the server by; None when it is time to read the whole feed once more.

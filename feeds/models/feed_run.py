@@ -22,7 +22,7 @@ COUNTS = ["created", "updated", "unchanged", "reopened", "closed", "skipped", "k
 MOST_LINES = 500  # of a log; further ones are only counted
 LOST_AFTER = timedelta(minutes=15)  # without a sign of life
 KEPT_FOR = timedelta(days=90)
-BROKEN_OFF = gettext_noop("The reading was broken off by the board itself.")
+BROKEN_OFF = gettext_noop("The feed run was interrupted. Run the feed again.")
 
 
 class RunLostError(Exception):
@@ -61,14 +61,14 @@ class FeedRun(models.Model):
     """A reading: at most one a feed is under way, and at most one a feed is held."""
 
     class State(models.TextChoices):
-        RUNNING = "running", _("under way")
+        RUNNING = "running", _("running")
         DONE = "done", _("done")
-        SAME = "same", _("nothing new")
+        SAME = "same", _("no changes")
         FAILED = "failed", _("failed")
-        HELD = "held", _("held")
-        RELEASED = "released", _("held, then closed")
-        DISMISSED = "dismissed", _("held, then kept open")
-        OVERTAKEN = "overtaken", _("held, then read anew")
+        HELD = "held", _("waiting for a decision")
+        RELEASED = "released", _("closed by an editor")
+        DISMISSED = "dismissed", _("kept open by an editor")
+        OVERTAKEN = "overtaken", _("replaced by a newer run")
 
     # Read to its end, so that it says how the feed stands
     WHOLE = (State.DONE, State.HELD, State.RELEASED, State.DISMISSED, State.OVERTAKEN)
@@ -76,7 +76,7 @@ class FeedRun(models.Model):
     feed = models.ForeignKey(
         "feeds.Feed", on_delete=models.CASCADE, related_name="runs", verbose_name=_("feed")
     )
-    state = models.CharField(_("state"), max_length=9, choices=State, default=State.RUNNING)
+    state = models.CharField(_("status"), max_length=9, choices=State, default=State.RUNNING)
     started_at = models.DateTimeField(_("started at"), default=timezone.now)
     alive_at = models.DateTimeField(default=timezone.now)
     job_id = models.BigIntegerField(null=True, editable=False)  # of the queue; none by command
@@ -87,8 +87,8 @@ class FeedRun(models.Model):
     reopened = models.PositiveIntegerField(_("reopened"), default=0)
     closed = models.PositiveIntegerField(_("closed"), default=0)
     skipped = models.PositiveIntegerField(_("skipped"), default=0)
-    kept = models.PositiveIntegerField(_("with facts kept as approved"), default=0)
-    open_before = models.PositiveIntegerField(_("open before"), default=0)
+    kept = models.PositiveIntegerField(_("with changes to approve"), default=0)
+    open_before = models.PositiveIntegerField(_("open before the run"), default=0)
     missing = models.PositiveIntegerField(_("no longer listed"), default=0)
     missing_ids = ArrayField(models.BigIntegerField(), default=list, blank=True)
     log = models.JSONField(default=list, blank=True)
@@ -189,9 +189,9 @@ class FeedRun(models.Model):
 
     def _decide(self, state: str, *, by: User) -> None:
         if not is_editor(by):
-            raise NotAllowedError(gettext("Your account may not do this with this feed."))
+            raise NotAllowedError(gettext("You don't have permission to do this with this feed."))
         fields = {"state": state, "decided_by": by, "decided_at": timezone.now()}
         if FeedRun.objects.held().filter(pk=self.pk).update(**fields) != 1:
-            raise StateChangedError(gettext("This reading does not wait for an editor any more."))
+            raise StateChangedError(gettext("This feed run no longer needs a decision."))
         for name, value in fields.items():
             setattr(self, name, value)

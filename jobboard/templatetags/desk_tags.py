@@ -63,8 +63,8 @@ def held_feeds(user: Any) -> list[Waiting]:
     feeds = Feed.objects.managed_by(user)
     failing = feeds.filter(is_paused=False, failures__gte=FAILURES_TOLD)
     found = [
-        Waiting(_("feeds held"), held["n"], held["since"], url),
+        Waiting(_("feeds waiting for a decision"), held["n"], held["since"], url),
         Waiting(_("feeds with changes to approve"), feeds.with_changes().count(), None, url),
-        Waiting(_("feeds that can't be read"), failing.count(), None, url),
+        Waiting(_("feeds with errors"), failing.count(), None, url),
     ]
     return [wait for wait in found if wait.number]

@@ -65,7 +65,9 @@ class PostingWithAdvertsAdmin(PostingAdmin):
             advert = ReadAdvert.from_text(request.POST.get("advert", ""))
         except BadSignature:
             if request.method == "POST":
-                messages.error(request, gettext("The advert got lost on its way; paste it again."))
+                messages.error(
+                    request, gettext("The advert is no longer available. Paste it again.")
+                )
             return redirect("admin:postings_posting_from_advert")
         if not {"_save", "_submit"} & set(request.POST):
             return self.review(request, advert).show(request)

@@ -70,7 +70,7 @@ def _names(events: list[Any]) -> Names:
 
 def _author(event: Any, people: dict[int, str]) -> str:
     context = event.pgh_context.metadata if event.pgh_context else {}
-    return people.get(context.get("user") or 0, gettext("the board"))
+    return people.get(context.get("user") or 0, gettext("system"))
 
 
 def _differences(before: Any, after: Any, names: Names) -> tuple[FieldChange, ...]:

@@ -41,8 +41,8 @@ PAGES = {
     "request-changes": MovePage(
         lifecycle.REQUEST_CHANGES,
         "request_changes",
-        _("Ask for changes"),
-        _("“%(title)s” is given back."),
+        _("Request changes"),
+        _("Changes are requested for “%(title)s”."),
         ReasonForm,
     ),
     "reject": MovePage(
@@ -51,9 +51,7 @@ PAGES = {
     "suspend": MovePage(
         lifecycle.SUSPEND, "suspend", _("Suspend"), _("“%(title)s” is suspended."), ReasonForm
     ),
-    "resume": MovePage(
-        lifecycle.RESUME, "resume", _("Put back on the board"), _("“%(title)s” is put back.")
-    ),
+    "resume": MovePage(lifecycle.RESUME, "resume", _("Resume"), _("“%(title)s” is live again.")),
     "close": MovePage(
         lifecycle.CLOSE, "close", _("Close"), _("“%(title)s” is closed."), OutcomeForm
     ),

@@ -83,20 +83,20 @@ class PostingAdmin(MovesMixin, ExportsMixin):
     object_history_template = "admin/postings/posting/history.html"
     fieldsets = [
         (None, {"fields": ["stands", "company", "title", "summary", "description"]}),
-        (_("What the job is"), {"fields": [
+        (_("The job"), {"fields": [
             "responsibilities", "requirements", "behaviours", "benefits",
         ]}),
-        (_("Kind of job"), {"fields": [
+        (_("Type of job"), {"fields": [
             "category", ("role_family", "level"), "employment_type",
             ("schedule", "hours_per_week"), "reference",
         ]}),
-        (_("Where"), {"fields": [
+        (_("Location"), {"fields": [
             "workplace_type", "remote_countries", ("time_zone", "overlap_hours"),
         ]}),
-        (_("Pay, as the advert states it"), {"fields": [
+        (_("Pay as advertised"), {"fields": [
             ("pay_min", "pay_max"), ("pay_currency", "pay_period"),
         ]}),
-        (_("Applying"), {"fields": ["apply_url", "closes_at", "published_at"]}),
+        (_("Application"), {"fields": ["apply_url", "closes_at", "published_at"]}),
     ]  # fmt: skip
 
     responsibilities = items_as_text("responsibility")
@@ -128,7 +128,7 @@ class PostingAdmin(MovesMixin, ExportsMixin):
         day = posting.closes_at
         return date_format(day, "SHORT_DATE_FORMAT") if day else None
 
-    @admin.display(description=_("Where it stands"))
+    @admin.display(description=_("Status"))
     def stands(self, posting: Posting) -> str:
         """The state, since when, and the editor's last word."""
         if posting._state.adding:

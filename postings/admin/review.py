@@ -120,7 +120,7 @@ class ReviewAdmin(PostingAdmin):
         posting = postings.first()
         if posting is None:
             return None
-        messages.info(request, gettext("“%(title)s” was saved before.") % {"title": posting})
+        messages.info(request, gettext("“%(title)s” was already saved.") % {"title": posting})
         return redirect("admin:postings_posting_change", posting.pk)
 
     def page(self, request: HttpRequest) -> HttpResponse:
@@ -190,6 +190,6 @@ class ReviewAdmin(PostingAdmin):
         if "_submit" in request.POST:
             self.make_move(request, PAGES["submit"], obj)
         else:
-            text = gettext("“%(title)s” is saved as a draft; submit it when it is complete.")
+            text = gettext("“%(title)s” is saved as a draft. Submit it when it is complete.")
             messages.success(request, text % {"title": obj})
         return redirect("admin:postings_posting_change", obj.pk)

@@ -124,7 +124,7 @@ def take_fields(
     Raises UnusableDraft or ValidationError.
     """
     if not incoming.draft.title:
-        raise UnusableDraft(gettext("It has no title."))
+        raise UnusableDraft(gettext("The advert has no title."))
     for name, value in plain_fields(incoming.draft).items():
         if name not in kept_values:
             setattr(posting, name, value)
@@ -150,7 +150,7 @@ def company_of(incoming: IncomingDraft, lookups: LookupCache) -> Company:
     """Return the company that posts; create it if it is new, and fill an empty overview."""
     requested, draft = incoming.options.company, incoming.draft
     if not (requested or draft.company):
-        text = gettext("It does not name a company; say which one with --company.")
+        text = gettext("The advert doesn't name a company. Choose one with --company.")
         raise UnusableDraft(text)
     company = requested or lookups.company(draft.company or "")
     if draft.company_overview and not company.overview:

@@ -62,7 +62,7 @@ def refusal(error: Exception, posting: Posting | None = None) -> UnusableDraft:
     if is_database_trouble(error):
         raise error
     broken = _broken_rule(posting) if posting and isinstance(error, IntegrityError) else ""
-    text = gettext("The database can't hold it: %(problem)s.")
+    text = gettext("The database can't store this posting: %(problem)s.")
     return UnusableDraft(broken or text % {"problem": str(error).partition("\n")[0]})
 
 

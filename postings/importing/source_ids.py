@@ -126,7 +126,7 @@ class ManySourceIds(SourceIds):
     ) -> Iterator[Assignment]:
         one = _Numbered(IncomingDraft(draft, self._options), _id_in_source(draft, number), number)
         if not self._contents.add(one.own_id + one.incoming.digest):
-            yield Skipped(one.label, gettext("It is listed twice, word for word."))
+            yield Skipped(one.label, gettext("The feed lists this advert twice, word for word."))
             return
         is_new = True
         for name in self._free_ids(one.own_id):
@@ -158,7 +158,7 @@ class ManySourceIds(SourceIds):
     def _assigned(self, one: _Numbered, *, is_new: bool = False) -> Assignment:
         name = next(self._free_ids(one.own_id), "")
         if not name:
-            reason = gettext("More than %(most)s adverts have the same number.")
+            reason = gettext("More than %(most)s adverts have the same ID.")
             return Skipped(one.label, reason % {"most": _MAX_ALIKE})
         self._taken_ids.add(name)
         return ToStore(NamedDraft(one.incoming, name), one.label, is_new)

@@ -10,7 +10,7 @@ class Category(models.Model):
 
     name = models.CharField(_("name"), max_length=80, unique=True)
     slug = models.SlugField(
-        _("slug"), max_length=60, unique=True, help_text=_("Stands in search addresses.")
+        _("short name in links"), max_length=60, unique=True, help_text=_("Used in search links.")
     )
 
     class Meta:
@@ -21,7 +21,7 @@ class Category(models.Model):
             models.CheckConstraint(
                 condition=~Q(name=""),
                 name="postings_category_name_not_empty",
-                violation_error_message=_("A category needs a name."),
+                violation_error_message=_("Enter a name for the category."),
             ),
         ]
 

@@ -42,13 +42,13 @@ class PostingItem(models.Model):
                 | (~Q(kind="requirement") & Q(importance="")),
                 name="postings_postingitem_importance_of_requirements",
                 violation_error_message=_(
-                    "Requirements, and nothing else, are must or nice to have."
+                    "Only requirements can be must have or nice to have, and each is one of them."
                 ),
             ),
             models.CheckConstraint(
                 condition=~Q(text=""),
                 name="postings_postingitem_text_not_empty",
-                violation_error_message=_("An item needs a text."),
+                violation_error_message=_("Enter the item's text."),
             ),
             models.UniqueConstraint(
                 fields=["posting", "kind", "position"], name="postings_postingitem_position_once"

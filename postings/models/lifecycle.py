@@ -126,10 +126,13 @@ class Lifecycle(models.Model):
         published_at = at or self.published_at or timezone.now()
         closes_at = self.closes_at or self.default_closing(published_at)
         if closes_at <= published_at:
-            text = gettext("“%(title)s” can't be published: its closing date has passed.")
+            text = gettext(
+                "“%(title)s” can't be published because its closing date has passed. Choose a "
+                "later one."
+            )
             raise MoveError(text % {"title": self})
         if not self.apply_url:
-            text = gettext("“%(title)s” can't be published: it has no apply URL.")
+            text = gettext("“%(title)s” can't be published yet. Add an apply URL.")
             raise MoveError(text % {"title": self})
         self._move(APPROVE, by=by, published_at=published_at, closes_at=closes_at)
 
@@ -152,7 +155,7 @@ class Lifecycle(models.Model):
     def close(self, *, by: User | None, outcome: str, reason: str = "") -> None:
         """Close it as filled or withdrawn; from now on its page answers 410."""
         if outcome not in Outcome.values:
-            text = gettext("“%(outcome)s” is no way for a posting to end.")
+            text = gettext("“%(outcome)s” isn't a valid outcome.")
             raise MoveError(text % {"outcome": outcome})
         self._move(CLOSE, by=by, outcome=outcome, reason=reason)
 
@@ -179,12 +182,12 @@ class Lifecycle(models.Model):
             self.locations.exists() if locations is None else locations
         )
         checks = [
-            (self.apply_url, gettext("it has no apply URL")),
-            (has_items, gettext("it has neither a description nor items")),
-            (has_place, gettext("it has no place, and is not remote")),
+            (self.apply_url, gettext("add an apply URL")),
+            (has_items, gettext("add a description or items")),
+            (has_place, gettext("add a location or make it remote")),
             (
                 self.closes_at is None or self.closes_at > timezone.now(),
-                gettext("its closing date is past"),
+                gettext("choose a later closing date"),
             ),
         ]
         return [problem for fulfilled, problem in checks if not fulfilled]
@@ -198,10 +201,12 @@ class Lifecycle(models.Model):
     def _move(self, move: Move, *, by: User | None, reason: str = "", **fields: Any) -> None:
         """Make a move if the database still has the posting in a state that the move leaves."""
         if not self.may_be_moved(move, by=by):
-            text = gettext("Your account may not do this with “%(title)s”.")
+            text = gettext("You don't have permission to do this with “%(title)s”.")
             raise NotAllowedError(text % {"title": self})
         if move.needs_reason and not reason.strip():
-            raise ValidationError({"reason": gettext("Say why: the recruiter reads it.")})
+            raise ValidationError(
+                {"reason": gettext("Enter a reason. The recruiter will read it.")}
+            )
         fields |= {
             "status": move.enters,
             "status_reason": reason.strip(),
@@ -212,7 +217,7 @@ class Lifecycle(models.Model):
         is_news = by is not None and move.for_editors_only
         with transaction.atomic() if is_news else nullcontext():
             if not self._leaves(move, fields):
-                text = gettext("“%(title)s” is %(status)s by now, so this can't be done with it.")
+                text = gettext("“%(title)s” is now %(status)s, so you can't do this.")
                 values = {"title": self, "status": self._status_in_database()}
                 raise StateChangedError(text % values)
             if is_news:
@@ -240,4 +245,4 @@ class Lifecycle(models.Model):
         status = (
             type(self)._default_manager.filter(pk=self.pk).values_list("status", flat=True).first()
         )
-        return str(Status(status).label) if status else gettext("no longer there")
+        return str(Status(status).label) if status else gettext("deleted")

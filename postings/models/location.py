@@ -25,25 +25,23 @@ class PostingLocation(models.Model):
         _("name in the advert"),
         max_length=200,
         blank=True,
-        help_text=_("Shown where no place is known."),
+        help_text=_("Shown if no place is chosen."),
     )
 
     class Meta:
-        verbose_name = _("place of the posting")
-        verbose_name_plural = _("places of the posting")
+        verbose_name = _("location")
+        verbose_name_plural = _("locations")
         ordering = ["posting", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(place__isnull=False) | ~Q(stated_name=""),
                 name="postings_postinglocation_place_or_name",
-                violation_error_message=_(
-                    "Choose a place, or write down what the advert calls it."
-                ),
+                violation_error_message=_("Choose a place, or enter the name used in the advert."),
             ),
             models.UniqueConstraint(
                 fields=["posting", "place"],
                 name="postings_postinglocation_place_once",
-                violation_error_message=_("This place is on the list already."),
+                violation_error_message=_("This place is already listed."),
             ),
         ]
 

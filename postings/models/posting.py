@@ -57,23 +57,23 @@ class Posting(Lifecycle):
         Company, on_delete=models.PROTECT, related_name="postings", verbose_name=_("company")
     )
     title = models.CharField(
-        _("title"), max_length=200, help_text=_("The job title alone: no pay, no place.")
+        _("title"), max_length=200, help_text=_("The job title only, without pay or location.")
     )
     summary = models.CharField(
         _("summary"),
         max_length=300,
         blank=True,
-        help_text=_("One or two sentences for the list of postings."),
+        help_text=_("One or two sentences for lists of jobs."),
     )
     description = models.TextField(
-        _("description"), blank=True, help_text=_("Markdown. What leads into the job.")
+        _("description"), blank=True, help_text=_("Introduction to the job, in Markdown.")
     )
     description_html = models.TextField(blank=True, editable=False)
     reference = models.CharField(
         _("reference"),
         max_length=80,
         blank=True,
-        help_text=_("The employer's own number of the job."),
+        help_text=_("Your reference number."),
     )
     category = models.ForeignKey(
         Category,
@@ -84,9 +84,11 @@ class Posting(Lifecycle):
         verbose_name=_("category"),
     )
     role_family = models.CharField(
-        _("role family"), max_length=80, blank=True, help_text=_("As in account management.")
+        _("role family"), max_length=80, blank=True, help_text=_("For example: account management.")
     )
-    level = models.CharField(_("level"), max_length=40, blank=True, help_text=_("As in senior."))
+    level = models.CharField(
+        _("level"), max_length=40, blank=True, help_text=_("For example: senior.")
+    )
 
     # How and where
     employment_type = models.CharField(
@@ -105,43 +107,50 @@ class Posting(Lifecycle):
         _("workplace type"), max_length=6, choices=WorkplaceType, blank=True
     )
     remote_countries = ArrayField(
-        models.CharField(max_length=2, validators=[RegexValidator(r"^[A-Z]{2}$")]),
+        models.CharField(
+            max_length=2,
+            validators=[
+                RegexValidator(r"^[A-Z]{2}$", _("Enter two capital letters, for example MY."))
+            ],
+        ),
         default=list,
         blank=True,
         verbose_name=_("remote from"),
-        help_text=_("Where a remote worker may sit; none chosen means anywhere."),
+        help_text=_("Countries a remote worker may live in. Leave empty for anywhere."),
     )
 
     time_zone = models.CharField(
-        _("time zone of the team"),
+        _("team's time zone"),
         max_length=64,
         blank=True,
         validators=[known_time_zone],
-        help_text=_("As in Asia/Kuala_Lumpur; for remote work that keeps common hours."),
+        help_text=_("For example: Asia/Kuala_Lumpur. For remote work with overlap hours."),
     )
     overlap_hours = models.PositiveSmallIntegerField(
-        _("common hours a day"),
+        _("overlap hours a day"),
         null=True,
         blank=True,
         validators=[MinValueValidator(1), MaxValueValidator(8)],
-        help_text=_("How many hours of the team's working day a remote worker must share."),
+        help_text=_("Hours of the team's working day that a remote worker must share."),
     )
 
     # Pay, as stated
     pay_min = models.DecimalField(
-        _("pay from"), max_digits=12, decimal_places=2, null=True, blank=True
+        _("minimum pay"), max_digits=12, decimal_places=2, null=True, blank=True
     )
     pay_max = models.DecimalField(
-        _("pay up to"), max_digits=12, decimal_places=2, null=True, blank=True
+        _("maximum pay"), max_digits=12, decimal_places=2, null=True, blank=True
     )
     pay_currency = models.CharField(
         _("pay currency"),
         max_length=3,
         blank=True,
-        validators=[RegexValidator(r"^[A-Z]{3}$", "Three capital letters, as in MYR.")],
-        help_text=_("Three letters, as in MYR."),
+        validators=[
+            RegexValidator(r"^[A-Z]{3}$", _("Enter three capital letters, for example MYR."))
+        ],
+        help_text=_("Three letters, for example MYR."),
     )
-    pay_period = models.CharField(_("pay per"), max_length=5, choices=PayPeriod, blank=True)
+    pay_period = models.CharField(_("pay period"), max_length=5, choices=PayPeriod, blank=True)
     # Yearly pay in the board's currency, to compare only; never shown
     pay_year_min = models.DecimalField(
         max_digits=14, decimal_places=2, null=True, blank=True, editable=False
@@ -156,14 +165,14 @@ class Posting(Lifecycle):
         _("apply URL"),
         max_length=2000,
         blank=True,
-        help_text=_("Where candidates apply, in full."),
+        help_text=_("The full web address where candidates apply."),
     )
-    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    published_at = models.DateTimeField(_("publishing date"), null=True, blank=True)
     closes_at = models.DateTimeField(
-        _("closes at"),
+        _("closing date"),
         null=True,
         blank=True,
-        help_text=_("Left empty, set when the posting is published."),
+        help_text=_("If empty, set when the posting is published."),
     )
 
     # Lifecycle: the last move; earlier ones are in the history
@@ -189,9 +198,7 @@ class Posting(Lifecycle):
 
     # Where it came from
     source = models.CharField(_("source"), max_length=40, blank=True, editable=False)
-    source_id = models.CharField(
-        _("number at the source"), max_length=200, blank=True, editable=False
-    )
+    source_id = models.CharField(_("ID at the source"), max_length=200, blank=True, editable=False)
     source_digest = models.CharField(max_length=64, blank=True, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -207,10 +214,10 @@ class Posting(Lifecycle):
     # Inferred from the text by `gather_words`; empty if unknown. Search stems by language.
     language = models.CharField(_("language"), max_length=2, blank=True, editable=False)
     experience_years = models.PositiveSmallIntegerField(
-        _("years of experience asked for"), null=True, blank=True, editable=False
+        _("years of experience required"), null=True, blank=True, editable=False
     )
     education = models.CharField(
-        _("education"), max_length=24, choices=Education, blank=True, editable=False
+        _("education required"), max_length=24, choices=Education, blank=True, editable=False
     )
     # The words of items and places, for SearchDocument; set by `gather_words`
     words = models.TextField(blank=True, editable=False)

@@ -36,24 +36,24 @@ POSTING_CONSTRAINTS = [
         condition=Q(overlap_hours__isnull=True)
         | (Q(overlap_hours__range=(1, 8)) & ~Q(time_zone="")),
         name="postings_posting_common_hours_of_a_time_zone",
-        violation_error_message=_("Common hours are 1 to 8, and of a time zone."),
+        violation_error_message=_("Enter 1 to 8 overlap hours and choose a time zone."),
     ),
     CheckConstraint(
         condition=(Q(status="closed") & Q(outcome__in=Outcome.values))
         | (~Q(status="closed") & Q(outcome="")),
         name="postings_posting_outcome_when_closed",
-        violation_error_message=_("A closed posting, and no other, says how it ended."),
+        violation_error_message=_("Choose an outcome when the posting is closed, and only then."),
     ),
     CheckConstraint(
         condition=~Q(title=""),
         name="postings_posting_title_not_empty",
-        violation_error_message=_("A posting needs a title."),
+        violation_error_message=_("Enter a title."),
     ),
     CheckConstraint(
         condition=Q(apply_url="") | Q(apply_url__regex=r"^https?://[^\s]+$"),
         name="postings_posting_apply_url_http",
         violation_error_message=_(
-            "The apply URL starts with http:// or https:// and has no spaces."
+            "Enter an apply URL that starts with http:// or https:// and has no spaces."
         ),
     ),
     CheckConstraint(
@@ -61,7 +61,8 @@ POSTING_CONSTRAINTS = [
         | (~Q(apply_url="") & Q(published_at__isnull=False, closes_at__isnull=False)),
         name="postings_posting_live_is_complete",
         violation_error_message=_(
-            "A public posting needs an apply URL, a publishing date and a closing date."
+            "Enter an apply URL, a publishing date and a closing date. Public postings need "
+            "all three."
         ),
     ),
     CheckConstraint(
@@ -69,26 +70,26 @@ POSTING_CONSTRAINTS = [
         | Q(closes_at__isnull=True)
         | Q(closes_at__gt=F("published_at")),
         name="postings_posting_closes_after_publishing",
-        violation_error_message=_("The closing date lies before the publishing date."),
+        violation_error_message=_("Choose a closing date after the publishing date."),
     ),
     CheckConstraint(
         condition=Q(pay_min__isnull=True) | Q(pay_max__isnull=True) | Q(pay_min__lte=F("pay_max")),
         name="postings_posting_pay_min_up_to_max",
-        violation_error_message=_("The lowest pay is above the highest."),
+        violation_error_message=_("Enter a minimum pay that isn't above the maximum."),
     ),
     CheckConstraint(
         condition=(Q(pay_min__isnull=True) | Q(pay_min__gt=0))
         & (Q(pay_max__isnull=True) | Q(pay_max__gt=0)),
         name="postings_posting_pay_positive",
-        violation_error_message=_("Pay is more than nothing; leave it empty where none is stated."),
+        violation_error_message=_("Enter pay above zero, or leave it empty if none is stated."),
     ),
     CheckConstraint(
         condition=(NO_PAY & Q(pay_currency="", pay_period=""))
         | (~NO_PAY & Q(pay_currency__regex=r"^[A-Z]{3}$") & Q(pay_period__in=PayPeriod.values)),
         name="postings_posting_pay_has_currency_and_period",
         violation_error_message=_(
-            "Pay comes with a currency and with what it is paid for "
-            "(an hour, a month, a year); without pay, leave both empty."
+            "Choose a currency and a pay period, such as a month or a year. Leave both empty "
+            "if you state no pay."
         ),
     ),
     CheckConstraint(
@@ -98,7 +99,7 @@ POSTING_CONSTRAINTS = [
     CheckConstraint(
         condition=Q(hours_per_week__isnull=True) | Q(hours_per_week__gte=1, hours_per_week__lte=80),
         name="postings_posting_hours_of_a_week",
-        violation_error_message=_("A working week has 1 to 80 hours."),
+        violation_error_message=_("Enter 1 to 80 hours a week."),
     ),
     CheckConstraint(
         condition=Q(source="", source_id="") | (~Q(source="") & ~Q(source_id="")),

@@ -117,10 +117,12 @@ class Synonym(models.Model):
     """An abbreviation and its full form; a search for one also finds the other."""
 
     short = models.CharField(
-        _("abbreviation"), max_length=60, help_text=_("As in CRA; upper and lower case are one.")
+        _("abbreviation"),
+        max_length=60,
+        help_text=_("For example: CRA. Capitals make no difference."),
     )
     long = models.CharField(
-        _("in full"), max_length=100, help_text=_("As in clinical research associate.")
+        _("full form"), max_length=100, help_text=_("For example: clinical research associate.")
     )
 
     class Meta:
@@ -132,7 +134,7 @@ class Synonym(models.Model):
                 Lower("short"),
                 Lower("long"),
                 name="postings_synonym_once",
-                violation_error_message=_("This pair is on the list already."),
+                violation_error_message=_("This pair is already listed."),
             ),
             models.CheckConstraint(
                 condition=~Q(short="") & ~Q(long=""), name="postings_synonym_both_sides"

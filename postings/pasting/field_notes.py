@@ -30,11 +30,11 @@ FACTS: dict[str, tuple[str, str | Promise]] = {
     "hours_per_week": ("hours_per_week", _("Hours a week")),
     "role_family": ("role_family", _("Role family")),
     "level": ("level", _("Level")),
-    "time_zone": ("time_zone", _("Time zone of the team")),
+    "time_zone": ("time_zone", _("Team's time zone")),
     "overlap_hours": ("overlap_hours", _("Overlap hours a day")),
     "workplace_type": ("workplace_type", _("Workplace type")),
     "remote_countries": ("remote_countries", _("Remote from")),
-    "locations": ("locations", _("Place")),
+    "locations": ("locations", _("Location")),
     "pay_min": ("pay", _("Pay")),
     "apply_url": ("apply_url", _("Apply URL")),
     "closes_at": ("closes_on", _("Closing date")),
@@ -91,7 +91,7 @@ def _note(evidence: Evidence | None, field: str, highlights: Mapping[str, Highli
     return format_html(
         '<span class="note note-{}"><b>{}</b> {}</span>',
         "sure" if is_sure else "check",
-        gettext("Sure:") if is_sure else gettext("Check this:"),
+        gettext("Stated clearly:") if is_sure else gettext("Check this:"),
         source,
     )
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -18,21 +19,25 @@ class AdvertForm(forms.Form):
     """Takes a text or a file; `found` has its adverts once the form is valid."""
 
     text = forms.CharField(
-        label=_("The advert's text"),
+        label=_("Advert text"),
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 18, "data-paste": ""}),
-        help_text=_("Copy it from a page, a mail or a document. Plain text, Markdown or HTML."),
+        help_text=_(
+            "Copy it from a web page, an email or a document: plain text, Markdown or HTML."
+        ),
     )
     file = forms.FileField(
-        label=_("Or a file"),
+        label=_("Or upload a file"),
         required=False,
         widget=forms.FileInput(attrs={"accept": FILES}),
-        help_text=_(
-            "Word (.docx), PDF, Markdown, text or a saved web page; also JSON, XML, CSV or XLSX. "
-            "At most %(size)s MB."
-        )
-        % {"size": MAX_BYTES // 1_000_000},
+        help_text=format_lazy(
+            _(
+                "Word (.docx), PDF, Markdown, text or a saved web page; also JSON, XML, CSV or "
+                "XLSX. Up to {size} MB."
+            ),
+            size=MAX_BYTES // 1_000_000,
+        ),
     )
 
     found: FoundAdverts
@@ -42,8 +47,8 @@ class AdvertForm(forms.Form):
         file: UploadedFile[bytes] | None = self.cleaned_data["file"]
         if file and (file.size or 0) > MAX_BYTES:
             text = gettext(
-                "The file is larger than %(size)s MB. If it is a feed of many adverts, whoever "
-                "runs the board can import it whole: manage.py import_postings."
+                "The file is larger than %(size)s MB. If it is a feed of many adverts, ask "
+                "the administrator to import it with manage.py import_postings."
             )
             raise forms.ValidationError(text % {"size": MAX_BYTES // 1_000_000})
         return file
@@ -56,9 +61,9 @@ class AdvertForm(forms.Form):
             return data
         if bool(text.strip()) == bool(file):
             raise forms.ValidationError(
-                gettext("Paste a text or choose a file, not both.")
+                gettext("Paste text or choose a file, not both.")
                 if file
-                else gettext("Paste a text or choose a file.")
+                else gettext("Paste the advert's text or choose a file.")
             )
         document = Document(file, file.name or "") if file else Document.of(text)
         try:

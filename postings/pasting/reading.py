@@ -37,7 +37,9 @@ def read_document(document: Document) -> FoundAdverts:
     drafts = [one for one in some if isinstance(one, AdvertDraft)]
     skipped = tuple(one for one in some if isinstance(one, Skipped))
     if not drafts:
-        raise UnreadableAdvert(skipped[0].reason if skipped else gettext("It holds no advert."))
+        raise UnreadableAdvert(
+            skipped[0].reason if skipped else gettext("No job advert was found.")
+        )
     adverts = tuple(
         ReadAdvert(replace(draft, lines=()), source_text(document, format_, draft), _token())
         for draft in drafts

@@ -59,9 +59,9 @@ def _duplicates(advert: ReadAdvert, *, company: Company | None, user: Any) -> It
         )
         since = date_format(posting.status_changed_at, "DATE_FORMAT")
         text = (
-            gettext("This advert was pasted before: {link} ({status} since {day}).")
+            gettext("This advert was already pasted: {link} ({status} since {day}).")
             if posting.source_digest == advert.digest
-            else gettext("There is much the same posting already: {link} ({status} since {day}).")
+            else gettext("A very similar posting already exists: {link} ({status} since {day}).")
         )
         status = posting.get_status_display()
         yield format_html(text, link=link, status=status, day=since)
@@ -89,10 +89,10 @@ def similar_postings(advert: ReadAdvert, *, company: Company, user: Any) -> list
 
 def _about_company(draft: AdvertDraft, *, company: Company | None) -> Iterator[str]:
     if company is None and draft.company:
-        text = gettext("The advert is by “%(name)s”, which is none of the companies here.")
+        text = gettext("The advert names “%(name)s”, which isn't a company on this board.")
         yield text % {"name": draft.company}
     elif company and draft.company and not is_called(company, draft.company):
-        text = gettext("The advert is by “%(name)s”; this posting would be by “%(company)s”.")
+        text = gettext("The advert names “%(name)s”, but this posting is for “%(company)s”.")
         yield text % {"name": draft.company, "company": company}
     if company and draft.company_overview:
         link = format_html(
@@ -100,26 +100,29 @@ def _about_company(draft: AdvertDraft, *, company: Company | None) -> Iterator[s
             reverse("admin:companies_company_change", args=[company.pk]),
             company,
         )
-        text = gettext("What the advert tells of the company belongs on its own page: {link}.")
+        text = gettext("Company details belong on the company page: {link}.")
         yield format_html(text, link=link)
 
 
 def _about_dates(draft: AdvertDraft, *, today: date) -> Iterator[str]:
     if draft.closes_on and draft.closes_on < today:
-        text = gettext("The closing date is past: %(day)s.")
+        text = gettext("The closing date has passed: %(day)s.")
         yield text % {"day": date_format(draft.closes_on, "DATE_FORMAT")}
 
 
 def _about_places(places: Places) -> Iterator[str]:
     unknown = [name for place, name in places if place is None]
     if unknown:
-        text = gettext("No place is known as %(names)s: candidates won't find it by distance.")
+        text = gettext(
+            "Check these places: %(names)s. Candidates can't find the job by distance until "
+            "each one is recognised."
+        )
         yield text % {"names": ", ".join(f"“{name}”" for name in unknown)}
 
 
 def _about_applying(draft: AdvertDraft) -> Iterator[str]:
     if not draft.apply_url:
-        yield gettext("No address to apply at was found; it can't be published without one.")
+        yield gettext("No apply URL was found. Add one before you submit the posting.")
 
 
 def _guesses(draft: AdvertDraft) -> Iterator[str]:
@@ -130,5 +133,5 @@ def _guesses(draft: AdvertDraft) -> Iterator[str]:
         if (evidence := draft.evidence.get(name)) and evidence.confidence < SURE
     ]
     if uncertain:
-        text = gettext("Not stated under a label, so check: %(facts)s.")
+        text = gettext("These facts have no clear label in the advert. Check them: %(facts)s.")
         yield text % {"facts": "; ".join(uncertain)}

@@ -117,21 +117,21 @@ def test_is_less_sure_of_items_told_by_their_wording():
 
 @pytest.mark.parametrize("text", [REMOTE, RECORD], ids=["remote", "json"])
 def test_quotes_both_sides_of_a_contradicting_workplace(text):
-    (warning,) = [w for w in draft_of(text).warnings if "further down" in w]
+    (warning,) = [w for w in draft_of(text).warnings if "but later" in w]
     assert warning.startswith("The advert says remote (“")
-    assert warning.endswith("further down, hybrid: “You spend two days in our office each week.”.")
+    assert warning.endswith("but later hybrid (“You spend two days in our office each week.”).")
 
 
 def test_quotes_a_labelled_place_against_the_prose():
     draft = draft_of(PLAIN.format(prose="You spend two days in our office each week."))
-    (warning,) = [w for w in draft.warnings if "further down" in w]
+    (warning,) = [w for w in draft.warnings if "but later" in w]
     assert "“Location: Leeds, United Kingdom (Remote)”" in warning
 
 
 def test_quotes_pay_that_is_stated_twice():
     draft = draft_of(PLAIN.format(prose="The salary is £30,000 to £35,000 a year."))
     assert (
-        "Pay is stated twice, and differently: “Salary: £38,000 - £42,000 a year” and "
+        "The advert states two different amounts of pay: “Salary: £38,000 - £42,000 a year” and "
     ) in " ".join(draft.warnings)
     assert "£35,000 a year" in " ".join(draft.warnings)
 

@@ -38,4 +38,4 @@ def test_goes_on_after_an_unreadable_file(good, tmp_path):
         call_command("read_advert", "--json", *files, stdout=out, stderr=err)
     assert json.loads(out.getvalue())["title"] == "Nurse"
     assert f"{bad}: " in err.getvalue()
-    assert "no text file" in err.getvalue()
+    assert "isn't a text file" in err.getvalue()

@@ -71,7 +71,7 @@ def test_leaves_no_mojibake():
 
 
 def test_refuses_the_article():
-    with pytest.raises(UnreadableAdvert, match="No title of a job"):
+    with pytest.raises(UnreadableAdvert, match="No job title"):
         read_seed("001")
 
 

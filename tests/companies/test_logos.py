@@ -81,7 +81,7 @@ def test_says_what_is_wrong_and_loses_nothing(client, company):
     wrong = SimpleUploadedFile("logo.png", b"<svg/>", content_type="image/png")
     response = save(client, company, overview="Words just written", logo=wrong)
     assert response.status_code == 200
-    assert "SVG pictures are not taken" in response.text
+    assert "SVG images aren&#x27;t accepted" in response.text
     assert "Words just written" in response.text
     company = Company.objects.get()
     assert company.overview == ""

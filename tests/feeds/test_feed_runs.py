@@ -83,8 +83,10 @@ def test_the_log_is_in_the_boards_language_whoever_reads_the_feed(settings, tmp_
     with translation.override(pseudo.LONG):
         run = again(feed)
         assert translation.get_language() == pseudo.LONG
-    assert run.log[0] == ["job 2, line 1", "It has no title."]
-    assert run.error.startswith("Nothing was closed, as not all of it could be read: The XML is")
+    assert run.log[0] == ["job 2, line 1", "The advert has no title."]
+    assert run.error.startswith(
+        "Nothing was closed because part of the feed couldn't be read: The XML is"
+    )
 
 
 def test_what_somebody_changes_meanwhile_is_read_anew(feed, monkeypatch):
@@ -107,7 +109,7 @@ def test_what_somebody_changes_meanwhile_is_read_anew(feed, monkeypatch):
 class TestAtTheSameTime:
     def test_a_feed_is_read_once(self, feed):
         feed.start()
-        with pytest.raises(StateChangedError, match="read already"):
+        with pytest.raises(StateChangedError, match="already running"):
             again(feed)
         assert FeedRun.objects.count() == 1
 
@@ -142,7 +144,7 @@ class TestAtTheSameTime:
         FeedRun.objects.update(alive_at=timezone.now() - HOUR)
         assert again(feed).state == "done"
         lost.refresh_from_db()
-        assert (lost.state, "broken off" in lost.error) == ("failed", True)
+        assert (lost.state, "interrupted" in lost.error) == ("failed", True)
 
     def test_a_reading_that_was_given_up_closes_nothing(self, feed):
         lost = feed.start()
@@ -158,7 +160,7 @@ class TestAtTheSameTime:
         monkeypatch.setattr("feeds.sync.import_feed", broken)
         with pytest.raises(ZeroDivisionError):
             again(feed)
-        assert "error of the board" in FeedRun.objects.get().error
+        assert "Something went wrong" in FeedRun.objects.get().error
 
 
 class StopsAfter:
@@ -182,7 +184,7 @@ class TestWorkersThatEnd:
     def test_stop_between_two_adverts_and_leave_the_feed_due(self, feed, server):
         server.answers_with(reply(200, xml(*(job(n, f"Nurse {n}") for n in range(20)))))
         run = self.read(feed, 5)
-        assert (run.state, "broken off" in run.error) == ("failed", True)
+        assert (run.state, "interrupted" in run.error) == ("failed", True)
         assert Feed.objects.due().get().failures == 0
         assert 0 < run.created < 20
         read_if_due(feed.pk, job=1, should_stop=never)
@@ -213,7 +215,7 @@ class TestWorkersThatEnd:
         assert FeedRun.objects.get().state == "running"
         read_if_due(feed.pk, job=5, should_stop=never)
         lost.refresh_from_db()
-        assert (lost.state, "broken off" in lost.error) == ("failed", True)
+        assert (lost.state, "interrupted" in lost.error) == ("failed", True)
         assert FeedRun.objects.latest("pk").state == "done"
 
     def test_leave_the_rest_of_what_an_editor_closes(self, feed, monkeypatch):

@@ -59,7 +59,7 @@ def test_a_recruiter_uploads_a_feed(as_recruiter, company):
     as_recruiter.post(reverse(ADD), form_of(company, url="", upload=upload))
     feed = Feed.objects.get()
     assert (bytes(feed.file), feed.file_name) == (content, "jobs.xml")
-    assert "Now: jobs.xml." in as_recruiter.get(change_url(feed)).text
+    assert "Current file: jobs.xml." in as_recruiter.get(change_url(feed)).text
     as_recruiter.post(change_url(feed), {"url": "", "hours_between": 6})  # keeps the file
     feed.refresh_from_db()
     assert (bytes(feed.file), feed.hours_between) == (content, 6)
@@ -70,8 +70,8 @@ def test_a_recruiter_uploads_a_feed(as_recruiter, company):
     [
         ({"url": ""}, "either an address or a file"),
         ({"upload": SimpleUploadedFile("a.xml", b"<source/>")}, "either an address or a file"),
-        ({"url": "ftp://careers.lumen.example/"}, "no address of the web"),
-        ({"url": "https://me:secret@careers.lumen.example/"}, "a password in it"),
+        ({"url": "ftp://careers.lumen.example/"}, "a valid web address"),
+        ({"url": "https://me:secret@careers.lumen.example/"}, "without a user name or password"),
         ({"url": "", "upload": SimpleUploadedFile("a.xml", b"")}, "empty"),
         ({"hours_between": 2}, "valid choice"),
     ],
@@ -85,15 +85,15 @@ def test_refuses_files_that_are_too_large(as_recruiter, company, monkeypatch):
     monkeypatch.setattr("feeds.forms.MAX_UPLOAD", 10)
     upload = SimpleUploadedFile("a.xml", b"x" * 11)
     page = as_recruiter.post(reverse(ADD), form_of(company, url="", upload=upload))
-    assert "at most 20 MiB" in page.text
+    assert "up to 20 MiB" in page.text
 
 
 def test_refuses_the_same_feed_twice(as_recruiter, company):
     FeedFactory(company=company, url=URL)
-    assert "follows this feed already" in as_recruiter.post(reverse(ADD), form_of(company)).text
+    assert "already has this feed" in as_recruiter.post(reverse(ADD), form_of(company)).text
     other = FeedFactory(company=company, url=f"{URL}?other")
     page = as_recruiter.post(change_url(other), {"url": URL, "hours_between": 1})
-    assert "follows this feed already" in page.text
+    assert "already has this feed" in page.text
 
 
 class TestWrongPeople:
@@ -159,7 +159,7 @@ def test_a_recruiter_pauses_and_resumes(as_recruiter, company):
     as_recruiter.post(step_url(feed, "pause"))
     assert not Feed.objects.due().exists()
     page = as_recruiter.post(step_url(feed, "read"), follow=True)
-    assert "resume it first" in page.text
+    assert "Resume it first" in page.text
     as_recruiter.post(step_url(feed, "resume"))
     assert Feed.objects.due().exists()
 
@@ -195,7 +195,7 @@ def test_an_editor_decides_on_a_held_feed(as_editor):
     run.refresh_from_db()
     posting.refresh_from_db()
     assert (run.state, run.decided_by.username, posting.status) == ("released", "editor", "closed")
-    assert "does not wait" in as_editor.post(step_url(feed, "dismiss"), follow=True).text
+    assert "no longer needs" in as_editor.post(step_url(feed, "dismiss"), follow=True).text
 
 
 def test_an_editor_approves_what_the_feed_has_changed(as_editor):
@@ -259,12 +259,14 @@ def test_the_desk_counts_what_is_held(client, company):
     editor, recruiter = make_editor(), make_recruiter(company)
     counted = {wait.label: wait.number for wait in held_feeds(editor)}
     assert counted == {
-        "feeds held": 2, "feeds with changes to approve": 1, "feeds that can't be read": 1,
-    }  # fmt: skip
+        "feeds waiting for a decision": 2,
+        "feeds with changes to approve": 1,
+        "feeds with errors": 1,
+    }
     assert [wait.number for wait in held_feeds(recruiter)] == [1, 1, 1]
     assert held_feeds(make_recruiter(CompanyFactory(), "stranger")) == []
     client.force_login(editor)
-    assert "feeds held" in client.get(reverse("admin:index")).text
+    assert "feeds waiting for a decision" in client.get(reverse("admin:index")).text
 
 
 @pytest.mark.parametrize("language", ["", "/de"])

@@ -77,7 +77,7 @@ def test_changes_creates_and_closes(following):
     assert (run.state, counts(run)) == ("done", (1, 1, 1, 1))
     nurse = Posting.objects.get(title="Nurse")
     assert (nurse.status, nurse.outcome) == ("closed", "withdrawn")
-    assert nurse.status_reason == "The feed no longer lists it."
+    assert nurse.status_reason == "The feed no longer lists this job."
     assert nurse.is_gone()
     assert "We edit." in Posting.objects.get(title="Editor").description
     assert titles(status="in_review") == ["Chemist"]
@@ -153,7 +153,7 @@ def test_holds_back_changes_of_what_was_approved(following):
     assert run.kept == 1
     where, what = run.log[0]
     assert where == "Nurse"
-    assert all(name in what for name in ("title", "pay from", "apply URL", "places"))
+    assert all(name in what for name in ("title", "minimum pay", "apply URL", "places"))
 
 
 class TestChangedFacts:
@@ -170,7 +170,9 @@ class TestChangedFacts:
         before = Posting.objects.get().updated_at
         run = changed(job(1, "Head Nurse"))
         assert (run.unchanged, run.kept) == (1, 1)
-        assert run.log == [["Nurse", "Kept until an editor decides: title “Nurse” → “Head Nurse”"]]
+        assert run.log == [
+            ["Nurse", "Waiting for an editor's approval: title “Nurse” → “Head Nurse”"]
+        ]
         assert Posting.objects.get().updated_at == before
 
     def test_are_taken_over_once_an_editor_approves(self, changed):
@@ -202,8 +204,8 @@ def test_skips_a_bad_advert_and_says_why(following):
     run = following(job(1, "Nurse"), job(2, ""), job(3, "Writer", url=""), job(4, "Cook"))
     assert (run.state, run.created, run.skipped) == ("done", 2, 2)
     assert sorted(what for _, what in run.log) == [
-        "It has no title.",
-        "“Writer” can't be submitted yet: it has no apply URL.",
+        "The advert has no title.",
+        "“Writer” can't be submitted yet: add an apply URL.",
     ]
 
 
@@ -217,7 +219,7 @@ def test_does_not_close_what_is_listed_badly(following):
 def test_takes_nothing_that_is_over(following):
     run = following(job(1, "Nurse", expirationdate="2020-01-01"), job(2, "Writer"))
     assert (run.created, run.skipped) == (1, 1)
-    assert "closing date is past" in run.log[0][1]
+    assert "later closing date" in run.log[0][1]
 
 
 def test_keeps_open_what_has_no_end_as_long_as_it_is_listed(following):
@@ -235,7 +237,7 @@ class TestDuplicates:
     def test_makes_one_posting_of_what_is_listed_twice(self, following):
         run = following(job(1, "Nurse"), job(1, "Nurse"))
         assert (run.created, run.skipped) == (1, 1)
-        assert run.log == [["advert 2, Nurse", "It is listed twice, word for word."]]
+        assert run.log == [["advert 2, Nurse", "The feed lists this advert twice, word for word."]]
 
     def test_keeps_apart_one_number_at_several_places(self, following):
         leeds, york = job(1, "Nurse"), job(1, "Nurse", city="York")
@@ -312,13 +314,13 @@ class TestShrinking:
     def test_an_editor_keeps_them_open(self, shrunk):
         shrunk.dismiss(by=make_editor())
         assert Posting.objects.live().count() == 5
-        with pytest.raises(Exception, match="does not wait"):
+        with pytest.raises(Exception, match="no longer needs"):
             shrunk.release(by=make_editor("other"))
 
     def test_a_recruiter_decides_nothing(self, shrunk):
         recruiter = make_recruiter(shrunk.feed.company)
         for verb in (shrunk.release, shrunk.dismiss):
-            with pytest.raises(Exception, match="may not"):
+            with pytest.raises(Exception, match="permission to do this"):
                 verb(by=recruiter)
         assert Posting.objects.live().count() == 5
 
@@ -344,14 +346,14 @@ class TestBadFeeds:
         ("answer", "reason"),
         [
             (reply(200, feed(*(job(n, f"Job {n}") for n in range(3)))[:-500]), "XML is broken"),
-            (reply(200, "<!doctype html><title>Log in</title><p>Password?</p>"), "no known form"),
-            (reply(200, '[{"title": "Job 0", "content": "", "absolute_url": "ht'), "broken"),
-            (reply(200, b"\x89PNG\r\n\x1a\n" + b"\0" * 100), "It is"),
+            (reply(200, "<!doctype html><title>Log in</title><p>Password?</p>"), "isn't supported"),
+            (reply(200, '[{"title": "Job 0", "content": "", "absolute_url": "ht'), "isn't valid"),
+            (reply(200, b"\x89PNG\r\n\x1a\n" + b"\0" * 100), "isn't a text file"),
             (reply(200, ""), "empty"),
             (reply(500), "500"),
             (raw(b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n<source><job>"), "failed"),
         ],
-        ids=["cut off", "log in", "half of JSON", "a picture", "nothing", "500", "broken off"],
+        ids=["cut off", "log in", "half of JSON", "a picture", "nothing", "500", "interrupted"],
     )  # fmt: skip
     def test_close_nothing(self, known, answer, reason):
         run = known(answer=answer)

@@ -1,8 +1,12 @@
 """The languages of the board: complete catalogs, addresses, and no word that was left English."""
 
 import re
+from io import BytesIO
+from pathlib import Path
 
+import django
 import pytest
+from babel.messages.pofile import read_po
 from django.urls import translate_url
 from django.utils import translation
 from lxml import html
@@ -18,6 +22,7 @@ from tests.factories import (
     PostingLocationFactory,
 )
 
+DJANGO = Path(django.__file__).parent
 SAID_BY_US = ("aria-label", "placeholder", "alt", "title", "data-done", "data-failed", "data-auto")
 # Names and units that are the same in every language, or come from CLDR and Django themselves.
 NAMES = ("Jobboard", "GeoNames", "CC BY", "Kuala Lumpur", "English", "Malaysia", "careers.example")
@@ -39,10 +44,27 @@ def test_has_a_complete_catalog(language):
     assert translations.problems(language) == []
 
 
+def words_of(app, language):
+    return BytesIO((app / f"locale/{language}/LC_MESSAGES/django.po").read_bytes())
+
+
+@pytest.mark.parametrize("language", ["ms", "de"])
+def test_leaves_the_words_of_the_admin_alone(language):
+    """Catalogs are merged: our “Save” of a job must not become the admin's button."""
+    ours = {(word.context, word.id): word.string for word in translations.read(language)}
+    changed = {
+        word.id
+        for app in ("conf", "contrib/admin", "contrib/auth")
+        for word in read_po(words_of(DJANGO / app, language))
+        if word.id and ours.get((word.context, word.id), word.string) != word.string
+    }
+    assert changed <= {"Home"}  # a shorter word for the same place
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("prefix", "language", "word"),
-    [("", "en-gb", "Jobs"), ("/ms", "ms", "Kerja"), ("/de", "de", "Stellen")],
+    [("", "en-gb", "Jobs"), ("/ms", "ms", "Jawatan"), ("/de", "de", "Stellen")],
 )
 def test_speaks_the_language_of_the_address(client, prefix, language, word):
     response = client.get(f"{prefix}/jobs/", headers={"Accept-Language": "fr"})

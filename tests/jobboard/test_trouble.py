@@ -18,7 +18,7 @@ def test_shows_the_maintenance_page_without_the_database(client, settings):
     assert response.status_code == 503
     assert response.headers["Retry-After"] == "300"
     assert response.headers["Cache-Control"] == "no-store"
-    assert "The board takes a short break" in response.text
+    assert "We'll be back soon" in response.text
     assert "css/site.css" in response.text
     assert "kurze Pause" in client.get("/de/").text
     assert client.get("/healthz").status_code == 200
@@ -32,7 +32,7 @@ def test_says_so_when_the_database_is_gone(client, monkeypatch):
     monkeypatch.setattr("jobboard.trouble._answers", lambda: False)
     response = client.get("/jobs/")
     assert response.status_code == 503
-    assert "The board takes a short break" in response.text
+    assert "We'll be back soon" in response.text
 
 
 @pytest.mark.django_db
@@ -44,7 +44,7 @@ def test_leaves_an_error_of_a_living_database_an_error(client, monkeypatch):
     client.raise_request_exception = False
     response = client.get("/jobs/")
     assert response.status_code == 500
-    assert "Something broke on our side" in response.text
+    assert "Sorry, something went wrong" in response.text
     assert "css/site.css" in response.text
 
 
@@ -53,7 +53,7 @@ def test_explains_a_form_without_its_key(client):
     client.handler.enforce_csrf_checks = True
     response = client.post(reverse("admin:login"), {"username": "x", "password": "y"})
     assert response.status_code == 403
-    assert "This form was too old to be sent" in response.text
+    assert "This form has expired" in response.text
 
 
 @pytest.mark.parametrize(("debug", "size"), [(False, 3_000_000), (True, 15_000_000)])

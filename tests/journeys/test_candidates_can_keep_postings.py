@@ -77,7 +77,7 @@ def test_unsaves_and_takes_that_back(candidate):
     expect(page.locator("[data-kept-number]")).to_have_text("1")
     page.get_by_role("button", name="Saved: Medical Writer").click()
     page.reload()
-    expect(page.get_by_text("Nothing is saved yet")).to_be_visible()
+    expect(page.get_by_text("You haven’t saved any jobs yet")).to_be_visible()
 
 
 def test_hides_a_card_and_shows_it_again(candidate):
@@ -125,7 +125,7 @@ def test_notes_that_the_application_was_opened(candidate, live_server, way):
     page.goto("/jobs/")
     expect(page.get_by_text("You opened the application on 3 November")).to_be_visible()
     page.goto("/saved/")
-    page.get_by_role("button", name="Remove this note: Medical Writer").click()
+    page.get_by_role("button", name="Remove: Medical Writer").click()
     page.reload()
     expect(section(page, "applied")).to_be_hidden()
 
@@ -162,11 +162,11 @@ def test_moves_by_a_file(candidate, tmp_path):
     other.goto("/jobs/")
     save(other, "Ward Nurse")
     other.goto("/saved/")
-    other.get_by_label("Read from a file").set_input_files(path)
-    expect(other.get_by_role("status")).to_contain_text("Added – saved: 1, applications opened: 0")
+    other.get_by_label("Add from a file").set_input_files(path)
+    expect(other.get_by_role("status")).to_contain_text("Added. Saved: 1. Applications opened: 0.")
     expect(section(other, "saved").locator("article")).to_have_count(2)
-    other.get_by_label("Read from a file").set_input_files(path)
-    expect(other.get_by_role("status")).to_contain_text("on your list already")
+    other.get_by_label("Add from a file").set_input_files(path)
+    expect(other.get_by_role("status")).to_contain_text("already on your list")
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_refuses_a_wrong_file(candidate, content):
     page.goto("/saved/")
     before = page.evaluate("JSON.stringify(localStorage)")
     file = {"name": "x.json", "mimeType": "application/json", "buffer": content.encode()}
-    page.get_by_label("Read from a file").set_input_files(file)
+    page.get_by_label("Add from a file").set_input_files(file)
     expect(page.get_by_role("status")).to_contain_text("Nothing was changed")
     assert page.evaluate("JSON.stringify(localStorage)") == before
 
@@ -210,14 +210,14 @@ def test_moves_by_a_private_link_after_asking(candidate):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(link)
-    expect(page.get_by_role("heading", name="Add the jobs of this link?")).to_be_focused()
-    expect(page.get_by_text("New to this browser – saved: 1")).to_be_visible()
+    expect(page.get_by_role("heading", name="Add the jobs from this link?")).to_be_focused()
+    expect(page.get_by_text("New to this browser. Saved: 1")).to_be_visible()
     assert page.evaluate("localStorage.length") == 0
-    page.get_by_role("button", name="Add them").click()
+    page.get_by_role("button", name="Add jobs").click()
     expect(section(page, "saved").get_by_role("link", name="Medical Writer")).to_be_visible()
     assert page.url.endswith("/saved/")
     page.goto(link)
-    expect(page.get_by_role("status")).to_contain_text("on your list already")
+    expect(page.get_by_role("status")).to_contain_text("already on your list")
     assert not [url for url in asked if "/cards/" not in url and "2026" in url.partition("#")[0]]
 
 
@@ -226,10 +226,10 @@ def test_changes_nothing_when_the_link_is_declined(candidate):
     link = private_link(candidate, "Medical Writer")
     page = candidate()
     page.goto(link)
-    page.get_by_role("button", name="No, change nothing").click()
+    page.get_by_role("button", name="Don’t add them").click()
     expect(page.get_by_role("status")).to_have_text("Nothing was changed.")
     page.reload()
-    expect(page.get_by_text("Nothing is saved yet")).to_be_visible()
+    expect(page.get_by_text("You haven’t saved any jobs yet")).to_be_visible()
     page.goto("/saved/#saved=nonsense,%3Cb%3E.2026-11-03&hidden=")
     expect(page.get_by_role("status")).to_contain_text("This link can’t be read")
 
@@ -240,7 +240,7 @@ def test_shows_a_posting_again_that_was_hidden_here_and_saved_elsewhere(candidat
     page.goto("/jobs/")
     page.get_by_role("button", name="Hide: Medical Writer").click()
     page.goto(f"/saved/#saved={posting.pk}.2026-11-03")
-    page.get_by_role("button", name="Add them").click()
+    page.get_by_role("button", name="Add jobs").click()
     expect(section(page, "saved").get_by_role("link", name="Medical Writer")).to_be_visible()
     expect(section(page, "hidden")).to_be_hidden()
 
@@ -251,8 +251,8 @@ def test_copies_the_private_link(candidate):
     page.goto("/jobs/")
     save(page, "Medical Writer")
     page.goto("/saved/")
-    page.get_by_role("button", name="Copy the link").click()
-    expect(page.get_by_role("status")).to_have_text("The link was copied.")
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("status")).to_have_text("Link copied.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == page.get_by_label("As a private link").input_value()
 
@@ -265,7 +265,7 @@ def test_clears_everything_and_takes_that_back(candidate):
     page.goto("/saved/")
     page.get_by_role("button", name="Clear everything").click()
     expect(page.get_by_role("status")).to_have_text("Everything was cleared.")
-    expect(page.get_by_text("Nothing is saved yet")).to_be_visible()
+    expect(page.get_by_text("You haven’t saved any jobs yet")).to_be_visible()
     assert page.evaluate("localStorage.length") == 0
     page.get_by_role("button", name="Undo").press("Enter")
     expect(section(page, "saved").get_by_role("link", name="Medical Writer")).to_be_visible()
@@ -277,13 +277,13 @@ def test_says_so_where_storage_is_refused(candidate, storage):
     page = candidate(before=storage)
     page.goto("/jobs/")
     save(page, "Medical Writer")
-    expect(page.get_by_role("alert")).to_contain_text("This browser keeps nothing for this site")
+    expect(page.get_by_role("alert")).to_contain_text("This browser can’t keep your list")
     button = page.get_by_role("button", name="Save: Medical Writer")
     expect(button).to_have_attribute("aria-pressed", "false")
     page.get_by_role("button", name="Close").click()
     expect(page.get_by_role("alert")).to_have_count(0)
     page.goto(f"/saved/#saved={posting.pk}.2026-11-03")
-    page.get_by_role("button", name="Add them").click()
+    page.get_by_role("button", name="Add jobs").click()
     expect(page.get_by_role("alert")).to_be_visible()
 
 
@@ -345,7 +345,7 @@ def test_offers_no_dead_button_without_scripts(candidate):
         page.goto(url)
         for button in page.locator("button[data-keep], button[data-do], input[data-do]").all():
             assert not button.is_visible()
-    expect(page.get_by_text("Keeping a list needs JavaScript")).to_be_visible()
+    expect(page.get_by_text("Saved jobs need JavaScript")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -358,7 +358,7 @@ def test_is_accessible(candidate, scheme):
         f"/saved/#saved={over.pk}.2026-11-03&hidden={hidden.pk}.2026-11-03&applied=9.2025-01-01"
     )
     assert Axe().run(page).response["violations"] == []
-    page.get_by_role("button", name="Add them").click()
+    page.get_by_role("button", name="Add jobs").click()
     expect(section(page, "hidden").locator("article")).to_have_count(1)
     assert Axe().run(page).response["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -94,7 +94,7 @@ def test_finds_nothing_on_the_pages_of_feeds(desk):
     feed = FeedFactory(failures=5)
     run = FeedRun.objects.create(
         feed=feed, state="held", missing=3, open_before=4, skipped=1, finished_at=timezone.now(),
-        log=[["advert 2", "It has no title."]],
+        log=[["advert 2", "The advert has no title."]],
     )  # fmt: skip
     sign_in(desk, make_editor())
     pages = [
@@ -124,7 +124,7 @@ def test_finds_nothing_on_the_way_from_an_advert_to_a_posting(desk, text, wanted
     found = troubles(desk, address)
     desk.get_by_role("button", name="Read the advert").click()
     found += troubles_here(desk, "nothing pasted")
-    desk.get_by_label("The advert's text").fill(text)
+    desk.get_by_label("Advert text").fill(text)
     desk.get_by_role("button", name="Read the advert").click()
     desk.locator(wanted).wait_for()
     assert found + troubles_here(desk, wanted) == []

@@ -32,7 +32,7 @@ def upload_logo(page, company):
     file = BytesIO()
     Image.new("RGB", (600, 300), "teal").save(file, "PNG")
     picture = {"name": "logo.png", "mimeType": "image/png", "buffer": file.getvalue()}
-    page.get_by_label("Picture file").set_input_files(picture)
+    page.get_by_label("Image file").set_input_files(picture)
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_text("was changed successfully").wait_for()
 
@@ -56,7 +56,7 @@ def test_draws_what_the_words_say(page, company, scheme):
     page.emulate_media(color_scheme=scheme)
     page.goto(posting.get_absolute_url())
     page.wait_for_load_state("networkidle")
-    assert page.get_by_role("img", name="Map of where the job is: Petaling Jaya").is_visible()
+    assert page.get_by_role("img", name="Map of the job's locations: Petaling Jaya").is_visible()
     land = page.locator("svg.map use")
     assert land.evaluate("use => use.getBBox().width") > 3_000  # it came, and is not empty
     assert page.locator(".pay-range svg").is_visible()

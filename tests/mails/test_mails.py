@@ -215,7 +215,7 @@ class TestDecisions:
             announce_decision(**job.args)
         mails = OutgoingMail.objects.order_by("recipient")
         assert [mail.recipient for mail in mails] == ["one@board.example", "two@board.example"]
-        assert mails[0].subject == "Medical Writer: was not accepted"
+        assert mails[0].subject == "Rejected: Medical Writer"
         assert "It is a course, not a job." in mails[0].body
 
     def test_are_told_anew_when_they_are_made_anew(self):

@@ -187,9 +187,13 @@ def pages_of(data: bytes) -> list[list[Row]]:
     except UnreadableAdvert:
         raise
     except LimitReachedError as error:
-        raise UnreadableAdvert(gettext("The PDF unpacks to far more than an advert.")) from error
+        raise UnreadableAdvert(
+            gettext("The PDF is too large once unpacked. Paste the advert's text instead.")
+        ) from error
     except Exception as error:  # a bad file makes pypdf raise anything, RecursionError included
-        raise UnreadableAdvert(gettext("The PDF is damaged.")) from error
+        raise UnreadableAdvert(
+            gettext("The PDF is damaged. Save it again and use the new file.")
+        ) from error
     return [list(_whole(page)) for page in printer.pages]
 
 
@@ -221,10 +225,11 @@ def _print(data: bytes, printer: _Printer) -> None:
         io.BytesIO(data), root_object_recovery_limit=1_000, xref_stream_maximum_entries=200_000
     )
     if reader.is_encrypted and not _unlocks(reader):
-        raise UnreadableAdvert(gettext("The PDF is encrypted; save it without a password."))
+        raise UnreadableAdvert(gettext("The PDF is protected. Save it without a password."))
     if len(reader.pages) > _MAX_PAGES:
         raise UnreadableAdvert(
-            gettext("The PDF has more than %(most)s pages.") % {"most": _MAX_PAGES}
+            gettext("The PDF has more than %(most)s pages. Save only the pages of the advert.")
+            % {"most": _MAX_PAGES}
         )
     for page in reader.pages:
         printer.start_page()

@@ -18,12 +18,14 @@ PATIENCE = 12  # seconds that the server and the worker get to finish
 
 
 class Command(BaseCommand):
-    help = "Set up the demo board where needed, and serve it on http://127.0.0.1:$PORT (8000)."
+    help = "Set up the demo board if needed, and serve it on http://127.0.0.1:$PORT (8000)."
     requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEBUG:
-            raise CommandError("The demo is for trying things out: unset DEBUG, or set it to 1.")
+            raise CommandError(
+                "The demo is only for trying things out. Unset DEBUG, or set it to 1."
+            )
         port = os.environ.get("PORT", "8000")
         call_command("migrate", verbosity=0, interactive=False)
         if not Place.objects.exists():
@@ -39,7 +41,7 @@ class Command(BaseCommand):
         self.announce(port)
         try:
             os.wait()  # whichever ends first: without it there is nothing left to serve
-            self.stderr.write("The server or the worker has stopped, see above.")
+            self.stderr.write("The server or the worker has stopped. See the messages above.")
         except KeyboardInterrupt:
             self.stdout.write("\nStopping.")
         finally:
@@ -72,7 +74,9 @@ class Command(BaseCommand):
         self.stdout.write(f"\nThe board is at {address} and its desk at {address}/admin/")
         for name, group in ACCOUNTS.items():
             self.stdout.write(f"  {group[:-1]}: {name}, password demo-{name}")
-        self.stdout.write(f"Mails lie in {settings.DATA_DIR / 'mail'}. Ctrl-C stops everything.\n")
+        self.stdout.write(
+            f"Emails are saved in {settings.DATA_DIR / 'mail'}. Press Ctrl-C to stop.\n"
+        )
 
 
 def environment(port: str) -> dict[str, str]:

@@ -11,13 +11,15 @@ from places.models import Place
 
 
 class Command(BaseCommand):
-    help = "Load invented companies and postings, an editor and a recruiter; does nothing twice."
+    help = "Load invented companies and postings, an editor and a recruiter. Safe to run again."
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEBUG:
-            raise CommandError("The demo accounts have known passwords: not in production.")
+            raise CommandError(
+                "The demo accounts have known passwords. Don't load them in production."
+            )
         if board.is_loaded():
-            self.stdout.write("The demo board is loaded already.")
+            self.stdout.write("The demo board is already loaded.")
             return
         if not Place.objects.exists():
             raise CommandError("Load the places first: manage.py load_places")

@@ -13,13 +13,13 @@ from postings.models.lifecycle import StateChangedError
 
 class Command(BaseCommand):
     help = (
-        "Read the feeds that are due, or those whose numbers are given whether due or not, and "
-        "tell what came of it. The exit status says whether one failed; a held one has not."
+        "Run the feeds that are due, or the feeds with the given numbers, and print the results. "
+        "Exits with an error if a feed run failed; a run that waits for a decision has not failed."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("feeds", nargs="*", type=int, metavar="NUMBER")
-        parser.add_argument("--json", action="store_true", help="print a summary for programs")
+        parser.add_argument("--json", action="store_true", help="print the results as JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
         numbers = options["feeds"]

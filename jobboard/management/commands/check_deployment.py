@@ -13,7 +13,7 @@ from jobboard.embedded_postgres import server
 
 
 class Command(BaseCommand):
-    help = "Check the settings with DEBUG off; warnings are errors."
+    help = "Check the settings with DEBUG off. Warnings count as errors."
     requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -8,7 +8,7 @@ from jobboard.roles import PERMISSIONS, role
 
 
 class Command(BaseCommand):
-    help = "Create the groups Recruiters and Editors with their permissions; safe to repeat."
+    help = "Create the groups Recruiters and Editors with their permissions. Safe to run again."
 
     def handle(self, *args: Any, **options: Any) -> None:
         for name in PERMISSIONS:

@@ -8,11 +8,13 @@ from jobboard import translations
 
 
 class Command(BaseCommand):
-    help = "Gather the board's words from code and templates into the catalogs of its languages."
+    help = "Collect the texts of code and templates in the catalog of each language."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--check", action="store_true", help="Only say what is wrong.")
+        parser.add_argument(
+            "--check", action="store_true", help="report problems without changing the catalogs"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         for language in translations.languages():
@@ -21,4 +23,6 @@ class Command(BaseCommand):
             for problem in (problems := translations.problems(language)):
                 self.stdout.write(problem)
             if problems and options["check"]:
-                raise CommandError(f"The catalog of {language} is not in step: make translations.")
+                raise CommandError(
+                    f"The catalog of {language} isn't up to date. Run make translations."
+                )

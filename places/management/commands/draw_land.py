@@ -27,10 +27,10 @@ degree, north up: x is degrees east, y degrees south. -->
 
 
 class Command(BaseCommand):
-    help = "Draw the land for maps from land-50m.json of the npm package world-atlas."
+    help = "Draw the land on maps from land-50m.json of the npm package world-atlas."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("package", type=Path, help="The folder of the unpacked package.")
+        parser.add_argument("package", type=Path, help="the folder of the unpacked package")
 
     def handle(self, *args: Any, package: Path, **options: Any) -> None:
         version = json.loads((package / "package.json").read_text())["version"]

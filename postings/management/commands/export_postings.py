@@ -13,15 +13,20 @@ from postings.models.choices import Status
 
 class Command(BaseCommand):
     help = (
-        "Write postings as CSV under the header of docs/importing-tables.md, so that they can be "
-        "imported again. Memory stays flat whatever their number."
+        "Export postings as CSV with the columns of docs/importing-tables.md, so that they can be "
+        "imported again. Any number of postings needs the same memory."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--company", metavar="SLUG", help="only those of this company")
-        parser.add_argument("--status", choices=Status.values, help="only those in this state")
+        parser.add_argument("--company", metavar="SLUG", help="export only this company's postings")
         parser.add_argument(
-            "--output", type=Path, metavar="FILE", help="write to this file, not to the terminal"
+            "--status", choices=Status.values, help="export only postings with this status"
+        )
+        parser.add_argument(
+            "--output",
+            type=Path,
+            metavar="FILE",
+            help="write to this file instead of standard output",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -30,9 +30,9 @@ MOST_LISTED = 1_000  # postings, and failures; further ones are only counted
 
 class Command(BaseCommand):
     help = (
-        "Import adverts from files, feeds and folders; a feed may be of any length. "
-        "A file is known by its name (in a folder: by its path there): the same file again changes "
-        "nothing, a changed one updates its postings."
+        "Import adverts from files, feeds of any length and folders. "
+        "A file is recognised by its name (in a folder: by its path there). Importing it again "
+        "changes nothing, or updates its postings if the file has changed."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -45,16 +45,18 @@ class Command(BaseCommand):
             "--today",
             type=date.fromisoformat,
             metavar="YYYY-MM-DD",
-            help="keep adverts without a closing date open from this day on, not from the day they "
-            "were posted; the posting date stays what the advert says",
+            help="count the days that an advert without a closing date stays open from this day, "
+            "not from its posting date; the posting date itself doesn't change",
         )
         parser.add_argument(
             "--closes-on",
             type=date.fromisoformat,
             metavar="YYYY-MM-DD",
-            help="last day of every imported posting, whatever the advert says",
+            help="closing date of every imported posting, instead of the one in the advert",
         )
-        parser.add_argument("--dry-run", action="store_true", help="change nothing, only tell")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="report what would change, but change nothing"
+        )
         parser.add_argument(
             "--json",
             action="store_true",
@@ -95,7 +97,7 @@ class Command(BaseCommand):
         """Import all files; the bar goes by bytes, because a feed does not say what it holds."""
         columns = (
             TextColumn("Importing"), BarColumn(), TaskProgressColumn(),
-            TextColumn("{task.fields[adverts]} adverts, {task.fields[rate]:.0f} a second"),
+            TextColumn("{task.fields[adverts]} adverts, {task.fields[rate]:.0f} per second"),
             TimeRemainingColumn(),
         )  # fmt: skip
         console = Console(stderr=True)
@@ -113,7 +115,7 @@ class Command(BaseCommand):
             self.stderr.write(": ".join(parts))
             return
         entry = describe(path, done)
-        hidden = "" if entry["visible"] or entry["status"] != "live" else ", but past its date"
+        hidden = "" if entry["visible"] or entry["status"] != "live" else ", but expired"
         self.stdout.write(
             f"{entry['change']}: {entry['title']} ({entry['status']}{hidden}) {entry['url']}"
         )
@@ -124,7 +126,7 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2))
             return
         counted = ", ".join(f"{summary.counts[change]} {change}" for change in Change)
-        tried = "Dry run, nothing was kept: " if dry_run else ""
+        tried = "Dry run, nothing was saved: " if dry_run else ""
         self.stdout.write(f"{tried}{counted}, {summary.counts['failed']} failed.")
 
 

@@ -16,12 +16,12 @@ from adverts.text.errors import UnreadableAdvert
 
 
 class Command(BaseCommand):
-    help = "Read adverts from files and print what was understood; the database is not touched."
+    help = "Read adverts from files and print the drafts. The database isn't used."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+        parser.add_argument("--json", action="store_true", help="print one JSON object per line")
 
     def handle(self, *args: Any, **options: Any) -> None:
         failed = read = 0

@@ -66,7 +66,9 @@ def test_keeps_pay_that_is_not_to_be_shown():
 
 
 def test_skips_what_the_board_does_not_list():
-    assert job(isListed=False) == Skipped("job 1", "The board does not list it.")
+    assert job(isListed=False) == Skipped(
+        "job 1", "The employer's job board doesn't list this job."
+    )
 
 
 @given(swapped(JOB))

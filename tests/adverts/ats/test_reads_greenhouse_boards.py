@@ -59,8 +59,8 @@ def test_reads_all_jobs_of_a_board():
     found = drafts(json.dumps({"jobs": [JOB, JOB | {"title": " "}, 7], "meta": {"total": 3}}))
     assert found[0].title == "Medical Writer & Editor"
     assert found[1:] == [
-        Skipped("job 2", "It has no title.", "4012"),
-        Skipped("job 3", "It is no record of an advert."),
+        Skipped("job 2", "The advert has no title.", "4012"),
+        Skipped("job 3", "This record isn't a job advert."),
     ]
 
 
@@ -77,7 +77,7 @@ def test_guesses_the_company_from_the_address_and_says_so():
 
 def test_warns_of_several_pay_ranges():
     draft = job(pay_input_ranges=JOB["pay_input_ranges"] * 2)
-    assert any("Several pay ranges" in warning for warning in draft.warnings)
+    assert any("several pay ranges" in warning for warning in draft.warnings)
 
 
 def test_stated_fields_win_over_the_text():

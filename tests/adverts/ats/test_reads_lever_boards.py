@@ -82,7 +82,7 @@ def test_warns_where_the_text_says_otherwise():
 
 def test_skips_what_has_no_title():
     assert drafts(json.dumps([JOB | {"text": None}])) == [
-        Skipped("job 1", "It has no title.", "0b5d-77")
+        Skipped("job 1", "The advert has no title.", "0b5d-77")
     ]
 
 

@@ -55,7 +55,11 @@ def test_skips_jobs_that_are_only_listed():
     ]
     found = drafts(json.dumps({"pages": [{"jobPostings": listed}], "details": [detail()]}))
     assert found[0].title == "Regulatory Affairs Specialist"
-    assert found[1:] == [Skipped("Chemist", "The list has no text of it; fetch the job itself.")]
+    assert found[1:] == [
+        Skipped(
+            "Chemist", "The list doesn't contain the job's description. Import the job's own page."
+        )
+    ]
 
 
 def test_refuses_what_is_nested_too_deep():

@@ -136,9 +136,9 @@ def test_takes_a_date_from_the_name_as_a_last_resort():
 @pytest.mark.parametrize(
     ("post", "reason"),
     [
-        ("---\ntitle: [a\n---\nbody", "not valid YAML"),
-        ("---\nlayout: page\n---\nbody", "No title"),
-        ("---\ntags: " + "[" * 9000 + "\n---\nbody", "not valid YAML"),
+        ("---\ntitle: [a\n---\nbody", "isn't valid YAML"),
+        ("---\nlayout: page\n---\nbody", "No job title"),
+        ("---\ntags: " + "[" * 9000 + "\n---\nbody", "isn't valid YAML"),
         ("---\ntitle: x\nnote: '" + "a" * 30_000 + "'\n---\nbody", "longer than"),
     ],
 )

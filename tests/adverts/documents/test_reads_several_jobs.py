@@ -82,7 +82,7 @@ def test_takes_na_for_nothing():
 ABOUT = (
     "We are an agency of eleven people who turn trial data into text that clinicians read. £40,000."
 )
-SEVERAL = "It seems to offer several jobs, each of which needs a posting: {}."
+SEVERAL = "The advert seems to offer several jobs. Create a posting for each one: {}."
 
 
 @pytest.mark.parametrize(

@@ -68,9 +68,9 @@ def test_finds_pay_in_prose():
     ("stated", "warnings"),
     [
         ("2,000 - 2,400.50 a month",
-         ("Pay of 2,000–2,400.50 is left out, as it does not say in which currency.",)),
+         ("Pay of 2,000–2,400.50 was left out because the advert doesn't state a currency.",)),
         ("RM 2,400.00",
-         ("Pay of 2,400 is left out, as it does not say for how long that is paid.",)),
+         ("Pay of 2,400 was left out because the advert doesn't say what period it covers.",)),
         ("RM 2,000 - 2,400 a month", ()),
         ("Competitive", ()),
     ],

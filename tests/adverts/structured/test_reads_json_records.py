@@ -82,7 +82,7 @@ def test_finds_the_jobs_wherever_they_lie(wrap):
 
 def test_says_which_job_it_could_not_read():
     assert drafts(json.dumps([JOB, JOB | {"position": None}]))[1] == Skipped(
-        "job 2", "It has no title.", "f-12"
+        "job 2", "The advert has no title.", "f-12"
     )
 
 
@@ -121,7 +121,7 @@ def test_reads_no_json_of_other_things():
 
 
 def test_refuses_a_flood_of_empty_parts():
-    with pytest.raises(UnreadableAdvert, match="more parts"):
+    with pytest.raises(UnreadableAdvert, match="too many values"):
         drafts('{"title":"T","company":"C","url":"u","x":[' + "{}," * 600_000 + "1]}")
 
 

@@ -125,12 +125,12 @@ def test_reads_pay_as_text():
 
 def test_names_columns_it_does_not_know():
     (draft,) = drafts(table(ROW | {"cost centre": "7", "": "x"}))
-    assert draft.warnings == ("These columns are not known and were left out: cost centre.",)
+    assert draft.warnings == ("These columns aren't recognised and were left out: cost centre.",)
 
 
 def test_skips_rows_without_title():
     found = drafts(table(ROW, ROW | {"title": " "}, dict.fromkeys(ROW, ""), ROW))
-    assert found[1:2] == [Skipped("row 3", "It has no title.", "QW-8")]
+    assert found[1:2] == [Skipped("row 3", "The advert has no title.", "QW-8")]
     assert len(found) == 3
 
 
@@ -199,7 +199,7 @@ def test_reads_the_sheet_that_has_a_header():
 
 
 def test_says_what_an_xlsx_without_header_lacks():
-    with pytest.raises(UnreadableAdvert, match="names its columns"):
+    with pytest.raises(UnreadableAdvert, match="row of column names"):
         drafts(xlsx(sheet([cell("A1", "Notes")])))
 
 
@@ -220,7 +220,7 @@ def test_ignores_cells_far_to_the_right():
     "part", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/media/a.bin"]
 )
 def test_refuses_a_zip_bomb(part):
-    with pytest.raises(UnreadableAdvert, match="far more"):
+    with pytest.raises(UnreadableAdvert, match="too large"):
         drafts(xlsx("", **{part: b"\0" * 201_000_000}))
 
 

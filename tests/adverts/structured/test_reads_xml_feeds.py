@@ -102,7 +102,7 @@ def test_reads_pay_and_places_in_parts():
 def test_says_which_row_has_no_title():
     (_, skip) = drafts(feed(JOB, JOB.replace("Pharmacovigilance Officer", " ")))
     assert skip.label.startswith("job 2, line ")
-    assert skip.reason == "It has no title."
+    assert skip.reason == "The advert has no title."
 
 
 def test_reads_on_after_a_break_and_says_where_it_was():
@@ -110,7 +110,7 @@ def test_reads_on_after_a_break_and_says_where_it_was():
     document = feed(SHORT.format("A"), "\n", broken, SHORT.format("C"), SHORT.format("D"))
     assert titles(document) == ["A", "C", "D"]
     no_title, broken = skipped(document)
-    assert no_title.reason == "It has no title."
+    assert no_title.reason == "The advert has no title."
     assert broken.label == "line 2"
     assert "broken" in broken.reason
 

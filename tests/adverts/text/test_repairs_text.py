@@ -56,10 +56,10 @@ def test_decodes(encoding):
     [
         (b"", "empty"),
         (b" \n\xef\xbb\xbf", "empty"),
-        (b"%PDF-1.7 abc", "It is no text file"),
-        (b"a\x00b", "It is no text file"),
-        (b"\x01\x02\x03abc", "It is no text file"),
-        (b"abc \x81\x8d", "no text in"),
+        (b"%PDF-1.7 abc", "This isn't a text file"),
+        (b"a\x00b", "This isn't a text file"),
+        (b"\x01\x02\x03abc", "This isn't a text file"),
+        (b"abc \x81\x8d", "encoding isn't supported"),
         (b"a" * 2_000_001, "larger"),
     ],
 )

@@ -78,7 +78,7 @@ def test_goes_on_after_a_broken_file_and_fails_at_the_end(folder):
         call_command("import_postings", str(folder), json=True, stdout=out)
     summary = json.loads(out.getvalue())
     assert summary["created"] == 1
-    assert "does not look like a job advert" in summary["failed"][0]["reason"]
+    assert "doesn't look like a job advert" in summary["failed"][0]["reason"]
 
 
 def test_keeps_nothing_of_an_advert_that_cannot_be_published(folder):

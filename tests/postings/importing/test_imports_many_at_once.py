@@ -61,7 +61,7 @@ def test_what_the_database_refuses_harms_no_neighbour():
     drafts[4] = named(4, pay=UPSIDE_DOWN, company="Upside Down")
     came = create(drafts, LookupCache())
     assert [isinstance(one, Stored) for one in came] == [True] * 4 + [False] + [True] * 4
-    assert "lowest pay" in str(came[4])
+    assert "minimum pay" in str(came[4])
     assert [one.posting.source_id for one in came if isinstance(one, Stored)] == [
         f"advert {n}" for n in range(9) if n != 4
     ]

@@ -62,7 +62,7 @@ def test_refuses_moves_by_the_wrong_people():
 
 
 def test_refuses_an_incomplete_submission():
-    with pytest.raises(MoveError, match="no apply URL"):
+    with pytest.raises(MoveError, match="add an apply URL"):
         draft(apply_url="").submit(by=None)
 
 

@@ -87,12 +87,12 @@ def test_keeps_a_draft_that_cant_be_submitted_and_says_why(as_recruiter):
     data = form_data(paste(as_recruiter), apply_url="")
     page = as_recruiter.post(REVIEW, {**data, "_submit": "Submit"}, follow=True)
     assert Posting.objects.get().status == "draft"
-    assert "it has no apply URL" in unescape(page.text)
+    assert "add an apply URL" in unescape(page.text)
 
 
 def test_says_of_every_field_how_sure_it_is(as_recruiter):
     fields = paste(as_recruiter).context["adminform"].form.fields
-    assert "<b>Sure:</b>" in fields["company"].help_text
+    assert "<b>Stated clearly:</b>" in fields["company"].help_text
     assert '<a href="#from-pay_min">Salary: CHF 95,000' in fields["pay_min"].help_text
     assert "<b>Check this:</b>" in fields["employment_type"].help_text
     assert "Not stated" in fields["schedule"].help_text
@@ -119,13 +119,13 @@ def test_warns_in_plain_words(as_recruiter, company):
         "Apply at: https://careers.lumen.example/jobs/118", ""
     )
     page = unescape(paste(as_recruiter, old.replace("Lumen Medical", "Orchard Health")).text)
-    assert "The closing date is past: 31 Jan 2021." in page
-    assert "No place is known as “Basel, Switzerland”, “Little Orchard”" in page
-    assert "No address to apply at was found" in page
-    assert "The advert is by “Orchard Health”; this posting would be by “Lumen Medical”." in page
-    assert "Not stated under a label, so check: " in page
+    assert "The closing date has passed: 31 Jan 2021." in page
+    assert "Check these places: “Basel, Switzerland”, “Little Orchard”" in page
+    assert "No apply URL was found" in page
+    assert "The advert names “Orchard Health”, but this posting is for “Lumen Medical”." in page
+    assert "These facts have no clear label in the advert. Check them: " in page
     assert "employment type (“This is a part-time role.”)" in page
-    assert "belongs on its own page" in page
+    assert "belong on the company page" in page
 
 
 def test_shows_nothing_as_markup(as_recruiter):
@@ -138,7 +138,7 @@ def test_shows_nothing_as_markup(as_recruiter):
 
 def test_keeps_a_text_that_it_cant_read(as_recruiter):
     page = paste(as_recruiter, "Dear diary,\ntoday it rained.")
-    assert "No title of a job was found." in page.text
+    assert "No job title was found." in page.text
     assert "today it rained." in page.text
     assert not Posting.objects.exists()
 
@@ -146,7 +146,7 @@ def test_keeps_a_text_that_it_cant_read(as_recruiter):
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"text": ""}, "Paste a text or choose a file."),
+        ({"text": ""}, "Paste the advert's text or choose a file."),
         ({"text": "x", "file": SimpleUploadedFile("a.txt", b"x")}, "not both"),
         ({"text": "", "file": SimpleUploadedFile("a.doc", b"\x00\x01" * 99)}, "errorlist"),
         ({"text": "", "file": SimpleUploadedFile("a.txt", b"")}, "The submitted file is empty."),
@@ -170,8 +170,8 @@ def test_reads_an_uploaded_file(as_recruiter):
 
 def test_asks_which_of_several_is_meant(as_recruiter):
     page = paste(as_recruiter, FEED)
-    assert "It holds 2 adverts." in page.text
-    assert "It has no title." in page.text
+    assert "2 adverts were found." in page.text
+    assert "The advert has no title." in page.text
     assert "import_postings" in page.text
     second = page.context["found"].adverts[1]
     review = as_recruiter.post(REVIEW, {"advert": second.as_text()})
@@ -194,13 +194,13 @@ def test_saves_once_however_often_the_button_is_pressed(as_recruiter):
     as_recruiter.post(REVIEW, data)
     page = as_recruiter.post(REVIEW, data, follow=True)
     assert Posting.objects.count() == 1
-    assert "was saved before" in page.text
+    assert "was already saved" in page.text
 
 
 def test_tells_of_the_same_advert_pasted_before(as_recruiter, company):
     as_recruiter.post(REVIEW, form_data(paste(as_recruiter)))
     page = paste(as_recruiter).text
-    assert "This advert was pasted before" in page
+    assert "This advert was already pasted" in page
     assert reverse("admin:postings_posting_change", args=[Posting.objects.get().pk]) in page
 
 
@@ -211,7 +211,7 @@ def test_tells_of_much_the_same_posting_that_is_live(as_recruiter, company):
     PostingFactory(company=company, title="Senior Medical Writer", description="Else, wholly.")
     PostingFactory(title="Senior Medical Writer", description=twin.description)
     doubts = paste(as_recruiter).context["doubts"]
-    found = [doubt for doubt in doubts if "much the same posting" in doubt]
+    found = [doubt for doubt in doubts if "A very similar posting" in doubt]
     assert len(found) == 1
     assert reverse("admin:postings_posting_change", args=[twin.pk]) in found[0]
 
@@ -225,7 +225,7 @@ def test_finds_the_company_by_name_where_a_person_has_several(client, company):
     assert page.context["adminform"].form.initial["company"] == company.pk
     page = paste(client, ADVERT.replace("Lumen Medical", "Zephyr"))
     assert "company" not in page.context["adminform"].form.initial
-    assert "none of the companies here" in page.text
+    assert "a company on this board" in page.text
 
 
 def test_offers_no_company_of_somebody_else(client, company):
@@ -264,7 +264,7 @@ def test_changes_nothing_on_get(as_recruiter):
 
 def test_sends_back_who_brings_something_else(as_recruiter):
     page = as_recruiter.post(REVIEW, {"advert": "forged", "_save": "1"}, follow=True)
-    assert "paste it again" in page.text
+    assert "Paste it again" in page.text
     assert not Posting.objects.exists()
 
 

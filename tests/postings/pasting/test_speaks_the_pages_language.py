@@ -3,6 +3,7 @@
 from html import unescape
 
 import pytest
+from django.utils import translation
 
 from tests import pseudo
 from tests.postings.pasting.adverts import ADVERT, FEED
@@ -35,3 +36,10 @@ def test_says_which_of_several_was_skipped_and_why(page):
     (skipped,) = page(FEED).context["found"].skipped
     assert (skipped.label[0], skipped.reason[0]) == ("⟦", "⟦")
     assert f"{skipped.label}: {skipped.reason}" in unescape(page(FEED).text)
+
+
+def test_helps_with_every_field(as_recruiter, settings, tmp_path):
+    pseudo.install(settings, tmp_path)
+    form = as_recruiter.get(PASTE).context["form"]
+    with translation.override(pseudo.LONG):
+        assert [str(field.help_text)[0] for field in form] == ["⟦", "⟦"]

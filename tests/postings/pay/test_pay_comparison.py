@@ -119,19 +119,22 @@ def test_says_in_words_what_it_draws(client, pay):
     for amount in range(10_000, 120_000, 10_000):
         pay(amount)
     text = section(client, posting)
-    assert "Half of the 11 other postings in Medical writing that state pay" in text
-    assert "between €35,000 and €85,000 a year, eight in ten between €20,000 and €100,000" in text
-    assert "the middle is €60,000. This one offers €52,000 to €71,000." in text
-    assert "Converted to one currency" in text
+    assert "Half of the 11 other jobs in Medical writing that state pay" in text
+    assert (
+        "between €35,000 and €85,000 a year. Eight in ten offer between €20,000 and €100,000"
+        in text
+    )
+    assert "The median is €60,000. This job offers €52,000 to €71,000." in text
+    assert "converted to one currency" in text
     assert "newest" not in text
 
 
 @pytest.mark.parametrize(
     ("low", "high", "words"),
     [
-        (52_000, 52_000, "This one offers €52,000."),
-        (52_000, None, "This one offers €52,000 or more."),
-        (None, 52_000, "This one offers up to €52,000."),
+        (52_000, 52_000, "This job offers €52,000."),
+        (52_000, None, "This job offers €52,000 or more."),
+        (None, 52_000, "This job offers up to €52,000."),
     ],
 )
 def test_says_what_an_open_range_offers(client, pay, low, high, words):

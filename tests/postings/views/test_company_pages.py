@@ -72,7 +72,7 @@ def test_shows_a_company_with_its_live_postings(client):
 def test_stays_when_nothing_is_open(client):
     response = client.get(CompanyFactory().get_absolute_url())
     assert response.status_code == 200
-    assert "Nothing is open" in response.text
+    assert "There are no open jobs" in response.text
 
 
 def test_leads_to_all_postings_of_a_big_company(client, monkeypatch):

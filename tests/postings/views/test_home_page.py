@@ -36,4 +36,4 @@ def test_searches_the_listing(client):
     assert f'action="{reverse("postings:list")}" method="get"' in text
     assert 'name="q"' in text
     assert 'name="location"' in text
-    assert "Nothing is open today." in text
+    assert "There are no open jobs today." in text

@@ -39,7 +39,7 @@ def test_marks_each_place_and_names_it(client):
     names = ["Basel, Switzerland", "Auckland, New Zealand"]
     assert svg.xpath("circle/title/text()") == names
     assert (svg.get("role"), svg.get("aria-label")) == (
-        "img", "Map of where the job is: " + "; ".join(names),
+        "img", "Map of the job's locations: " + "; ".join(names),
     )  # fmt: skip
     assert svg.xpath("use/@href") == ["/static/img/land.svg#land"]
 
@@ -65,7 +65,8 @@ def test_marks_the_places_that_are_known(client):
 @pytest.mark.django_db
 def test_escapes_names(client):
     posting = posting_in(PlaceFactory(**{**BASEL, "name": '"><script>x'}))
-    assert drawing(client, posting).get("aria-label").startswith('Map of where the job is: "><scr')
+    label = drawing(client, posting).get("aria-label")
+    assert label.startswith("Map of the job's locations: \"><scr")
 
 
 def test_shows_one_city_in_the_middle_of_what_is_around_it():

@@ -89,7 +89,7 @@ def test_shows_the_facts_as_stated(client):
         ({"pay_max": Decimal("43.5"), "pay_currency": "CHF", "pay_period": "hour"},
          "up to CHF 43.50 an hour"),
         ({"pay_min": 900, "pay_currency": "XTS", "pay_period": "week"}, "from XTS 900 a week"),
-        ({}, "not stated"),
+        ({}, "Not stated"),
     ],
 )  # fmt: skip
 def test_shows_pay_as_people_write_it(client, pay, words):

@@ -143,10 +143,10 @@ def test_explains_a_form_that_was_refused():
     strict = Client(enforce_csrf_checks=True)
     response = strict.post(reverse("admin:login"), {"username": "x"})
     assert response.status_code == 403
-    assert "This form was too old to be sent" in response.text
+    assert "This form has expired" in response.text
 
 
 def test_has_an_error_page_that_needs_nothing():
     text = render_to_string("500.html")
-    assert "Something broke on our side" in text
+    assert "Sorry, something went wrong" in text
     assert "/static/" in text

@@ -28,9 +28,9 @@ def shown_ids(response):
 def test_explains_where_the_list_lives_and_is_the_same_for_everybody(client):
     response = client.get("/saved/")
     assert reverse("postings:saved") == "/saved/"
-    assert "lives in this browser and nowhere else" in response.text
-    assert "keeps no record of which ones" in response.text
-    assert "Keeping a list needs JavaScript" in response.text
+    assert "is kept only in this browser" in response.text
+    assert "record which jobs it asks for" in response.text
+    assert "Saved jobs need JavaScript" in response.text
     assert '<meta name="robots" content="noindex">' in response.text
     assert not response.cookies
     assert "Cookie" not in response.headers.get("Vary", "")
