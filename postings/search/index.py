@@ -12,14 +12,11 @@ from pyroaring import BitMap
 
 from postings.search.pay_bins import pay_edges
 from postings.search.sorted_ids import EVERYTHING, Order, Position
+from postings.search.terms import TERMS
 from postings.search.word_cache import WordCache
 
 ORDERS = ("published", "pay", "closing")
-TERMS = (
-    "category", "company", "level", "employment_type", "schedule", "workplace", "language",
-    "education", "experience", "common_hours", "unstated_pay", "dense", "thin", "home", "place",
-    "country", "pay_bin",
-)  # fmt: skip
+OTHER_TERMS = ("home", "place", "country", "pay_bin")  # not from a row of postings alone
 MAX_CIRCLES = 200  # remembered
 MAX_RANGES = 40  # cached, because the next search mostly needs the same ones
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -35,7 +32,7 @@ class Index:
 
     def __init__(self) -> None:
         self.all = BitMap()
-        self.terms: dict[str, dict[str, BitMap]] = {name: {} for name in TERMS}
+        self.terms: dict[str, dict[str, BitMap]] = {n: {} for n in (*TERMS, *OTHER_TERMS)}
         self.orders = {name: Order(array("q"), array("I")) for name in ORDERS}
         self.edges = pay_edges()
         self.word_cache = WordCache()

@@ -174,7 +174,7 @@ class FixedChoices(Facet):
 
 @cache
 def _in_language(facet: FixedChoices, language: str) -> list[tuple[str, str]]:
-    return [(value, str(label)) for value, label in facet.all_choices()]
+    return [(str(value), str(label)) for value, label in facet.all_choices()]
 
 
 class OneOf(FixedChoices, Counted):
