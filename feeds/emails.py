@@ -29,7 +29,7 @@ def _queue(run: FeedRun, person: User) -> bool:
         if run.state == FeedRun.State.FAILED:
             subject, text = gettext("%(company)s: the feed can't be read"), _failing_text(run)
         else:
-            subject = gettext("%(company)s: the feed lists far less than before")
+            subject = gettext("%(company)s: the feed lists far fewer jobs than before")
             text = _held_text(run)
         return OutgoingMail.queue(
             key=f"feed run {run.pk}",
@@ -47,19 +47,21 @@ def _held_text(run: FeedRun) -> str:
     )
     lines = [
         text % {"feed": run.feed, "missing": run.missing, "open": run.open_before},
-        gettext("They stay open until an editor decides, or until the feed lists them again."),
+        gettext("They stay open until an editor decides or the feed lists them again."),
     ]
     return _with_link(run, lines)
 
 
 def _failing_text(run: FeedRun) -> str:
-    text = gettext("The feed %(feed)s could not be read %(failures)s times in a row. Last time:")
+    text = gettext(
+        "The feed %(feed)s couldn't be read %(failures)s times in a row. The last error:"
+    )
     lines = [
         text % {"feed": run.feed, "failures": run.feed.failures},
         run.error,
         gettext(
-            "Its postings stay as they are. It is tried again, less and less often; there will be "
-            "no further mail about it until it has been read."
+            "Its postings stay as they are. We try again less and less often, and send no further "
+            "email until the feed can be read."
         ),
     ]
     return _with_link(run, lines)
@@ -67,4 +69,4 @@ def _failing_text(run: FeedRun) -> str:
 
 def _with_link(run: FeedRun, lines: list[str]) -> str:
     desk = settings.SITE_URL + reverse("admin:feeds_feed_change", args=[run.feed_id])
-    return "\n\n".join([*lines, gettext("The feed at the desk:") + f"\n{desk}"]) + "\n"
+    return "\n\n".join([*lines, gettext("Open the feed:") + f"\n{desk}"]) + "\n"

@@ -70,7 +70,7 @@ def test_a_recruiter_uploads_a_feed(as_recruiter, company):
     [
         ({"url": ""}, "either an address or a file"),
         ({"upload": SimpleUploadedFile("a.xml", b"<source/>")}, "either an address or a file"),
-        ({"url": "ftp://careers.lumen.example/"}, "a valid web address"),
+        ({"url": "ftp://careers.lumen.example/"}, "Enter a web address that starts with"),
         ({"url": "https://me:secret@careers.lumen.example/"}, "without a user name or password"),
         ({"url": "", "upload": SimpleUploadedFile("a.xml", b"")}, "empty"),
         ({"hours_between": 2}, "valid choice"),

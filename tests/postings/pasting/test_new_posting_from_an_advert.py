@@ -153,7 +153,7 @@ def test_keeps_a_text_that_it_cant_read(as_recruiter):
     ],
 )
 def test_says_what_is_wrong_with_the_input(as_recruiter, fields, said):
-    assert said in as_recruiter.post(PASTE, fields).text
+    assert said in unescape(as_recruiter.post(PASTE, fields).text)
 
 
 def test_refuses_a_file_that_is_too_large(as_recruiter):
