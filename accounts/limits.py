@@ -3,7 +3,7 @@
 Nobody is locked out. Each limit is a bucket that holds some tries and gets one back after every
 pause, so whoever tries too fast becomes slow and nothing more. A try is taken out before the
 password is looked at, so a hundred tries at once take a hundred out; the right password puts its
-try back. docs/decisions/0021-wrong-passwords.md has the reasons for the numbers.
+try back. docs/decisions/0023-wrong-passwords.md has the reasons for the numbers.
 """
 
 from __future__ import annotations

@@ -9,7 +9,8 @@ from procrastinate.exceptions import JobAborted
 from procrastinate.jobs import Job
 from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
-DATABASE_PAUSE = 10  # seconds until the next try after the database was lost
+DATABASE_PAUSE = 10  # seconds until the first try after the database was lost
+_LONGEST_DATABASE_PAUSE = 300
 _MOST_DATABASE_TRIES = 1_000
 _LONGEST_WAIT = 6 * 3600  # seconds
 
@@ -39,8 +40,14 @@ class Persistent(BaseRetryStrategy):
         if isinstance(exception, NotYetError):
             return RetryDecision(retry_at=exception.at)
         if isinstance(exception, OperationalError | InterfaceError):
-            is_hopeless = job.attempts >= _MOST_DATABASE_TRIES
-            return None if is_hopeless else RetryDecision(retry_in={"seconds": DATABASE_PAUSE})
+            return self._after_a_lost_database(job)
         if job.attempts >= self._errors:
             return None
         return RetryDecision(retry_in={"seconds": min(4 ** (job.attempts + 1), _LONGEST_WAIT)})
+
+    def _after_a_lost_database(self, job: Job) -> RetryDecision | None:
+        """Wait longer each time: it may also be a statement that never gets to its end."""
+        if job.attempts >= _MOST_DATABASE_TRIES:
+            return None
+        pause = min(DATABASE_PAUSE * (job.attempts + 1), _LONGEST_DATABASE_PAUSE)
+        return RetryDecision(retry_in={"seconds": pause})
