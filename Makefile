@@ -76,8 +76,8 @@ lint: $(INSTALLED)
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(VENV)/bin/djlint templates --lint --quiet
-	@$(RUN) -m mypy accounts database jobboard demo background mails places companies fetching \
-		adverts postings feeds applications
+	@$(RUN) -m mypy accounts database jobboard demo background mails saving places companies \
+		fetching adverts postings feeds applications
 	@$(VENV)/bin/vulture
 	@PYTHONPATH=. $(VENV)/bin/lint-imports --no-logo
 	@$(RUN) .ci/circles.py

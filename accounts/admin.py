@@ -2,24 +2,29 @@
 
 import structlog
 from django.contrib import admin, messages
-from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.models import User
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from accounts.forms import NewPasswordForm
 from accounts.models import Session
+from saving.admin import OwnColumnsAdmin
 
 log = structlog.get_logger(__name__)
 
-admin.site.unregister(User)
+admin.site.unregister([Group, User])
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin[User]):
+class AccountAdmin(OwnColumnsAdmin, UserAdmin[User]):
     """A new password or a closed account ends its sessions by itself; this is for all else."""
 
+    change_password_form = NewPasswordForm
+    readonly_fields = ["last_login", "date_joined"]
+    not_compared = ["last_login"]  # signing in is no change that its form is about
     actions = ["end_sessions"]
 
     @admin.action(description=_("End the sessions of selected users"), permissions=["change"])
@@ -29,3 +34,8 @@ class AccountAdmin(UserAdmin[User]):
         log.info("sessions_ended", by="administrator", count=ended)
         text = ngettext("%(count)d session ended.", "%(count)d sessions ended.", ended)
         messages.success(request, text % {"count": ended})
+
+
+@admin.register(Group)
+class RoleAdmin(OwnColumnsAdmin, GroupAdmin):
+    """Who may do what."""

@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.contrib.admin.forms import AdminPasswordChangeForm
 from django.contrib.auth import authenticate
+from django.contrib.auth import forms as forms_of_accounts
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext
@@ -14,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_variables
 
 from accounts.models import Session
+from saving.passwords import SavesPasswordAlone
 
 
 @sensitive_variables("password")
@@ -25,7 +28,11 @@ def check_own_password(request: HttpRequest, password: str) -> None:
         raise ValidationError(text, code="password_incorrect")
 
 
-class OwnPasswordChangeForm(AdminPasswordChangeForm):
+class NewPasswordForm(SavesPasswordAlone, forms_of_accounts.AdminPasswordChangeForm[User]):
+    """Django's form by which an administrator gives somebody a new password."""
+
+
+class OwnPasswordChangeForm(SavesPasswordAlone, AdminPasswordChangeForm):
     """Django's form for a new password, with limits on tries of the old one."""
 
     def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from companies.forms import CompanyForm
 from companies.models import Company, Membership
+from saving.admin import OwnColumnsAdmin
 
 
 class MembershipInline(admin.StackedInline[Membership, Company]):
@@ -21,7 +22,7 @@ class MembershipInline(admin.StackedInline[Membership, Company]):
 
 
 @admin.register(Company)
-class CompanyAdmin(admin.ModelAdmin[Company]):
+class CompanyAdmin(OwnColumnsAdmin):
     """Recruiters edit their company's overview; only editors edit its name."""
 
     form = CompanyForm

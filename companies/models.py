@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Self
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.indexes import OpClass
 from django.db import models
@@ -12,12 +14,14 @@ from django.db.models import Q, Value
 from django.db.models.functions import Length, Upper
 from django.db.models.lookups import GreaterThan, LessThanOrEqual
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from companies.logos import MAX_STORED, STORED_SIDE, LogoImage
 from companies.markdown import render_markdown
 from places.models import Place
+from saving.versioned import Versioned, counts_versions, trackers
 
 
 class CompanyQuerySet(models.QuerySet["Company"]):
@@ -59,8 +63,8 @@ class Sector(models.TextChoices):
     OTHER = "other", _("other")
 
 
-@pghistory.track(exclude=["overview_html"])
-class Company(models.Model):
+@pghistory.track(*trackers(), exclude=["overview_html"])
+class Company(Versioned):
     """An employer."""
 
     Sector = Sector
@@ -99,6 +103,7 @@ class Company(models.Model):
     class Meta:
         verbose_name = _("company")
         verbose_name_plural = _("companies")
+        triggers = [counts_versions(but_for=["overview_html", "created_at", "updated_at"])]
         ordering = ["name", "-pk"]
         indexes = [
             # autocomplete.words_beginning: names by their start, in any letter case
@@ -126,10 +131,20 @@ class Company(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         """Store the company, with its overview rendered once for all page views."""
         self.overview_html = render_markdown(self.overview)
-        super().save(*args, **kwargs)  # type: ignore[arg-type]
+        if update_fields is not None and "overview" in update_fields:
+            update_fields = {*update_fields, "overview_html"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def introduce(self, overview: str) -> None:
+        """Take this overview unless the company has one by now."""
+        fields = {"overview": overview, "overview_html": render_markdown(overview)}
+        silent = Company.objects.filter(pk=self.pk, overview="")
+        if silent.update(**fields, updated_at=timezone.now()):
+            self.overview, self.overview_html = overview, fields["overview_html"]
+            self.forget_version()
 
     def get_absolute_url(self) -> str:
         """Return the address of the company's public page."""
@@ -163,6 +178,15 @@ class Logo(models.Model):
 
     class Meta:
         ordering = ["company", "-pk"]
+        triggers = [
+            pgtrigger.Trigger(
+                name="company_version",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+                func="UPDATE companies_company SET version = version + 1 "
+                "WHERE id = COALESCE(NEW.company_id, OLD.company_id); RETURN NULL;",
+            )
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=GreaterThan(Length("image"), Value(0))

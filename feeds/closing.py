@@ -55,10 +55,10 @@ def reopen_listed(posting: Posting, *, without_review: bool) -> bool:
 
 def _publish_again(posting: Posting) -> None:
     now = timezone.now()
-    if posting.closes_at and posting.closes_at <= now:
-        posting.closes_at = Posting.default_closing(now)
+    is_past = posting.closes_at and posting.closes_at <= now
+    closes_at = Posting.default_closing(now) if is_past else None
     try:
-        posting.approve(by=None)
+        posting.approve(by=None, closes_at=closes_at)
     except MoveError:  # it lacks something: an editor will see
         return
 

@@ -16,8 +16,8 @@ from django.utils.translation import to_locale
 from django.utils.translation.template import templatize
 
 SPOKEN_IN = (
-    "jobboard", "places", "companies", "fetching", "adverts", "postings", "feeds", "applications",
-    "mails", "templates",
+    "jobboard", "saving", "places", "companies", "fetching", "adverts", "postings", "feeds",
+    "applications", "mails", "templates",
 )  # fmt: skip
 # The demo's adverts are in the language of their writers, commands in that of developers.
 NOT_SPOKEN = {"migrations", "demo", "management"}

@@ -22,6 +22,7 @@ from feeds.forms import FeedForm
 from feeds.models import Feed, FeedRun
 from feeds.tasks import queue_feed
 from postings.models.lifecycle import MoveError, is_editor
+from saving.admin import OwnColumnsAdmin, whole_number
 
 READINGS_SHOWN = 10
 
@@ -35,6 +36,7 @@ class Step:
     done: str | Promise
     is_open: Callable[[Feed], bool]
     for_editors_only: bool = False
+    of: tuple[str, ...] = ()  # what of the page it holds for: the version `seen`, the last `run`
 
 
 STEPS = {
@@ -59,6 +61,7 @@ STEPS = {
         _("Adverts from this feed are published without review."),
         lambda feed: not feed.is_trusted,
         for_editors_only=True,
+        of=("seen",),
     ),
     "distrust": Step(
         Feed.distrust,
@@ -73,6 +76,7 @@ STEPS = {
         _("The feed will run in a few moments and apply its changes."),
         Feed.has_changes,
         for_editors_only=True,
+        of=("seen", "run"),
     ),
     "release": Step(
         Feed.release_held,
@@ -80,6 +84,7 @@ STEPS = {
         _("Postings that the feed no longer lists will be closed in a few moments."),
         lambda feed: feed.held_run is not None,
         for_editors_only=True,
+        of=("run",),
     ),
     "dismiss": Step(
         Feed.dismiss_held,
@@ -87,12 +92,13 @@ STEPS = {
         _("The postings stay open. The feed is checked again when it changes."),
         lambda feed: feed.held_run is not None,
         for_editors_only=True,
+        of=("run",),
     ),
 }
 
 
 @admin.register(Feed)
-class FeedAdmin(admin.ModelAdmin[Feed]):
+class FeedAdmin(OwnColumnsAdmin):
     """What waits for an editor stands first, then what can't be read."""
 
     form = FeedForm
@@ -104,6 +110,7 @@ class FeedAdmin(admin.ModelAdmin[Feed]):
     show_full_result_count = False
     search_fields = ["company__name", "url"]
     readonly_fields = ["stands", "readings"]
+    also_shown = ["file_name", "is_trusted", "is_paused"]
     fieldsets = [
         (None, {"fields": ["stands", "company", "url", "upload", "hours_between"]}),
         (_("Result"), {"fields": ["readings"]}),
@@ -196,7 +203,9 @@ class FeedAdmin(admin.ModelAdmin[Feed]):
         if not change:
             obj.created_by = user
         elif {"url", "upload"} & set(form.changed_data):
-            obj.has_new_source(is_elsewhere="url" in form.changed_data, by=user)
+            is_elsewhere = "url" in form.changed_data
+            changed = obj.has_new_source(is_elsewhere=is_elsewhere, by=user)
+            form.also_changed = ["file", "file_name", *changed]
         super().save_model(request, obj, form, change)
         queue_feed(obj.pk)
 
@@ -215,7 +224,12 @@ class FeedAdmin(admin.ModelAdmin[Feed]):
     ) -> HttpResponse:
         """Show the open steps above the form."""
         feed = self.get_object(request, object_id)
-        context = {"steps": self.open_steps(request, feed) if feed else []}
+        run = feed.last_whole_run if feed else None
+        context = {
+            "steps": self.open_steps(request, feed) if feed else [],
+            "version": feed.version if feed else None,
+            "run": run.pk if run else 0,
+        }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def open_steps(self, request: HttpRequest, feed: Feed) -> list[dict[str, str | Promise]]:
@@ -244,7 +258,9 @@ class FeedAdmin(admin.ModelAdmin[Feed]):
         ):
             raise PermissionDenied
         try:
-            step.verb(feed, by=request.user)
+            # Who names no version has seen none.
+            of = {name: whole_number(request.POST.get(name)) for name in step.of}
+            step.verb(feed, by=request.user, **of)
         except MoveError as error:
             messages.error(request, str(error))
         else:

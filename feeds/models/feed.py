@@ -20,7 +20,13 @@ from django.utils.translation import gettext_lazy as _
 from companies.models import Company
 from feeds.models.feed_run import FeedRun
 from fetching.fetch import FetchError, Validators, web_url
-from postings.models.lifecycle import NotAllowedError, StateChangedError, is_editor
+from postings.models.lifecycle import (
+    ChangedSinceError,
+    NotAllowedError,
+    StateChangedError,
+    is_editor,
+)
+from saving.versioned import Versioned, counts_versions, trackers
 
 MAX_UPLOAD = 20 * 1024 * 1024  # bytes
 HOURS = [1, 3, 6, 12, 24]
@@ -46,17 +52,24 @@ class FeedQuerySet(models.QuerySet["Feed"]):
         at = at or timezone.now()
         return self.filter(is_paused=False, due_at__lte=at).order_by("due_at", "-pk")
 
+    def as_seen(self, *, version: int | None, run: int | None) -> Self:
+        """Those still in the version, and with the last whole reading, that a page has shown."""
+        feeds = self if version is None else self.filter(version=version)
+        if run is None:
+            return feeds
+        last = FeedRun.objects.whole().filter(feed=OuterRef("pk")).values("pk")[:1]
+        return feeds.alias(last_run=Subquery(last)).filter(last_run=run)
+
     def with_changes(self) -> Self:
         """Those that state otherwise what an editor has approved, by their last whole reading."""
-        whole = FeedRun.objects.filter(feed=OuterRef("pk"), state__in=FeedRun.WHOLE)
-        last = whole.order_by("-started_at", "-pk").values("kept")[:1]
+        last = FeedRun.objects.whole().filter(feed=OuterRef("pk")).values("kept")[:1]
         return (
             self.filter(takes_changes=False).alias(last_kept=Subquery(last)).filter(last_kept__gt=0)
         )
 
 
-@pghistory.track(exclude=["file", *_STATE], meta={"db_table": "postings_feedevent"})
-class Feed(models.Model):
+@pghistory.track(*trackers(), exclude=["file", *_STATE], meta={"db_table": "postings_feedevent"})
+class Feed(Versioned):
     """Where a company's adverts are read from, by itself and again and again."""
 
     company = models.ForeignKey(
@@ -114,6 +127,7 @@ class Feed(models.Model):
         db_table = "postings_feed"  # where it lay before feeds became an app of their own
         verbose_name = _("feed")
         verbose_name_plural = _("feeds")
+        triggers = [counts_versions(but_for=[*_STATE, "created_by", "created_at"])]
         ordering = ["company", "-pk"]
         constraints = [
             models.CheckConstraint(
@@ -164,17 +178,23 @@ class Feed(models.Model):
 
     # What people do
 
-    def trust(self, *, by: User) -> None:
-        """From now on its adverts are public without review, those that wait included."""
-        self._set(by, is_trusted=True)
+    def trust(self, *, by: User, seen: int | None = None) -> None:
+        """From now on its adverts are public without review, those that wait included.
+
+        Trusted is the version `seen`: no address that was written in meanwhile.
+        """
+        self._set(by, seen=seen, is_trusted=True)
 
     def distrust(self, *, by: User) -> None:
         """From now on an editor looks at its new adverts; what is public stays."""
         self._set(by, is_trusted=False)
 
-    def take_changes(self, *, by: User) -> None:
-        """Let the next reading change, this once, what had been approved otherwise."""
-        self._set(by, takes_changes=True)
+    def take_changes(self, *, by: User, seen: int | None = None, run: int | None = None) -> None:
+        """Let the next reading change, this once, what had been approved otherwise.
+
+        Approved is what the page has shown: this version of the feed, this last whole reading.
+        """
+        self._set(by, seen=seen, run=run, takes_changes=True)
 
     def pause(self, *, by: User) -> None:
         """Leave it unread; its postings stay as they are."""
@@ -184,16 +204,19 @@ class Feed(models.Model):
         """Follow it again."""
         self._set(by, for_editors_only=False, is_paused=False)
 
-    def has_new_source(self, *, is_elsewhere: bool, by: User) -> None:
-        """Make the next reading a whole one, and soon; the caller saves.
+    def has_new_source(self, *, is_elsewhere: bool, by: User) -> list[str]:
+        """Make the next reading a whole one, and soon; the caller saves the columns returned.
 
         Who trusts a company trusts its next file, but no address that an editor has not seen.
         """
-        if is_elsewhere and not is_editor(by):
-            self.is_trusted = False
         self.etag = self.last_modified = self.digest = ""
         self.failures = 0
         self.due_at = timezone.now()
+        changed = ["etag", "last_modified", "digest", "failures", "due_at"]
+        if is_elsewhere and not is_editor(by):
+            self.is_trusted = False
+            changed.append("is_trusted")
+        return changed
 
     def read_soon(self, *, by: User) -> None:
         """Have it read in full, whether it has changed or not."""
@@ -203,13 +226,24 @@ class Feed(models.Model):
             raise StateChangedError(text)
         self._forget()
 
-    def _set(self, by: User, *, for_editors_only: bool = True, **fields: bool) -> None:
+    def _set(
+        self,
+        by: User,
+        *,
+        for_editors_only: bool = True,
+        seen: int | None = None,
+        run: int | None = None,
+        **fields: bool,
+    ) -> None:
         """Change a switch that still stands the other way; read anew what depends on it."""
         self._require(by, for_editors_only=for_editors_only)
-        before = {name: not value for name, value in fields.items()}
+        waiting = Feed.objects.filter(pk=self.pk, **{name: not on for name, on in fields.items()})
         with transaction.atomic():
-            if Feed.objects.filter(pk=self.pk, **before).update(**fields) != 1:
+            if waiting.as_seen(version=seen, run=run).update(**fields) != 1:
+                if waiting.exists():
+                    raise _changed_since()
                 raise StateChangedError(gettext("Someone already made this change."))
+            self.forget_version()
             for name, value in fields.items():
                 setattr(self, name, value)
             self._forget()
@@ -236,16 +270,23 @@ class Feed(models.Model):
         """The reading that waits for an editor, if one does."""
         return self.runs.held().first()
 
-    def release_held(self, *, by: User) -> None:
-        """Close what the feed no longer lists."""
-        self._held().release(by=by)
+    @property
+    def last_whole_run(self) -> FeedRun | None:
+        """The last reading that says how the feed stands."""
+        return FeedRun.objects.whole().filter(feed=self).defer("missing_ids", "log").first()
 
-    def dismiss_held(self, *, by: User) -> None:
-        """Keep open what the feed no longer lists."""
-        self._held().dismiss(by=by)
+    def release_held(self, *, by: User, run: int | None = None) -> None:
+        """Close what the feed no longer lists, if the reading that was shown still says so."""
+        self._held(run).release(by=by)
 
-    def _held(self) -> FeedRun:
+    def dismiss_held(self, *, by: User, run: int | None = None) -> None:
+        """Keep open what the feed no longer lists; as above."""
+        self._held(run).dismiss(by=by)
+
+    def _held(self, run: int | None) -> FeedRun:
         if held := self.held_run:
+            if run not in (None, held.pk):
+                raise _changed_since()
             return held
         raise StateChangedError(gettext("This feed run no longer needs a decision."))
 
@@ -305,3 +346,7 @@ class Feed(models.Model):
     def source(self) -> str:
         """By what its postings are known: their `source`."""
         return f"feed {self.pk}"
+
+
+def _changed_since() -> ChangedSinceError:
+    return ChangedSinceError(gettext("The feed has changed since you opened it. Look at it again."))

@@ -19,6 +19,7 @@ from companies.models import Company
 from postings.models.lifecycle import NotAllowedError, StateChangedError, is_editor
 
 COUNTS = ["created", "updated", "unchanged", "reopened", "closed", "skipped", "kept"]
+OUTCOME = ["state", "error", "finished_at", "open_before", "missing", "missing_ids", "log"]
 MOST_LINES = 500  # of a log; further ones are only counted
 LOST_AFTER = timedelta(minutes=15)  # without a sign of life
 KEPT_FOR = timedelta(days=90)
@@ -37,6 +38,10 @@ class FeedRunQuerySet(models.QuerySet["FeedRun"]):
         if is_editor(user):
             return self
         return self.filter(feed__company__in=Company.objects.managed_by(user))
+
+    def whole(self) -> Self:
+        """Those read to their end, the last first."""
+        return self.filter(state__in=FeedRun.WHOLE).order_by("-started_at", "-pk")
 
     def held(self) -> Self:
         """Those that wait for an editor."""
@@ -172,7 +177,7 @@ class FeedRun(models.Model):
             held = FeedRun.objects.held().filter(feed=self.feed_id)
             overtaken = held.update(state=self.State.OVERTAKEN, decided_at=timezone.now())
         self.state, self.error, self.finished_at = state, error, timezone.now()
-        self.save()
+        self.save(update_fields=[*OUTCOME, *COUNTS])
         return overtaken > 0
 
     # What editors do

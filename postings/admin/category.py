@@ -3,10 +3,11 @@
 from django.contrib import admin
 
 from postings.models import Category
+from saving.admin import OwnColumnsAdmin
 
 
 @admin.register(Category)
-class CategoryAdmin(admin.ModelAdmin[Category]):
+class CategoryAdmin(OwnColumnsAdmin):
     """Editors keep the list; recruiters choose from it."""
 
     list_display = ["name", "slug"]

@@ -1,6 +1,6 @@
 """A posting's history, made readable from the events that database triggers keep."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,12 +13,14 @@ from django.utils.translation import gettext
 from companies.models import Company
 from places.countries import country_name
 from postings.models import Category, Posting
+from saving.stale import Difference
+from saving.words import only_changes
 
 type Names = Mapping[str, Mapping[int, Any]]
 
 HIDDEN = {
     "id", "created_at", "created_by", "pay_rate_on", "pay_year_max", "pay_year_min",
-    "source_digest", "status_changed_at", "status_changed_by", "words",
+    "source_digest", "status_changed_at", "status_changed_by", "version", "words",
 }  # fmt: skip
 
 
@@ -50,6 +52,38 @@ def changes_of(posting: Posting) -> list[Change]:
         if fields:
             changes.append(Change(after.pgh_created_at, _author(after, people), fields))
     return changes[::-1]
+
+
+def changes_since(
+    posting: Posting, version: int, *, but_for: Collection[str] = ()
+) -> list[Difference]:
+    """Return in which fields a posting differs from an earlier version; of long ones, which lines.
+
+    Items and places are one field: what search has gathered of them.
+    """
+    events = posting.events.filter(version__lte=version)  # type: ignore[attr-defined]
+    before = events.order_by("-pgh_id").first() if version > 0 else None
+    if before is None:
+        return []
+    names = _names([before, posting])
+    fields = [f for f in Posting._meta.concrete_fields if f.name not in {*HIDDEN, *but_for}]
+    changed = [
+        Difference(
+            str(field.verbose_name).capitalize(),
+            *only_changes(_whole(field, before, names), _whole(field, posting, names)),
+        )
+        for field in fields
+        if hasattr(before, field.attname)
+        and (getattr(before, field.attname) or None) != (getattr(posting, field.attname) or None)
+    ]
+    if before.words != posting.words:
+        rows = only_changes(before.words, posting.words)
+        changed.append(Difference(gettext("Items and places"), *rows))
+    return changed
+
+
+def _whole(field: Any, row: Any, names: Names) -> str:
+    return _shown(field, getattr(row, field.attname), names, whole=True)
 
 
 def _people(events: list[Any]) -> dict[int, str]:
@@ -90,7 +124,7 @@ def _differences(before: Any, after: Any, names: Names) -> tuple[FieldChange, ..
     )
 
 
-def _shown(field: Any, value: Any, names: Names) -> str:
+def _shown(field: Any, value: Any, names: Names, *, whole: bool = False) -> str:
     """A value as the form shows it: labels, names and local times instead of codes and numbers."""
     if value in (None, "", []):
         return ""
@@ -100,4 +134,4 @@ def _shown(field: Any, value: Any, names: Names) -> str:
         return ", ".join(map(country_name, value))
     known: Mapping[Any, Any] = names.get(field.name) or dict(field.flatchoices)
     text = str(known.get(value, value))
-    return text if len(text) <= 300 else f"{text[:300]}…"
+    return text if whole or len(text) <= 300 else f"{text[:300]}…"

@@ -7,17 +7,26 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from postings.admin.history import changes_since
 from postings.forms import OutcomeForm, ReasonForm
 from postings.models import Posting, lifecycle
 from postings.models.lifecycle import Move, MoveError
+from saving.admin import CONFLICT, OwnColumnsAdmin, whole_number
+
+# What the moves themselves change
+MOVED = {"status", "status_reason", "published_at", "closes_at", "outcome"}
 
 
 @dataclass(frozen=True)
@@ -29,6 +38,14 @@ class MovePage:
     label: str | Promise
     done: str | Promise  # a sentence with the posting's %(title)s
     form: type[forms.Form] = forms.Form
+
+    def needs_another_look(self, posting: Posting, seen: int) -> bool:
+        """Whether another text would go to the public than the one that the person has seen.
+
+        Moves the other way wait for nobody: a text that keeps changing could not be taken off.
+        """
+        leads = self.move.leads_to_the_public and posting.status in self.move.leaves
+        return leads and seen != posting.version
 
 
 PAGES = {
@@ -58,7 +75,7 @@ PAGES = {
 }
 
 
-class MovesMixin(admin.ModelAdmin[Posting]):
+class MovesMixin(OwnColumnsAdmin):
     """Adds the moves that are open to this person from the state a posting is in."""
 
     change_form_template = "admin/postings/posting/change_form.html"
@@ -76,7 +93,11 @@ class MovesMixin(admin.ModelAdmin[Posting]):
         return [
             {
                 "label": page.label,
-                "url": reverse("admin:postings_posting_move", args=[posting.pk, name]),
+                "url": reverse(
+                    "admin:postings_posting_move",
+                    args=[posting.pk, name],
+                    query={"seen": posting.version},
+                ),
             }
             for name, page in PAGES.items()
             if posting.status in page.move.leaves
@@ -91,32 +112,56 @@ class MovesMixin(admin.ModelAdmin[Posting]):
         context = {"moves": self.open_moves(request, posting) if posting else []}
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
+    @transaction.atomic
     def move_view(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
         """Ask for what a move needs, then make it."""
-        posting = self.get_queryset(request).filter(pk=pk).first()
+        posting = self.get_object(request, str(pk))
+        if request.method == "POST":
+            posting = self._locked(request, str(pk))
         if posting is None or name not in PAGES:
             raise Http404
         page = PAGES[name]
-        if not posting.may_be_moved(page.move, by=request.user):  # type: ignore[arg-type]
+        if not posting.may_be_moved(page.move, by=request.user):
             raise PermissionDenied
         form = page.form(request.POST if request.method == "POST" else None)
-        if request.method == "POST" and form.is_valid():
-            self.make_move(request, page, posting, **form.cleaned_data)
-            return redirect("admin:postings_posting_change", pk)
-        return self.move_page(request, page, posting, form)
+        if request.method != "POST" or not form.is_valid():
+            seen = whole_number(request.GET.get("seen", str(posting.version)))
+            return self.move_page(request, page, posting, form, seen=seen)
+        seen = whole_number(request.POST.get("seen"))
+        if page.needs_another_look(posting, seen):
+            return self.move_page(request, page, posting, form, seen=seen, status=CONFLICT)
+        if self.make_move(request, page, posting, **form.cleaned_data):
+            self.tell_of_changes(request, posting, seen)
+        return redirect("admin:postings_posting_change", pk)
 
     def move_page(
-        self, request: HttpRequest, page: MovePage, posting: Posting, form: forms.Form
+        self,
+        request: HttpRequest,
+        page: MovePage,
+        posting: Posting,
+        form: forms.Form,
+        *,
+        seen: int,
+        status: int = 200,
     ) -> HttpResponse:
-        """The page that asks."""
+        """Return the page that asks, with what has changed since the person saw the posting."""
         context = {
             **self.admin_site.each_context(request),
             "title": page.label,
             "opts": self.opts,
             "posting": posting,
             "form": form,
+            "differences": changes_since(posting, seen) if seen != posting.version else [],
+            "is_stale": status == CONFLICT,
         }
-        return TemplateResponse(request, "admin/postings/posting/move.html", context)
+        template = "admin/postings/posting/move.html"
+        return TemplateResponse(request, template, context, status=status)
+
+    def tell_of_changes(self, request: HttpRequest, posting: Posting, seen: int) -> None:
+        """Name what else had changed where a move was made all the same."""
+        if changed := [str(one.label) for one in changes_since(posting, seen, but_for=MOVED)]:
+            text = gettext("It had changed since you opened it: %(fields)s. Look at it again.")
+            messages.warning(request, text % {"fields": ", ".join(changed)})
 
     def make_move(
         self, request: HttpRequest, page: MovePage, posting: Posting, **facts: Any
@@ -135,14 +180,26 @@ class MovesMixin(admin.ModelAdmin[Posting]):
     @admin.action(description=_("Submit selected postings for review"), permissions=["change"])
     def submit_selected(self, request: HttpRequest, queryset: QuerySet[Posting]) -> None:
         """Several drafts at once."""
-        for posting in queryset:
-            self.make_move(request, PAGES["submit"], posting)
+        self.move_selected(request, PAGES["submit"], queryset)
 
     @admin.action(description=_("Approve and publish selected postings"), permissions=["moderate"])
     def approve_selected(self, request: HttpRequest, queryset: QuerySet[Posting]) -> None:
         """Several good postings at once."""
+        self.move_selected(request, PAGES["approve"], queryset)
+
+    def move_selected(
+        self, request: HttpRequest, page: MovePage, queryset: QuerySet[Posting]
+    ) -> None:
+        """Move each in the version that the list has shown; beyond its page, as it is now."""
         for posting in queryset:
-            self.make_move(request, PAGES["approve"], posting)
+            now = "" if request.POST.get("select_across") != "1" else str(posting.version)
+            seen = request.POST.get(f"seen-{posting.pk}", now)
+            self.make_move(request, page, posting, seen=whole_number(seen))
+
+    def action_checkbox(self, obj: Posting) -> SafeString:
+        """Carry the version beside the box."""
+        hidden = format_html('<input type="hidden" name="seen-{}" value="{}">', obj.pk, obj.version)
+        return super().action_checkbox(obj) + hidden
 
     def has_moderate_permission(self, request: HttpRequest) -> bool:
         """Editors alone."""

@@ -75,6 +75,7 @@ class PostingAdmin(MovesMixin, ExportsMixin):
     list_filter = ["status", "workplace_type", "employment_type", "category"]
     list_select_related = ["company"]
     list_per_page = 50
+    also_shown = ["status", "status_reason"]
     show_full_result_count = False
     search_fields = ["title", "company__name", "reference"]
     date_hierarchy = None

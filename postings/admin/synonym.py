@@ -3,10 +3,11 @@
 from django.contrib import admin
 
 from postings.models import Synonym
+from saving.admin import OwnColumnsAdmin
 
 
 @admin.register(Synonym)
-class SynonymAdmin(admin.ModelAdmin[Synonym]):
+class SynonymAdmin(OwnColumnsAdmin):
     """Editors keep the list; what they change counts from the next search on."""
 
     list_display = ["short", "long"]

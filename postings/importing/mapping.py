@@ -25,6 +25,12 @@ from postings.models.choices import Status
 
 BestMatch = Callable[[str], Place | None]
 
+# The columns that `take_fields` writes
+OF_ADVERTS = (
+    "title", "description", "employment_type", "workplace_type", "remote_countries", "schedule",
+    "hours_per_week", "reference", "apply_url", "pay_min", "pay_max", "pay_currency", "pay_period",
+    "closes_at",
+)  # fmt: skip
 _KINDS = sorted(PostingItem.Kind.values)  # as PostingItem orders them
 
 
@@ -154,8 +160,7 @@ def company_of(incoming: IncomingDraft, lookups: LookupCache) -> Company:
         raise UnusableDraft(text)
     company = requested or lookups.company(draft.company or "")
     if draft.company_overview and not company.overview:
-        company.overview = draft.company_overview
-        company.save()
+        company.introduce(draft.company_overview)
     return company
 
 
@@ -170,16 +175,13 @@ def move(
     options = incoming.options
     waits = posting.status in (Status.DRAFT, Status.CHANGES_REQUESTED)
     if waits and options.status in (Status.IN_REVIEW, Status.LIVE):
-        closes_at = posting.closes_at
-        if options.accepts_expired:
-            posting.closes_at = None
-        posting.submit(by=None, items=items, locations=locations)
-        posting.closes_at = closes_at
+        expired = options.accepts_expired
+        posting.submit(by=None, items=items, locations=locations, accepts_expired=expired)
     if posting.status == Status.IN_REVIEW and options.status == Status.LIVE:
         posted_on = incoming.draft.posted_on
         published_at = midnight(posted_on) if posted_on else timezone.now()
-        posting.closes_at = posting.closes_at or _usual_closing(published_at, options)
-        posting.approve(by=None, at=published_at)
+        closes_at = posting.closes_at or _usual_closing(published_at, options)
+        posting.approve(by=None, at=published_at, closes_at=closes_at)
 
 
 def _usual_closing(published_at: datetime, options: ImportOptions) -> datetime:

@@ -26,6 +26,7 @@ from postings.importing.outcome import (
 from postings.models import Posting, PostingItem, PostingLocation
 from postings.models.choices import Status
 from postings.models.lifecycle import APPROVED_FACTS
+from postings.models.posting import GATHERED
 
 PLACES = "locations"
 _KEPT_MARK = "kept "  # prefix of the digest of a posting that differs from its advert
@@ -57,8 +58,9 @@ def store_or_refuse(one: NamedDraft, lookups: LookupCache) -> Stored | UnusableD
     incoming, source_id = one
     try:
         with transaction.atomic():
-            # Locked, so that saving the whole row cannot undo another person's move.
-            locked = Posting.objects.select_for_update().filter(source=incoming.options.source)
+            # Locked: the row decides what is kept, and stays so until it is saved.
+            rows = Posting.objects.select_for_update(no_key=True)
+            locked = rows.filter(source=incoming.options.source)
             if posting := locked.filter(source_id=source_id).first():
                 return _update(posting, incoming, lookups)
             new = prepare(one, lookups)
@@ -98,7 +100,7 @@ def _replace_rows(
     existing = posting.locations.select_related("place")
     locations = list(existing) if keeps_places else mapping.locations(incoming, lookups)
     posting.take_words(items, locations)
-    posting.save()
+    posting.save(update_fields=[*mapping.OF_ADVERTS, *GATHERED, "company", "source_digest"])
     _replace(posting.items.all(), items, posting)
     if not keeps_places:
         _replace(posting.locations.all(), locations, posting)

@@ -7,14 +7,14 @@ which also closes it. A closed posting that a feed lists again is reopened for r
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from contextlib import nullcontext
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import User
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -35,6 +35,10 @@ class StateChangedError(MoveError):
     """The posting is not, or no longer, in a status that this move leaves."""
 
 
+class ChangedSinceError(MoveError):
+    """Somebody has changed the row since the page was opened on which this was asked for."""
+
+
 class NotAllowedError(MoveError):
     """This person may not make this move."""
 
@@ -48,18 +52,23 @@ class Move:
     enters: Status
     for_editors_only: bool = True
     needs_reason: bool = False
+    leads_to_the_public: bool = False  # so that it holds for the text that the person has seen
 
 
 SUBMIT = Move(
-    "submit", (Status.DRAFT, Status.CHANGES_REQUESTED), Status.IN_REVIEW, for_editors_only=False
+    "submit",
+    (Status.DRAFT, Status.CHANGES_REQUESTED),
+    Status.IN_REVIEW,
+    for_editors_only=False,
+    leads_to_the_public=True,
 )
-APPROVE = Move("approve", (Status.IN_REVIEW,), Status.LIVE)
+APPROVE = Move("approve", (Status.IN_REVIEW,), Status.LIVE, leads_to_the_public=True)
 REQUEST_CHANGES = Move(
     "ask for changes to", (Status.IN_REVIEW,), Status.CHANGES_REQUESTED, needs_reason=True
 )
 REJECT = Move("reject", (Status.IN_REVIEW,), Status.REJECTED, needs_reason=True)
 SUSPEND = Move("suspend", (Status.LIVE,), Status.SUSPENDED, needs_reason=True)
-RESUME = Move("resume", (Status.SUSPENDED,), Status.LIVE)
+RESUME = Move("resume", (Status.SUSPENDED,), Status.LIVE, leads_to_the_public=True)
 CLOSE = Move("close", (Status.LIVE, Status.SUSPENDED), Status.CLOSED, for_editors_only=False)
 WITHDRAW = Move(
     "withdraw",
@@ -83,7 +92,10 @@ def is_editor(user: Any) -> bool:
 
 
 class Lifecycle(models.Model):
-    """The moves of a posting as methods. `by=None` means the board itself: an import or a feed."""
+    """The moves of a posting as methods. `by=None` means the board itself: an import or a feed.
+
+    `seen` is the version that the person has seen; no other version moves towards the public.
+    """
 
     # Attributes that the verbs need of the posting.
     if TYPE_CHECKING:
@@ -97,6 +109,7 @@ class Lifecycle(models.Model):
         published_at: Any
         closes_at: Any
         default_closing: Any
+        forget_version: Any
 
     class Meta:
         abstract = True
@@ -107,34 +120,48 @@ class Lifecycle(models.Model):
         by: User | None,
         items: Collection[PostingItem] | None = None,
         locations: Collection[PostingLocation] | None = None,
+        accepts_expired: bool = False,
+        seen: int | None = None,
     ) -> None:
         """Submit a draft, or a posting after requested changes, for review.
 
-        A posting that is not stored yet moves in memory, and passes its rows. Raises MoveError if
-        something is missing.
+        A posting that is not stored yet moves in memory, and passes its rows. With
+        `accepts_expired` its closing date may have passed. Raises MoveError if something is
+        missing.
         """
-        missing = self.missing_for_publication(items=items, locations=locations)
-        if missing:
-            text = gettext("“%(title)s” can't be submitted yet: %(reasons)s.")
-            raise MoveError(text % {"title": self, "reasons": "; ".join(missing)})
-        self._move(SUBMIT, by=by)
-
-    def approve(self, *, by: User | None, at: datetime | None = None) -> None:
-        """Publish it from `at` (default: now) until its closing date, or for the board's usual
-        time.
-        """
-        published_at = at or self.published_at or timezone.now()
-        closes_at = self.closes_at or self.default_closing(published_at)
-        if closes_at <= published_at:
-            text = gettext(
-                "“%(title)s” can't be published because its closing date has passed. Choose a "
-                "later one."
+        with self._locked():
+            missing = self.missing_for_publication(
+                items=items, locations=locations, accepts_expired=accepts_expired
             )
-            raise MoveError(text % {"title": self})
-        if not self.apply_url:
-            text = gettext("“%(title)s” can't be published yet. Add an apply URL.")
-            raise MoveError(text % {"title": self})
-        self._move(APPROVE, by=by, published_at=published_at, closes_at=closes_at)
+            if missing:
+                text = gettext("“%(title)s” can't be submitted yet: %(reasons)s.")
+                raise MoveError(text % {"title": self, "reasons": "; ".join(missing)})
+            self._move(SUBMIT, by=by, seen=seen)
+
+    def approve(
+        self,
+        *,
+        by: User | None,
+        at: datetime | None = None,
+        closes_at: datetime | None = None,
+        seen: int | None = None,
+    ) -> None:
+        """Publish it from `at` (default: now) until its closing date, or for the board's usual
+        time. `closes_at` replaces the stored closing date.
+        """
+        with self._locked():
+            published_at = at or self.published_at or timezone.now()
+            closes_at = closes_at or self.closes_at or self.default_closing(published_at)
+            if closes_at <= published_at:
+                text = gettext(
+                    "“%(title)s” can't be published because its closing date has passed. Choose a "
+                    "later one."
+                )
+                raise MoveError(text % {"title": self})
+            if not self.apply_url:
+                text = gettext("“%(title)s” can't be published yet. Add an apply URL.")
+                raise MoveError(text % {"title": self})
+            self._move(APPROVE, by=by, seen=seen, published_at=published_at, closes_at=closes_at)
 
     def request_changes(self, *, by: User | None, reason: str) -> None:
         """Ask the recruiter for changes; they get the reason and may submit it again."""
@@ -148,9 +175,9 @@ class Lifecycle(models.Model):
         """Hide it from the public until an editor resumes it."""
         self._move(SUSPEND, by=by, reason=reason)
 
-    def resume(self, *, by: User | None) -> None:
+    def resume(self, *, by: User | None, seen: int | None = None) -> None:
         """Publish a suspended posting again, with the same dates."""
-        self._move(RESUME, by=by)
+        self._move(RESUME, by=by, seen=seen)
 
     def close(self, *, by: User | None, outcome: str, reason: str = "") -> None:
         """Close it as filled or withdrawn; from now on its page answers 410."""
@@ -172,6 +199,7 @@ class Lifecycle(models.Model):
         *,
         items: Collection[PostingItem] | None = None,
         locations: Collection[PostingLocation] | None = None,
+        accepts_expired: bool = False,
     ) -> list[str]:
         """Return what is missing before publication, in words for the recruiter.
 
@@ -186,7 +214,7 @@ class Lifecycle(models.Model):
             (has_items, gettext("add a description or items")),
             (has_place, gettext("add a location or make it remote")),
             (
-                self.closes_at is None or self.closes_at > timezone.now(),
+                accepts_expired or self.closes_at is None or self.closes_at > timezone.now(),
                 gettext("choose a later closing date"),
             ),
         ]
@@ -198,7 +226,28 @@ class Lifecycle(models.Model):
             return True
         return not move.for_editors_only and self.company.memberships.filter(user=by).exists()
 
-    def _move(self, move: Move, *, by: User | None, reason: str = "", **fields: Any) -> None:
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Read anew what a move depends on, and keep it so until the move is made."""
+        if self._state.adding:
+            yield
+            return
+        rows = type(self)._default_manager.select_for_update(no_key=True)
+        fields = ["apply_url", "closes_at", "description", "published_at", "workplace_type"]
+        with transaction.atomic():
+            with suppress(ObjectDoesNotExist):  # the move itself will say that it is gone
+                self.refresh_from_db(fields=fields, from_queryset=rows)
+            yield
+
+    def _move(
+        self,
+        move: Move,
+        *,
+        by: User | None,
+        reason: str = "",
+        seen: int | None = None,
+        **fields: Any,
+    ) -> None:
         """Make a move if the database still has the posting in a state that the move leaves."""
         if not self.may_be_moved(move, by=by):
             text = gettext("You don't have permission to do this with “%(title)s”.")
@@ -216,16 +265,22 @@ class Lifecycle(models.Model):
         }
         is_news = by is not None and move.for_editors_only
         with transaction.atomic() if is_news else nullcontext():
-            if not self._leaves(move, fields):
-                text = gettext("“%(title)s” is now %(status)s, so you can't do this.")
-                values = {"title": self, "status": self._status_in_database()}
-                raise StateChangedError(text % values)
+            if not self._leaves(move, fields, seen):
+                raise self._refusal(move)
             if is_news:
                 self._announce(move.enters)
         for name, value in fields.items():
             setattr(self, name, value)
 
-    def _leaves(self, move: Move, fields: dict[str, Any]) -> bool:
+    def _refusal(self, move: Move) -> StateChangedError | ChangedSinceError:
+        """Return why a move was impossible, by the status in the database."""
+        if self._status_in_database() in move.leaves:
+            text = gettext("“%(title)s” has changed since you opened it. Look at it again.")
+            return ChangedSinceError(text % {"title": self})
+        text = gettext("“%(title)s” is now %(status)s, so you can't do this.")
+        return StateChangedError(text % {"title": self, "status": self._label_in_database()})
+
+    def _leaves(self, move: Move, fields: dict[str, Any], seen: int | None) -> bool:
         """Make the move in the database; return whether the posting was in a status that it
         leaves.
         """
@@ -233,6 +288,9 @@ class Lifecycle(models.Model):
             return self.status in move.leaves
         # One statement, so that only one of two simultaneous clicks wins.
         waiting = type(self)._default_manager.filter(pk=self.pk, status__in=move.leaves)
+        if seen is not None:
+            waiting = waiting.filter(version=seen)
+        self.forget_version()
         return waiting.update(**fields) == 1
 
     def _announce(self, status: str) -> None:
@@ -241,8 +299,10 @@ class Lifecycle(models.Model):
             posting_id=self.pk, status=str(status)
         )
 
-    def _status_in_database(self) -> str:
-        status = (
-            type(self)._default_manager.filter(pk=self.pk).values_list("status", flat=True).first()
-        )
+    def _status_in_database(self) -> str | None:
+        rows = type(self)._default_manager.filter(pk=self.pk)
+        return rows.values_list("status", flat=True).first()
+
+    def _label_in_database(self) -> str:
+        status = self._status_in_database()
         return str(Status(status).label) if status else gettext("deleted")

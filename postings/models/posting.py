@@ -9,7 +9,7 @@ import pghistory
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.text import slugify
@@ -33,17 +33,27 @@ from postings.models.lifecycle import Lifecycle
 from postings.models.rules import POSTING_CONSTRAINTS
 from postings.pay.amounts import Pay, PayPeriod, rate_date
 from postings.querysets import STATES_PAY, PostingQuerySet
+from saving.versioned import Versioned, counts_versions, trackers
 
 if TYPE_CHECKING:
     from postings.models.item import PostingItem
     from postings.models.location import PostingLocation
 
-DERIVED = ["description_html", "pay_year_min", "pay_year_max", "pay_rate_on", "updated_at"]
+PAY = {"pay_min", "pay_max", "pay_currency", "pay_period"}
+DERIVED_FROM_PAY = {"pay_year_min", "pay_year_max", "pay_rate_on"}
+GATHERED = ["words", "language", "experience_years", "education"]
 UNTRACKED = ["description_html", "language", "experience_years", "education", "updated_at"]
+# No version of its own: what is derived, where it came from, who made or moved it and when.
+# Items and places raise the version by triggers of their own.
+UNVERSIONED = [
+    "description_html", *sorted(DERIVED_FROM_PAY), *GATHERED, "source", "source_id",
+    "source_digest", "created_by", "created_at", "updated_at", "status_changed_at",
+    "status_changed_by",
+]  # fmt: skip
 
 
-@pghistory.track(exclude=UNTRACKED)
-class Posting(Lifecycle):
+@pghistory.track(*trackers(), exclude=UNTRACKED)
+class Posting(Versioned, Lifecycle):
     """A job on the board: fields for what candidates filter by, text for the rest."""
 
     Status = Status
@@ -229,6 +239,7 @@ class Posting(Lifecycle):
         verbose_name_plural = _("postings")
         ordering = ["-published_at", "-pk"]
         permissions = [("moderate_posting", "Can moderate postings")]
+        triggers = [counts_versions(but_for=UNVERSIONED)]
         constraints = POSTING_CONSTRAINTS
         indexes = [
             # The home page's newest: live(), by (published_at, id)
@@ -264,10 +275,10 @@ class Posting(Lifecycle):
         return self.title
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
-        """Store the posting, with the fields that derive from others."""
+        """Store the posting; of the fields that derive from others, those of stored ones."""
         self.derive()
         if update_fields is not None:
-            update_fields = {*update_fields, *DERIVED}
+            update_fields = _with_derived({*update_fields})
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def get_absolute_url(self) -> str:
@@ -283,9 +294,12 @@ class Posting(Lifecycle):
         self.pay_rate_on = rate_date(self.pay_currency) if known else None
 
     def gather_words(self) -> None:
-        """Set and store what search needs from items and locations."""
-        self.take_words(list(self.items.all()), self.locations.select_related("place"))
-        self.save(update_fields=["words", "language", "experience_years", "education"])
+        """Set and store what search needs from items and locations, as all are stored."""
+        with transaction.atomic():
+            locked = type(self).objects.select_for_update(no_key=True)
+            self.refresh_from_db(fields=["summary", "description"], from_queryset=locked)
+            self.take_words(list(self.items.all()), self.locations.select_related("place"))
+            self.save(update_fields=GATHERED)
 
     @translation.override("en")
     def take_words(
@@ -340,3 +354,12 @@ class Posting(Lifecycle):
     def default_closing(published_at: datetime) -> datetime:
         """Return the closing time of a posting without a stated closing date."""
         return published_at + timedelta(days=settings.POSTING_LIFETIME_DAYS)
+
+
+def _with_derived(columns: set[str]) -> set[str]:
+    """Add what follows from these columns; what follows from others may be newer in the row."""
+    if "description" in columns:
+        columns |= {"description_html"}
+    if columns & PAY:
+        columns |= DERIVED_FROM_PAY
+    return columns | {"updated_at"} if columns else columns

@@ -14,6 +14,7 @@ from PIL import Image
 
 from companies.models import Company, Logo
 from companies.monograms import HUES, hue_of, initials
+from tests.desk_forms import fields_of
 from tests.factories import CompanyFactory, PostingFactory, give_logo, make_editor, make_recruiter
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +36,11 @@ def save(client, company, **fields):
         "name": company.name, "slug": company.slug, "sector": company.sector, "website": "",
         "overview": "", "memberships-TOTAL_FORMS": 0, "memberships-INITIAL_FORMS": 0, **fields,
     }  # fmt: skip
-    return client.post(reverse("admin:companies_company_change", args=[company.pk]), form)
+    url = reverse("admin:companies_company_change", args=[company.pk])
+    page = client.get(url)
+    if page.status_code == 200:
+        form["_seen"] = fields_of(page.text)["_seen"]
+    return client.post(url, form)
 
 
 def show(company, arguments="44"):

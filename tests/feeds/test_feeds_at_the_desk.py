@@ -12,6 +12,7 @@ from feeds.models import Feed, FeedRun
 from feeds.tasks import close_missing
 from jobboard.templatetags.desk_tags import held_feeds
 from tests import pseudo
+from tests.desk_forms import press, send
 from tests.factories import CompanyFactory, FeedFactory, PostingFactory, make_editor, make_recruiter
 from tests.feeds.feeds import feed as xml
 from tests.feeds.feeds import job
@@ -60,7 +61,7 @@ def test_a_recruiter_uploads_a_feed(as_recruiter, company):
     feed = Feed.objects.get()
     assert (bytes(feed.file), feed.file_name) == (content, "jobs.xml")
     assert "Current file: jobs.xml." in as_recruiter.get(change_url(feed)).text
-    as_recruiter.post(change_url(feed), {"url": "", "hours_between": 6})  # keeps the file
+    send(as_recruiter, change_url(feed), url="", hours_between=6)  # keeps the file
     feed.refresh_from_db()
     assert (bytes(feed.file), feed.hours_between) == (content, 6)
 
@@ -92,7 +93,7 @@ def test_refuses_the_same_feed_twice(as_recruiter, company):
     FeedFactory(company=company, url=URL)
     assert "already has this feed" in as_recruiter.post(reverse(ADD), form_of(company)).text
     other = FeedFactory(company=company, url=f"{URL}?other")
-    page = as_recruiter.post(change_url(other), {"url": URL, "hours_between": 1})
+    page = send(as_recruiter, change_url(other), url=URL, hours_between=1)
     assert "already has this feed" in page.text
 
 
@@ -121,7 +122,7 @@ class TestWrongPeople:
 
     def test_do_not_move_a_feed_to_another_company(self, as_recruiter, company):
         feed = FeedFactory(company=company)
-        as_recruiter.post(change_url(feed), form_of(CompanyFactory()))
+        send(as_recruiter, change_url(feed), **form_of(CompanyFactory()))
         feed.refresh_from_db()
         assert feed.company == company
 
@@ -175,12 +176,12 @@ def test_a_recruiter_has_it_read_now_and_once(as_recruiter, company):
 def test_an_editor_trusts_a_feed_until_a_recruiter_changes_its_address(client, company):
     feed = FeedFactory(company=company)
     client.force_login(make_editor())
-    client.post(step_url(feed, "trust"))
+    press(client, change_url(feed), step_url(feed, "trust"))
     assert Feed.objects.get().is_trusted
     client.force_login(make_recruiter(company))
-    client.post(change_url(feed), {"url": URL, "hours_between": 3})
+    send(client, change_url(feed), url=URL, hours_between=3)
     assert Feed.objects.get().is_trusted
-    client.post(change_url(feed), {"url": "https://other.example/", "hours_between": 3})
+    send(client, change_url(feed), url="https://other.example/", hours_between=3)
     assert not Feed.objects.get().is_trusted
 
 
@@ -189,7 +190,7 @@ def test_an_editor_decides_on_a_held_feed(as_editor):
     posting = PostingFactory(company=feed.company, source=feed.source, source_id="1")
     run = held(feed, missing_ids=[posting.pk])
     assert "no longer lists 1 of 1 open posting." in as_editor.get(change_url(feed)).text
-    as_editor.post(step_url(feed, "release"))
+    press(as_editor, change_url(feed), step_url(feed, "release"))
     closing = ProcrastinateJob.objects.get(task_name="feeds.close_released")
     close_missing(**closing.args, should_stop=never)
     run.refresh_from_db()
@@ -203,7 +204,7 @@ def test_an_editor_approves_what_the_feed_has_changed(as_editor):
     assert step_url(feed, "take-changes") not in as_editor.get(change_url(feed)).text
     FeedRun.objects.create(feed=feed, state="done", kept=1, finished_at=timezone.now())
     assert step_url(feed, "take-changes") in as_editor.get(change_url(feed)).text
-    as_editor.post(step_url(feed, "take-changes"))
+    press(as_editor, change_url(feed), step_url(feed, "take-changes"))
     assert Feed.objects.get().takes_changes
     assert queued() == [feed.pk]
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from feeds.models import FeedRun
 from postings.models import Posting
+from tests.desk_forms import opened, send
 from tests.factories import (
     CompanyFactory,
     FeedFactory,
@@ -46,7 +47,7 @@ def test_lets_a_recruiter_write_and_submit(as_recruiter, company):
         ("Writing", "Edit"),
     ]
     assert posting.items.get(importance="nice").text == "A calm mind"
-    as_recruiter.post(move_url(posting, "submit"))
+    send(as_recruiter, move_url(posting, "submit"))
     posting.refresh_from_db()
     assert (posting.status, posting.created_by.username) == ("in_review", "recruiter")
     page = as_recruiter.get(change_url(posting))
@@ -76,16 +77,14 @@ def test_refuses_a_posting_for_another_company(as_recruiter):
 
 def test_keeps_what_was_approved_from_recruiters(as_recruiter, company):
     posting = PostingFactory(company=company)
-    as_recruiter.post(
+    send(
+        as_recruiter,
         change_url(posting),
-        form_of(
-            company,
-            title="Better paid",
-            summary="New words",
-            closes_at_0="2999-01-01",
-            closes_at_1="00:00",
-            apply_url="https://evil.example",
-        ),
+        title="Better paid",
+        summary="New words",
+        closes_at_0="2999-01-01",
+        closes_at_1="00:00",
+        apply_url="https://evil.example",
     )
     posting.refresh_from_db()
     assert (posting.title, posting.summary) == ("Medical Writer", "New words")
@@ -101,14 +100,14 @@ def test_keeps_editors_moves_from_recruiters(as_recruiter, company, move):
 def test_lets_an_editor_decide(as_editor):
     posting = PostingFactory(status="in_review", published_at=None, closes_at=None)
     assert "Approve and publish" in as_editor.get(change_url(posting)).text
-    as_editor.post(move_url(posting, "request-changes"), {"reason": ""})
+    send(as_editor, move_url(posting, "request-changes"), reason="")
     assert Posting.objects.get().status == "in_review"
-    as_editor.post(move_url(posting, "request-changes"), {"reason": "State the pay"})
+    send(as_editor, move_url(posting, "request-changes"), reason="State the pay")
     assert Posting.objects.get().status_reason == "State the pay"
     Posting.objects.get().submit(by=None)
-    as_editor.post(move_url(posting, "approve"))
+    send(as_editor, move_url(posting, "approve"))
     assert Posting.objects.get().is_live()
-    as_editor.post(move_url(posting, "suspend"), {"reason": "Dead link"})
+    send(as_editor, move_url(posting, "suspend"), reason="Dead link")
     assert not Posting.objects.live().exists()
     history = as_editor.get(reverse("admin:postings_posting_history", args=[posting.pk])).text
     assert "Dead link" in history
@@ -152,15 +151,15 @@ def test_approves_several_and_reports_the_rest(as_editor):
     good = PostingFactory(status="in_review", published_at=None)
     bad = PostingFactory(status="draft", published_at=None)
     data = {"action": "approve_selected", "_selected_action": [good.pk, bad.pk]}
-    page = as_editor.post(reverse("admin:postings_posting_changelist"), data, follow=True)
+    url = reverse("admin:postings_posting_changelist")
+    page = as_editor.post(url, {**opened(as_editor, url), **data}, follow=True)
     assert "is published" in page.text
     assert "is now draft" in page.text
 
 
 def test_says_what_is_wrong_instead_of_breaking(as_editor, company):
     posting = PostingFactory(company=company)
-    wrong = form_of(company, apply_url="", pay_min="9", pay_max="1")
-    response = as_editor.post(change_url(posting), wrong)
+    response = send(as_editor, change_url(posting), apply_url="", pay_min="9", pay_max="1")
     assert response.status_code == 200
     assert "Enter a minimum pay that isn&#x27;t above" in response.text
 

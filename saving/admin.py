@@ -1,0 +1,198 @@
+"""The admin that saves what a form owns, if the row is still the one that the page showed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import copy
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.db import models, transaction
+from django.db.models import QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext
+
+from saving.snapshot import Snapshot, snapshot
+from saving.stale import Comparison, Page
+from saving.words import column_in_words
+
+SEEN = "_seen"  # the hidden field with what the page showed
+CONFLICT = 409
+
+
+class _NotSaved:
+    """Stands before the class of a form that must not be saved, however right it is."""
+
+    def full_clean(self) -> None:
+        """Say why at the top of the form."""
+        super().full_clean()  # type: ignore[misc]
+        text = gettext("Not saved: somebody has changed it since you opened it. Compare below.")
+        self.add_error(None, text)  # type: ignore[attr-defined]
+
+
+def own_columns(model: type[models.Model], names: Sequence[str]) -> list[str]:
+    """Return which of these fields are columns, and with them when the row was changed."""
+    columns = [field for field in model._meta.concrete_fields if not field.primary_key]
+    own = [field.name for field in columns if field.name in names]
+    dated = [field.name for field in columns if getattr(field, "auto_now", False)]
+    return own + dated if own else []
+
+
+def whole_number(text: str | None) -> int:
+    """Return the version or key that a page sends; one that no row has where it sends none."""
+    return int(text) if text and text.isdecimal() and len(text) < 19 else -1
+
+
+class OwnColumnsAdmin(admin.ModelAdmin[Any]):
+    """For every list of the admin: nobody's save undoes what others did meanwhile.
+
+    While a form is checked and saved its row is locked, so that moves and other forms come before
+    or after it. The page carries what it showed; where that is no longer so, nothing is saved, and
+    the person sees what has changed, with their own text kept.
+    """
+
+    also_shown: Sequence[str] = ()  # columns on the page that are in no form: states, for one
+    not_compared: Sequence[str] = ()  # shown, and of no matter to whoever writes the form
+
+    # Saving
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Write the columns that were changed in the form; a new row is written whole."""
+        if change:
+            names = [*form.changed_data, *getattr(form, "also_changed", ())]
+            obj.save(update_fields=own_columns(type(obj), names))
+        else:
+            super().save_model(request, obj, form, change)
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        """Do the same for each row of an inline."""
+        formset.save(commit=False)
+        for gone in formset.deleted_objects:
+            gone.delete()
+        for row in formset.new_objects:
+            row.save()
+        for row, names in formset.changed_objects:
+            row.save(update_fields=own_columns(type(row), names))
+        formset.save_m2m()
+
+    # Deleting
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """Delete what may still be deleted once nobody else can change it."""
+        self.delete_queryset(request, self.model._default_manager.filter(pk=obj.pk))
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        """Leave out what may no longer be deleted, such as a draft that is public by now."""
+        with transaction.atomic():
+            rows = self.model._default_manager.filter(pk__in=queryset.values("pk"))
+            locked = rows.order_by("pk").select_for_update(of=("self",))
+            kept = [row.pk for row in locked if self.has_delete_permission(request, row)]
+            self.model._default_manager.filter(pk__in=kept).delete()
+
+    # Stale forms
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Lock the row from before it is read until it is saved."""
+        if request.method != "POST" or object_id is None:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        with transaction.atomic():
+            obj = self._locked(request, object_id)
+            comparison = self._comparison(request, obj) if obj is not None else None
+            differences = comparison.differences() if comparison else []
+            if comparison is None or not differences:
+                return super().changeform_view(request, object_id, form_url, extra_context)
+            shown = self._as_shown_again(request, obj, comparison)
+            context = {"differences": differences, "files_lost": bool(request.FILES)}
+            context |= extra_context or {}
+            response = super().changeform_view(shown, object_id, form_url, context)
+            response.status_code = CONFLICT
+            return response
+
+    def _locked(self, request: HttpRequest, object_id: str) -> Any:
+        """Return the row as it is once nobody else changes it; rows may go on to refer to it."""
+        key = unquote(object_id)
+        found = self.get_object(request, key)
+        if found is None:
+            return None
+        rows = self.model._default_manager.filter(pk=found.pk).order_by()
+        rows.select_for_update(no_key=True).values_list("pk").first()
+        return self.get_object(request, key)
+
+    def _comparison(self, request: HttpRequest, obj: Any) -> Comparison | None:
+        if not self.has_view_or_change_permission(request, obj):
+            return None
+        seen = Snapshot.from_text(request.POST.get(SEEN, ""))
+        return Comparison(seen, request.POST, self._current_page(request, obj))
+
+    def _current_page(self, request: HttpRequest, obj: Any) -> Page:
+        """Return what this person would be shown now."""
+        looking = copy(request)
+        looking.method = "GET"
+        stock: Any = self
+        form = self.get_form(looking, obj, change=True)(instance=obj)
+        pairs = zip(*stock._create_formsets(looking, obj, change=True), strict=True)
+        formsets = [
+            formset for formset, inline in pairs if inline.has_change_permission(request, obj)
+        ]
+        labels, shown = self._shown_beside(request, obj)
+        return Page(form, formsets, snapshot(form, formsets, obj, shown), labels)
+
+    def _as_shown_again(
+        self, request: HttpRequest, obj: Any, comparison: Comparison
+    ) -> HttpRequest:
+        """Return the request that shows the page: with what was typed, if it may still be saved."""
+        shown: Any = copy(request)
+        if self.has_change_permission(request, obj):
+            shown.POST = comparison.merged()
+            shown.POST[SEEN] = self._current_page(request, obj).snapshot.as_text()
+            shown.is_stale = True
+        else:
+            shown.method = "GET"
+        return shown  # type: ignore[no-any-return]
+
+    def _shown_beside(
+        self, request: HttpRequest, obj: Any
+    ) -> tuple[dict[str, str], dict[str, str]]:
+        """Return labels and words of the columns that the page shows and no form asks for."""
+        if self.has_change_permission(request, obj):
+            names = set(self.get_readonly_fields(request, obj))
+        else:
+            names = set(flatten_fieldsets(self.get_fieldsets(request, obj)))
+        names = (names | {*self.also_shown}) - {*self.not_compared}
+        columns = [field for field in self.opts.concrete_fields if field.name in names]
+        labels = {field.name: str(field.verbose_name).capitalize() for field in columns}
+        return labels, {field.name: column_in_words(obj, field) for field in columns}
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> type[ModelForm[Any]]:
+        """Let a stale form through to nobody."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if not getattr(request, "is_stale", False):
+            return form
+        return type(form.__name__, (_NotSaved, form), {})
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Put into the page what it shows; one with mistakes keeps what it came with."""
+        obj, form = kwargs.get("obj"), context["adminform"].form
+        if form.is_bound:
+            context["seen"] = request.POST.get(SEEN, "")
+        elif obj is not None:
+            formsets = [
+                inline.formset
+                for inline in context["inline_admin_formsets"]
+                if inline.has_change_permission
+            ]
+            _, shown = self._shown_beside(request, obj)
+            context["seen"] = snapshot(form, formsets, obj, shown).as_text()
+        return super().render_change_form(request, context, *args, **kwargs)

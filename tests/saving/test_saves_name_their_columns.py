@@ -1,0 +1,90 @@
+"""No save writes a whole row: each names its columns, or is known to make a new row."""
+
+import ast
+
+import pytest
+from django.conf import settings
+from django.contrib import admin
+
+from places.read_only import ReadOnlyMixin
+from saving.admin import OwnColumnsAdmin
+
+ROOMS = (
+    "accounts", "adverts", "alerts", "api", "applications", "background", "careers", "companies",
+    "database", "demo", "feeds", "fetching", "jobboard", "mails", "places", "postings", "saving",
+)  # fmt: skip
+SAVES = {"save", "asave", "save_base"}
+# Where a save names no columns, and why it may.
+ALLOWED = {
+    "accounts/sessions.py:SessionStore.save": "no row, but the store of one browser's session",
+    "companies/logos.py:_encoded": "a picture into a buffer, no row",
+    "demo/logos.py:draw_logo": "a picture into a buffer, no row",
+    "saving/admin.py:OwnColumnsAdmin.save_formset": "new rows, and a collecting formset",
+}
+# Registered by others: they let nobody write, or one by one say why they may.
+NOT_OURS = {
+    "axes.AccessAttempt": "rows are made without the admin; operators delete them",
+    "axes.AccessFailureLog": "rows are made without the admin; operators delete them",
+    "axes.AccessLog": "rows are made without the admin; operators delete them",
+    "procrastinate.ProcrastinateJob": "read-only",
+}
+
+
+def whole_saves(source):
+    """The functions in which something is saved without naming columns, a name a call."""
+    found = []
+
+    def look(node, where):
+        for child in ast.iter_child_nodes(node):
+            inside = where
+            if isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                inside = f"{where}.{child.name}".lstrip(".")
+            if isinstance(child, ast.Call) and _saves(child):
+                found.append(where)
+            look(child, inside)
+
+    look(ast.parse(source), "")
+    return found
+
+
+def _saves(call):
+    if not isinstance(call.func, ast.Attribute) or call.func.attr not in SAVES:
+        return False
+    return not {"update_fields", "force_insert"} & {keyword.arg for keyword in call.keywords}
+
+
+def test_every_save_names_its_columns():
+    found = set()
+    for room in ROOMS:
+        for path in sorted((settings.CHECKOUT / room).rglob("*.py")):
+            if "migrations" not in path.parts:
+                name = path.relative_to(settings.CHECKOUT)
+                found |= {f"{name}:{where}" for where in whole_saves(path.read_text())}
+    assert found == set(ALLOWED)
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("def f(row):\n    row.save()", ["f"]),
+        ("class A:\n    def f(self):\n        self.row.save(using='x')", ["A.f"]),
+        ("async def f(row):\n    await row.asave()", ["f"]),
+        ("row.save(update_fields=['title'])", []),
+        ("row.save(force_insert=True)", []),
+        ("row.saved()", []),
+    ],
+)
+def test_the_check_finds_what_it_is_for(source, found):
+    assert whole_saves(source) == found
+
+
+def test_every_list_of_the_admin_saves_by_column():
+    for model, model_admin in admin.site._registry.items():
+        if model._meta.label in NOT_OURS or isinstance(model_admin, ReadOnlyMixin):
+            continue
+        kind = type(model_admin)
+        assert isinstance(model_admin, OwnColumnsAdmin), model
+        order = [c.__name__ for c in kind.__mro__]
+        assert order.index("OwnColumnsAdmin") < order.index("ModelAdmin")
+        assert kind.save_formset is OwnColumnsAdmin.save_formset, model
+        assert not model_admin.list_editable, f"{model}: lists know no versions"
