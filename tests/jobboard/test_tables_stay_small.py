@@ -1,6 +1,7 @@
 """A year of the board, five days at a time: what is written down is forgotten in time."""
 
 from types import SimpleNamespace
+from uuid import uuid4
 
 import pghistory
 import pytest
@@ -13,6 +14,7 @@ from procrastinate.contrib.django import app
 from accounts.limits import buckets
 from accounts.models import Session, Tries
 from accounts.sessions import SessionStore
+from applications.click import Click
 from applications.models import ApplyClick
 from background.stopping import never
 from feeds.models import FeedRun
@@ -77,7 +79,7 @@ def a_few_days_of_work(posting, feed, editor, number):
     mail = OutgoingMail.objects.latest("pk")
     mail.claim()
     mail.was_sent()
-    ApplyClick.record(posting, address="192.0.2.1", agent="Firefox")
+    ApplyClick.record(Click(uuid4(), posting.pk, now, f"{number:032x}", is_robot=False))
 
 
 def end_all_jobs(number):
