@@ -21,4 +21,5 @@ def forget_visitors(timestamp: int) -> None:
 @app.task(name="applications.store_waiting_clicks")
 def store_waiting_clicks(timestamp: int) -> None:
     """Store the clicks that a web process has left on disk and no other has taken up."""
-    log.info("clicks_stored", count=spool.drain())
+    if count := spool.drain():
+        log.info("clicks_stored", count=count)

@@ -40,20 +40,35 @@ class PatientConnection(psycopg.Connection[Any]):
         return connection
 
     def wait(self, gen: PQGen[RV], interval: float = SLICE, timeout: float | None = None) -> RV:
-        """Wait for an answer in slices, and look up between them."""
+        """Wait for an answer, with a look at the clock and the pulse in every slice."""
+        limit = seconds_left(self.limit)
+        slices = 1 if math.isinf(limit) else max(1, math.ceil(limit / SLICE))
+        interval = SLICE if math.isinf(limit) else max(0.01, limit / slices)
+        return super().wait(self._watched(gen, limit), interval, timeout)
+
+    def _watched(self, gen: PQGen[RV], limit: float) -> PQGen[RV]:
+        """Go through psycopg's own steps; it resumes them after each interval at the latest.
+
+        One wait from beginning to end: a statement that is still being sent can't be resumed by
+        another wait, which would begin by sending nothing.
+        """
         began = time.monotonic()
-        limit = min(seconds_left(self.limit), math.inf if timeout is None else timeout)
-        while True:
-            waited = time.monotonic() - began
-            try:
-                _check(self.pulse, waited, limit)
-            except psycopg.OperationalError:
-                self.pgconn.finish()  # whatever it still says would answer the wrong question
-                raise
-            try:
-                return super().wait(gen, interval, min(SLICE, max(0.01, limit - waited)))
-            except psycopg.errors._WaitTimeout:
-                continue
+        try:
+            step = next(gen)
+            while True:
+                ready = yield step
+                self._look_up(time.monotonic() - began, limit)
+                step = gen.send(ready)
+        except StopIteration as done:
+            answer: RV = done.value
+            return answer
+
+    def _look_up(self, waited: float, limit: float) -> None:
+        try:
+            _check(self.pulse, waited, limit)
+        except psycopg.OperationalError:
+            self.pgconn.finish()  # whatever it still says would answer the wrong question
+            raise
 
 
 def _check(pulse: Pulse, waited: float, limit: float) -> None:

@@ -107,7 +107,7 @@ def from_an_advert(browser: Browser, scheme: str, size: dict[str, int], ending: 
     page = tab(browser, scheme, size)
     sign_in(page, "recruiter")
     page.goto("/admin/postings/posting/from-advert/")
-    page.get_by_label("The advert's text").fill(ADVERT)
+    page.get_by_label("Advert text").fill(ADVERT)
     page.get_by_role("button", name="Read the advert").click()
     page.get_by_label("Title").wait_for()
     page.wait_for_load_state("networkidle")

@@ -71,3 +71,12 @@ def running(pattern):
     with connection.cursor() as cursor:
         cursor.execute(sql, [pattern])
         return cursor.fetchone()[0]
+
+
+@pytest.mark.django_db
+def test_sends_what_takes_longer_than_one_slice(monkeypatch):
+    """A wait that begins anew in the middle of a statement would end it with a TypeError."""
+    monkeypatch.setattr("database.connection.SLICE", 0.001)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT octet_length(%s::bytea)", [b"x" * 40_000_000])
+        assert cursor.fetchone() == (40_000_000,)
