@@ -245,7 +245,7 @@ def test_signing_in_leads_to_pages_of_the_board_alone(editor, wanted, ends_at):
 def test_comes_back_to_the_page_of_a_button(editor):
     """The address of a button answers nobody who only follows it."""
     client = Client()
-    step = reverse("admin:app_list", args=["postings"]) + "feed/1/step/read/"
+    step = reverse("admin:feeds_feed_step", args=[1, "read"])
     page = "http://testserver/admin/postings/posting/?q=x"
     response = client.post(step, headers={"Referer": page})
     assert response.headers["Location"].endswith("?next=/admin/postings/posting/%3Fq%3Dx")

@@ -15,6 +15,12 @@ pytestmark = pytest.mark.django_db
 BROWSER = {"user-agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"}
 
 
+@pytest.fixture(autouse=True)
+def _on_a_slow_machine(monkeypatch):
+    """These tests are not about time, and a busy machine may need more than a candidate waits."""
+    monkeypatch.setattr("applications.hop.PATIENCE", 20)
+
+
 def apply_url(posting):
     return reverse("applications:apply", args=[posting.pk])
 

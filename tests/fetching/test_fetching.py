@@ -144,7 +144,7 @@ def test_refuses_redirects_into_private_networks(server, target):
 @pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://feeds.example/", "gopher://x/"])
 def test_refuses_redirects_out_of_the_web(server, target):
     server.answers_with(reply(301, Location=target))
-    with pytest.raises(FetchError, match="a valid web address"):
+    with pytest.raises(FetchError, match="Enter a web address"):
         got(server.url())
 
 
@@ -167,7 +167,7 @@ def test_gives_up_after_five_redirects(server):
 def test_waits_no_longer_than_it_may(server, answer):
     server.answers_with(answer)
     began = time.monotonic()
-    with pytest.raises(FetchError, match="too long"):
+    with pytest.raises(FetchError, match="took longer than"):
         got(server.url(), seconds=0.5)
     assert time.monotonic() - began < 1.5
 
@@ -202,14 +202,14 @@ def test_unpacks_what_is_packed(server):
             "response is incomplete",
         ),
         (reply(200, gzip.compress(b"x")[:10] + b"\xff" * 40), "can't be unpacked"),
-        (reply(200, b"x", Content_Encoding="br"), "packed as “br”"),
+        (reply(200, b"x", Content_Encoding="br"), "unsupported compression: “br”"),
         (raw(OK + b"Content-Length: 100\r\n\r\nhalf"), "connection failed"),
         (raw(OK + b"Transfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n"), "connection failed"),
         (raw(OK + b"Transfer-Encoding: chunked\r\n\r\nzz\r\nhalf\r\n"), "connection failed"),
         (raw(b"SSH-2.0-OpenSSH_9.9\r\n\r\n"), "connection failed"),
         (raw(OK + b"X: " + b"y" * 300_000 + b"\r\n\r\n"), "connection failed"),
         (reply(404), "404: the page doesn't exist"),
-        (reply(410), "410: it is gone"),
+        (reply(410), "410: the page was removed"),
         (reply(500, "<source/>"), "500"),
         (reply(206, "half"), "206"),
         (reply(301), "redirects more than"),
@@ -263,7 +263,7 @@ def test_refuses_what_is_no_address_of_the_web(url):
 
 
 def test_names_a_host_that_there_is_not():
-    with pytest.raises(FetchError, match=r"no host “nowhere\.invalid”"):
+    with pytest.raises(FetchError, match=r"“nowhere\.invalid” can.t be found"):
         got("http://nowhere.invalid/")
 
 

@@ -20,7 +20,7 @@ def test_shows_the_maintenance_page_without_the_database(client, settings):
     assert response.headers["Cache-Control"] == "no-store"
     assert "We'll be back soon" in response.text
     assert "css/site.css" in response.text
-    assert "kurze Pause" in client.get("/de/").text
+    assert "gleich wieder da" in client.get("/de/").text
     assert client.get("/healthz").status_code == 200
 
 

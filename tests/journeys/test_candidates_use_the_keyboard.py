@@ -93,7 +93,7 @@ def test_opens_and_leaves_the_sheet_of_filters_on_a_phone(tab):
     go_to(tab, "Filters")
     tab.keyboard.press("Enter")
     assert tab.locator("#panel").is_visible()
-    go_to(tab, "Close the filters", within=2)
+    go_to(tab, "Close filters", within=2)
     tab.keyboard.press("Escape")
     assert not tab.locator("#panel").is_visible()
     assert focused(tab) == "Filters"

@@ -121,7 +121,7 @@ def test_lights_the_passage_of_the_field_that_a_person_is_in(page):
     page.goto(reverse("admin:postings_posting_from_advert"))
     page.get_by_label("Advert text").fill(ADVERT)
     page.get_by_role("button", name="Read the advert").click()
-    page.get_by_label("Pay up to").focus()
+    page.get_by_label("Maximum pay").focus()
     assert page.locator(".lit").all_inner_texts() == ["PaySalary: CHF 95,000 - 115,000 a year"]
     page.get_by_label("Benefits").focus()
     lit = page.locator(".lit")

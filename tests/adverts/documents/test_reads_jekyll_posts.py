@@ -139,7 +139,7 @@ def test_takes_a_date_from_the_name_as_a_last_resort():
         ("---\ntitle: [a\n---\nbody", "isn't valid YAML"),
         ("---\nlayout: page\n---\nbody", "No job title"),
         ("---\ntags: " + "[" * 9000 + "\n---\nbody", "isn't valid YAML"),
-        ("---\ntitle: x\nnote: '" + "a" * 30_000 + "'\n---\nbody", "longer than"),
+        ("---\ntitle: x\nnote: '" + "a" * 30_000 + "'\n---\nbody", "too long"),
     ],
 )
 def test_says_why_a_post_is_unreadable(post, reason):

@@ -78,8 +78,8 @@ def test_reads_a_file_that_is_locked_against_changes_only():
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (locked("secret"), "encrypted"),
-        (pdf(b""), "scanned"),
+        (locked("secret"), "protected"),
+        (pdf(b""), "may be scans"),
         (pdf(*[draw(PAGE_TWO)] * 31), "more than 30 pages"),
         (pdf(draw(PAGE_ONE) * 40_000), "too large once unpacked"),
         (pdf(b"BT /F1 9 Tf (a) Tj ET\n" * 150_000), "too large once unpacked"),

@@ -59,7 +59,7 @@ def test_an_advert_whose_duties_are_grouped_by_role_stays_one():
 
 
 def test_refuses_several_where_one_is_wanted():
-    with pytest.raises(UnreadableAdvert, match="several"):
+    with pytest.raises(UnreadableAdvert, match="Several adverts"):
         read_advert(PAGE, name="page.md")
 
 

@@ -122,7 +122,7 @@ def test_entities_do_no_harm():
         (docx(""), "No job title"),
         (docx(p("Shopping") + item("milk") + item("eggs")), "doesn't look like"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "Save it as"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "protected"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "isn't a text file"),
         (b"PK\x03\x04" + b"word/" * 11_000_000, "larger than 20 MB"),
     ],

@@ -163,5 +163,7 @@ def test_makes_no_move_whose_mail_cant_be_queued():
     posting.refresh_from_db()
     assert posting.status == "in_review"
     posting.approve(by=editor)
-    jobs = ProcrastinateJob.objects.filter(task_name="postings.announce_decision")
+    jobs = ProcrastinateJob.objects.filter(
+        task_name="postings.announce_decision", args__posting_id=posting.pk
+    )
     assert [job.args for job in jobs] == [{"posting_id": posting.pk, "status": "live"}]
