@@ -88,7 +88,7 @@ class PostingAdmin(MovesMixin, ExportsMixin):
             "responsibilities", "requirements", "behaviours", "benefits",
         ]}),
         (_("Type of job"), {"fields": [
-            "category", ("role_family", "level"), "employment_type",
+            "category", "role_family", "level", "employment_type",
             ("schedule", "hours_per_week"), "reference",
         ]}),
         (_("Location"), {"fields": [
