@@ -19,7 +19,7 @@ ENV CLICK_SPOOL_DIR=/var/lib/jobboard/clicks
 USER board
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
-    CMD python -c "import urllib.request as u; u.urlopen(u.Request("http://127.0.0.1:8000/healthz", headers={"Host": __import__("os").environ["ALLOWED_HOSTS"].split(",")[0]}), timeout=4)"
+    CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(u.Request('http://127.0.0.1:8000/healthz', headers={'Host': os.environ['ALLOWED_HOSTS'].split(',')[0]}), timeout=4)"]
 # One pool of memory for all threads: they take turns, and each pool of its own would only grow.
 # Large pieces stay out of it, so that they go back to the machine when they are no longer needed.
 ENV MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=65536
