@@ -53,7 +53,7 @@ class Destination(NamedTuple):
 
 
 class Table:
-    """Destinations by number of the posting, descending; what changed since stands beside."""
+    """Destinations by posting number, descending, and the changes since they were loaded."""
 
     def __init__(self) -> None:
         self.numbers = array("q")  # negative, so that they ascend

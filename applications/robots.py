@@ -28,7 +28,7 @@ def is_ahead_of_person(headers: HttpHeaders) -> bool:
 def opens_page(headers: HttpHeaders) -> bool:
     """Whether the answer is to be shown as a page: no script's, image's or frame's request.
 
-    Browsers that do not say so are believed; robots are told by their names.
+    A browser that does not say so counts as a person. Robots are recognised by their names.
     """
     mode, destination = headers.get("Sec-Fetch-Mode"), headers.get("Sec-Fetch-Dest")
     return mode in (None, "navigate") and destination in (None, "document")

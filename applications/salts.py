@@ -30,7 +30,7 @@ def is_known(day: date) -> bool:
 
 
 def without_database(day: date) -> bytes:
-    """The day's salt as far as it is known; else one that stands in for it."""
+    """Return the day's salt if it is known, else a temporary one."""
     with _lock:
         if day in _known:
             return _known[day]

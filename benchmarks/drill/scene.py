@@ -87,7 +87,7 @@ def queue() -> dict[str, int]:
 
 
 def count() -> dict[str, Any]:
-    """What is still to do, and what there is."""
+    """Return the work that waits, and the work that is done."""
     from django.db.models import Count
     from procrastinate.contrib.django.models import ProcrastinateJob
 

@@ -103,7 +103,7 @@ class Stage:
         return ask(self.database.url, "count")  # type: ignore[no-any-return]
 
     def rows(self, fault: str, recovery: float) -> Iterator[Row]:
-        """Compare what was accepted with what there is."""
+        """Compare what was accepted with what is stored."""
         count = self.count()
         yield self.row_of_mails(fault, recovery)
         listed = [list(one) for one in count["listed"]]

@@ -51,8 +51,8 @@ def floor(request: HttpRequest) -> HttpResponse:
 
 def forget_words(request: HttpRequest) -> HttpResponse:
     """Let the next search ask PostgreSQL for its words, as if nobody had asked for them before."""
-    with current_index() as index:
-        index.word_cache = WordCache()
+    index = current_index()
+    index.word_cache = WordCache()
     return HttpResponse()
 
 

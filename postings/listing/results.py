@@ -43,20 +43,20 @@ class Listing:
 
 def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> Listing:
     """One page of a search, with the counts of all options."""
-    with current_index() as index:
-        query = _query(search, index)
-        typed = ""
-        if query.match and query.match.all is not None and not query.match.all:
-            asked = search.values.get("q")
-            meant = did_you_mean(asked, index)
-            if meant:
-                typed, search = asked, search.saying(meant)
-                query = _query(search, index)
-        listing = Listing(search, _page(search, query, after, before), query.total(), typed=typed)
-        listing.match = None if query.match and query.match.is_without else query.match
-        _count(listing, query)
-        if listing.total.number < FEW and (search.chosen or search.values.words):
-            listing.broader, listing.nearest = broader_searches(search, query)
+    index = current_index()
+    query = _query(search, index)
+    typed = ""
+    if query.match and query.match.all is not None and not query.match.all:
+        asked = search.values.get("q")
+        meant = did_you_mean(asked, index)
+        if meant:
+            typed, search = asked, search.saying(meant)
+            query = _query(search, index)
+    listing = Listing(search, _page(search, query, after, before), query.total(), typed=typed)
+    listing.match = None if query.match and query.match.is_without else query.match
+    _count(listing, query)
+    if listing.total.number < FEW and (search.chosen or search.values.words):
+        listing.broader, listing.nearest = broader_searches(search, query)
     return listing
 
 

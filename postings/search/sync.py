@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
@@ -112,17 +111,15 @@ class Synced:
 _synced = Synced()
 
 
-@contextmanager
-def current_index() -> Iterator[Index]:
-    """Give the current index, which never changes."""
-    yield _synced.look()
+def current_index() -> Index:
+    """Return the index as the database is now; it never changes."""
+    return _synced.look()
 
 
 def warm_up() -> None:
     """Load the index before the first request; log a warning without a database."""
     try:
-        with current_index():
-            pass
+        current_index()
     except DatabaseError:
         log.warning("search_index_not_loaded")
     finally:

@@ -28,25 +28,25 @@ class Totals:
 
 def totals() -> Totals:
     """Count all live postings. Categories, companies and places without any are left out."""
-    with current_index() as index:
-        live = index.live(timezone.now())
-        categories, companies, places = (
-            _by_key(index, live, name) for name in ("category", "company", "place")
-        )
-        return Totals(len(live), categories, companies, places)
+    index = current_index()
+    live = index.live(timezone.now())
+    categories, companies, places = (
+        _by_key(index, live, name) for name in ("category", "company", "place")
+    )
+    return Totals(len(live), categories, companies, places)
 
 
 def company_totals() -> dict[int, int]:
     """Count the live postings of each company that has some, by its primary key."""
-    with current_index() as index:
-        return _by_key(index, index.live(timezone.now()), "company")
+    index = current_index()
+    return _by_key(index, index.live(timezone.now()), "company")
 
 
 def company_total(company_id: int) -> int:
     """Count the live postings of one company."""
-    with current_index() as index:
-        live = index.live(timezone.now())
-        return len(live & index.having("company", str(company_id)))
+    index = current_index()
+    live = index.live(timezone.now())
+    return len(live & index.having("company", str(company_id)))
 
 
 def with_totals[Row: Any](rows: Iterable[Row], counts: Mapping[int, int]) -> list[Row]:

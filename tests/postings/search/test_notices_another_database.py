@@ -28,8 +28,8 @@ loads = []
 sync._loaded = lambda now: loads.append(now) or loaded(now)
 for line in sys.stdin:
     close_old_connections()
-    with sync.current_index() as index:
-        found = sorted(index.live(timezone.now()))
+    index = sync.current_index()
+    found = sorted(index.live(timezone.now()))
     print(json.dumps([found, len(loads)]), flush=True)
 """
 

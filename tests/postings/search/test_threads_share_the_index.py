@@ -20,8 +20,8 @@ SECONDS = 30  # after which something waits for ever
 
 def found(words):
     try:
-        with current_index() as index:
-            return _query(PostingFilter(QueryDict(f"q={words}")), index).total().number
+        index = current_index()
+        return _query(PostingFilter(QueryDict(f"q={words}")), index).total().number
     finally:
         connection.close()
 
@@ -76,12 +76,12 @@ def test_keeps_nothing_that_a_change_has_overtaken(threads, slow):
 
 def test_an_index_stays_as_it_is(threads):
     one = PostingFactory()
-    with current_index() as before:
-        other = PostingFactory()
-        with current_index() as after:
-            assert set(before.all) == {one.pk}
-            assert set(after.all) == {one.pk, other.pk}
-            assert before.orders["published"] is not after.orders["published"]
+    before = current_index()
+    other = PostingFactory()
+    after = current_index()
+    assert set(before.all) == {one.pk}
+    assert set(after.all) == {one.pk, other.pk}
+    assert before.orders["published"] is not after.orders["published"]
 
 
 def test_agree_however_many_publish_and_search_at_once(threads):

@@ -99,16 +99,14 @@ def assert_bounded(captured):
 
 @pytest.mark.parametrize("query", CLASSES)
 def test_lists_by_index(board, query):
-    with current_index():
-        pass  # loaded once in a process's life, by reading everything
+    current_index()  # loaded once in a process's life, by reading everything
     with CaptureQueriesContext(connection) as captured:
         listing_of(PostingFilter(QueryDict(query)))
     assert_bounded(captured.captured_queries)
 
 
 def test_suggests_and_compares_by_index(board):
-    with current_index():
-        pass
+    current_index()
     with CaptureQueriesContext(connection) as captured:
         words_beginning("vel")
         similar(board, 4)
