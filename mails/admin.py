@@ -1,4 +1,4 @@
-"""Mails in the admin, for those who run the board: what was sent, what was given up and why."""
+"""Emails in the admin, for those who run the board: what was sent, what failed and why."""
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
@@ -11,7 +11,7 @@ from mails.models import OutgoingMail
 
 @admin.register(OutgoingMail)
 class OutgoingMailAdmin(admin.ModelAdmin[OutgoingMail]):
-    """To look at; what was given up can be sent again."""
+    """Read-only; failed emails can be sent again."""
 
     list_display = ["created_at", "recipient", "subject", "state", "error"]
     list_filter = ["state"]
@@ -20,28 +20,28 @@ class OutgoingMailAdmin(admin.ModelAdmin[OutgoingMail]):
     actions = ["send_again"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        """The board writes them."""
+        """The board writes them itself."""
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: OutgoingMail | None = None) -> bool:
-        """What was said was said."""
+        """A sent email cannot change."""
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: OutgoingMail | None = None) -> bool:
-        """They are deleted in time."""
+        """A task deletes them when they are old."""
         return False
 
     def has_send_permission(self, request: HttpRequest) -> bool:
-        """Who may send again: they hold addresses, so nobody by default but superusers."""
+        """Superusers, and those who are given the right: emails hold addresses."""
         return request.user.has_perm("mails.change_outgoingmail")
 
-    @admin.action(description=_("Send again what was given up"), permissions=["send"])
+    @admin.action(description=_("Send failed emails again"), permissions=["send"])
     def send_again(self, request: HttpRequest, chosen: QuerySet[OutgoingMail]) -> None:
-        """Tell how many are queued, and how many were not given up."""
+        """Say how many are queued, and how many had not failed."""
         done = [mail.send_again() for mail in chosen]
         queued = sum(done)
-        text = ngettext("%(count)s mail is queued.", "%(count)s mails are queued.", queued)
+        text = ngettext("%(count)s email is queued.", "%(count)s emails are queued.", queued)
         self.message_user(request, text % {"count": queued})
         if skipped := len(done) - queued:
-            text = gettext("Skipped, as not given up: %(count)s.")
+            text = gettext("Skipped because they had not failed: %(count)s.")
             self.message_user(request, text % {"count": skipped}, messages.WARNING)

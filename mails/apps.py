@@ -8,4 +8,4 @@ class MailsConfig(AppConfig):
     """One row for each mail, and one for each person whose language is known."""
 
     name = "mails"
-    verbose_name = _("mails")
+    verbose_name = _("emails")

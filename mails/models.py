@@ -35,7 +35,7 @@ class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
         return self.filter(state__in=("waiting", "sending"))
 
     def missed(self, at: datetime | None = None) -> Self:
-        """Open ones that no job will send: the queue was emptied, or has given up."""
+        """Return unsent ones that no job will send: the queue was emptied, or its job failed."""
         lock = Concat(Value("mail "), Cast(OuterRef("pk"), models.TextField()))
         jobs = ProcrastinateJob.objects.filter(queueing_lock=lock, status__in=("todo", "doing"))
         before = (at or timezone.now()) - _MISSED_AFTER
@@ -64,7 +64,7 @@ class OutgoingMail(models.Model):
         WAITING = "waiting", _("waiting")
         SENDING = "sending", _("being sent")
         SENT = "sent", _("sent")
-        FAILED = "failed", _("given up")
+        FAILED = "failed", _("failed")
 
     key = models.CharField(
         _("key"), max_length=400, unique=True, help_text=_("The same news is queued only once.")
@@ -82,8 +82,8 @@ class OutgoingMail(models.Model):
     objects = OutgoingMailQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("mail")
-        verbose_name_plural = _("mails")
+        verbose_name = _("email")
+        verbose_name_plural = _("emails")
         ordering = ["-created_at", "-pk"]
         constraints = [
             models.CheckConstraint(
@@ -133,7 +133,7 @@ class OutgoingMail(models.Model):
             sending.defer(mail_id=self.pk)
 
     def claim(self, at: datetime | None = None) -> bool:
-        """Make it this worker's to send; False if it is sent, given up or another one's."""
+        """Make it this worker's to send; False if it is sent, failed or another one's."""
         at = at or timezone.now()
         free = Q(state="waiting") | Q(state="sending", claimed_at__lt=at - CLAIM_HOLDS)
         self.claimed_at = at
@@ -157,7 +157,7 @@ class OutgoingMail(models.Model):
         return own.update(**fields, claimed_at=None) == 1
 
     def send_again(self) -> bool:
-        """Try what was given up once more, for as long as a new one; whether it was given up."""
+        """Queue a failed email with all its tries again; return whether it had failed."""
         failed = OutgoingMail.objects.filter(pk=self.pk, state=self.State.FAILED)
         with transaction.atomic():
             now = timezone.now()

@@ -83,7 +83,7 @@ class ReviewAdmin(PostingAdmin):
 
     @cached_property
     def places(self) -> list[tuple[Place | None, str]]:
-        """Looked up once for the form and the doubts."""
+        """Looked up once for the form and the warnings."""
         return list(places_of(self.advert.draft))
 
     @cached_property
@@ -125,15 +125,18 @@ class ReviewAdmin(PostingAdmin):
 
     def page(self, request: HttpRequest) -> HttpResponse:
         """The stock page of a new posting, with the source at its side."""
-        doubts = warnings_of(self.advert, company=self.company, places=self.places, user=self.user)
         context = {
             "title": gettext("New posting from an advert"),
             "advert": self.advert.as_text(),
             "source": highlighted(self.advert.source, self.highlights),
-            "doubts": doubts,
+            "warnings": self.warnings(),
         }
         address = reverse("admin:postings_posting_review")
         return self.changeform_view(request, None, address, context)
+
+    def warnings(self) -> list[str]:
+        """What the recruiter should check before saving."""
+        return warnings_of(self.advert, company=self.company, places=self.places, user=self.user)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """What the advert says, as the form takes it."""

@@ -14,7 +14,7 @@ _CLOSING = ".!?)%”\"'"  # belongs to the highlight before it
 _PLACES = {
     "locations": "locations-group",
     "closes_at": "id_closes_at_0",
-    "overview": "doubts-heading",
+    "overview": "warnings-heading",
 }
 
 

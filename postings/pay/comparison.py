@@ -36,7 +36,7 @@ class PayRange:
         return {
             "most": self._bar(others.tenth, others.nine_tenths),
             "half": self._bar(others.quarter, others.three_quarters),
-            "middle": self._bar(others.middle, others.middle),
+            "median": self._bar(others.median, others.median),
             "own": self._bar(low or Decimal(0), high or Decimal(0)),
         }
 

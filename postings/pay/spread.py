@@ -22,12 +22,12 @@ class Percentiles(Aggregate):
 
 @dataclass(frozen=True)
 class PaySpread:
-    """Percentiles of yearly pay in the board's currency; a range counts by its middle."""
+    """Percentiles of yearly pay in the board's currency; a range counts as its midpoint."""
 
     count: int
     tenth: Decimal
     quarter: Decimal
-    middle: Decimal
+    median: Decimal
     three_quarters: Decimal
     nine_tenths: Decimal
 

@@ -107,7 +107,7 @@ def test_shows_ones_sessions_and_nobody_elses(editor):
     page = signed_in().get(reverse("admin:sessions"))
     assert "Firefox, Linux" in page.text
     assert "iPhone" not in page.text
-    assert "signed in nowhere else" in page.text
+    assert "not logged in anywhere else" in page.text
     for session in Session.objects.all():
         assert session.session_key not in page.text
     assert reverse("admin:sessions") in signed_in().get(reverse("admin:index")).text

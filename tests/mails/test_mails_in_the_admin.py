@@ -32,7 +32,7 @@ def test_a_superuser_sees_why_one_was_given_up_and_sends_it_again(client, mails)
     assert "550 Nobody here" in client.get(LIST).text
     page = send_again(client, *mails)
     assert "1 mail is queued." in page.text
-    assert "Skipped, as not given up: 1." in page.text
+    assert "Skipped because they had not failed: 1." in page.text
     assert OutgoingMail.objects.open().count() == 2
 
 

@@ -210,8 +210,8 @@ def test_tells_of_much_the_same_posting_that_is_live(as_recruiter, company):
                           description=f"We turn trial data into manuscripts. {texts}")  # fmt: skip
     PostingFactory(company=company, title="Senior Medical Writer", description="Else, wholly.")
     PostingFactory(title="Senior Medical Writer", description=twin.description)
-    doubts = paste(as_recruiter).context["doubts"]
-    found = [doubt for doubt in doubts if "A very similar posting" in doubt]
+    warnings = paste(as_recruiter).context["warnings"]
+    found = [warning for warning in warnings if "A very similar posting" in warning]
     assert len(found) == 1
     assert reverse("admin:postings_posting_change", args=[twin.pk]) in found[0]
 
@@ -240,7 +240,7 @@ def test_offers_no_company_of_somebody_else(client, company):
 def test_tells_nothing_of_other_companies_postings(client, company):
     PostingFactory(company=company, title="Senior Medical Writer", source_digest="0")
     client.force_login(make_recruiter(CompanyFactory(name="Orchard Health")))
-    assert not [doubt for doubt in paste(client).context["doubts"] if "already" in doubt]
+    assert not [warning for warning in paste(client).context["warnings"] if "already" in warning]
 
 
 def test_is_for_who_may_add_postings(client, company):

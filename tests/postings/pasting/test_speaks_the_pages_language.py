@@ -27,9 +27,9 @@ def test_says_why_it_cant_be_read(page):
 
 def test_warns_of_what_the_advert_says_twice(page):
     text = ADVERT.replace("We turn", "The salary is CHF 80,000 a year. We turn")
-    doubts = page(text).context["doubts"]
-    assert [d for d in doubts if not d.startswith("⟦")] == []
-    assert any("“The salary is CHF 80,000 a year.”" in doubt for doubt in doubts)
+    warnings = page(text).context["warnings"]
+    assert [d for d in warnings if not d.startswith("⟦")] == []
+    assert any("“The salary is CHF 80,000 a year.”" in warning for warning in warnings)
 
 
 def test_says_which_of_several_was_skipped_and_why(page):

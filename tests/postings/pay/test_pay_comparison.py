@@ -45,7 +45,7 @@ def section(client, posting):
     return " ".join(found[0].text_content().split()) if found else None
 
 
-def test_takes_tenths_quarters_and_the_middle(pay):
+def test_takes_tenths_quarters_and_the_median(pay):
     for amount in range(10_000, 120_000, 10_000):  # eleven: 10,000 to 110,000
         pay(amount)
     assert spread_of() == PaySpread(
@@ -54,7 +54,7 @@ def test_takes_tenths_quarters_and_the_middle(pay):
 
 
 @pytest.mark.parametrize(
-    ("fields", "middle"),
+    ("fields", "median"),
     [
         ({"low": 30_000, "high": 50_000}, 40_000),
         ({"low": 30_000}, 30_000),
@@ -62,9 +62,9 @@ def test_takes_tenths_quarters_and_the_middle(pay):
         ({"low": 4_000, "pay_period": "month"}, 48_000),
     ],
 )
-def test_counts_the_middle_of_a_range_for_a_year(pay, fields, middle):
+def test_counts_a_range_as_its_midpoint_for_a_year(pay, fields, median):
     pay(**fields)
-    assert spread_of().middle == middle
+    assert spread_of().median == median
 
 
 def test_leaves_out_what_cannot_be_compared(pay):
@@ -80,7 +80,7 @@ def test_looks_at_the_newest_alone_where_there_are_many(pay, monkeypatch):
     for days, amount in enumerate((50_000, 60_000, 99_000)):
         pay(amount, published_at=now - timedelta(days=days + 1))
     spread = spread_of()
-    assert (spread.count, spread.middle, spread.is_of_newest) == (2, 55_000, True)
+    assert (spread.count, spread.median, spread.is_of_newest) == (2, 55_000, True)
 
 
 def test_compares_with_five_others_of_the_category_that_are_live(pay, company):
@@ -95,7 +95,7 @@ def test_compares_with_five_others_of_the_category_that_are_live(pay, company):
     pay(80_000)
     found = range_of(posting)
     assert (found.low, found.high, found.others.count) == (50_000, 70_000, 5)
-    assert found.others.middle == 60_000
+    assert found.others.median == 60_000
 
 
 def test_asks_nothing_for_a_posting_without_pay_or_category(pay, django_assert_num_queries):
@@ -174,7 +174,7 @@ def test_draws_to_scale():
     shapes = a_range(50, 60, 10, 30, 40, 50, 110).shapes
     assert shapes["most"] == {"x": 0, "width": 400}
     assert shapes["half"] == {"x": 80, "width": 80}
-    assert shapes["middle"] == {"x": 118, "width": 5}
+    assert shapes["median"] == {"x": 118, "width": 5}
     assert shapes["own"] == {"x": 160, "width": 40}
 
 
