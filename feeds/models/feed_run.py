@@ -9,11 +9,12 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.contrib.postgres.fields import ArrayField
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from companies.models import Company
 from postings.models.lifecycle import NotAllowedError, StateChangedError, is_editor
@@ -48,9 +49,16 @@ class FeedRunQuerySet(models.QuerySet["FeedRun"]):
         return self.filter(state="held")
 
     def give_up_lost(self, *, feed_id: int, job: int | None = None) -> int:
-        """End readings of a feed that gave no sign of life for long, or that the job began."""
+        """End readings of a feed that nobody can be at any more.
+
+        They gave no sign of life for long, or this `job` began them, or their job has ended: a
+        killed worker's job is dropped where the same work was waiting in the queue already.
+        """
         now = timezone.now()
-        is_lost = Q(alive_at__lt=now - LOST_AFTER)
+        job_has_ended = Exists(
+            ProcrastinateJob.objects.filter(pk=OuterRef("job_id")).exclude(status="doing")
+        )
+        is_lost = Q(alive_at__lt=now - LOST_AFTER) | Q(job_has_ended)
         if job is not None:
             is_lost |= Q(job_id=job)
         lost = self.filter(is_lost, feed=feed_id, state="running")

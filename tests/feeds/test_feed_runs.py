@@ -16,7 +16,7 @@ from background.stopping import StoppedError, never
 from feeds.models import Feed, FeedRun
 from feeds.models.feed_run import RunLostError
 from feeds.sync import read_feed
-from feeds.tasks import close_missing, forget_feed_runs, read_due_feeds, read_if_due
+from feeds.tasks import close_missing, forget_feed_runs, queue_feed, read_due_feeds, read_if_due
 from postings.importing.imports import import_feed
 from postings.models import Posting
 from postings.models.lifecycle import StateChangedError
@@ -217,6 +217,22 @@ class TestWorkersThatEnd:
         lost.refresh_from_db()
         assert (lost.state, "interrupted" in lost.error) == ("failed", True)
         assert FeedRun.objects.latest("pk").state == "done"
+
+    @pytest.mark.parametrize(
+        ("status", "is_lost"), [("doing", False), ("aborted", True), ("failed", True)]
+    )
+    def test_leave_their_reading_to_a_job_that_was_waiting(self, feed, status, is_lost):
+        """The queue drops a killed worker's job where the same work is waiting already."""
+        queue_feed(feed.pk)
+        with connection.cursor() as cursor:
+            sql = "UPDATE procrastinate_jobs SET status = %s RETURNING id"
+            cursor.execute(sql, [status])
+            [[number]] = cursor.fetchall()
+        run = feed.start(job=number)
+        read_if_due(feed.pk, job=number + 1, should_stop=never)
+        run.refresh_from_db()
+        assert run.state == ("failed" if is_lost else "running")
+        assert FeedRun.objects.filter(state="done").exists() is is_lost
 
     def test_leave_the_rest_of_what_an_editor_closes(self, feed, monkeypatch):
         monkeypatch.setattr("feeds.tasks._AT_ONCE", 2)
