@@ -19,5 +19,7 @@ def measure(results: Results) -> None:
             Figure("items: F1", kind, f1, target=ALL if kind == "all" else EACH),
         ]
     for name, (right, asked) in marks.fields.items():
-        results.figures.append(Figure(f"fields: right of {asked}", name, right))
-    results.figures.append(Figure("fields: share right", "all", marks.fields_right, target=FIELDS))
+        results.figures.append(Figure(f"fields: correct of {asked}", name, right))
+    results.figures.append(
+        Figure("fields: share correct", "all", marks.fields_right, target=FIELDS)
+    )

@@ -24,10 +24,10 @@ def measure(results: Results, *, read: int, imported: int) -> None:
             early, late, rate = map(float, said.split())
             subject = f"{verb} a feed of {adverts:,}"
             results.figures += [
-                Figure("memory at a tenth", subject, round(early / 2**20, 1), "MiB"),
+                Figure("memory after a tenth", subject, round(early / 2**20, 1), "MiB"),
                 Figure("memory at the end", subject, round(late / 2**20, 1), "MiB"),
                 Figure("memory: growth", subject, late / early, "times", target=GROWTH),
-                Figure("a second", subject, rate),
+                Figure("adverts per second", subject, rate),
             ]
 
 

@@ -13,7 +13,7 @@ from benchmarks.pages.figures import Figure, Finding, Results
 
 Row = dict[str, str]
 TARGET = ("≥", 0.95)
-# The kinds of the table of headings, as topics; a heading without a kind is not judged.
+# The kinds of the table of headings, as topics; headings without a kind don't count.
 TOPICS = {
     "responsibilities": {Topic.RESPONSIBILITY},
     "requirements": {Topic.REQUIREMENT},
@@ -38,9 +38,9 @@ def measure(results: Results) -> None:
     for name, is_right in (("salary", is_pay_right), ("location", is_place_right)):
         judged = [(row["raw"], is_right(row)) for row in rows(f"{name}_notations.tsv")]
         share = sum(right for _, right in judged) / len(judged)
-        results.figures.append(Figure("notations: share right", name, share, target=TARGET))
+        results.figures.append(Figure("notations: share correct", name, share, target=TARGET))
         results.findings += [Finding(name, "notation", raw) for raw, right in judged if not right]
-    results.figures.append(Figure("headings: share right by weight", "all", headings_right()))
+    results.figures.append(Figure("headings: share correct, weighted", "all", headings_right()))
 
 
 def rows(name: str) -> Iterator[Row]:

@@ -29,10 +29,10 @@ def measure(results: Results) -> None:
         families["Jekyll" if data.startswith(JEKYLL.encode()) else "Markdown"].append(data)
     for family, adverts in families.items():
         rate = max(_read(adverts) for _ in range(ROUNDS))
-        results.figures.append(Figure("read a second", family, rate, target=READ))
+        results.figures.append(Figure("read per second", family, rate, target=READ))
     with tempfile.TemporaryDirectory(prefix="adverts-") as folder:
         rate = float(alone("benchmarks.adverts.speed", folder).split()[-1])
-    results.figures.append(Figure("imported a second", "both", rate, target=IMPORTED))
+    results.figures.append(Figure("imported per second", "both", rate, target=IMPORTED))
 
 
 def _read(adverts: list[bytes]) -> float:

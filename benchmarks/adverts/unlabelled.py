@@ -20,14 +20,14 @@ def measure(results: Results) -> None:
             results.findings.append(Finding("no draft", name, str(reason)))
             continue
         except Exception as error:
-            outcomes["files that raise"] += 1
+            outcomes["files that raise an error"] += 1
             results.findings.append(Finding("raises", name, repr(error)))
             continue
         skipped = sum(isinstance(advert, Skipped) for advert in adverts)
         outcomes["drafts"] += len(adverts) - skipped
         outcomes["adverts skipped with a reason"] += skipped
         outcomes["files with drafts" if len(adverts) > skipped else "files with a reason"] += 1
-    for what in ("files with drafts", "files with a reason", "files that raise", "drafts",
+    for what in ("files with drafts", "files with a reason", "files that raise an error", "drafts",
                  "adverts skipped with a reason"):  # fmt: skip
-        target = ("=", 0.0) if what == "files that raise" else None
+        target = ("=", 0.0) if what == "files that raise an error" else None
         results.figures.append(Figure("unlabelled", what, outcomes[what], target=target))

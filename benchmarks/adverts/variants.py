@@ -67,7 +67,7 @@ def _score(form: str, documents: dict[str, bytes], results: Results) -> None:
         except UnreadableAdvert:
             drafts[name] = {"items": []}
     f1 = score(drafts).kinds["all"][2]
-    results.figures.append(Figure("other forms: F1", form, f1, target=TARGET))
+    results.figures.append(Figure("other formats: F1", form, f1, target=TARGET))
 
 
 def _sections(truth: Truth) -> Iterator[tuple[str, list[str], bool]]:

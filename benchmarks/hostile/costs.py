@@ -65,18 +65,19 @@ def _figures(costs: list[Cost], day: str) -> str:
     lines = [
         START,
         "",
-        f"Measured on {day} by `make hostile`: {len(costs)} documents, {len(beyond)} beyond "
-        f"{MOST_SECONDS} s of the processor (and {AN_ADVERT} s an advert) or {MOST_MB} MB, or failed.",
-        *_table("Beyond bounds", beyond),
-        *_table("The slowest", slow),
-        *_table("Those that take most memory", large),
+        f"Measured on {day} by `make hostile`: {len(costs)} documents. {len(beyond)} failed or "
+        f"exceeded {MOST_MB} MB or {MOST_SECONDS} s of processor time (plus {AN_ADVERT} s for each "
+        "advert).",
+        *_table("Over the limits", beyond),
+        *_table("The slowest documents", slow),
+        *_table("The documents that need most memory", large),
     ]
     return "\n".join(lines) + "\n"
 
 
 def _table(title: str, costs: list[Cost]) -> list[str]:
     head = [
-        "| Document | Size, MB | Seconds | Memory, MB | What came of it |",
+        "| Document | Size, MB | Seconds | Memory, MB | Result |",
         "|---|--:|--:|--:|---|",
     ]
     rows = [

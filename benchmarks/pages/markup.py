@@ -62,8 +62,8 @@ def _judge_css(sheet: Path, results: Results) -> None:
         Finding("csstree", f"{sheet.name}:{m.get('line')}", m["message"]) for m in said
     )
     unknown = _messages("--css", "--stdout", sheet)
-    results.figures.append(Figure("CSS messages (vnu, not judged)", sheet.name, len(unknown)))
+    results.figures.append(Figure("CSS messages (vnu, not counted)", sheet.name, len(unknown)))
     results.findings.extend(
-        Finding("vnu CSS, not judged", f"{sheet.name}:{m.get('lastLine')}", m["message"])
+        Finding("vnu CSS, not counted", f"{sheet.name}:{m.get('lastLine')}", m["message"])
         for m in unknown
     )

@@ -54,7 +54,7 @@ def _markdown(results: Results, versions: dict[str, str], now: datetime) -> str:
         "# Page quality",
         "",
         f"Measured on {now:%Y-%m-%d} by `{COMMAND}` with {used}. "
-        f"{len(results.missed)} targets missed. How: benchmarks/pages/README.md.",
+        f"{len(results.missed)} targets missed. benchmarks/pages/README.md describes the method.",
         "",
         "| Measure | Page | Figure | Target | |",
         "|---|---|---:|---:|---|",
