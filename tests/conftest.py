@@ -1,4 +1,4 @@
-"""What every test may count on."""
+"""Fixtures and settings for all tests."""
 
 import os
 
@@ -7,17 +7,17 @@ from hypothesis import settings as hypothesis_settings
 
 from tests.factories import CompanyFactory, make_editor, make_recruiter
 
-# Playwright runs an event loop in the thread of the test; Django's guard sees it everywhere.
+# Playwright runs an event loop in the test's thread, and Django's guard would refuse queries.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-# How fast the readers are is measured by `make read-bench`; a busy machine fails no test.
+# `make read-bench` measures the readers' speed, so that a busy machine fails no test.
 hypothesis_settings.register_profile("untimed", deadline=None)
 hypothesis_settings.load_profile("untimed")
 
 
 @pytest.fixture
 def shared():
-    """The folder of real adverts beside the checkout."""
+    """Return the folder of real adverts beside the checkout."""
     from pathlib import Path
 
     folder = Path(__file__).resolve().parents[2] / "shared"
@@ -28,7 +28,7 @@ def shared():
 
 @pytest.fixture(autouse=True)
 def _fresh_process(settings, tmp_path):
-    """Each test begins like a process that was just started, with a spool of its own."""
+    """Start each test like a new process, with its own spool."""
     from datetime import date
 
     from applications import hop, salts
@@ -61,7 +61,7 @@ def as_editor(client):
 
 @pytest.fixture(scope="session")
 def board_data(django_db_setup, django_db_blocker):
-    """The data of a stopped server with the board's tables; needs a test with a database mark."""
+    """Return the data of a stopped server with the board's tables; needs a database mark."""
     from django.db import connection
 
     from tests import postgres
@@ -76,7 +76,7 @@ def board_data(django_db_setup, django_db_blocker):
 
 @pytest.fixture
 def own_server(board_data):
-    """A server of the test's own, with the board's tables and one company."""
+    """Run a server for one test, with the board's tables and one company."""
     from tests import postgres
 
     with postgres.own_postgres(board_data) as server:

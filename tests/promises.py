@@ -1,4 +1,4 @@
-"""What every draft promises, whatever the document was; for tests and for fuzzing."""
+"""The promises of every draft of any document, for tests and for fuzzing."""
 
 import re
 from dataclasses import fields
@@ -11,11 +11,11 @@ from places.countries import country_names
 
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 DAYS = (date(2000, 1, 1), date(2099, 12, 31))
-MOST = 10**12  # what a column of pay holds
+MOST = 10**12  # the limit of a pay column
 
 
 def read_all(data, *, name=""):
-    """All that a document holds, its promises checked; what is wrong is said in words."""
+    """Return all results of a document; check their promises, and the words of refusals."""
     found = []
     try:
         for one in read_adverts(Document.of(data, name=name)):
@@ -27,7 +27,7 @@ def read_all(data, *, name=""):
 
 
 def check(one):
-    """One advert of a document."""
+    """Check one result of a document."""
     if isinstance(one, Skipped):
         check_words(one.reason)
         return
@@ -44,13 +44,13 @@ def check(one):
 
 
 def check_words(reason):
-    """A reason is a sentence for people, and no more than a few lines of it."""
+    """Check that a reason is a sentence for people, with at most a few lines."""
     assert reason.strip()
     assert len(reason) < 600, reason
 
 
 def texts_of(value):
-    """All texts in a draft."""
+    """Yield all texts in a draft."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
@@ -64,7 +64,7 @@ def texts_of(value):
 
 
 def check_facts(draft):
-    """Single values come from their lists, dates from this century."""
+    """Check that values come from their lists, and dates from this century."""
     assert draft.workplace_type in (None, *WorkplaceType)
     assert draft.employment_type in (None, *EmploymentType)
     assert draft.schedule in (None, *Schedule)
@@ -79,7 +79,7 @@ def check_facts(draft):
 
 
 def check_pay(pay):
-    """Positive sums in order, in a currency that looks like one."""
+    """Check that amounts are positive and in order, with a plausible currency."""
     if pay is None:
         return
     sums = [amount for amount in (pay.minimum, pay.maximum) if amount is not None]
@@ -91,7 +91,7 @@ def check_pay(pay):
 
 
 def check_items(items):
-    """Each says something; only requirements have an importance."""
+    """Check that each item has text, and that only requirements have an importance."""
     for item in items:
         assert item.kind in ItemKind
         assert item.text.strip()

@@ -1,6 +1,6 @@
-"""Two languages that nobody speaks, to find words that were never handed to gettext.
+"""Two artificial languages, to find texts that do not go through gettext.
 
-Every word of the board is put in brackets and made longer, as a wordy language would.
+Every text of the board is in brackets and longer, as in a language with longer words.
 """
 
 import re
@@ -16,14 +16,14 @@ KEPT = re.compile(r"(%\(\w+\)[sd]|\{\w+\}|<[^>]+>|&\w+;|%%)")
 
 
 def say(text):
-    """`Jobs` → `⟦Jóbš··⟧`: placeholders and markup stay, the rest grows by two fifths."""
+    """Turn `Jobs` into `⟦Jóbš··⟧`: placeholders and markup stay, the rest grows by two fifths."""
     parts = KEPT.split(text)
     words = [p if KEPT.fullmatch(p) else p.translate(ACCENTS) for p in parts]
     return f"⟦{''.join(words)}{'·' * (2 * len(text) // 5)}⟧"
 
 
 def catalog():
-    """The board's words in the pseudo language, for `locale/<code>/LC_MESSAGES/django.mo`."""
+    """Return the catalog of an artificial language, for `locale/<code>/LC_MESSAGES/django.mo`."""
     pseudo = Catalog(locale="en", charset="utf-8", fuzzy=False)
     for message in translations.gathered():
         if message.id:
@@ -35,7 +35,7 @@ def catalog():
 
 
 def install(settings, folder):
-    """Let the board speak both, beside its own language, for one test."""
+    """Add both languages to the board for one test."""
     built = translations.compiled(catalog())
     for code, locale in ((LONG, "en_XA"), (RIGHT_TO_LEFT, "ar_XB")):
         path = folder / locale / "LC_MESSAGES"

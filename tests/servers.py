@@ -1,4 +1,4 @@
-"""A real web server on this machine for tests of what fetches."""
+"""A real web server on this machine, for tests of fetching."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 class Server(ThreadingHTTPServer):
-    """Answers each path by the function that is set for it; remembers what was asked."""
+    """Answers each path with its function, and remembers the requests."""
 
     daemon_threads = True
     block_on_close = False
@@ -19,13 +19,13 @@ class Server(ThreadingHTTPServer):
         self.requests = []
 
     def handle_error(self, request, client_address):
-        """A client that leaves early is what many tests are about."""
+        """Ignore clients that leave early, as many tests do."""
 
     def url(self, path="/feed"):
         return f"http://127.0.0.1:{self.server_port}{path}"
 
     def answers_with(self, *answers, path="/feed"):
-        """One after the other; the last of them for good."""
+        """Give these answers in turn, and the last one for ever."""
         left = list(answers)
         self.answers[path] = lambda handler: (left.pop(0) if len(left) > 1 else left[0])(handler)
 
@@ -38,11 +38,11 @@ class Handler(BaseHTTPRequestHandler):
         self.server.answers.get(self.path, reply(404))(self)
 
     def log_message(self, *args):
-        """Tests have nothing to read there."""
+        """Log nothing, because no test reads it."""
 
 
 def reply(status=200, body=b"", **headers):
-    """A whole, well-behaved answer; `content_type` stands for Content-Type."""
+    """Return a complete, correct answer; `content_type` sets Content-Type."""
     body = body.encode() if isinstance(body, str) else body
 
     def answer(handler):
@@ -58,7 +58,7 @@ def reply(status=200, body=b"", **headers):
 
 
 def raw(*pieces, pause=0.0):
-    """Bytes as they are, then the end of the connection; `pause` is in seconds."""
+    """Send bytes as they are, then close the connection; `pause` is in seconds."""
 
     def answer(handler):
         for piece in pieces:

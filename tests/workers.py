@@ -13,17 +13,17 @@ from urllib.parse import quote
 from django.conf import settings
 from django.db import connection
 
-PATIENCE = 30  # seconds for what takes one on a machine without other work
+PATIENCE = 30  # seconds; an idle machine needs one
 
 
 def database_of_this_test():
-    """The database of this test, for another process."""
+    """Return the test database's address for another process."""
     params = connection.get_connection_params()
     return f"postgresql://{params['user']}@/{params['dbname']}?host={quote(params['host'], '')}"
 
 
 class Worker:
-    """One that takes others for dead after a second."""
+    """A worker that treats others as dead after a second."""
 
     def __init__(self, *, database_url=None, log=None, concurrency=2, **env):
         self.process = subprocess.Popen(
@@ -42,7 +42,7 @@ class Worker:
         self.process.wait()
 
     def terminate(self):
-        """Ask it to end; its exit status and the seconds it took."""
+        """Stop it; return its exit status and the seconds it took."""
         began = time.monotonic()
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(PATIENCE), time.monotonic() - began
@@ -50,7 +50,7 @@ class Worker:
 
 @contextmanager
 def working(**options):
-    """A worker, killed with the block."""
+    """Run a worker, and kill it when the block ends."""
     worker = Worker(**options)
     try:
         yield worker
@@ -59,7 +59,7 @@ def working(**options):
 
 
 def empty_the_queue():
-    """The queue's tables belong to no model, so that no test empties them by itself."""
+    """Empty the queue's tables, which no model owns, so tests don't empty them."""
     with connection.cursor() as cursor:
         cursor.execute(
             "TRUNCATE procrastinate_jobs, procrastinate_workers, procrastinate_periodic_defers, "
@@ -68,7 +68,7 @@ def empty_the_queue():
 
 
 def wait_until(condition, *, seconds=PATIENCE):
-    """Until it holds; what it then gives."""
+    """Wait until the condition is true; return its value."""
     ends = time.monotonic() + seconds
     while not (found := condition()):
         assert time.monotonic() < ends, "It has not come about."

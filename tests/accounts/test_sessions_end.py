@@ -1,4 +1,4 @@
-"""Sessions of the desk: their limits, the page that ends them, and what ends them by itself."""
+"""Sessions in the admin: their limits, the page to end them, and what ends them automatically."""
 
 from datetime import timedelta
 
@@ -44,7 +44,7 @@ def is_in(client):
 
 
 def pass_time(**columns):
-    """As if a session had begun or been used so long ago."""
+    """Pretend that a session began, or was last used, this long ago."""
     now = timezone.now()
     Session.objects.update(**{name: now - ago for name, ago in columns.items()})
 
@@ -53,7 +53,7 @@ def session_of(client):
     return Session.objects.get(session_key=client.session.session_key)
 
 
-def test_ends_a_session_that_nobody_uses(editor, settings):
+def test_ends_an_idle_session(editor, settings):
     client = signed_in()
     moment = session_of(client).expire_date - timezone.now()
     assert abs(moment - settings.SESSION_IDLE) < timedelta(minutes=1)
@@ -61,7 +61,7 @@ def test_ends_a_session_that_nobody_uses(editor, settings):
     assert not is_in(client)
 
 
-def test_goes_on_while_it_is_used(editor, settings):
+def test_keeps_a_session_in_use(editor, settings):
     client = signed_in()
     pass_time(used_at=timedelta(minutes=30))
     Session.objects.update(expire_date=timezone.now() + timedelta(minutes=1))
@@ -69,7 +69,7 @@ def test_goes_on_while_it_is_used(editor, settings):
     assert session_of(client).expire_date > timezone.now() + timedelta(minutes=100)
 
 
-def test_ends_after_a_working_day_however_much_it_is_used(editor, settings):
+def test_ends_a_session_in_use_after_a_working_day(editor, settings):
     client = signed_in()
     pass_time(
         started_at=settings.SESSION_LONGEST - timedelta(minutes=5), used_at=timedelta(hours=1)
@@ -77,21 +77,21 @@ def test_ends_after_a_working_day_however_much_it_is_used(editor, settings):
     assert is_in(client)
     left = session_of(client).expire_date - timezone.now()
     assert timedelta(minutes=4) < left < timedelta(minutes=6)
-    # and saving it, as a message does, prolongs nothing
+    # saving the session, as a message does, does not extend it
     store = SessionStore(client.session.session_key)
     store["seen"] = True
     store.save()
     assert session_of(client).expire_date - timezone.now() < timedelta(minutes=6)
 
 
-def test_writes_once_a_minute_at_most(editor, django_assert_max_num_queries):
+def test_writes_at_most_once_a_minute(editor, django_assert_max_num_queries):
     client = signed_in()
     before = session_of(client).used_at
     assert is_in(client)
     assert session_of(client).used_at == before
 
 
-def test_a_new_sign_in_is_a_new_session(editor):
+def test_each_login_starts_a_new_session(editor):
     client = signed_in()
     key = client.session.session_key
     pass_time(started_at=timedelta(hours=3))
@@ -101,7 +101,7 @@ def test_a_new_sign_in_is_a_new_session(editor):
     assert timezone.now() - session_of(client).started_at < timedelta(minutes=1)
 
 
-def test_shows_ones_sessions_and_nobody_elses(editor):
+def test_shows_only_your_own_sessions(editor):
     User.objects.create_superuser("other", password=RIGHT)
     signed_in("other", agent=IPHONE)
     page = signed_in().get(reverse("admin:sessions"))
@@ -113,7 +113,7 @@ def test_shows_ones_sessions_and_nobody_elses(editor):
     assert reverse("admin:sessions") in signed_in().get(reverse("admin:index")).text
 
 
-def test_ends_ones_other_sessions_with_ones_password(editor):
+def test_ends_your_other_sessions_with_your_password(editor):
     here, there = signed_in(), signed_in(agent=IPHONE)
     assert "Safari, iPhone" in here.get(reverse("admin:sessions")).text
     number = session_of(there).number
@@ -126,18 +126,18 @@ def test_ends_ones_other_sessions_with_ones_password(editor):
     assert is_in(here)
 
 
-def test_ends_nobody_elses(editor):
+def test_does_not_end_sessions_of_others(editor):
     User.objects.create_superuser("other", password=RIGHT)
     theirs = signed_in("other")
     data = {"sessions": [session_of(theirs).number], "password": RIGHT}
     here = signed_in()
-    signed_in()  # another one of our own, so that there is something to end
+    signed_in()  # another session of this person, so that the page can end one
     response = here.post(reverse("admin:sessions"), data)
     assert "Select a valid choice" in response.text
     assert is_in(theirs)
 
 
-def test_slows_who_guesses_the_password_there(editor):
+def test_slows_password_guesses_on_this_page(editor):
     here, there = signed_in(), signed_in()
     data = {"sessions": [session_of(there).number], "password": "guess"}
     codes = [here.post(reverse("admin:sessions"), data).status_code for _ in range(12)]
@@ -145,7 +145,7 @@ def test_slows_who_guesses_the_password_there(editor):
     assert is_in(there)
 
 
-def test_asks_strangers_to_sign_in(client):
+def test_asks_strangers_to_log_in(client):
     response = client.get(reverse("admin:sessions"))
     assert response.headers["Location"].startswith(reverse("admin:login"))
 
@@ -160,7 +160,7 @@ def test_a_new_password_ends_the_other_sessions(editor):
 
 
 @pytest.mark.parametrize("change", ["closed", "by_sql", "deleted", "new_password"])
-def test_whatever_closes_an_account_ends_its_sessions(editor, change):
+def test_closing_an_account_in_any_way_ends_its_sessions(editor, change):
     client = signed_in()
     if change == "closed":
         editor.is_active = False
@@ -177,7 +177,7 @@ def test_whatever_closes_an_account_ends_its_sessions(editor, change):
     assert not is_in(client)
 
 
-def test_an_administrator_can_end_anybodys_sessions(editor):
+def test_an_administrator_can_end_any_session(editor):
     other = User.objects.create_user("other", password=RIGHT, is_staff=True)
     here, theirs = signed_in(), signed_in("other")
     data = {"action": "end_sessions", "_selected_action": [other.pk]}
@@ -186,7 +186,7 @@ def test_an_administrator_can_end_anybodys_sessions(editor):
     assert not is_in(theirs)
 
 
-def test_forgets_sessions_that_ended(editor):
+def test_deletes_ended_sessions(editor):
     client = signed_in()
     key = client.session.session_key
     Session.objects.update(expire_date=timezone.now() - timedelta(seconds=1))
@@ -228,7 +228,7 @@ def test_names_a_browser(agent, name):
         ("", "/admin/"),
     ],
 )
-def test_signing_in_leads_to_pages_of_the_board_alone(editor, wanted, ends_at):
+def test_login_redirects_only_within_the_board(editor, wanted, ends_at):
     for place in ("get", "post"):
         client = Client()
         data = {"username": "editor", "password": RIGHT}
@@ -242,8 +242,8 @@ def test_signing_in_leads_to_pages_of_the_board_alone(editor, wanted, ends_at):
         assert client.get(response.headers["Location"]).status_code == 200
 
 
-def test_comes_back_to_the_page_of_a_button(editor):
-    """The address of a button answers nobody who only follows it."""
+def test_login_returns_to_the_page_with_the_button(editor):
+    """The button's own address accepts only POST, so login must not redirect there."""
     client = Client()
     step = reverse("admin:feeds_feed_step", args=[1, "read"])
     page = "http://testserver/admin/postings/posting/?q=x"

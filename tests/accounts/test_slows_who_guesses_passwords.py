@@ -1,4 +1,4 @@
-"""Wrong passwords: by account, by address and together; and nobody is locked out by a stranger."""
+"""Limits on wrong passwords by account, address and both; no stranger can lock an owner out."""
 
 import threading
 from http.cookies import SimpleCookie
@@ -37,31 +37,31 @@ def sign_in(client, name="editor", password="guess", address="192.0.2.1", **head
 
 
 def later(moment, monkeypatch):
-    """The clock of the tries, moved on."""
+    """A clock for tries, which tests can move forward."""
     now = timezone.now() + moment
     monkeypatch.setattr("accounts.models.timezone.now", lambda: now)
 
 
-def test_slows_one_address_over_sixty_accounts(client):
+def test_slows_one_address_that_tries_sixty_accounts(client):
     codes = [sign_in(client, f"account-{n}").status_code for n in range(60)]
     assert codes == [200] * ADDRESS.tries + [429] * (60 - ADDRESS.tries)
     assert sign_in(client, "account-99", address="198.51.100.7").status_code == 200
 
 
-def test_slows_forty_addresses_over_one_account(client, editor):
+def test_slows_forty_addresses_that_try_one_account(client, editor):
     codes = [sign_in(client, address=f"192.0.2.{n}").status_code for n in range(40)]
     assert codes == [200] * ACCOUNT.tries + [429] * (40 - ACCOUNT.tries)
     assert sign_in(client, "somebody-else", address="192.0.2.5").status_code == 200
 
 
-def test_slows_one_address_over_one_account(client, editor):
+def test_slows_one_address_that_tries_one_account(client, editor):
     codes = [sign_in(client).status_code for _ in range(TOGETHER.tries + 2)]
     assert codes == [200] * TOGETHER.tries + [429] * 2
     assert sign_in(client, address="198.51.100.7").status_code == 200
 
 
 @pytest.mark.parametrize("spelling", ["Editor", "EDITOR", "editor"])
-def test_counts_spellings_of_a_name_together(client, editor, spelling):
+def test_counts_all_spellings_of_a_name_together(client, editor, spelling):
     for _ in range(TOGETHER.tries):
         sign_in(client)
     assert sign_in(client, spelling).status_code == 429
@@ -75,8 +75,8 @@ def test_counts_the_addresses_of_one_network_together(client):
     assert network_of("::ffff:192.0.2.1") == network_of("192.0.2.1")
 
 
-def test_believes_trusted_proxies_alone(client, settings):
-    """Otherwise a made-up header would be a new address each time."""
+def test_believes_only_trusted_proxies(client, settings):
+    """Otherwise, each invented header would count as a new address."""
     forged = [f"203.0.113.{n}" for n in range(ADDRESS.tries + 1)]
     codes = [
         sign_in(client, f"a-{n}", headers={"X-Forwarded-For": address}).status_code
@@ -95,7 +95,7 @@ def test_believes_trusted_proxies_alone(client, settings):
     assert sign_in(client, "c", headers=other).status_code == 200
 
 
-def test_looks_at_no_password_while_refused(client, editor):
+def test_checks_no_password_while_it_refuses_tries(client, editor):
     for _ in range(TOGETHER.tries):
         sign_in(client)
     response = sign_in(client, password=RIGHT)
@@ -106,33 +106,33 @@ def test_looks_at_no_password_while_refused(client, editor):
     assert "2 minutes" in response.text
 
 
-def test_lets_in_after_one_pause_whatever_was_tried_meanwhile(client, editor, monkeypatch):
-    """Refused tries prolong nothing."""
+def test_lets_the_owner_in_after_one_pause_despite_more_tries(client, editor, monkeypatch):
+    """Refused tries don't extend the wait."""
     for _ in range(200):
         sign_in(client)
     later(TOGETHER.pause, monkeypatch)
     assert sign_in(client, password=RIGHT).status_code == 302
 
 
-def test_keeps_nobody_out_of_a_browser_they_know(client, editor):
+def test_lets_an_owner_in_from_a_known_browser(client, editor):
     assert sign_in(client, password=RIGHT).status_code == 302
     client.post(reverse("admin:logout"))
     stranger = Client()
-    for n in range(60):  # the account's limit, and that of the office's address
+    for n in range(60):  # the account's limit, and the limit of the office's address
         sign_in(stranger, address=f"192.0.2.{n}")
         sign_in(stranger, f"account-{n}")
     assert sign_in(stranger, password=RIGHT, address="198.51.100.7").status_code == 429
     assert sign_in(client, password=RIGHT).status_code == 302
 
 
-def test_slows_a_known_browser_too(client, editor):
+def test_slows_guesses_from_a_known_browser_too(client, editor):
     sign_in(client, password=RIGHT)
     client.post(reverse("admin:logout"))
     codes = [sign_in(client, address=f"192.0.2.{n}").status_code for n in range(BROWSER.tries + 1)]
     assert codes == [200] * BROWSER.tries + [429]
 
 
-def test_knows_a_browser_for_the_account_that_signed_in_there_alone(client, editor):
+def test_a_browser_is_known_only_for_accounts_that_logged_in_there(client, editor):
     User.objects.create_superuser("mallory", password=RIGHT)
     assert sign_in(client, "mallory", RIGHT).status_code == 302
     client.post(reverse("admin:logout"))
@@ -140,26 +140,26 @@ def test_knows_a_browser_for_the_account_that_signed_in_there_alone(client, edit
     assert codes.count(429) == 40 - ACCOUNT.tries
 
 
-def test_believes_no_cookie_that_the_board_did_not_sign(client, editor, settings):
+def test_ignores_cookies_that_the_board_did_not_sign(client, editor, settings):
     client.cookies = SimpleCookie({settings.KNOWN_BROWSER_COOKIE_NAME: "a" * 32})
     codes = [sign_in(client, address=f"192.0.2.{n}").status_code for n in range(40)]
     assert codes.count(429) == 40 - ACCOUNT.tries
 
 
-def test_the_right_password_forgets_slips_but_no_guesses(client, editor):
+def test_the_right_password_clears_own_mistakes_but_no_guesses(client, editor):
     for _ in range(TOGETHER.tries - 1):
         sign_in(client)
     assert sign_in(client, password=RIGHT).status_code == 302
     client.cookies.clear()
     codes = [sign_in(client).status_code for _ in range(TOGETHER.tries)]
     assert codes == [200] * TOGETHER.tries
-    # but one's own account opens no new guesses at others
+    # a login to one account allows no new guesses at others
     left = ADDRESS.tries - (TOGETHER.tries - 1) - TOGETHER.tries
     codes = [sign_in(client, f"account-{n}").status_code for n in range(left + 1)]
     assert codes == [200] * left + [429]
 
 
-def test_slows_wrong_old_passwords(client, editor):
+def test_slows_guesses_of_the_old_password(client, editor):
     client.force_login(editor)
     url = reverse("admin:password_change")
     data = {
@@ -191,7 +191,7 @@ def test_changes_a_password_with_the_old_one(client, editor):
 @pytest.mark.parametrize(
     ("name", "kind"), [("editor", "known"), ("nobody", "unknown"), ("left", "closed")]
 )
-def test_logs_failures_by_kind_and_count_and_names_nobody(client, editor, name, kind):
+def test_logs_failures_by_kind_and_count_without_names(client, editor, name, kind):
     User.objects.create_user("left", password=RIGHT, is_active=False)
     with capture_logs() as lines:
         for _n in range(TOGETHER.tries + 1):
@@ -218,7 +218,7 @@ def test_stores_no_address_and_no_name(client, editor):
     assert not [t for t in connection.introspection.table_names() if t.startswith("axes_")]
 
 
-def test_forgets_tries_that_count_no_longer(client, editor, monkeypatch):
+def test_deletes_expired_tries(client, editor, monkeypatch):
     for _ in range(5):
         sign_in(client)
     assert Tries.objects.forget_full() == 0
@@ -227,8 +227,8 @@ def test_forgets_tries_that_count_no_longer(client, editor, monkeypatch):
     assert not Tries.objects.exists()
 
 
-def test_keeps_no_row_of_a_refused_try(client):
-    """Otherwise made-up names would fill the table."""
+def test_stores_no_row_for_a_refused_try(client):
+    """Otherwise, invented names would fill the table."""
     for n in range(ADDRESS.tries):
         sign_in(client, f"account-{n}")
     before = Tries.objects.count()
@@ -236,7 +236,7 @@ def test_keeps_no_row_of_a_refused_try(client):
     assert Tries.objects.count() == before
 
 
-def test_an_operator_can_open_the_door(client, editor):
+def test_an_operator_can_clear_the_tries(client, editor):
     for n in range(40):
         sign_in(client, address=f"192.0.2.{n}")
     assert sign_in(client, password=RIGHT, address="198.51.100.7").status_code == 429
@@ -245,7 +245,7 @@ def test_an_operator_can_open_the_door(client, editor):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_hundred_at_once_get_no_more_tries_than_one_after_the_other():
+def test_a_hundred_simultaneous_tries_get_no_more_than_the_limit():
     User.objects.create_superuser("editor", password=RIGHT)
     codes = []
 

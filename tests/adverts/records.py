@@ -1,4 +1,4 @@
-"""What the tests of records share: invented texts, and values of any type in any field."""
+"""Shared parts of the tests of records: invented texts, and values of any type in any field."""
 
 from hypothesis import strategies as st
 
@@ -28,12 +28,12 @@ ODD_VALUES = st.recursive(
 
 
 def drafts(document, *, name=""):
-    """All that a document holds; each may be skipped."""
+    """Return all results of a document; each may be skipped."""
     return list(read_adverts(Document.of(document, name=name)))
 
 
 def survives(document):
-    """Read a document to its end, whatever it is; what is wrong with it must be said in words."""
+    """Read any document to its end; a refusal must have a reason in words."""
     try:
         found = drafts(document)
     except UnreadableAdvert as error:
@@ -48,10 +48,10 @@ def survives(document):
 
 
 def kinds(draft, kind):
-    """The texts of a draft's items of one kind."""
+    """Return the texts of a draft's items of one kind."""
     return [item.text for item in draft.items if item.kind == kind]
 
 
 def swapped(job):
-    """Jobs in which any field may have any value."""
+    """Generate jobs with any value in any field."""
     return st.fixed_dictionaries({key: st.just(value) | ODD_VALUES for key, value in job.items()})

@@ -1,4 +1,4 @@
-"""Documents made to do harm: a reason in plain words or a sensible draft, in bounded work."""
+"""Hostile documents: readers give a plain reason or a sensible draft, with limited work."""
 
 import json
 import re
@@ -86,44 +86,44 @@ DRAFTS = [
 
 
 @pytest.mark.parametrize("name", [name for name, reason in REASONS.items() if reason])
-def test_says_why(name):
+def test_gives_the_reason(name):
     with pytest.raises(UnreadableAdvert, match=REASONS[name]):
         list(read_adverts(Document.of(INPUTS[name]())))
 
 
 @pytest.mark.parametrize("name", DRAFTS)
-def test_reads_what_can_be_read(name):
+def test_reads_the_readable_part(name):
     found = read_all(INPUTS[name]())
     assert any(isinstance(one, AdvertDraft) for one in found)
 
 
-def test_ends_a_table_whose_quote_is_never_closed():
+def test_stops_at_a_quote_that_never_ends():
     before, broken = read_all(INPUTS["table: a quote never closed in 50 MB"]())
     assert isinstance(before, AdvertDraft)
     assert broken.loses_others
 
 
-def test_a_row_without_end_is_broken():
+def test_refuses_an_endless_row():
     found = read_all(INPUTS["table: 50 MB of commas"]())
     assert all("too many cells" in one.reason for one in found if isinstance(one, Skipped))
     assert sum(isinstance(one, Skipped) for one in found) > 1
 
 
-def test_a_cell_that_is_too_long_loses_no_other_row():
+def test_a_cell_that_is_too_long_does_not_affect_other_rows():
     long = f'Nurse,Corvia,"{"Care for people. " * 10_000}"'
     skipped, draft = read_all(f"title,company,description\n{long}\nWriter,Corvia,Write texts\n")
     assert "too long" in skipped.reason
     assert draft.title == "Writer"
 
 
-def test_breaks_off_inside_a_tag_without_end():
+def test_stops_inside_an_endless_tag():
     before, broken = read_all(INPUTS["feed: 1,000,000 attributes"]())
     assert isinstance(before, AdvertDraft)
     assert "too many attributes" in broken.reason
     assert broken.loses_others
 
 
-def test_reads_no_file_that_a_document_names():
+def test_opens_no_file_that_a_document_names():
     for name in ("feed: a file as an entity", "feed: entities for its grammar"):
         text = str([one for one in read_all(INPUTS[name]()) if isinstance(one, AdvertDraft)])
         assert "root:" not in text
@@ -136,7 +136,7 @@ def test_evaluates_no_formula():
     text = "title,company,description\n=1+1 Nurse,@Corvia,-2+3 people are cared for\n"
     (draft,) = read_all(text)
     assert (draft.title, draft.company) == ("=1+1 Nurse", "@Corvia")
-    assert draft.introduction == "\\-2+3 people are cared for"  # Markdown, so that it is no list
+    assert draft.introduction == "\\-2+3 people are cared for"  # escaped: not a list
 
 
 TRICKS = [
@@ -150,7 +150,7 @@ SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)><svg/onload=alert
 
 
 def address_documents(url):
-    """A document of every form that has an address of its own, with this one."""
+    """Make a document of every format that states an address, with this address."""
     quoted = url.replace('"', "")
     yield json.dumps([{"title": "Nurse", "company": "C", "location": "Cork", "apply_url": url}])
     yield json.dumps({"title": "Nurse", "jobUrl": url, "applyUrl": url, "descriptionHtml": "x"})
@@ -164,7 +164,7 @@ def address_documents(url):
 
 
 @pytest.mark.parametrize("url", TRICKS)
-def test_takes_no_address_but_one_of_the_web(url):
+def test_takes_only_http_addresses(url):
     for document in address_documents(url):
         for one in read_all(document):
             assert isinstance(one, Skipped) or one.apply_url is None, document
@@ -198,7 +198,7 @@ def test_reads_an_advert_in_every_declared_encoding():
 
 
 @pytest.mark.parametrize("path", sorted(CORPUS.glob("*/*.*")), ids=lambda path: path.name)
-def test_reads_its_seeds_cut_anywhere(path):
+def test_survives_seeds_cut_anywhere(path):
     data = path.read_bytes()
     for at in range(0, len(data), max(1, len(data) // 12)):
         for document in (data[:at], data[at:], data[:at] + b"\0" + data[at:], data[:at] + data):

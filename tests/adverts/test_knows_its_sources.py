@@ -1,4 +1,4 @@
-"""Every field knows the text it came from and how sure it is; contradictions are quoted."""
+"""Every field keeps its source text and its confidence; warnings quote contradictions."""
 
 import json
 from dataclasses import fields
@@ -81,7 +81,7 @@ def draft_of(text):
     [PLAIN.format(prose=""), JEKYLL, REMOTE, RECORD, PAGE],
     ids=["plain", "jekyll", "remote", "json", "page"],
 )
-def test_knows_of_every_field_where_it_stands(text):
+def test_keeps_the_source_of_every_field(text):
     draft = draft_of(text)
     stated = {f.name for f in fields(draft) if f.name not in PROOF and getattr(draft, f.name)}
     assert stated - {"items"} == set(draft.evidence)
@@ -100,7 +100,7 @@ def test_quotes_the_text_of_a_label():
     assert evidence["pay"].confidence > 0.8
 
 
-def test_is_less_sure_of_a_sentence_and_quotes_it_alone():
+def test_is_less_confident_of_a_sentence_and_quotes_only_it():
     filler = "We are a friendly team that has worked on small studies for many years. " * 3
     text = PLAIN.replace("Salary: £38,000 - £42,000 a year\n", "")
     evidence = draft_of(text.format(prose=f"{filler}The pay is £39,000 a year.")).evidence
@@ -108,7 +108,7 @@ def test_is_less_sure_of_a_sentence_and_quotes_it_alone():
     assert evidence["pay"].confidence < 0.8
 
 
-def test_is_less_sure_of_items_told_by_their_wording():
+def test_is_less_confident_of_items_inferred_from_wording():
     text = PLAIN.format(prose="").replace("Responsibilities", "Your Tuesdays")
     draft = draft_of(text)
     sure = {item.text: item.evidence.confidence for item in draft.items}
@@ -116,19 +116,19 @@ def test_is_less_sure_of_items_told_by_their_wording():
 
 
 @pytest.mark.parametrize("text", [REMOTE, RECORD], ids=["remote", "json"])
-def test_quotes_both_sides_of_a_contradicting_workplace(text):
+def test_quotes_both_statements_of_a_workplace(text):
     (warning,) = [w for w in draft_of(text).warnings if "but later" in w]
     assert warning.startswith("The advert says remote (“")
     assert warning.endswith("but later hybrid (“You spend two days in our office each week.”).")
 
 
-def test_quotes_a_labelled_place_against_the_prose():
+def test_quotes_a_labelled_place_that_the_prose_contradicts():
     draft = draft_of(PLAIN.format(prose="You spend two days in our office each week."))
     (warning,) = [w for w in draft.warnings if "but later" in w]
     assert "“Location: Leeds, United Kingdom (Remote)”" in warning
 
 
-def test_quotes_pay_that_is_stated_twice():
+def test_quotes_two_statements_of_pay():
     draft = draft_of(PLAIN.format(prose="The salary is £30,000 to £35,000 a year."))
     assert (
         "The advert states two different amounts of pay: “Salary: £38,000 - £42,000 a year” and "
@@ -143,6 +143,6 @@ def test_quotes_two_closing_dates():
     assert "2 February 2027" in warning
 
 
-def test_says_nothing_where_an_advert_agrees_with_itself():
+def test_does_not_warn_about_a_consistent_advert():
     agreeing = "The salary is £38,000 to £42,000 a year. Apply before 31 January 2027."
     assert draft_of(PLAIN.format(prose=agreeing)).warnings == ()

@@ -14,7 +14,7 @@ def good(tmp_path):
     return path
 
 
-def test_prints_one_json_object_a_line(good):
+def test_prints_one_json_object_per_line(good):
     out = StringIO()
     call_command("read_advert", "--json", str(good), str(good), stdout=out)
     first, second = map(json.loads, out.getvalue().splitlines())
@@ -29,7 +29,7 @@ def test_prints_a_summary(good):
     assert "Two years on a ward" in out.getvalue()
 
 
-def test_goes_on_after_an_unreadable_file(good, tmp_path):
+def test_continues_after_an_unreadable_file(good, tmp_path):
     bad = tmp_path / "bad.md"
     bad.write_bytes(b"%PDF")
     out, err = StringIO(), StringIO()

@@ -1,4 +1,4 @@
-"""No document, however odd, may bring a reader down: a draft, or UnreadableAdvert."""
+"""Any document gives a draft or UnreadableAdvert, however odd it is."""
 
 from pathlib import Path
 
@@ -55,11 +55,11 @@ def test_survives_any_front_matter(facts):
 
 
 @pytest.mark.parametrize("piece", ["<div>", "> ", "- ", "[", "*", "<ul><li>", "](", "`"])
-def test_survives_depth(piece):
+def test_survives_deep_nesting(piece):
     read("---\ntitle: T\n---\n" + piece * 20_000)
 
 
-def test_survives_other_forms():
+def test_survives_other_formats():
     files = sorted(path for path in UNLABELLED.rglob("*") if path.is_file())
     if not files:
         pytest.skip(f"UNLABELLED ADVERTS NOT FOUND in {UNLABELLED}: this test has checked nothing")

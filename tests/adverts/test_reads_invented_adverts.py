@@ -1,8 +1,8 @@
-"""Invented adverts in the shapes of real ones, against what a careful person would label.
+"""Invented adverts with the structure of real ones, compared with a careful person's labels.
 
-Each file is a line of expected fields, a line of signs, and the advert. In it «R» stands before a
-duty, «M» and «N» before a must and a wish, «V» before a behaviour, «B» before a benefit: what is
-marked is an item, and nothing else is.
+Each file has a line of expected fields, a line of signs, and the advert. In the advert, a sign
+marks each item: «R» a responsibility, «M» a must have, «N» a nice to have, «V» a behaviour, «B» a
+benefit. Text without a sign is not an item.
 """
 
 import html

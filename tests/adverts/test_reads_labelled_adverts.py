@@ -1,4 +1,4 @@
-"""The readers' marks on hand-labelled adverts; a change that lowers them is a step back."""
+"""The readers' scores on hand-labelled adverts, which no change may lower."""
 
 import json
 import re

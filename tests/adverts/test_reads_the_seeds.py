@@ -1,4 +1,4 @@
-"""What the board's first two adverts must give, to the letter."""
+"""The exact drafts of the board's first two adverts."""
 
 from collections import Counter
 from datetime import date

@@ -1,4 +1,4 @@
-"""What readers say to people is in the language that is spoken; what they understand is not."""
+"""Reasons and warnings are in the active language; the draft does not depend on it."""
 
 import pytest
 from django.utils import translation
@@ -44,7 +44,7 @@ def documents():
 
 
 def sentences(data):
-    """All that is said about a document: reasons and warnings."""
+    """Return all reasons and warnings about a document."""
     try:
         for one in read_adverts(Document.of(data)):
             yield from [one.reason] if isinstance(one, Skipped) else one.warnings
@@ -52,14 +52,14 @@ def sentences(data):
         yield str(error)
 
 
-def test_leaves_no_reason_and_no_warning_english(pseudo_language):
+def test_translates_every_reason_and_warning(pseudo_language):
     with translation.override(pseudo_language):
         said = {text for data in documents() for text in sentences(data)}
     assert len(said) > 20
     assert [text for text in said if not (text.startswith("⟦") and text.endswith("⟧"))] == []
 
 
-def test_names_the_place_of_what_was_skipped(pseudo_language):
+def test_names_the_place_of_a_skipped_advert(pseudo_language):
     with translation.override(pseudo_language):
         skipped = [
             one.label
@@ -72,13 +72,13 @@ def test_names_the_place_of_what_was_skipped(pseudo_language):
     ]  # fmt: skip
 
 
-def test_quotes_the_advert_as_it_is(pseudo_language):
+def test_quotes_the_advert_unchanged(pseudo_language):
     with translation.override(pseudo_language):
         said = " ".join(sentences(QUOTING.encode()))
     assert "“This is a hybrid role: 100% of us are in Leeds on Mondays.”" in said
 
 
-def test_understands_the_same_whatever_is_spoken(pseudo_language):
+def test_reads_the_same_draft_in_every_language(pseudo_language):
     drafts = [read(load(path)[2], path) for path in ADVERTS]
     with translation.override(pseudo_language):
         others = [read(load(path)[2], path) for path in ADVERTS]

@@ -1,4 +1,4 @@
-"""Valid documents of every form, changed at random: no reader raises anything but its own error."""
+"""Random changes to valid documents of every format raise only the readers' own error."""
 
 import json
 from xml.sax.saxutils import escape

@@ -18,11 +18,11 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("labelled", "values"), PAIRS, ids=lambda one: one.__name__)
-def test_postings_take_the_values_that_readers_give(labelled, values):
+def test_postings_accept_all_values_of_readers(labelled, values):
     assert labelled.values == [member.value for member in values]
 
 
 @pytest.mark.parametrize("members", [{"MUST": "must"}, {"MUST": "must", "NICE": "n", "X": "x"}])
-def test_refuses_labels_that_forget_or_add_a_value(members):
+def test_refuses_labels_that_omit_or_add_a_value(members):
     with pytest.raises(TypeError, match="must label every value of Importance"):
         labels_all(terms.Importance)(TextChoices("Forgetful", members))

@@ -1,4 +1,4 @@
-"""The way to the employer: counted, safe, and never in the way."""
+"""The apply hop: it counts clicks, is safe, and never stops a candidate."""
 
 from datetime import timedelta
 
@@ -17,7 +17,7 @@ BROWSER = {"user-agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"}
 
 @pytest.fixture(autouse=True)
 def _on_a_slow_machine(monkeypatch):
-    """These tests are not about time, and a busy machine may need more than a candidate waits."""
+    """Wait longer for the database: these tests are not about time, and the machine may be busy."""
     monkeypatch.setattr("applications.hop.PATIENCE", 20)
 
 
@@ -25,7 +25,7 @@ def apply_url(posting):
     return reverse("applications:apply", args=[posting.pk])
 
 
-def test_counts_the_click_and_sends_on(client):
+def test_counts_the_click_and_redirects(client):
     posting = PostingFactory()
     response = client.get(apply_url(posting), headers=BROWSER)
     assert (response.status_code, response.headers["Location"]) == (302, posting.apply_url)
@@ -35,7 +35,7 @@ def test_counts_the_click_and_sends_on(client):
     assert ApplyClick.objects.get().is_robot is False
 
 
-def test_takes_the_destination_from_the_database_alone(client):
+def test_takes_the_destination_only_from_the_database(client):
     posting = PostingFactory()
     response = client.get(apply_url(posting) + "?url=https://evil.example&next=//evil.example")
     assert response.headers["Location"] == posting.apply_url
@@ -49,7 +49,7 @@ def test_marks_robots_and_counts_no_head_request(client):
     assert ApplyClick.objects.get().is_robot
 
 
-def test_answers_410_when_over_and_404_when_never_public(client):
+def test_answers_410_for_closed_and_404_for_never_public_postings(client):
     over = PostingFactory(closes_at=timezone.now() - timedelta(hours=1))
     hidden = PostingFactory(status="draft", published_at=None)
     assert client.get(apply_url(over)).status_code == 410
@@ -70,14 +70,14 @@ def test_lets_the_candidate_through_when_counting_fails(client):
     assert response.headers["Location"] == posting.apply_url
 
 
-def test_forgets_the_salt_of_yesterday():
+def test_deletes_yesterdays_salt():
     today = timezone.now().date()
     old = DailySalt.of(today - timedelta(days=1))
     assert DailySalt.of(today) != old
     assert list(DailySalt.objects.values_list("day", flat=True)) == [today]
 
 
-def test_knows_a_visitor_again_for_one_day_only(client):
+def test_recognises_a_visitor_for_one_day_only(client):
     posting = PostingFactory()
     for _ in range(2):
         client.get(apply_url(posting), headers=BROWSER)

@@ -1,4 +1,4 @@
-"""Each process knows where live postings lead: as the database would say it, and no more."""
+"""Each process knows the destinations of live postings, as in the database, and nothing more."""
 
 from datetime import timedelta
 from itertools import product
@@ -59,7 +59,7 @@ def test_follows_changes():
     assert destinations.find(posting.pk).url == "https://new.example/?a=1&b=ü"
 
 
-def test_takes_notice_of_a_closing_between_two_looks(client):
+def test_notices_a_closing_between_two_looks(client):
     posting = PostingFactory()
     destinations.refresh()
     Posting.objects.filter(pk=posting.pk).update(status="closed", outcome="filled")
@@ -67,13 +67,13 @@ def test_takes_notice_of_a_closing_between_two_looks(client):
     assert destinations.find(posting.pk) is None
 
 
-def test_a_closing_found_while_it_reads_is_not_forgotten(monkeypatch):
+def test_remembers_a_closing_that_a_request_finds_during_a_look(monkeypatch):
     posting = PostingFactory()
     load = module._loaded
 
     def slow():
         table = load()
-        destinations.close(posting.pk)  # by a request in the meantime
+        destinations.close(posting.pk)  # by a request, while the keeper reads
         return table
 
     monkeypatch.setattr(module, "_loaded", slow)
@@ -81,14 +81,14 @@ def test_a_closing_found_while_it_reads_is_not_forgotten(monkeypatch):
     assert destinations.find(posting.pk) is None
 
 
-def test_knows_the_newest_alone(settings):
+def test_knows_only_the_newest_postings(settings):
     settings.HOP_KNOWN_POSTINGS = 2
     postings = PostingFactory.create_batch(3, company=CompanyFactory())
     destinations.refresh()
     assert [bool(destinations.find(posting.pk)) for posting in postings] == [False, True, True]
 
 
-def test_finds_each_of_many(monkeypatch):
+def test_finds_every_one_of_many(monkeypatch):
     monkeypatch.setattr(module, "BLOCK", 3)
     company = CompanyFactory()
     postings = [
@@ -101,7 +101,7 @@ def test_finds_each_of_many(monkeypatch):
     assert destinations.find(postings[-1].pk + 1) is None
 
 
-def test_reads_all_anew_after_many_changes(monkeypatch):
+def test_reads_everything_again_after_many_changes(monkeypatch):
     monkeypatch.setattr(module, "MOST_CHANGES", 2)
     destinations.refresh()
     postings = PostingFactory.create_batch(3)

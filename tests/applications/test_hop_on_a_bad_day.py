@@ -1,6 +1,6 @@
-"""The candidate goes through and the click is counted once, whatever the database does.
+"""The candidate goes through and the click counts once, whatever the database does.
 
-Real servers that are down, hung or locked below a real web process.
+Real database servers are down, hung or locked, and a real web process uses them.
 """
 
 import subprocess
@@ -14,7 +14,7 @@ import pytest
 from tests.applications.web import THREADS, environment_of, web_process
 from tests.postgres import publish
 
-pytestmark = pytest.mark.django_db  # for the tables of the tests, which are copied
+pytestmark = pytest.mark.django_db  # the test copies its tables
 
 PROMISE = 0.5  # seconds
 DRAIN = "import django; django.setup(); from applications import spool; print(spool.drain())"
@@ -39,7 +39,7 @@ def waiting(folder):
 
 
 def go_through(answers, url="https://lumen.example/"):
-    """Each one, and in time; one in ten may have waited for the machine that runs the tests."""
+    """All answers are right and in time; one in ten may be late, as the test machine is busy."""
     answers = list(answers)
     assert {answer[:2] for answer in answers} == {(302, url)}
     late = [answer for answer in answers if answer[2] > PROMISE]
@@ -55,22 +55,22 @@ def test_database_is_down(own_server, tmp_path):
         own_server.stop("immediate")
         assert go_through(web.apply(number) for _ in range(12))
         assert waiting(tmp_path) == 12
-        assert web.apply(number + 1)[0] == 503  # nobody knows whether it is there
+        assert web.apply(number + 1)[0] == 503  # this process does not know the posting
         own_server.start()
         eventually(lambda: stored(own_server) == (13, 13))
         eventually(lambda: waiting(tmp_path) == 0)
         eventually(lambda: web.apply(number + 1)[0] == 404)
         visitors = "SELECT count(DISTINCT visitor) FROM applications_applyclick"
-        assert own_server.execute(visitors) == [(1,)]  # the same person, known by the same salt
+        assert own_server.execute(visitors) == [(1,)]  # the same person, by the same salt
 
 
 def test_database_hangs(own_server, tmp_path):
     [number] = publish(own_server, "One")
     with web_process(own_server, tmp_path) as web, ThreadPoolExecutor(THREADS) as candidates:
         for _ in candidates.map(web.apply, [number] * 8):
-            pass  # each thread has a connection by now
+            pass  # now each thread has a connection
         with own_server.hung():
-            # With the connections that were open, and then with new ones that are never taken.
+            # First with open connections, then with new ones that the server never accepts.
             answers = []
             end = time.monotonic() + 3
             while time.monotonic() < end:
@@ -78,7 +78,7 @@ def test_database_hangs(own_server, tmp_path):
                 time.sleep(0.2)
             assert go_through(answers)
             asked = len(answers)
-            assert waiting(tmp_path) >= asked  # and those of before that waited for the machine
+            assert waiting(tmp_path) >= asked  # and earlier ones that were late
             assert web.apply(number + 1)[0] == 503
         eventually(lambda: stored(own_server) == (8 + asked, 8 + asked))
         assert go_through([web.apply(number)])
@@ -115,15 +115,15 @@ def test_database_takes_no_writes(own_server, tmp_path):
         eventually(lambda: stored(own_server) == (3, 3))
 
 
-def test_what_is_known_to_be_closed_stays_closed(own_server, tmp_path):
+def test_a_posting_known_as_closed_stays_closed(own_server, tmp_path):
     closed, edited = publish(own_server, "Closed", "Edited")
     with web_process(own_server, tmp_path) as web:
         [ending] = publish(own_server, "Ends soon", closing="9 seconds")
         own_server.execute("UPDATE postings_posting SET status = 'suspended' WHERE id = %s", closed)
         sql = "UPDATE postings_posting SET apply_url = 'https://new.example/' WHERE id = %s"
         own_server.execute(sql, edited)
-        assert web.apply(closed)[0] == 404  # at once, where the database can be asked
-        time.sleep(2.5)  # the keeper has looked
+        assert web.apply(closed)[0] == 404  # at once, if the database answers
+        time.sleep(2.5)  # the keeper has read the change
         own_server.stop("immediate")
         assert web.apply(closed)[:2] == (503, None)
         assert go_through([web.apply(edited)], "https://new.example/")
@@ -143,14 +143,14 @@ def test_a_killed_process_loses_no_click(own_server, tmp_path):
         eventually(lambda: stored(own_server) == (5, 5))
 
 
-def test_a_process_killed_while_it_stores_neither_loses_nor_doubles(own_server, tmp_path):
+def test_a_process_killed_while_it_stores_loses_and_doubles_nothing(own_server, tmp_path):
     [number] = publish(own_server, "One")
     with web_process(own_server, tmp_path) as web:
         own_server.stop("immediate")
         with ThreadPoolExecutor(THREADS) as candidates:
             assert go_through(candidates.map(web.apply, [number] * 200))
     own_server.start()
-    # Slow enough to be met in the middle, with the transaction and with the files.
+    # Slow enough to kill it during the transaction, and during the deletion of files.
     own_server.execute("""
         CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS
             'BEGIN PERFORM pg_sleep(0.005); RETURN NEW; END';
@@ -163,7 +163,7 @@ def test_a_process_killed_while_it_stores_neither_loses_nor_doubles(own_server, 
         with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as process:
             eventually(lambda: own_server.execute(BUSY) == [(True,)])
             process.kill()
-    # Two at once: one of them stores, the other leaves it alone or finds all there.
+    # Two at the same time: one stores, and the other leaves the files or finds them stored.
     both = [subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) for _ in "ab"]
     assert [process.wait() for process in both] == [0, 0]
     assert stored(own_server) == (200, 200)

@@ -1,4 +1,4 @@
-"""Clicks on disk: whole, private, bounded, and stored once."""
+"""Clicks on disk: complete, private, limited in number, and stored once."""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -39,7 +39,7 @@ def posting():
 
 @pytest.fixture
 def without_database(monkeypatch, posting):
-    """The destinations are known, and from now on nothing can be asked."""
+    """The process knows the destinations, and from now on the database does not answer."""
 
     def gone(seconds):
         raise OperationalError("connection refused")
@@ -61,7 +61,7 @@ def test_stores_each_click_once(posting, settings):
         spool.keep(click)
     assert spool.drain() == 2
     assert files(settings) == []
-    for click in clicks:  # as a process leaves it that was killed before it deleted the files
+    for click in clicks:  # what a process leaves if it is killed before it deletes the files
         spool.keep(click)
     spool.drain()
     found = ApplyClick.objects.order_by("clicked_at")
@@ -71,10 +71,8 @@ def test_stores_each_click_once(posting, settings):
     assert spool.drain() == 0
 
 
-def test_a_click_that_was_stored_although_it_did_not_seem_so_counts_once(
-    client, posting, monkeypatch
-):
-    """The answer to COMMIT was lost on its way."""
+def test_counts_a_click_once_if_the_answer_to_commit_is_lost(client, posting, monkeypatch):
+    """Commit, and then fail, as if the answer to COMMIT was lost."""
 
     class Lost(transaction.Atomic):
         def __exit__(self, *error):
@@ -90,7 +88,7 @@ def test_a_click_that_was_stored_although_it_did_not_seem_so_counts_once(
     assert ApplyClick.objects.count() == 1
 
 
-def test_drops_clicks_on_what_was_deleted(posting):
+def test_drops_clicks_on_deleted_postings(posting):
     gone = PostingFactory()
     for one in (posting, gone):
         spool.keep(click_on(one))
@@ -103,23 +101,23 @@ def test_drops_clicks_on_what_was_deleted(posting):
 @pytest.mark.parametrize(
     "text", ["", "{", "[]", '["x", 1, 2, 3]', '[1, "2026-01-01", "zz", false]']
 )
-def test_puts_aside_what_is_no_click(posting, settings, text):
+def test_renames_files_that_are_not_clicks(posting, settings, text):
     spool.keep(click_on(posting))
     (settings.CLICK_SPOOL_DIR / f"{uuid4()}.click").write_text(text)
-    (settings.CLICK_SPOOL_DIR / f"{uuid4()}.part").write_text("[1, ")  # killed while it wrote
+    (settings.CLICK_SPOOL_DIR / f"{uuid4()}.part").write_text("[1, ")  # a process was killed
     spool.drain()
     assert ApplyClick.objects.count() == 1
     assert sorted(file.suffix for file in files(settings)) == [".broken", ".part"]
 
 
 def test_writes_no_address_to_disk(client, posting, without_database, settings):
-    """Not even where the salt of the day is not known."""
+    """Not even if the process does not know the salt of the day."""
     for _ in range(2):
         assert hop(client, posting).headers["Location"] == posting.apply_url
     texts = [file.read_text() for file in files(settings)]
     visitors = {json.loads(text)[2] for text in texts}
     assert len(texts) == 2
-    assert len(visitors) == 1  # still one person
+    assert len(visitors) == 1  # still the same person
     assert not any(ADDRESS in text or "Firefox" in text for text in texts)
     assert visitors.isdisjoint(hashes_without_salt())
 
@@ -130,7 +128,7 @@ def hashes_without_salt():
     return {visitor_of(ADDRESS, AGENT, salt=salt) for salt in (b"", bytes(32))}
 
 
-def test_knows_a_person_again_when_the_database_is_back(
+def test_recognises_a_person_after_the_database_is_back(
     client, posting, without_database, monkeypatch
 ):
     hop(client, posting)
@@ -140,14 +138,14 @@ def test_knows_a_person_again_when_the_database_is_back(
     assert len(set(ApplyClick.objects.values_list("visitor", flat=True))) == 1
 
 
-def test_takes_the_salt_that_others_made_meanwhile(client, posting, without_database, monkeypatch):
+def test_uses_the_salt_that_another_process_stored(client, posting, without_database, monkeypatch):
     today = timezone.now().date()
     hop(client, posting)
     DailySalt.objects.create(day=today, salt=b"of another process")
     assert DailySalt.of(today) == salts.without_database(today) == b"of another process"
 
 
-def test_remembers_no_salt_of_another_day():
+def test_forgets_salts_of_other_days():
     day = datetime(2026, 3, 1, tzinfo=UTC).date()
     first = DailySalt.of(day)
     assert salts.without_database(day) == first
@@ -160,7 +158,7 @@ def test_remembers_no_salt_of_another_day():
 
 
 @pytest.mark.parametrize("trouble", ["no folder", "full"])
-def test_lets_the_candidate_through_when_nothing_can_be_kept(
+def test_lets_the_candidate_through_if_the_disk_fails_too(
     client, posting, without_database, settings, tmp_path, monkeypatch, trouble
 ):
     if trouble == "no folder":
@@ -171,7 +169,7 @@ def test_lets_the_candidate_through_when_nothing_can_be_kept(
     assert hop(client, posting).headers["Location"] == posting.apply_url
 
 
-def test_keeper_stores_what_waits_and_learns_what_is_needed(posting):
+def test_keeper_stores_waiting_clicks_and_learns_destinations(posting):
     spool.keep(click_on(posting))
     keeper.turn()
     assert ApplyClick.objects.count() == 1
@@ -179,7 +177,7 @@ def test_keeper_stores_what_waits_and_learns_what_is_needed(posting):
     assert salts.is_known(timezone.now().date())
 
 
-def test_keeper_goes_on_after_trouble(posting, settings):
+def test_keeper_continues_after_an_error(posting, settings):
     spool.keep(click_on(posting))
     with connection.cursor() as cursor:
         cursor.execute("SAVEPOINT before; ALTER TABLE postings_posting RENAME TO elsewhere")
@@ -189,8 +187,8 @@ def test_keeper_goes_on_after_trouble(posting, settings):
     assert ApplyClick.objects.count() == 1
 
 
-def test_the_first_candidate_waits_for_no_names_of_robots():
-    """Their pattern takes half a second to be compiled."""
+def test_the_first_candidate_does_not_wait_for_the_robot_pattern():
+    """To compile the pattern takes half a second."""
     get_compiled_crawler_regex.cache_clear()
     keeper._load_parts()
     assert get_compiled_crawler_regex.cache_info().currsize == 1

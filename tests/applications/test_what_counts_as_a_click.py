@@ -1,4 +1,4 @@
-"""A click is a person's: not a browser's that runs ahead, not a script's, not a robot's."""
+"""Only a person's click counts, not a browser's prefetch, a script or a robot."""
 
 import pytest
 from django.urls import reverse
@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 CHROME = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0"
 BROWSER = {"user-agent": f"{CHROME} Safari/537.36"}
-# As Chrome, Edge, Firefox and Safari (16.4) send them with a click on a link
+# The headers that Chrome, Edge, Firefox and Safari (16.4) send with a click on a link
 NAVIGATION = {
     "sec-fetch-mode": "navigate", "sec-fetch-dest": "document", "sec-fetch-user": "?1",
     "sec-fetch-site": "same-origin",
@@ -79,8 +79,8 @@ def ask(client, posting):
 
 
 @pytest.mark.parametrize("headers", AHEAD.values(), ids=AHEAD)
-def test_refuses_who_runs_ahead_and_counts_the_click_that_follows(ask, posting, headers):
-    """An answer that the browser may keep would be used for the click, and that not be counted."""
+def test_refuses_prefetching_and_counts_the_later_click(ask, posting, headers):
+    """A browser would use an answer that it may keep for the click, which would not count."""
     refused = ask(headers)
     assert refused.status_code == 503
     assert refused.headers["Cache-Control"] == "no-store"
@@ -91,7 +91,7 @@ def test_refuses_who_runs_ahead_and_counts_the_click_that_follows(ask, posting, 
 
 
 @pytest.mark.parametrize("headers", NO_PAGE.values(), ids=NO_PAGE)
-def test_counts_nothing_that_opens_no_page(ask, headers):
+def test_does_not_count_requests_that_open_no_page(ask, headers):
     assert ask(headers).status_code == 302
     assert not ApplyClick.objects.exists()
 
@@ -103,18 +103,18 @@ def test_counts_a_click(ask, headers):
 
 
 @pytest.mark.parametrize("headers", [NAVIGATION, AHEAD["Firefox"]])
-def test_counts_no_head_request(ask, client, headers):
+def test_does_not_count_head_requests(ask, client, headers):
     ask(headers, client.head)
     assert not ApplyClick.objects.exists()
 
 
 @pytest.mark.parametrize("agent", ROBOTS)
-def test_keeps_robots_apart(ask, agent):
+def test_counts_robots_separately(ask, agent):
     ask({"user-agent": agent})
     assert ApplyClick.objects.get().is_robot
 
 
 @pytest.mark.parametrize("agent", PEOPLE)
-def test_takes_no_browser_for_a_robot(ask, agent):
+def test_does_not_take_browsers_for_robots(ask, agent):
     ask({"user-agent": agent})
     assert ApplyClick.objects.get().is_robot is False

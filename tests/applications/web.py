@@ -1,6 +1,6 @@
-"""A web process of a test's own: the board behind a small server with four threads.
+"""A web process for one test: the board on a small server with four threads.
 
-`python -m tests.applications.web FOLDER` writes its port there once it listens.
+`python -m tests.applications.web FOLDER` writes its port into FOLDER when it listens.
 """
 
 import os
@@ -21,7 +21,7 @@ THREADS = 4
 
 class _Quiet(WSGIRequestHandler):
     def log_message(self, *args):
-        """Tests have nothing to read there."""
+        """Log nothing, because no test reads it."""
 
 
 class _Pool(WSGIServer):
@@ -50,7 +50,7 @@ def serve(folder):
     from applications import keeper
 
     application = get_wsgi_application()
-    keeper.turn()  # as in `jobboard.wsgi`, but what is known by then is known for sure
+    keeper.turn()  # as in `jobboard.wsgi`, but wait until the destinations are loaded
     keeper.start()
     server = _Pool(("127.0.0.1", 0), _Quiet)
     server.set_app(application)
@@ -65,7 +65,7 @@ class Web:
         self.process, self.port = process, port
 
     def apply(self, number, *, headers=BROWSER, method="GET"):
-        """Status, location and seconds of one request."""
+        """Return status, location and seconds of one request."""
         url = f"http://127.0.0.1:{self.port}/jobs/{number}/apply/"
         request = urllib.request.Request(url, headers=headers, method=method)
         started = time.monotonic()
@@ -87,7 +87,7 @@ _opener = urllib.request.build_opener(_Stay)
 
 @contextmanager
 def web_process(server, folder, **environment):
-    """Serves this database's board; its spool is in the folder."""
+    """Serve the board with this database, and with its spool in the folder."""
     folder = Path(folder)
     folder.mkdir(exist_ok=True)
     (folder / "port").unlink(missing_ok=True)

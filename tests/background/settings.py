@@ -1,4 +1,4 @@
-"""The board as it is, with tasks that tests can watch."""
+"""The board's settings, with tasks that tests can watch."""
 
 from jobboard.settings import *  # noqa: F403
 from jobboard.settings import INSTALLED_APPS

@@ -1,4 +1,4 @@
-"""When what could not be done is tried again."""
+"""When a failed task runs again."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -13,7 +13,7 @@ LATER = datetime(2030, 1, 1, tzinfo=UTC)
 
 
 def wait(exception, *, attempts=0, errors=2):
-    """Seconds from now, or None where it is given up."""
+    """Return the seconds until the next try, or None if there is none."""
     job = Job(id=1, queue="q", lock=None, queueing_lock=None, task_name="t", attempts=attempts)
     decision = Persistent(errors=errors).get_retry_decision(exception=exception, job=job)
     if decision is None:

@@ -1,4 +1,4 @@
-"""Real workers that are killed, ended and forgotten about."""
+"""Real workers that are killed or stopped, and jobs that the queue has lost."""
 
 import pytest
 from django.db import connection
@@ -18,7 +18,7 @@ def probe(tmp_path):
 
 @pytest.fixture
 def worker(probe):
-    """Starts workers that know the probe's tasks; kills them at the end."""
+    """Start workers with the probe's tasks, and kill them at the end."""
     started = []
     empty_the_queue()
 
@@ -55,7 +55,7 @@ def ends(number, how="succeeded"):
 
 
 class TestAKilledWorker:
-    def test_leaves_its_job_to_another_one(self, worker, probe):
+    def test_leaves_its_job_to_a_new_worker(self, worker, probe):
         job = queue("count", name="a", seconds=1.5, lock="one")
         later = queue("count", name="b", seconds=0, lock="one")
         first = worker()
@@ -66,7 +66,7 @@ class TestAKilledWorker:
         ends(later)
         assert lines(probe) == ["a begins", "a begins", "a ends", "b begins", "b ends"]
 
-    def test_leaves_it_to_one_that_was_there_all_the_time(self, worker, probe):
+    def test_leaves_its_job_to_a_worker_that_already_runs(self, worker, probe):
         job = queue("block", name="a", seconds=3)
         first = worker(concurrency=1)
         seen(probe, "a begins")
@@ -75,8 +75,8 @@ class TestAKilledWorker:
         ends(job)
         assert lines(probe).count("a ends") == 1
 
-    def test_leaves_it_to_the_job_that_waits_for_the_same(self, worker, probe):
-        """Two may not wait under one queueing lock, so the first can't be queued again."""
+    def test_leaves_its_work_to_a_waiting_job_with_the_same_lock(self, worker, probe):
+        """Only one job may wait for a queueing lock, so the first can't be queued again."""
         job = queue("count", name="a", seconds=2, lock="one", queueing_lock="one")
         first = worker()
         seen(probe, "a begins")
@@ -109,7 +109,7 @@ class TestAWorkerThatIsToldToEnd:
         worker()
         seen(probe, "a begins", times=2)
 
-    def test_lets_a_short_job_end(self, worker, probe):
+    def test_lets_a_short_job_finish(self, worker, probe):
         job = queue("block", name="a", seconds=1)
         first = worker()
         seen(probe, "a begins")
@@ -127,8 +127,8 @@ class TestAWorkerThatIsToldToEnd:
         seen(probe, "a begins", times=2)
 
 
-def test_takes_up_what_it_has_forgotten_itself(worker, probe):
-    """The queue believes that this worker is at it: its beginning or its end was lost."""
+def test_takes_up_its_own_lost_jobs(worker, probe):
+    """The queue says that this worker does the job, but the worker does not."""
     job = queue("count", name="a", seconds=0)
     worker()
     ends(job)
@@ -138,7 +138,7 @@ def test_takes_up_what_it_has_forgotten_itself(worker, probe):
     ends(job)
 
 
-def test_goes_on_when_its_connections_are_lost(worker, probe):
+def test_continues_after_losing_its_connections(worker, probe):
     first = worker()
     before = queue("count", name="before", seconds=0)
     ends(before)

@@ -33,7 +33,7 @@ def write_documents_anew():
         cursor.execute("SELECT postings_write_documents(array_agg(id)) FROM postings_posting")
 
 
-def test_loads_postings_as_the_board_would_have_written_them():
+def test_loads_postings_as_the_board_writes_them():
     for number in range(30):
         PlaceFactory(name=f"Town {number}", population=100_000 + number)
     before = indexes()

@@ -1,4 +1,4 @@
-"""Logos: who may change one, where it is served, and what stands for none."""
+"""Logos: who may change one, where it is served, and what replaces a missing one."""
 
 from io import BytesIO
 
@@ -73,14 +73,14 @@ def test_keeps_the_logo_when_the_form_is_saved_without_a_file(client, company):
     assert bytes(company.logo.image) == b"webp"
 
 
-def test_takes_the_logo_away_when_asked(client, company):
+def test_removes_the_logo_on_request(client, company):
     give_logo(company)
     client.force_login(make_recruiter(company))
     assert save(client, company, **{"logo-clear": "on"}).status_code == 302
     assert not Logo.objects.exists()
 
 
-def test_says_what_is_wrong_and_loses_nothing(client, company):
+def test_explains_an_error_and_keeps_the_input(client, company):
     give_logo(company)
     client.force_login(make_recruiter(company))
     wrong = SimpleUploadedFile("logo.png", b"<svg/>", content_type="image/png")
@@ -99,13 +99,13 @@ def test_reads_no_file_that_is_too_large(client, company):
     assert "larger than 2 MiB" in save(client, company, logo=heavy).text
 
 
-def test_goes_by_what_a_file_holds_not_by_its_name(client, company):
+def test_checks_the_content_of_a_file_not_its_name(client, company):
     client.force_login(make_recruiter(company))
     save(client, company, logo=picture(name="logo.exe", kind="GIF"))
     assert Logo.objects.count() == 1
 
 
-def test_gives_a_new_company_its_logo(client):
+def test_saves_a_logo_with_a_new_company(client):
     client.force_login(make_editor())
     form = {
         "name": "Lumen", "slug": "lumen", "sector": "other", "logo": picture(),
@@ -116,7 +116,7 @@ def test_gives_a_new_company_its_logo(client):
 
 
 @pytest.mark.parametrize("signed_in", [True, False])
-def test_keeps_strangers_from_changing_a_logo(client, company, signed_in):
+def test_refuses_changes_by_strangers(client, company, signed_in):
     if signed_in:
         client.force_login(make_recruiter(CompanyFactory()))
     save(client, company, logo=picture())
@@ -132,7 +132,7 @@ def test_records_who_changed_it_without_the_bytes(client, company):
     assert not hasattr(event, "image")
 
 
-# The rules of the row
+# Rules in the database
 
 
 @pytest.mark.parametrize(
@@ -145,16 +145,16 @@ def test_records_who_changed_it_without_the_bytes(client, company):
         ({"digest": "../../../../etc/"}, "companies_logo_digest_hex"),
     ],
 )
-def test_lets_no_wrong_row_in(company, change, rule):
+def test_the_database_refuses_wrong_rows(company, change, rule):
     give_logo(company, b"x" * 65_536, 256, 1)
     with pytest.raises(IntegrityError, match=rule), transaction.atomic():
         Logo.objects.update(**change)
 
 
-# Where it is served
+# Serving
 
 
-def test_serves_the_picture_for_a_year_to_everybody(client, company):
+def test_serves_the_logo_publicly_with_a_year_of_caching(client, company):
     give_logo(company)
     response = client.get(company.logo.url)
     assert (response.status_code, response.content) == (200, b"webp")
@@ -167,7 +167,7 @@ def test_serves_the_picture_for_a_year_to_everybody(client, company):
     assert client.post(company.logo.url).status_code == 405
 
 
-def test_knows_no_other_picture(client, company):
+def test_answers_404_for_other_pictures(client, company):
     give_logo(company, b"old")
     old = company.logo.url
     give_logo(company, b"new")
@@ -184,7 +184,7 @@ def test_knows_no_other_picture(client, company):
 # On pages
 
 
-def test_shows_the_logo_where_the_name_stands(client, company):
+def test_shows_the_logo_beside_the_name(client, company):
     give_logo(company)
     posting = PostingFactory(company=company)
     PostingFactory(company=company, title="Another")
@@ -195,7 +195,7 @@ def test_shows_the_logo_where_the_name_stands(client, company):
         assert {picture.get("alt") for picture in shown} == {""}
 
 
-def test_reads_no_bytes_for_a_page_and_asks_no_more_often(client, company):
+def test_pages_load_no_bytes_and_make_no_extra_queries(client, company):
     posting = PostingFactory(company=company)
     client.get("/jobs/")  # loads the index
     for url in (
@@ -218,7 +218,7 @@ def test_reads_no_bytes_for_a_page_and_asks_no_more_often(client, company):
         assert not any('"image"' in query["sql"] for query in with_logo)
 
 
-def test_asks_for_no_more_room_than_it_needs(company):
+def test_takes_only_the_space_that_it_needs(company):
     give_logo(company, width=256, height=128)
     square, wide = show(company), show(company, "40 wide=True eager=True")
     assert (square.get("width"), square.get("height")) == ("44", "44")
@@ -228,7 +228,7 @@ def test_asks_for_no_more_room_than_it_needs(company):
     assert show(company, "40 wide=True").get("width") == "100"
 
 
-def test_shows_initials_where_there_is_no_logo(company):
+def test_shows_initials_without_a_logo(company):
     svg = show(company, "56")
     assert (svg.tag, svg.get("aria-hidden"), svg.get("width")) == ("svg", "true", "56")
     assert f"hue-{hue_of('Lumen Medical')}" in svg.get("class")
@@ -263,11 +263,11 @@ def test_shows_initials_where_there_is_no_logo(company):
         (" ", "?"),
     ],
 )
-def test_takes_initials_from_names_of_every_script(name, letters):
+def test_takes_initials_from_names_in_every_script(name, letters):
     assert initials(name) == letters
 
 
-def test_gives_a_name_one_of_the_hues_and_always_the_same():
+def test_gives_a_name_always_the_same_hue():
     names = [f"Company {number}" for number in range(200)]
     assert {hue_of(name) for name in names} == set(range(HUES))
     assert hue_of("Lumen Medical") == hue_of("lumen medical") == 4

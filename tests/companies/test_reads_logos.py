@@ -1,4 +1,4 @@
-"""What is made of an uploaded logo: of a good one, and of files of every other kind."""
+"""Uploaded logos: what good files become, and how all other files are refused."""
 
 import random
 import struct
@@ -37,7 +37,7 @@ def stored(data):
 
 
 def chunks(webp):
-    """The names of the parts of a WebP file, RFC 9649."""
+    """Return the names of the chunks of a WebP file (RFC 9649)."""
     assert (webp[:4], webp[8:12]) == (b"RIFF", b"WEBP")
     place, names = 12, []
     while place < len(webp):
@@ -55,31 +55,31 @@ def code_of(data):
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "GIF"])
-def test_takes_a_picture_of_each_kind_and_keeps_its_shape(kind):
+def test_accepts_each_format_and_keeps_the_shape(kind):
     picture = stored(file_of(plain((600, 300)), kind))
     assert picture.size == (256, 128)
     assert picture.convert("RGB").getpixel((9, 9)) == pytest.approx((0, 128, 128), abs=3)
 
 
-def test_leaves_a_small_picture_its_size_and_its_exact_colours():
+def test_keeps_the_size_and_exact_colours_of_a_small_picture():
     picture = stored(file_of(noise((48, 50), "RGB")))
     assert picture.convert("RGB").tobytes() == noise((48, 50), "RGB").tobytes()
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "I;16", "CMYK"])
-def test_takes_pictures_of_every_colour_mode(mode):
+def test_accepts_pictures_in_every_colour_mode(mode):
     kind = "JPEG" if mode == "CMYK" else "PNG"
     assert stored(file_of(Image.new(mode, (60, 60)), kind)).size == (60, 60)
 
 
 @pytest.mark.parametrize(("mode", "kind"), [("RGBA", "PNG"), ("P", "GIF")])
-def test_keeps_what_is_transparent(mode, kind):
+def test_keeps_transparency(mode, kind):
     clear = Image.new("RGBA", (60, 60), (255, 0, 0, 0)).convert(mode)
     options = {"transparency": clear.getpixel((0, 0))} if mode == "P" else {}
     assert stored(file_of(clear, kind, **options)).convert("RGBA").getpixel((5, 5))[3] == 0
 
 
-def test_takes_the_first_of_moving_pictures():
+def test_takes_the_first_frame_of_an_animation():
     frames = [plain(colour="red"), plain(colour="blue")]
     moving = file_of(frames[0], "GIF", save_all=True, append_images=frames[1:])
     picture = stored(moving)
@@ -87,11 +87,11 @@ def test_takes_the_first_of_moving_pictures():
     assert picture.convert("RGB").getpixel((9, 9)) == pytest.approx((255, 0, 0), abs=3)
 
 
-def test_puts_a_turned_photograph_upright():
+def test_turns_a_rotated_photograph_upright():
     wide = plain((300, 200), colour="white")
-    wide.paste("black", (0, 0, 300, 100))  # dark above, as the camera lay
+    wide.paste("black", (0, 0, 300, 100))  # dark at the top, as the camera held it
     exif = Image.Exif()
-    exif[0x0112] = 6  # turn it to the right
+    exif[0x0112] = 6  # EXIF: turn it to the right
     picture = stored(file_of(wide, "JPEG", exif=exif, quality=95)).convert("L")
     assert picture.size[0] < picture.size[1]
     assert picture.getpixel((picture.width - 20, 90)) < 40 < 200 < picture.getpixel((20, 90))
@@ -119,7 +119,7 @@ def test_keeps_no_metadata(kind):
 
 
 @pytest.mark.parametrize("mode", ["RGB", "RGBA"])
-def test_fits_even_noise_into_what_may_be_stored(mode):
+def test_fits_even_noise_into_the_storage_limit(mode):
     logo = read_logo(file_of(noise((256, 256), mode)))
     assert 1_000 < len(logo.image) <= logos.MAX_STORED
 
@@ -130,12 +130,12 @@ def test_gives_each_picture_its_digest():
     assert len(red) == 16
 
 
-def test_takes_a_long_thin_word():
+def test_accepts_a_long_thin_picture():
     assert stored(file_of(plain((6000, 48)))).size == (256, 2)
 
 
 def png_that_claims(width, height):
-    """A few bytes that say they unpack to something huge."""
+    """Return a few bytes whose header declares a huge picture."""
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     body = b"IHDR" + header
     start = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + body
@@ -164,7 +164,7 @@ def png_that_claims(width, height):
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
-def test_says_what_is_wrong_with_a_file(data, code):
+def test_explains_what_is_wrong_with_a_file(data, code):
     assert code_of(data) == code
 
 
@@ -175,7 +175,7 @@ def test_refuses_a_picture_that_is_cut_off(kind):
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "GIF"])
-def test_meets_damage_of_any_kind_with_a_message(kind):
+def test_gives_a_message_for_any_damage(kind):
     dice = random.Random(11)
     whole = file_of(noise((60, 60), "RGB"), kind)
     for _ in range(150):

@@ -1,4 +1,4 @@
-"""Waiting for the database ends, on our side and on its own."""
+"""Waits for the database end, on the client and on the server."""
 
 import time
 
@@ -15,7 +15,7 @@ def sleep(seconds):
         cursor.execute("SELECT pg_sleep(%s)", [seconds])
 
 
-def test_ends_a_wait_and_goes_on_with_a_new_connection():
+def test_ends_a_wait_and_continues_with_a_new_connection():
     began = time.monotonic()
     with pytest.raises(OperationalError, match="took longer"), within(0.5):
         sleep(5)
@@ -25,7 +25,7 @@ def test_ends_a_wait_and_goes_on_with_a_new_connection():
     sleep(0)
 
 
-def test_leaves_a_statement_that_is_in_time():
+def test_does_not_stop_a_statement_in_time():
     with within(3):
         sleep(0.8)  # longer than a slice of the wait
     assert connection.is_usable()
@@ -55,7 +55,7 @@ def test_lets_a_transaction_take_longer():
     connection.close()
 
 
-def test_the_server_stops_a_statement_whose_asker_has_left():
+def test_the_server_stops_a_statement_whose_client_has_gone():
     with pytest.raises(OperationalError), within(0.3), connection.cursor() as cursor:
         cursor.execute("/* abandoned */ SELECT pg_sleep(60)")
     connection.close()
@@ -74,8 +74,8 @@ def running(pattern):
 
 
 @pytest.mark.django_db
-def test_sends_what_takes_longer_than_one_slice(monkeypatch):
-    """A wait that begins anew in the middle of a statement would end it with a TypeError."""
+def test_sends_data_that_takes_longer_than_one_slice(monkeypatch):
+    """If the wait restarted in the middle of a statement, it would raise a TypeError."""
     monkeypatch.setattr("database.connection.SLICE", 0.001)
     with connection.cursor() as cursor:
         cursor.execute("SELECT octet_length(%s::bytea)", [b"x" * 40_000_000])

@@ -1,4 +1,4 @@
-"""The demo board loads whole and covers the field."""
+"""The demo board loads completely and has every kind of posting."""
 
 from io import StringIO
 
@@ -14,7 +14,7 @@ from postings.models.choices import Status, WorkplaceType
 pytestmark = pytest.mark.django_db
 
 
-def test_loads_once_and_holds_every_state(settings):
+def test_loads_once_with_every_status(settings):
     settings.DEBUG = True
     call_command("load_places", stdout=StringIO())
     call_command("load_demo", stdout=StringIO())

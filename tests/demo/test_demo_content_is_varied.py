@@ -24,7 +24,7 @@ def texts(posting, kind):
     return [item.text for item in posting.items if item.kind == kind]
 
 
-def test_is_the_same_at_every_call():
+def test_is_the_same_every_time():
     fresh = postings.__wrapped__()
     assert fresh == POSTINGS
     assert fresh is not POSTINGS
@@ -74,7 +74,7 @@ def test_every_value_occurs(field, wanted):
     assert values(field) - {""} == set(wanted.split())
 
 
-def test_most_are_live_and_full_time():
+def test_most_postings_are_live_and_full_time():
     live = sum(p.status == "live" for p in POSTINGS) / len(POSTINGS)
     assert 0.8 < live < 0.9
     assert sum(p.employment_type == "FULL_TIME" for p in POSTINGS) > len(POSTINGS) * 0.7
@@ -116,11 +116,11 @@ def test_pay_is_consistent():
     assert any(p.pay_max is None for p in PAID)
 
 
-def test_nobody_is_paid_for_voluntary_work():
+def test_volunteers_have_no_pay():
     assert not any(p.employment_type == "VOLUNTEER" for p in PAID)
 
 
-def test_urls_lead_nowhere_real():
+def test_urls_use_reserved_domains():
     for company in companies():
         assert company.website == f"https://www.{company.slug}.example"
     for posting in POSTINGS:
@@ -128,7 +128,7 @@ def test_urls_lead_nowhere_real():
     assert len(values("apply_url")) == len(POSTINGS)
 
 
-def test_no_two_are_alike():
+def test_all_postings_differ():
     assert len(values("source_id")) == len(POSTINGS)
     assert len({(p.description, p.items) for p in POSTINGS}) == len(POSTINGS)
     assert max(Counter((p.company, p.title) for p in POSTINGS).values()) == 1
@@ -136,7 +136,7 @@ def test_no_two_are_alike():
     assert all(2 <= len(c.overview.split("\n\n")) <= 3 for c in companies())
 
 
-def test_texts_keep_their_sizes():
+def test_texts_have_the_planned_lengths():
     for posting in POSTINGS:
         assert 0 < len(posting.title) <= 200
         assert 40 < len(posting.summary) <= 300
@@ -157,13 +157,13 @@ def test_items_are_complete():
         assert not any(i.importance for i in posting.items if i.kind != "requirement")
 
 
-def test_some_responsibilities_stand_under_two_headings():
+def test_some_responsibilities_have_two_headings():
     groups = [len({i.heading for i in p.items} - {""}) for p in POSTINGS]
     assert set(groups) == {0, 2}
     assert groups.count(2) > len(POSTINGS) / 4
 
 
-def test_articles_fit_the_words_behind_them():
+def test_articles_fit_the_words_after_them():
     drawn = [p for p in POSTINGS if not p.source_id.startswith("demo-9")]  # all of them English
     words = [text for p in drawn for text in (p.title, p.summary, p.description)]
     assert not [w for w in words if re.search(r"\b[Aa] (?!one|eu)[aeio]", w)]
@@ -194,7 +194,7 @@ def test_has_the_hard_cases():
     assert all(word in titles for word in ("Arzneimittelzulassung", "Jururawat", "réglementaires"))
 
 
-def test_leaves_abbreviations_in_capitals():
+def test_keeps_abbreviations_in_capitals():
     assert title_case("COPD and women's health") == "COPD and Women's Health"
     titles = " ".join(posting.title for posting in POSTINGS)
     assert "HIV" in titles

@@ -1,4 +1,4 @@
-"""`make demo` on another port: server and worker know it, so that links in mails lead there."""
+"""`make demo` on another port: server and worker use it, so links in mails work."""
 
 import sys
 
@@ -8,7 +8,7 @@ from demo.management.commands.demo import Command
 
 
 @pytest.mark.parametrize("start", [Command.start_server, Command.start_worker])
-def test_tells_its_processes_the_port_they_serve(monkeypatch, tmp_path, start):
+def test_passes_the_port_to_its_processes(monkeypatch, tmp_path, start):
     monkeypatch.setenv("SITE_URL", "https://elsewhere.example")
     told = tmp_path / "told"
     stand_in = tmp_path / "python"

@@ -1,4 +1,4 @@
-"""Every address of the desk, found in its URL patterns, filled in for given rows."""
+"""Every address of the admin, from its URL patterns, with the numbers of given rows."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -10,9 +10,9 @@ from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLPattern
 
 MISSING = 987_654_321  # a number that no row has
-SEARCHED = "ephyri"  # a piece of the other company's words: the page may repeat it
+SEARCHED = "ephyri"  # a part of the other company's words, which the page may repeat
 
-# What stands in an address beside a row's number.
+# Other parts of addresses, besides the numbers of rows.
 NAMES = {
     "posting_move": ["submit", "approve", "request-changes", "reject", "suspend", "resume",
                      "close", "no-such-move"],
@@ -23,7 +23,7 @@ OF_A_LIST = ["", f"?q={SEARCHED}", "?_to_field=id&_popup=1&all=1"]
 
 
 def patterns() -> list[tuple[str, URLPattern]]:
-    """(name, pattern) of everything under the desk's address, without the catch-all."""
+    """Yield (name, pattern) of all addresses in the admin, except the catch-all."""
 
     def under(resolver) -> Iterator[URLPattern]:
         for entry in resolver.url_patterns:
@@ -34,7 +34,7 @@ def patterns() -> list[tuple[str, URLPattern]]:
 
 
 def kind_of(name: str):
-    """(model, page) of a name like `postings_posting_change`; (None, name) of other pages."""
+    """Return (model, page) for a name like `postings_posting_change`; (None, name) for others."""
     for model in admin.site._registry:
         start = f"{model._meta.app_label}_{model._meta.model_name}_"
         if name.startswith(start):
@@ -43,7 +43,7 @@ def kind_of(name: str):
 
 
 def of_rows(name: str, pks) -> list[str]:
-    """The addresses of one pattern for these numbers of its model's rows."""
+    """Yield the addresses of one pattern for these numbers of its model's rows."""
     model, _page = kind_of(name)
     if model is None:
         return []
@@ -58,13 +58,13 @@ def of_rows(name: str, pks) -> list[str]:
 
 
 def public_page(model, pks) -> list[str]:
-    """The detour to the public pages of rows."""
+    """Return the admin's addresses that redirect to the public pages of rows."""
     kind = ContentType.objects.get_for_model(model, for_concrete_model=False)
     return [_reverse("view_on_site", content_type_id=kind.pk, object_id=pk) for pk in pks]
 
 
 def autocompletes() -> list[str]:
-    """Every field of every model that leads to another row, searched for all and for a piece."""
+    """Yield autocomplete searches of every field that refers to a row, for all and for a part."""
     address = _reverse("autocomplete")
     fields = [
         (model._meta, field.name)

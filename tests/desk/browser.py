@@ -1,4 +1,4 @@
-"""A client that speaks HTTP to a served board as a browser behind its proxy does, over TLS."""
+"""A client that requests pages from a served board, as a browser over TLS and a proxy does."""
 
 from http.client import HTTPConnection
 from http.cookies import SimpleCookie
@@ -10,14 +10,14 @@ LOGIN = "/admin/login/"
 
 
 class Browser:
-    """Keeps cookies and sends the CSRF token; answers look like those of Django's test client."""
+    """Keeps cookies and sends the CSRF token; has the answers of Django's test client."""
 
     def __init__(self, address):
         self.netloc = urlsplit(address).netloc
         self.cookies = {}  # by name, as they were set
 
     def force_login(self, user):
-        """Log in with a password, as there is no other way over HTTP."""
+        """Log in with a password, which is the only way over HTTP."""
         user.set_password(PASSWORD)
         user.save(update_fields=["password"])
         self.generic("GET", LOGIN)
@@ -31,7 +31,7 @@ class Browser:
         headers = {
             "Host": self.netloc,
             "Origin": f"https://{self.netloc}",
-            "X-Forwarded-Proto": "https",  # as the proxy says
+            "X-Forwarded-Proto": "https",  # as the proxy sets it
             "X-Forwarded-For": "192.0.2.7",
             "Content-Type": "application/x-www-form-urlencoded",
             "Cookie": "; ".join(f"{name}={one.value}" for name, one in self.cookies.items()),

@@ -1,4 +1,4 @@
-"""Hundreds of refusals in a walk, each of which would be drawn as a coloured traceback."""
+"""Silence the log: these tests cause hundreds of refusals, each with a coloured traceback."""
 
 import logging
 

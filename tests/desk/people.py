@@ -1,6 +1,6 @@
-"""Two companies, everybody who comes to the desk, and what of it belongs to whom.
+"""Two companies, all kinds of people in the admin, and the rows that each may see.
 
-Whoever wants another person or another kind of row in every walk adds a line here.
+To test another kind of person or row at every address, add a line here.
 """
 
 from dataclasses import dataclass, field
@@ -24,14 +24,14 @@ from tests.factories import (
     make_recruiter,
 )
 
-SECRET = "Zephyrine"  # in every word of the other company that nobody else may read
+SECRET = "Zephyrine"  # in all private words of the other company
 UNPUBLISHED = ("draft", "in_review", "changes_requested", "suspended", "rejected")
 
 FEED = FeedFactory._meta.model
 FEED_RUN = FEED._meta.get_field("runs").related_model
 
 _DESK_OF_A_COMPANY = [Posting, PostingFigures, FEED, FEED_RUN, Company]
-# Who sees whose rows at the desk: those of their own company, or all. What is missing is closed.
+# Who sees whose rows in the admin: their own company's, or all. Missing means none.
 SEES = {
     "anonymous": {},
     "nobody": {},
@@ -42,14 +42,14 @@ SEES = {
 
 @dataclass
 class Rows:
-    """One company's rows, by list."""
+    """The rows of one company, by list."""
 
     company: Company
     of: dict[type[Model], list[Model]] = field(default_factory=dict)
 
 
 def rows_of(company: Company, name: str, recruiter: User) -> Rows:
-    """Rows of every kind, with `name` in each of their words."""
+    """Create rows of every kind, with `name` in each of their words."""
     postings = [
         PostingFactory(
             company=company,
@@ -79,7 +79,7 @@ def rows_of(company: Company, name: str, recruiter: User) -> Rows:
 
 
 def two_companies() -> tuple[Rows, Rows]:
-    """Ours and theirs. The name of a company is public; its people and plans are not."""
+    """Create ours and theirs. A company's name is public; its people and plans are not."""
     rows = []
     for name in ("Plain", SECRET):
         company = CompanyFactory(name=f"{name} company")
@@ -90,7 +90,7 @@ def two_companies() -> tuple[Rows, Rows]:
 
 
 def people(ours: Rows) -> dict[str, User | None]:
-    """Everybody of the table above."""
+    """Create all people of the table above."""
     return {
         "anonymous": None,
         "nobody": UserFactory(username="nobody", is_staff=True),

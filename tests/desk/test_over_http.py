@@ -1,4 +1,4 @@
-"""The desk as it is served: real processes, real log-ins, cookies and CSRF tokens over HTTP."""
+"""The served admin: real processes, logins, cookies and CSRF tokens over HTTP."""
 
 import pytest
 from django.conf import settings
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture(scope="module")
 def served(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The address of a board that demands TLS, which a proxy on this machine speaks for it."""
+    """Serve a board that requires TLS, with requests as from a proxy on this machine."""
     with django_db_blocker.unblock():
         url = database_url()
     options = ("--workers", "1", "--log-level", "critical")
@@ -44,7 +44,7 @@ def desk(served, request):
 
 
 @pytest.mark.parametrize("desk", ["anonymous", "nobody", "recruiter"], indirect=True)
-def test_shows_nobody_another_companys_words(desk):
+def test_never_shows_another_companys_words(desk):
     asked = 0
     for url in every_address(desk):
         if not url.startswith(reverse("admin:logout")):
@@ -57,7 +57,7 @@ def test_shows_nobody_another_companys_words(desk):
 
 
 @pytest.mark.parametrize("desk", ["recruiter"], indirect=True)
-def test_answers_for_another_companys_row_as_for_none(desk):
+def test_answers_for_another_companys_row_as_for_a_missing_row(desk):
     for name, _model, theirs, missing in addresses_of_hidden_rows(desk):
         for method in ("get", "post"):
             statuses = {desk.ask(url, method).status_code for url in theirs}
@@ -67,8 +67,8 @@ def test_answers_for_another_companys_row_as_for_none(desk):
 
 
 @pytest.mark.parametrize("desk", ["recruiter"], indirect=True)
-def test_opens_ones_own_rows(desk):
-    """The walks above would pass at a desk that is closed to all."""
+def test_opens_own_rows(desk):
+    """The tests above would pass if the admin refused everybody."""
     for model in (Posting, type(desk.ours.company)):
         name = f"{model._meta.app_label}_{model._meta.model_name}_change"
         assert model in admin.site._registry
@@ -77,7 +77,7 @@ def test_opens_ones_own_rows(desk):
 
 
 @pytest.mark.parametrize("desk", ["recruiter"], indirect=True)
-def test_sets_cookies_that_only_this_host_gets_over_tls(desk):
+def test_sets_cookies_for_this_host_and_tls_only(desk):
     assert set(desk.client.cookies) == {"__Host-csrf", "__Host-session", "__Host-known-browser"}
     for name, cookie in desk.client.cookies.items():
         assert cookie["secure"], name
@@ -88,7 +88,7 @@ def test_sets_cookies_that_only_this_host_gets_over_tls(desk):
 
 
 @pytest.mark.parametrize("desk", ["recruiter"], indirect=True)
-def test_takes_no_form_without_its_token(desk):
+def test_refuses_forms_without_their_token(desk):
     posting = desk.ours.of[Posting][0]
     url = reverse("admin:postings_posting_change", args=[posting.pk])
     assert desk.client.generic("POST", url, {"title": "Other"}, token=False).status_code == 403
@@ -97,7 +97,7 @@ def test_takes_no_form_without_its_token(desk):
 
 
 @pytest.mark.parametrize("desk", ["anonymous"], indirect=True)
-def test_sends_those_without_tls_to_tls(desk):
+def test_redirects_to_tls(desk):
     desk.client._answer = _without_tls(desk.client._answer)
     answer = desk.client.generic("GET", LOGIN)
     assert answer.status_code == 301

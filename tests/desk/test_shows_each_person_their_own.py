@@ -1,4 +1,4 @@
-"""Every address that the desk has, Django's own among them, asked by everybody."""
+"""Every address of the admin, including Django's own, requested by every kind of person."""
 
 import pytest
 from django.apps import apps
@@ -16,7 +16,7 @@ CLOSED = {"anonymous": (302,), "nobody": (403, 404)}
 
 
 class Desk:
-    """Two companies with their rows, and one person who looks around."""
+    """Two companies with their rows, and one person who requests pages."""
 
     def __init__(self, client, who):
         self.ours, self.theirs = two_companies()
@@ -55,7 +55,7 @@ def keeps_the_secret(response, url):
 
 
 def every_address(desk):
-    """All addresses that the patterns allow, with the other company's rows filled in."""
+    """Return all addresses of the patterns, with the other company's rows."""
     seen = 0
     for name, pattern in addresses.patterns():
         model, _page = addresses.kind_of(name)
@@ -77,7 +77,7 @@ def every_address(desk):
 
 
 def addresses_of_hidden_rows(desk):
-    """(name, model, addresses of the other company's rows, addresses of rows that nobody has)."""
+    """Yield name, model, addresses of the other company's rows, and addresses of missing rows."""
     for name, pattern in addresses.patterns():
         model, _page = addresses.kind_of(name)
         pks = desk.pks(desk.theirs, model)
@@ -87,7 +87,7 @@ def addresses_of_hidden_rows(desk):
 
 
 @strangers
-def test_shows_nobody_another_companys_words(desk):
+def test_never_shows_another_companys_words(desk):
     for url in every_address(desk):
         if url.startswith(reverse("admin:logout")):
             continue
@@ -96,8 +96,8 @@ def test_shows_nobody_another_companys_words(desk):
 
 
 @strangers
-def test_answers_for_another_companys_row_as_for_none(desk):
-    """Otherwise the numbers could be counted: who is refused must not learn why."""
+def test_answers_for_another_companys_row_as_for_a_missing_row(desk):
+    """Otherwise people could count rows, so the answer must not show the reason."""
     for name, model, theirs, missing in addresses_of_hidden_rows(desk):
         for method in ("get", "post"):
             answers = [desk.ask(url, method) for url in theirs]
@@ -110,7 +110,7 @@ def test_answers_for_another_companys_row_as_for_none(desk):
 
 
 @everybody
-def test_leads_to_the_public_pages_of_ones_own_rows_alone(desk):
+def test_leads_only_to_the_public_pages_of_own_rows(desk):
     sees = SEES[desk.who]
     for model in apps.get_models():
         own = addresses.public_page(model, desk.pks(desk.ours, model))
@@ -127,14 +127,14 @@ def test_leads_to_the_public_pages_of_ones_own_rows_alone(desk):
 
 @pytest.mark.parametrize("desk", ["recruiter"], indirect=True)
 @pytest.mark.parametrize("kind", ["0", "x", "999999", "-1", "9" * 30, "1/2"])
-def test_knows_no_row_of_an_unknown_kind(desk, kind):
+def test_answers_404_for_unknown_models(desk, kind):
     for pk in ("1", "x", "9" * 30, "_00"):
         assert desk.ask(f"{reverse('admin:index')}r/{kind}/{pk}/").status_code == 404
 
 
 @everybody
-def test_opens_what_the_table_says(desk):
-    """The walk above would pass at a desk that is closed to all."""
+def test_opens_the_pages_in_the_table(desk):
+    """The tests above would pass if the admin refused everybody."""
     for model in admin.site._registry:
         name = f"{model._meta.app_label}_{model._meta.model_name}"
         seen = SEES[desk.who].get(model)
@@ -150,8 +150,8 @@ def test_opens_what_the_table_says(desk):
 
 
 @pytest.mark.parametrize("desk", ["recruiter"], indirect=True)
-def test_acts_on_no_rows_of_others(desk):
-    """Actions take numbers out of the form."""
+def test_actions_change_no_rows_of_others(desk):
+    """Actions take the numbers of rows from the form."""
     for model in (Posting, Company):
         name = f"{model._meta.app_label}_{model._meta.model_name}"
         url = reverse(f"admin:{name}_changelist")
@@ -166,8 +166,8 @@ def test_acts_on_no_rows_of_others(desk):
 
 
 @pytest.mark.parametrize("desk", ["recruiter"], indirect=True)
-def test_forgets_whoever_left_a_company(desk):
-    """A session that goes on after the membership ended sees what a stranger sees."""
+def test_a_former_member_sees_what_a_stranger_sees(desk):
+    """The session continues after the membership has ended."""
     Membership.objects.filter(company=desk.ours.company).delete()
     for model in (Posting, Company):
         name = f"{model._meta.app_label}_{model._meta.model_name}_change"

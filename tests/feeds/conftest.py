@@ -7,7 +7,7 @@ from tests.servers import serving
 
 @pytest.fixture
 def server(settings):
-    """A web server that the board may ask, although it is on this machine."""
+    """A web server on this machine that the board may fetch from."""
     settings.FETCH_ALLOWED_NETWORKS = [ip_network("127.0.0.0/8")]
     with serving() as server:
         yield server

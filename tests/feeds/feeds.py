@@ -1,8 +1,8 @@
-"""Feeds to follow, as an employer's system writes them."""
+"""Feeds as an employer's system writes them."""
 
 
 def job(number, title="Medical Writer", **fields):
-    """One row of an Indeed-style feed; `number` may be left empty."""
+    """Return one row of an Indeed-style feed; `number` may be empty."""
     fields = {
         "referencenumber": number, "title": title, "city": "Leeds", "country": "GB",
         "company": "Lumen Medical", "url": f"https://careers.lumen.example/{number}",

@@ -1,4 +1,4 @@
-"""When feeds are read, by whom, and what the database refuses."""
+"""Feed runs: when they start, which worker does them, and what the database refuses."""
 
 import json
 import threading
@@ -43,7 +43,7 @@ def again(feed):
 
 
 class TestUnchangedFeeds:
-    def test_are_asked_for_by_what_the_server_said(self, feed, server):
+    def test_are_requested_with_the_servers_validators(self, feed, server):
         again(feed)
         server.answers_with(reply(304))
         run = again(feed)
@@ -51,7 +51,7 @@ class TestUnchangedFeeds:
         assert Feed.objects.get().etag == '"1"'
         assert Posting.objects.get().status == "in_review"
 
-    def test_are_told_by_their_bytes_where_the_server_says_nothing(self, feed, server):
+    def test_are_recognised_by_their_bytes_without_validators(self, feed, server):
         server.answers_with(reply(200, xml(job(1, "Nurse"))))
         assert [again(feed).state for _ in range(2)] == ["done", "same"]
 
@@ -62,7 +62,7 @@ class TestUnchangedFeeds:
         assert (run.state, run.unchanged) == ("done", 1)
         assert server.requests[-1].headers["If-None-Match"] is None
 
-    def test_are_read_in_full_when_somebody_asks(self, feed, server):
+    def test_are_read_in_full_on_request(self, feed, server):
         again(feed)
         Feed.objects.get().read_soon(by=make_editor())
         assert again(feed).state == "done"
@@ -76,7 +76,7 @@ def test_a_file_is_read_like_a_feed():
     assert again(feed).state == "same"
 
 
-def test_the_log_is_in_the_boards_language_whoever_reads_the_feed(settings, tmp_path):
+def test_the_log_is_always_in_the_boards_language(settings, tmp_path):
     pseudo.install(settings, tmp_path)
     content = xml(job(1, "Nurse"), job(2, title="")).encode()[:-9]
     feed = FeedFactory(url="", file=content, file_name="jobs.xml")
@@ -89,7 +89,7 @@ def test_the_log_is_in_the_boards_language_whoever_reads_the_feed(settings, tmp_
     )
 
 
-def test_what_somebody_changes_meanwhile_is_read_anew(feed, monkeypatch):
+def test_a_feed_changed_during_its_run_is_read_again(feed, monkeypatch):
     other = "https://careers.lumen.example/new"
 
     def changed_in_between(document, wishes):
@@ -107,14 +107,14 @@ def test_what_somebody_changes_meanwhile_is_read_anew(feed, monkeypatch):
 
 
 class TestAtTheSameTime:
-    def test_a_feed_is_read_once(self, feed):
+    def test_a_feed_has_one_run_at_a_time(self, feed):
         feed.start()
         with pytest.raises(StateChangedError, match="already running"):
             again(feed)
         assert FeedRun.objects.count() == 1
 
     @pytest.mark.django_db(transaction=True)
-    def test_two_workers_make_one_reading(self, server):
+    def test_two_workers_make_one_feed_run(self, server):
         gate = threading.Barrier(2)
         head = b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"
         server.answers_with(raw(head, xml(job(1)).encode(), pause=0.5))
@@ -139,21 +139,21 @@ class TestAtTheSameTime:
         assert sorted(ended) == ["done", "refused"]
         assert (Posting.objects.count(), len(server.requests)) == (1, 1)
 
-    def test_a_reading_that_died_is_given_up(self, feed):
+    def test_a_silent_feed_run_is_lost(self, feed):
         lost = feed.start()
         FeedRun.objects.update(alive_at=timezone.now() - HOUR)
         assert again(feed).state == "done"
         lost.refresh_from_db()
         assert (lost.state, "interrupted" in lost.error) == ("failed", True)
 
-    def test_a_reading_that_was_given_up_closes_nothing(self, feed):
+    def test_a_lost_feed_run_closes_nothing(self, feed):
         lost = feed.start()
         FeedRun.objects.update(state="failed", error="Lost.", finished_at=timezone.now())
         with pytest.raises(RunLostError):
             lost.finish("done")
         assert FeedRun.objects.get().state == "failed"
 
-    def test_an_error_of_ours_is_logged_and_raised(self, feed, monkeypatch):
+    def test_an_error_of_the_board_is_logged_and_raised(self, feed, monkeypatch):
         def broken(*_args):
             raise ZeroDivisionError
 
@@ -164,7 +164,7 @@ class TestAtTheSameTime:
 
 
 class StopsAfter:
-    """A worker that is told to end after so many safe points."""
+    """A worker that is stopped after so many safe points."""
 
     def __init__(self, safe_points):
         self.left = safe_points
@@ -198,7 +198,7 @@ class TestWorkersThatEnd:
         assert (run.state, run.skipped) == ("failed", 0)
         assert Feed.objects.due().get().failures == 0
 
-    def test_stop_between_two_postings_that_are_closed(self, feed, server):
+    def test_stop_between_the_closing_of_two_postings(self, feed, server):
         server.answers_with(reply(200, xml(*(job(n, f"Nurse {n}") for n in range(20)))))
         again(feed)
         server.answers_with(reply(200, xml(*(job(n, f"Nurse {n}") for n in range(11)))))
@@ -209,7 +209,7 @@ class TestWorkersThatEnd:
         assert sum(FeedRun.objects.values_list("closed", flat=True)) == 9
         assert Posting.objects.filter(status="closed").count() == 9
 
-    def test_that_were_killed_hand_their_job_to_the_next(self, feed):
+    def test_leave_the_feed_of_a_killed_worker_to_the_next(self, feed):
         lost = feed.start(job=5)
         read_if_due(feed.pk, job=6, should_stop=never)
         assert FeedRun.objects.get().state == "running"
@@ -234,7 +234,7 @@ class TestWorkersThatEnd:
         assert run.state == ("failed" if is_lost else "running")
         assert FeedRun.objects.filter(state="done").exists() is is_lost
 
-    def test_leave_the_rest_of_what_an_editor_closes(self, feed, monkeypatch):
+    def test_leave_the_rest_of_a_closing_to_the_next(self, feed, monkeypatch):
         monkeypatch.setattr("feeds.tasks._AT_ONCE", 2)
         ids = [PostingFactory(company=feed.company).pk for _ in range(5)]
         run = FeedRun.objects.create(
@@ -249,7 +249,7 @@ class TestWorkersThatEnd:
         assert run.closed == Posting.objects.filter(status="closed").count() == 5
 
     @pytest.mark.django_db(transaction=True)
-    def test_and_a_lost_database_is_no_failure_of_the_feed(self, server):
+    def test_do_not_count_a_lost_database_as_a_failure_of_the_feed(self, server):
         def lose_the_database(handler):
             connections["other"].execute("SELECT pg_terminate_backend(%s)", [backend])
             reply(200, xml(job(1, "Nurse")))(handler)
@@ -274,7 +274,7 @@ class TestTheQueue:
     def jobs(self):
         return ProcrastinateJob.objects.filter(task_name="feeds.read_one_feed", status="todo")
 
-    def test_has_each_feed_that_is_due_once(self, feed):
+    def test_has_each_due_feed_once(self, feed):
         FeedFactory(url="https://later.example/", due_at=timezone.now() + HOUR)
         FeedFactory(url="https://paused.example/", is_paused=True)
         for _ in range(2):
@@ -283,24 +283,24 @@ class TestTheQueue:
         assert queued.args == {"feed_id": feed.pk}
         assert queued.lock == queued.queueing_lock == f"feed {feed.pk}"
 
-    def test_reads_what_is_still_due(self, feed):
+    def test_reads_feeds_that_are_still_due(self, feed):
         for _ in range(2):
             read_if_due(feed.pk, job=1, should_stop=never)
         assert FeedRun.objects.get().state == "done"
         due = Feed.objects.get().due_at - timezone.now()
         assert timedelta(minutes=59) < due <= HOUR
 
-    def test_waits_as_long_as_the_feed_is_set_to(self, feed):
+    def test_waits_for_the_interval_of_the_feed(self, feed):
         Feed.objects.update(hours_between=12)
         read_if_due(feed.pk, job=1, should_stop=never)
         assert Feed.objects.get().due_at > timezone.now() + 11 * HOUR
 
-    def test_leaves_a_feed_alone_that_is_being_read(self, feed):
+    def test_skips_a_feed_that_is_running(self, feed):
         feed.start()
         read_if_due(feed.pk, job=1, should_stop=never)
         assert FeedRun.objects.count() == 1
 
-    def test_forgets_logs_that_nobody_reads(self, feed):
+    def test_deletes_old_logs(self, feed):
         old = timezone.now() - timedelta(days=91)
         for state in ("done", "held"):
             FeedRun.objects.create(feed=feed, state=state, finished_at=old, missing=1)
@@ -315,21 +315,21 @@ class TestTheCommand:
         call_command("read_feeds", *numbers, stdout=out, **options)
         return out.getvalue()
 
-    def test_reads_what_is_due(self, feed):
+    def test_reads_due_feeds(self, feed):
         assert f"feed {feed.pk}: " in self.run()
         assert self.run() == "No feed is due.\n"
 
-    def test_reads_what_is_named_and_sums_up_for_programs(self, feed):
+    def test_reads_named_feeds_and_prints_a_summary_for_programs(self, feed):
         Feed.objects.update(due_at=timezone.now() + HOUR)
         (told,) = json.loads(self.run(feed.pk, json=True))
         assert (told["feed"], told["state"], told["created"]) == (feed.pk, "done", 1)
 
-    def test_says_what_failed(self, feed, server):
+    def test_reports_failures(self, feed, server):
         server.answers_with(reply(404))
         with pytest.raises(CommandError, match="1 of 1 feeds"):
             self.run()
 
-    def test_knows_no_other_numbers(self):
+    def test_refuses_unknown_numbers(self):
         with pytest.raises(CommandError, match="no feed 7"):
             self.run(7)
 
@@ -361,7 +361,7 @@ def test_the_database_refuses_impossible_feeds(wrong):
         {"state": "held", "finished_at": timezone.now()},
     ],
 )
-def test_the_database_refuses_impossible_readings(wrong):
+def test_the_database_refuses_impossible_feed_runs(wrong):
     with pytest.raises(IntegrityError), transaction.atomic():
         FeedRun.objects.create(feed=FeedFactory(), **wrong)
 
@@ -369,14 +369,14 @@ def test_the_database_refuses_impossible_readings(wrong):
 @pytest.mark.parametrize(
     "twice", [{}, {"state": "held", "missing": 1, "finished_at": timezone.now()}]
 )
-def test_the_database_keeps_one_reading_under_way_and_one_held(twice):
+def test_the_database_allows_one_running_and_one_held_feed_run(twice):
     feed = FeedFactory()
     FeedRun.objects.create(feed=feed, **twice)
     with pytest.raises(IntegrityError), transaction.atomic():
         FeedRun.objects.create(feed=feed, **twice)
 
 
-def test_the_database_knows_a_companys_feed_once():
+def test_the_database_allows_each_feed_of_a_company_once():
     company = CompanyFactory()
     FeedFactory(company=company)
     with pytest.raises(IntegrityError), transaction.atomic():

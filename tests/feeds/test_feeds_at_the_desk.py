@@ -44,7 +44,7 @@ def queued():
     return [job.args["feed_id"] for job in ProcrastinateJob.objects.filter(status="todo")]
 
 
-def test_a_recruiter_adds_a_feed_that_is_read_soon(as_recruiter, company):
+def test_a_recruiter_adds_a_feed_that_runs_soon(as_recruiter, company):
     page = as_recruiter.get(reverse(ADD))
     assert page.status_code == 200
     as_recruiter.post(reverse(ADD), form_of(company))
@@ -77,7 +77,7 @@ def test_a_recruiter_uploads_a_feed(as_recruiter, company):
         ({"hours_between": 2}, "valid choice"),
     ],
 )
-def test_refuses_what_is_no_feed(as_recruiter, company, fields, complaint):
+def test_refuses_files_that_are_not_feeds(as_recruiter, company, fields, complaint):
     assert complaint in as_recruiter.post(reverse(ADD), form_of(company, **fields)).text
     assert not Feed.objects.exists()
 
@@ -120,14 +120,14 @@ class TestWrongPeople:
         assert "valid choice" in page.text
         assert not Feed.objects.exists()
 
-    def test_do_not_move_a_feed_to_another_company(self, as_recruiter, company):
+    def test_do_not_move_feeds_to_another_company(self, as_recruiter, company):
         feed = FeedFactory(company=company)
         send(as_recruiter, change_url(feed), **form_of(CompanyFactory()))
         feed.refresh_from_db()
         assert feed.company == company
 
     @pytest.mark.parametrize("name", ["trust", "distrust", "release", "dismiss", "take-changes"])
-    def test_decide_nothing_as_recruiters(self, as_recruiter, company, name):
+    def test_do_not_decide_as_recruiters(self, as_recruiter, company, name):
         feed = FeedFactory(company=company, is_trusted=name == "distrust")
         held(feed)
         before = Feed.objects.get().is_trusted
@@ -135,20 +135,20 @@ class TestWrongPeople:
         assert as_recruiter.post(step_url(feed, name)).status_code == 403
         assert (Feed.objects.get().is_trusted, FeedRun.objects.get().state) == (before, "held")
 
-    def test_change_nothing_by_looking(self, as_editor):
+    def test_change_nothing_with_get(self, as_editor):
         feed = FeedFactory()
         for name in ("read", "pause", "trust"):
             assert as_editor.get(step_url(feed, name)).status_code == 405
         assert not Feed.objects.get().is_trusted
 
-    def test_get_no_further_than_the_login(self, client):
+    def test_see_only_the_login_without_an_account(self, client):
         feed = FeedFactory()
         for page in (change_url(feed), reverse("admin:feeds_feedrun_changelist")):
             assert client.get(page).status_code == 302
         assert client.post(step_url(feed, "pause")).status_code == 302
         assert not Feed.objects.get().is_paused
 
-    def test_write_no_log(self, as_editor):
+    def test_do_not_write_logs(self, as_editor):
         run = held(FeedFactory())
         assert as_editor.get(reverse("admin:feeds_feedrun_add")).status_code == 403
         url = reverse("admin:feeds_feedrun_change", args=[run.pk])
@@ -165,7 +165,7 @@ def test_a_recruiter_pauses_and_resumes(as_recruiter, company):
     assert Feed.objects.due().exists()
 
 
-def test_a_recruiter_has_it_read_now_and_once(as_recruiter, company):
+def test_a_recruiter_runs_a_feed_now_and_only_once(as_recruiter, company):
     feed = FeedFactory(company=company, due_at=timezone.now() + timezone.timedelta(hours=1))
     for _ in range(2):
         as_recruiter.post(step_url(feed, "read"))
@@ -209,7 +209,7 @@ def test_an_editor_approves_what_the_feed_has_changed(as_editor):
     assert queued() == [feed.pk]
 
 
-def test_the_log_says_what_was_skipped(as_recruiter, company):
+def test_the_log_names_skipped_adverts(as_recruiter, company):
     run = FeedRun.objects.create(
         feed=FeedFactory(company=company), state="done", finished_at=timezone.now(), skipped=1,
         created=2, log=[["job 2, line 9", "It has no <title>."]],
@@ -230,7 +230,7 @@ def test_shows_held_feeds_first(as_editor):
     assert list(page.context["cl"].result_list) == [waiting, late, calm]
 
 
-def test_the_list_asks_as_often_for_many(as_editor, django_assert_max_num_queries):
+def test_the_list_makes_a_fixed_number_of_queries(as_editor, django_assert_max_num_queries):
     for number in range(5):
         held(FeedFactory(url=f"{URL}?{number}"))
     for name in ("admin:feeds_feed_changelist", "admin:feeds_feedrun_changelist"):
@@ -239,10 +239,10 @@ def test_the_list_asks_as_often_for_many(as_editor, django_assert_max_num_querie
 
 
 @pytest.mark.parametrize(("by_a_person", "quoted"), [(False, "“⟦"), (True, f"“{UNLISTED}”")])
-def test_why_a_posting_was_closed_is_said_in_the_readers_language(
+def test_the_reason_for_closing_is_in_the_readers_language(
     as_editor, company, settings, tmp_path, by_a_person, quoted
 ):
-    """A person's own words stay as they are."""
+    """A reason that a person wrote is not translated."""
     pseudo.install(settings, tmp_path)
     posting = PostingFactory(company=company)
     by = make_editor("other") if by_a_person else None
@@ -251,7 +251,7 @@ def test_why_a_posting_was_closed_is_said_in_the_readers_language(
     assert quoted in as_editor.get(f"/{pseudo.LONG}{url}").text
 
 
-def test_the_desk_counts_what_is_held(client, company):
+def test_the_first_page_counts_held_feeds(client, company):
     held(FeedFactory(company=company))
     held(FeedFactory())
     changed = FeedFactory(company=company, url=f"{URL}?2", failures=5)
@@ -272,6 +272,6 @@ def test_the_desk_counts_what_is_held(client, company):
 
 @pytest.mark.parametrize("language", ["", "/de"])
 @pytest.mark.parametrize("page", ["feed/7/change/", "feedrun/?state=held"])
-def test_leads_on_from_earlier_addresses(client, language, page):
+def test_redirects_from_earlier_addresses(client, language, page):
     answer = client.get(f"{language}/admin/postings/{page}")
     assert answer.url == f"{language}/admin/feeds/{page}"

@@ -1,4 +1,4 @@
-"""A company's postings keep step with its feed, read from a real server."""
+"""A company's postings follow its feed, which a real server provides."""
 
 from datetime import timedelta
 from itertools import count
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def following(server):
-    """A feed at the server, and what reads it with these jobs in it; each time it says when."""
+    """Return a feed, and a function that runs it with these jobs at a given time."""
     followed = FeedFactory(url=server.url())
     times = count()
 
@@ -56,20 +56,20 @@ def test_puts_new_adverts_in_review(following):
     }  # fmt: skip
 
 
-def test_publishes_what_comes_from_a_trusted_feed(following):
+def test_publishes_adverts_of_a_trusted_feed(following):
     Feed.objects.update(is_trusted=True)
     following(job(1, "Nurse"))
     assert Posting.objects.live().count() == 1
 
 
-def test_publishes_what_waits_once_it_is_trusted(following):
+def test_publishes_waiting_adverts_once_the_feed_is_trusted(following):
     following(job(1, "Nurse"))
     following.feed.trust(by=make_editor())
     following(job(1, "Nurse"))
     assert Posting.objects.live().count() == 1
 
 
-def test_changes_creates_and_closes(following):
+def test_updates_creates_and_closes(following):
     following(job(1, "Nurse"), job(2, "Writer"), job(3, "Editor"))
     approve_all()
     words = "<p>We edit.</p><ul><li>Edit every day</li></ul>"
@@ -83,14 +83,14 @@ def test_changes_creates_and_closes(following):
     assert titles(status="in_review") == ["Chemist"]
 
 
-def test_withdraws_what_waited_for_review(following):
+def test_withdraws_postings_that_waited_for_review(following):
     following(job(1, "Nurse"), job(2, "Writer"))
     following(job(2, "Writer"))
     nurse = Posting.objects.get(title="Nurse")
     assert (nurse.status, nurse.is_gone()) == ("closed", False)
 
 
-def test_leaves_other_postings_of_the_company_alone(following):
+def test_does_not_touch_other_postings_of_the_company(following):
     by_hand = PostingFactory(company=following.feed.company)
     other = FeedFactory(url="https://other.example/", company=following.feed.company)
     theirs = PostingFactory(company=other.company, source=other.source, source_id="1")
@@ -99,7 +99,7 @@ def test_leaves_other_postings_of_the_company_alone(following):
     assert Posting.objects.live().filter(pk__in=[by_hand.pk, theirs.pk]).count() == 2
 
 
-def test_takes_back_what_comes_back_word_for_word(following):
+def test_reopens_an_unchanged_advert_without_review(following):
     following(job(1, "Nurse"), job(2, "Writer"))
     approve_all()
     following(job(2, "Writer"))
@@ -109,7 +109,7 @@ def test_takes_back_what_comes_back_word_for_word(following):
     assert (nurse.is_live(), nurse.outcome, nurse.status_reason) == (True, "", "")
 
 
-def test_reviews_what_comes_back_otherwise(following):
+def test_reviews_a_changed_advert_that_returns(following):
     following(job(1, "Nurse"), job(2, "Writer"))
     approve_all()
     following(job(2, "Writer"))
@@ -118,7 +118,7 @@ def test_reviews_what_comes_back_otherwise(following):
     assert titles(status="in_review") == ["Head Nurse"]
 
 
-def test_leaves_closed_what_a_person_has_closed(following):
+def test_keeps_postings_closed_that_a_person_closed(following):
     following(job(1, "Nurse"), job(2, "Writer"))
     approve_all()
     recruiter = make_recruiter(following.feed.company)
@@ -128,7 +128,7 @@ def test_leaves_closed_what_a_person_has_closed(following):
     assert Posting.objects.get(title="Nurse").outcome == "filled"
 
 
-def test_submits_again_what_was_given_back(following):
+def test_submits_again_after_requested_changes(following):
     following(job(1, "Nurse"))
     Posting.objects.get().request_changes(by=None, reason="Which ward?")
     following(job(1, "Nurse"))
@@ -137,7 +137,7 @@ def test_submits_again_what_was_given_back(following):
     assert Posting.objects.get().status == "in_review"
 
 
-def test_holds_back_changes_of_what_was_approved(following):
+def test_keeps_approved_values(following):
     pay = {"salary": "£40,000 a year"}
     following(job(1, "Nurse", **pay))
     approve_all()
@@ -157,7 +157,7 @@ def test_holds_back_changes_of_what_was_approved(following):
 
 
 class TestChangedFacts:
-    """Of a posting that an editor has approved, from a feed that nobody trusts."""
+    """Changes of an approved posting, from a feed that is not trusted."""
 
     @pytest.fixture
     def changed(self, following):
@@ -166,7 +166,7 @@ class TestChangedFacts:
         following(job(1, "Head Nurse"))
         return following
 
-    def test_are_told_at_each_reading_and_written_at_none(self, changed):
+    def test_are_logged_at_each_run_and_never_written(self, changed):
         before = Posting.objects.get().updated_at
         run = changed(job(1, "Head Nurse"))
         assert (run.unchanged, run.kept) == (1, 1)
@@ -175,19 +175,19 @@ class TestChangedFacts:
         ]
         assert Posting.objects.get().updated_at == before
 
-    def test_are_taken_over_once_an_editor_approves(self, changed):
+    def test_are_written_once_an_editor_approves(self, changed):
         Feed.objects.get().take_changes(by=make_editor())
         run = changed(job(1, "Head Nurse"))
         assert (Posting.objects.get().title, run.kept) == ("Head Nurse", 0)
         assert changed(job(1, "Chief Nurse")).kept == 1
         assert Posting.objects.get().title == "Head Nurse"
 
-    def test_are_settled_when_an_editor_writes_them(self, changed):
+    def test_are_settled_once_an_editor_writes_them(self, changed):
         Posting.objects.update(title="Head Nurse")
         assert changed(job(1, "Head Nurse")).kept == 0
         assert changed(job(1, "Head Nurse")).unchanged == 1
 
-    def test_are_taken_back_by_the_feed(self, changed):
+    def test_are_settled_if_the_feed_takes_them_back(self, changed):
         assert changed(job(1, "Nurse")).kept == 0
 
 
@@ -200,7 +200,7 @@ def test_takes_all_changes_of_a_trusted_feed(following):
     assert posting.locations.get().stated_name.startswith("York")
 
 
-def test_skips_a_bad_advert_and_says_why(following):
+def test_skips_a_bad_advert_with_the_reason(following):
     run = following(job(1, "Nurse"), job(2, ""), job(3, "Writer", url=""), job(4, "Cook"))
     assert (run.state, run.created, run.skipped) == ("done", 2, 2)
     assert sorted(what for _, what in run.log) == [
@@ -209,20 +209,20 @@ def test_skips_a_bad_advert_and_says_why(following):
     ]
 
 
-def test_does_not_close_what_is_listed_badly(following):
+def test_does_not_close_postings_with_a_bad_advert(following):
     following(job(1, "Nurse"), job(2, "Writer"), job(3, "Cook"))
     approve_all()
     following(job(1, ""), job(2, "Writer"), job(3, "Cook"))
     assert titles(status="live") == ["Cook", "Nurse", "Writer"]
 
 
-def test_takes_nothing_that_is_over(following):
+def test_ignores_expired_adverts(following):
     run = following(job(1, "Nurse", expirationdate="2020-01-01"), job(2, "Writer"))
     assert (run.created, run.skipped) == (1, 1)
     assert "later closing date" in run.log[0][1]
 
 
-def test_keeps_open_what_has_no_end_as_long_as_it_is_listed(following):
+def test_keeps_postings_without_closing_date_open_while_listed(following):
     following(job(1, "Nurse"), job(2, "Writer", expirationdate="2099-01-01"))
     approve_all()
     then = timezone.now() - timedelta(days=60)
@@ -234,12 +234,12 @@ def test_keeps_open_what_has_no_end_as_long_as_it_is_listed(following):
 
 
 class TestDuplicates:
-    def test_makes_one_posting_of_what_is_listed_twice(self, following):
+    def test_makes_one_posting_of_an_advert_that_is_listed_twice(self, following):
         run = following(job(1, "Nurse"), job(1, "Nurse"))
         assert (run.created, run.skipped) == (1, 1)
         assert run.log == [["advert 2, Nurse", "The feed lists this advert twice, word for word."]]
 
-    def test_keeps_apart_one_number_at_several_places(self, following):
+    def test_makes_a_posting_for_each_place_of_one_id(self, following):
         leeds, york = job(1, "Nurse"), job(1, "Nurse", city="York")
         assert following(leeds, york).created == 2
         ids = set(Posting.objects.values_list("pk", "source_id"))
@@ -247,20 +247,20 @@ class TestDuplicates:
             assert counts(following(*jobs)) == (0, 0, 2, 0)
         assert set(Posting.objects.values_list("pk", "source_id")) == ids
 
-    def test_has_an_end(self, following, monkeypatch):
+    def test_limits_the_adverts_of_one_id(self, following, monkeypatch):
         monkeypatch.setattr("postings.importing.source_ids._MAX_ALIKE", 3)
         run = following(*(job(1, f"Nurse {n}") for n in range(5)))
         assert (run.created, run.skipped) == (3, 2)
         assert "More than 3 adverts" in run.log[0][1]
 
-    def test_closes_the_place_that_is_gone(self, following):
+    def test_closes_the_posting_of_a_missing_place(self, following):
         leeds, york, kent = (job(1, "Nurse", city=city) for city in ("Leeds", "York", "Kent"))
         following(leeds, york, kent)
         assert counts(following(kent, york)) == (0, 0, 2, 1)
         closed = Posting.objects.get(status="closed")
         assert closed.locations.get().stated_name.startswith("Leeds")
 
-    def test_changes_the_one_that_has_changed(self, following):
+    def test_updates_only_the_changed_posting(self, following):
         leeds, york = job(1, "Nurse"), job(1, "Nurse", city="York")
         following(leeds, york)
         head = job(1, "Head Nurse")
@@ -275,11 +275,11 @@ class TestShrinking:
         approve_all()
         return following(job(0, "Job 0"), job(1, "Job 1"))
 
-    def test_holds_a_feed_that_lost_more_than_half(self, shrunk):
+    def test_holds_a_feed_that_misses_more_than_half(self, shrunk):
         assert (shrunk.state, shrunk.missing, shrunk.open_before) == ("held", 3, 5)
         assert Posting.objects.live().count() == 5
 
-    def test_closes_up_to_half(self, following):
+    def test_closes_up_to_half_of_the_postings(self, following):
         following(*(job(n, f"Job {n}") for n in range(4)))
         run = following(job(0, "Job 0"), job(1, "Job 1"))
         assert (run.state, run.closed) == ("done", 2)
@@ -289,18 +289,18 @@ class TestShrinking:
         assert following().state == "held"
         assert Posting.objects.get().status == "in_review"
 
-    def test_holds_a_feed_that_numbers_everything_anew(self, following):
+    def test_holds_a_feed_with_new_ids_only(self, following):
         following(job(1, "Nurse"), job(2, "Writer"))
         run = following(job("A1", "Nurse"), job("A2", "Writer"))
         assert (run.state, run.created, run.missing) == ("held", 2, 2)
 
-    def test_takes_a_new_feed_without_adverts(self, following):
+    def test_accepts_a_new_feed_without_adverts(self, following):
         assert following().state == "done"
 
     @pytest.mark.parametrize(
         "body", ['{"jobs": []}', "[]", "<rss><channel><title>Jobs</title></channel></rss>"]
     )
-    def test_knows_empty_feeds_of_all_forms(self, following, body):
+    def test_recognises_empty_feeds_of_all_formats(self, following, body):
         assert following(answer=reply(200, body)).state == "done"
 
     def test_an_editor_closes_them_all(self, shrunk):
@@ -324,7 +324,7 @@ class TestShrinking:
                 verb(by=recruiter)
         assert Posting.objects.live().count() == 5
 
-    def test_goes_on_by_itself_when_the_feed_is_well_again(self, shrunk, following):
+    def test_continues_by_itself_once_the_feed_recovers(self, shrunk, following):
         run = following(*(job(n, f"Job {n}") for n in range(4)))
         shrunk.refresh_from_db()
         assert (run.state, run.closed, shrunk.state) == ("done", 1, "overtaken")
@@ -361,7 +361,7 @@ class TestBadFeeds:
         assert reason in run.error
         assert Posting.objects.live().count() == 4
 
-    def test_are_read_less_and_less_often(self, known):
+    def test_run_less_and_less_often(self, known):
         waits = []
         for _ in range(8):
             known(answer=reply(503))
@@ -369,16 +369,16 @@ class TestBadFeeds:
         minutes = [round(wait.total_seconds() / 60) for wait in waits]
         assert minutes == [5, 15, 45, 135, 405, 1215, 1440, 1440]
 
-    def test_are_left_alone_as_long_as_they_want(self, known):
+    def test_wait_as_long_as_the_server_asks(self, known):
         known(answer=reply(429, Retry_After="7200"))
         assert Feed.objects.get().due_at > timezone.now() + timedelta(minutes=119)
 
-    def test_are_followed_again_after_a_failure(self, known):
+    def test_run_normally_again_after_a_failure(self, known):
         known(answer=reply(500))
         run = known(*(job(n, f"Job {n}") for n in range(4)))
         assert (run.state, Feed.objects.get().failures) == ("done", 0)
 
-    def test_are_told_of_once(self, known):
+    def test_cause_one_mail_for_each_person(self, known):
         make_recruiter(known.feed.company)
         make_recruiter(FeedFactory().company, "stranger")
         make_editor()

@@ -1,4 +1,4 @@
-"""A board from before feeds were an app upgrades, and goes back, without losing a row."""
+"""A board from before the feeds app upgrades, and goes back, without losing a row."""
 
 import json
 import os
@@ -55,7 +55,7 @@ ROWS = {
 
 
 class Board:
-    """A database of its own on the server of the tests."""
+    """Create a separate database on the tests' server."""
 
     def __init__(self, url):
         self.url = url
@@ -90,7 +90,7 @@ def board(db):
             database.execute(drop)
 
 
-def test_keeps_every_row_and_goes_on_with_the_history(board):
+def test_keeps_every_row_and_continues_the_history(board):
     board.manage("shell", "--no-imports", "--command", FILL.format(before=BEFORE))
     before = board.rows()
     assert before["history"] == [["insert", False]]

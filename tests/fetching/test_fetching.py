@@ -36,7 +36,7 @@ def got(url, **limits):
         return file.read()
 
 
-def test_fetches_a_document_and_what_tells_it_from_the_next(server):
+def test_fetches_a_document_and_its_validators(server):
     server.answers_with(reply(200, "<source/>", ETag='"1"', Last_Modified="yesterday"))
     fetched = fetch(server.url(), most_bytes=100, seconds=5)
     assert fetched.file.read() == b"<source/>"
@@ -56,7 +56,7 @@ def test_asks_whether_a_known_document_has_changed(server):
     assert headers["If-Modified-Since"] == "Tue, 24 Nov 2026 08:00:00 GMT"
 
 
-def test_does_not_take_an_unasked_304_for_an_answer(server):
+def test_refuses_a_304_without_a_condition(server):
     server.answers_with(reply(304))
     with pytest.raises(FetchError, match="304"):
         got(server.url())
@@ -77,7 +77,7 @@ def test_refuses_addresses_that_are_not_public(settings, url):
         got(url)
 
 
-def test_asks_nothing_of_this_machine_unless_it_is_allowed(settings, server):
+def test_sends_nothing_to_this_machine_unless_allowed(settings, server):
     settings.FETCH_ALLOWED_NETWORKS = []
     with pytest.raises(FetchError, match="public internet"):
         got(server.url())
@@ -96,11 +96,11 @@ def test_asks_nothing_of_this_machine_unless_it_is_allowed(settings, server):
         ("64:ff9b::a00:1", False), ("64:ff9b::808:808", True),
     ],
 )  # fmt: skip
-def test_tells_public_addresses(address, public):
+def test_recognises_public_addresses(address, public):
     assert is_public(ip_address(address)) is public
 
 
-def test_refuses_a_name_of_which_one_address_is_private(monkeypatch):
+def test_refuses_a_name_with_one_private_address(monkeypatch):
     found = [(2, 1, 6, "", ("93.184.216.34", 80)), (2, 1, 6, "", ("10.0.0.1", 80))]
     monkeypatch.setattr(public_network.socket, "getaddrinfo", lambda *_, **__: found)
     with pytest.raises(FetchError, match=r"rebound\.example"):
@@ -108,7 +108,7 @@ def test_refuses_a_name_of_which_one_address_is_private(monkeypatch):
 
 
 def test_connects_to_the_address_that_was_checked(monkeypatch, server):
-    """A name that stands for something else when asked again leads nowhere else."""
+    """If a second look-up gives another address, the connection still uses the first."""
     real, asked = socket.getaddrinfo, []
 
     def rebinding(host, port, *args, **kwargs):
@@ -142,13 +142,13 @@ def test_refuses_redirects_into_private_networks(server, target):
 
 
 @pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://feeds.example/", "gopher://x/"])
-def test_refuses_redirects_out_of_the_web(server, target):
+def test_refuses_redirects_to_other_schemes(server, target):
     server.answers_with(reply(301, Location=target))
     with pytest.raises(FetchError, match="Enter a web address"):
         got(server.url())
 
 
-def test_gives_up_after_five_redirects(server):
+def test_stops_after_five_redirects(server):
     server.answers_with(reply(301, Location="/feed"))
     with pytest.raises(FetchError, match="more than 5 times"):
         got(server.url())
@@ -164,7 +164,7 @@ def test_gives_up_after_five_redirects(server):
     ],
     ids=["drips its body", "drips its headers", "says nothing"],
 )
-def test_waits_no_longer_than_it_may(server, answer):
+def test_stops_at_the_time_limit(server, answer):
     server.answers_with(answer)
     began = time.monotonic()
     with pytest.raises(FetchError, match="took longer than"):
@@ -172,7 +172,7 @@ def test_waits_no_longer_than_it_may(server, answer):
     assert time.monotonic() - began < 1.5
 
 
-def test_refuses_large_documents_while_they_come(server):
+def test_stops_while_a_document_gets_too_large(server):
     piece = b"400\r\n" + b"x" * 1024 + b"\r\n"
     server.answers_with(raw(OK + b"Transfer-Encoding: chunked\r\n\r\n", *[piece] * 5000))
     with pytest.raises(FetchError, match="larger than 1 MB"):
@@ -180,7 +180,7 @@ def test_refuses_large_documents_while_they_come(server):
 
 
 @pytest.mark.parametrize("headers", [{"Content_Encoding": "gzip"}, {}], ids=["stated", "unstated"])
-def test_refuses_what_unpacks_to_too_much(server, headers):
+def test_refuses_documents_that_unpack_to_too_much(server, headers):
     bomb = gzip.compress(b"0" * 100_000_000)
     server.answers_with(reply(200, bomb, **headers))
     assert len(bomb) < 1_000_000
@@ -188,7 +188,7 @@ def test_refuses_what_unpacks_to_too_much(server, headers):
         got(server.url())
 
 
-def test_unpacks_what_is_packed(server):
+def test_unpacks_compressed_documents(server):
     packed = gzip.compress(b"<source>") + gzip.compress(b"</source>")
     server.answers_with(reply(200, packed, Content_Encoding="gzip"))
     assert got(server.url()) == b"<source></source>"
@@ -215,7 +215,7 @@ def test_unpacks_what_is_packed(server):
         (reply(301), "redirects more than"),
     ],
 )
-def test_says_what_is_wrong(server, answer, reason):
+def test_explains_errors_of_the_server(server, answer, reason):
     server.answers_with(answer)
     with pytest.raises(FetchError, match=reason):
         got(server.url())
@@ -231,7 +231,7 @@ def test_says_what_is_wrong(server, answer, reason):
         ("soon", None),
     ],
 )
-def test_hears_when_to_come_again(server, stated, seconds):
+def test_reads_when_to_try_again(server, stated, seconds):
     if isinstance(stated, timedelta):
         stated = format_datetime(datetime.now(UTC) + stated, usegmt=True)
     server.answers_with(reply(429, Retry_After=stated))
@@ -257,17 +257,17 @@ def test_writes_addresses_in_ascii(url, sent):
     ["", "feed.xml", "file:///etc/passwd", "https://", "http://a:b@feeds.example/",
      "http://feeds.example:99999/", "http://[::1", "http://" + "a" * 70 + ".example/"],
 )  # fmt: skip
-def test_refuses_what_is_no_address_of_the_web(url):
+def test_refuses_texts_that_are_not_web_addresses(url):
     with pytest.raises(FetchError):
         web_url(url)
 
 
-def test_names_a_host_that_there_is_not():
+def test_names_an_unknown_host():
     with pytest.raises(FetchError, match=r"“nowhere\.invalid” can.t be found"):
         got("http://nowhere.invalid/")
 
 
-def test_says_that_nobody_listens():
+def test_reports_that_nothing_listens():
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     with pytest.raises(FetchError, match="connection failed"):
@@ -275,7 +275,7 @@ def test_says_that_nobody_listens():
 
 
 def test_checks_the_certificate_of_the_name(server, tmp_path, monkeypatch):
-    """Although the address was looked up before, the server hears the name and must prove it."""
+    """The server must prove its name, although the connection uses an address."""
     real, heard = socket.getaddrinfo, []
     monkeypatch.setattr(
         socket, "getaddrinfo", lambda _, port, *args, **named: real("127.0.0.1", port, **named)
@@ -291,7 +291,7 @@ def test_checks_the_certificate_of_the_name(server, tmp_path, monkeypatch):
 
 
 def self_signed(folder):
-    """A certificate that nobody vouches for, by the machine's openssl."""
+    """Create a self-signed certificate with the machine's openssl."""
     command = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=feeds.example"
     files = ["-keyout", folder / "key.pem", "-out", folder / "certificate.pem"]
     subprocess.run([*command.split(), *files], check=True, capture_output=True)

@@ -1,8 +1,8 @@
 """Fuzz all readers, or one: `make fuzz`, `make fuzz SECONDS=600 READER=word`.
 
-What brings a reader down, or keeps it busy for longer than TIMEOUT, is put into the corpus, where
-`make test` replays it. What only reaches new code stays in WORK for the next run; `--keep` takes
-the least of it that reaches all of that code into the corpus.
+A document that makes a reader fail, or takes longer than TIMEOUT, goes into the corpus, which
+`make test` replays. A document that only reaches new code stays in WORK for the next run; `--keep`
+adds the smallest set that reaches all of that code to the corpus.
 """
 
 import argparse
@@ -18,7 +18,7 @@ WORK = Path(__file__).parents[2] / ".data" / "fuzz"
 TARGET = Path(__file__).with_name("target.py")
 TIMEOUT = 20  # seconds for one document
 MEMORY = 2_048  # MB
-LARGEST = 20_000  # bytes; what large documents cost is measured by `make hostile`
+LARGEST = 20_000  # bytes; `make hostile` measures the cost of large documents
 MISSING = (
     "Fuzzing needs atheris, which comes for Python 3.12 to 3.14 on Linux (x86-64). This is Python "
     f"{platform.python_version()} on {platform.system()} ({platform.machine()}). The corpus is "
@@ -28,12 +28,12 @@ FIGURES = re.compile(r"#(\d+)\s+\w+\s+cov: (\d+) ft: (\d+) corp: (\d+)")
 
 
 def main():
-    """0 where nothing was found, 1 where something was, 2 where atheris is missing."""
+    """Return 0 if nothing was found, 1 if something was, 2 if atheris is missing."""
     readers = sorted(folder.name for folder in CORPUS.iterdir())
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    options.add_argument("--seconds", type=int, default=240, help="in all (240)")
-    options.add_argument("--reader", choices=readers, help="this one alone")
-    options.add_argument("--keep", action="store_true", help="take new inputs into the corpus")
+    options.add_argument("--seconds", type=int, default=240, help="for all readers together (240)")
+    options.add_argument("--reader", choices=readers, help="only this reader")
+    options.add_argument("--keep", action="store_true", help="add new inputs to the corpus")
     chosen = options.parse_args()
     if find_spec("atheris") is None:
         print(MISSING, file=sys.stderr)
@@ -46,7 +46,7 @@ def main():
 
 
 def fuzz(reader, seconds):
-    """Fuzz one reader; says whether something was found, and prints the figures."""
+    """Fuzz one reader and print the figures; return whether something was found."""
     before = set((CORPUS / reader).iterdir())
     work = WORK / reader
     work.mkdir(parents=True, exist_ok=True)
@@ -65,7 +65,7 @@ def fuzz(reader, seconds):
 
 
 def run(reader, *arguments):
-    """Run the target; what it says."""
+    """Run the target; return what it prints."""
     options = [
         f"-timeout={TIMEOUT}",
         f"-report_slow_units={TIMEOUT}",
@@ -80,7 +80,7 @@ def run(reader, *arguments):
 
 
 def keep(reader):
-    """Merge what the runs found into the corpus: only what reaches code that nothing else does."""
+    """Merge the findings into the corpus, but only those that reach new code."""
     run(reader, "-merge=1", CORPUS / reader, WORK / reader)
 
 

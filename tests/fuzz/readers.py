@@ -1,4 +1,4 @@
-"""The readers by the names of their folders in the corpus."""
+"""The readers, by the names of their folders in the corpus."""
 
 from pathlib import Path
 

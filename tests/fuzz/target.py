@@ -1,7 +1,7 @@
 """The fuzz target of one reader: `target.py READER [options of libFuzzer] [folders]`.
 
-Word files and spreadsheets are changed inside their archives, else no change would get beyond the
-check sums of zip.
+Word files and spreadsheets are changed inside their archives. Otherwise the check sums of zip would
+stop every change.
 """
 
 import io
@@ -27,7 +27,7 @@ with atheris.instrument_imports(include=["postings", "places"]):
 
 
 def read_one(form, data):
-    """Read a document of this form to its end; what it promises must hold."""
+    """Read a document of this format to its end, and check the drafts' promises."""
     document = Document.of(data, name="2026-02-01-x.md")
     if not form.recognises(document):
         return
@@ -39,7 +39,7 @@ def read_one(form, data):
 
 
 def change_inside(data, most, seed):
-    """Change one part of an archive, or the archive where it is none any more."""
+    """Change one part of an archive, or the bytes if they are no longer an archive."""
     chance = random.Random(seed)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -58,7 +58,7 @@ def change_inside(data, most, seed):
 
 
 def warm_up():
-    """Load what is loaded once, so that no document has to wait for it."""
+    """Load everything that is loaded once, so that no document's time includes it."""
     for path in readers.CORPUS.rglob("*.*"):
         read_all(path.read_bytes())
 

@@ -1,4 +1,4 @@
-"""What fuzzing found stays mended, and every reader still reads its own seeds."""
+"""Findings of fuzzing stay fixed, and every reader still reads its own seeds."""
 
 import pytest
 

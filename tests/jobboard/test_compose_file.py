@@ -1,4 +1,4 @@
-"""What can be known of the compose file without an engine."""
+"""Checks of the compose file that need no container engine."""
 
 import yaml
 
@@ -7,19 +7,19 @@ from jobboard.environment import CHECKOUT
 COMPOSE = yaml.safe_load((CHECKOUT / "docker-compose.yml").read_text())
 
 
-def test_gives_no_secret_a_default():
+def test_secrets_have_no_default():
     for variable in ("SECRET_KEY", "POSTGRES_PASSWORD", "EMAIL_URL"):
         text = (CHECKOUT / "docker-compose.yml").read_text()
         assert f"${{{variable}:?" in text
         assert f"${{{variable}:-" not in text
 
 
-def test_checks_the_health_of_what_keeps_running():
+def test_checks_the_health_of_running_services():
     for name in ("database", "proxy", "web", "worker"):
         assert "test" in COMPOSE["services"][name]["healthcheck"], name
     assert COMPOSE["services"]["database"]["image"] == "postgres:18"
     assert set(COMPOSE["volumes"]) == {"database", "clicks"}
-    # Clicks that wait on disk outlive the container of the version that is replaced.
+    # Waiting clicks on disk survive when a new version replaces the container.
     assert COMPOSE["services"]["web"]["volumes"] == ["clicks:/var/lib/jobboard/clicks"]
 
 
@@ -27,7 +27,7 @@ def test_runs_as_an_ordinary_user():
     assert "USER board" in (CHECKOUT / "Dockerfile").read_text()
 
 
-def test_stands_behind_a_proxy_that_the_board_trusts():
+def test_is_behind_a_proxy_that_the_board_trusts():
     proxy, web = COMPOSE["services"]["proxy"], COMPOSE["services"]["web"]
     assert web["environment"]["TRUSTED_PROXIES"] == "${TRUSTED_PROXIES:-1}"
     assert all(port.startswith("127.0.0.1:") for port in web["ports"])

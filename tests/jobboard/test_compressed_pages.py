@@ -1,4 +1,4 @@
-"""Pages travel compressed, and only to those who ask for it."""
+"""Pages are compressed, but only for clients that accept it."""
 
 import gzip
 
@@ -18,18 +18,18 @@ def test_compresses_a_page_for_a_browser(client):
     assert len(packed.content) < len(plain.content) / 2
 
 
-def test_leaves_a_page_as_it_is_for_others(client):
+def test_does_not_compress_a_page_for_others(client):
     response = client.get("/jobs/")
     assert "Content-Encoding" not in response.headers
     assert b"</html>" in response.content
 
 
-def test_tells_caches_that_there_are_two(client):
+def test_tells_caches_about_both_versions(client):
     assert "Accept-Encoding" in client.get("/jobs/").headers["Vary"]
 
 
 def test_gives_the_same_page_another_length_each_time(client):
-    """Django's random bytes, against guessing a secret by the length."""
+    """Django adds random bytes, so that the length reveals no secret."""
     lengths = {
         len(client.get("/jobs/", headers={"accept-encoding": "gzip"}).content) for _ in range(12)
     }

@@ -1,4 +1,4 @@
-"""What the stylesheets promise each other."""
+"""The style sheets agree with each other."""
 
 import base64
 import hashlib
@@ -10,19 +10,19 @@ from lxml import html
 
 
 def colours(name):
-    """The custom properties that a stylesheet states as light and dark."""
+    """Return the custom properties with a light and a dark value."""
     text = (settings.CHECKOUT / "static" / "css" / name).read_text()
     return dict(re.findall(r"(--[\w-]+): (light-dark\(#\w+, #\w+\));", text))
 
 
-def test_gives_the_desk_the_colours_of_the_board():
+def test_the_admin_has_the_colours_of_the_board():
     board, desk = colours("site.css"), colours("desk.css")
     assert len(board) == 14
     assert board == {name: desk.get(name) for name in board}
 
 
 @pytest.mark.django_db
-def test_runs_no_script_in_the_page_but_the_one_that_is_allowed(client):
+def test_has_only_the_one_allowed_inline_script(client):
     response = client.get("/")
     inside = [e.text for e in html.fromstring(response.text).xpath("//script") if not e.get("src")]
     assert len(inside) == 1

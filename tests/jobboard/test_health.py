@@ -1,4 +1,4 @@
-"""What a load balancer hears."""
+"""Answers to a load balancer."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The languages of the board: complete catalogs, addresses, and no word that was left English."""
+"""The board's languages: complete catalogs, addresses, and no leftover English."""
 
 import re
 from io import BytesIO
@@ -24,7 +24,7 @@ from tests.factories import (
 
 DJANGO = Path(django.__file__).parent
 SAID_BY_US = ("aria-label", "placeholder", "alt", "title", "data-done", "data-failed", "data-auto")
-# Names and units that are the same in every language, or come from CLDR and Django themselves.
+# Names and units that are the same in every language, or come from CLDR and Django.
 NAMES = ("Jobboard", "GeoNames", "CC BY", "Kuala Lumpur", "English", "Malaysia", "careers.example")
 NOT_OURS = re.compile(
     rf"⟦[^⟦⟧]*⟧|†[^†]*†|{'|'.join(map(re.escape, NAMES))}|\b(UTC|RM|EUR)\b"
@@ -49,8 +49,8 @@ def words_of(app, language):
 
 
 @pytest.mark.parametrize("language", ["ms", "de"])
-def test_leaves_the_words_of_the_admin_alone(language):
-    """Catalogs are merged: our “Save” of a job must not become the admin's button."""
+def test_does_not_change_texts_of_djangos_admin(language):
+    """Django merges catalogs, so our “Save” for a job could replace the admin's button."""
     ours = {(word.context, word.id): word.string for word in translations.read(language)}
     changed = {
         word.id
@@ -58,7 +58,7 @@ def test_leaves_the_words_of_the_admin_alone(language):
         for word in read_po(words_of(DJANGO / app, language))
         if word.id and ours.get((word.context, word.id), word.string) != word.string
     }
-    assert changed <= {"Home"}  # a shorter word for the same place
+    assert changed <= {"Home"}  # a shorter word for the same page
 
 
 @pytest.mark.django_db
@@ -66,7 +66,7 @@ def test_leaves_the_words_of_the_admin_alone(language):
     ("prefix", "language", "word"),
     [("", "en-gb", "Jobs"), ("/ms", "ms", "Jawatan"), ("/de", "de", "Stellen")],
 )
-def test_speaks_the_language_of_the_address(client, prefix, language, word):
+def test_uses_the_language_of_the_address(client, prefix, language, word):
     response = client.get(f"{prefix}/jobs/", headers={"Accept-Language": "fr"})
     page = html.fromstring(response.text)
     assert page.get("lang") == response.headers["Content-Language"] == language
@@ -92,7 +92,7 @@ def test_keeps_the_search_when_the_language_changes(client):
 
 
 @pytest.mark.django_db
-def test_writes_pay_and_dates_as_people_there_do(client):
+def test_writes_pay_and_dates_in_the_local_way(client):
     posting = PostingFactory(pay_min=50_000, pay_max=61_500, pay_currency="EUR", pay_period="year")
     PostingLocationFactory(posting=posting, place=PlaceFactory(name="Cologne", country_code="DE"))
     with translation.override("de"):
@@ -105,12 +105,12 @@ def test_writes_pay_and_dates_as_people_there_do(client):
 
 
 @pytest.mark.django_db
-def test_has_no_page_in_a_language_it_does_not_speak(client):
+def test_has_no_pages_in_unsupported_languages(client):
     assert client.get("/fr/jobs/").status_code == 404
 
 
 def pages():
-    """Addresses of the public pages, with data whose own words stand between daggers."""
+    """Return the public pages' addresses, with data whose own words are between daggers."""
     category = CategoryFactory(name="†field†", slug="field")
     company = CompanyFactory(name="†firm†", overview="†about us†")
     same = {"company": company, "category": category, "apply_url": "https://careers.example/1"}
@@ -133,7 +133,7 @@ def pages():
 
 
 def left_english(text):
-    """Letters on a page that neither gettext nor the data brought."""
+    """Return texts on a page that come neither from gettext nor from the data."""
     page = html.fromstring(text)
     for hidden in page.xpath(
         "//script|//select[@name='currency' or @name='language']|//*[@class='languages']"
@@ -159,6 +159,6 @@ def test_leaves_no_word_untranslated(client, settings, tmp_path):
 @pytest.mark.parametrize(
     ("language", "direction"), [(pseudo.LONG, None), (pseudo.RIGHT_TO_LEFT, "rtl")]
 )
-def test_says_in_which_direction_it_is_read(client, settings, tmp_path, language, direction):
+def test_states_its_reading_direction(client, settings, tmp_path, language, direction):
     pseudo.install(settings, tmp_path)
     assert html.fromstring(client.get(f"/{language}/").text).get("dir") == direction

@@ -1,4 +1,4 @@
-"""The board can be given away together with everything it needs."""
+"""We may distribute the board with everything that it needs."""
 
 import tomllib
 
@@ -8,7 +8,7 @@ from jobboard.environment import CHECKOUT
 from jobboard.licences import Package, packages
 
 
-def test_every_package_may_be_shipped():
+def test_every_package_may_be_distributed():
     found = packages(CHECKOUT)
     assert len(found) > 60
     assert [package for package in found if not package.is_fine] == []
@@ -27,12 +27,12 @@ def test_every_package_may_be_shipped():
         ("LicenseRef-Proprietary", False, False),
     ],
 )
-def test_knows_what_may_be_used_for_what(licence, as_part, as_tool):
+def test_knows_the_licences_for_each_use(licence, as_part, as_tool):
     assert Package("x", "1", licence, is_shipped=True).is_fine is as_part
     assert Package("x", "1", licence, is_shipped=False).is_fine is as_tool
 
 
-def test_names_its_own_licence():
+def test_states_its_own_licence():
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["project"]
     assert project["license"] == "BSD-3-Clause"
     (file,) = project["license-files"]

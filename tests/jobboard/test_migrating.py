@@ -1,4 +1,4 @@
-"""A migration that meets a lock gives way, and comes again."""
+"""A migration that meets a lock gives way, and tries again."""
 
 import threading
 import time
@@ -22,7 +22,7 @@ def other_connection():
 
 
 def roll_back():
-    """Put the table of sessions where it was before its migration."""
+    """Take the table of sessions back to the state before its migration."""
     call_command("migrate", APP, "zero", verbosity=0)
 
 
@@ -38,7 +38,7 @@ def test_gives_way_and_tries_again(settings, capsys):
     waits = []
 
     def look():
-        """Somebody who wants to read meanwhile."""
+        """Try to read the table meanwhile."""
         with other_connection() as reader:
             for _ in range(4):
                 began = time.monotonic()
@@ -48,7 +48,7 @@ def test_gives_way_and_tries_again(settings, capsys):
                 time.sleep(0.3)
 
     with other_connection() as busy:
-        busy.execute("SELECT count(*) FROM django_session")  # holds the table until its end
+        busy.execute("SELECT count(*) FROM django_session")  # locks the table
         reading = threading.Thread(target=look)
         ending = threading.Timer(2, busy.rollback)
         reading.start()
@@ -67,7 +67,7 @@ def roll_back_with_readers(reading):
 
 
 @pytest.mark.usefixtures("_migrated")
-def test_gives_up_in_the_end(settings):
+def test_stops_after_the_last_attempt(settings):
     settings.MIGRATION_LOCK_SECONDS, settings.MIGRATION_ATTEMPTS = 0.1, 2
     with other_connection() as busy:
         busy.execute("SELECT count(*) FROM django_session")
@@ -76,7 +76,7 @@ def test_gives_up_in_the_end(settings):
     assert MigrationRecorder(connection).migration_qs.filter(app=APP).exists()
 
 
-def test_leaves_the_usual_limits_behind():
+def test_restores_the_usual_limits():
     call_command("migrate", verbosity=0)
     with connection.cursor() as cursor:
         cursor.execute(

@@ -1,4 +1,4 @@
-"""The commands of docs/operating.md, run as they stand there: install, back up, restore."""
+"""Runs the commands of docs/operating.md: install, back up, restore."""
 
 import os
 import re
@@ -17,7 +17,7 @@ COMPANY = "from companies.models import Company; Company.objects.create(name='Lu
 
 
 def commands(heading, containing):
-    """The commands of the first block below a heading that holds these words, in order."""
+    """Return the commands of the first block below a heading that has these words in this order."""
     part = re.split(r"^## ", PAGE, flags=re.MULTILINE)
     section = next(one for one in part if one.startswith(heading))
     blocks = re.findall(r"(?:^    .*\n)+", section, flags=re.MULTILINE)
@@ -25,7 +25,7 @@ def commands(heading, containing):
 
 
 class Operator:
-    """Whoever follows the page at a shell, with PostgreSQL's own programs."""
+    """An operator who follows the page in a shell, with PostgreSQL's own programs."""
 
     def __init__(self, server):
         self.server = server
@@ -58,7 +58,7 @@ def counts(server, name):
 
 @pytest.fixture(scope="module")
 def operator():
-    """A board that was installed by the page's commands, and has a few rows."""
+    """Install a board with the page's commands, and add a few rows."""
     with own_postgres() as server:
         made = Operator(server)
         made.types(commands("Install", "CREATE ROLE"))

@@ -1,4 +1,4 @@
-"""Production starts complete or not at all."""
+"""Production starts only with all its settings."""
 
 import os
 import subprocess
@@ -18,7 +18,7 @@ def start(**environment):
     )  # fmt: skip
 
 
-def test_names_everything_that_is_missing():
+def test_names_all_missing_settings():
     result = start(DEBUG="0")
     assert result.returncode != 0
     for name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL"):
@@ -26,7 +26,7 @@ def test_names_everything_that_is_missing():
 
 
 @pytest.mark.django_db
-def test_starts_with_everything_there():
+def test_starts_with_all_settings():
     params = connection.get_connection_params()
     url = f"postgresql://{params['user']}@/{params['dbname']}?host={params['host']}"
     result = start(DEBUG="0", SECRET_KEY="x" * 60, ALLOWED_HOSTS="a.example", DATABASE_URL=url)

@@ -1,4 +1,4 @@
-"""A year of the board, five days at a time: what is written down is forgotten in time."""
+"""Simulates a year of the board, five days at a time: old rows are deleted in time."""
 
 from types import SimpleNamespace
 from uuid import uuid4
@@ -25,12 +25,12 @@ from tests.factories import FeedFactory, PostingFactory, make_editor
 pytestmark = pytest.mark.django_db
 
 STEP = 5  # days
-# What grows on purpose, and why.
+# Tables that grow on purpose, and why.
 GROWS = {"applications_applyclick": "the figures of the funnel; they name nobody"}
 
 
 def rows():
-    """How many each table holds."""
+    """Return the number of rows of each table."""
     with connection.cursor() as cursor:
         tables = connection.introspection.table_names(cursor)
         counts = {}
@@ -53,7 +53,7 @@ def columns_of_time():
 
 
 def let_time_pass(columns):
-    """Make all that is written down older; no trigger notices."""
+    """Make all rows older, without triggers."""
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL session_replication_role = replica")
         for table, column in columns:
@@ -83,7 +83,7 @@ def a_few_days_of_work(posting, feed, editor, number):
 
 
 def end_all_jobs(number):
-    """As a worker would, with an error now and then."""
+    """Do the work of a worker, with occasional errors."""
     how = "failed" if number % 4 == 0 else "succeeded"
     with connection.cursor() as cursor:
         cursor.execute(
@@ -122,7 +122,7 @@ def test_no_table_grows_in_a_year(settings):
     assert all(whole[table] for table in busy)
 
 
-def test_what_is_still_wanted_is_kept(settings):
+def test_keeps_rows_that_are_still_needed(settings):
     settings.HISTORY_DAYS = 30
     posting, editor = PostingFactory(), make_editor()
     posting.suspend(by=editor, reason="A question.")

@@ -1,4 +1,4 @@
-"""Pages for trouble: useful, in the page's language, and without the database."""
+"""Error pages: useful, in the page's language, and without the database."""
 
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -24,7 +24,7 @@ def test_shows_the_maintenance_page_without_the_database(client, settings):
     assert client.get("/healthz").status_code == 200
 
 
-def test_says_so_when_the_database_is_gone(client, monkeypatch):
+def test_answers_503_without_a_database(client, monkeypatch):
     def lost(*args, **kwargs):
         raise OperationalError("server closed the connection unexpectedly")
 
@@ -36,7 +36,7 @@ def test_says_so_when_the_database_is_gone(client, monkeypatch):
 
 
 @pytest.mark.django_db
-def test_leaves_an_error_of_a_living_database_an_error(client, monkeypatch):
+def test_an_error_of_a_working_database_stays_an_error(client, monkeypatch):
     def slow(*args, **kwargs):
         raise OperationalError("canceling statement due to statement timeout")
 
@@ -49,7 +49,7 @@ def test_leaves_an_error_of_a_living_database_an_error(client, monkeypatch):
 
 
 @pytest.mark.django_db
-def test_explains_a_form_without_its_key(client):
+def test_explains_a_form_without_its_token(client):
     client.handler.enforce_csrf_checks = True
     response = client.post(reverse("admin:login"), {"username": "x", "password": "y"})
     assert response.status_code == 403
@@ -58,7 +58,7 @@ def test_explains_a_form_without_its_key(client):
 
 @pytest.mark.parametrize(("debug", "size"), [(False, 3_000_000), (True, 15_000_000)])
 def test_explains_a_text_that_is_too_long_for_a_form(live_server, client, settings, debug, size):
-    """As a browser sends it, to a server that listens."""
+    """Send it to a real server, as a browser does."""
     settings.DEBUG = debug
     client.force_login(make_editor())
     cookie = client.cookies[settings.SESSION_COOKIE_NAME].OutputString(attrs=())
@@ -77,7 +77,7 @@ def test_explains_a_text_that_is_too_long_for_a_form(live_server, client, settin
 
 
 @pytest.mark.django_db
-def test_takes_a_file_that_is_larger_than_any_text(client):
+def test_accepts_a_file_that_is_larger_than_any_text(client):
     client.force_login(make_editor())
     file = SimpleUploadedFile("board.json", b"[" + b" " * 3_000_000)
     response = client.post(reverse("admin:postings_posting_from_advert"), {"file": file})
@@ -86,7 +86,7 @@ def test_takes_a_file_that_is_larger_than_any_text(client):
 
 
 @pytest.mark.django_db
-def test_has_a_style_guide_for_developers_alone(client, settings):
+def test_has_a_style_guide_for_developers_only(client, settings):
     assert client.get("/styleguide/").status_code == 404
     settings.DEBUG = True
     response = client.get("/styleguide/")

@@ -1,6 +1,6 @@
-"""Find the Chromium that journeys drive; run as a program, install it if it can be.
+"""Finds the Chromium for journeys; as a program, it installs Chromium if possible.
 
-A browser in CI is a must: there a missing one fails the run instead of skipping journeys.
+In CI, a missing browser fails the run instead of skipping the journeys.
 """
 
 import os
@@ -15,13 +15,13 @@ HOW = (
 
 
 def find() -> str | None:
-    """The path of a browser, or None."""
+    """Return the path of a browser, or None."""
     told = os.environ.get("CHROMIUM")
     return told or next(filter(None, map(shutil.which, NAMES)), None)
 
 
 def install() -> None:
-    """With Debian's packages, where that is possible without asking anybody."""
+    """Install Debian's packages, if this user is root."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         quiet = {"stdout": subprocess.DEVNULL, "env": environment}

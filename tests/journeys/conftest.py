@@ -1,4 +1,4 @@
-"""A real browser for journeys, in which a broken policy or script fails the test."""
+"""A real browser for journeys; a broken policy or script fails the test."""
 
 import os
 
@@ -28,7 +28,7 @@ def browser():
 
 @pytest.fixture(params=["with JavaScript", "without JavaScript"])
 def page(browser, request, live_server):
-    """A page that fails the test for every error that its console shows."""
+    """Give a page that fails the test for every error in its console."""
     context = browser.new_context(
         base_url=live_server.url,
         viewport={"width": 360, "height": 740},

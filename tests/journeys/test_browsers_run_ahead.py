@@ -1,4 +1,4 @@
-"""A real Chromium that prefetches and prerenders the apply link: only the click counts."""
+"""A real Chromium prefetches and prerenders the apply link, and only the click counts."""
 
 import json
 
@@ -33,7 +33,7 @@ def test_only_the_click_counts(browser, live_server, way, monkeypatch):
         posting = PostingFactory(apply_url=employer.url())
         url = reverse("applications:apply", args=[posting.pk])
         asked = seen_headers(monkeypatch)
-        # Headless Chromium calls itself a robot, which is right and not what is tried here.
+        # Headless Chromium says that it is a robot; this test needs a person's browser.
         context = browser.new_context(base_url=live_server.url, user_agent="Mozilla/5.0 Chrome/142")
         page = context.new_page()
         text = f"<!doctype html><title>A list</title>{WAYS[way](url)}{LINK.format(url=url)}"
@@ -57,7 +57,7 @@ def test_only_the_click_counts(browser, live_server, way, monkeypatch):
 
 
 def seen_headers(monkeypatch):
-    """The headers of each request at the hop."""
+    """Collect the headers of each request to the hop."""
     from applications import views
 
     seen = []

@@ -1,4 +1,4 @@
-"""From nothing to something, and from page to page and back; on a phone."""
+"""Candidates broaden a search without results, and page forwards and back, on a phone."""
 
 import re
 
@@ -27,7 +27,7 @@ def test_broadens_a_search_that_finds_nothing(page):
     page.get_by_role("heading", name="No jobs match").wait_for()
 
 
-def test_turns_pages_forth_and_back(page, settings):
+def test_pages_forwards_and_back(page, settings):
     settings.POSTINGS_PER_PAGE = 2
     for number in range(5):
         PostingFactory(title=f"Writer {number}").gather_words()
@@ -52,7 +52,7 @@ def _titles(page):
 
 
 def _other(seen):
-    """A title that no page showed so far."""
+    """Return a title that no page has shown so far."""
     known = {title for titles in seen for title in titles}
     rest = [f"Writer {number}" for number in range(5) if f"Writer {number}" not in known]
     return re.compile("|".join(rest))

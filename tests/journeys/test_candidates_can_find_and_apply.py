@@ -1,4 +1,4 @@
-"""From the home page to the employer's, on a phone."""
+"""Candidates get from the home page to the employer's page, on a phone."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.factories import PlaceFactory, PostingFactory, PostingItemFactory, Po
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def test_searches_opens_and_applies(page, live_server):
+def test_finds_a_posting_and_applies(page, live_server):
     posting = PostingFactory(apply_url=f"{live_server.url}/robots.txt", workplace_type="onsite")
     PostingItemFactory(posting=posting)
     PostingLocationFactory(posting=posting, place=PlaceFactory())
@@ -38,7 +38,7 @@ def test_removes_a_filter_by_its_chip(page):
     assert not page.locator("input[value=onsite]").is_checked()
 
 
-def test_learns_that_a_posting_is_closed(page):
+def test_sees_that_a_posting_is_closed(page):
     closed = PostingFactory(status="closed", outcome="filled")
     PostingFactory(title="Another one")
     page.goto(closed.get_absolute_url())

@@ -1,4 +1,4 @@
-"""Saving, hiding and noting applications, in a browser that tells nobody."""
+"""Saved postings, hidden postings and applications stay private in the browser."""
 
 import json
 
@@ -18,7 +18,7 @@ FORBIDDEN = """Object.defineProperty(window, "localStorage", {
 
 @pytest.fixture
 def candidate(browser, live_server):
-    """Makes fresh browsers, with JavaScript unless told otherwise; a script's error fails."""
+    """Make new browsers, with JavaScript by default; an error in a script fails the test."""
     contexts, errors = [], []
 
     def open_page(before="", **options):
@@ -65,7 +65,7 @@ def test_saves_on_the_list_and_finds_it_again(candidate):
     assert page.context.cookies() == []
 
 
-def test_unsaves_and_takes_that_back(candidate):
+def test_unsaves_and_undoes_it(candidate):
     PostingFactory(title="Medical Writer")
     page = candidate()
     page.goto("/jobs/")
@@ -96,7 +96,7 @@ def test_hides_a_card_and_shows_it_again(candidate):
     expect(page.get_by_role("button", name="Hide: Medical Writer")).to_be_focused()
 
 
-def test_lists_hidden_postings_for_undoing(candidate):
+def test_lists_hidden_postings_to_show_them_again(candidate):
     PostingFactory(title="Medical Writer")
     page = candidate()
     page.goto("/")
@@ -108,7 +108,7 @@ def test_lists_hidden_postings_for_undoing(candidate):
 
 
 @pytest.mark.parametrize("way", ["click", "middle click", "Enter"])
-def test_notes_that_the_application_was_opened(candidate, live_server, way):
+def test_remembers_opened_applications(candidate, live_server, way):
     posting = PostingFactory(title="Medical Writer", apply_url=f"{live_server.url}/robots.txt")
     page = candidate()
     page.clock.set_fixed_time("2026-11-03T12:00:00Z")
@@ -130,7 +130,7 @@ def test_notes_that_the_application_was_opened(candidate, live_server, way):
     expect(section(page, "applied")).to_be_hidden()
 
 
-def test_says_which_saved_postings_are_closed_or_gone(candidate):
+def test_marks_saved_postings_that_are_closed_or_gone(candidate):
     closing, rejected = PostingFactory(title="Was filled"), PostingFactory(title="Was spam")
     page = candidate()
     page.goto("/jobs/")
@@ -146,7 +146,7 @@ def test_says_which_saved_postings_are_closed_or_gone(candidate):
     expect(page.locator("[data-kept-number]")).to_have_text("1")
 
 
-def test_moves_by_a_file(candidate, tmp_path):
+def test_moves_the_list_with_a_file(candidate, tmp_path):
     PostingFactory(title="Medical Writer")
     PostingFactory(title="Ward Nurse")
     page = candidate()
@@ -203,7 +203,7 @@ def private_link(candidate, title):
     return page.get_by_label("As a private link").input_value()
 
 
-def test_moves_by_a_private_link_after_asking(candidate):
+def test_moves_the_list_with_a_private_link_after_asking(candidate):
     PostingFactory(title="Medical Writer")
     link = private_link(candidate, "Medical Writer")
     page = candidate()
@@ -234,7 +234,7 @@ def test_changes_nothing_when_the_link_is_declined(candidate):
     expect(page.get_by_role("status")).to_contain_text("This link can’t be read")
 
 
-def test_shows_a_posting_again_that_was_hidden_here_and_saved_elsewhere(candidate):
+def test_shows_a_hidden_posting_that_another_device_saved(candidate):
     posting = PostingFactory(title="Medical Writer")
     page = candidate()
     page.goto("/jobs/")
@@ -257,7 +257,7 @@ def test_copies_the_private_link(candidate):
     assert copied == page.get_by_label("As a private link").input_value()
 
 
-def test_clears_everything_and_takes_that_back(candidate):
+def test_clears_everything_and_undoes_it(candidate):
     PostingFactory(title="Medical Writer")
     page = candidate()
     page.goto("/jobs/")
@@ -272,7 +272,7 @@ def test_clears_everything_and_takes_that_back(candidate):
 
 
 @pytest.mark.parametrize("storage", [FULL, FORBIDDEN])
-def test_says_so_where_storage_is_refused(candidate, storage):
+def test_reports_that_the_browser_refuses_storage(candidate, storage):
     posting = PostingFactory(title="Medical Writer")
     page = candidate(before=storage)
     page.goto("/jobs/")
@@ -297,7 +297,7 @@ def test_says_so_where_storage_is_refused(candidate, storage):
         '{"version": 1, "saved": 3, "hidden": [1], "applied": {}}',
     ],
 )
-def test_survives_what_others_wrote_under_its_key(candidate, content):
+def test_survives_foreign_data_in_storage(candidate, content):
     PostingFactory(title="Medical Writer")
     page = candidate()
     page.goto("/jobs/")
@@ -310,7 +310,7 @@ def test_survives_what_others_wrote_under_its_key(candidate, content):
     assert sorted(kept) == ["applied", "hidden", "saved", "version"]
 
 
-def test_follows_another_tab(candidate):
+def test_updates_after_changes_in_another_tab(candidate):
     PostingFactory(title="Medical Writer")
     PostingFactory(title="Ward Nurse")
     one = candidate()
@@ -326,7 +326,7 @@ def test_follows_another_tab(candidate):
     expect(two.get_by_role("button", name="Saved: Ward Nurse")).to_be_visible()
 
 
-def test_marks_cards_that_come_later(candidate):
+def test_marks_cards_that_load_later(candidate):
     posting = PostingFactory(title="Medical Writer")
     page = candidate()
     page.goto("/jobs/")
@@ -338,7 +338,7 @@ def test_marks_cards_that_come_later(candidate):
     expect(page.get_by_role("button", name="Saved: Medical Writer")).to_be_visible()
 
 
-def test_offers_no_dead_button_without_scripts(candidate):
+def test_shows_no_useless_buttons_without_scripts(candidate):
     posting = PostingFactory(title="Medical Writer")
     page = candidate(java_script_enabled=False)
     for url in ("/", "/jobs/", posting.get_absolute_url(), "/saved/"):

@@ -1,4 +1,4 @@
-"""Search, filter, open, save and apply with nothing but a keyboard."""
+"""Search, filter, open, save and apply with the keyboard only."""
 
 import pytest
 from playwright.sync_api import expect
@@ -19,7 +19,7 @@ def tab(browser, live_server):
 
 
 def focused(tab):
-    """The name of what has the focus, as people hear it."""
+    """Return the accessible name of the element with the focus."""
     return tab.evaluate(
         """() => {
             const it = document.activeElement;
@@ -30,7 +30,7 @@ def focused(tab):
 
 
 def go_to(tab, name, *, within=120):
-    """Press Tab until what is called so has the focus, and can be seen to have it."""
+    """Press Tab until the element with this name has the focus, and shows it."""
     for _ in range(within):
         tab.keyboard.press("Tab")
         if focused(tab) == name:
@@ -61,7 +61,7 @@ def test_goes_from_the_home_page_to_the_employers(tab, live_server):
     go_to(tab, "Hybrid 1")
     tab.keyboard.press("Space")
     tab.get_by_text("1 job", exact=True).wait_for()
-    assert focused(tab) == "Hybrid 1"  # the results change, the focus stays
+    assert focused(tab) == "Hybrid 1"  # the results change, and the focus stays
     go_to(tab, "Save: Medical Writer")
     tab.keyboard.press("Enter")
     assert focused(tab) == "Saved: Medical Writer"
@@ -76,17 +76,17 @@ def test_goes_from_the_home_page_to_the_employers(tab, live_server):
     assert ApplyClick.objects.filter(posting=wanted).count() == 1
 
 
-def test_takes_a_filter_off_and_hears_what_came_of_it(tab):
+def test_removes_a_filter_and_hears_the_result(tab):
     PostingFactory(workplace_type="hybrid")
     PostingFactory(title="Ward Nurse", workplace_type="remote")
     tab.goto("/jobs/?workplace=hybrid")
     go_to(tab, "Remove Workplace: Hybrid")
     tab.keyboard.press("Enter")
-    # The focus follows a moment after the results are swapped.
+    # The focus moves a moment after the new results.
     expect(tab.get_by_role("status").filter(has_text="2 jobs")).to_be_focused()
 
 
-def test_opens_and_leaves_the_sheet_of_filters_on_a_phone(tab):
+def test_opens_and_closes_the_filter_sheet_on_a_phone(tab):
     PostingFactory()
     tab.set_viewport_size({"width": 360, "height": 740})
     tab.goto("/jobs/")

@@ -1,4 +1,4 @@
-"""The desk for people who hear, zoom or darken it: axe finds nothing on its main pages."""
+"""axe finds no violations on the admin's main pages, in light, dark, narrow and wide."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -18,16 +18,16 @@ from tests.postings.pasting.adverts import ADVERT, FEED
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-# Django's links change colour slowly; in between, their contrast is nobody's.
+# Django's links change colour slowly; don't measure the contrast in between.
 STILL = "Promise.allSettled(document.getAnimations().map(moving => moving.finished))"
-# A theme changes colours alone, so the dark one is asked about these alone.
+# A theme only changes colours, so axe checks only the colours of the dark one.
 RULES = {"light": {}, "dark": {"runOnly": ["color-contrast", "link-in-text-block"]}}
 LOOKS = [(theme, width) for theme in RULES for width in (360, 1280)]
 
 
 @pytest.fixture
 def desk(browser, live_server):
-    """A page past the policy that would keep axe's own script out."""
+    """Give a page without the policy, which would block axe's own script."""
     context = browser.new_context(
         base_url=live_server.url, reduced_motion="reduce", bypass_csp=True
     )
@@ -44,7 +44,7 @@ def sign_in(page, person):
 
 
 def troubles(page, address):
-    """What axe says of one page in every theme and width, short enough to read in a failed test."""
+    """Return axe's findings for one page in every theme and width, in short lines."""
     page.goto(address)
     return troubles_here(page, address)
 
@@ -72,7 +72,7 @@ def pages_of(posting):
     ]
 
 
-def test_finds_nothing_on_the_way_in(desk):
+def test_finds_nothing_on_the_login_pages(desk):
     assert troubles(desk, reverse("admin:login")) == []
 
 
@@ -118,7 +118,7 @@ def test_finds_nothing_on_a_recruiters_pages(desk):
 
 
 @pytest.mark.parametrize(("text", "wanted"), [(ADVERT, ".sides"), (FEED, ".adverts")])
-def test_finds_nothing_on_the_way_from_an_advert_to_a_posting(desk, text, wanted):
+def test_finds_nothing_on_the_pages_for_pasting_an_advert(desk, text, wanted):
     sign_in(desk, make_recruiter(CompanyFactory(name="Lumen Medical")))
     address = reverse("admin:postings_posting_from_advert")
     found = troubles(desk, address)

@@ -1,4 +1,4 @@
-"""Every public page, with the nastiest content there is, for everybody's eyes and screens."""
+"""axe finds no violations on any public page, even with difficult content."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -14,7 +14,7 @@ LONG_TEXT = ("You write manuscripts 🧪 and edit them with care. " * 500)[:20_0
 
 @pytest.fixture
 def paths():
-    """The address of each page, and the status it answers with."""
+    """Return the address of each page, and the status of its answer."""
     company = CompanyFactory(
         name=("Lumen Medical Communications " * 10)[:150].strip(), overview=f"{UNBROKEN} {ARABIC}"
     )
@@ -59,7 +59,7 @@ def open_tab(browser, live_server):
 
 
 def faults(tab, where):
-    """What axe minds, and a page wider than its window."""
+    """Return axe's findings, and whether the page is wider than its window."""
     violations = Axe().run(tab).response["violations"]
     found = [f"{where}: {v['id']} {n['html'][:200]}" for v in violations for n in v["nodes"]]
     excess = tab.evaluate("document.documentElement.scrollWidth - innerWidth")
@@ -68,7 +68,7 @@ def faults(tab, where):
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_holds_nasty_content(open_tab, paths, scheme, width):
+def test_pages_with_difficult_content_have_no_violations(open_tab, paths, scheme, width):
     tab = open_tab(scheme, width)
     found = []
     for path, status in paths.items():
@@ -78,7 +78,7 @@ def test_holds_nasty_content(open_tab, paths, scheme, width):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_holds_with_the_filters_open_on_a_phone(open_tab, paths, scheme):
+def test_open_filters_on_a_phone_have_no_violations(open_tab, paths, scheme):
     tab = open_tab(scheme, 360)
     tab.goto("/jobs/?workplace=remote")
     tab.get_by_role("button", name="Filters", exact=False).first.click()
@@ -86,8 +86,8 @@ def test_holds_with_the_filters_open_on_a_phone(open_tab, paths, scheme):
     assert faults(tab, "filters") == []
 
 
-def test_finds_what_is_wrong(open_tab):
-    """The measure itself: it must see a fault that is there."""
+def test_the_check_finds_a_known_fault(open_tab):
+    """The check itself must find a fault."""
     tab = open_tab("light", 360)
     tab.set_content('<html lang="en"><title>x</title><main><img src="data:," width="900"></main>')
     found = faults(tab, "wrong")

@@ -1,4 +1,4 @@
-"""Pages in a language of longer words, and in one that is read from right to left."""
+"""Pages in a language with longer words, and in one that is read from right to left."""
 
 import pytest
 
@@ -7,14 +7,14 @@ from tests.jobboard.test_languages import pages
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-# Text that does not fit its own box, where that box would cut it off.
+# Text that its box would cut off.
 CLIPPED = """() => [...document.querySelectorAll("body *")].filter((it) => {
     const style = getComputedStyle(it);
     const cuts = style.overflowX !== "visible" && style.textOverflow !== "ellipsis";
     const hidden = it.closest(".sr-only, .skip, [hidden], template") || !it.getClientRects().length;
     return cuts && !hidden && it.scrollWidth > it.clientWidth + 1;
 }).map((it) => it.outerHTML.slice(0, 120))"""
-# What makes the page wider than its window.
+# Elements that make the page wider than its window.
 OUTSIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
     [...document.querySelectorAll("body *")].filter((it) => {
         const box = it.getBoundingClientRect();
@@ -32,7 +32,7 @@ def tab(browser, live_server, request):
 
 
 @pytest.mark.parametrize("language", [pseudo.LONG, pseudo.RIGHT_TO_LEFT])
-def test_cuts_nothing_off(tab, settings, tmp_path, language):
+def test_cuts_no_text_off(tab, settings, tmp_path, language):
     pseudo.install(settings, tmp_path)
     for address in pages():
         tab.goto(f"/{language}{address}")
@@ -40,7 +40,7 @@ def test_cuts_nothing_off(tab, settings, tmp_path, language):
         assert tab.evaluate(OUTSIDE) == [], address
 
 
-def test_starts_at_the_right_where_people_do(tab, settings, tmp_path):
+def test_starts_at_the_right_for_right_to_left_languages(tab, settings, tmp_path):
     pseudo.install(settings, tmp_path)
     pages()
     tab.goto(f"/{pseudo.RIGHT_TO_LEFT}/jobs/")

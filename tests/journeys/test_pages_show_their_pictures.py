@@ -1,4 +1,4 @@
-"""Logos, the bar of pay and the map, as a browser draws them under the board's policy."""
+"""A browser draws logos, the pay bar and the map under the board's policy."""
 
 from io import BytesIO
 
@@ -49,7 +49,7 @@ def test_shows_a_logo_that_a_recruiter_uploaded(page, company):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_draws_what_the_words_say(page, company, scheme):
+def test_draws_what_the_text_says(page, company, scheme):
     pay = {"pay_currency": "EUR", "pay_period": "year", "pay_min": 50_000, "pay_max": 60_000}
     posting = PostingFactory.create_batch(6, company=company, **pay)[0]
     PostingLocationFactory(posting=posting, place=PlaceFactory())
@@ -58,7 +58,7 @@ def test_draws_what_the_words_say(page, company, scheme):
     page.wait_for_load_state("networkidle")
     assert page.get_by_role("img", name="Map of the job's locations: Petaling Jaya").is_visible()
     land = page.locator("svg.map use")
-    assert land.evaluate("use => use.getBBox().width") > 3_000  # it came, and is not empty
+    assert land.evaluate("use => use.getBBox().width") > 3_000  # it loaded, and is not empty
     assert page.locator(".pay-range svg").is_visible()
     assert page.locator("header .monogram").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -1,4 +1,4 @@
-"""Careers pages that Chromium prints as PDF: it draws bullets and lays links over words."""
+"""Reads careers pages that Chromium prints as PDF, with drawn bullets and links over words."""
 
 import pytest
 
@@ -24,7 +24,7 @@ STYLES = {
     "in two columns": ".columns { columns: 2 } h2 { margin: 0 }",
     "justified, with words broken": "body { text-align: justify; hyphens: auto; width: 9cm }",
     "with squares": "body { font: 10pt Arial } ul { list-style: square } h2 { font-size: 10pt }",
-    "in large print": "body { font-size: 24pt }",  # over several pages
+    "in large print": "body { font-size: 24pt }",  # long enough for several pages
 }
 
 

@@ -16,7 +16,7 @@ def sign_in(page, name):
     page.get_by_role("button", name="Log in").click()
 
 
-def test_posts_has_it_approved_and_sees_it_live(page):
+def test_writes_a_posting_that_an_editor_approves(page):
     make_recruiter(CompanyFactory(name="Lumen Medical"))
     make_editor()
     page.set_viewport_size({"width": 1280, "height": 900})
@@ -32,7 +32,7 @@ def test_posts_has_it_approved_and_sees_it_live(page):
     page.goto(reverse("admin:postings_posting_change", args=[posting.pk]))
     page.get_by_role("link", name="Submit for review").click()
     page.get_by_role("button", name="Submit for review").click()
-    page.wait_for_load_state("networkidle")  # the form's scripts, too, need the session
+    page.wait_for_load_state("networkidle")  # the form's scripts need the session too
     page.context.clear_cookies()
     sign_in(page, "editor")
     page.goto(reverse("admin:postings_posting_change", args=[posting.pk]))

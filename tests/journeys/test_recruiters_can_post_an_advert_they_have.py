@@ -1,4 +1,4 @@
-"""From an advert that exists to a posting that waits for the editor, in under a minute."""
+"""Recruiters turn an advert into a posting for review in under a minute."""
 
 import pytest
 from django.urls import reverse
@@ -9,10 +9,10 @@ from tests.postings.pasting.adverts import ADVERT
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-# What the keystroke-level model of Card, Moran and Newell (1980) gives a person for one click:
+# The seconds for one click in the keystroke-level model of Card, Moran and Newell (1980):
 # 1.35 s to think, 1.1 s to point, 0.2 s to press.
 SECONDS_A_CLICK = 2.65
-SECONDS_TO_LOOK = 30  # at the warnings and the marks, of the minute that there is
+SECONDS_TO_LOOK = 30  # of the minute, to look at the warnings and highlights
 RICH = """<h1>Study Nurse</h1><p><b>Company:</b> Alder Trials</p><p>Location: Leeds</p>
 <script>alert(1)</script><h2>Responsibilities</h2><ul><li>Screen <b>patients</b></li>
 <li>Keep records<ul><li>of visits</li></ul></li></ul>
@@ -25,7 +25,7 @@ PASTE_RICH = """([field, html]) => {
   field.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, cancelable: true}));
 }"""
 
-# Pixels to the left of an element before something around it cuts off what is drawn there.
+# Pixels to the left of an element before its surroundings cut off its outline.
 ROOM_AROUND = """element => {
   let room = Infinity;
   for (let at = element.parentElement; at; at = at.parentElement)
@@ -36,7 +36,7 @@ ROOM_AROUND = """element => {
 
 
 class Clicks:
-    """A person's clicks on one page, counted."""
+    """Counts a person's clicks on one page."""
 
     def __init__(self, page):
         self.page, self.number = page, 0
@@ -54,14 +54,14 @@ def sign_in(page, name):
     page.wait_for_url("**" + reverse("admin:index"))
 
 
-def test_pastes_looks_and_submits_in_under_a_minute(page):
+def test_pastes_checks_and_submits_in_under_a_minute(page):
     PlaceFactory(name="Basel", country_code="CH")
     make_recruiter(CompanyFactory(name="Lumen Medical"))
     sign_in(page, "recruiter")
     clicks = Clicks(page)
     clicks.on("link", "New posting from an advert")
     page.get_by_label("Advert text").fill(ADVERT)
-    clicks.number += 1  # into the box, to paste
+    clicks.number += 1  # into the text box, to paste
     clicks.on("button", "Read the advert")
     assert page.get_by_label("Title").input_value() == "Senior Medical Writer"
     assert page.get_by_text("Check these places: “Little Orchard”").is_visible()
@@ -85,7 +85,7 @@ def test_pastes_looks_and_submits_in_under_a_minute(page):
 
 
 @pytest.mark.parametrize("page", ["without JavaScript"], indirect=True)
-def test_sees_all_of_the_ring_around_a_field(page):
+def test_shows_the_whole_outline_of_a_field(page):
     make_recruiter(CompanyFactory(name="Lumen Medical"))
     sign_in(page, "recruiter")
     page.goto(reverse("admin:postings_posting_from_advert"))
@@ -93,7 +93,7 @@ def test_sees_all_of_the_ring_around_a_field(page):
     page.get_by_role("button", name="Read the advert").click()
     for field in ("Company:", "Title:"):
         page.get_by_label(field).focus()
-        assert page.get_by_label(field).evaluate(ROOM_AROUND) >= 5, field  # 3 px wide, 2 away
+        assert page.get_by_label(field).evaluate(ROOM_AROUND) >= 5, field  # 3 px wide, 2 px away
 
 
 @pytest.mark.parametrize("page", ["with JavaScript"], indirect=True)
@@ -114,7 +114,7 @@ def test_keeps_the_lists_of_pasted_rich_text(page):
 
 
 @pytest.mark.parametrize("page", ["with JavaScript"], indirect=True)
-def test_lights_the_passage_of_the_field_that_a_person_is_in(page):
+def test_highlights_the_passage_of_the_focused_field(page):
     make_recruiter(CompanyFactory(name="Lumen Medical"))
     sign_in(page, "recruiter")
     page.set_viewport_size({"width": 1280, "height": 700})

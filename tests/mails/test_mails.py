@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def post(settings):
-    """A mail server of this test's own."""
+    """Run a mail server for this test."""
     with post_office() as office:
         backend = "django.core.mail.backends.smtp.EmailBackend"
         options = {"host": "127.0.0.1", "port": office.port, "timeout": 2}
@@ -49,7 +49,7 @@ def jobs():
 
 
 class TestQueueing:
-    def test_is_done_once_for_each_reader(self):
+    def test_happens_once_for_each_recipient(self):
         user, other = UserFactory(), UserFactory()
         for _ in range(2):
             for to in (user, other):
@@ -59,14 +59,14 @@ class TestQueueing:
             OutgoingMail.objects.order_by("pk").values_list("pk", flat=True)
         )
 
-    def test_holds_if_the_callers_transaction_does(self):
+    def test_is_part_of_the_callers_transaction(self):
         with transaction.atomic():
             queued()
             transaction.set_rollback(True)
         assert not OutgoingMail.objects.exists()
         assert not jobs().exists()
 
-    def test_gives_each_mail_a_number_of_its_own(self, settings):
+    def test_gives_each_mail_its_own_message_id(self, settings):
         settings.DEFAULT_FROM_EMAIL = "The board <jobs@board.example>"
         one, other = queued("one"), queued("other")
         assert one.message_id != other.message_id
@@ -74,7 +74,7 @@ class TestQueueing:
 
 
 class TestSending:
-    def test_happens_once_however_often_it_is_asked_for(self, post):
+    def test_happens_once_for_repeated_jobs(self, post):
         mail = queued()
         for _ in range(3):
             send_mail(mail.pk)
@@ -83,7 +83,7 @@ class TestSending:
         assert received["Subject"] == "News of today"
         assert OutgoingMail.objects.get().state == "sent"
 
-    def test_leaves_what_another_worker_is_at(self, post):
+    def test_skips_a_mail_that_another_worker_has_claimed(self, post):
         mail = queued()
         OutgoingMail.objects.get().claim()
         with pytest.raises(NotYetError) as waits:
@@ -91,20 +91,20 @@ class TestSending:
         assert waits.value.at == OutgoingMail.objects.get().claimed_at + CLAIM_HOLDS
         assert not post.mails
 
-    def test_takes_over_from_a_worker_that_is_gone(self, post):
+    def test_takes_over_from_a_dead_worker(self, post):
         mail = queued()
         OutgoingMail.objects.get().claim(timezone.now() - CLAIM_HOLDS - timedelta(seconds=1))
         send_mail(mail.pk)
         assert len(post.mails) == 1
 
-    def test_of_a_slow_worker_changes_nothing_that_another_has_done(self, post):
+    def test_by_a_slow_worker_does_not_overwrite_anothers_result(self, post):
         slow = queued()
         slow.claim(timezone.now() - 2 * CLAIM_HOLDS)
         send_mail(slow.pk)
         assert not slow.could_not_be_sent("Too slow.")
         assert OutgoingMail.objects.get().state == "sent"
 
-    def test_gives_up_what_the_server_refuses_and_sends_the_others(self, post):
+    def test_gives_up_refused_mails_and_sends_the_others(self, post):
         first, second, third = queued("one"), queued("two"), queued("three")
         post.trouble = lambda to, times: "refuse" if to == second.recipient else None
         for mail in (first, second, third):
@@ -114,7 +114,7 @@ class TestSending:
         assert (second.state, second.error[:3]) == ("failed", "550")
 
     @pytest.mark.parametrize("trouble", ["not now", "drop", "stall"])
-    def test_tries_again_what_did_not_work(self, post, trouble):
+    def test_tries_again_after_temporary_errors(self, post, trouble):
         mail = queued()
         post.trouble = lambda to, times: trouble if times == 1 else None
         with pytest.raises(OSError):  # noqa: PT011 - also what smtplib raises
@@ -125,7 +125,7 @@ class TestSending:
         post.released.set()
         assert OutgoingMail.objects.get().state == "sent"
 
-    def test_sends_a_copy_of_the_same_number_when_the_answer_was_lost(self, post):
+    def test_sends_again_with_the_same_id_after_a_lost_answer(self, post):
         mail = queued()
         post.trouble = lambda to, times: "take and drop" if times == 1 else None
         with pytest.raises(OSError):  # noqa: PT011
@@ -133,7 +133,7 @@ class TestSending:
         send_mail(mail.pk)
         assert [one["Message-ID"] for one in post.mails] == [mail.message_id] * 2
 
-    def test_counts_as_done_when_only_the_goodbye_fails(self, post, monkeypatch):
+    def test_counts_as_done_if_only_closing_the_connection_fails(self, post, monkeypatch):
         mail = queued()
 
         def broken(self):
@@ -143,7 +143,7 @@ class TestSending:
         send_mail(mail.pk)
         assert OutgoingMail.objects.get().state == "sent"
 
-    def test_ends_after_its_time_though_the_server_keeps_talking(self, post, monkeypatch):
+    def test_stops_at_its_time_limit_although_the_server_answers(self, post, monkeypatch):
         mail = queued()
         monkeypatch.setattr(sending, "SENDING_TAKES", timedelta(seconds=0.3))
         post.trouble = lambda to, times: "stall"
@@ -151,16 +151,16 @@ class TestSending:
             send_mail(mail.pk)
         assert OutgoingMail.objects.get().state == "waiting"
 
-    def test_gives_up_what_is_no_address(self, post):
+    def test_gives_up_invalid_addresses(self, post):
         mail = queued()
         OutgoingMail.objects.update(recipient="nobody at all")
         send_mail(mail.pk)
         assert OutgoingMail.objects.get().state == "failed"
 
-    def test_of_a_mail_that_is_forgotten_is_no_error(self):
+    def test_ignores_a_deleted_mail(self):
         send_mail(0)
 
-    def test_says_that_it_was_refused(self, post):
+    def test_logs_a_refusal(self, post):
         mail = queued()
         post.trouble = lambda to, times: "refuse"
         mail.claim()
@@ -169,7 +169,7 @@ class TestSending:
 
 
 class TestHousekeeping:
-    def test_queues_what_no_job_will_send(self):
+    def test_queues_mails_without_a_job(self):
         waiting, fresh, sent = queued("one"), queued("two"), queued("three")
         sent.claim()
         sent.was_sent()
@@ -190,7 +190,7 @@ class TestHousekeeping:
         assert not mail.send_again()
         assert OutgoingMail.objects.open().get() == mail
 
-    def test_forgets_mails_after_a_month_but_none_that_waits(self):
+    def test_deletes_old_mails_but_no_waiting_ones(self):
         sent, waiting, fresh = queued("one"), queued("two"), queued("three")
         for mail in (sent, fresh):
             mail.claim()
@@ -202,7 +202,7 @@ class TestHousekeeping:
 
 
 class TestDecisions:
-    def test_are_told_to_each_recruiter_once(self):
+    def test_send_one_mail_to_each_recruiter(self):
         company = CompanyFactory()
         make_recruiter(company, "one")
         make_recruiter(company, "two")
@@ -218,7 +218,7 @@ class TestDecisions:
         assert mails[0].subject == "Rejected: Medical Writer"
         assert "It is a course, not a job." in mails[0].body
 
-    def test_are_told_anew_when_they_are_made_anew(self):
+    def test_send_another_mail_when_repeated(self):
         posting = PostingFactory()
         make_recruiter(posting.company)
         editor = make_editor()
@@ -229,7 +229,7 @@ class TestDecisions:
         assert queue_decision(posting) == 1
         assert queue_decision(posting) == 0
 
-    def test_speak_the_language_that_the_reader_uses_the_desk_in(self, client, settings, tmp_path):
+    def test_use_the_language_of_the_recipients_admin(self, client, settings, tmp_path):
         pseudo.install(settings, tmp_path)
         posting = PostingFactory(status="in_review", published_at=None)
         recruiter = make_recruiter(posting.company)
@@ -243,13 +243,13 @@ class TestDecisions:
         assert "⟦" in mail.body
         assert f"/{pseudo.LONG}/admin/" in mail.body
 
-    def test_are_in_the_boards_language_where_none_is_known(self):
+    def test_use_the_boards_language_by_default(self):
         recruiter = UserFactory()
         ReadingLanguage.remember(recruiter, "xx")
         with ReadingLanguage.speaking_to(recruiter):
             assert queued().subject == "News of today"
 
-    def test_reading_a_page_is_no_reason_to_remember_a_language(self, client):
+    def test_public_pages_do_not_change_the_remembered_language(self, client):
         client.force_login(make_editor())
         client.get("/de/admin/")
         client.post("/de/admin/nowhere/")

@@ -1,4 +1,4 @@
-"""Who runs the board sees its mails; nobody else does."""
+"""Superusers see the board's mails, and nobody else does."""
 
 import pytest
 from django.contrib.auth.models import User
@@ -27,7 +27,7 @@ def send_again(client, *mails):
     return client.post(LIST, form, follow=True)
 
 
-def test_a_superuser_sees_why_one_was_given_up_and_sends_it_again(client, mails):
+def test_a_superuser_sees_why_a_mail_failed_and_sends_it_again(client, mails):
     client.force_login(User.objects.create_superuser("root", "root@board.example", "secret"))
     assert "550 Nobody here" in client.get(LIST).text
     page = send_again(client, *mails)
@@ -36,7 +36,7 @@ def test_a_superuser_sees_why_one_was_given_up_and_sends_it_again(client, mails)
     assert OutgoingMail.objects.open().count() == 2
 
 
-def test_a_superuser_changes_and_deletes_none(client, mails):
+def test_a_superuser_cannot_change_or_delete_mails(client, mails):
     client.force_login(User.objects.create_superuser("root", "root@board.example", "secret"))
     change = reverse("admin:mails_outgoingmail_change", args=[mails[0].pk])
     assert client.get(change).status_code == 200
@@ -55,7 +55,7 @@ def test_nobody_else_sees_them(client, mails, who):
     assert OutgoingMail.objects.open().count() == 1
 
 
-def test_the_list_asks_as_often_for_many(client, mails, django_assert_max_num_queries):
+def test_the_list_makes_a_fixed_number_of_queries(client, mails, django_assert_max_num_queries):
     client.force_login(User.objects.create_superuser("root", "root@board.example", "secret"))
     with django_assert_max_num_queries(8):
         client.get(LIST)

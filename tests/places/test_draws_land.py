@@ -1,4 +1,4 @@
-"""The outline of the land, out of a TopoJSON file."""
+"""The outline of the land, from a TopoJSON file."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from places.management.commands.draw_land import is_wanted, path_of, rings, simp
 SQUARE = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)]
 
 
-def test_puts_rings_together_from_arcs_in_both_directions():
+def test_builds_rings_from_arcs_in_both_directions():
     topology = {
         "transform": {"scale": [0.5, 0.5], "translate": [10, 20]},
         "arcs": [[[0, 0], [2, 0], [0, 2]], [[0, 0], [0, 2], [2, 0]]],
@@ -25,7 +25,7 @@ def test_leaves_out_the_flattest_corners():
 @pytest.mark.parametrize(
     ("scale", "south", "wanted"), [(1, 0, True), (0.2, 0, False), (1, 70, False), (1, 59.5, True)]
 )
-def test_leaves_out_specks_and_the_antarctic(scale, south, wanted):
+def test_leaves_out_tiny_islands_and_antarctica(scale, south, wanted):
     assert is_wanted([(x * scale, y * scale + south) for x, y in SQUARE]) is wanted
 
 

@@ -19,7 +19,7 @@ def places():
     PlaceFactory(name="Malaysia", kind="country", latitude=None, longitude=None)
 
 
-def test_finds_the_place_that_is_meant(places):
+def test_finds_the_most_likely_place(places):
     for text, wanted in {
         "pj": "Petaling Jaya, Malaysia",
         "London": "London, United Kingdom",
@@ -46,6 +46,6 @@ def test_finds_places_in_a_circle(places):
     assert Place.objects.around(home, kilometres=metres / 1000 - 0.01) == [itself]
 
 
-def test_knows_the_other_side_of_the_globe():
+def test_measures_distances_to_the_other_side_of_the_globe():
     assert metres_between((0, 0), (0, 180)) == metres_between((90, 0), (-90, 7)) == 20_037_606
     assert metres_between((10, 179.99), (10, -179.99)) < 2_200

@@ -1,4 +1,4 @@
-"""Tables going out: what comes back in, what a spreadsheet runs, and who gets what."""
+"""Exports of tables: what an import reads, what a spreadsheet runs, and who gets what."""
 
 import csv
 import io
@@ -73,9 +73,9 @@ def facts(posting):
     ]
 
 
-def test_comes_back_in_as_it_went_out(posting):
+def test_imports_what_it_exported(posting):
     kinds = ("responsibility", "requirement", "behaviour", "benefit")
-    for kind in kinds:  # counted within their kind, as everywhere but in the factory
+    for kind in kinds:  # positions count within a kind, except in the factory
         for position, item in enumerate(posting.items.filter(kind=kind).order_by("position")):
             item.position = position
             item.save()
@@ -100,7 +100,7 @@ def test_writes_the_documented_columns_in_any_language(posting):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("text", FORMULAS)
-def test_gives_a_spreadsheet_no_formula(text):
+def test_gives_a_spreadsheet_no_formulas(text):
     posting = PostingFactory(
         title=f"{text} x", company=CompanyFactory(name=text), description=text, reference=text
     )
@@ -119,7 +119,7 @@ def test_gives_a_spreadsheet_no_formula(text):
 
 
 @given(st.text(alphabet=st.sampled_from([*SIGNS, ";", "'", "a", " ", "1", ","]) | st.characters()))
-def test_gives_back_every_text_it_guards(text):
+def test_restores_every_guarded_text(text):
     guarded = guard(text)
     assert unguard(guarded) == text
     assert not guarded.startswith(tuple(SIGNS))
@@ -143,7 +143,7 @@ def test_takes_the_same_few_statements_for_each_chunk(settings):
 
 
 @pytest.mark.django_db
-def test_begins_before_the_last_posting_is_fetched():
+def test_starts_before_the_last_posting_is_fetched():
     PostingFactory.create_batch(2)
     lines = csv_lines(Posting.objects.all())
     assert next(lines).startswith('\ufeff"title"')
@@ -157,7 +157,7 @@ def export(client, *postings, **data):
 
 @pytest.mark.django_db
 class TestAdmin:
-    def test_gives_a_recruiter_the_own_postings_alone(self, client):
+    def test_gives_a_recruiter_only_own_postings(self, client):
         mine, theirs = PostingFactory(title="Mine"), PostingFactory(title="Theirs")
         client.force_login(make_recruiter(mine.company))
         response = export(client, mine, theirs)
@@ -195,7 +195,7 @@ class TestCommand:
         call_command("export_postings", stdout=out, **options)
         return out.getvalue()
 
-    def test_writes_what_is_asked_for(self, tmp_path):
+    def test_writes_the_requested_postings(self, tmp_path):
         draft = PostingFactory(title="Draft", status="draft", published_at=None)
         live = PostingFactory(title="Live", closes_at=datetime.now(UTC) + timedelta(days=1))
         assert "Draft" not in self.run(status="live")
@@ -204,7 +204,7 @@ class TestCommand:
         self.run(output=path)
         assert path.read_text().count(live.apply_url) == 2
 
-    def test_says_what_is_wrong(self, tmp_path):
+    def test_explains_errors(self, tmp_path):
         with pytest.raises(CommandError, match="no company"):
             self.run(company="nobody")
         with pytest.raises(CommandError, match="No such file"):

@@ -1,4 +1,4 @@
-"""Items as text and back."""
+"""Items as text, and text as items."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,13 +14,13 @@ item = st.builds(
 
 
 @given(st.lists(item, max_size=8))
-def test_comes_back_as_it_was(items):
+def test_returns_unchanged(items):
     read = parse_items(format_items(items), kind="requirement")
     facts = [(i.heading, i.importance, i.text) for i in items]
     assert [(i.heading, i.importance, i.text) for i in read] == facts
     assert [i.position for i in read] == list(range(len(items)))
 
 
-def test_takes_pasted_bullets():
+def test_accepts_pasted_bullets():
     items = parse_items("• Write\n- Edit\n\n* Check", kind="responsibility")
     assert [i.text for i in items] == ["Write", "Edit", "Check"]

@@ -1,4 +1,4 @@
-"""Two requests at once, in threads of their own, whose transactions really overlap."""
+"""Two simultaneous requests, in separate threads, with overlapping transactions."""
 
 from contextlib import contextmanager
 from threading import Event, Thread, current_thread
@@ -22,7 +22,7 @@ def client_of(user):
 
 
 class Side(Thread):
-    """One of the two; what it raises is raised again where it is joined."""
+    """One of the two requests; `join` raises its errors again."""
 
     def __init__(self, work):
         super().__init__(daemon=True)
@@ -53,7 +53,7 @@ def wait_until(is_so):
 
 
 def is_done_or_blocked(side):
-    """Whether a thread has ended, or waits for a lock of the database."""
+    """Return whether a thread has ended, or waits for a lock of the database."""
     if not side.is_alive():
         return True
     with connection.cursor() as cursor:
@@ -63,7 +63,7 @@ def is_done_or_blocked(side):
 
 @contextmanager
 def stopped_before_saving(monkeypatch, model_admin):
-    """Stop a form after it was checked and before it is saved: `reached`, then `go`."""
+    """Stop a form after its checks and before it saves: `reached`, then `go`."""
     reached, go = Event(), Event()
     saves, main = model_admin.save_form, current_thread()
 
@@ -79,7 +79,7 @@ def stopped_before_saving(monkeypatch, model_admin):
 
 
 def form_around(monkeypatch, save, move, *, model_admin=ModelAdmin):
-    """A form reads its row; the move comes; the form saves. Gives what the form answered."""
+    """Let a form read its row, make the move, and let the form save; return the form's answer."""
     with stopped_before_saving(monkeypatch, model_admin) as (reached, go):
         form = Side(save)
         wait_until(lambda: reached.is_set() or not form.is_alive())
@@ -91,7 +91,7 @@ def form_around(monkeypatch, save, move, *, model_admin=ModelAdmin):
 
 
 def move_around(save, move):
-    """A move is made, and not committed before the form waits or is through."""
+    """Make a move, and commit it only after the form waits or has finished."""
     from django.db import transaction
 
     made, form_came = Event(), Event()

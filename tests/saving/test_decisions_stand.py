@@ -1,6 +1,6 @@
-"""Every form of the admin against every decision, at the same moment: the decision stands.
+"""Every form of the admin against every decision, at the same moment: the decision is kept.
 
-A browser opened the form before; both transactions overlap, either way round.
+A browser opened the form before. Both transactions overlap, and either may come first.
 """
 
 import pytest
@@ -25,7 +25,7 @@ from tests.saving.overlaps import client_of, form_around, move_around
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-ROUNDS = 3  # of each pair, each way round
+ROUNDS = 3  # for each pair and each order
 
 # Every move: from which status, with which words, to which status
 MOVES = {
@@ -53,7 +53,7 @@ def change_url(row):
 
 
 def saving(client, row, **changes):
-    """The form as it is opened now, to be sent later."""
+    """Open the form now, to send it later."""
     url = change_url(row)
     data = {**opened(client, url, f"{row._meta.model_name}_form"), **changes}
     return lambda: client.post(url, data)
@@ -110,7 +110,7 @@ def test_each_step_of_a_feed(monkeypatch, name, way):
 @pytest.mark.parametrize(
     ("verb", "after"), [("release_held", "released"), ("dismiss_held", "dismissed")]
 )
-def test_what_is_decided_of_a_held_feed(monkeypatch, verb, after, way):
+def test_each_decision_about_a_held_feed(monkeypatch, verb, after, way):
     editor, feed = make_editor(), FeedFactory()
     for _ in range(ROUNDS):
         run = FeedRun.objects.create(
@@ -142,7 +142,7 @@ OTHERS = {
 
 @pytest.mark.parametrize("way", ["form first", "move first"])
 @pytest.mark.parametrize("name", OTHERS)
-def test_what_somebody_else_writes_into_other_columns(monkeypatch, name, way):
+def test_changes_of_other_columns(monkeypatch, name, way):
     make, mine, theirs = OTHERS[name]
     admin = UserFactory(is_staff=True, is_superuser=True)
     for _ in range(ROUNDS):
@@ -165,7 +165,7 @@ def test_a_recruiter_who_was_removed_stays_removed(monkeypatch):
 
 
 @pytest.mark.parametrize("who", ["own", "given"])
-def test_a_closed_account_stays_closed_when_its_password_changes(monkeypatch, who):
+def test_an_account_stays_closed_when_its_password_changes(monkeypatch, who):
     admin = UserFactory(is_staff=True, is_superuser=True)
     user = User.objects.create_user("ann", password="secret-word", is_staff=True)
     new = {"new_password1": "another-word-1", "new_password2": "another-word-1"}
@@ -193,8 +193,8 @@ def test_a_closed_account_stays_closed_when_its_password_changes(monkeypatch, wh
     assert not user.is_active
 
 
-def test_whoever_is_faster_many_times():
-    """As it comes, without stopping anybody: saves and suspensions of one posting at once."""
+def test_many_saves_and_suspensions_in_any_order():
+    """Save and suspend one posting at the same time, without controlling the order."""
     from tests.saving.overlaps import Side
 
     company, editor = CompanyFactory(), make_editor()

@@ -1,4 +1,4 @@
-"""No save writes a whole row: each names its columns, or is known to make a new row."""
+"""No save writes a whole existing row: it names its columns, or creates a row."""
 
 import ast
 
@@ -15,14 +15,14 @@ ROOMS = (
     "database", "demo", "feeds", "fetching", "jobboard", "mails", "places", "postings", "saving",
 )  # fmt: skip
 SAVES = {"save", "asave", "save_base"}
-# Where a save names no columns, and why it may.
+# Functions that may save without naming columns, and why.
 ALLOWED = {
     "accounts/sessions.py:SessionStore.save": "no row, but the store of one browser's session",
     "companies/logos.py:_encoded": "a picture into a buffer, no row",
     "demo/logos.py:draw_logo": "a picture into a buffer, no row",
     "saving/admin.py:OwnColumnsAdmin.save_formset": "new rows, and a collecting formset",
 }
-# Registered by others: they let nobody write, or one by one say why they may.
+# Lists of other packages; nobody may write there, or a comment says why they may.
 NOT_OURS = {
     "axes.AccessAttempt": "rows are made without the admin; operators delete them",
     "axes.AccessFailureLog": "rows are made without the admin; operators delete them",
@@ -32,7 +32,7 @@ NOT_OURS = {
 
 
 def whole_saves(source):
-    """The functions in which something is saved without naming columns, a name a call."""
+    """Return the functions that save without naming columns, once for each call."""
     found = []
 
     def look(node, where):
@@ -75,12 +75,12 @@ def test_every_save_names_its_columns():
         ("row.saved()", []),
     ],
 )
-def test_the_check_finds_what_it_is_for(source, found):
+def test_the_check_finds_saves_without_columns(source, found):
     assert whole_saves(source) == found
 
 
 def lets_write(model_admin):
-    """Whether anybody may add or change a row: asked for somebody who may do everything."""
+    """Return whether anybody may add or change a row, even a superuser."""
     request = RequestFactory().get("/")
     request.user = User(is_active=True, is_superuser=True)
     return model_admin.has_add_permission(request) or model_admin.has_change_permission(request)

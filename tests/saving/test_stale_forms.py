@@ -1,4 +1,4 @@
-"""A form that comes back late: nothing is saved or lost, and it says what has changed."""
+"""A stale form saves nothing, loses nothing, and shows what has changed."""
 
 import pytest
 from django.urls import reverse
@@ -41,7 +41,7 @@ def opened_form(client, row):
 
 
 def differences(response):
-    """By label: before, now, and yours where the page has it."""
+    """Return the differences by label: before, now, and yours if the page shows it."""
     rows = html.fromstring(response.text).xpath(
         "//section[contains(@class,'differences')]//tbody/tr"
     )
@@ -55,7 +55,7 @@ def again(response, row):
     return fields_of(response.text, f"{row._meta.model_name}_form")
 
 
-def test_shows_what_changed_and_keeps_what_was_typed(as_editor):
+def test_shows_changes_and_keeps_the_input(as_editor):
     posting = PostingFactory(summary="Old words", reference="1")
     form = opened_form(as_editor, posting)
     Posting.objects.filter(pk=posting.pk).update(summary="Their words", reference="2")
@@ -75,7 +75,7 @@ def test_shows_what_changed_and_keeps_what_was_typed(as_editor):
     assert (posting.summary, posting.level, posting.reference) == ("My words", "senior", "2")
 
 
-def test_shows_it_anew_when_it_changed_once_more(as_editor):
+def test_shows_changes_again_after_another_change(as_editor):
     posting = PostingFactory(summary="One")
     form = opened_form(as_editor, posting)
     Posting.objects.filter(pk=posting.pk).update(summary="Two")
@@ -85,14 +85,14 @@ def test_shows_it_anew_when_it_changed_once_more(as_editor):
     assert differences(later) == {"Summary": ["Two", "Three", "–"]}
 
 
-def test_lets_a_fresh_form_through_whatever_else_happened(as_editor):
+def test_saves_a_fresh_form_after_other_events(as_editor):
     posting = PostingFactory()
     form = opened_form(as_editor, posting)
     Posting.objects.filter(pk=posting.pk).update(words="derived", language="en")
     assert as_editor.post(change_url(posting), {**form, "level": "senior"}).status_code == 302
 
 
-def test_knows_nothing_of_a_form_without_its_version(as_editor):
+def test_treats_a_form_without_version_as_stale(as_editor):
     posting = PostingFactory(summary="Theirs")
     form = {**opened_form(as_editor, posting), "summary": "Mine"}
     for seen in (None, "", "forged", form["_seen"][:-3]):
@@ -121,7 +121,7 @@ def test_notices_items_and_places(as_editor):
     assert posting.locations.filter(pk=place.pk).exists()
 
 
-def test_keeps_rows_that_were_typed(as_editor):
+def test_keeps_new_rows_of_the_input(as_editor):
     posting = PostingFactory(summary="Old")
     form = opened_form(as_editor, posting)
     Posting.objects.filter(pk=posting.pk).update(summary="New")
@@ -134,7 +134,7 @@ def test_keeps_rows_that_were_typed(as_editor):
     assert posting.locations.get().place == place
 
 
-def test_tells_a_recruiter_who_may_not_save_any_more(client, company):
+def test_tells_a_recruiter_that_saving_is_no_longer_allowed(client, company):
     posting = PostingFactory(company=company)
     client.force_login(make_recruiter(company))
     form = opened_form(client, posting)
@@ -148,7 +148,7 @@ def test_tells_a_recruiter_who_may_not_save_any_more(client, company):
     assert Posting.objects.get().summary == ""
 
 
-def test_tells_a_recruiter_what_is_approved_by_now(client, company):
+def test_tells_a_recruiter_what_was_approved_meanwhile(client, company):
     posting = PostingFactory(company=company, status="changes_requested", published_at=None)
     client.force_login(make_recruiter(company))
     form = opened_form(client, posting)
@@ -208,10 +208,10 @@ def test_rows_without_versions(as_editor):
     assert (category.name, category.slug) == ("Theirs", "mine")
 
 
-# Moves from a page that shows another text
+# Moves from a page that shows an older text
 
 
-def test_approves_what_was_seen_alone(as_editor):
+def test_approves_only_what_was_seen(as_editor):
     posting = PostingFactory(status="in_review", published_at=None, summary="Good")
     form = opened(as_editor, move_url(posting, "approve"))
     Posting.objects.filter(pk=posting.pk).update(summary="Send money first")
@@ -224,7 +224,7 @@ def test_approves_what_was_seen_alone(as_editor):
     assert Posting.objects.get().is_live()
 
 
-def test_tells_of_changes_since_the_posting_was_read(as_editor):
+def test_shows_changes_since_the_page_was_opened(as_editor):
     posting = PostingFactory(status="in_review", published_at=None)
     page = html.fromstring(as_editor.get(change_url(posting)).text)
     (link,) = page.xpath(f"//a[starts-with(@href, '{move_url(posting, 'approve')}')]/@href")
@@ -233,13 +233,13 @@ def test_tells_of_changes_since_the_posting_was_read(as_editor):
 
 
 @pytest.mark.parametrize("seen", ["", "-1", "x", "9" * 30, None])
-def test_approves_nothing_of_which_no_version_was_seen(as_editor, seen):
+def test_approves_nothing_without_a_seen_version(as_editor, seen):
     posting = PostingFactory(status="in_review", published_at=None)
     as_editor.post(move_url(posting, "approve"), {} if seen is None else {"seen": seen})
     assert Posting.objects.get().status == "in_review"
 
 
-def test_takes_off_what_keeps_changing(as_editor):
+def test_suspends_a_posting_that_keeps_changing(as_editor):
     posting = PostingFactory(summary="Good")
     form = opened(as_editor, move_url(posting, "suspend"))
     Posting.objects.filter(pk=posting.pk).update(summary="Bad")
@@ -248,7 +248,7 @@ def test_takes_off_what_keeps_changing(as_editor):
     assert Posting.objects.get().status == "suspended"
 
 
-def test_approves_from_the_list_what_the_list_has_shown(as_editor):
+def test_approves_from_the_list_only_what_it_showed(as_editor):
     url = reverse("admin:postings_posting_changelist")
     same, other = (PostingFactory(status="in_review", published_at=None) for _ in range(2))
     form = opened(as_editor, url)
@@ -259,7 +259,7 @@ def test_approves_from_the_list_what_the_list_has_shown(as_editor):
     assert set(Posting.objects.live()) == {same}
 
 
-def test_trusts_no_address_that_was_not_seen(as_editor):
+def test_does_not_trust_an_unseen_address(as_editor):
     feed = FeedFactory()
     url = reverse("admin:feeds_feed_step", args=[feed.pk, "trust"])
     page = html.fromstring(as_editor.get(change_url(feed)).text)
@@ -271,7 +271,7 @@ def test_trusts_no_address_that_was_not_seen(as_editor):
     assert Feed.objects.get().is_trusted
 
 
-def test_decides_on_the_reading_that_was_shown(as_editor):
+def test_decides_on_the_feed_run_that_was_shown(as_editor):
     feed = FeedFactory()
     held = {"feed": feed, "state": "held", "missing": 1, "open_before": 2}
     first = FeedRun.objects.create(**held, finished_at=_NOW)
@@ -288,7 +288,7 @@ def test_decides_on_the_reading_that_was_shown(as_editor):
 # Deleting
 
 
-def test_deletes_no_draft_that_is_public_by_now(as_editor):
+def test_does_not_delete_a_draft_that_became_public(as_editor):
     from django.contrib import admin
 
     posting = PostingFactory(status="draft", published_at=None)

@@ -1,4 +1,4 @@
-"""The database counts versions, whoever writes and however."""
+"""The database counts versions for every kind of write."""
 
 import pytest
 from django.db import connection
@@ -21,7 +21,7 @@ def version(row):
 
 
 @pytest.mark.parametrize("make", [PostingFactory, FeedFactory, CompanyFactory])
-def test_begins_with_one_and_is_known_after_saving(make):
+def test_starts_at_one_and_is_known_after_saving(make):
     row = make()
     assert (row.version, version(row)) == (1, 1)
     name = {"Posting": "title", "Feed": "hours_between", "Company": "name"}[type(row).__name__]
@@ -41,14 +41,14 @@ def test_counts_sql_and_bulk_changes():
 
 
 @pytest.mark.parametrize("number", [0, 1, 7, -5])
-def test_is_set_by_nobody(number):
+def test_nobody_can_set_it(number):
     posting = PostingFactory()
     Posting.objects.update(title="Other")
     Posting.objects.update(version=number)
     assert version(posting) == 3
 
 
-def test_does_not_count_what_is_derived_or_dated():
+def test_does_not_count_derived_values_and_dates():
     posting = PostingFactory()
     Posting.objects.update(words="x", language="en", description_html="x", pay_year_min=None)
     posting.gather_words()
@@ -79,7 +79,7 @@ def test_counts_items_places_and_logos():
     assert version(posting.company) > before
 
 
-def test_makes_no_line_in_the_history_of_its_own():
+def test_makes_no_history_line_by_itself():
     posting = PostingFactory()
     PostingItemFactory(posting=posting)
     assert posting.events.count() == 1

@@ -51,21 +51,21 @@ def test_reads_the_stated_fields():
     assert kinds(draft, "responsibility") == DUTIES
 
 
-def test_reads_remote_jobs_with_their_country():
+def test_reads_the_country_of_remote_jobs():
     draft = job(workplaceType=None)
     assert (draft.workplace_type, draft.remote_countries) == ("remote", ("US",))
 
 
-def test_reads_pay_that_stands_only_in_the_summary():
+def test_reads_pay_that_only_the_summary_states():
     summary = {"compensationTierSummary": "$96K – $118K • Offers Equity"}
     assert job(compensation=summary).pay == DraftPay(Decimal(96000), Decimal(118000), "USD", "year")
 
 
-def test_keeps_pay_that_is_not_to_be_shown():
+def test_does_not_read_pay_that_is_hidden():
     assert job(shouldDisplayCompensationOnJobPostings=False).pay is None
 
 
-def test_skips_what_the_board_does_not_list():
+def test_skips_unlisted_jobs():
     assert job(isListed=False) == Skipped(
         "job 1", "The employer's job board doesn't list this job."
     )

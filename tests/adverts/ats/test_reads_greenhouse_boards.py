@@ -69,23 +69,23 @@ def test_reads_boards_by_department():
     assert [draft.title for draft in found] == ["Medical Writer & Editor"] * 2
 
 
-def test_guesses_the_company_from_the_address_and_says_so():
+def test_guesses_the_company_from_the_address_with_a_warning():
     draft = job(company_name=None)
     assert draft.company == "Quill Works"
     assert any("guess" in warning for warning in draft.warnings)
 
 
-def test_warns_of_several_pay_ranges():
+def test_warns_about_several_pay_ranges():
     draft = job(pay_input_ranges=JOB["pay_input_ranges"] * 2)
     assert any("several pay ranges" in warning for warning in draft.warnings)
 
 
-def test_stated_fields_win_over_the_text():
+def test_stated_fields_override_the_text():
     draft = job(content="<p>Salary: £90,000 a year. This role is fully remote.</p>")
     assert draft.pay.currency == "EUR"
 
 
-def test_takes_no_address_that_is_not_of_the_web():
+def test_ignores_addresses_that_are_not_http():
     assert job(absolute_url="javascript:alert(1)").apply_url is None
 
 

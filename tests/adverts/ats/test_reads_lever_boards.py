@@ -59,28 +59,28 @@ def test_reads_a_single_posting():
     assert read_advert(json.dumps(JOB), name="x").title == "Drug Safety Associate"
 
 
-def test_reads_opening_and_body_where_there_is_no_description():
+def test_reads_opening_and_body_without_a_description():
     draft = job(description="", opening="<p>We code.</p>", descriptionBody="<p>You code.</p>")
     assert "We code." in draft.introduction
     assert "You code." in draft.introduction
 
 
-def test_knows_where_a_remote_worker_may_sit():
+def test_reads_where_a_remote_worker_may_live():
     assert job(workplaceType="remote").remote_countries == ("GB",)
 
 
-def test_knows_no_year_in_a_fortnights_pay():
+def test_does_not_convert_fortnightly_pay_to_a_year():
     pay = JOB["salaryRange"] | {"interval": "bi-week-salary", "min": 900, "max": None}
     assert job(salaryRange=pay).pay == DraftPay(Decimal(900), None, "GBP", None)
 
 
-def test_warns_where_the_text_says_otherwise():
+def test_warns_if_the_text_contradicts_a_field():
     draft = job(workplaceType="remote", additional="<p>This is a hybrid role.</p>")
     assert draft.workplace_type == "remote"
     assert any("hybrid" in warning for warning in draft.warnings)
 
 
-def test_skips_what_has_no_title():
+def test_skips_jobs_without_a_title():
     assert drafts(json.dumps([JOB | {"text": None}])) == [
         Skipped("job 1", "The advert has no title.", "0b5d-77")
     ]

@@ -64,7 +64,7 @@ def test_reads_a_single_job():
     assert kinds(draft, "benefit") == ["30 days of leave"]
 
 
-def test_reads_a_job_of_the_api():
+def test_reads_a_job_from_the_api():
     salary = {"salary_from": 40000, "salary_to": 50000, "salary_currency": "EUR"}
     place = {"location_str": "Cork", "city": "Cork", "country": "Ireland", "telecommuting": True}
     job = SINGLE | {"salary": salary, "location": place, "workplace": None}

@@ -43,12 +43,12 @@ def test_reads_the_stated_fields():
     assert kinds(draft, "responsibility") == DUTIES
 
 
-def test_tells_remote_from_the_place():
+def test_infers_remote_from_the_place():
     draft = job(location="US, CA, Remote", additionalLocations=[])
     assert (draft.workplace_type, draft.remote_countries) == ("remote", ("US",))
 
 
-def test_skips_jobs_that_are_only_listed():
+def test_skips_jobs_that_have_only_a_list_entry():
     listed = [
         {"title": "Regulatory Affairs Specialist", "externalPath": f"/job/{INFO['jobPostingId']}"},
         {"title": "Chemist", "externalPath": "/job/Basel/Chemist_JR-2"},
@@ -62,7 +62,7 @@ def test_skips_jobs_that_are_only_listed():
     ]
 
 
-def test_refuses_what_is_nested_too_deep():
+def test_refuses_deeply_nested_documents():
     with pytest.raises(UnreadableAdvert, match="deep"):
         drafts('{"jobPostingInfo":' * 100_000)
 

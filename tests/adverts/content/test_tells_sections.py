@@ -33,54 +33,54 @@ def items(source):
         ("Blue skies", None),
     ],
 )
-def test_knows_headings(heading, topic):
+def test_recognises_headings(heading, topic):
     assert topic_of(heading) is topic
 
 
-def test_reads_one_heading_by_what_it_stands_under():
+def test_the_section_around_a_heading_decides_its_topic():
     wishes = "## Nice to have\n\n**Experience**\n\n- With tides\n"
     needs = "## Requirements\n\n**Experience**\n\n- With tides\n"
     assert items(wishes) == [("requirement", "nice", "With tides")]
     assert items(needs) == [("requirement", "must", "With tides")]
 
 
-def test_takes_paragraphs_where_there_is_no_list():
+def test_takes_paragraphs_as_items_without_a_list():
     source = "## Requirements\n\nA degree in law.\n\nTwo years at court.\n"
     assert [text for _, _, text in items(source)] == ["A degree in law.", "Two years at court."]
 
 
-def test_leaves_prose_after_a_list_alone():
+def test_does_not_take_prose_after_a_list_as_items():
     source = "## Requirements\n\n- A degree\n\nWe look forward to your letter.\n"
     contents = read_contents(markdown_lines(source))
     assert len(contents.items) == 1
     assert contents.sections == [("Requirements", ["We look forward to your letter."])]
 
 
-def test_lets_a_list_item_head_deeper_ones():
+def test_a_list_item_can_be_the_heading_of_deeper_items():
     source = "## Profile\n\n- A degree\n- Preferred:\n  - French\n- A licence\n"
     assert [importance for _, importance, _ in items(source)] == ["must", "nice", "must"]
 
 
-def test_takes_no_bold_sentence_for_a_heading():
+def test_a_bold_sentence_is_not_a_heading():
     source = "## Requirements\n\n- A degree\n\n**We do this for the people who need it most.**\n"
     contents = read_contents(markdown_lines(source))
     assert contents.sections[0][0] == "Requirements"
 
 
-def test_tells_a_repeated_paragraph_once():
+def test_keeps_a_repeated_paragraph_once():
     story = "We build small boats for large rivers and have done so for years."
     contents = read_contents(markdown_lines(f"{story}\n\n{story}\n"))
     assert contents.introduction == [story]
 
 
-def test_keeps_links_of_the_web_only():
+def test_keeps_only_http_links():
     source = "[a](https://x.example/a) [b](javascript:alert(1)) <a href='data:x'>c</a>"
     (line,) = markdown_lines(source)
     assert [link.url for link in line.links] == ["https://x.example/a"]
     assert "javascript" not in line.markdown
 
 
-def test_a_need_that_the_advert_marks_as_optional_is_one():
+def test_a_requirement_that_is_marked_optional_is_a_nice_to_have():
     assert items("**Requirements**\n- A degree\n- Fluent Malay (preferred)\n") == [
         ("requirement", "must", "A degree"),
         ("requirement", "nice", "Fluent Malay (preferred)"),

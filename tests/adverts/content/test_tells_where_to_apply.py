@@ -1,4 +1,4 @@
-"""The link to apply at, by its words or by the sentence that leads to it; and what is none."""
+"""Finds the link to apply at by its words or its sentence, and ignores other links."""
 
 import pytest
 
@@ -56,7 +56,7 @@ def apply_url(sentence, before="You look after patients."):
         f"Envía tu candidatura a través de [este formulario]({URL}).",
     ],
 )
-def test_follows_the_sentence_that_leads_to_a_link(sentence):
+def test_finds_the_link_that_a_sentence_leads_to(sentence):
     assert apply_url(sentence) == URL
     assert apply_url(f"{sentence} Read our [privacy policy]({OTHER}).") == URL
     assert apply_url(f"See [what we do]({OTHER}). {sentence}") == URL
@@ -80,21 +80,21 @@ def test_follows_the_sentence_that_leads_to_a_link(sentence):
         f"En savoir plus sur [notre site]({URL}).",
     ],
 )
-def test_leaves_links_that_lead_elsewhere(sentence):
+def test_ignores_links_that_lead_elsewhere(sentence):
     assert apply_url(sentence) is None
 
 
 @pytest.mark.parametrize(
     "address", ["jobs@alder.example", "[our team](mailto:jobs@alder.example)", "mailto:j@a.example"]
 )
-def test_keeps_an_address_for_mail_in_the_text_alone(address):
+def test_keeps_an_email_address_only_in_the_text(address):
     draft = read_advert(ADVERT.format("", f"Apply at {address}."), name="a.md")
     assert draft.apply_url is None
     told = f"{draft.how_to_apply} {draft.description_sections} {[i.text for i in draft.items]}"
     assert "Apply at" in told
 
 
-def test_keeps_the_first_of_several_and_prefers_words_of_a_links_own():
+def test_prefers_a_links_own_words_then_the_first_link():
     assert apply_url(f"Apply at [our site]({URL}) or apply via [a board]({OTHER}).") == URL
     assert apply_url(f"Apply at [our site]({OTHER}).", f"[Apply now]({URL})") == URL
     assert apply_url(f"Apply at [our site]({OTHER}).", f"Apply: {URL}") == URL
@@ -105,6 +105,6 @@ def test_quotes_the_sentence():
     assert draft.evidence["apply_url"].text == "Apply at our site"
 
 
-def test_reads_plain_text_alike():
+def test_reads_plain_text_the_same_way():
     text = ADVERT.replace("#", "").format("", f"Apply by 3 May at {URL}. Learn more at {OTHER}.")
     assert read_advert(text, name="a.txt").apply_url == URL

@@ -1,4 +1,4 @@
-"""PDF files printed by hand: lines of text where they are wanted, in one type or two."""
+"""Writes PDF files for tests: lines of text at given positions, in one font or two."""
 
 import zlib
 
@@ -14,7 +14,7 @@ LEFT = 72  # points
 
 
 def draw(lines):
-    """Lines of type, size, height and text, or of type, size, left edge, height and text."""
+    """Draw lines of font, size, height and text, or of font, size, left edge, height and text."""
     return b"\n".join(_text(*line) if len(line) == 5 else _text(*line[:2], LEFT, *line[2:])
                       for line in lines)  # fmt: skip
 
@@ -26,7 +26,7 @@ def _text(font, size, left, height, text):
 
 
 def dot(left, height):
-    """A bullet as browsers draw it: four curves, filled."""
+    """Draw a bullet as browsers do: four filled curves."""
     points = [(4, 0, 4, 4, 2, 4), (0, 4, 0, 4, 0, 2), (0, 0, 0, 0, 2, 0), (4, 0, 4, 0, 4, 2)]
     curves = b" ".join(
         b"%d %d %d %d %d %d c" % tuple(n + (left, height)[i % 2] for i, n in enumerate(point))
@@ -36,8 +36,8 @@ def dot(left, height):
 
 
 def pdf(*streams, links=()):
-    """One page for each stream of drawing commands; `links` are addresses with their rectangles,
-    and lie on the first page.
+    """Make one page of each stream of drawing commands; `links` are addresses with their
+    rectangles on the first page.
     """
     count = len(streams)
     kids = b" ".join(b"%d 0 R" % (3 + 2 * n) for n in range(count))

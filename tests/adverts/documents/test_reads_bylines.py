@@ -1,4 +1,4 @@
-"""The line under a title that names the company and its place."""
+"""The line below a title that names the company and its place."""
 
 import pytest
 
@@ -39,43 +39,43 @@ def read(byline, about=SAYS_AGAIN):
         ("Lumen Medical, hybrid, Kuala Lumpur", ("Kuala Lumpur",)),
     ],
 )
-def test_tells_the_company_from_its_place(byline, places):
+def test_separates_the_company_from_its_place(byline, places):
     draft = read(byline)
     assert (draft.company, draft.locations) == ("Lumen Medical", places)
     assert draft.evidence["company"].text.startswith(byline.split("\n")[0])
 
 
-def test_keeps_the_other_cells():
+def test_keeps_the_other_parts_of_the_line():
     draft = read("Lumen Medical · Leeds · Full-time · Ward 7")
     assert draft.employment_type == "FULL_TIME"
     assert "Ward 7" in draft.introduction
 
 
 @pytest.mark.parametrize("byline", ["Mill Quarter, Leeds", "Lumen Medical, Leeds"])
-def test_takes_no_company_that_the_text_does_not_know(byline):
+def test_ignores_a_company_that_the_text_does_not_mention(byline):
     draft = read(byline, about="We write for trials.")
     assert draft.company is None
     assert byline in draft.introduction
 
 
-def test_a_name_with_a_place_behind_a_dash_is_kept_as_text():
+def test_keeps_a_name_and_a_place_with_a_dash_as_text():
     draft = read("Medical Affairs – Leeds, UK", about="We write for trials.")
     assert (draft.company, draft.locations) == (None, ("Leeds, UK",))
     assert "Medical Affairs" in draft.introduction
 
 
-def test_a_legal_form_is_enough():
+def test_a_legal_form_identifies_a_company():
     draft = read("Corvia Sdn. Bhd., Petaling Jaya", about="We write for trials.")
     assert (draft.company, draft.locations) == ("Corvia Sdn. Bhd.", ("Petaling Jaya",))
 
 
 @pytest.mark.parametrize("place", ["Selangor, Malaysia", "Leeds, United Kingdom", "Leeds"])
-def test_a_place_alone_is_no_company(place):
+def test_a_place_alone_is_not_a_company(place):
     draft = read(place)
     assert draft.locations == (place,)
     assert draft.company != place.split(",")[0]
 
 
-def test_a_district_that_the_text_names_is_no_company():
+def test_a_district_that_the_text_mentions_is_not_a_company():
     draft = read("Mill Quarter, Leeds", about="Our office in Mill Quarter is new.")
     assert draft.company is None

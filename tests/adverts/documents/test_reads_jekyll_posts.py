@@ -43,11 +43,11 @@ def texts(draft, kind):
     return [item.text for item in draft.items if item.kind == kind]
 
 
-def test_takes_title_and_company_from_the_lead(draft):
+def test_takes_title_and_company_from_the_first_paragraph(draft):
     assert (draft.title, draft.company) == ("Lab Planner", "Borneo Labs Sdn Bhd")
 
 
-def test_forgives_empty_tags(draft):
+def test_accepts_empty_tags(draft):
     assert draft.locations == ("Kuching",)
 
 
@@ -60,7 +60,7 @@ def test_keeps_group_headings(draft):
     ]
 
 
-def test_joins_items_broken_over_paragraphs(draft):
+def test_joins_items_that_paragraphs_divide(draft):
     assert texts(draft, "requirement") == [
         "Diploma in chemistry",
         "Two years of lab work under the eyes of an auditor",
@@ -83,17 +83,17 @@ def test_keeps_the_apply_url_whole_and_safe(draft):
     assert "javascript" not in str(draft)
 
 
-def test_drops_the_frame_of_the_blog(draft):
+def test_drops_what_the_blog_adds(draft):
     assert draft.introduction == "You keep our five labs busy."
     assert draft.how_to_apply is None or "confident" not in draft.how_to_apply
 
 
-def test_says_where_a_field_came_from(draft):
+def test_keeps_the_source_of_each_field(draft):
     assert draft.evidence["locations"].text == "tags: Kuching"
     assert 0 < draft.evidence["title"].confidence <= 1
 
 
-def test_reads_the_malay_form():
+def test_reads_malay_posts():
     post = """---
 title: "Jawatan Kosong Klinik Seri Pagi Terkini"
 category: Jobs
@@ -118,7 +118,7 @@ Hantar resume anda.
     assert texts(draft, "requirement") == ["Warganegara Malaysia", "Berumur 18 tahun keatas"]
 
 
-def test_tells_items_by_wording_without_headings():
+def test_infers_items_from_wording_without_headings():
     body = """<h4>Job Description</h4><ul><li>Diploma in nursing</li><li>Own transport</li>
 <li>To prepare the wards</li><li>Assist the doctor on rounds</li><li>Annual leave and EPF</li></ul>
 """
@@ -128,7 +128,7 @@ def test_tells_items_by_wording_without_headings():
     assert any("wording" in warning for warning in draft.warnings)
 
 
-def test_takes_a_date_from_the_name_as_a_last_resort():
+def test_takes_the_date_from_the_name_as_a_last_resort():
     draft = read_advert("---\ntitle: Nurse\n---\nHello.\n", name="2020-04-05-nurse.md")
     assert draft.posted_on == date(2020, 4, 5)
 
@@ -142,6 +142,6 @@ def test_takes_a_date_from_the_name_as_a_last_resort():
         ("---\ntitle: x\nnote: '" + "a" * 30_000 + "'\n---\nbody", "too long"),
     ],
 )
-def test_says_why_a_post_is_unreadable(post, reason):
+def test_gives_the_reason_for_an_unreadable_post(post, reason):
     with pytest.raises(UnreadableAdvert, match=reason):
         read_advert(post, name="x.md")

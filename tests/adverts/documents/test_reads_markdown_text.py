@@ -1,4 +1,4 @@
-"""Free Markdown, as people keep adverts in notes, issues and wikis."""
+"""Free Markdown, as people write adverts in notes, issues and wikis."""
 
 import pytest
 
@@ -59,7 +59,7 @@ def test_keeps_the_headings_of_groups():
     ]
 
 
-def test_line_breaks_are_meant_unless_lines_are_wrapped():
+def test_keeps_line_breaks_unless_lines_are_wrapped():
     loose = read("# Nurse\n\n**Requirements**\nA diploma\nTwo years on a ward\n\nSalary: RM 3,000")
     assert [item.text for item in loose.items] == ["A diploma", "Two years on a ward"]
     wrapped = read(
@@ -73,12 +73,12 @@ def test_line_breaks_are_meant_unless_lines_are_wrapped():
     ]
 
 
-def test_takes_no_link_but_of_the_web():
+def test_takes_only_http_links():
     draft = read("# Nurse\n\n## Duties\n- Care\n- Write\n\n[Apply](javascript:alert)")
     assert draft.apply_url is None
 
 
 @pytest.mark.parametrize("text", ["# Requirements\n", "# Notes\n\n- [a](https://x.example/a)\n"])
-def test_refuses_what_is_no_advert(text):
+def test_refuses_texts_that_are_not_adverts(text):
     with pytest.raises(UnreadableAdvert):
         read(text)

@@ -1,4 +1,4 @@
-"""PDF files, printed here by hand: headings, edges of pages, and why a file is refused."""
+"""PDF files made by the tests: headings, page edges, and the reasons to refuse a file."""
 
 import io
 
@@ -48,7 +48,7 @@ def read(data):
     return read_advert(data, name="a.pdf")
 
 
-def test_reads_headings_by_their_type_and_joins_wrapped_lines():
+def test_reads_headings_by_their_font_and_joins_wrapped_lines():
     draft = read(MAX_BYTES)
     assert draft.title == "Clinical Research Associate"
     assert draft.company == "Harbour Pharma"
@@ -65,13 +65,13 @@ def test_reads_headings_by_their_type_and_joins_wrapped_lines():
     ]
 
 
-def test_drops_what_stands_at_the_edge_of_every_page():
+def test_drops_headers_and_footers_of_every_page():
     text = str(read(MAX_BYTES).as_json())
     assert "Confidential" not in text
     assert "of 2" not in text
 
 
-def test_reads_a_file_that_is_locked_against_changes_only():
+def test_reads_a_file_that_is_only_locked_against_changes():
     assert read(locked("")).title == "Clinical Research Associate"
 
 
@@ -90,14 +90,14 @@ def test_reads_a_file_that_is_locked_against_changes_only():
         (b"%PDF-1.7" + b"x" * 50_000_000, "larger than 20 MB"),
     ],
 )
-def test_says_why_a_file_is_unreadable(data, reason):
+def test_gives_the_reason_for_an_unreadable_file(data, reason):
     with pytest.raises(UnreadableAdvert, match=reason):
         read(data)
 
 
 @pytest.fixture(scope="module")
 def _loaded():
-    """The names of places, looked up for the first line of facts: no example pays for them."""
+    """Load the place names first, so that no example's time includes it."""
     read(MAX_BYTES[:1076] + b"^>\x10: \x1c8\x14" + MAX_BYTES[1084:])
 
 

@@ -1,4 +1,4 @@
-"""Plain text: bullets of any kind or none, headings as plain lines, lines wrapped by hand."""
+"""Plain text: any bullets or none, headings as plain lines, lines wrapped by hand."""
 
 import pytest
 from hypothesis import given
@@ -66,7 +66,7 @@ def test_reads_labelled_lines():
     assert draft.introduction is None
 
 
-def test_numbers_in_a_row_are_a_list():
+def test_consecutive_numbers_make_a_list():
     draft = read(
         "Ward Nurse\n\nDuties:\n1. Give medicines\n2. Keep charts\n\nSalary: RM 3,500 a month"
     )
@@ -74,7 +74,7 @@ def test_numbers_in_a_row_are_a_list():
 
 
 @pytest.mark.parametrize("heading", ["DUTIES", "Duties:", "== Duties ==", "Duties\n------"])
-def test_tells_headings_by_their_looks(heading):
+def test_recognises_headings_by_their_look(heading):
     draft = read(
         f"Ward Nurse\n\n{heading}\nGive medicines\nKeep charts\n\nSalary: RM 3,500 a month"
     )
@@ -98,7 +98,7 @@ def test_joins_lines_that_were_wrapped_by_hand():
     ]
 
 
-def test_leaves_short_lines_alone():
+def test_does_not_join_short_lines():
     text = "Duties\nWrite reports\nRead papers\nAnswer the post"
     assert unwrap(text) == text
 
@@ -122,7 +122,7 @@ def test_leaves_short_lines_alone():
          "青松医药", "上海"),
     ],
 )  # fmt: skip
-def test_reads_labels_of_other_languages(lines, title, company, place):
+def test_reads_labels_in_other_languages(lines, title, company, place):
     draft = read(lines)
     assert (draft.title, draft.company, draft.locations) == (title, company, (place,))
     assert len(texts(draft, "responsibility")) == 2
@@ -144,7 +144,7 @@ def test_finds_the_title_in_a_headline(line, title, company):
     assert (draft.title, draft.company) == (title, company)
 
 
-def test_keeps_the_company_and_the_law_out_of_the_duties():
+def test_keeps_company_and_legal_texts_out_of_the_responsibilities():
     draft = read(
         ADVERT.format("- ") + "\nAbout us\n- We run trials in twelve countries\n- We own a boat\n"
         "\nInterview process\n- A call\n- A writing test\n"
@@ -153,7 +153,7 @@ def test_keeps_the_company_and_the_law_out_of_the_duties():
     assert len(draft.items) == 6
 
 
-def test_reads_duties_without_heading_or_bullets():
+def test_reads_responsibilities_without_heading_or_bullets():
     draft = read(
         "Clinic Receptionist\n\nLocation: Kuching\nSalary: RM 2,200 per month\n\n"
         "Answers the telephone and books appointments.\n"
@@ -182,12 +182,12 @@ def test_reads_duties_without_heading_or_bullets():
         "hello",
     ],
 )
-def test_refuses_what_is_no_advert(text):
+def test_refuses_texts_that_are_not_adverts(text):
     with pytest.raises(UnreadableAdvert):
         read(text)
 
 
-def test_a_skill_is_no_company():
+def test_a_skill_is_not_a_company():
     skills = "\n".join(f"- Skill number {n}" for n in range(8))
     draft = read(
         f"Ward Nurse\n\nRequirements:\n{skills}\n- Organisation: plans ahead\n\nPay: RM 3,000"
@@ -196,7 +196,7 @@ def test_a_skill_is_no_company():
     assert "Organisation: plans ahead" in texts(draft, "requirement", "must")
 
 
-def test_one_position_under_a_headline_is_the_title():
+def test_a_single_position_below_a_headline_is_the_title():
     draft = read(
         "JAWATAN KOSONG KLINIK SEROJA\n\nKekosongan:\n- Jururawat Terlatih\n\nKelayakan:\n"
         "- Diploma kejururawatan\n- Warganegara Malaysia\n\nCara permohonan:\nHantar resume anda.\n"
@@ -204,7 +204,7 @@ def test_one_position_under_a_headline_is_the_title():
     assert draft.title == "Jururawat Terlatih"
 
 
-def test_says_when_it_may_be_a_role_profile():
+def test_warns_about_a_possible_role_profile():
     draft = read("Position: Account Director\n\nResponsibilities:\n- Lead the team\n- Win work\n")
     assert any("role profile" in warning for warning in draft.warnings)
 
@@ -222,7 +222,7 @@ def test_survives_any_lines(text):
     assert draft.title
 
 
-def test_reads_lists_without_bullets_under_headings_of_their_own():
+def test_reads_lists_without_bullets_below_headings():
     draft = read(
         "Medical Writer\n\nCompany: Larkfield Medical\n\nResponsibilities:\n\n"
         "Publications\nWrite manuscripts for journals of medicine\nCheck every figure of posters\n"
@@ -250,7 +250,7 @@ def test_reads_lists_without_bullets_and_headings():
     assert len(texts(draft, "responsibility")) == 3
 
 
-def test_takes_paragraphs_without_empty_lines_for_prose():
+def test_treats_paragraphs_without_empty_lines_as_prose():
     draft = read(
         ADVERT.format("- ") + "\nOur house\nWe began in a mill by the river, and stayed.\n"
         "The mill is warm, and there is always tea.\nNobody has ever left it gladly.\n"

@@ -1,4 +1,4 @@
-"""How print is laid out: columns, pages, bullets, broken words, links over text."""
+"""Layouts of print: columns, pages, bullets, divided words, links over text."""
 
 import time
 
@@ -7,7 +7,7 @@ import pytest
 from adverts import UnreadableAdvert, read_advert
 from tests.adverts.documents.prints import BOLD, LEFT, PLAIN, dot, draw, pdf
 
-MOST_SECONDS = 15  # of the processor, on a slow machine
+MOST_SECONDS = 15  # of processor time, on a slow machine
 ITEM = LEFT + 18
 TOP = [
     (BOLD, 18, 780, "Medical Science Liaison"),
@@ -26,11 +26,11 @@ def texts(draft, kind="responsibility"):
 
 
 def duties(*lines, more=b""):
-    """A page with these lines under a heading of duties."""
+    """Return a page with these lines below a heading of responsibilities."""
     return draw([*TOP, (BOLD, 12, 700, "Responsibilities"), *lines]) + b"\n" + more
 
 
-def test_tells_items_by_bullets_that_are_drawn():
+def test_recognises_items_by_drawn_bullets():
     rows = ["Visit the hospitals and speak with their doctors", "about the trials", "Train staff"]
     page = draw([*TOP, (BOLD, 12, 700, "Responsibilities")])
     for row, height, is_first in zip(rows, (680, 668, 656), (True, False, True), strict=True):
@@ -39,7 +39,7 @@ def test_tells_items_by_bullets_that_are_drawn():
     assert texts(read(page)) == [f"{rows[0]} {rows[1]}", rows[2]]
 
 
-def test_a_row_under_the_text_of_an_item_goes_on_with_it():
+def test_a_row_below_the_text_of_an_item_continues_it():
     draft = read(duties(
         (PLAIN, 10, LEFT, 680, "•"), (PLAIN, 10, ITEM, 680, "Plan the"),
         (PLAIN, 10, ITEM, 668, "Advisory Boards"),
@@ -48,7 +48,7 @@ def test_a_row_under_the_text_of_an_item_goes_on_with_it():
     assert texts(draft) == ["Plan the Advisory Boards", "Train staff"]
 
 
-def test_a_bullet_may_stand_a_little_lower_than_its_text():
+def test_a_bullet_may_be_a_little_lower_than_its_text():
     draft = read(duties(
         (PLAIN, 12, LEFT, 678, "•"), (PLAIN, 10, ITEM, 680, "Plan the visits"),
         (PLAIN, 12, LEFT, 664, "•"), (PLAIN, 10, ITEM, 666, "Train staff"),
@@ -56,7 +56,7 @@ def test_a_bullet_may_stand_a_little_lower_than_its_text():
     assert texts(draft) == ["Plan the visits", "Train staff"]
 
 
-def test_an_item_goes_on_over_the_end_of_a_page():
+def test_an_item_continues_on_the_next_page():
     first = duties((PLAIN, 10, 60, f"• {LONG}"), (PLAIN, 8, 30, "Page 1 of 2"))
     second = draw([
         (PLAIN, 10, 800, "you answer their questions"), (PLAIN, 10, 788, "• Train staff"),
@@ -65,7 +65,7 @@ def test_an_item_goes_on_over_the_end_of_a_page():
     assert texts(read(first, second)) == [f"{LONG} you answer their questions", "Train staff"]
 
 
-def test_rows_without_bullets_are_joined_where_the_margin_was_reached():
+def test_joins_rows_that_reach_the_margin():
     draft = read(duties(
         (PLAIN, 10, 680, LONG), (PLAIN, 10, 668, "you answer their questions about them"),
         (PLAIN, 10, 656, "Train the staff of the wards"), (PLAIN, 10, 644, "Write reports"),
@@ -100,7 +100,7 @@ def test_reads_one_column_after_the_other():
     ]  # fmt: skip
 
 
-def test_a_dash_that_begins_a_row_is_no_bullet():
+def test_a_dash_inside_a_sentence_is_not_a_bullet():
     page = draw([
         *TOP, (BOLD, 12, 700, "About us"), (PLAIN, 10, 680, LONG),
         (PLAIN, 10, 668, "- as long as they wish - you listen to what they say."),
@@ -122,12 +122,12 @@ def test_a_dash_that_begins_a_row_is_no_bullet():
         (["Develop our Leeds-", "Bradford office"], "Develop our Leeds-Bradford office"),
     ],
 )  # fmt: skip
-def test_keeps_the_hyphens_of_the_author_only(rows, joined):
+def test_keeps_only_the_authors_hyphens(rows, joined):
     lines = [(PLAIN, 10, LEFT, 680, "•"), (PLAIN, 10, ITEM, 680, rows[0])]
     assert texts(read(duties(*lines, (PLAIN, 10, ITEM, 668, rows[1])))) == [joined]
 
 
-def test_joins_words_where_many_are_broken():
+def test_joins_words_if_many_rows_end_with_a_hyphen():
     rows = [
         "• You speak, every month, with the doctors of our hos-",
         "pitals in the north, and tell them what was ever pub-",
@@ -142,7 +142,7 @@ def test_joins_words_where_many_are_broken():
     ]
 
 
-def test_a_link_over_words_is_the_way_to_apply():
+def test_finds_the_link_to_apply_over_words():
     address = "https://jobs.larkfield.example/7"
     page = duties(
         (PLAIN, 10, 680, "• Train staff"), (PLAIN, 10, 640, "To be considered, apply here")
@@ -153,7 +153,7 @@ def test_a_link_over_words_is_the_way_to_apply():
     assert "javascript" not in str(draft.as_json())
 
 
-def test_numbers_before_headings_make_no_items_of_them():
+def test_headings_with_numbers_are_not_items():
     draft = read(draw([
         *TOP, (BOLD, 14, 700, "1. Responsibilities"), (PLAIN, 10, 680, "• Train staff"),
         (BOLD, 14, 650, "2. Requirements"), (PLAIN, 10, 630, "• A degree"),
@@ -161,7 +161,7 @@ def test_numbers_before_headings_make_no_items_of_them():
     assert (texts(draft), texts(draft, "requirement")) == (["Train staff"], ["A degree"])
 
 
-def test_a_title_may_take_two_centred_rows():
+def test_a_title_may_have_two_centred_rows():
     page = draw([
         (BOLD, 18, 140, 790, "Regional Medical Science Liaison"),
         (BOLD, 18, 226, 768, "for Oncology"),
@@ -170,7 +170,7 @@ def test_a_title_may_take_two_centred_rows():
     assert read(page).title == "Regional Medical Science Liaison for Oncology"
 
 
-def test_drops_headers_of_all_pages_but_the_first_and_lone_page_numbers():
+def test_drops_page_numbers_and_headers_after_the_first_page():
     pages = [duties((PLAIN, 10, 680, "• Train staff"), (PLAIN, 8, 30, "1"))]
     for number, text in ((2, "Write papers"), (3, "Hold talks")):
         pages.append(draw([
@@ -188,15 +188,15 @@ def test_drops_headers_of_all_pages_but_the_first_and_lone_page_numbers():
         b"BT /F1 9 Tf (a) Tj /F2 9 Tf (a) Tj ET\n" * 30_000,  # one row of many pieces
         draw(
             [(PLAIN, 10, LEFT + 5 * n, 800 - n % 700, "• a") for n in range(9_000)]
-        ),  # ever deeper
-        draw([(BOLD, 10 + n, 800, "a") for n in range(9_000)]),  # as many sizes as rows
+        ),  # each row has a larger indent
+        draw([(BOLD, 10 + n, 800, "a") for n in range(9_000)]),  # each row has its own font size
         draw([(PLAIN, 9, 72, 600, "a" * 90_000)]),
         b"BT /F1 0 Tf (a) Tj 0 0 0 0 0 0 Tm (b) Tj ET",
         b"BT /F1 1%s Tf 1 0 0 1 1%s 9 Tm (a) Tj ET" % (b"0" * 300, b"0" * 300),
     ],
     ids=["pieces", "depth", "sizes", "word", "no size", "numbers"],
 )
-def test_bounds_what_is_made_of_rows(page):
+def test_limits_the_work_for_many_rows(page):
     started = time.process_time()
     with pytest.raises(UnreadableAdvert):
         read(page, links=[("https://a.example", n, 0, n + 1, 999) for n in range(600)])

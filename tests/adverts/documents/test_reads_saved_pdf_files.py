@@ -1,7 +1,7 @@
-"""PDF files that LibreOffice Writer made of Word files with an invented advert.
+"""PDF files that LibreOffice Writer made from Word files with an invented advert.
 
-`printed/word-styles.pdf` has headings and lists by Word's styles, a title over two rows, a header
-and page numbers; in `printed/two-columns.pdf` headings are bold, bullets typed with a tab, and rows
+`printed/word-styles.pdf` has headings and lists by Word's styles, a title of two rows, a header and
+page numbers. `printed/two-columns.pdf` has bold headings, typed bullets with a tab, and rows that
 fill the width.
 """
 
@@ -53,7 +53,7 @@ def draft(request):
     return read_advert(path.read_bytes(), name=path.name)
 
 
-def test_reads_every_item_whole(draft):
+def test_reads_complete_items(draft):
     items = [(item.kind, item.importance, item.text) for item in draft.items]
     assert items == [
         *(("responsibility", None, text) for text in DUTIES),

@@ -1,4 +1,4 @@
-"""Documents that offer several jobs: pages with one job after the other, JSON lines."""
+"""Documents that offer several jobs: pages with jobs in sequence, and JSON lines."""
 
 import pytest
 
@@ -39,7 +39,7 @@ def texts(draft, kind):
     return [item.text for item in draft.items if item.kind == kind]
 
 
-def test_makes_a_draft_of_each_job():
+def test_makes_a_draft_for_each_job():
     writer, editor = read(PAGE)
     assert (writer.title, editor.title) == ("Medical Writer", "Medical Editor")
     assert texts(writer, "responsibility") == ["Draft manuscripts", "Talk to authors"]
@@ -47,23 +47,23 @@ def test_makes_a_draft_of_each_job():
     assert texts(editor, "requirement") == ["Three years as an editor"]
 
 
-def test_gives_each_job_its_own_pay_and_what_is_for_all():
+def test_gives_each_job_its_own_pay_and_the_shared_facts():
     writer, editor = read(PAGE)
     assert (writer.pay.minimum, editor.pay.minimum) == (41000, 38000)
     assert writer.apply_url == editor.apply_url == "https://jobs.example/larkfield"
 
 
-def test_an_advert_whose_duties_are_grouped_by_role_stays_one():
+def test_an_advert_with_responsibilities_by_role_stays_one_advert():
     one = PAGE.replace("### Responsibilities\n", "", 1)
     assert len(read(one)) == 1
 
 
-def test_refuses_several_where_one_is_wanted():
+def test_refuses_several_adverts_where_one_is_expected():
     with pytest.raises(UnreadableAdvert, match="Several adverts"):
         read_advert(PAGE, name="page.md")
 
 
-def test_reads_json_lines_and_loses_only_the_broken_one():
+def test_reads_json_lines_and_skips_only_broken_ones():
     line = '{"title": "%s", "employer": "Lindenhof", "city": "Bonn", "tasks": ["Rezepte prüfen"]}'
     broken = '{"title": "Nurse", "employer": '
     first, second, third = read("\n".join([line % "Apothekerin", broken, line % "PTA"]))
@@ -72,7 +72,7 @@ def test_reads_json_lines_and_loses_only_the_broken_one():
     assert texts(first, "responsibility") == ["Rezepte prüfen"]
 
 
-def test_takes_na_for_nothing():
+def test_treats_na_as_empty():
     (draft,) = read(
         '[{"title": "PTA", "employer": "Lindenhof", "city": "Bonn", "requirements": "NA"}]'
     )
@@ -94,7 +94,7 @@ SEVERAL = "The advert seems to offer several jobs. Create a posting for each one
         f"\n\nStudy Nurse\n\n{ABOUT}",
     ],
 )
-def test_warns_of_several_jobs_that_it_cant_divide(text):
+def test_warns_about_several_jobs_that_it_cannot_divide(text):
     (draft,) = read(text)
     (warning,) = [text for text in draft.warnings if text.startswith(SEVERAL[:30])]
     assert "“Medical Writer" in warning
@@ -110,6 +110,6 @@ def test_warns_of_several_jobs_that_it_cant_divide(text):
         f"# Medical Writer\n\nLocation: Leeds\n\n{ABOUT}\n\nYour manager\n\n{ABOUT}",
     ],
 )
-def test_takes_one_job_for_one(text):
+def test_a_single_job_stays_one_draft(text):
     (draft,) = read(text)
     assert [text for text in draft.warnings if text.startswith(SEVERAL[:30])] == []

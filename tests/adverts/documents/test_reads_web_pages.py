@@ -1,4 +1,4 @@
-"""Web pages that are adverts, and HTML as recruiters paste it."""
+"""Web pages with adverts, and HTML as recruiters paste it."""
 
 import pytest
 from hypothesis import given
@@ -40,7 +40,7 @@ EXPECTED = [
 
 
 @pytest.mark.parametrize("wrap", ["<main>{}</main>", "<div>{}</div>", "<article>{}</article>"])
-def test_reads_the_article_and_nothing_around_it(wrap):
+def test_reads_only_the_article(wrap):
     title = "Medical Writer (m/f/d) | Larkfield Medical – Careers"
     draft = read(AROUND.format(title=title, body=wrap.format(BODY)))
     assert draft.title == "Medical Writer (m/f/d)"
@@ -78,7 +78,7 @@ def test_finds_title_and_company(page_title, heading, title, company):
     assert (draft.title, draft.company) == (title, company)
 
 
-def test_keeps_a_page_whose_body_is_named_like_a_part():
+def test_keeps_a_page_whose_body_has_the_class_name_of_boilerplate():
     page = AROUND.format(title="Medical Writer", body=f'<div class="has-sidebar nav">{BODY}</div>')
     assert items(read(page)) == EXPECTED
 
@@ -91,12 +91,12 @@ def test_stops_at_other_jobs():
     assert items(read(page)) == EXPECTED
 
 
-def test_leaves_out_what_is_hidden():
+def test_leaves_out_hidden_text():
     hidden = '<div style="display: none"><h2>Duties</h2><ul><li>Never seen</li></ul></div>'
     assert items(read(AROUND.format(title="Medical Writer", body=BODY + hidden))) == EXPECTED
 
 
-def test_reads_a_first_line_of_cells():
+def test_reads_a_first_line_of_facts():
     draft = read(
         "Elm Clinic | Data Analyst | Leeds, Bradford | Hybrid | Full-time | "
         '<a href="https://elm.example">https://elm.example</a><p>We count beds.<p>Apply here: '
@@ -108,7 +108,7 @@ def test_reads_a_first_line_of_cells():
     assert draft.apply_url == "https://elm.example/jobs/a-very-long-address"
 
 
-def test_takes_no_address_but_of_the_web():
+def test_takes_only_http_addresses():
     draft = read(BODY.replace("/jobs/7/apply", "javascript:alert(1)"))
     assert draft.apply_url is None
 
@@ -125,7 +125,7 @@ def test_takes_no_address_but_of_the_web():
         "<ul><li><a href='x'>a</a>" * 5_000,
     ],
 )
-def test_refuses_what_is_no_advert(html):
+def test_refuses_pages_that_are_not_adverts(html):
     with pytest.raises(UnreadableAdvert):
         read(html)
 

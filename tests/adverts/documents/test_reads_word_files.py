@@ -1,4 +1,4 @@
-"""Word files, made here of nothing but the parts that matter."""
+"""Word files made by the tests from the necessary parts only."""
 
 import io
 import zipfile
@@ -84,12 +84,12 @@ def test_reads_styles_lists_tables_and_links():
     ]
 
 
-def test_takes_the_first_bold_line_for_the_title():
+def test_takes_the_first_bold_line_as_the_title():
     body = p("Harbour Pharma") + p("Medical Writer", bold=True) + BODY.split("</w:tbl>")[1]
     assert read(docx(body)).title == "Medical Writer"
 
 
-def test_refuses_a_bomb_before_unpacking_it():
+def test_refuses_a_zip_bomb_before_unpacking_it():
     bomb = docx("", **{"word/document.xml": " " * 50_000_000})
     assert len(bomb) < 100_000
     with pytest.raises(UnreadableAdvert, match="too large once unpacked"):
@@ -98,7 +98,7 @@ def test_refuses_a_bomb_before_unpacking_it():
         read(docx(BODY, **{f"word/{number}.xml": "" for number in range(3000)}))
 
 
-def test_is_not_fooled_by_a_bomb_that_lies_about_its_size():
+def test_refuses_a_zip_bomb_that_lies_about_its_size():
     data = docx("x" * 3_000_000)
     size = zipfile.ZipFile(io.BytesIO(data)).getinfo("word/document.xml").file_size
     lie = data.replace(size.to_bytes(4, "little"), (900).to_bytes(4, "little"))
@@ -127,7 +127,7 @@ def test_entities_do_no_harm():
         (b"PK\x03\x04" + b"word/" * 11_000_000, "larger than 20 MB"),
     ],
 )
-def test_says_why_a_file_is_unreadable(data, reason):
+def test_gives_the_reason_for_an_unreadable_file(data, reason):
     with pytest.raises(UnreadableAdvert, match=reason):
         read(data)
 

@@ -1,4 +1,4 @@
-"""How pay, places and dates are written: real tables beside the checkout, and invented ones."""
+"""Notations of pay, places and dates: from real adverts beside the checkout, and invented ones."""
 
 from datetime import date
 
@@ -31,7 +31,7 @@ def test_reads_the_notations_of_real_adverts(name, is_right):
     assert len(wrong) <= len(rows) * 0.05, wrong
 
 
-def test_knows_the_headings_of_real_adverts():
+def test_recognises_the_headings_of_real_adverts():
     assert table("headings.tsv")
     assert notations.headings_right() >= 0.995
 
@@ -71,17 +71,17 @@ def test_reads_pay(text, minimum, maximum, currency, period):
 
 
 @pytest.mark.parametrize("text", ["Band 6", "DOE", "competitive", "Negotiable", "$60M - $3B", "$0"])
-def test_takes_no_pay_from_silence(text):
+def test_reads_no_pay_from_texts_without_pay(text):
     assert parse_pay(text) is parse_sum(text) is None
 
 
-def test_leaves_open_a_currency_that_is_not_stated():
+def test_leaves_an_unstated_currency_open():
     assert pay(parse_sum("up to 3.2K")) == (None, 3200, None, None)
     assert pay(first_pay(["Salary: 2,400 - 3,100"])[0]) == (2400, 3100, None, None)
     assert first_pay(["We keep 2,400 - 3,100 animals and pay attention"]) is None
 
 
-def test_hears_pay_beside_other_money():
+def test_finds_pay_beside_other_money():
     text = "Renewal depends on funding. The salary range is $71,000 - $84,000."
     assert pay(first_pay([text])[0]) == (71000, 84000, "USD", "year")
 
@@ -106,7 +106,7 @@ def test_reads_places(text, places, workplace):
     assert (label.locations, label.workplace_type) == (places, workplace)
 
 
-def test_reads_american_dates_only_where_they_are():
+def test_reads_american_dates_only_in_american_adverts():
     assert parse_date("3/14/2026") == date(2026, 3, 14)
     assert parse_date("4/9/2026") == date(2026, 9, 4)
     assert parse_date("4/9/2026", month_first=True) == date(2026, 4, 9)

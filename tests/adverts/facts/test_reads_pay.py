@@ -41,7 +41,7 @@ def test_reads_notations(text, minimum, maximum, currency, period):
     ["", "0", "None", "$$$$", "USD $1~$1", "$0/yr - $0/yr", "Competitive", "$30M - $2B", "401k",
      "10 years", "薪资可谈", "between 5 and 10"],
 )  # fmt: skip
-def test_takes_no_pay_from_silence(text):
+def test_reads_no_pay_from_texts_without_pay(text):
     assert parse_pay(text) is None
 
 
@@ -54,7 +54,7 @@ def test_takes_no_pay_from_silence(text):
         "Our revenue is $3B",
     ],
 )
-def test_takes_no_pay_from_other_money(text):
+def test_reads_no_pay_from_other_money(text):
     assert first_pay([text]) is None
 
 
@@ -75,12 +75,12 @@ def test_finds_pay_in_prose():
         ("Competitive", ()),
     ],
 )  # fmt: skip
-def test_warns_of_pay_that_a_posting_cant_hold(stated, warnings):
+def test_warns_about_pay_that_a_posting_cannot_hold(stated, warnings):
     facts = f"Location: Leeds\nSalary: {stated}"
     text = f"# Study Nurse\n\n{facts}\n\n## Requirements\n\n- Two years on a ward\n"
     assert read_advert(text, name="a.md").warnings == warnings
 
 
-def test_nothing_is_no_end_of_a_range():
+def test_zero_is_not_an_end_of_a_range():
     assert parse_pay("USD 0 - 50,000 a year") == DraftPay(None, Decimal(50_000), "USD", "year")
     assert parse_pay("£0.00 - £0.00 an hour") is None

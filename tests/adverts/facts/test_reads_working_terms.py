@@ -1,4 +1,4 @@
-"""How senior somebody is, and the hours that a team shares."""
+"""A job's level, and the overlap hours of a team."""
 
 import pytest
 
@@ -27,7 +27,7 @@ BODY = "You keep the trial's data clean and prepare the lock of the database. " 
         ("Lead Editor", "lead"),
         ("Praktikant Pharmakovigilanz", "intern"),
         ("Vice President, Oncology", "vice president"),
-        # Words that look like a level and are none
+        # Words that look like a level but are not
         ("Principal Investigator", ""),
         ("Lead Generation Manager", ""),
         ("Research Associate", ""),
@@ -36,7 +36,7 @@ BODY = "You keep the trial's data clean and prepare the lock of the database. " 
         ("Medical Writer", ""),
     ],
 )
-def test_tells_a_level_by_the_title(title, level):
+def test_infers_the_level_from_the_title(title, level):
     assert level_of_title(title) == level
 
 
@@ -50,7 +50,7 @@ def test_tells_a_level_by_the_title(title, level):
         (None, ""),
     ],
 )
-def test_takes_time_zones_that_there_are(stated, zone):
+def test_accepts_only_existing_time_zones(stated, zone):
     assert time_zone_of(stated) == zone
 
 
@@ -58,11 +58,11 @@ def test_takes_time_zones_that_there_are(stated, zone):
     ("stated", "hours"),
     [("4", 4), (4, 4), ("3 hours", 3), ("9", None), ("0", None), ("most", None)],
 )
-def test_takes_hours_of_a_working_day(stated, hours):
+def test_accepts_overlap_hours_of_a_working_day(stated, hours):
     assert overlap_hours_of(stated) == hours
 
 
-def test_reads_them_from_a_table_where_they_are_stated():
+def test_reads_stated_values_from_a_table():
     header = "title,company,location,description,seniority,role family,time zone,overlap hours"
     row = f"Data Manager,Northwind,Leeds,{BODY},Mid-senior,Data management,Europe/London,5"
     draft = read_advert(f"{header}\n{row}\n", name="jobs.csv")
@@ -70,7 +70,7 @@ def test_reads_them_from_a_table_where_they_are_stated():
     assert (draft.time_zone, draft.overlap_hours) == ("Europe/London", 5)
 
 
-def test_asks_for_no_overlap_without_a_time_zone():
+def test_ignores_overlap_hours_without_a_time_zone():
     header = "title,company,location,description,overlap hours"
     draft = read_advert(f"{header}\nData Manager,Northwind,Leeds,{BODY},5\n", name="jobs.csv")
     assert draft.overlap_hours is None

@@ -1,4 +1,4 @@
-"""What an advert asks: years of experience and education, by sentences of all kinds."""
+"""The years of experience and the education that an advert requires, in all kinds of sentences."""
 
 import pytest
 
@@ -37,7 +37,7 @@ from adverts.facts.requirements import education, experience_years
         ("Pengalaman tidak diperlukan", 0),
     ],
 )
-def test_reads_the_least_years(sentence, years):
+def test_reads_the_minimum_years(sentence, years):
     assert experience_years([sentence]) == years
 
 
@@ -65,21 +65,21 @@ def test_reads_the_least_years(sentence, years):
         "A doctorate, or a master's degree with three years in industry",
     ],
 )
-def test_names_no_years_that_are_not_asked_for(sentence):
+def test_ignores_years_that_are_not_required(sentence):
     assert experience_years([sentence]) is None
 
 
-def test_takes_a_wish_for_the_field_as_no_wish_for_the_years():
+def test_a_preferred_field_does_not_make_the_years_optional():
     assert experience_years(["Min 2 years experience preferably in device sales"]) == 2
     assert experience_years(["4 years of monitoring experience, oncology preferred"]) == 4
 
 
-def test_takes_the_largest_of_several_requirements_and_the_least_of_alternatives():
+def test_takes_the_largest_requirement_and_the_smallest_alternative():
     assert experience_years(["5 years in nursing", "2 years of experience in leading"]) == 5
     assert experience_years(["8 years as an analyst, or 5 years and a doctorate"]) == 5
 
 
-def test_looks_into_the_description_only_where_the_requirements_are_silent():
+def test_reads_the_description_only_if_the_requirements_say_nothing():
     prose = "We are looking for somebody with at least 4 years of experience."
     assert experience_years([], prose) == 4
     assert experience_years(["2 years of experience"], prose) == 2
@@ -95,7 +95,7 @@ def test_looks_into_the_description_only_where_the_requirements_are_silent():
         "",
     ],
 )
-def test_does_not_take_the_company_s_years_for_a_requirement(prose):
+def test_the_companys_age_is_not_a_requirement(prose):
     assert experience_years([], prose) is None
 
 
@@ -127,7 +127,7 @@ def test_does_not_take_the_company_s_years_for_a_requirement(prose):
         ("An advanced scientific degree", "postgraduate degree"),
     ],
 )
-def test_reads_the_lowest_education_that_will_do(sentence, level):
+def test_reads_the_lowest_accepted_education(sentence, level):
     assert education([sentence]) == level
 
 
@@ -171,7 +171,7 @@ def test_takes_the_highest_education_of_several_requirements():
     assert education(["Current RN", "A degree in nursing"]) == "bachelor degree"
 
 
-def test_reads_education_in_prose_only_where_it_is_asked_of_the_candidate():
+def test_reads_education_in_prose_only_as_a_requirement():
     assert education([], "Candidates must have a degree in pharmacy.") == "bachelor degree"
     assert education([], "Our founders must each hold a PhD.") == ""
     assert education([], "The university has added a number of Master's degree courses.") == ""

@@ -1,4 +1,4 @@
-"""Where prose says that some days of the week are spent elsewhere."""
+"""Recognises in prose that people work elsewhere on some days of the week."""
 
 import pytest
 
@@ -35,5 +35,5 @@ def test_some_days_elsewhere_are_hybrid(text):
         "Cuti tahunan 16 hari.",
     ],
 )
-def test_other_days_say_nothing(text):
+def test_other_days_do_not_mean_hybrid(text):
     assert workplace_in_prose([text]) is None

@@ -67,13 +67,13 @@ def test_reads_the_stated_fields():
     assert kinds(draft, "responsibility") == DUTIES
 
 
-def test_wins_over_what_the_page_shows():
+def test_overrides_the_text_of_the_page():
     text = page(json.dumps(POSTING), body="<h1>Join our team of chemists</h1><p>Salary: £9,000</p>")
     draft = read_advert(text, name="x")
     assert (draft.title, draft.pay.currency) == ("Senior Medical Writer", "EUR")
 
 
-def test_reads_json_ld_by_itself():
+def test_reads_a_document_of_json_ld():
     assert read_advert(json.dumps(POSTING), name="x").title == "Senior Medical Writer"
 
 
@@ -94,7 +94,7 @@ def test_reads_json_ld_by_itself():
         lambda block: html.escape(block),
     ],
 )
-def test_reads_blocks_however_they_are_wrapped_and_broken(wrap):
+def test_reads_wrapped_and_broken_blocks(wrap):
     draft = read_advert(page(wrap(json.dumps(POSTING))), name="x")
     assert (draft.title, draft.company) == ("Senior Medical Writer", "Quillworks")
 
@@ -110,7 +110,7 @@ def test_reads_each_posting_once():
     assert [draft.title for draft in drafts(page(*blocks))] == ["Senior Medical Writer", "Editor"]
 
 
-def test_follows_names_of_nodes():
+def test_follows_references_between_nodes():
     employer = {"@id": "#us", "@type": "Organization", "name": "Quillworks Utrecht"}
     graph = {"@graph": [POSTING | {"hiringOrganization": {"@id": "#us"}}, employer]}
     assert read_advert(page(json.dumps(graph)), name="x").company == "Quillworks Utrecht"
@@ -135,7 +135,7 @@ def test_reads_descriptions_that_were_escaped_twice():
         ([], None),
     ],
 )  # fmt: skip
-def test_reads_pay_in_any_shape(stated, pay):
+def test_reads_pay_in_any_structure(stated, pay):
     assert posting(baseSalary=stated).pay == pay
 
 
@@ -153,7 +153,7 @@ def test_reads_pay_in_any_shape(stated, pay):
         ({}, ()),
     ],
 )  # fmt: skip
-def test_reads_places_in_any_shape(stated, locations):
+def test_reads_places_in_any_structure(stated, locations):
     assert posting(jobLocation=stated).locations[: len(locations)] == locations
 
 
@@ -165,17 +165,17 @@ def test_reads_places_in_any_shape(stated, locations):
         ("PERMANENT", None), ({"a": 1}, None), ("全职", "FULL_TIME"),
     ],
 )  # fmt: skip
-def test_reads_kinds_of_contract_in_any_words(stated, kind):
+def test_reads_employment_types_in_any_words(stated, kind):
     assert posting(employmentType=stated).employment_type == kind
 
 
-def test_warns_of_several_kinds_of_contract():
+def test_warns_about_several_employment_types():
     draft = posting(employmentType=["FULL_TIME", "PART_TIME"])
     assert draft.employment_type == "FULL_TIME"
     assert any("several employment types" in warning for warning in draft.warnings)
 
 
-def test_knows_where_a_remote_worker_may_sit():
+def test_reads_where_a_remote_worker_may_live():
     draft = posting(
         jobLocationType="TELECOMMUTE",
         jobLocation=None,
@@ -184,18 +184,18 @@ def test_knows_where_a_remote_worker_may_sit():
     assert (draft.workplace_type, draft.remote_countries) == ("remote", ("IE", "GB"))
 
 
-def test_names_no_confidential_company():
+def test_does_not_name_a_confidential_company():
     assert posting(hiringOrganization="confidential").company is None
     assert posting(hiringOrganization="Corvia").company == "Corvia"
 
 
-def test_adds_parts_that_the_description_lacks():
+def test_adds_fields_that_the_description_lacks():
     draft = posting(qualifications="<ul><li>A licence to nurse</li></ul>", responsibilities=BODY)
     assert "A licence to nurse" in kinds(draft, "requirement")
     assert kinds(draft, "responsibility") == DUTIES
 
 
-def test_takes_the_text_of_the_page_where_the_markup_is_a_summary():
+def test_takes_the_text_of_the_page_if_the_markup_is_a_summary():
     text = page(json.dumps(POSTING | {"description": "A writer."}),
                 body=f"<main><h1>Senior Medical Writer</h1>{BODY}</main>")  # fmt: skip
     draft = read_advert(text, name="x")
@@ -203,7 +203,7 @@ def test_takes_the_text_of_the_page_where_the_markup_is_a_summary():
     assert any("only a summary" in warning for warning in draft.warnings)
 
 
-def test_says_that_there_is_hardly_any_text():
+def test_warns_about_too_little_text():
     draft = posting(description=None)
     assert any("almost nothing about the job" in warning for warning in draft.warnings)
 
@@ -217,11 +217,11 @@ def test_reads_microdata():
     assert kinds(draft, "responsibility") == DUTIES
 
 
-def test_takes_no_address_that_is_not_of_the_web():
+def test_ignores_addresses_that_are_not_http():
     assert posting(url="javascript:alert(1)").apply_url is None
 
 
-def test_leaves_pages_that_only_speak_of_it_to_the_reader_of_pages():
+def test_ignores_pages_that_only_mention_the_schema():
     text = page("{broken", body=f"<h1>Trial Nurse</h1><p>JobPosting</p><p>Full-time</p>{BODY}")
     assert read_advert(text, name="x").title == "Trial Nurse"
 

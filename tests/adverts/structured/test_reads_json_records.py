@@ -56,7 +56,7 @@ def test_reads_lists_of_skills_as_requirements():
     ]
 
 
-def test_takes_the_sum_that_was_not_converted():
+def test_takes_the_amount_that_is_not_converted():
     offers = [
         {"from": 2300, "currency": "EUR", "currencySource": "conversion", "unit": "month"},
         {"from": 10000, "currency": "PLN", "currencySource": "original", "unit": "month",
@@ -76,11 +76,11 @@ def test_drops_a_closing_date_before_the_posting():
 @pytest.mark.parametrize(
     "wrap", [lambda job: job, lambda job: [job], lambda job: {"a": {"b": [job]}}]
 )
-def test_finds_the_jobs_wherever_they_lie(wrap):
+def test_finds_jobs_at_any_depth(wrap):
     assert read_advert(json.dumps(wrap(JOB)), name="x").title == "Medical Science Liaison"
 
 
-def test_says_which_job_it_could_not_read():
+def test_names_the_job_that_it_could_not_read():
     assert drafts(json.dumps([JOB, JOB | {"position": None}]))[1] == Skipped(
         "job 2", "The advert has no title.", "f-12"
     )
@@ -94,17 +94,17 @@ def test_says_which_job_it_could_not_read():
         (r'["\\", "\",]", {"b": [3,],},]', ["\\", '",]', {"b": [3]}]),
     ],
 )
-def test_takes_away_commas_before_brackets_alone(text, value):
+def test_removes_only_commas_before_brackets(text, value):
     assert parse(text) == value
 
 
 @pytest.mark.parametrize("text", ['["ends nowhere ,]', ",]", '["a\\', '"' * 101 + ",]"])
-def test_says_that_it_is_broken(text):
+def test_reports_broken_json(text):
     with pytest.raises(UnreadableAdvert, match="isn't valid"):
         parse(text)
 
 
-def test_mends_commas_and_line_ends_inside_texts():
+def test_repairs_commas_and_line_ends_in_texts():
     text = json.dumps(JOB).replace('"Corvia"', '"Cor\nvia",')
     assert read_advert(text, name="x").company == "Cor via"
 
@@ -115,7 +115,7 @@ def test_reads_other_encodings(encoding):
     assert read_advert(text.encode(encoding), name="x").company == "Ärztehaus Köln"
 
 
-def test_reads_no_json_of_other_things():
+def test_refuses_json_without_jobs():
     with pytest.raises(UnreadableAdvert):
         drafts(json.dumps({"users": [{"name": "A", "mail": "a@b.example"}]}))
 

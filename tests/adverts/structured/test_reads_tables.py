@@ -115,7 +115,7 @@ def test_reads_other_encodings(encoding):
     assert [draft.company for draft in found] == ["Quillworks", "Ärztehaus"]
 
 
-def test_knows_columns_by_other_names_and_spellings():
+def test_recognises_columns_by_other_names_and_spellings():
     names = {"title": "Job Title", "company": " EMPLOYER ", "apply_url": "Application-URL"}
     (draft,) = drafts(table({names.get(key, key.upper()): value for key, value in ROW.items()}))
     check(draft)
@@ -127,7 +127,7 @@ def test_reads_pay_as_text():
     assert draft.pay == DraftPay(Decimal(21), None, "EUR", "hour")
 
 
-def test_names_columns_it_does_not_know():
+def test_warns_about_unknown_columns():
     (draft,) = drafts(table(ROW | {"cost centre": "7", "": "x"}))
     assert draft.warnings == ("These columns aren't recognised and were left out: cost centre.",)
 
@@ -138,14 +138,14 @@ def test_skips_rows_without_title():
     assert len(found) == 3
 
 
-def test_leaves_what_looks_like_a_formula_a_text():
+def test_keeps_formulas_as_text():
     row = ROW | {"company": "=HYPERLINK(1)", "reference": "@SUM(1)", "requirements": "+44 calls"}
     (draft,) = drafts(table(row))
     assert (draft.company, draft.reference) == ("=HYPERLINK(1)", "@SUM(1)")
     assert "+44 calls" in kinds(draft, "requirement")
 
 
-def test_reads_rows_of_other_lengths():
+def test_reads_rows_that_are_too_short_or_too_long():
     text = "title,company,location\nNurse\nNurse,Corvia,Cork,more,and more\n"
     assert [(draft.title, draft.locations) for draft in drafts(text)] == [
         ("Nurse", ()),
@@ -153,7 +153,7 @@ def test_reads_rows_of_other_lengths():
     ]
 
 
-def test_says_where_a_quote_was_never_closed():
+def test_reports_where_a_quote_never_ends():
     rows = "Nurse,Corvia,Cork\n" * 20_000
     found = drafts(f'title,company,location\nNurse,Corvia,Cork\nNurse,"Corvia,Cork\n{rows}')
     assert found[0].title == "Nurse"
@@ -196,18 +196,18 @@ def test_reads_shared_texts_numbers_and_days_of_xlsx():
     assert draft.locations == ()
 
 
-def test_reads_the_sheet_that_has_a_header():
+def test_reads_the_sheet_with_a_header():
     second = f"<worksheet xmlns='{MAIN}'><sheetData>{sheet(HEADER, SMALL)}</sheetData></worksheet>"
     file = xlsx(sheet([cell("A1", "Notes")]), **{"xl/worksheets/sheet2.xml": second})
     assert [draft.title for draft in drafts(file)] == ["Nurse"]
 
 
-def test_says_what_an_xlsx_without_header_lacks():
+def test_reports_an_xlsx_without_a_header():
     with pytest.raises(UnreadableAdvert, match="row of column names"):
         drafts(xlsx(sheet([cell("A1", "Notes")])))
 
 
-def test_reads_no_further_than_the_last_row_allowed():
+def test_stops_after_the_maximum_number_of_rows():
     far = [cell("A200000", "Nurse")]
     rows = sheet(HEADER, SMALL) + f'<row r="200000">{far[0]}</row>'
     found = drafts(xlsx(rows))
@@ -228,7 +228,7 @@ def test_refuses_a_zip_bomb(part):
         drafts(xlsx("", **{part: b"\0" * 201_000_000}))
 
 
-def test_trusts_no_size_that_is_only_declared():
+def test_does_not_trust_declared_sizes():
     file = xlsx(sheet(HEADER, SMALL), **{"xl/sharedStrings.xml": "x" * 1_000_000})
     lying = file.replace((1_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
     assert lying != file
@@ -251,7 +251,7 @@ def test_expands_no_entities_in_xlsx():
     survives(xlsx(sheet(HEADER, row), **{"xl/sharedStrings.xml": text}))
 
 
-def test_the_documented_columns_are_those_that_are_read():
+def test_reads_exactly_the_documented_columns():
     text = (Path(__file__).parents[3] / "docs" / "importing-tables.md").read_text()
     documented = re.findall(r"^\| `(\w+)`", text, re.MULTILINE)
     assert set(ROW) | {"pay"} == set(documented)

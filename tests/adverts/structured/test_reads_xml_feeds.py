@@ -99,13 +99,13 @@ def test_reads_pay_and_places_in_parts():
     assert draft.pay == DraftPay(Decimal(40000), Decimal(50000), "EUR", "year")
 
 
-def test_says_which_row_has_no_title():
+def test_names_the_row_without_a_title():
     (_, skip) = drafts(feed(JOB, JOB.replace("Pharmacovigilance Officer", " ")))
     assert skip.label.startswith("job 2, line ")
     assert skip.reason == "The advert has no title."
 
 
-def test_reads_on_after_a_break_and_says_where_it_was():
+def test_continues_after_an_error_and_reports_its_place():
     broken = SHORT.format("B").replace("</company>", "")
     document = feed(SHORT.format("A"), "\n", broken, SHORT.format("C"), SHORT.format("D"))
     assert titles(document) == ["A", "C", "D"]
@@ -115,13 +115,13 @@ def test_reads_on_after_a_break_and_says_where_it_was():
     assert "broken" in broken.reason
 
 
-def test_reads_what_there_is_of_a_feed_that_was_cut_off():
+def test_reads_the_rest_of_a_feed_that_was_cut_off():
     document = feed(SHORT.format("A"), SHORT.format("B"))[:-80]
     assert titles(document)[0] == "A"
     assert skipped(document)
 
 
-def test_forgives_html_entities_and_bare_ampersands():
+def test_accepts_html_entities_and_bare_ampersands():
     assert titles(feed(SHORT.format("R&amp;D&nbsp;Nurse"), SHORT.format("A & B"))) == [
         "R&D Nurse",
         "A B",
@@ -164,7 +164,7 @@ def test_survives_a_billion_laughs(use, outside):
 
 
 class Endless(io.RawIOBase):
-    """A feed of many rows that is nowhere in memory."""
+    """A feed of many rows that is never completely in memory."""
 
     def __init__(self, rows):
         self.rows, self.row, self.rest = rows, 0, b"<source>"
@@ -194,10 +194,10 @@ def test_holds_one_row_at_a_time():
         if number % 1_000 == 0:
             held.append(sum(1 for _ in row.getroottree().iter()))
     assert len(held) == 100
-    assert max(held) < 2_000  # of 400,000 elements: the parser is one piece of the file ahead
+    assert max(held) < 2_000  # of 400,000 elements; the parser reads one piece of the file ahead
 
 
-def test_gives_adverts_before_the_feed_is_read():
+def test_yields_adverts_before_the_end_of_the_feed():
     file = Endless(100_000)
     next(read_adverts(Document(file)))
     assert file.row < 5_000
@@ -214,5 +214,5 @@ def test_survives_any_feed(pieces):
     survives(feed(SHORT.format("A"), *pieces, SHORT.format("B")))
 
 
-def test_survives_depth():
+def test_survives_deep_nesting():
     survives(feed(SHORT.format("A"), "<job><title>" + "<a>" * 100_000))

@@ -17,7 +17,7 @@ GOOD = [
 
 
 @pytest.mark.parametrize("text", GOOD)
-def test_leaves_good_text_alone(text):
+def test_keeps_correct_text(text):
     assert repair(text) == text
 
 
@@ -28,21 +28,21 @@ Petaling Jaya – “Gaji” RM5,000 syarat, kemahiran équipe été où «à» 
 
 
 @given(st.lists(st.sampled_from(WORDS.split()), max_size=30))
-def test_leaves_words_of_our_languages_alone(words):
+def test_keeps_words_of_our_languages(words):
     assert repair(" ".join(words)) == " ".join(words)
 
 
 @pytest.mark.parametrize("text", [*GOOD[:6], "🌎 Remote", "it’s €5 – “fine” · naïve"])
-def test_undoes_mac_roman(text):
+def test_repairs_mac_roman(text):
     assert repair(text.encode().decode("mac_roman")) == text
 
 
 @pytest.mark.parametrize(("broken", "good"), [("üí∞", "💰"), ("üåé", "🌎"), ("‚Äú", "“")])
-def test_undoes_mac_roman_that_lost_a_byte(broken, good):
+def test_repairs_mac_roman_that_lost_a_byte(broken, good):
     assert repair(broken) == good
 
 
-def test_drops_what_cannot_be_seen():
+def test_drops_invisible_characters():
     assert repair("a\u200bb\u00a0c\r\nd") == "ab c\nd"
 
 
@@ -63,7 +63,7 @@ def test_decodes(encoding):
         (b"a" * 2_000_001, "larger"),
     ],
 )
-def test_refuses_what_is_no_text(data, reason):
+def test_refuses_bytes_that_are_not_text(data, reason):
     with pytest.raises(UnreadableAdvert, match=reason):
         decode(data)
 
@@ -71,7 +71,7 @@ def test_refuses_what_is_no_text(data, reason):
 @pytest.mark.parametrize(
     ("encoding", "word"), [("gb2312", "招聘护士"), ("windows-1250", "Sestřička"), ("cp437", "N")]
 )
-def test_believes_a_page_about_its_encoding(encoding, word):
+def test_uses_the_encoding_that_a_page_declares(encoding, word):
     page = f'<html><meta charset="{encoding}"><p>{word}</p>'
     assert word in decode(page.encode(encoding))
 

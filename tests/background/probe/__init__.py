@@ -1,1 +1,1 @@
-"""Tasks that tests can watch and hold up; an app of the workers that tests start."""
+"""Tasks that tests can watch and delay; an app for the workers that tests start."""

@@ -16,7 +16,7 @@ def note(text):
 
 @app.task(name="probe.count", retry=Persistent(errors=3), pass_context=True)
 def count(context, *, name, seconds):
-    """Takes so many seconds, and may stop ten times in each."""
+    """Run for so many seconds, with ten safe points in each."""
     note(f"{name} begins")
     for _ in range(round(seconds * 10)):
         safe_point(context.should_abort)
@@ -26,7 +26,7 @@ def count(context, *, name, seconds):
 
 @app.task(name="probe.block", retry=Persistent(errors=3))
 def block(name, seconds):
-    """Takes so many seconds without a safe point."""
+    """Run for so many seconds without a safe point."""
     note(f"{name} begins")
     time.sleep(seconds)
     note(f"{name} ends")
@@ -34,7 +34,7 @@ def block(name, seconds):
 
 @app.task(name="probe.queue_and_fail")
 def queue_and_fail():
-    """What it queues goes with its transaction."""
+    """Queue a job inside the transaction, which is then rolled back."""
     with transaction.atomic():
         block.defer(name="never", seconds=0)
         raise ZeroDivisionError

@@ -1,4 +1,4 @@
-"""The board as it is served, with the database of the tests."""
+"""The served board, with the tests' database."""
 
 from urllib.parse import urlsplit
 
@@ -16,11 +16,11 @@ def database_url():
 
 @pytest.fixture(scope="module")
 def served(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The address of two processes with two threads each: fewer than a board in production has."""
+    """Serve with two processes of two threads each, fewer than in production; give the address."""
     with django_db_blocker.unblock():
         url = database_url()
     options = ("--workers", "2", "--threads", "2", "--log-level", "warning")
-    folder, key = tmp_path_factory.mktemp("board"), settings.SECRET_KEY  # for sessions of the tests
+    folder, key = tmp_path_factory.mktemp("board"), settings.SECRET_KEY  # for tests' sessions
     with board(url, folder, options=options, SECRET_KEY=key) as address:
         yield address
 

@@ -1,4 +1,4 @@
-"""A database that says nothing costs a page three seconds at most, and health nothing."""
+"""With a silent database, a page takes at most three seconds, and the health check no time."""
 
 import os
 import socket
@@ -20,7 +20,7 @@ OPTIONS = ("--workers", "2", "--threads", "2", "--log-level", "warning")
 
 @pytest.fixture(scope="module")
 def stage(tmp_path_factory):
-    """A database of our own, and a board on it."""
+    """Run a database server for this test, and a board on it."""
     with own_postgres() as database:
         migrate(database.url)
         folder = tmp_path_factory.mktemp("board")
@@ -34,7 +34,7 @@ def migrate(url):
 
 
 def ask_all(address, count=20):
-    """Many at once, more than there are threads; health in between."""
+    """Send more requests than there are threads, and ask for the health meanwhile."""
     urls = [address + PATHS[number % len(PATHS)] for number in range(count)]
     with ThreadPoolExecutor(count) as pool:
         asked = [pool.submit(slow.seconds, url, "127.0.0.1", 30) for url in urls]
@@ -59,7 +59,7 @@ def assert_is_back(address, seconds=8):
         time.sleep(0.2)
 
 
-def test_says_so_when_the_database_hangs(stage):
+def test_answers_503_when_the_database_hangs(stage):
     database, address = stage
     assert_is_back(address)
     with database.hung():
@@ -70,17 +70,17 @@ def test_says_so_when_the_database_hangs(stage):
     assert slow.seconds(address + "/readyz", "127.0.0.1")[0] == 200
 
 
-def test_says_so_when_a_table_is_locked(stage):
+def test_answers_503_when_a_table_is_locked(stage):
     database, address = stage
     assert_is_back(address)
     with database.connect() as locking, locking.transaction():
         locking.execute("LOCK TABLE postings_posting, companies_company, postings_category")
-        # A page that needs none of the tables just now is none of this test's business.
+        # This test ignores pages that need none of the tables at the moment.
         assert_says_so(*ask_all(address), allowed={200, 503})
     assert_is_back(address)
 
 
-def test_says_so_when_what_listens_is_no_database(tmp_path):
+def test_answers_503_when_another_program_listens(tmp_path):
     with socket.create_server(("127.0.0.1", 0), backlog=100) as listener:
         url = f"postgresql://board@127.0.0.1:{listener.getsockname()[1]}/board"
         with board(url, tmp_path, options=OPTIONS, ready="/healthz") as address:

@@ -1,4 +1,4 @@
-"""A process that ends, or no longer answers, is missed by nobody for long."""
+"""The server soon replaces a process that ends or no longer answers."""
 
 import signal
 import threading
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def replaced(port, old, seconds):
-    """Whether there are two processes again, and none of the old ones."""
+    """Return whether there are two processes again, and none of the old ones."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         now = {p.pid for p in workers(port)}
@@ -24,7 +24,7 @@ def replaced(port, old, seconds):
     return False
 
 
-def test_goes_on_when_a_process_is_killed(served):
+def test_continues_when_a_process_is_killed(served):
     port = urlsplit(served).port
     answers, done = [], threading.Event()
     askers = [
@@ -40,7 +40,7 @@ def test_goes_on_when_a_process_is_killed(served):
     done.set()
     for asker in askers:
         asker.join()
-    # What the killed process had in hand is lost with it, and nothing after that.
+    # Only the requests of the killed process are lost.
     lost = [began - at for began, status in answers if status != 200]
     assert all(seconds < 0.5 for seconds in lost), lost
     assert len(lost) <= len(askers)
@@ -53,7 +53,7 @@ def ask(url, answers, done):
         answers.append((began, slow.seconds(url, "127.0.0.1", timeout=20)[0]))
 
 
-def test_comes_back_when_all_processes_are_killed(served):
+def test_recovers_when_all_processes_are_killed(served):
     port = urlsplit(served).port
     old = {p.pid for p in workers(port)}
     for process in workers(port):

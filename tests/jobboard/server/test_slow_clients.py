@@ -1,4 +1,4 @@
-"""Nobody shuts others out by taking his time."""
+"""Slow clients don't keep others out."""
 
 import time
 from contextlib import ExitStack
@@ -8,7 +8,7 @@ import pytest
 from benchmarks.drill import slow
 from jobboard.server import connections, front
 
-pytestmark = pytest.mark.django_db  # else the database of the tests would not be made
+pytestmark = pytest.mark.django_db  # creates the tests' database
 
 SORTS = list(slow.sorts("127.0.0.1"))
 
@@ -26,7 +26,7 @@ def test_answers_others_within_a_second(served, host, sort):
             assert (status, seconds < 1) == (200, True), (path, status, seconds)
 
 
-def test_ends_connections_that_keep_it_waiting(served, host):
+def test_closes_connections_of_slow_clients(served, host):
     longest = max(connections.HEAD_SECONDS, connections.ANSWER_SECONDS, front.BODY_SECONDS) + 5
     with ExitStack() as stack:
         clients = {

@@ -75,7 +75,7 @@ def test_refuses_a_posting_for_another_company(as_recruiter):
     assert not Posting.objects.exists()
 
 
-def test_keeps_what_was_approved_from_recruiters(as_recruiter, company):
+def test_recruiters_cannot_change_approved_values(as_recruiter, company):
     posting = PostingFactory(company=company)
     send(
         as_recruiter,
@@ -92,7 +92,7 @@ def test_keeps_what_was_approved_from_recruiters(as_recruiter, company):
 
 
 @pytest.mark.parametrize("move", ["approve", "reject", "suspend", "resume", "request-changes"])
-def test_keeps_editors_moves_from_recruiters(as_recruiter, company, move):
+def test_recruiters_cannot_make_editors_moves(as_recruiter, company, move):
     posting = PostingFactory(company=company, status="in_review", published_at=None)
     assert as_recruiter.post(move_url(posting, move), {"reason": "Mine"}).status_code == 403
 
@@ -115,7 +115,7 @@ def test_lets_an_editor_decide(as_editor):
 
 
 @pytest.mark.parametrize("what", ["places_place", "feeds_feedrun", "applications_postingfigures"])
-def test_some_lists_are_there_to_be_looked_at_by_whoever_it_is(client, what):
+def test_some_lists_are_read_only_for_everybody(client, what):
     client.force_login(UserFactory(is_staff=True, is_superuser=True))
     pk = PlaceFactory().pk
     if what != "places_place":
@@ -141,7 +141,7 @@ def test_writes_the_history_in_words(as_editor):
     assert "+00:00" not in page
 
 
-def test_moves_nothing_on_get(as_editor):
+def test_makes_no_moves_on_get(as_editor):
     posting = PostingFactory(status="in_review", published_at=None)
     assert as_editor.get(move_url(posting, "approve")).status_code == 200
     assert Posting.objects.get().status == "in_review"
@@ -157,14 +157,14 @@ def test_approves_several_and_reports_the_rest(as_editor):
     assert "is now draft" in page.text
 
 
-def test_says_what_is_wrong_instead_of_breaking(as_editor, company):
+def test_explains_errors_instead_of_failing(as_editor, company):
     posting = PostingFactory(company=company)
     response = send(as_editor, change_url(posting), apply_url="", pay_min="9", pay_max="1")
     assert response.status_code == 200
     assert "Enter a minimum pay that isn&#x27;t above" in response.text
 
 
-def test_asks_the_database_a_fixed_number_of_times(as_editor, django_assert_max_num_queries):
+def test_makes_a_fixed_number_of_queries(as_editor, django_assert_max_num_queries):
     place = PlaceFactory()
     for _ in range(8):
         posting = PostingFactory()

@@ -1,4 +1,4 @@
-"""Importing: once, again, changed, broken."""
+"""Imports of new, unchanged, changed and broken files."""
 
 import json
 from datetime import date
@@ -71,7 +71,7 @@ def test_updates_the_posting_of_a_changed_file(folder):
     assert Posting.objects.get().title == "Senior Data Manager"
 
 
-def test_goes_on_after_a_broken_file_and_fails_at_the_end(folder):
+def test_continues_after_a_broken_file_and_fails_at_the_end(folder):
     (folder / "bad.md").write_text("nothing of use")
     out = StringIO()
     with pytest.raises(CommandError, match="1 of 2"):
@@ -94,7 +94,7 @@ def test_keeps_nothing_of_a_dry_run(folder):
     assert not Posting.objects.exists()
 
 
-def test_shows_old_adverts_only_when_told_what_today_is(shared):
+def test_publishes_old_adverts_only_with_an_earlier_today(shared):
     PlaceFactory()
     (path,) = (shared / "seeds").glob("000*")
     assert run(path, status="live")["postings"][0]["visible"] is False

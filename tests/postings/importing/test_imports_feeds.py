@@ -1,4 +1,4 @@
-"""Importing documents that hold many adverts."""
+"""Imports of documents with many adverts."""
 
 import json
 import tracemalloc
@@ -38,7 +38,7 @@ def changes(text):
     return [done.change for done in imported(text)]
 
 
-def test_makes_a_posting_of_each_advert():
+def test_makes_a_posting_for_each_advert():
     first, second = imported(feed(job("Nurse", number="7"), job("Writer", number="8")))
     assert first.posting.title == "Nurse"
     assert {p.title for p in Posting.objects.all()} == {"Nurse", "Writer"}
@@ -46,42 +46,42 @@ def test_makes_a_posting_of_each_advert():
     assert second.posting.items.get().text == "Two years of experience"
 
 
-def test_knows_adverts_again_in_another_order():
+def test_recognises_adverts_in_another_order():
     nurse, writer = job("Nurse", number="7"), job("Writer", url="https://jobs.example/writer")
     imported(feed(nurse, writer))
     assert changes(feed(writer, nurse)) == [Change.UNCHANGED, Change.UNCHANGED]
 
 
-def test_updates_the_one_that_changed():
+def test_updates_only_the_changed_advert():
     imported(feed(job("Nurse", number="7"), job("Writer", number="8")))
     again = feed(job("Nurse", number="7"), job("Senior Writer", number="8"))
     assert changes(again) == [Change.UNCHANGED, Change.UPDATED]
     assert set(Posting.objects.values_list("title", flat=True)) == {"Nurse", "Senior Writer"}
 
 
-def test_two_adverts_under_one_number_are_two_postings():
+def test_two_adverts_with_one_id_are_two_postings():
     imported(feed(job("Nurse", number="7"), job("Midwife", number="7")))
     assert Posting.objects.count() == 2
 
 
-def test_numbers_of_any_length_tell_adverts_apart():
+def test_ids_of_any_length_identify_adverts():
     imported(feed(job("Nurse", number="7" * 300), job("Writer", number="7" * 300 + "8")))
     assert Posting.objects.count() == 2
 
 
-def test_says_which_one_failed_and_goes_on():
+def test_names_the_failed_advert_and_continues():
     done = imported(feed(job("Nurse", number="7"), job("", number="8"), job("Writer", number="9")))
     assert [isinstance(one, Skipped) for one in done] == [False, True, False]
     assert "job 2" in done[1].label
 
 
-def test_keeps_what_was_read_of_a_broken_feed():
+def test_keeps_adverts_from_a_broken_feed():
     done = imported(feed(job("Nurse", number="7"), job("Writer", number="8"))[:-60])
     assert "Nurse" in {one.posting.title for one in done if not isinstance(one, Skipped)}
     assert any(isinstance(one, Skipped) for one in done)
 
 
-def test_the_command_counts_all_and_names_what_failed(tmp_path):
+def test_the_command_counts_all_and_names_failures(tmp_path):
     path = tmp_path / "feed.xml"
     path.write_text(feed(job("Nurse", number="7"), job("", number="8")))
     out = StringIO()
@@ -92,7 +92,7 @@ def test_the_command_counts_all_and_names_what_failed(tmp_path):
     assert summary["failed"][0]["where"].startswith("job 2")
 
 
-def test_the_command_prints_a_line_an_advert(tmp_path):
+def test_the_command_prints_one_line_per_advert(tmp_path):
     path = tmp_path / "feed.xml"
     path.write_text(feed(job("Nurse", number="7"), job("Writer", number="8")))
     out = StringIO()
@@ -127,12 +127,12 @@ def test_memory_does_not_grow_with_the_feed(monkeypatch):
         tracemalloc.stop()
         return most
 
-    peak(10)  # what is imported and compiled once
+    peak(10)  # load and compile everything once
     few, many = peak(20), peak(420)
     assert many - few < 400 * len(filling) / 20
 
 
-def test_a_week_that_nobody_may_work_is_left_out(tmp_path):
+def test_ignores_impossible_weekly_hours(tmp_path):
     path = tmp_path / "jobs.csv"
     path.write_text(
         "title;company;description;location;hours_per_week;requirements\n"

@@ -1,4 +1,4 @@
-"""A folder of documents made to do harm: each says what is wrong, and nothing else is lost."""
+"""Imports a folder of hostile documents: each gets a reason, and the others are stored."""
 
 import json
 import os
@@ -38,7 +38,7 @@ BAD = {
 
 
 @pytest.mark.django_db
-def test_loses_nothing_to_bad_neighbours(tmp_path):
+def test_stores_good_documents_beside_bad_ones(tmp_path):
     for name, make in BAD.items():
         (tmp_path / name).write_bytes(make())
     (tmp_path / "a.md").write_text(ADVERT)
@@ -62,7 +62,7 @@ def test_loses_nothing_to_bad_neighbours(tmp_path):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("field", ["title", "company", "reference", "locations", "description"])
-def test_stores_or_says_why_not(field):
+def test_stores_each_document_or_gives_the_reason(field):
     for value in ("x" * 250, "Wort" * 5_000, "€" * 400, "a b " * 20_000, "<b>" * 90, "😀" * 201):
         document = Document.of(table(ROW | {field: value}))
         (done,) = import_document(document, "table.csv", ImportOptions())
@@ -72,7 +72,7 @@ def test_stores_or_says_why_not(field):
 
 
 @pytest.mark.django_db
-def test_knows_a_file_with_a_long_name_again(tmp_path):
+def test_recognises_a_file_with_a_long_name(tmp_path):
     folder = tmp_path / ("x" * 200) / ("y" * 200)
     folder.mkdir(parents=True)
     (folder / "a.md").write_text(ADVERT)
@@ -88,7 +88,7 @@ TEXT_SEEDS = [seed for seed in SEEDS if not seed.startswith((b"PK", b"%PDF"))]
 
 @st.composite
 def changed(draw):
-    """A valid document with pieces of it flipped, cut out, said twice, or of another document."""
+    """Generate a valid document with flipped, missing, repeated or foreign pieces."""
     data = draw(st.sampled_from(SEEDS))
     for _ in range(draw(st.integers(1, 4))):
         at = draw(st.integers(0, len(data)))
@@ -104,7 +104,7 @@ def changed(draw):
 
 
 class TestStoresAnything(TestCase):
-    """Storing raises nothing, whatever a document holds."""
+    """Storing raises no error for any document."""
 
     def stores(self, data):
         for done in import_document(Document.of(data), "x", ImportOptions(status="live")):
@@ -114,7 +114,7 @@ class TestStoresAnything(TestCase):
 
     @settings(max_examples=30, deadline=None)
     @given(changed())
-    def test_of_a_changed_document(self, data):
+    def test_from_a_changed_document(self, data):
         self.stores(data)
 
     @settings(max_examples=30, deadline=None)
@@ -123,10 +123,10 @@ class TestStoresAnything(TestCase):
             {n: st.just(v) | ODD_TEXTS | st.text(max_size=30) for n, v in ROW.items()}
         )
     )
-    def test_of_any_cells(self, row):
+    def test_from_any_cells(self, row):
         self.stores(table(row))
 
     @settings(max_examples=20, deadline=None)
     @given(st.binary() | st.text().map(lambda text: text.encode("utf-8", "replace")))
-    def test_of_any_bytes(self, data):
+    def test_from_any_bytes(self, data):
         self.stores(data)

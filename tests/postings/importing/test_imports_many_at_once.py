@@ -1,4 +1,4 @@
-"""Adverts are stored some at a time, and each fares as if it had been alone."""
+"""Imports store many adverts at once, with the same result as one at a time."""
 
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -34,16 +34,16 @@ def files(*texts):
     return [OpenDocument(Document.of(text), f"{number}.md") for number, text in enumerate(texts)]
 
 
-def test_of_few_statements(django_assert_max_num_queries):
+def test_takes_few_statements_for_many_adverts(django_assert_max_num_queries):
     lookups = LookupCache()
     create([named(0)], lookups)
-    with django_assert_max_num_queries(8):  # the rows, and savepoints
+    with django_assert_max_num_queries(8):  # inserts, and savepoints
         came = create([named(number) for number in range(1, 100)], lookups)
     assert [one.change for one in came] == [Change.CREATED] * 99
     assert Posting.objects.filter(status="in_review").count() == 100
 
 
-def test_as_if_stored_alone():
+def test_stores_the_same_as_one_at_a_time():
     alone = store(DRAFT, source_id="alone", options=REVIEW).posting
     (together,) = create([named(1)], LookupCache())
     ids = {"id", "source_id", "created_at", "updated_at", "status_changed_at"}
@@ -56,7 +56,7 @@ def test_as_if_stored_alone():
     assert together.posting.words == words
 
 
-def test_what_the_database_refuses_harms_no_neighbour():
+def test_a_row_that_the_database_refuses_does_not_affect_others():
     drafts = [named(number) for number in range(9)]
     drafts[4] = named(4, pay=UPSIDE_DOWN, company="Upside Down")
     came = create(drafts, LookupCache())
@@ -68,13 +68,13 @@ def test_what_the_database_refuses_harms_no_neighbour():
     assert not Company.objects.filter(name="Upside Down").exists()
 
 
-def test_who_is_refused_leaves_no_company():
+def test_a_refused_advert_leaves_no_company():
     (came,) = create([named(1, company="Nobody's", locations=(), apply_url=None)], LookupCache())
     assert isinstance(came, UnusableDraft)
     assert not Company.objects.exists()
 
 
-def test_what_somebody_else_stored_meanwhile_is_updated():
+def test_updates_postings_that_another_import_stored_meanwhile():
     lookups = LookupCache()
     store(DRAFT, source_id="advert 1", options=REVIEW)
     came = create([named(0), named(1, title="Data Lead"), named(2)], lookups)
@@ -82,12 +82,12 @@ def test_what_somebody_else_stored_meanwhile_is_updated():
     assert Posting.objects.get(source_id="advert 1").title == "Data Lead"
 
 
-def test_has_one_line_in_the_history():
+def test_a_new_posting_has_one_line_of_history():
     (came,) = create([named(1)], LookupCache())
     assert [event.status for event in came.posting.events.all()] == ["in_review"]
 
 
-def test_files_under_one_name_are_one_posting():
+def test_files_with_one_name_are_one_posting():
     other = ADVERT.replace("Data Manager", "Data Steward")
     both = [OpenDocument(Document.of(text), "advert.md") for text in (ADVERT, other)]
     came = [done for _, done in import_documents(both, ImportOptions())]
@@ -95,7 +95,7 @@ def test_files_under_one_name_are_one_posting():
     assert Posting.objects.get().title == "Data Steward"
 
 
-def test_comes_in_the_order_of_the_documents(monkeypatch):
+def test_yields_results_in_the_order_of_the_documents(monkeypatch):
     monkeypatch.setattr(imports, "BATCH", 3)
     texts = [ADVERT.replace("Data Manager", f"Data Manager {number}") for number in range(7)]
     texts[2] = ""
@@ -106,7 +106,7 @@ def test_comes_in_the_order_of_the_documents(monkeypatch):
         assert {done.change for _, done in came if isinstance(done, Stored)} == {change}
 
 
-def test_asks_once_what_is_there(django_assert_max_num_queries):
+def test_looks_existing_postings_up_once(django_assert_max_num_queries):
     list(import_documents(files(*[ADVERT] * 30), ImportOptions()))
     with django_assert_max_num_queries(4):
         again = [
@@ -115,7 +115,7 @@ def test_asks_once_what_is_there(django_assert_max_num_queries):
     assert again == [Change.UNCHANGED] * 30
 
 
-def test_a_file_that_breaks_off_leaves_the_others():
+def test_a_file_that_breaks_off_does_not_affect_others():
     @dataclass
     class Broken:
         name: str = "broken.xml"
@@ -125,7 +125,7 @@ def test_a_file_that_breaks_off_leaves_the_others():
             yield Document(Worn(feed(*[job(f"Nurse {n}", number=str(n)) for n in range(900)])))
 
     class Worn(BytesIO):
-        """The disk gives up behind the first adverts."""
+        """A document whose disk fails after the first adverts."""
 
         def __init__(self, text):
             super().__init__(text.encode())
@@ -143,7 +143,7 @@ def test_a_file_that_breaks_off_leaves_the_others():
     assert lost.reason == "Input/output error"
 
 
-def test_a_feed_of_several_sets_updates_what_has_changed(monkeypatch):
+def test_a_feed_of_several_batches_updates_changed_adverts(monkeypatch):
     monkeypatch.setattr(imports, "BATCH", 4)
     jobs = [job(f"Nurse {number}", number=str(number)) for number in range(10)]
     list(import_document(Document.of(feed(*jobs)), "feed.xml", ImportOptions()))

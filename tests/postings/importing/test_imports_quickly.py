@@ -1,4 +1,4 @@
-"""An import asks the database little, and what it remembers never outlives what is stored."""
+"""Imports make few queries, and their caches never outlive the rows."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -33,15 +33,15 @@ REVIEW = ImportOptions(status="in_review")
 def test_takes_few_statements(django_assert_max_num_queries):
     lookups = LookupCache()
     store(DRAFT, source_id="first", options=REVIEW, lookups=lookups)
-    with django_assert_max_num_queries(10):  # four are of savepoints, two of which only tests need
+    with django_assert_max_num_queries(10):  # four for savepoints; only tests need two of these
         store(DRAFT, source_id="second", options=REVIEW, lookups=lookups)
-    with django_assert_max_num_queries(3):  # the same two, and one look
+    with django_assert_max_num_queries(3):  # the same two, and one query
         again = store(DRAFT, source_id="second", options=REVIEW, lookups=lookups)
     assert again.change is Change.UNCHANGED
 
 
 @pytest.mark.django_db
-def test_replaces_what_belonged_to_the_posting():
+def test_replaces_the_rows_of_the_posting():
     store(DRAFT, source_id="one", options=REVIEW)
     changed = AdvertDraft(
         title="Data Manager", company="Northwind Trials", locations=("Leeds",), items=ITEMS[:1]
@@ -57,7 +57,7 @@ def test_replaces_what_belonged_to_the_posting():
 
 
 @pytest.mark.django_db
-def test_forgets_a_company_that_was_taken_back():
+def test_forgets_a_company_that_was_rolled_back():
     lookups = LookupCache()
     unfit = AdvertDraft(title="Data Manager", company="Northwind Trials", items=ITEMS)
     with pytest.raises(UnusableDraft, match="apply URL"):
@@ -68,7 +68,7 @@ def test_forgets_a_company_that_was_taken_back():
 
 
 @pytest.mark.django_db
-def test_names_the_rule_that_the_database_found_broken():
+def test_names_the_broken_rule_of_the_database():
     lookups, pay = LookupCache(), DraftPay(Decimal(50_000), Decimal(40_000), "EUR", "year")
     with pytest.raises(UnusableDraft) as refusal:
         store(replace(DRAFT, pay=pay), source_id="one", options=REVIEW, lookups=lookups)

@@ -1,4 +1,4 @@
-"""Every facet says all there is to say about it: a new one can't forget a half."""
+"""Every facet is complete: a new one can't omit a part."""
 
 import re
 from datetime import timedelta
@@ -38,7 +38,7 @@ ASKED = {
 
 @pytest.fixture
 def _board():
-    """One posting that every value above finds, and one that hardly any does."""
+    """Create one posting that every value above finds, and one that almost none finds."""
     now = timezone.now()
     wanted = PostingFactory(
         title="Writer", workplace_type="remote", remote_countries=["MY"], level="Senior",
@@ -58,7 +58,7 @@ def _board():
 
 
 def asked_with(facet):
-    """A search that asks for a facet, and for the one that it is a detail of."""
+    """Return a search with a facet, and with the facet that it is a detail of."""
     names = [facet.detail_of, facet.name] if facet.detail_of else [facet.name]
     data = QueryDict(mutable=True)
     data.update({name: ASKED[name] for name in names})
@@ -74,7 +74,7 @@ class TestEveryFacet:
         assert str(PostingFilter(QueryDict()).form.fields[facet.name].label) == str(facet.label)
         assert get_template(facet.template)
 
-    def test_narrows_by_a_value_that_it_takes(self, facet):
+    def test_narrows_by_a_valid_value(self, facet):
         search = asked_with(facet)
         listing = listing_of(search)
         assert search.notes == []
@@ -82,7 +82,7 @@ class TestEveryFacet:
         assert listing.total.number == 1
         assert listing_of(PostingFilter(QueryDict())).total.number == 2
 
-    def test_has_a_chip_or_is_said_by_another(self, facet):
+    def test_has_a_chip_or_is_part_of_another_chip(self, facet):
         search = asked_with(facet)
         said = {chip.name: chip for chip in chips_of(search)}
         if facet.name in said:
@@ -102,7 +102,7 @@ class TestEveryFacet:
             assert len(facet.uncounted_because) > 10
             assert options == []
 
-    def test_stands_on_the_page(self, client, facet):
+    def test_is_on_the_page(self, client, facet):
         page = client.get(reverse("postings:list"), asked_with(facet).data).text
         assert re.search(rf'name="{facet.name}"', page)
 
@@ -113,7 +113,7 @@ def test_details_belong_to_a_facet():
         assert facet.shown_in != IN_ANOTHER or facet.detail_of
 
 
-def test_every_value_above_is_of_a_facet():
+def test_every_value_above_belongs_to_a_facet():
     assert list(ASKED) == list(FACETS)
 
 
@@ -122,18 +122,18 @@ class TestAFacetThatForgetsAHalf:
     def _leaves_no_trace(self, monkeypatch):
         monkeypatch.setattr(Facet, "registered", dict(Facet.registered))
 
-    def test_can_not_be_made(self):
+    def test_cannot_be_created(self):
         class Forgetful(AnyOf):
             name = "forgetful"
 
         with pytest.raises(TypeError, match=r"all_choices.*label"):
             Forgetful()
 
-    def test_can_not_take_the_name_of_another(self):
+    def test_cannot_take_the_name_of_another(self):
         with pytest.raises(TypeError, match="Two facets are called q"):
             type("Again", (AnyOf,), {"name": "q"})
 
-    def test_can_not_give_a_term_another_meaning(self):
+    def test_cannot_give_a_term_another_meaning(self):
         with pytest.raises(ValueError, match="two meanings"):
             add_term("schedule", "level")
         assert TERMS["schedule"] == "schedule"
@@ -148,7 +148,7 @@ class TestAFacetThatForgetsAHalf:
     ],
 )
 @pytest.mark.usefixtures("_board")
-def test_offers_to_drop_what_finds_more(asked, dropped):
+def test_offers_to_drop_filters_that_lead_to_more_results(asked, dropped):
     CategoryFactory(name="Empty", slug="empty")
     listing = listing_of(PostingFilter(QueryDict(asked)))
     assert {broader.text: broader.count.number for broader in listing.broader} == {
@@ -156,7 +156,7 @@ def test_offers_to_drop_what_finds_more(asked, dropped):
     }
 
 
-def test_draws_new_numbers_into_an_old_drawing(client):
+def test_fills_new_numbers_into_a_cached_rendering(client):
     PostingFactory()
     assert 'id="n_workplace_2">1<' in client.get(reverse("postings:list")).text
     PostingFactory()
@@ -166,7 +166,7 @@ def test_draws_new_numbers_into_an_old_drawing(client):
     assert "Vollzeit" in german
 
 
-def test_escapes_what_editors_and_candidates_write(client):
+def test_escapes_texts_of_editors_and_candidates(client):
     PostingFactory(level="<b>Senior</b>", category=CategoryFactory(name="R&D <i>", slug="r"))
     page = client.get(reverse("postings:list"), {"q": '"><script>', "work_from": '"><b>'}).text
     assert "<script>" not in page.split('id="results"')[0].split('id="filters"')[1]

@@ -65,7 +65,7 @@ def at(place, **fields):
         {"language": "de"},
     ],
 )
-def test_finds_by_every_parameter(client, query):
+def test_narrows_by_every_parameter(client, query):
     now = timezone.now()
     CategoryFactory(name="Empty", slug="empty")
     PlaceFactory(kind="country", name="Malaysia", latitude=None, longitude=None)
@@ -85,7 +85,7 @@ def test_finds_by_every_parameter(client, query):
     assert titles(client, **query) == ["Medical Writer"]
 
 
-def test_finds_around_a_place_as_far_as_asked(client):
+def test_finds_postings_within_the_radius(client):
     at(PlaceFactory(), title="Here")
     at(PlaceFactory(name="Seremban", latitude=2.73, longitude=101.94), title="55 km away")
     at(PlaceFactory(name="Ipoh", latitude=4.6, longitude=101.08), title="175 km away")
@@ -96,7 +96,7 @@ def test_finds_around_a_place_as_far_as_asked(client):
     assert titles(client, location="Petaling Jaya") == ["Here"]
 
 
-def test_finds_remote_work_that_is_open_to_my_country(client):
+def test_finds_remote_work_open_to_my_country(client):
     PostingFactory(title="Anywhere")
     PostingFactory(title="Malaysia", remote_countries=["MY", "SG"])
     PostingFactory(title="Germany", remote_countries=["DE"])
@@ -105,7 +105,7 @@ def test_finds_remote_work_that_is_open_to_my_country(client):
     assert set(titles(client, work_from="MY")) == {"Anywhere", "Malaysia"}
 
 
-def test_finds_near_me_or_remote_from_where_i_live_at_once(client):
+def test_finds_near_me_or_remote_from_my_country_in_one_search(client):
     at(PlaceFactory(), title="Near", workplace_type="onsite")
     at(
         PlaceFactory(name="Berlin", country_code="DE", latitude=52.5, longitude=13.4),
@@ -163,7 +163,7 @@ def test_ignores_wrong_values_with_a_note(client, name, value):
     assert response.context["total"].number == 1
 
 
-def test_says_which_of_several_values_is_wrong_and_keeps_the_others(client):
+def test_names_the_wrong_value_and_keeps_the_others(client):
     PostingFactory()
     PostingFactory(title="On-site", workplace_type="onsite")
     response = client.get(LIST, {"workplace": ["remote", "moon"]})
@@ -172,7 +172,7 @@ def test_says_which_of_several_values_is_wrong_and_keeps_the_others(client):
 
 
 @pytest.mark.parametrize("words", ['"', "a & | !", "(((", "\\", "%_'", "<->", "-", " ", "é" * 300])
-def test_takes_any_words(client, words):
+def test_accepts_any_words(client, words):
     PostingFactory()
     assert client.get(LIST, {"q": words}).status_code == 200
 
@@ -210,13 +210,13 @@ def test_names_active_filters_in_words(client):
 @pytest.mark.parametrize(
     ("address", "words"), [("/jobs/", "100,000 jobs"), ("/de/jobs/", "100.000 Stellen")]
 )
-def test_counts_large_boards_as_people_write_numbers(client, monkeypatch, address, words):
+def test_writes_large_counts_in_the_local_way(client, monkeypatch, address, words):
     PostingFactory()
     monkeypatch.setattr("postings.search.query.Query.total", lambda self: Count(100_000))
     assert f">{words}<" in client.get(address).text
 
 
-def test_helps_where_nothing_is_found(client):
+def test_helps_if_nothing_is_found(client):
     PostingFactory()
     text = client.get(LIST, {"q": "zebra", "workplace": "remote"}).text
     assert "No jobs match your search" in text
@@ -230,7 +230,7 @@ def test_hides_what_is_not_public(client):
     assert titles(client) == []
 
 
-def test_sends_a_script_the_results_alone(client):
+def test_sends_only_the_results_to_htmx(client):
     PostingFactory()
     headers = {"HX-Request": "true"}
     part = client.get(LIST, {"q": "writer", "location": ""}, headers=headers)
@@ -246,7 +246,7 @@ def test_sends_a_script_the_results_alone(client):
         assert "HX-Request" in response.headers["Vary"]
 
 
-def test_shows_a_card_with_all_that_matters(client):
+def test_shows_all_key_facts_on_a_card(client):
     at(
         PlaceFactory(), workplace_type="remote", remote_countries=["MY", "SG"],
         pay_min=5_000, pay_max=7_000, pay_currency="MYR", pay_period="month",

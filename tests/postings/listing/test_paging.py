@@ -1,4 +1,4 @@
-"""Pages by keyset: nothing twice, nothing left out, whatever happens meanwhile."""
+"""Keyset pages: nothing twice and nothing left out, although postings change meanwhile."""
 
 from datetime import timedelta
 
@@ -22,7 +22,7 @@ def _short_pages(settings):
 
 
 def walk(client, url, *, between=lambda: None):
-    """The titles on all pages, from this one on."""
+    """Return the titles on this page and all later ones."""
     seen = []
     while url:
         response = client.get(url)
@@ -35,7 +35,7 @@ def walk(client, url, *, between=lambda: None):
 @pytest.mark.parametrize("sort", ["newest", "pay", "closing"])
 def test_pages_without_gaps_or_repeats_while_postings_arrive(client, sort):
     now = timezone.now()
-    for number in range(5):  # all alike but for their number: the hardest case
+    for number in range(5):  # equal except for their numbers: the hardest case
         PostingFactory(
             title=f"Job {number}", published_at=now - timedelta(days=2),
             closes_at=now + timedelta(days=9), pay_min=9, pay_currency="EUR", pay_period="year",
@@ -59,13 +59,13 @@ def test_sorts_postings_without_pay_last(client):
     assert walk(client, f"{LIST}?sort=pay") == ["3", "2", "1", "Silent, newer", "Silent"]
 
 
-def test_sorts_what_closes_first_to_the_front(client):
+def test_sorts_by_closing_date(client):
     for days in (9, 2, 5):
         PostingFactory(title=f"{days}", closes_at=timezone.now() + timedelta(days=days))
     assert walk(client, f"{LIST}?sort=closing") == ["2", "5", "9"]
 
 
-def test_keeps_the_search_on_the_next_page_and_leads_back(client):
+def test_keeps_the_search_on_the_next_page_and_back(client):
     for _ in range(3):
         PostingFactory()
     PostingFactory(title="Nurse", workplace_type="onsite")

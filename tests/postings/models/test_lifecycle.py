@@ -1,4 +1,4 @@
-"""Moves: who may make them, from where, and what the database refuses."""
+"""Moves: who may make them, from which status, and what the database refuses."""
 
 from datetime import timedelta
 
@@ -31,7 +31,7 @@ def test_goes_from_draft_to_closed():
     assert posting.status_changed_by == recruiter
 
 
-def test_tells_the_recruiter_why_changes_are_wanted():
+def test_tells_the_recruiter_why_changes_are_requested():
     posting = draft()
     posting.submit(by=None)
     with pytest.raises(ValidationError):
@@ -42,7 +42,7 @@ def test_tells_the_recruiter_why_changes_are_wanted():
     assert posting.status == "in_review"
 
 
-def test_lets_only_one_of_two_editors_win():
+def test_only_one_of_two_editors_wins():
     posting = draft()
     posting.submit(by=None)
     other = Posting.objects.get(pk=posting.pk)
@@ -82,7 +82,7 @@ DAY = timedelta(days=1)
         ("in_review", None, NOW + DAY, False),
     ],
 )
-def test_means_the_same_by_public_in_python_and_sql(status, published_at, closes_at, public):
+def test_public_means_the_same_in_python_and_sql(status, published_at, closes_at, public):
     posting = PostingFactory(status=status, published_at=published_at, closes_at=closes_at)
     assert posting.is_live(NOW) is public
     assert Posting.objects.live(NOW).filter(pk=posting.pk).exists() is public
@@ -102,7 +102,7 @@ def test_means_the_same_by_public_in_python_and_sql(status, published_at, closes
         ("draft", None, None, False),
     ],
 )
-def test_means_the_same_by_gone_in_python_and_sql(status, published_at, closes_at, gone):
+def test_gone_means_the_same_in_python_and_sql(status, published_at, closes_at, gone):
     posting = PostingFactory(
         status=status,
         published_at=published_at,
@@ -148,7 +148,7 @@ def test_keeps_every_change():
 
 
 @pytest.mark.django_db(transaction=True)
-def test_makes_no_move_whose_mail_cant_be_queued():
+def test_makes_no_move_if_its_mail_cannot_be_queued():
     posting, editor = draft(), make_editor()
     posting.submit(by=None)
     with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""What was read comes back from the browser as it was, or not at all."""
+"""The draft returns from the browser unchanged, or not at all."""
 
 import json
 
@@ -16,7 +16,7 @@ def read(text):
 
 
 @pytest.mark.parametrize("text", [ADVERT, FEED], ids=["text", "table"])
-def test_comes_back_whole(text):
+def test_returns_complete(text):
     for advert in read(text).adverts:
         back = ReadAdvert.from_text(advert.as_text())
         assert back == advert
@@ -25,19 +25,19 @@ def test_comes_back_whole(text):
         ]
 
 
-def test_refuses_what_was_changed():
+def test_refuses_changed_data():
     text = read(ADVERT).adverts[0].as_text()
     with pytest.raises(BadSignature):
         ReadAdvert.from_text(text[:-1] + ("A" if text[-1] != "A" else "B"))
 
 
-def test_knows_the_same_words_in_another_form():
+def test_recognises_the_same_words_with_other_markup():
     html = "".join(f"<p>{line}</p>" for line in ADVERT.splitlines())
     assert read(html).adverts[0].digest == read(ADVERT).adverts[0].digest
     assert read(f"{ADVERT} And more.").adverts[0].digest != read(ADVERT).adverts[0].digest
 
 
-def test_shows_a_text_as_it_is():
+def test_shows_plain_text_unchanged():
     assert read(ADVERT).adverts[0].source == ADVERT.strip()
 
 
@@ -50,7 +50,7 @@ def test_shows_markup_as_people_read_it():
     source = read(html).adverts[0].source
     assert "## Responsibilities\n\n- Screen patients\n- Keep records" in source
     assert "Apply now <https://alder.example/1>" in source
-    assert "company: " in source  # it stands in the page's head
+    assert "company: " in source  # it is in the page's head
 
 
 def test_shows_the_fields_of_a_record():
@@ -64,7 +64,7 @@ def test_shows_the_fields_of_a_record():
     assert source.endswith("- Screen patients")
 
 
-def test_finds_every_advert_of_a_table_and_what_is_none():
+def test_finds_every_advert_of_a_table_and_other_rows():
     found = read(FEED)
     assert [advert.draft.title for advert in found.adverts] == ["Study Nurse", "Data Manager"]
     assert len(found.skipped) == 1
@@ -72,7 +72,7 @@ def test_finds_every_advert_of_a_table_and_what_is_none():
     assert len({advert.token for advert in found.adverts}) == 2
 
 
-def test_looks_at_no_more_than_it_shows():
+def test_reads_no_more_than_it_shows():
     header, row, *_rest = FEED.splitlines()
     found = read("\n".join([header, *[row] * 60]))
     assert len(found.adverts) == 50

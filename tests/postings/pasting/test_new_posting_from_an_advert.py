@@ -1,4 +1,4 @@
-"""From an advert to a draft in the admin: what is shown, what is saved, and who may."""
+"""From an advert to a draft in the admin: what it shows, what it saves, and for whom."""
 
 import re
 from datetime import UTC, datetime
@@ -43,12 +43,12 @@ def paste(client, text=ADVERT, **fields):
 
 
 def form_data(page, **changed):
-    """What a browser sends of a review page as it stands."""
+    """Return what a browser sends from an unchanged review page."""
     form = lxml.html.fromstring(page.text).get_element_by_id("posting_form")
     return {**dict(form.form_values()), "_save": "Save", **changed}
 
 
-def test_fills_the_form_and_saves_what_was_corrected(as_recruiter, company, basel):
+def test_fills_the_form_and_saves_corrections(as_recruiter, company, basel):
     page = paste(as_recruiter)
     assert not Posting.objects.exists()
     shown = page.context["adminform"].form.initial
@@ -75,7 +75,7 @@ def test_fills_the_form_and_saves_what_was_corrected(as_recruiter, company, base
     assert places == [(basel, "Basel, Switzerland"), (None, "Little Orchard")]
 
 
-def test_submits_at_once_if_asked(as_recruiter, basel):
+def test_submits_at_once_on_request(as_recruiter, basel):
     data = form_data(paste(as_recruiter))
     del data["_save"]
     page = as_recruiter.post(REVIEW, {**data, "_submit": "Submit"}, follow=True)
@@ -83,24 +83,24 @@ def test_submits_at_once_if_asked(as_recruiter, basel):
     assert "is submitted" in page.text
 
 
-def test_keeps_a_draft_that_cant_be_submitted_and_says_why(as_recruiter):
+def test_keeps_a_draft_that_cannot_be_submitted_with_the_reason(as_recruiter):
     data = form_data(paste(as_recruiter), apply_url="")
     page = as_recruiter.post(REVIEW, {**data, "_submit": "Submit"}, follow=True)
     assert Posting.objects.get().status == "draft"
     assert "add an apply URL" in unescape(page.text)
 
 
-def test_says_of_every_field_how_sure_it_is(as_recruiter):
+def test_shows_the_confidence_of_every_field(as_recruiter):
     fields = paste(as_recruiter).context["adminform"].form.fields
     assert "<b>Stated clearly:</b>" in fields["company"].help_text
     assert '<a href="#from-pay_min">Salary: CHF 95,000' in fields["pay_min"].help_text
     assert "<b>Check this:</b>" in fields["employment_type"].help_text
     assert "Not stated" in fields["schedule"].help_text
     assert "2 lines of the advert" in fields["requirements"].help_text
-    assert "note" not in fields["summary"].help_text  # no reader fills it
+    assert "note" not in fields["summary"].help_text  # no reader fills this field
 
 
-def test_marks_the_passages_and_links_both_ways(as_recruiter):
+def test_highlights_passages_with_links_both_ways(as_recruiter):
     page = paste(as_recruiter).text
     for field in ("title", "company", "locations", "pay_min", "apply_url", "closes_at",
                   "responsibilities", "requirements", "benefits", "description"):  # fmt: skip
@@ -128,7 +128,7 @@ def test_warns_in_plain_words(as_recruiter, company):
     assert "belong on the company page" in page
 
 
-def test_shows_nothing_as_markup(as_recruiter):
+def test_shows_markup_as_text(as_recruiter):
     evil = ADVERT.replace("Write manuscripts", "Write <script>alert(1)</script> manuscripts")
     evil = evil.replace("Little Orchard", '"><img src=x onerror=alert(1)>')
     page = paste(as_recruiter, evil).text
@@ -136,7 +136,7 @@ def test_shows_nothing_as_markup(as_recruiter):
     assert "<img src=x" not in page
 
 
-def test_keeps_a_text_that_it_cant_read(as_recruiter):
+def test_keeps_a_text_that_it_cannot_read(as_recruiter):
     page = paste(as_recruiter, "Dear diary,\ntoday it rained.")
     assert "No job title was found." in page.text
     assert "today it rained." in page.text
@@ -152,7 +152,7 @@ def test_keeps_a_text_that_it_cant_read(as_recruiter):
         ({"text": "", "file": SimpleUploadedFile("a.txt", b"")}, "The submitted file is empty."),
     ],
 )
-def test_says_what_is_wrong_with_the_input(as_recruiter, fields, said):
+def test_explains_what_is_wrong_with_the_input(as_recruiter, fields, said):
     assert said in unescape(as_recruiter.post(PASTE, fields).text)
 
 
@@ -168,7 +168,7 @@ def test_reads_an_uploaded_file(as_recruiter):
     assert page.context["adminform"].form.initial["title"] == "Senior Medical Writer"
 
 
-def test_asks_which_of_several_is_meant(as_recruiter):
+def test_asks_which_of_several_adverts_to_use(as_recruiter):
     page = paste(as_recruiter, FEED)
     assert "2 adverts were found." in page.text
     assert "The advert has no title." in page.text
@@ -179,7 +179,7 @@ def test_asks_which_of_several_is_meant(as_recruiter):
     assert not Posting.objects.exists()
 
 
-def test_shows_the_source_again_with_what_was_typed_when_something_is_wrong(as_recruiter):
+def test_keeps_source_and_input_after_an_error(as_recruiter):
     data = form_data(paste(as_recruiter), title="", summary="My own words")
     page = as_recruiter.post(REVIEW, data)
     assert "This field is required." in page.text
@@ -189,7 +189,7 @@ def test_shows_the_source_again_with_what_was_typed_when_something_is_wrong(as_r
     assert not Posting.objects.exists()
 
 
-def test_saves_once_however_often_the_button_is_pressed(as_recruiter):
+def test_saves_once_if_the_button_is_pressed_twice(as_recruiter):
     data = form_data(paste(as_recruiter))
     as_recruiter.post(REVIEW, data)
     page = as_recruiter.post(REVIEW, data, follow=True)
@@ -197,14 +197,14 @@ def test_saves_once_however_often_the_button_is_pressed(as_recruiter):
     assert "was already saved" in page.text
 
 
-def test_tells_of_the_same_advert_pasted_before(as_recruiter, company):
+def test_reports_the_same_advert_pasted_before(as_recruiter, company):
     as_recruiter.post(REVIEW, form_data(paste(as_recruiter)))
     page = paste(as_recruiter).text
     assert "This advert was already pasted" in page
     assert reverse("admin:postings_posting_change", args=[Posting.objects.get().pk]) in page
 
 
-def test_tells_of_much_the_same_posting_that_is_live(as_recruiter, company):
+def test_reports_a_similar_live_posting(as_recruiter, company):
     texts = "Write manuscripts and abstracts. Review the work of two junior writers. CMPP"
     twin = PostingFactory(company=company, title="Senior Medical Writer",
                           description=f"We turn trial data into manuscripts. {texts}")  # fmt: skip
@@ -216,7 +216,7 @@ def test_tells_of_much_the_same_posting_that_is_live(as_recruiter, company):
     assert reverse("admin:postings_posting_change", args=[twin.pk]) in found[0]
 
 
-def test_finds_the_company_by_name_where_a_person_has_several(client, company):
+def test_finds_the_company_by_name_among_several(client, company):
     recruiter = make_recruiter(CompanyFactory(name="Orchard Health"))
     MembershipFactory(user=recruiter, company=company)
     client.force_login(recruiter)
@@ -228,7 +228,7 @@ def test_finds_the_company_by_name_where_a_person_has_several(client, company):
     assert "a company on this board" in page.text
 
 
-def test_offers_no_company_of_somebody_else(client, company):
+def test_does_not_offer_other_peoples_companies(client, company):
     client.force_login(make_recruiter(CompanyFactory(name="Orchard Health")))
     page = paste(client)
     assert page.context["adminform"].form.initial["company"] != company.pk
@@ -237,13 +237,13 @@ def test_offers_no_company_of_somebody_else(client, company):
     assert not Posting.objects.exists()
 
 
-def test_tells_nothing_of_other_companies_postings(client, company):
+def test_reveals_nothing_of_other_companies_postings(client, company):
     PostingFactory(company=company, title="Senior Medical Writer", source_digest="0")
     client.force_login(make_recruiter(CompanyFactory(name="Orchard Health")))
     assert not [warning for warning in paste(client).context["warnings"] if "already" in warning]
 
 
-def test_is_for_who_may_add_postings(client, company):
+def test_is_only_for_people_who_may_add_postings(client, company):
     client.force_login(UserFactory(is_staff=True))
     text = {"text": ADVERT}
     assert client.get(PASTE).status_code == 403
@@ -262,7 +262,7 @@ def test_changes_nothing_on_get(as_recruiter):
     assert not Posting.objects.exists()
 
 
-def test_sends_back_who_brings_something_else(as_recruiter):
+def test_redirects_requests_with_a_forged_advert(as_recruiter):
     page = as_recruiter.post(REVIEW, {"advert": "forged", "_save": "1"}, follow=True)
     assert "Paste it again" in page.text
     assert not Posting.objects.exists()
@@ -282,9 +282,7 @@ def test_lets_an_editor_paste_for_any_company(client, company):
     assert Posting.objects.get().company == company
 
 
-def test_asks_the_database_a_fixed_number_of_times(
-    as_recruiter, company, django_assert_max_num_queries
-):
+def test_makes_a_fixed_number_of_queries(as_recruiter, company, django_assert_max_num_queries):
     PostingFactory.create_batch(5, company=company)
     with django_assert_max_num_queries(30):
         paste(as_recruiter)
@@ -295,7 +293,7 @@ def test_asks_the_database_a_fixed_number_of_times(
         paste(as_recruiter, longer)
 
 
-def test_brings_the_jekyll_post_to_a_draft(as_recruiter, shared):
+def test_makes_a_draft_of_the_jekyll_post(as_recruiter, shared):
     PlaceFactory(name="Petaling Jaya")
     seed = next((shared / "seeds").glob("000_*")).read_text()
     as_recruiter.post(REVIEW, form_data(paste(as_recruiter, seed)))
@@ -308,7 +306,7 @@ def test_brings_the_jekyll_post_to_a_draft(as_recruiter, shared):
     assert posting.description.startswith("Reporting to ")
 
 
-def test_brings_the_remote_listing_to_a_draft(as_recruiter, shared):
+def test_makes_a_draft_of_the_remote_listing(as_recruiter, shared):
     PlaceFactory(name="United States", kind="country", country_code="US")
     seed = SimpleUploadedFile("advert.txt", next((shared / "seeds").glob("003_*")).read_bytes())
     page = as_recruiter.post(PASTE, {"text": "", "file": seed})

@@ -1,4 +1,4 @@
-"""Passages are found again whatever became of marks and line breaks, and marked safely."""
+"""Finds passages despite changed marks and line breaks, and highlights them safely."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,12 +12,12 @@ def stretch(text, passage, **options):
     return span and text[slice(*span)]
 
 
-def test_finds_what_lost_its_marks():
+def test_finds_passages_that_lost_their_marks():
     assert stretch("* **Salary**: £40,000\n* more", "Salary: £40,000") == "Salary**: £40,000"
     assert stretch("broken over\n  two lines.", "over two lines") == "over\n  two lines."
 
 
-def test_finds_whole_words_alone():
+def test_finds_only_whole_words():
     assert stretch("Nursery nurse", "Nurse") == "nurse"
     assert SourceText("Nursery").find("Nurse") is None
 
@@ -29,17 +29,17 @@ def test_finds_the_next_one_first():
     assert SourceText(text).find("Write", after=15) == (0, 6)
 
 
-def test_finds_the_start_of_what_goes_on_differently():
+def test_finds_the_start_of_a_passage_that_ends_differently():
     start = "We turn the data of many trials into manuscripts that clinicians read. "
     assert stretch(f"{start}Then so.", f"{start}Then otherwise.").startswith("We turn the data")
 
 
 @pytest.mark.parametrize("passage", ["", "…", "absent"])
-def test_finds_nothing_of_nothing(passage):
+def test_finds_nothing_for_empty_texts(passage):
     assert SourceText("Some text").find(passage) is None
 
 
-def test_marks_passages_inside_one_another():
+def test_highlights_nested_passages():
     text = "Pay: 40 <b>"
     html = highlighted(
         text, [Highlight(5, 7, "pay_min", "Pay"), Highlight(0, 11, "title", "Title")]
@@ -57,7 +57,7 @@ def test_marks_passages_inside_one_another():
     st.text(max_size=30),
     st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.sampled_from("ab")), max_size=6),
 )
-def test_keeps_the_text_and_closes_every_mark(text, spans):
+def test_keeps_the_text_and_closes_every_highlight(text, spans):
     passages = [
         Highlight(min(one, other, len(text)), min(max(one, other), len(text)), field, field)
         for one, other, field in spans

@@ -1,4 +1,4 @@
-"""Pay beside what others of the category offer."""
+"""Pay compared with other postings of the category."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def pay(company):
-    """Makes a posting that pays so much a year, between its ends where two are given."""
+    """Make a posting with this pay per year; two values are a range."""
 
     def make(low, high=None, **fields):
         stated = {"pay_currency": "EUR", "pay_period": "year", "pay_min": low, "pay_max": high}
@@ -45,7 +45,7 @@ def section(client, posting):
     return " ".join(found[0].text_content().split()) if found else None
 
 
-def test_takes_tenths_quarters_and_the_median(pay):
+def test_computes_tenths_quarters_and_the_median(pay):
     for amount in range(10_000, 120_000, 10_000):  # eleven: 10,000 to 110,000
         pay(amount)
     assert spread_of() == PaySpread(
@@ -67,13 +67,13 @@ def test_counts_a_range_as_its_midpoint_for_a_year(pay, fields, median):
     assert spread_of().median == median
 
 
-def test_leaves_out_what_cannot_be_compared(pay):
+def test_leaves_out_incomparable_pay(pay):
     pay(None, pay_currency="", pay_period="")
     pay(900, pay_currency="XTS")
     assert spread_of() is None
 
 
-def test_looks_at_the_newest_alone_where_there_are_many(pay, monkeypatch):
+def test_uses_only_the_newest_of_many(pay, monkeypatch):
     monkeypatch.setattr("postings.querysets.MAX_COMPARED", 2)
     monkeypatch.setattr(module, "MAX_COMPARED", 2)
     now = timezone.now()
@@ -83,7 +83,7 @@ def test_looks_at_the_newest_alone_where_there_are_many(pay, monkeypatch):
     assert (spread.count, spread.median, spread.is_of_newest) == (2, 55_000, True)
 
 
-def test_compares_with_five_others_of_the_category_that_are_live(pay, company):
+def test_compares_with_at_least_five_live_postings_of_the_category(pay, company):
     posting = pay(50_000, 70_000)
     for amount in (40_000, 50_000, 60_000, 70_000):
         pay(amount)
@@ -98,7 +98,7 @@ def test_compares_with_five_others_of_the_category_that_are_live(pay, company):
     assert found.others.median == 60_000
 
 
-def test_asks_nothing_for_a_posting_without_pay_or_category(pay, django_assert_num_queries):
+def test_makes_no_query_without_pay_or_category(pay, django_assert_num_queries):
     without_pay, without_category = PostingFactory(), pay(50_000, category=None)
     with django_assert_num_queries(0):
         assert range_of(without_pay) is None
@@ -114,7 +114,7 @@ def test_costs_one_query(pay):
     assert len(queries) == 1
 
 
-def test_says_in_words_what_it_draws(client, pay):
+def test_describes_the_chart_in_words(client, pay):
     posting = pay(52_000, 71_000)
     for amount in range(10_000, 120_000, 10_000):
         pay(amount)
@@ -137,14 +137,14 @@ def test_says_in_words_what_it_draws(client, pay):
         (None, 52_000, "This job offers up to €52,000."),
     ],
 )
-def test_says_what_an_open_range_offers(client, pay, low, high, words):
+def test_describes_an_open_range(client, pay, low, high, words):
     posting = pay(low, high)
     for _ in range(5):
         pay(40_000)
     assert words in section(client, posting)
 
 
-def test_is_not_there_with_too_little_to_compare(client, pay):
+def test_is_missing_without_enough_postings(client, pay):
     assert section(client, pay(50_000)) is None
 
 
@@ -164,7 +164,7 @@ def a_range(low, high, *amounts):
         a_range(40, 40, 40, 40, 40, 40, 40),
     ],
 )
-def test_draws_within_its_frame(pay_range):
+def test_draws_inside_its_frame(pay_range):
     for bar in pay_range.shapes.values():
         assert 0 <= bar["x"] < bar["x"] + bar["width"] <= WIDTH
         assert bar["width"] >= 5
@@ -181,7 +181,7 @@ def test_draws_to_scale():
 @pytest.mark.parametrize(
     ("language", "written"), [("en-gb", "€52,300"), ("de", "52.300 €"), ("fr", "52 300 €")]
 )
-def test_writes_amounts_as_the_reader_does(language, written):
+def test_writes_amounts_in_the_readers_language(language, written):
     with translation.override(language):
         text = converted(Decimal("52345.67"))
     assert " ".join(text.split()) == written

@@ -1,7 +1,7 @@
-"""Known items: postings, and what somebody types who looks for just that one.
+"""Known items: postings, and what a person types to find each of them.
 
-A posting that a query describes as well as the one it was made from is an answer too: nobody can
-tell two postings apart by a title that both have.
+If a query describes another posting just as well, that posting is an answer too. For example, two
+postings can have the same title.
 """
 
 import random
@@ -35,7 +35,7 @@ type Search = Callable[[str], list[int]]
 
 @dataclass(frozen=True)
 class Query:
-    """What is typed, and the postings that answer it equally well."""
+    """A query, and the postings that answer it equally well."""
 
     kind: str
     source: str
@@ -44,7 +44,7 @@ class Query:
 
 
 def queries(postings: list[Posting]) -> list[Query]:
-    """All queries, the same every time; one that several postings lead to counts once."""
+    """Return all queries, the same every time; a query of several postings counts once."""
     titles, named = defaultdict(set), defaultdict(set)
     for posting in postings:
         titles[posting.title].add(posting.pk)
@@ -64,7 +64,7 @@ def queries(postings: list[Posting]) -> list[Query]:
 
 
 def typed(posting: Posting) -> Iterator[tuple[str, str]]:
-    """What somebody types who looks for this posting, by kind."""
+    """Yield what a person types to find this posting, by kind."""
     chance = random.Random(posting.source_id)
     yield "title", posting.title
     if WORD.search(posting.title):
@@ -83,7 +83,7 @@ def requirements(posting: Posting) -> list[str]:
 
 
 def mistype(title: str, chance: random.Random) -> str:
-    """Swap, drop or double one letter of a word of five letters or more."""
+    """Swap, drop or double one letter of a word with five or more letters."""
     word = chance.choice(list(WORD.finditer(title)))
     at = chance.randrange(word.start() + 1, word.end() - 1)
     first, second = title[at], title[at + 1]
@@ -94,7 +94,7 @@ def mistype(title: str, chance: random.Random) -> str:
 
 
 def phrase(text: str, chance: random.Random) -> str:
-    """Four to seven words in a row."""
+    """Return four to seven consecutive words."""
     words = text.split()
     length = min(chance.randint(4, 7), len(words))
     start = chance.randint(0, len(words) - length)
@@ -102,7 +102,7 @@ def phrase(text: str, chance: random.Random) -> str:
 
 
 def bm25(postings: list[Posting]) -> Search:
-    """The same page by BM25 over all words of a posting, with the library's own settings."""
+    """Rank by BM25 over all words of a posting, with the library's default settings."""
     numbers = [posting.pk for posting in postings]
     index = bm25s.BM25()
     index.index(tokens([document(posting) for posting in postings]), show_progress=False)
@@ -128,13 +128,13 @@ def document(posting: Posting) -> str:
 
 
 def reciprocal_rank(found: list[int], answers: frozenset[int]) -> float:
-    """One over the place of the first answer on the page; 0 where none is on it."""
+    """Return one divided by the position of the first answer on the page; 0 without an answer."""
     rank = next((rank for rank, number in enumerate(found, 1) if number in answers), None)
     return 1 / rank if rank else 0
 
 
 def mean_ranks(asked: list[Query], search: Search) -> dict[tuple[str, str], float]:
-    """The mean reciprocal rank by source of the postings and kind of query."""
+    """Return the mean reciprocal rank by source of the postings and kind of query."""
     ranks = defaultdict(list)
     for query in asked:
         ranks[query.source, query.kind].append(reciprocal_rank(search(query.text), query.answers))

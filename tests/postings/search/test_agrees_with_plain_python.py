@@ -1,4 +1,4 @@
-"""The whole parameter space against the obvious way: a loop over a few hundred postings."""
+"""Compares searches with all parameters to a simple loop over a few hundred postings."""
 
 import random
 from datetime import timedelta
@@ -20,9 +20,9 @@ from postings.search import word_cache
 from postings.search.sync import forget
 from tests.factories import CategoryFactory, CompanyFactory, PlaceFactory
 
-WORDS = ("velox", "corda", "numil", "tarpa", "zebok", "lorim")  # no stemmer changes them
+WORDS = ("velox", "corda", "numil", "tarpa", "zebok", "lorim")  # no stemmer changes these words
 CITIES = {"Alphaville": (0.0, 0.0), "Betatown": (0.0, 0.5), "Gammaburg": (0.0, 5.0)}
-DEGREE = 6378.168 * 3.141592653589793 / 180  # kilometres on the equator
+DEGREE = 6378.168 * 3.141592653589793 / 180  # kilometres per degree on the equator
 HOW_MANY, SIZE = 250, 7
 
 
@@ -49,7 +49,7 @@ def _posting(number, company, categories, now):
 
 @pytest.fixture(scope="module")
 def board(django_db_setup, django_db_blocker):
-    """Postings as plain rows, read once; everything is rolled back at the end."""
+    """Return postings as plain rows, read once; the end of the test rolls everything back."""
     from django.db import transaction
 
     with django_db_blocker.unblock(), transaction.atomic():
@@ -81,7 +81,7 @@ def kilometres(place: Place, name: str) -> float:
 
 
 def fits(p, query, now, *, without=""):
-    """Whether one posting fits a search, one parameter left out."""
+    """Return whether a posting fits a search, without one parameter."""
     q = {name: value for name, value in query.items() if name != without}
     places = [location.place for location in p.locations.all()]
     remote = p.workplace_type == "remote"
@@ -120,7 +120,7 @@ def fits(p, query, now, *, without=""):
 
 
 def in_order(found, sort):
-    """The obvious sorting of what was found."""
+    """Sort the results in the obvious way."""
     keys = {
         "newest": lambda p: (p.published_at, p.pk),
         "pay": lambda p: (p.pay_max or 0, p.pk),
@@ -159,7 +159,7 @@ COMMON = st.fixed_dictionaries(SORT | Q, optional={name: FILTERS[name] for name 
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(query=QUERY)
-def test_finds_counts_and_sorts_the_same(board, django_db_blocker, settings, query):
+def test_finds_counts_and_sorts_like_the_loop(board, django_db_blocker, settings, query):
     settings.POSTINGS_PER_PAGE = SIZE
     with django_db_blocker.unblock():
         now = timezone.now()
@@ -190,7 +190,7 @@ def test_finds_counts_and_sorts_the_same(board, django_db_blocker, settings, que
 
 @pytest.fixture
 def _only_estimates(monkeypatch):
-    """What a board of a million does with common words, on a small one."""
+    """Make a small board treat words as common, as a board of a million does."""
     for module in (word_cache, query_module):
         monkeypatch.setattr(module, "EXACT", 0)
     monkeypatch.setattr(query_module, "FEW_FACTS", 0)
@@ -202,9 +202,7 @@ def _only_estimates(monkeypatch):
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(query=COMMON)
-def test_walks_words_that_are_only_sampled_in_the_same_order(
-    board, django_db_blocker, settings, query
-):
+def test_pages_through_sampled_words_in_the_same_order(board, django_db_blocker, settings, query):
     settings.POSTINGS_PER_PAGE = SIZE
     with django_db_blocker.unblock():
         now, data = timezone.now(), QueryDict(urlencode(query, doseq=True))
@@ -225,7 +223,7 @@ def test_walks_words_that_are_only_sampled_in_the_same_order(
 
 
 def scaled(facts, query, now):
-    """An estimate by the eighth of all postings that a sample of common words is taken from."""
+    """Return the estimate from the eighth of all postings that is the sample."""
     looked_at = [p for p in facts if p.pk % DENSE == 0]
     holding = [p for p in looked_at if fits(p, query, now)]
     return round(len(facts) * len(holding) / len(looked_at)) if looked_at else 0

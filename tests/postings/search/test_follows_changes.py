@@ -1,4 +1,4 @@
-"""What is published, edited, closed or taken back is so for the next search, without a delay."""
+"""The next search sees every publication, edit, closing and rollback, without delay."""
 
 from datetime import timedelta
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 def found(query="q=trial"):
-    """The titles of the first page, and the number that stands above it."""
+    """Return the titles of the first page, and the total above it."""
     listing = listing_of(PostingFilter(QueryDict(query)))
     assert not listing.typed
     titles = titles_in(cards_of(listing.page.numbers))
@@ -45,25 +45,25 @@ class TestWordsAskedBefore:
     def _asked_before(self, leader):
         assert found() == ["Trial leader"]
 
-    def test_find_what_was_published_since(self):
+    def test_find_new_postings(self):
         live("Trial assistant")
         assert set(found()) == {"Trial leader", "Trial assistant"}
 
-    def test_find_what_was_edited_since(self):
+    def test_find_edited_postings(self):
         Posting.objects.filter(title="Nurse").update(title="Trial nurse")
         assert set(found()) == {"Trial leader", "Trial nurse"}
 
-    def test_do_not_find_what_was_edited_away(self, leader):
+    def test_do_not_find_removed_words(self, leader):
         Posting.objects.filter(pk=leader.pk).update(title="Leader")
         assert found() == []
 
-    def test_find_what_an_item_says(self):
+    def test_find_words_of_items(self):
         nurse = Posting.objects.get(title="Nurse")
         PostingItemFactory(posting=nurse, text="Runs a trial")
         nurse.gather_words()
         assert found() == ["Trial leader", "Nurse"]
 
-    def test_do_not_find_what_was_withdrawn_or_deleted(self, leader):
+    def test_do_not_find_withdrawn_or_deleted_postings(self, leader):
         Posting.objects.filter(pk=leader.pk).update(status="draft")
         assert found() == []
         Posting.objects.filter(pk=leader.pk).update(status="live")
@@ -71,14 +71,14 @@ class TestWordsAskedBefore:
         leader.delete()
         assert found() == []
 
-    def test_find_by_the_new_name_of_a_company(self):
+    def test_find_the_new_name_of_a_company(self):
         company = CompanyFactory(name="Old")
         live("Cook", company=company)
         company.name = "Trial kitchen"
         company.save()
         assert found() == ["Trial leader", "Cook"]
 
-    def test_rank_anew(self, leader):
+    def test_rank_edited_postings_again(self, leader):
         second = live("Assistant", summary="Helps with a trial")
         assert found() == ["Trial leader", "Assistant"]
         Posting.objects.filter(pk=second.pk).update(title="Trial")
@@ -87,18 +87,18 @@ class TestWordsAskedBefore:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_words_are_asked_once(leader):
+def test_asks_postgresql_once_for_words(leader):
     assert found() == ["Trial leader"]
     with CaptureQueriesContext(connection) as captured:
         assert found("q=trial&sort=newest") == found("q=trial&workplace=remote") == ["Trial leader"]
     asked = [query["sql"] for query in captured if "searchdocument" in query["sql"]]
-    # While any transaction is open elsewhere, single postings may be asked for again.
+    # During open transactions elsewhere, search may ask for single postings again.
     assert all("posting_id = ANY" in part for sql in asked for part in sql.split("UNION ALL"))
 
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("query", ["", "q=trial", "q=leader"])
-def test_what_is_taken_back_never_was(query):
+def test_a_rollback_leaves_nothing(query):
     first = live("Trial leader")
     with transaction.atomic():
         live("Trial leader of another board")
@@ -108,7 +108,7 @@ def test_what_is_taken_back_never_was(query):
     assert found(query) == ["Trial leader"]
 
 
-def test_a_posting_ends_at_its_minute_without_a_change(leader, monkeypatch):
+def test_a_posting_closes_on_time_without_a_change(leader, monkeypatch):
     end = timezone.now() + timedelta(days=2)
     Posting.objects.filter(pk=leader.pk).update(closes_at=end)
     assert found() == ["Trial leader"]
@@ -117,7 +117,7 @@ def test_a_posting_ends_at_its_minute_without_a_change(leader, monkeypatch):
     assert found("") == ["Nurse"]
 
 
-def test_words_of_the_last_publications_are_merged(leader):
+def test_merges_the_words_of_recent_publications(leader):
     merge_new_words(timestamp=0)
     assert found() == ["Trial leader"]
     live("Trial assistant")

@@ -1,6 +1,6 @@
-"""A process that runs on finds what the database holds, also after a restore under it.
+"""A running process finds the database's postings, also after a restore.
 
-Real servers, restored in each of the ways that operators use, below one process that searches.
+Real servers are restored in each of the ways that operators use, while one process searches.
 """
 
 import json
@@ -14,9 +14,9 @@ from django.conf import settings
 
 from tests.postgres import publish, run
 
-pytestmark = pytest.mark.django_db  # for the tables of the tests, which are copied
+pytestmark = pytest.mark.django_db  # the test copies its tables
 
-# Looks at the index whenever it is asked to, as a request does.
+# Updates the index, as a request does.
 PROCESS = """
 import json, sys, django
 django.setup()
@@ -64,7 +64,7 @@ def server(own_server):
     return own_server
 
 
-def test_reads_changes_alone_while_the_database_is_the_same(server):
+def test_reads_only_changes_while_the_database_is_the_same(server):
     one, two = publish(server, "One", "Two")
     with searching(server) as process:
         assert process.ask() == [one, two]
@@ -75,8 +75,8 @@ def test_reads_changes_alone_while_the_database_is_the_same(server):
         assert process.loads == 1
 
 
-def test_a_copied_folder_is_put_back(server):
-    """The same system identifier and timeline; and as many new transactions as were lost."""
+def test_a_copied_folder_is_restored(server):
+    """It has the same system identifier and timeline, and as many new transactions as were lost."""
     kept = publish(server, "One", "Two")
     server.stop()
     copied = server.copy()
@@ -88,13 +88,13 @@ def test_a_copied_folder_is_put_back(server):
         server.put_in_place(copied)
         server.start()
         other = publish(server, "Another", "And another", "A third", "A fourth", "A fifth")
-        assert other[:3] == lost  # the same numbers: sequences went back
+        assert other[:3] == lost  # the same numbers, because the sequences went back
         server.execute("DELETE FROM postings_posting WHERE id = %s", kept[0])
         assert process.ask() == kept[1:] + other
         assert process.loads == 2
 
 
-def test_a_base_backup_is_put_back(server):
+def test_a_base_backup_is_restored(server):
     kept = publish(server, "One", "Two")
     taken = server.base_backup("--wal-method", "stream")
     with searching(server) as process:
@@ -104,18 +104,18 @@ def test_a_base_backup_is_put_back(server):
         server.put_in_place(taken)
         server.start()
         assert process.ask() == kept
-        # Afterwards changes are followed as before.
+        # Later changes are found as before.
         other = publish(server, "Another")
         assert process.ask() == kept + other
         assert process.loads == 2
 
 
 def test_a_moment_in_the_past_is_restored(server):
-    """Recovery to a point in time, which ends in a new timeline."""
+    """Point-in-time recovery ends in a new timeline."""
     server.execute("ALTER SYSTEM SET archive_mode = 'on'", name="postgres")
     archive = server.folder / "archive"
     archive.mkdir(mode=0o777)
-    archive.chmod(0o777)  # the server's user writes into it
+    archive.chmod(0o777)  # so that the server's user can write into it
     server.execute(f"ALTER SYSTEM SET archive_command = 'cp %p {archive}/%f'", name="postgres")
     server.stop()
     server.start()
@@ -127,7 +127,7 @@ def test_a_moment_in_the_past_is_restored(server):
         lost = publish(server, "Lost")
         assert process.ask() == kept + lost
         server.execute("SELECT pg_switch_wal()")
-        server.stop()  # archives what is left
+        server.stop()  # archives the rest
         with (taken / "postgresql.auto.conf").open("a") as file:
             file.write(f"restore_command = 'cp {archive}/%f %p'\n")
             file.write("recovery_target_name = 'before'\nrecovery_target_action = 'promote'\n")
@@ -182,8 +182,8 @@ def test_a_replica_that_was_behind_takes_over(server):
         assert process.ask() == kept + other
 
 
-def test_the_newest_change_is_no_longer_what_it_was(server):
-    """A crash that loses the last commits leaves the server's start and identity as they were."""
+def test_the_newest_change_is_different(server):
+    """A crash that loses the last commits does not change the server's start and identity."""
     kept = publish(server, "One", "Two")
     with searching(server) as process:
         assert process.ask() == kept
@@ -197,7 +197,7 @@ def test_the_newest_change_is_no_longer_what_it_was(server):
         assert process.ask() == kept[:1]
 
 
-def test_a_change_that_was_dropped_for_its_age_is_not_missed(server):
+def test_a_change_deleted_for_its_age_causes_no_reload(server):
     kept = publish(server, "One", "Two")
     server.execute("UPDATE postings_searchchange SET created_at = now() - interval '25 hours'")
     with searching(server) as process:

@@ -1,4 +1,4 @@
-"""Whoever knows what they look for finds it at the top, at least as well as by BM25."""
+"""People who know what they look for find it at the top, at least as well as with BM25."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -35,7 +35,7 @@ def first_page(text: str) -> list[int]:
 
 @pytest.fixture(scope="module")
 def ranks(django_db_setup, django_db_blocker):
-    """By source and kind: how well the board finds, and how well BM25 does; nothing is kept."""
+    """Return the scores of the board and of BM25, by source and kind; nothing is stored."""
     with django_db_blocker.unblock(), transaction.atomic():
         load_demo_board()
         import_adverts()
@@ -48,7 +48,7 @@ def ranks(django_db_setup, django_db_blocker):
 
 
 def load_demo_board() -> None:
-    """With the cities that it names, and none of the other 34,000."""
+    """Load only the cities that the adverts name, not all 34,000."""
     wanted = {place for advert in content.postings() for place in advert.locations}
     wanted |= {(company.city, company.country) for company in content.companies()}
     for city, country in sorted(wanted):
@@ -58,7 +58,7 @@ def load_demo_board() -> None:
 
 
 def import_adverts() -> None:
-    """All that can be read and used; there are some on purpose that can't."""
+    """Return all usable drafts; some documents are unreadable on purpose."""
     options = ImportOptions(status="live", closes_on=timezone.now().date() + timedelta(days=30))
     for path in sorted(p for p in ADVERTS.rglob("*") if p.suffix in (".md", ".txt", ".html")):
         try:
@@ -70,7 +70,7 @@ def import_adverts() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("source", SOURCES)
-def test_finds_what_is_looked_for_as_well_as_bm25(ranks, capsys, source, kind):
+def test_finds_known_items_as_well_as_bm25(ranks, capsys, source, kind):
     if source == "file" and not ADVERTS.is_dir():
         pytest.skip(f"REAL ADVERTS ARE MISSING: there is no folder {ADVERTS}")
     ours, theirs = (means[source, kind] for means in ranks)

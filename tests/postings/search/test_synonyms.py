@@ -46,7 +46,7 @@ def test_a_visitor_is_asked_to_log_in(client, url):
     assert not Synonym.objects.filter(short="ZQA").exists()
 
 
-def test_a_pair_stands_there_once_whatever_its_case():
+def test_a_pair_exists_once_in_any_case():
     Synonym.objects.create(**PAIR)
     with pytest.raises(ValidationError, match="already listed"):
         Synonym(short="zqa", long="Zone Quality Auditor").full_clean()

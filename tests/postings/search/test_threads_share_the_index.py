@@ -1,4 +1,4 @@
-"""Threads search at the same time: none waits for another one's SQL, and none sees it wrong."""
+"""Threads search at the same time: none waits for another's SQL, and all results are right."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
@@ -15,7 +15,7 @@ from postings.search.sync import current_index
 from tests.factories import PostingFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
-SECONDS = 30  # after which something waits for ever
+SECONDS = 30  # seconds, after which a thread waits for ever
 
 
 def found(words):
@@ -34,7 +34,7 @@ def threads():
 
 @pytest.fixture
 def slow(monkeypatch):
-    """PostgreSQL takes its time over one search, until it is let go."""
+    """Make PostgreSQL hold one search until the test releases it."""
     asked, let_go = Event(), Event()
     rows = word_cache._rows
 
@@ -50,7 +50,7 @@ def slow(monkeypatch):
     let_go.set()
 
 
-def test_nobody_waits_for_the_search_of_another(threads, slow):
+def test_no_thread_waits_for_the_search_of_another(threads, slow):
     asked, let_go = slow
     PostingFactory(title="Editor of journals")
     PostingFactory(title="Writer of papers")
@@ -62,19 +62,19 @@ def test_nobody_waits_for_the_search_of_another(threads, slow):
     assert first.result(SECONDS) == 1
 
 
-def test_keeps_nothing_that_a_change_has_overtaken(threads, slow):
+def test_does_not_cache_outdated_results(threads, slow):
     asked, let_go = slow
     posting = PostingFactory(title="Editor of journals")
     first = threads.submit(found, "editor")
     assert asked.wait(SECONDS)
     Posting.objects.filter(pk=posting.pk).update(title="Writer of papers")
-    assert found("writer") == 1  # somebody notices the change while the first one still asks
+    assert found("writer") == 1  # another thread notices the change during the first one's query
     let_go.set()
     first.result(SECONDS)
     assert found("editor") == 0
 
 
-def test_an_index_stays_as_it_is(threads):
+def test_an_index_never_changes(threads):
     one = PostingFactory()
     before = current_index()
     other = PostingFactory()
@@ -84,7 +84,7 @@ def test_an_index_stays_as_it_is(threads):
     assert before.orders["published"] is not after.orders["published"]
 
 
-def test_agree_however_many_publish_and_search_at_once(threads):
+def test_agree_while_many_publish_and_search(threads):
     def publish_and_search(name):
         sizes = []
         for number in range(8):

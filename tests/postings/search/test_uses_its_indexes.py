@@ -1,7 +1,7 @@
-"""Every statement of every class of search is answered by an index, whatever the board's size.
+"""Every statement of every class of search uses an index, on a board of any size.
 
-Sorts are judged by the rows they really got: the planner's guess at the notes of the last moments
-is a third of the table.
+Sorts are checked by the rows they really got, because the planner's estimate for the change log is
+a third of the table.
 """
 
 import json
@@ -40,7 +40,7 @@ COPY = """
 
 @pytest.fixture(scope="module")
 def board(django_db_setup, django_db_blocker):
-    """Thousands of postings, each with a word of its own and one that a hundred share."""
+    """Create thousands of postings, each with its own word and one that a hundred share."""
     with django_db_blocker.unblock(), transaction.atomic():
         first = PostingFactory(title="Velox corda", remote_countries=["MY"])
         PostingLocationFactory(posting=first, place=PlaceFactory())
@@ -62,7 +62,7 @@ def board(django_db_setup, django_db_blocker):
                 " 'ghijklmnop') FROM generate_series(1, %s) n",
                 [WORDS],
             )
-            merge_new_words(timestamp=0)  # as the board does each minute
+            merge_new_words(timestamp=0)  # as a task does each minute
             for table in LARGE:
                 cursor.execute(f"ANALYZE {table}")
         yield first
@@ -77,7 +77,7 @@ def nodes(plan):
 
 
 def plans(captured):
-    """The plan of each statement that reads."""
+    """Collect the plan of each statement that reads."""
     statements = {query["sql"].strip() for query in captured}
     for sql in (text for text in statements if text.startswith(("SELECT", "WITH"))):
         with connection.cursor() as cursor:
@@ -99,7 +99,7 @@ def assert_bounded(captured):
 
 @pytest.mark.parametrize("query", CLASSES)
 def test_lists_by_index(board, query):
-    current_index()  # loaded once in a process's life, by reading everything
+    current_index()  # each process loads it once, by reading everything
     with CaptureQueriesContext(connection) as captured:
         listing_of(PostingFilter(QueryDict(query)))
     assert_bounded(captured.captured_queries)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 LIST = reverse("companies:list")
 
 
-def test_lists_companies_that_hire_by_name(client):
+def test_lists_hiring_companies_by_name(client):
     b, a = CompanyFactory(name="Brackwater"), CompanyFactory(name="Amberstrand")
     PostingFactory.create_batch(2, company=b)
     PostingFactory(company=a)
@@ -25,7 +25,7 @@ def test_lists_companies_that_hire_by_name(client):
     assert [(c.name, c.live) for c in page] == [("Amberstrand", 1), ("Brackwater", 2)]
 
 
-def test_counts_as_the_home_page_does(client):
+def test_has_the_same_counts_as_the_home_page(client):
     company, other = CompanyFactory(), CompanyFactory()
     PostingFactory.create_batch(3, company=company)
     PostingFactory(company=other)
@@ -69,13 +69,13 @@ def test_shows_a_company_with_its_live_postings(client):
     assert "Petaling Jaya, Malaysia" in response.text
 
 
-def test_stays_when_nothing_is_open(client):
+def test_stays_without_open_postings(client):
     response = client.get(CompanyFactory().get_absolute_url())
     assert response.status_code == 200
     assert "There are no open jobs" in response.text
 
 
-def test_leads_to_all_postings_of_a_big_company(client, monkeypatch):
+def test_links_to_all_postings_of_a_large_company(client, monkeypatch):
     monkeypatch.setattr(company_pages, "POSTINGS_SHOWN", 1)
     company = CompanyFactory()
     PostingFactory.create_batch(2, company=company)
@@ -84,5 +84,5 @@ def test_leads_to_all_postings_of_a_big_company(client, monkeypatch):
     assert f"{reverse('postings:list')}?company={company.slug}" in response.text
 
 
-def test_knows_no_other_company(client):
+def test_answers_404_for_unknown_companies(client):
     assert client.get(reverse("companies:detail", args=["nobody"])).status_code == 404

@@ -1,4 +1,4 @@
-"""The home page: a search, what is new, and what there is."""
+"""The home page: a search, new postings, and counts."""
 
 import pytest
 from django.urls import reverse
@@ -10,7 +10,7 @@ from tests.pages import titles_in
 pytestmark = pytest.mark.django_db
 
 
-def test_counts_what_is_live(client):
+def test_counts_live_postings(client):
     nursing = CategoryFactory(name="Nursing", slug="nursing")
     CategoryFactory(name="Empty", slug="empty")
     busy = CompanyFactory(name="Busy")

@@ -45,7 +45,7 @@ def test_marks_each_place_and_names_it(client):
 
 
 @pytest.mark.django_db
-def test_is_not_there_without_a_point_to_show(client):
+def test_is_missing_without_a_point_to_show(client):
     country = PlaceFactory(
         kind="country", name="Malaysia", country_code="MY", latitude=None, longitude=None
     )
@@ -56,7 +56,7 @@ def test_is_not_there_without_a_point_to_show(client):
 
 
 @pytest.mark.django_db
-def test_marks_the_places_that_are_known(client):
+def test_marks_known_places(client):
     posting = posting_in(PlaceFactory(**BASEL))
     PostingLocationFactory(posting=posting, place=None, stated_name="Somewhere")
     assert len(drawing(client, posting).xpath("circle")) == 1
@@ -69,7 +69,7 @@ def test_escapes_names(client):
     assert label.startswith("Map of the job's locations: \"><scr")
 
 
-def test_shows_one_city_in_the_middle_of_what_is_around_it():
+def test_shows_one_city_in_the_middle_of_its_surroundings():
     found = map_of([city(0, 101.6)])
     assert found.view_box == "866 -75 300 150"
     assert (found.dots[0].x, found.dots[0].y) == (1016, 0)
@@ -82,7 +82,7 @@ def test_shortens_degrees_of_longitude_towards_the_poles():
 
 
 @given(st.lists(st.tuples(st.floats(-90, 90), st.floats(-180, 180)), min_size=1, max_size=6))
-def test_keeps_all_places_in_sight_and_within_the_world(points):
+def test_keeps_all_places_visible_and_within_the_world(points):
     found = map_of([city(*point) for point in points])
     height = found.width // 2
     assert found.width >= NARROWEST
@@ -98,7 +98,7 @@ LAND = settings.CHECKOUT / "static" / "img" / "land.svg"
 
 
 def land():
-    """The rings of the outline, in absolute units."""
+    """Return the rings of the outline, in absolute units."""
     path = re.search(r' d="([^"]+)"', LAND.read_text()).group(1)
     for ring in path.split("z")[:-1]:
         numbers = [int(number) for number in re.findall(r"-?\d+", ring)]

@@ -1,4 +1,4 @@
-"""A posting's own page: what it shows while live, and what it answers before and after."""
+"""A posting's own page: what it shows while live, and its answers before and after."""
 
 from datetime import timedelta
 from decimal import Decimal
@@ -58,7 +58,7 @@ def test_keeps_the_adverts_own_groups(client):
     assert "<h2>Benefits</h2>" not in text
 
 
-def test_does_not_say_a_heading_twice(client):
+def test_does_not_repeat_a_heading(client):
     posting = PostingFactory()
     PostingItemFactory(posting=posting, heading="responsibilities")
     assert "<h3>responsibilities</h3>" not in text_of(client, posting)
@@ -92,7 +92,7 @@ def test_shows_the_facts_as_stated(client):
         ({}, "Not stated"),
     ],
 )  # fmt: skip
-def test_shows_pay_as_people_write_it(client, pay, words):
+def test_shows_pay_in_a_readable_way(client, pay, words):
     assert words in text_of(client, PostingFactory(**pay))
 
 
@@ -107,7 +107,7 @@ def test_names_a_city_state_once(client):
     ("published", "closes", "answer"),
     [(-HOUR, HOUR, 200), (HOUR, 2 * HOUR, 404), (-2 * HOUR, -HOUR, 410)],
 )
-def test_lets_its_dates_decide(client, published, closes, answer):
+def test_its_dates_decide(client, published, closes, answer):
     now = timezone.now()
     posting = PostingFactory(published_at=now + published, closes_at=now + closes)
     assert client.get(posting.get_absolute_url()).status_code == answer
@@ -121,7 +121,7 @@ def test_lets_its_dates_decide(client, published, closes, answer):
         ("closed", False, 404), ("closed", True, 410),
     ],
 )  # fmt: skip
-def test_answers_410_when_over_and_404_when_not_public(client, status, was_public, answer):
+def test_answers_410_for_closed_and_404_for_non_public_postings(client, status, was_public, answer):
     fields = {} if was_public else {"published_at": None}
     outcome = "filled" if status == "closed" else ""
     posting = PostingFactory(status=status, outcome=outcome, **fields)
@@ -142,7 +142,7 @@ def test_says_nothing_about_a_rejected_posting(client):
         ({"closes_at": timezone.now() - HOUR}, "was open until"),
     ],
 )
-def test_tells_what_happened_and_what_is_like_it(client, fields, words):
+def test_shows_the_outcome_and_similar_postings(client, fields, words):
     over = PostingFactory(**fields)
     PostingFactory(title="Same field")
     PostingFactory(title="Same company", company=over.company, category=None)
@@ -155,33 +155,33 @@ def test_tells_what_happened_and_what_is_like_it(client, fields, words):
     assert similar == ["Both", "Same field", "Same company"]
 
 
-def test_shows_live_postings_alone_as_similar(client):
+def test_shows_only_live_postings_as_similar(client):
     posting = PostingFactory(category=None)
     PostingFactory(company=posting.company, status="suspended")
     PostingFactory(company=CompanyFactory(), category=None)
     assert list(client.get(posting.get_absolute_url()).context["similar"]) == []
 
 
-def test_moves_a_wrong_name_to_the_right_one(client):
+def test_redirects_a_wrong_name_to_the_right_one(client):
     live = PostingFactory()
     response = client.get(f"/jobs/{live.pk}/wrong/")
     assert (response.status_code, response.headers["Location"]) == (301, live.get_absolute_url())
 
 
-def test_knows_no_posting_of_an_impossible_number(client):
+def test_answers_404_for_an_impossible_number(client):
     assert client.get(f"/jobs/{10**30}/x/").status_code == 404
 
 
-def test_is_asked_for_afresh_so_that_its_end_shows_at_once(client):
+def test_is_revalidated_so_that_a_closing_shows_at_once(client):
     response = client.get(PostingFactory().get_absolute_url())
     assert "no-cache" in response.headers["Cache-Control"]
 
 
-def test_offers_no_other_method(client):
+def test_refuses_other_methods(client):
     assert client.post(PostingFactory().get_absolute_url()).status_code == 405
 
 
-def test_says_why_a_filter_matched(client):
+def test_shows_why_a_filter_matched(client):
     posting = PostingFactory(
         workplace_type="remote", role_family="Medical writing", level="senior",
         time_zone="Asia/Kuala_Lumpur", overlap_hours=4, experience_years=3,

@@ -1,4 +1,4 @@
-"""What holds for all public pages: no markup of strangers, no cookie, few queries."""
+"""Rules for all public pages: no foreign markup, no cookie, few queries."""
 
 import re
 
@@ -74,7 +74,7 @@ def test_shows_no_markup_of_the_address(client):
     assert_harmless(client.get("/<script>alert(1)</script>").text)
 
 
-def test_sets_no_cookie_and_asks_nobody_who_they_are(client):
+def test_sets_no_cookie_and_needs_no_login(client):
     posting = PostingFactory()
     for url in [*pages(posting), "/robots.txt", "/nothing-here/"]:
         response = client.get(url)
@@ -108,14 +108,14 @@ def test_has_one_main_heading_a_title_and_landmarks(client):
 
 
 @pytest.mark.parametrize("url", LISTS.values())
-def test_lets_lists_be_cached_for_a_minute(client, url):
+def test_allows_caches_to_keep_lists_for_a_minute(client, url):
     assert client.get(url).headers["Cache-Control"] == "public, max-age=60"
 
 
-def test_asks_the_database_a_fixed_number_of_times(client, django_assert_num_queries):
+def test_makes_a_fixed_number_of_queries(client, django_assert_num_queries):
     place = PlaceFactory()
-    # On each page, two of these bring the index up to date with the postings made here: it reads
-    # those of an open transaction again each time.
+    # On each page, two of these update the index with the postings made here. The index reads
+    # postings of an open transaction again each time.
     queries = {"/": 11, "/jobs/": 8, "/companies/": 5, "posting": 11, "company": 9}
     client.get("/jobs/")  # loads the index
     for count in (3, 17):
@@ -128,12 +128,12 @@ def test_asks_the_database_a_fixed_number_of_times(client, django_assert_num_que
                 "posting": posting.get_absolute_url(),
                 "company": posting.company.get_absolute_url(),
             }.get(url, url)
-            cache.clear()  # all cards are rendered anew
+            cache.clear()  # all cards are rendered again
             with django_assert_num_queries(number):
                 client.get(address)
 
 
-def test_keeps_crawlers_off_the_apply_hop_and_the_desk(client):
+def test_keeps_robots_off_the_apply_hop_and_the_admin(client):
     lines = client.get("/robots.txt").text.splitlines()
     assert "Disallow: /jobs/*/apply/" in lines
     assert "Disallow: /admin/" in lines
@@ -146,7 +146,7 @@ def test_explains_a_form_that_was_refused():
     assert "This form has expired" in response.text
 
 
-def test_has_an_error_page_that_needs_nothing():
+def test_has_an_error_page_without_dependencies():
     text = render_to_string("500.html")
     assert "Sorry, something went wrong" in text
     assert "/static/" in text

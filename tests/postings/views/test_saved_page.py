@@ -1,4 +1,4 @@
-"""The page of what a browser keeps, and the cards that it asks for."""
+"""The page of saved postings, and the cards that the browser requests for it."""
 
 import io
 import logging
@@ -25,7 +25,7 @@ def shown_ids(response):
     return [int(card.get("data-posting")) for card in page.iterfind("article")]
 
 
-def test_explains_where_the_list_lives_and_is_the_same_for_everybody(client):
+def test_explains_where_the_list_is_kept_and_is_the_same_for_everybody(client):
     response = client.get("/saved/")
     assert reverse("postings:saved") == "/saved/"
     assert "is kept only in this browser" in response.text
@@ -52,7 +52,7 @@ def test_shows_cards_of_live_postings_newest_first(client):
     assert "<html" not in response.text
 
 
-def test_says_which_postings_are_over(client):
+def test_marks_closed_postings(client):
     posting = PostingFactory(title="Was filled", status="closed", outcome="filled")
     expired = PostingFactory(title="Ran out", closes_at=timezone.now() - timedelta(hours=1))
     response = get_cards(client, posting.pk, expired.pk)
@@ -78,7 +78,7 @@ def test_says_which_postings_are_over(client):
         },
     ],
 )
-def test_gives_nothing_away_of_what_is_not_public(client, fields):
+def test_reveals_nothing_about_non_public_postings(client, fields):
     hidden = PostingFactory(title="Secret", **fields)
     assert get_cards(client, hidden.pk).text.strip() == get_cards(client).text.strip() == ""
 
@@ -100,7 +100,7 @@ def test_shows_at_most_a_hundred_cards(client):
     assert shown_ids(get_cards(client, first.pk, *others, beyond.pk)) == [first.pk]
 
 
-def test_asks_the_database_a_fixed_number_of_times(client, django_assert_num_queries):
+def test_makes_a_fixed_number_of_queries(client, django_assert_num_queries):
     place = PlaceFactory()
     ids = []
     for count in (2, 11):
@@ -125,7 +125,7 @@ def test_only_reads(client, name):
     assert client.head(reverse(name)).status_code == 200
 
 
-def test_leaves_no_number_in_the_log(client):
+def test_writes_no_numbers_to_the_log(client):
     (handler,) = logging.getLogger().handlers[:1]
     log = io.StringIO()
     before = handler.setStream(log)
