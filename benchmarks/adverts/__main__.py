@@ -6,13 +6,13 @@ import sys
 
 import django
 
-os.environ |= {"DJANGO_SETTINGS_MODULE": "jobboard.settings", "DEBUG": "1"}  # readers ask for them
+os.environ |= {"DJANGO_SETTINGS_MODULE": "jobboard.settings", "DEBUG": "1"}  # for imports
 
 from benchmarks.adverts import labelled, memory, notations, report, speed, unlabelled, variants
 from benchmarks.adverts.sources import CHECKOUT, available
 from benchmarks.pages.figures import Results
 
-# Playwright runs an event loop in this thread, which Django's guard would take for its own.
+# Playwright runs an event loop in this thread, and Django's guard would refuse queries.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 

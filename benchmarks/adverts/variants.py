@@ -71,7 +71,7 @@ def _score(form: str, documents: dict[str, bytes], results: Results) -> None:
 
 
 def _sections(truth: Truth) -> Iterator[tuple[str, list[str], bool]]:
-    """Heading, texts, and whether they are a list."""
+    """Yield each heading with its texts, and whether these are a list."""
     for section in truth["sections"]:
         yield section["heading"] or "", section["items"], section["kind"] in LISTS
 
@@ -99,7 +99,7 @@ def html(truth: Truth) -> bytes:
 
 
 def markdown(truth: Truth) -> bytes:
-    """Headings of number signs, lists of dashes."""
+    """Return Markdown: headings with number signs, lists with dashes."""
     parts = [f"# {truth['title']}", *_facts(truth)]
     for heading, texts, is_list in _sections(truth):
         parts += [f"## {heading}"] if heading else []
@@ -109,17 +109,17 @@ def markdown(truth: Truth) -> bytes:
 
 
 def text(truth: Truth, bullet: str) -> bytes:
-    """Plain text; without a bullet, an item is a line."""
+    """Return plain text; without a bullet, each item is a line."""
     return _text(truth, lambda _number, item: f"{bullet}{item}")
 
 
 def numbered(truth: Truth) -> bytes:
-    """Plain text with numbers before the items."""
+    """Return plain text with numbers before the items."""
     return _text(truth, lambda number, item: f"{number}. {item}")
 
 
 def wrapped(truth: Truth) -> bytes:
-    """Plain text with dashes, no line longer than 72 characters."""
+    """Return plain text with dashes, and no line longer than 72 characters."""
 
     def fill(_number: int, item: str) -> str:
         return textwrap.fill(item, WIDTH, initial_indent="- ", subsequent_indent="  ")
@@ -163,7 +163,7 @@ def _paragraph(said: str, *, bold: bool = False, is_item: bool = False) -> str:
 
 
 def _printed(pages: dict[str, bytes], path: str) -> dict[str, bytes]:
-    """As PDF, by a real browser."""
+    """Return a PDF, printed by a real browser."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

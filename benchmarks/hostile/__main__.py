@@ -1,4 +1,4 @@
-"""What documents made to do harm cost: `make hostile`, `make hostile ONLY="Word sheet"`."""
+"""Measures the cost of hostile documents: `make hostile`, `make hostile ONLY="Word sheet"`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ALL: dict[str, Input] = FILES | texts() | MARKUP | DATA | ARCHIVES
 
 
 def main(wanted: list[str]) -> int:
-    """0 where every document is read or refused within bounds; a whole run is kept in the docs."""
+    """Return 0 if every document is read or refused within limits; a full run updates the docs."""
     _warm_up()
     costs = []
     for name, make in ALL.items():
@@ -32,20 +32,20 @@ def main(wanted: list[str]) -> int:
             costs.append(measure(name, make))
             print(costs[-1].line, flush=True)  # noqa: T201
     beyond = [cost for cost in costs if not cost.is_within]
-    print(f"{len(costs)} documents, {len(beyond)} beyond bounds.")  # noqa: T201
+    print(f"{len(costs)} documents, {len(beyond)} over the limits.")  # noqa: T201
     if not wanted:
         write(costs)
     return int(bool(beyond))
 
 
 def _warm_up() -> None:
-    """What is loaded once is no cost of a document."""
+    """Load everything that is loaded once, so that no document's cost includes it."""
     for name in ("plain_text/advert.txt", "word/advert.docx", "pdf/advert.pdf", "csv/table.csv"):
         list(read_adverts(Document.of(seed(name))))
 
 
 def measure(name: str, make: Input) -> Cost:
-    """Make a document in one process and read it in another, which counts alone."""
+    """Make a document in one process, and read it in another; only the second counts."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "document"
         _in_child(lambda: path.write_bytes(make()), folder, seconds=600)
@@ -56,7 +56,7 @@ def measure(name: str, make: Input) -> Cost:
 
 
 def _in_child(work: Callable[[], object], folder: str, *, seconds: int) -> tuple[str, float, float]:
-    """Return what the work says, its megabytes, and its seconds of the processor."""
+    """Return the result of the work, its megabytes, and its seconds of processor time."""
     said = Path(folder) / "said"
     pid = os.fork()
     if not pid:
@@ -84,7 +84,7 @@ def _peak() -> float:
 
 
 def _read(path: Path) -> str:
-    """Return how many adverts were looked at, and what came of the document."""
+    """Return the number of adverts, read or skipped, and the result of the document."""
     counts = [0, 0]
     reason = ""
     with path.open("rb") as file:

@@ -1,4 +1,4 @@
-"""Documents made to do harm: Word files, spreadsheets and PDF files."""
+"""Hostile Word files, spreadsheets and PDF files."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ def packed(name: str, parts: dict[str, bytes | str]) -> bytes:
 
 
 def lying(name: str, part: str, size: int) -> bytes:
-    """Return an archive one of whose parts says that it unpacks to a tenth of what it does."""
+    """Return an archive with one part that declares a tenth of its unpacked size."""
     data = packed(name, {part: b" " * size})
     return data.replace(size.to_bytes(4, "little"), (size // 10_000).to_bytes(4, "little"))
 
 
 def nested(name: str, part: str) -> bytes:
-    """Return an archive in an archive, five times, with zeros inside."""
+    """Return five nested archives, with zeros in the innermost."""
     data = b"\0" * 10 * MB
     for _ in range(5):
         file = io.BytesIO()
@@ -62,12 +62,12 @@ def _document(inside: str) -> str:
 
 
 def word(inside: str) -> bytes:
-    """Return a Word file of this body."""
+    """Return a Word file with this body."""
     return packed(WORD, {DOCUMENT: _document(inside)})
 
 
 def sheet(rows: str, *, strings: str = "") -> bytes:
-    """Return a spreadsheet of these rows, under a header."""
+    """Return a spreadsheet with these rows below a header."""
     head = "".join(
         f'<c r="{at}1" t="inlineStr"><is><t>{name}</t></is></c>'
         for at, name in zip("ABC", ("title", "company", "description"), strict=True)
@@ -79,7 +79,7 @@ def sheet(rows: str, *, strings: str = "") -> bytes:
 
 
 def pdf(*objects: bytes, more: bytes = b"") -> bytes:
-    """Return a PDF file of these objects, the first being its root."""
+    """Return a PDF file of these objects; the first is its root."""
     data, places = b"%PDF-1.7\n", []
     for number, body in enumerate(objects, 1):
         places.append(len(data))
@@ -103,7 +103,7 @@ _FONT = b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>
 
 
 def drawn(content: bytes, *others: bytes, resources: bytes = b"") -> bytes:
-    """Return a page that draws this content; other objects have the numbers from 5 on."""
+    """Return a page with this content; other objects have numbers from 5."""
     leaf = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources %s >>"
     return pdf(_CATALOG, _PAGES, leaf % (_FONT % resources), content, *others)
 
@@ -121,7 +121,7 @@ def _pages(count: int) -> bytes:
 
 
 def _xrefs(count: int) -> bytes:
-    """Tables that each name the next as the one before."""
+    """Return tables that each name the next one as their predecessor."""
     data = b"%PDF-1.7\n"
     for number in range(count):
         data += b"xref\n0 1\n0000000000 65535 f \ntrailer << /Size 1 /Prev %d >>\n" % (number * 70)

@@ -1,4 +1,4 @@
-"""What each document cost, held against bounds, and the page that keeps the costliest."""
+"""Compares the cost of each document with limits, and writes the most expensive to the docs."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from pathlib import Path
 JSON = Path("benchmarks/results/hostile.json")
 PAGE = Path("docs/hostile-documents.md")
 START = "<!-- figures: written by `make hostile` -->"
-MOST_SECONDS, MOST_MB = 20, 300  # of the processor; beyond those of the program
-AN_ADVERT = 0.02  # seconds more for each advert in it: a long feed is no crime
-PATIENCE = 300  # seconds of the processor, after which a reading is broken off
-FAILED = "FAILED"  # begins the answer where a reader broke its promise
+MOST_SECONDS, MOST_MB = 20, 300  # processor seconds and memory, in addition to the program's
+AN_ADVERT = 0.02  # seconds more for each advert: long feeds are allowed
+PATIENCE = 300  # processor seconds, after which the reading is stopped
+FAILED = "FAILED"  # the first word of a result if a reader broke its promise
 SHOWN = 15
 
 
 @dataclass(frozen=True)
 class Cost:
-    """Of one document: its size in MB, seconds, MB beyond those of the program, what came of it."""
+    """The cost of one document: its size in MB, seconds, additional MB, and the result."""
 
     name: str
     size: float
@@ -31,14 +31,14 @@ class Cost:
 
     @property
     def is_within(self) -> bool:
-        """Whether it was read or refused within bounds."""
+        """Return whether the document was read or refused within limits."""
         is_quick = self.seconds <= MOST_SECONDS + AN_ADVERT * self.adverts
         return is_quick and self.megabytes <= MOST_MB and FAILED not in self.answer
 
     @property
     def line(self) -> str:
-        """For a terminal."""
-        mark = "" if self.is_within else "BEYOND BOUNDS "
+        """Return a line for the terminal."""
+        mark = "" if self.is_within else "OVER THE LIMITS "
         return (
             f"{self.seconds:7.2f} s {self.megabytes:7.0f} MB {self.size:7.2f} MB  "
             f"{mark}{self.name}: {self.answer}"
@@ -46,7 +46,7 @@ class Cost:
 
 
 def write(costs: list[Cost]) -> None:
-    """Write all to JSON; the page keeps its text above the figures."""
+    """Write all costs to JSON, and the most expensive to the page, below its text."""
     now = datetime.now(UTC)
     kept = {
         "measured_at": now.isoformat(timespec="seconds"),

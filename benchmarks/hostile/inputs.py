@@ -1,7 +1,6 @@
-"""Documents made to do harm: texts, pages, records and feeds.
+"""Hostile texts, pages, records and feeds.
 
-Each is a function without arguments under the name that the table shows; the archives stand in
-`archives`.
+Each is a function without arguments, by the name in the table. `archives` has files in archives.
 """
 
 from __future__ import annotations
@@ -29,7 +28,7 @@ def seed(name: str) -> bytes:
 
 
 def noise(size: int) -> bytes:
-    """Return the same bytes each time, and no order in them."""
+    """Return random bytes, the same each time."""
     return random.Random(5).randbytes(size)
 
 
@@ -39,7 +38,7 @@ def post(facts: str, body: str = "Care for people") -> bytes:
 
 
 def feed(*rows: str, start: str = "") -> bytes:
-    """Return an XML feed whose first row is an advert."""
+    """Return an XML feed with an advert as its first row."""
     return f"<?xml version='1.0'?>{start}<source>{JOB.format('')}{''.join(rows)}</source>".encode()
 
 
@@ -100,7 +99,7 @@ _RUNS = {
     "names": "A A. ", "stars and brackets": "*A (", "hires": "a is hiring a ", "sums": "$1-",
     "years": "5 years or ", "places": "Leeds, ", "dates": "1.1.", "tags begun": "<a ", "entities": "&a;",
     "curly brackets": "{{", "Liquid tags": "{%", "401k": "401k ", "addresses": "http://a", "labels": "a: ",
-    # What `patterns` finds to make a pattern of ours slow
+    # Texts that make one of our patterns slow, found by `patterns`
     "sums in groups": "1 111 111 ", "periods": "/ a ", "crowns": "kr x", "job": "job  ", "how": "how  ",
     "as a": "as a  ", "recruiters": "recruita", "wishes": "or  ", "doctorates": "doctorate ", "no": "no é ",
     "last": "last\xa0", "year": "year 1 ", "links": "[a](http://a)", "wanted in Chinese": "要求 ",
@@ -114,7 +113,7 @@ def _run(piece: str) -> str:
 
 
 def texts() -> dict[str, Input]:
-    """One long line of each kind, alone and in every place of an advert that a pattern looks at."""
+    """Return a long line of each kind, alone and in every part of an advert that patterns search."""
     found: dict[str, Input] = {}
     for name, piece in _RUNS.items():
         long = _run(piece)

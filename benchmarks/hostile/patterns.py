@@ -1,9 +1,9 @@
-"""How the time of each regular expression grows with what it is searched in.
+"""Measures how the time of each regular expression grows with its text.
 
-For every repeat without an end in a pattern a text is made that leads into it, goes on for long and
-then fails; in a pattern that starts anywhere that text is also said over and over. A pattern whose
-time grows with the square of such a text is one that a small file can keep busy for hours, unless
-what it is given is cut short.
+For every endless repeat in a pattern, this makes a text that matches up to the repeat, continues it
+for long, and then fails. If the pattern can start anywhere, the text is also repeated. If the time of
+a pattern grows with the square of such a text, a small file can keep it busy for hours, unless its
+texts are cut.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ from typing import Any
 
 import django
 
-FROM = 100  # repeats from which on a repeat counts as one without an end
+FROM = 100  # a repeat with this maximum counts as endless
 FAILS = ("", "\x01")
-LENGTH = 1_000  # characters; the second time is four times as many
-SQUARE, SLOW = 10, 0.02  # a ratio and seconds that settle it
+LENGTH = 1_000  # characters; the second measurement has four times as many
+SQUARE, SLOW = 10, 0.02  # a ratio and seconds; a pattern above both is slow
 PATIENCE = 2.0  # seconds
-TOO_FAST = 0.0005  # seconds that a clock can tell nothing from
+TOO_FAST = 0.0005  # seconds; shorter times say nothing
 Names = dict[str, re.Pattern[str]]
 
 
 @dataclass(frozen=True)
 class Growth:
-    """How often as long it takes for four times as much: 4 is linear, 16 is the square."""
+    """The ratio of times for a text four times as long: 4 is linear, 16 is quadratic."""
 
     name: str
     ratio: float
@@ -42,7 +42,7 @@ class Growth:
 
 
 def patterns_in(package: str) -> Names:
-    """Return all compiled patterns of the modules of a package, by module and name; also in
+    """Return all compiled patterns in a package, by module and name, including those in
     tuples.
     """
     found: Names = {}
@@ -68,9 +68,7 @@ def _compiled(value: object, at: str = "") -> Iterator[tuple[str, re.Pattern[str
 
 
 def growth(name: str, pattern: re.Pattern[str]) -> Growth | None:
-    """Return the worst growth over all texts that were made for the pattern; None where all is
-    fast.
-    """
+    """Return the worst growth over all texts for the pattern; None if all are fast."""
     found: list[Growth] = []
     for text in dict.fromkeys(attacks(pattern)):
         if worse := _growth(name, pattern, text):
@@ -92,7 +90,7 @@ def _growth(name: str, pattern: re.Pattern[str], text: str) -> Growth | None:
 
 
 def _time(pattern: re.Pattern[str], text: str) -> float:
-    """Seconds, of which there are PATIENCE at most."""
+    """Return the seconds, at most PATIENCE."""
     signal.signal(signal.SIGALRM, _give_up)
     start = time.perf_counter()
     signal.setitimer(signal.ITIMER_REAL, PATIENCE)
@@ -111,7 +109,7 @@ def _give_up(*_signal: object) -> None:
 
 
 def attacks(pattern: re.Pattern[str]) -> Iterator[str]:
-    """Texts as “before NUL what is repeated NUL after”."""
+    """Yield texts as “before NUL repeated part NUL after”."""
     flags = pattern.flags & re.VERBOSE
     for before, body in _repeats(parser.parse(pattern.pattern, flags), ""):
         for end in FAILS:
@@ -121,7 +119,7 @@ def attacks(pattern: re.Pattern[str]) -> Iterator[str]:
 
 
 def _repeats(items: Any, before: str) -> Iterator[tuple[str, str]]:
-    """Yield what leads to each repeat without an end, and what it repeats."""
+    """Yield a text that leads to each endless repeat, and the text it repeats."""
     for code, value in items:
         if code in (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT):
             low, high, inside = value
@@ -146,7 +144,7 @@ def _repeats(items: Any, before: str) -> Iterator[tuple[str, str]]:
 
 
 def _samples(items: Any) -> Iterator[str]:
-    """Yield some texts that match: that of every branch and class at the start."""
+    """Yield some texts that match: one for every branch and class at the start."""
     items = list(items)
     if len(items) == 1 and items[0][0] is op.BRANCH:
         for branch in items[0][1][1]:
@@ -162,7 +160,7 @@ def _samples(items: Any) -> Iterator[str]:
 
 
 def _sample(items: Any) -> str:
-    """One text that matches, as short as it may be; what is looked ahead for is left out."""
+    """Return the shortest text that matches, without lookaheads."""
     text = ""
     for code, value in items:
         if code is op.LITERAL:
@@ -183,7 +181,7 @@ def _sample(items: Any) -> str:
 
 
 def _members(members: Any) -> Iterator[str]:
-    """Characters of different kinds that a class takes."""
+    """Return characters of different kinds that a class matches."""
     return (
         (char for char in "a1 A.-(,*#\t\nü:é•元" if _fits((op.IN, members), char))
         if (not _single(members))
@@ -192,7 +190,7 @@ def _members(members: Any) -> Iterator[str]:
 
 
 def _single(members: Any) -> str:
-    """Return the characters of a class of a few letters."""
+    """Return the characters of a class with a few letters."""
     if all(code is op.LITERAL for code, _ in members):
         return "".join(chr(value) for _, value in members[:4])
     return ""
@@ -226,7 +224,7 @@ def _is_in(member: Any, char: str) -> bool:
 
 
 def main() -> None:
-    """Print the patterns whose time may grow with the square of a text, the worst last."""
+    """Print the patterns with possibly quadratic time, the worst last."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobboard.settings")
     django.setup()
     found = []

@@ -1,4 +1,4 @@
-"""Measure all pages and say which targets are missed: `make pages`."""
+"""Measures all pages, and reports missed targets: `make pages`."""
 
 import atexit
 import os
@@ -14,13 +14,13 @@ from benchmarks.pages import accessibility, demo_pages, lighthouse, markup, repo
 from benchmarks.pages.figures import Results
 from benchmarks.pages.serving import CHECKOUT, board
 
-# Playwright runs an event loop in this thread, which Django's guard would take for its own.
+# Playwright runs an event loop in this thread, and Django's guard would refuse queries.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 DETAILED = ("home", "listing", "posting", "company")
 
 
 def main() -> int:
-    """0 when every target is met, 1 when one is missed."""
+    """Return 0 if every target is met, 1 if one is missed."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     os.chdir(CHECKOUT)
     chromium = tools.require()

@@ -1,4 +1,4 @@
-"""axe and sideways scrolling on every page, light and dark, on a phone and a wide screen."""
+"""Runs axe, and checks for sideways scrolling, in light and dark, on phone and wide screens."""
 
 from itertools import product
 from typing import Literal
@@ -15,7 +15,7 @@ WIDTHS = (360, 1280)
 
 
 def measure(browser: Browser, address: str, pages: list[Page], results: Results) -> str:
-    """One figure a page over all its forms; gives axe's version."""
+    """Add one figure per page for all its variants; return axe's version."""
     counts = {page.name: [0, 0] for page in pages}
     version = ""
     for scheme, width in product(SCHEMES, WIDTHS):

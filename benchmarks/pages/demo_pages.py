@@ -1,4 +1,4 @@
-"""Which pages are measured: every public one, on the demo board."""
+"""The pages to measure: all public pages of the demo board."""
 
 import os
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Page:
-    """One page; `opens_panel` has its filters opened first, as on a phone."""
+    """One page; with `opens_panel`, its filters are opened first, as on a phone."""
 
     name: str
     path: str
@@ -16,7 +16,7 @@ class Page:
 
 
 def load(data_dir: Path) -> tuple[str, list[Page]]:
-    """Fill a fresh database with the demo board; its URL and the pages there are."""
+    """Fill a new database with the demo board; return its URL and the pages."""
     os.environ |= {
         "JOBBOARD_DATA_DIR": str(data_dir),
         "DJANGO_SETTINGS_MODULE": "jobboard.settings",

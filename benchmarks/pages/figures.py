@@ -1,4 +1,4 @@
-"""What a measurement says: figures held against targets, and findings to act on."""
+"""The results of a measurement: figures with targets, and findings to act on."""
 
 import operator
 from collections.abc import Callable
@@ -14,7 +14,7 @@ COMPARE: dict[str, Callable[[Any, Any], bool]] = {
 
 @dataclass(frozen=True)
 class Figure:
-    """One number as measured, unrounded; without a target it only informs."""
+    """One measured number, not rounded; without a target, it is only information."""
 
     judge: str
     subject: str
@@ -24,18 +24,18 @@ class Figure:
 
     @property
     def is_met(self) -> bool:
-        """Whether the target is kept by the number itself, not by a rounded one."""
+        """Return whether the number itself, not rounded, meets the target."""
         return self.target is None or COMPARE[self.target[0]](self.value, self.target[1])
 
     @property
     def shown(self) -> str:
-        """The number with all its digits that matter."""
+        """Return the number with all significant digits."""
         return f"{self.value:,g}" if self.value < 1 else f"{self.value:,.10g}"
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What to change, and where."""
+    """A thing to change, and its place."""
 
     judge: str
     page: str
@@ -45,12 +45,12 @@ class Finding:
 
 @dataclass
 class Results:
-    """Everything measured, in the order of measuring."""
+    """All figures and findings, in the order of measuring."""
 
     figures: list[Figure] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     @property
     def missed(self) -> list[Figure]:
-        """The figures that miss their target."""
+        """Return the figures that miss their target."""
         return [figure for figure in self.figures if not figure.is_met]

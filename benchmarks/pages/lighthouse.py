@@ -1,4 +1,4 @@
-"""Lighthouse as it comes: a slow phone on a slow line, each page five times, the median counts."""
+"""Lighthouse with its default slow phone and line; the median of five runs per page counts."""
 
 import json
 import os
@@ -23,7 +23,7 @@ FLAGS = [
 
 
 def measure(browser: str, address: str, pages: list[Page], folder: Path, results: Results) -> None:
-    """In a browser of our own, so that none is left behind whatever happens."""
+    """Measure all pages in our own browser, so that no browser keeps running after an error."""
     port = serving.free_port()
     profile = [f"--remote-debugging-port={port}", f"--user-data-dir={folder / 'profile'}"]
     log = folder / "chromium.log"
@@ -45,7 +45,7 @@ def _wait_for(port: int) -> None:
 
 
 def _run(url: str, port: int, folder: Path) -> dict[str, Any]:
-    """One report. Now and then Lighthouse says itself that it recorded nothing: then once more."""
+    """Return one report. If Lighthouse reports that it recorded nothing, run it again."""
     error = ""
     for _ in range(TRIES):
         report = _report(url, port, folder)
@@ -56,7 +56,7 @@ def _run(url: str, port: int, folder: Path) -> dict[str, Any]:
 
 
 def _report(url: str, port: int, folder: Path) -> dict[str, Any]:
-    # Into a file: what Node.js writes to a pipe is cut off when it ends before all of it was read.
+    # Into a file, because Node.js may end before it has written everything to a pipe.
     path = folder / "lighthouse.json"
     path.unlink(missing_ok=True)
     how = [f"--port={port}", "--output=json", f"--output-path={path}", "--quiet"]
@@ -89,7 +89,7 @@ def _score(report: dict[str, Any], category: str) -> float:
 
 
 def _findings(page: Page, report: dict[str, Any]) -> list[Finding]:
-    """Return what takes points, with the first elements that Lighthouse names."""
+    """Return the audits that cost points, with the first elements that Lighthouse names."""
     found = []
     for category in SCORES:
         for ref in report["categories"][category]["auditRefs"]:

@@ -1,4 +1,4 @@
-"""HTML by the Nu checker, CSS by csstree; the README says who judges what and why."""
+"""Checks HTML with the Nu checker, and CSS with csstree; the README gives the reasons."""
 
 import json
 import urllib.error
@@ -11,7 +11,7 @@ from benchmarks.pages.figures import Figure, Finding, Results
 
 
 def measure(address: str, pages: list[Page], folder: Path, results: Results) -> None:
-    """Errors and warnings of every page, then of every style sheet."""
+    """Count errors and warnings of every page, then of every style sheet."""
     folder.mkdir()
     names = {}
     for number, page in enumerate(pages):
@@ -27,7 +27,7 @@ def _fetch(url: str) -> bytes:
     try:
         with urllib.request.urlopen(url) as answer:
             return bytes(answer.read())
-    except urllib.error.HTTPError as error:  # 404 and 410 have pages, too
+    except urllib.error.HTTPError as error:  # 404 and 410 have pages too
         return error.read()
 
 

@@ -1,4 +1,4 @@
-"""The same figures three ways: a table to look at, a page to keep, JSON to compare."""
+"""Reports figures as a table in the terminal, as a page in the docs, and as JSON."""
 
 import json
 from dataclasses import asdict
@@ -22,7 +22,7 @@ def _cells(figure: Figure) -> tuple[str, str, str, str, str]:
 
 
 def show(results: Results) -> None:
-    """Print every figure, then what is to be done."""
+    """Print every figure, then the findings."""
     table = Table("Measure", "Page", "Figure", "Target", "")
     for figure in results.figures:
         table.add_row(*_cells(figure), style=None if figure.is_met else "bold red")
@@ -34,7 +34,7 @@ def show(results: Results) -> None:
 
 
 def write(results: Results, versions: dict[str, str]) -> None:
-    """Keep them in the checkout."""
+    """Write the figures to the checkout."""
     now = datetime.now(UTC)
     JSON.parent.mkdir(parents=True, exist_ok=True)
     kept = {

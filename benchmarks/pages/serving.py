@@ -1,4 +1,4 @@
-"""The demo board, served as in production: built files, DEBUG off, one worker."""
+"""Serves a board as in production: built files, DEBUG off, one worker."""
 
 import os
 import secrets
@@ -16,7 +16,7 @@ from pathlib import Path
 import psutil
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-PATIENCE = 120  # seconds for a server to come up, or to end
+PATIENCE = 120  # seconds for a server to start, or to end
 
 
 def free_port() -> int:
@@ -30,7 +30,7 @@ def free_port() -> int:
 def running(
     command: list[str], *, env: dict[str, str], log: Path
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """Yield a program and all that it starts, ended with the block, also by an exception."""
+    """Run a program until the block ends, also with an exception; then end all it started."""
     with log.open("wb") as written:
         process = subprocess.Popen(
             command, cwd=CHECKOUT, env=env, stdout=written, stderr=written, start_new_session=True
@@ -62,9 +62,9 @@ def board(
     ready: str = "/readyz",
     **settings: str,
 ) -> Iterator[str]:
-    """Yield the address of the board while the block runs, once the path `ready` answers.
+    """Serve the board until the block ends; give its address once the path `ready` answers.
 
-    `options` are the server's, `settings` those of the environment.
+    `options` are the server's; `settings` go into the environment.
     """
     port = free_port()
     env = os.environ | {

@@ -1,4 +1,4 @@
-"""The programs that are needed, each with one clear sentence when it is missing."""
+"""The necessary programs, each with one clear sentence if it is missing."""
 
 import shutil
 import subprocess
@@ -15,9 +15,7 @@ LIGHTHOUSE = MODULES / "lighthouse" / "cli" / "index.js"
 
 
 def require() -> str:
-    """Return the path of Chromium, with npm's tools in place; ends the program where one is
-    missing.
-    """
+    """Install npm's tools and return the path of Chromium; exit if a program is missing."""
     for name, what in {
         "node": "Node.js 20 or later (https://nodejs.org)",
         "npm": "npm, which comes with Node.js",
@@ -42,13 +40,13 @@ def _install() -> None:
 
 
 def output(*command: str | Path, timeout: float = 300) -> str:
-    """Return what a program prints, whatever its exit status says."""
+    """Return the output of a program, with any exit status."""
     run = subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False)
     return run.stdout or run.stderr
 
 
 def versions(browser: str) -> dict[str, str]:
-    """Return the judges, for the report."""
+    """Return the versions of the tools, for the report."""
     return {
         "Chromium": output(browser, "--version", "--no-sandbox").strip().removeprefix("Chromium "),
         "Lighthouse": output("node", LIGHTHOUSE, "--version").strip(),

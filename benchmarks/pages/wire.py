@@ -1,4 +1,4 @@
-"""What the listing costs on the wire, as Chromium receives it with an empty cache."""
+"""Measures the bytes of the listing, as Chromium receives them with an empty cache."""
 
 from collections import defaultdict
 from typing import Any
@@ -14,7 +14,7 @@ BLOCKING = """performance.getEntriesByType("resource")
 
 
 def measure(browser: Browser, address: str, results: Results) -> None:
-    """Headers count, too: `encodedDataLength` is everything that came for a request."""
+    """Add up all bytes, with headers: `encodedDataLength` is everything received for a request."""
     context = browser.new_context(base_url=address, viewport={"width": 360, "height": 740})
     tab = context.new_page()
     kinds: dict[str, str] = {}

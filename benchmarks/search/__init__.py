@@ -1,1 +1,1 @@
-"""Search under load: boards of thousands to a million postings, measured from outside."""
+"""Search under load, on boards of thousands to a million postings, measured from outside."""

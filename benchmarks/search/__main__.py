@@ -1,4 +1,4 @@
-"""Measure search on boards of several sizes: `make bench SIZES="10000 100000 1000000"`."""
+"""Measures search on boards of several sizes: `make bench SIZES="10000 100000 1000000"`."""
 
 import os
 import subprocess
@@ -13,7 +13,7 @@ SIZES = (10_000, 100_000, 1_000_000)
 
 
 def main(sizes: list[int]) -> int:
-    """0 when every target is met, 1 when one is missed. Each size has a process of its own."""
+    """Return 0 if every target is met, 1 if one is missed. Each size has its own process."""
     os.chdir(CHECKOUT)
     results = []
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:

@@ -1,4 +1,4 @@
-"""How far the totals that a page calls “about” are from fetching every match."""
+"""Compares the estimated totals of pages (“about”) with the totals of all matches."""
 
 from itertools import pairwise
 from urllib.parse import urlencode

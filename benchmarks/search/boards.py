@@ -1,4 +1,4 @@
-"""Boards of each size, each in a PostgreSQL of its own that is kept for the next run."""
+"""Boards of each size, each in its own PostgreSQL, which is kept for the next run."""
 
 import os
 import subprocess
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.pages.serving import CHECKOUT
 
-# What an operator would give a machine of this size; some only count after a start.
+# An operator's settings for a machine of this size; some only apply after a restart.
 SERVER = {
     "shared_buffers": "4GB", "effective_cache_size": "12GB", "max_wal_size": "16GB",
     "checkpoint_timeout": "30min", "random_page_cost": "1.1", "work_mem": "64MB",
@@ -16,13 +16,13 @@ SERVER = {
 
 
 def folder_of(size: int) -> Path:
-    """Return where the board of a size lies."""
+    """Return the folder of the board of a size."""
     root = os.environ.get("BENCH_DATA_DIR") or CHECKOUT / ".data" / "bench"
     return Path(root) / str(size)
 
 
 def ready(size: int) -> None:
-    """Make sure that a board of this size is there; in processes of their own, one a step."""
+    """Make sure that a board of this size exists; each step has its own process."""
     folder = folder_of(size)
     if (folder / "loaded").exists():
         return
@@ -33,7 +33,7 @@ def ready(size: int) -> None:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """For a process that works on that board alone."""
+    """Return the environment for a process that uses only this board."""
     env = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
     return env | {
         "JOBBOARD_DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "jobboard.settings",
@@ -42,7 +42,7 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 def configure() -> None:
-    """Settings of the database server; its next start takes them over."""
+    """Set the database server's settings, which apply after its next start."""
     import psycopg
 
     from jobboard.embedded_postgres import server
@@ -53,7 +53,7 @@ def configure() -> None:
 
 
 def fill(size: int) -> None:
-    """Migrate and load."""
+    """Migrate and load the board."""
     from django.core.management import call_command
 
     from benchmarks.search.loading import load

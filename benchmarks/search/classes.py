@@ -1,4 +1,4 @@
-"""The classes of requests: each a list of addresses that ask for the same kind of thing."""
+"""The classes of requests; each is a list of addresses of the same kind."""
 
 import random
 from collections.abc import Iterator
@@ -65,7 +65,7 @@ def _jobs(**query: object) -> str:
 
 
 def _deep(size: int) -> Iterator[str]:
-    """Yield the cursor of a deep page, as following the links would have given it."""
+    """Yield the address of a deep page, with the cursor that the links would lead to."""
     from django.utils import timezone
 
     from postings.models import Posting

@@ -29,7 +29,7 @@ class Asker:
     def ask(
         self, path: str, *, inside: bool = False
     ) -> tuple[float, http.client.HTTPResponse, bytes]:
-        """Milliseconds, the answer's head and its body."""
+        """Send a request; return its milliseconds, the response and the body."""
         start = time.perf_counter()
         headers = HEADERS | ({"X-Bench": "1"} if inside else {})
         self.connection.request("GET", path, headers=headers)
@@ -39,7 +39,7 @@ class Asker:
 
 
 def timing(port: int, paths: list[str], *, requests: int, connections: int) -> Timing:
-    """Return how long requests to these addresses take, in turn, over so many connections."""
+    """Request these addresses in turn, over so many connections; return the timing."""
     taken: list[float] = []
     sizes: list[int] = []
 

@@ -1,11 +1,11 @@
-"""Invented postings by the thousand: deterministic, and with words as frequent as in real ones."""
+"""Thousands of invented postings, always the same, with realistic frequencies of words."""
 
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-# Words that many postings hold, and the share that does.
+# Common words, and the share of postings that have them.
 COMMON = {
     "experience": 0.6, "team": 0.5, "work": 0.5, "clinical": 0.3, "skills": 0.3, "support": 0.25,
     "quality": 0.2, "research": 0.2, "patients": 0.15, "global": 0.12, "communication": 0.12,
@@ -64,7 +64,7 @@ _STARTS, _VOWELS, _ENDS = (
 
 
 def vocabulary() -> list[str]:
-    """Words nobody has written before, all different, the same every time."""
+    """Return invented words, all different, the same every time."""
     chance, words = random.Random(1), dict[str, None]()
     while len(words) < VOCABULARY:
         syllables = (
@@ -75,7 +75,7 @@ def vocabulary() -> list[str]:
 
 
 def sentences(words: list[str]) -> list[str]:
-    """Lines of six to twelve words; the frequencies of words fall off slowly."""
+    """Return lines of six to twelve words; the frequencies of words fall slowly."""
     chance = random.Random(2)
     weights = list(accumulate(1 / (rank + 8_000) for rank in range(len(words))))
     lines = []
@@ -86,19 +86,19 @@ def sentences(words: list[str]) -> list[str]:
 
 
 class Choice:
-    """Draws of values by weight."""
+    """Draws values by weight."""
 
     def __init__(self, weights: dict[str, int]) -> None:
         self.values, self.weights = list(weights), list(accumulate(weights.values()))
 
     def draw(self, chance: random.Random) -> str:
-        """One value."""
+        """Return one value."""
         return chance.choices(self.values, cum_weights=self.weights)[0]
 
 
 @dataclass
 class Advert:
-    """What one posting says."""
+    """The text of one posting."""
 
     title: str
     level: str
@@ -107,14 +107,14 @@ class Advert:
 
 
 class Writer:
-    """Writes adverts, each from its own number."""
+    """Writes adverts, each from its own random numbers."""
 
     def __init__(self) -> None:
         self.lines = sentences(vocabulary())
         self.roles, self.levels = Choice(ROLES), Choice(LEVELS)
 
     def advert(self, chance: random.Random) -> Advert:
-        """About two kilobytes of text and five to 25 items."""
+        """Return an advert of about two kilobytes, with five to 25 items."""
         level = self.levels.draw(chance)
         title = f"{level.capitalize()} {self.roles.draw(chance)}".strip()
         if chance.random() < 0.3:

@@ -15,7 +15,7 @@ from postings.search.word_cache import WordCache
 
 
 def measured(get_response: Callable[[HttpRequest], HttpResponse]) -> Any:
-    """With a header X-Bench, answer how many statements there were and how long they took."""
+    """If the request has the header X-Bench, add the number and time of SQL statements."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if "X-Bench" not in request.headers:
@@ -41,7 +41,7 @@ def measured(get_response: Callable[[HttpRequest], HttpResponse]) -> Any:
 
 
 def floor(request: HttpRequest) -> HttpResponse:
-    """Twenty rows by primary key, and as many bytes as asked for, of a real page's text."""
+    """Return a page from twenty rows by primary key, with the requested bytes of a real page."""
     first = int(request.GET["first"])
     rows = Posting.objects.filter(pk__in=range(first, first + 20)).values_list("pk", "title")
     text = "\n".join(f"<li>{pk} {title}</li>" for pk, title in rows)
@@ -50,7 +50,7 @@ def floor(request: HttpRequest) -> HttpResponse:
 
 
 def forget_words(request: HttpRequest) -> HttpResponse:
-    """Let the next search ask PostgreSQL for its words, as if nobody had asked for them before."""
+    """Empty the word cache, so that the next search asks PostgreSQL for its words."""
     index = current_index()
     index.word_cache = WordCache()
     return HttpResponse()

@@ -1,4 +1,4 @@
-"""Fill a database with N live postings, and a fifth as many that are not: by COPY."""
+"""Fills a database with N live postings, and a fifth as many others, by COPY."""
 
 import random
 import time
@@ -25,10 +25,10 @@ from benchmarks.search.content import (
     vocabulary,
 )  # fmt: skip
 
-City = tuple[int, str]  # its number, and its name as gather_words() takes it over
+City = tuple[int, str]  # its number, and its name as gather_words() uses it
 
 COMPANIES, PLACES, CATEGORIES = 5_000, 2_000, 14
-WRITERS = 2  # processes side by side
+WRITERS = 2  # parallel processes
 GIN = [
     "postings_document_body", "postings_document_head", "postings_document_dense",
     "postings_document_thin",
@@ -51,7 +51,7 @@ TITLES = """
 
 
 def load(url: str, size: int, say: Any = print) -> None:
-    """A board of `size` live postings in an empty, migrated database."""
+    """Load a board of `size` live postings into an empty, migrated database."""
     step = _steps(say)
     with psycopg.connect(url, autocommit=True) as connection:
         with step("places, companies and words"):
@@ -80,7 +80,7 @@ def load(url: str, size: int, say: Any = print) -> None:
 
 
 def _drop_indexes(connection: psycopg.Connection[Any]) -> list[str]:
-    """Statements that make them anew exactly as the migrations did."""
+    """Return statements that create them again exactly as the migrations did."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname = ANY (%s)", [GIN])
         made = [statement for (statement,) in cursor]
@@ -205,7 +205,7 @@ _currencies = Choice(CURRENCIES)
 def _draw(
     writer: Writer, number: int, is_live: bool, now: datetime, places: list[City]
 ) -> tuple[dict[str, Any], list[Any], list[Any]]:
-    """One posting with its items and locations, the same for the same number."""
+    """Return a posting with its items and locations, always the same for a number."""
     from postings.models import Posting
 
     chance = random.Random(number)
@@ -250,7 +250,7 @@ def _draw(
 
 
 def _skewed(chance: random.Random, most: int) -> int:
-    """Small numbers more often, as large companies and cities have more postings."""
+    """Return small numbers more often, because large companies and cities have more postings."""
     return int(most * chance.random() ** 2)
 
 

@@ -1,4 +1,4 @@
-"""Serve one board as in production, and measure every class of requests on it."""
+"""Serves one board as in production, and measures every class of requests."""
 
 import json
 import os
@@ -75,14 +75,14 @@ def _one(port: int, paths: list[str], size: int) -> dict[str, Any]:
 
 
 def _for_the_first_time(asker: Asker, path: str) -> tuple[float, HTTPResponse]:
-    """With PostgreSQL warm, but words that the server was never asked for."""
+    """Request a page with an empty word cache and a warm PostgreSQL."""
     asker.ask("/forget/")
     taken, response, _ = asker.ask(path, inside=True)
     return taken, response
 
 
 def _publishing() -> float:
-    """Database milliseconds of publishing one posting, the middle of 20; nothing is kept."""
+    """Return database milliseconds to publish one posting, the median of 20; roll all back."""
     taken = []
     for number in range(1, 21):
         with transaction.atomic():
@@ -106,7 +106,7 @@ def _publishing() -> float:
 
 
 def _draft_like(number: int) -> Any:
-    """Return a draft with the text, items and places of a posting that the board has."""
+    """Return a draft with the text, items and places of an existing posting."""
     from postings.models import Posting, PostingItem, PostingLocation
 
     draft = Posting.objects.get(pk=number)
@@ -134,7 +134,7 @@ def _relations() -> dict[str, dict[str, int]]:
 
 
 def _memory(port: int) -> int:
-    """Peak resident bytes of the worker: the largest child of the server."""
+    """Return the peak resident bytes of the worker, the server's largest child."""
     peaks = []
     for listener in psutil.net_connections("tcp"):
         if listener.laddr and listener.laddr.port == port and listener.pid:

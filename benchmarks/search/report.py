@@ -1,4 +1,4 @@
-"""The figures as a table to look at, JSON to compare, a page to keep and a plot."""
+"""Reports figures as a table in the terminal, as JSON, as Markdown, and as a plot."""
 
 import json
 import math
@@ -22,13 +22,13 @@ Results = list[dict[str, Any]]
 
 
 def read(file: Path) -> dict[str, Any]:
-    """Return what `measure` wrote."""
+    """Return the results that `measure` wrote."""
     found: dict[str, Any] = json.loads(file.read_text())
     return found
 
 
 def rows(results: Results) -> list[tuple[str, ...]]:
-    """One row a size and class."""
+    """Return one row for each size and class."""
     return [
         (f"{result['size']:,}", name, f"{one['alone']['p50']:.1f}", f"{one['alone']['p95']:.1f}",
          f"{one['alone']['worst']:.0f}", f"{one['alone']['p50'] / one['floor']:.1f}",
@@ -41,7 +41,7 @@ def rows(results: Results) -> list[tuple[str, ...]]:
 
 
 def missed(results: Results) -> list[str]:
-    """Return every target that was not met, with its figure."""
+    """Return every missed target, with its figure."""
     said = []
     for result in results:
         for name, one in result["classes"].items():
@@ -75,13 +75,13 @@ def missed(results: Results) -> list[str]:
 
 
 def growth(results: Results) -> dict[str, float]:
-    """From the first size to the last, by class."""
+    """Return the growth from the first size to the last, by class."""
     first, last = results[0]["classes"], results[-1]["classes"]
     return {name: last[name]["alone"]["p50"] / first[name]["alone"]["p50"] for name in last}
 
 
 def show(results: Results) -> int:
-    """Print it all; 1 when a target is missed."""
+    """Print all figures; return 1 if a target is missed."""
     table = Table(*HEADINGS)
     for row in rows(results):
         table.add_row(*row)
@@ -106,7 +106,7 @@ def _sizes(results: Results) -> list[str]:
 
 
 def write(results: Results) -> None:
-    """Keep them in the checkout."""
+    """Write the figures to the checkout."""
     JSON.write_text(json.dumps(results, indent=1) + "\n")
     lines = ["| " + " | ".join(HEADINGS) + " |", "|---" * len(HEADINGS) + "|"]
     lines += ["| " + " | ".join(row) + " |" for row in rows(results)]
@@ -123,7 +123,7 @@ TEXT = '<text x="{:.0f}" y="{:.0f}" text-anchor="{}" fill="{}">{}</text>'
 
 
 def plot(results: Results) -> str:
-    """Medians over sizes, both axes by powers of ten; the floor is dashed."""
+    """Return an SVG of medians by size, with logarithmic axes and a dashed floor."""
     sizes = [result["size"] for result in results]
     names = list(results[-1]["classes"])
     series = {n: [r["classes"][n]["alone"]["p50"] for r in results] for n in names}
@@ -135,7 +135,7 @@ def plot(results: Results) -> str:
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
     ]
     ticks = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000)
-    for tick in (tick for tick in ticks if _y(tick, highest) > 8):  # as far as the drawing reaches
+    for tick in (tick for tick in ticks if _y(tick, highest) > 8):  # inside the drawing
         y = _y(tick, highest)
         parts.append(f'<path d="M{LEFT} {y:.0f}H{WIDTH - RIGHT}" stroke="#ddd"/>')
         parts.append(TEXT.format(LEFT - 8, y + 4, "end", "#333", f"{tick} ms"))
@@ -157,7 +157,7 @@ def plot(results: Results) -> str:
 
 
 def _apart(ys: list[float]) -> list[float]:
-    """Labels that don't cover each other, from the lowest up, and then from the top down."""
+    """Move labels apart, first from the lowest up, then from the top down."""
     placed: list[float] = []
     for y in ys:
         placed.append(min(y, placed[-1] - LABEL) if placed else y)

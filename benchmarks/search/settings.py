@@ -1,4 +1,4 @@
-"""The board's own settings, with a page to compare against and a way to look inside."""
+"""The board's own settings, with a minimal page to compare with, and with measurements."""
 
 from jobboard.settings import *  # noqa: F403
 from jobboard.settings import MIDDLEWARE as _OWN

@@ -1,4 +1,4 @@
-"""The board's addresses, and the floor."""
+"""The board's addresses, the minimal page, and a way to empty the word cache."""
 
 from django.urls import path
 
