@@ -98,7 +98,7 @@ class TestAKilledWorker:
         ends(job, "failed")
 
 
-class TestAWorkerThatIsToldToEnd:
+class TestAStoppedWorker:
     def test_stops_a_long_job_at_its_next_safe_point(self, worker, probe):
         job = queue("count", name="a", seconds=12)
         first = worker()

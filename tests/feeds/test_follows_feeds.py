@@ -268,7 +268,7 @@ class TestDuplicates:
         assert Posting.objects.get(title="Head Nurse").source_id == "1"
 
 
-class TestShrinking:
+class TestShrinkingFeeds:
     @pytest.fixture
     def shrunk(self, following):
         following(*(job(n, f"Job {n}") for n in range(5)))

@@ -117,7 +117,7 @@ def test_every_value_above_belongs_to_a_facet():
     assert list(ASKED) == list(FACETS)
 
 
-class TestAFacetThatForgetsAHalf:
+class TestAnIncompleteFacet:
     @pytest.fixture(autouse=True)
     def _leaves_no_trace(self, monkeypatch):
         monkeypatch.setattr(Facet, "registered", dict(Facet.registered))

@@ -40,7 +40,7 @@ def leader():
     return live("Trial leader")
 
 
-class TestWordsAskedBefore:
+class TestCachedWords:
     @pytest.fixture(autouse=True)
     def _asked_before(self, leader):
         assert found() == ["Trial leader"]
