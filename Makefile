@@ -13,18 +13,18 @@ INSTALLED := $(VENV)/.installed
 help:
 	@echo "make demo    serve the demo board on http://127.0.0.1:\$$PORT (8000)"
 	@echo "make test    run all tests, browser journeys included"
-	@echo "make fuzz    look for documents that bring a reader down (SECONDS=240 READER=word KEEP=1)"
-	@echo "make hostile measure what documents made to do harm cost the readers (ONLY=…)"
-	@echo "make drill   put faults to the running board: kills, restarts, hung servers (ONLY=…)"
+	@echo "make fuzz    look for documents that make a reader fail (SECONDS=240 READER=word KEEP=1)"
+	@echo "make hostile measure the cost of hostile documents (ONLY=…)"
+	@echo "make drill   test the running board with faults: kills, restarts, hung servers (ONLY=…)"
 	@echo "make lint    check style, types, imports, templates, migrations and deployment settings"
 	@echo "make pages   measure the pages: Lighthouse, axe, HTML, CSS, bytes (needs Node.js and Java)"
 	@echo "make bench   measure search at 10,000, 100,000 and 1,000,000 postings (or SIZES=…)"
-	@echo "make read-bench  measure the readers of adverts: right, fast, frugal (FEED=… IMPORTED=…)"
+	@echo "make read-bench  measure the readers' accuracy, speed and memory (FEED=… IMPORTED=…)"
 	@echo "make licences  list the licences of all packages"
-	@echo "make format  bring code into the house's form"
+	@echo "make format  format the code"
 	@echo "make screenshots   take the pictures of the README from a running demo"
-	@echo "make translations  gather the board's words into the catalogs under locale/"
-	@echo "make lock    bring the lock files up to date with pyproject.toml"
+	@echo "make translations  collect the board's texts into the catalogs under locale/"
+	@echo "make lock    update the lock files from pyproject.toml"
 
 $(INSTALLED): requirements-dev.lock
 	@if [ -z "$(PYTHON)" ]; then \
@@ -41,7 +41,7 @@ demo: $(INSTALLED)
 test: $(INSTALLED) browser
 	@$(RUN) -m pytest $(ARGS)
 
-# Fuzzing has a lock of its own: atheris comes for few platforms, and none of the rest needs it.
+# Fuzzing has its own lock file: atheris supports few platforms, and nothing else needs it.
 FUZZING := $(VENV)/.fuzzing
 $(FUZZING): $(INSTALLED) requirements-fuzz.lock
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes \

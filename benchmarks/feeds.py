@@ -1,7 +1,7 @@
-"""How fast, and with how much memory, a feed is checked in which nothing has changed.
+"""Measures the time and memory of a feed run without changes.
 
-`python -m benchmarks.feeds 100000` makes a board of its own in a temporary folder, fills it with
-the postings of a feed of so many adverts, and reads that feed over HTTP in a process of its own.
+`python -m benchmarks.feeds 100000` creates a board in a temporary folder, fills it with the
+postings of a feed of so many adverts, and reads that feed over HTTP in another process.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ ADVERT = """<job><referencenumber>{n}</referencenumber><title>Medical Writer {n}
 
 
 def adverts(count: int) -> Iterator[str]:
-    """Rows of an Indeed-style feed."""
+    """Yield the rows of an Indeed-style feed."""
     for n in range(count):
         duties = "".join(f"<li>{duty} for client {n % 97}</li>" for duty in DUTIES)
         yield ADVERT.format(n=n, pay=30_000 + n % 40 * 500, duties=duties, years=1 + n % 9)
 
 
 def write_feed(path: Path, count: int, remark: str) -> None:
-    """Packed, as large feeds are sent."""
+    """Return the feed compressed, as large feeds are sent."""
     with gzip.open(path, "wt", encoding="utf-8", compresslevel=3) as file:
         file.write(f"<source><publisher>{remark}</publisher>")
         file.writelines(adverts(count))
@@ -48,9 +48,7 @@ def write_feed(path: Path, count: int, remark: str) -> None:
 
 
 def fill(count: int, url: str) -> int:
-    """Return a feed with the postings that reading it would make, without the time it would
-    take.
-    """
+    """Create a feed with its postings, faster than a feed run would; return its number."""
     from adverts import FEEDS, read_adverts
     from adverts.document import Document
     from companies.models import Company
@@ -94,7 +92,7 @@ def measure(feed_id: int) -> dict[str, object]:
     began, busy = time.monotonic(), time.process_time()
     run = read_feed(feed)
     seconds, busy = time.monotonic() - began, time.process_time() - busy
-    time.sleep(2)  # until the statistics of PostgreSQL are up to date
+    time.sleep(2)  # wait until PostgreSQL's statistics are up to date
     checked = run.unchanged + run.updated + run.created + run.skipped
     return {
         "state": run.state, "error": run.error, "unchanged": run.unchanged,
@@ -111,7 +109,7 @@ def rss() -> int:
 
 
 def step(name: str, *arguments: str, folder: Path) -> str:
-    """Run a part in a process of its own; what it printed last."""
+    """Run a part in its own process; return its last printed line."""
     env = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"} | {
         "JOBBOARD_DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "jobboard.settings",
         "LOG_LEVEL": "WARNING", "FETCH_ALLOWED_NETWORKS": "127.0.0.0/8", "FEED_MAX_SECONDS": "900",

@@ -1,4 +1,4 @@
-"""Take the pictures of the README anew from a running demo: `make screenshots`, PORT as for it."""
+"""Takes the README's pictures from a running demo: `make screenshots`, with the demo's PORT."""
 
 import os
 import sys
@@ -41,7 +41,7 @@ What we offer
 
 
 def main() -> None:
-    """Every picture, or a sentence on what is missing."""
+    """Take every picture, or print a sentence about what is missing."""
     path = chromium.find()
     if path is None:
         sys.exit(chromium.HOW)
@@ -58,13 +58,13 @@ def main() -> None:
 
 
 def tab(browser: Browser, scheme: str, size: dict[str, int]) -> Page:
-    """A fresh browser that nobody has used."""
+    """Open a page in a new browser without history."""
     context = browser.new_context(base_url=BOARD, color_scheme=scheme, viewport=size)  # type: ignore[arg-type]
     return context.new_page()
 
 
 def public_pages(browser: Browser, scheme: str, size: dict[str, int], ending: str) -> None:
-    """Home, the listing with a search in it, one posting, one company."""
+    """Take the home page, the listing with a search, one posting and one company."""
     page = tab(browser, scheme, size)
     page.goto("/")
     page.screenshot(path=HERE / f"home-{ending}.png")
@@ -85,7 +85,7 @@ def public_pages(browser: Browser, scheme: str, size: dict[str, int], ending: st
 
 
 def sign_in(page: Page, name: str) -> None:
-    """With one of the accounts of the demo."""
+    """Log in with one of the demo's accounts."""
     page.goto("/admin/login/")
     page.get_by_label("Username").fill(name)
     page.get_by_label("Password").fill(f"demo-{name}")
@@ -94,7 +94,7 @@ def sign_in(page: Page, name: str) -> None:
 
 
 def desk(browser: Browser, scheme: str) -> None:
-    """What an editor sees first, and the list of what waits."""
+    """Take an editor's first page, and the list of postings that wait."""
     page = tab(browser, scheme, WIDE)
     sign_in(page, "editor")
     page.goto("/admin/postings/posting/")
@@ -103,7 +103,7 @@ def desk(browser: Browser, scheme: str) -> None:
 
 
 def from_an_advert(browser: Browser, scheme: str, size: dict[str, int], ending: str) -> None:
-    """A pasted advert beside what was understood of it; on a phone, the form with its notes."""
+    """Take a pasted advert beside its form; on a phone, the form with its notes."""
     page = tab(browser, scheme, size)
     sign_in(page, "recruiter")
     page.goto("/admin/postings/posting/from-advert/")
