@@ -38,7 +38,8 @@ class DraftItem:
     """One responsibility, requirement, behaviour or benefit.
 
     `heading` is the advert's own heading of a group within the kind. Requirements alone have an
-    `importance`. `evidence` is the line it came from, and how sure its kind is.
+    `importance`; `assessed_by` says in the advert's words how a requirement is assessed.
+    `evidence` is the line it came from, and how sure its kind is.
     """
 
     kind: ItemKind
@@ -46,6 +47,7 @@ class DraftItem:
     heading: str | None = None
     importance: Importance | None = None
     evidence: Evidence | None = field(default=None, compare=False, repr=False)
+    assessed_by: str | None = None
 
     def __post_init__(self) -> None:
         if (self.kind == ItemKind.REQUIREMENT) != (self.importance is not None):
@@ -138,6 +140,7 @@ def _item_as_json(item: DraftItem) -> dict[str, str | None]:
         "importance": item.importance,
         "heading": item.heading,
         "text": item.text,
+        "assessed_by": item.assessed_by,
     }
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from adverts.content.sections import Section, split_sections
 from adverts.draft import DraftItem, Evidence
-from adverts.text.lines import Line
+from adverts.text.lines import Line, escape
 from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, normalise, topic_of
 from adverts.vocabulary.sentences import (
     benefits_by_wording,
@@ -29,6 +29,7 @@ _OPTIONAL = re.compile(
     re.IGNORECASE,
 )
 _HASHTAG = re.compile(r"^#\w[\w-]*( #\w[\w-]*)*$")
+_ASSESSED = "Assessed by"
 _FROM_HEADING, _FROM_WORDING = 0.9, 0.5  # confidence in an item's kind
 _FACT = re.compile(
     r"^(?:job type|employment type|type of employment|salary|basic salary|pay|gaji|location|"
@@ -60,6 +61,7 @@ def read_contents(lines: Sequence[Line]) -> Contents:
         gatherer.take(section)
     if not any(item.kind is ItemKind.RESPONSIBILITY for item in gatherer.contents.items):
         gatherer.read_unlisted(sections)
+    gatherer.tell_assessment()
     return gatherer.contents
 
 
@@ -69,13 +71,38 @@ class _Gatherer:
         self._seen_items: set[tuple[object, ...]] = set()
         self._seen_prose: set[str] = set()
         self._kinds_headed: set[Topic] = set()
+        self._assessment = ""  # the heading above how criteria are assessed
 
     def take(self, section: Section) -> None:
+        section = self._without_criteria(section)
         prose = self._take_items(section) if section.topic not in CLOSED_TOPICS else section.lines
         if section.topic is Topic.VACANCIES:
             self.contents.vacancies += [line.text for line in prose]
         elif texts := self._texts(prose):
             self._place(section).extend(texts)
+
+    def _without_criteria(self, section: Section) -> Section:
+        """Take the criteria of a table, which knows their importance, and return the rest."""
+        criteria = [line for line in section.lines if line.criterion]
+        for line in criteria:
+            self._add_criterion(line)
+            self.contents.headed_topics.add(Topic.REQUIREMENT)
+        if not criteria:
+            return section
+        rest = [line for line in section.lines if not line.criterion]
+        return replace(section, lines=rest, had_criteria=True)
+
+    def _add_criterion(self, line: Line) -> None:
+        criterion = line.criterion
+        assert criterion is not None  # noqa: S101 - for the type checker; the caller looked
+        topic = Topic.REQUIREMENT if criterion.importance is Importance.MUST else Topic.NICE
+        self._assessment = self._assessment or criterion.method
+        evidence = Evidence(line.text, _FROM_HEADING)
+        item = _item(topic, line.text, criterion.group or None, evidence)
+        item = replace(
+            item, importance=criterion.importance, assessed_by=criterion.assessed_by or None
+        )
+        self._add_item(item)
 
     def _place(self, section: Section) -> list[str]:
         """Return the list of paragraphs that a section's prose belongs to."""
@@ -118,7 +145,7 @@ class _Gatherer:
         assert section.topic is not None  # noqa: S101 - for the type checker; the caller looked
         prose: list[Line] = []
         heading = self._group_heading(section)
-        has_items, begun = section.has_items, False
+        has_items, begun = section.has_items, section.had_criteria
         items: list[Line] = []
         for line in section.lines:
             begun = begun or line.is_item
@@ -171,6 +198,16 @@ class _Gatherer:
                     self._take_by_wording(section, judged)
                     self._drop_prose({line.markdown for line in judged})
 
+    def tell_assessment(self) -> None:
+        """Add a section that says how requirements are assessed; a posting keeps it as text."""
+        by_way: dict[str, list[str]] = {}
+        for item in self.contents.items:
+            if item.assessed_by:
+                by_way.setdefault(escape(item.assessed_by), []).append(escape(item.text))
+        if by_way:
+            texts = [f"- {way}: {'; '.join(items)}" for way, items in by_way.items()]
+            self.contents.sections.append((self._assessment or _ASSESSED, ["\n".join(texts)]))
+
     def _drop_prose(self, gone: set[str]) -> None:
         introduction = self.contents.introduction
         introduction[:] = [text for text in introduction if text not in gone]
@@ -179,7 +216,9 @@ class _Gatherer:
         self.contents.sections[:] = [(h, texts) for h, texts in self.contents.sections if texts]
 
     def _add(self, topic: Topic, line: Line, heading: str | None, *, confidence: float) -> None:
-        item = _item(topic, line.text, heading, Evidence(line.text, confidence))
+        self._add_item(_item(topic, line.text, heading, Evidence(line.text, confidence)))
+
+    def _add_item(self, item: DraftItem) -> None:
         key = (item.kind, item.importance, item.heading, item.text)
         if key not in self._seen_items:
             self._seen_items.add(key)

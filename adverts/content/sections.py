@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from adverts.text.lines import Line
+from adverts.vocabulary.criteria import importance_named
 from adverts.vocabulary.headings import (
     CLOSED_TOPICS,
     ITEM_TOPICS,
@@ -35,19 +36,24 @@ _HEADING_LENGTH = 120
 
 @dataclass
 class Section:
-    """Lines under one heading; `group` is set if the heading divides a larger section."""
+    """Lines under one heading.
+
+    `group` is set if the heading divides a larger section. `had_criteria` says that a table of
+    criteria was among its lines.
+    """
 
     heading: str = ""
     topic: Topic | None = None
     rank: int = 0
     group: str | None = None
     inherited: bool = False
+    had_criteria: bool = False
     lines: list[Line] = field(default_factory=list)
 
     @property
     def has_items(self) -> bool:
         """Whether it has a list."""
-        return any(line.is_item for line in self.lines)
+        return self.had_criteria or any(line.is_item for line in self.lines)
 
 
 def split_sections(lines: Sequence[Line]) -> list[Section]:
@@ -70,6 +76,9 @@ class _Splitter:
         self._open: list[Section] = []  # from the outermost heading to the innermost
 
     def take(self, line: Line, rest: Sequence[Line]) -> None:
+        if line.criterion:  # its table says what it is
+            self.sections[-1].lines.append(line)
+            return
         following = rest[0] if rest else None
         if line.label and not line.is_item and topic_of(line.label) in _LABEL_TOPICS:
             self._take_label(line)
@@ -182,13 +191,21 @@ def _resolve(
     if own is None and _is_more_about_company(section, last=last, rest=rest):
         return replace(section, topic=Topic.OVERVIEW, inherited=True)
     if parent and parent.topic in ITEM_TOPICS and _goes_along(section, parent=parent):
-        return replace(section, topic=parent.topic, group=section.heading, inherited=True)
+        group = _group(section, parent=parent)
+        return replace(section, topic=parent.topic, group=group, inherited=True)
     if own is None:
         return _resolve_unknown(section, last=last, rest=rest)
     if own is Topic.BEHAVIOUR and not _listed(rest) and _is_about_company(section.heading):
         return replace(section, topic=Topic.OVERVIEW)
     nested = parent is not None and (parent.topic is own or {parent.topic, own} <= _NEEDS)
-    return replace(section, group=section.heading if nested else None)
+    return replace(section, group=_group(section, parent=parent) if nested else None)
+
+
+def _group(section: Section, *, parent: Section | None) -> str | None:
+    """Return the group of items below a heading; “Essential” inside a group names none itself."""
+    if parent is not None and parent.group and importance_named(section.heading):
+        return parent.group
+    return section.heading
 
 
 def _resolve_closed(section: Section, *, parent: Section, rest: Sequence[Line]) -> Section:

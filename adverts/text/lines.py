@@ -6,16 +6,21 @@ Markdown becomes HTML first, because adverts mix the two; so one walk of the tre
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from django.utils.translation import gettext, gettext_lazy
 from lxml import etree
 
+from adverts.text.criteria_tables import Criterion, criteria_in
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.markdown_html import render
 from adverts.text.repair import collapse
+from adverts.text.table_grid import grid_of, may_list_criteria
 
 TOO_LONG = gettext_lazy("The text is too long for one advert.")
 MAX_SOURCE_LINES, _MAX_LINES = 20_000, 5_000
@@ -74,7 +79,7 @@ class Line:
     `depth` is the nesting of lists around it, 0 for none. `level` is 1 to 6 for a real heading.
     `bold` and `italic` say that all of it is. `typed` says that its bullet was a character, not a
     list. `label` is the bold part before a colon. `is_lead` says that it was before a heading on
-    the same line, so it is not an item.
+    the same line, so it is not an item. `criterion` is what a table of criteria says of it.
     """
 
     text: str
@@ -87,6 +92,7 @@ class Line:
     label: str = ""
     links: tuple[Link, ...] = ()
     is_lead: bool = False
+    criterion: Criterion | None = None
 
     @property
     def is_item(self) -> bool:
@@ -132,15 +138,49 @@ def parse_html(source: str) -> etree._Element:
 
 def tree_lines(root: etree._Element) -> list[Line]:
     """Read a tree of HTML in the same way; it also drops elements from the tree."""
+    tables = _criteria_tables(root)
     etree.strip_elements(root, *_DROPPED.split(), with_tail=False)
+    return _join_broken_items(_walked(root, tables))
+
+
+def _walked(
+    root: etree._Element, tables: Mapping[etree._Element, Sequence[Line]] = MappingProxyType({})
+) -> list[Line]:
+    """Return the lines below an element; those of `tables` are known."""
     walk = _Walk()
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
+    steps = etree.iterwalk(root, events=("start", "end"))
+    for event, element in steps:
+        if element in tables:
+            if event == "start":
+                walk.add_lines(tables[element])
+                steps.skip_subtree()
+            else:
+                walk.leave(element)
+        elif event == "start":
             walk.enter(element)
-        else:
+        elif element is not root:
             walk.leave(element)
     walk.flush()
-    return _join_broken_items(walk.lines)
+    return walk.lines
+
+
+def _criteria_tables(root: etree._Element) -> dict[etree._Element, list[Line]]:
+    """Return the lines of tables that list criteria, each with its criterion."""
+    found: dict[etree._Element, list[Line]] = {}
+    for table in root.iter("table"):
+        criteria = criteria_in(grid_of(table, _cell_lines)) if may_list_criteria(table) else None
+        if criteria:
+            found[table] = [
+                replace(line, criterion=criterion, depth=1, level=0) if criterion else line
+                for line, criterion in criteria
+            ]
+    return found
+
+
+def _cell_lines(cell: etree._Element) -> list[Line]:
+    cell = deepcopy(cell)  # pictures and checkboxes may be what a cell says, so they stay
+    etree.strip_elements(cell, *_DROPPED.split(), with_tail=False)
+    return _join_broken_items(_walked(cell))
 
 
 def web_url(url: str) -> str:
@@ -231,6 +271,12 @@ class _Walk:
                 self._item_lines[-1] += 1
         self._append(line)
 
+    def add_lines(self, lines: Sequence[Line]) -> None:
+        """Add lines that were read before."""
+        self.flush()
+        for line in lines:
+            self._append(line)
+
     def _append(self, line: Line) -> None:
         self._letters += len(line.text)
         if self._letters > LONGEST_SOURCE or len(self.lines) >= _MAX_LINES:
@@ -282,7 +328,7 @@ def _markdown(runs: list[_Run], whole: str) -> str:
     """Return the line, whose text is `whole`, as Markdown; a line that is all bold has no stars."""
     plain = len(runs) == 1 or all(run.bold or not run.text.strip() for run in runs)
     if plain and not any(run.url for run in runs):
-        text = _escape(whole)
+        text = escape(whole)
     else:
         text = collapse("".join(_marked(run) for run in runs))
     bullet = _BULLET.match(text)
@@ -290,7 +336,7 @@ def _markdown(runs: list[_Run], whole: str) -> str:
 
 
 def _marked(run: _Run) -> str:
-    text = _escape(_without_stars(run.text))
+    text = escape(_without_stars(run.text))
     core = text.strip()
     if not core:
         return " " if run.text else ""
@@ -306,7 +352,8 @@ def _without_stars(text: str) -> str:
     return _STRAY_STARS.sub("", text) if "**" in text else text
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
+    """Return a plain text as Markdown."""
     return _SPECIAL.sub(r"\\\1", text) if _ANY_SPECIAL.search(text) else text
 
 

@@ -9,6 +9,8 @@ import comrak
 
 _PARSING = comrak.ParseOptions()
 _PARSING.ignore_setext = True  # a line of dashes separates parts; it does not underline a heading
+_EXTENSIONS = comrak.ExtensionOptions()
+_EXTENSIONS.table = True
 _RENDERING = comrak.RenderOptions()
 _RENDERING.unsafe_ = True  # adverts mix Markdown with HTML
 
@@ -21,7 +23,12 @@ def render(source: str) -> str:
     """Return HTML that is not sanitised; HTML in the source stays as it is."""
     if ("    " in source or "\t" in source) and _DEEP.search(source):
         source = "\n".join(_without_code(source.expandtabs(4).split("\n")))
-    return comrak.render_markdown(source, parse_options=_PARSING, render_options=_RENDERING)
+    return comrak.render_markdown(
+        source,
+        extension_options=_EXTENSIONS,
+        parse_options=_PARSING,
+        render_options=_RENDERING,
+    )
 
 
 def _without_code(lines: list[str]) -> Iterator[str]:

@@ -11,6 +11,8 @@ import unicodedata
 from enum import Enum
 from functools import lru_cache
 
+from adverts.vocabulary.importance_words import MUST, NICE, named
+
 
 class Topic(Enum):
     """What a section is about."""
@@ -43,6 +45,9 @@ CLOSED_TOPICS = frozenset(
 
 _PATTERNS: tuple[tuple[Topic, str], ...] = (
     # The first match decides, so exceptions come before their rule.
+    (Topic.REQUIREMENT, r"^(the )?person(al|nel)? spec(ification)?s?\b"),
+    (Topic.REQUIREMENT, named(MUST)),
+    (Topic.NICE, named(NICE)),
     (Topic.CONTAINER, r"^(additional|further|other|more|general) (information|details|info)$"),
     (Topic.CONTAINER, r"^(informations? complémentaires?|maklumat tambahan|weitere infos?)"),
     (

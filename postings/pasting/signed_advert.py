@@ -77,7 +77,8 @@ def _pair(evidence: Evidence) -> tuple[str, float]:
 
 def _item(row: Mapping[str, Any]) -> DraftItem:
     evidence = Evidence(*row["evidence"]) if row["evidence"] else None
-    return DraftItem(row["kind"], row["text"], row["heading"], row["importance"], evidence)
+    how = row.get("assessed_by")  # pages signed before this field have none
+    return DraftItem(row["kind"], row["text"], row["heading"], row["importance"], evidence, how)
 
 
 def _pay(value: Mapping[str, Any] | None) -> DraftPay | None:
