@@ -22,7 +22,7 @@ from adverts.vocabulary.terms import (
 )
 
 if TYPE_CHECKING:
-    from adverts.text.lines import Line
+    from adverts.text.line import Line
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from django.utils.translation import gettext_noop
 
 from adverts.document import Document, Format, ReadResults
-from adverts.facts.values import child, entries, pay_of, text_of
+from adverts.facts.addresses import country_last
+from adverts.facts.values import child, entries, pay_of, text_of, texts_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, read_jobs
 
@@ -32,7 +33,7 @@ def _record(job: Mapping[str, object]) -> Record:
         source_id=job.get("id"),
         reference=job.get("reqCode"),
         apply_urls=[job.get("applyUrl"), job.get("hostedUrl")],
-        location_text=locations,
+        location_text=[country_last(text) for text in texts_of(locations)],
         countries=job.get("country"),
         workplace=job.get("workplaceType"),
         employment=child(categories, "commitment"),

@@ -12,7 +12,7 @@ from adverts.facts.addresses import place_in
 from adverts.facts.values import child, entries, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, read_jobs
-from adverts.text.lines import Line
+from adverts.text.line import Line
 
 _KINDS = {"full": "full-time", "part": "part-time"}  # the spelling of a single job
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from django.utils.translation import gettext, gettext_noop
 
 from adverts.document import Document, Format, ReadResults, Skipped
-from adverts.facts.values import child, country_of_name, entries, items_of, text_of
+from adverts.facts.addresses import country_last
+from adverts.facts.values import child, entries, items_of, text_of
 from adverts.structured.json_repair import head_keys, load
 from adverts.structured.records import Record, body_lines, read_jobs
 
@@ -76,8 +77,7 @@ def _record(detail: Mapping[str, object]) -> Record:
 
 def _place(name: object) -> str:
     """Return a place with its city first: Workday writes “US, CA, Santa Clara”."""
-    parts = text_of(child(name, "descriptor") or name).split(", ")
-    return ", ".join(reversed(parts) if country_of_name(parts[0]) else parts)
+    return country_last(text_of(child(name, "descriptor") or name))
 
 
 FORMAT = Format(gettext_noop("Workday job"), recognises, read)

@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from adverts.content.sections import split_sections
-from adverts.text.lines import Line, Link, web_url
+from adverts.text.line import Line, Link
+from adverts.text.lines import web_url
 from adverts.vocabulary.headings import Topic
 
 _I = re.IGNORECASE

@@ -16,7 +16,7 @@ from adverts.draft import AdvertDraft, DraftPay, Evidence
 from adverts.facts.dates_and_terms import closing_date, employment_type, posting_date
 from adverts.facts.pay import first_pays
 from adverts.facts.working_terms import level_of_title
-from adverts.text.lines import Line
+from adverts.text.line import Line
 from adverts.vocabulary.language import language_of
 
 _EVIDENCE_LENGTH = 300

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from adverts.content.sections import Section, split_sections
 from adverts.draft import DraftItem, Evidence
-from adverts.text.lines import Line, escape
+from adverts.text.line import Line
+from adverts.text.lines import escape
 from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, normalise, topic_of
 from adverts.vocabulary.sentences import (
     benefits_by_wording,

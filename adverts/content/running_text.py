@@ -11,7 +11,7 @@ from adverts.content.contents import Contents
 from adverts.content.sections import split_sections
 from adverts.facts.dates_and_terms import company_in_prose, workplace_in_prose
 from adverts.facts.pay import parse_pay
-from adverts.text.lines import Line
+from adverts.text.line import Line
 from adverts.vocabulary.headings import Topic
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from adverts.text.lines import Line
+from adverts.text.line import Line
 from adverts.vocabulary.criteria import importance_named
 from adverts.vocabulary.headings import (
     CLOSED_TOPICS,

@@ -17,7 +17,7 @@ from adverts.documents.fact_lines import cells_of
 from adverts.facts.dates_and_terms import employment_type
 from adverts.facts.places import country_of, is_town, parse_location, workplace_type_of
 from adverts.facts.titles import names_occupation
-from adverts.text.lines import Line
+from adverts.text.line import Line
 from adverts.vocabulary.headings import topic_of
 
 _TOP = 3  # first lines that may be a byline

@@ -11,7 +11,7 @@ from adverts.facts.dates_and_terms import employment_type
 from adverts.facts.pay import parse_pay, states_pay
 from adverts.facts.places import country_of, is_town, parse_location, workplace_type_of
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
-from adverts.text.lines import Line
+from adverts.text.line import Line
 
 _SEPARATOR = re.compile(r"\s+[|·•]\s*|\s*[|·•]\s+")
 _URL = re.compile(r"\(?https?://[^\s)]+\)?")

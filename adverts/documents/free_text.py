@@ -42,7 +42,7 @@ from adverts.facts.titles import (
     title_in_prose,
 )
 from adverts.text.errors import UnreadableAdvert
-from adverts.text.lines import Line
+from adverts.text.line import Line
 from adverts.text.repair import collapse
 from adverts.vocabulary.headings import Topic, normalise
 

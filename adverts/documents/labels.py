@@ -10,7 +10,8 @@ from adverts.facts.dates_and_terms import employment_type, parse_date, writes_mo
 from adverts.facts.pay import parse_sum
 from adverts.facts.places import parse_location, workplace_type_of
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
-from adverts.text.lines import Line, web_url
+from adverts.text.line import Line
+from adverts.text.lines import web_url
 from adverts.vocabulary.terms import WorkplaceType
 
 _I = re.IGNORECASE

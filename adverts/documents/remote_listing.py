@@ -20,7 +20,8 @@ from adverts.facts.dates_and_terms import company_in_prose, workplace_in_prose
 from adverts.facts.pay import parse_pay
 from adverts.facts.places import country_of, is_country, parse_location
 from adverts.text.errors import UnreadableAdvert
-from adverts.text.lines import Line, markdown_lines, web_url
+from adverts.text.line import Line
+from adverts.text.lines import markdown_lines, web_url
 from adverts.text.repair import collapse
 from adverts.vocabulary.headings import Topic
 from adverts.vocabulary.terms import WorkplaceType

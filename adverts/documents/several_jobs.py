@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from adverts.facts.titles import clean_title, hiring_in, is_plausible_title, names_occupation
-from adverts.text.lines import Line
+from adverts.text.line import Line
 from adverts.vocabulary.headings import ITEM_TOPICS, Topic, topic_of
 
 _NUMBER = re.compile(r"^\d{1,2}\s*[.)、．]?\s*(?=\D)")

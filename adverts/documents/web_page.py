@@ -14,7 +14,8 @@ from adverts.documents.free_text import PageHints, is_prose, read_free_text, tit
 from adverts.draft import AdvertDraft
 from adverts.facts.titles import clean_title, hiring_in, names_occupation, split_page_title
 from adverts.text.errors import UnreadableAdvert
-from adverts.text.lines import Line, parse_html, tree_lines
+from adverts.text.line import Line
+from adverts.text.lines import parse_html, tree_lines
 from adverts.text.repair import collapse
 
 _PAGE = re.compile(r"<(?:!doctype html|html|body)\b", re.IGNORECASE)

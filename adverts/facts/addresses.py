@@ -11,12 +11,36 @@ from adverts.facts.values import child, country_of_name, text_of
 from adverts.vocabulary.terms import WorkplaceType
 
 _ENGLISH = Locale("en").territories
+_MOST_PARTS = 4  # of a place: country, region, city, site
 _PARTS = (
-    ("addresslocality", "locality", "city", "town"),
-    ("addressregion", "region", "state", "province"),
-    ("addresscountry", "country", "countryname", "countrycode"),
+    ("addresslocality", "locality", "city", "cityname", "town", "municipality", "ort", "commune"),
+    ("addressregion", "region", "state", "statename", "province", "county"),
+    ("addresscountry", "country", "countryname", "countrycode", "land"),
 )
 _REMOTE = re.compile(r"remote|anywhere|home ?office|work from home|远程|遠程", re.IGNORECASE)
+
+
+# A British post code, whose letters and digits are no part of a name.
+_POSTCODE = re.compile(r",?\s*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b(?=\s*(?:,|$))")
+_BY_DASH = re.compile(r"\s+[-–—]\s+")
+
+
+def without_postcode(text: str) -> str:
+    """Return a place without its post code: “Leeds, LS1 1AA”."""
+    return _POSTCODE.sub("", text).strip(" ,") or text
+
+
+def country_last(text: str) -> str:
+    """Return a place that begins with its country with the country last: “US, CA, Santa Clara”.
+
+    Its parts may stand between commas or dashes: “USA - MA - Boston”. Other texts stay as they are.
+    """
+    for parts in (text.split(", "), _BY_DASH.split(text)):
+        named = [part.strip() for part in parts]
+        is_place = not any(map(_REMOTE.search, named)) and 1 < len(named) <= _MOST_PARTS
+        if is_place and country_of_name(named[0]) and not country_of_name(named[-1]):
+            return ", ".join(reversed(named))
+    return text
 
 
 def place_in(parts: Mapping[str, object]) -> str:

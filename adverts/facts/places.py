@@ -62,6 +62,9 @@ class ParsedLocation:
     workplace_type: WorkplaceType | None = None
 
 
+_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")  # “U.S”, without its last full stop
+
+
 @lru_cache(maxsize=2048)  # a feed names the same places again and again
 def parse_location(text: str) -> ParsedLocation:
     """Read a text like “hybrid, Vilnius, Kaunas, Remote”.
@@ -117,10 +120,16 @@ def _country(name: str) -> str | None:
     return _OTHER_SHORT.get(key) or (country_code(name) if len(name) > 3 else None)
 
 
+def _bare(part: str) -> str:
+    """Return a part without the signs around it; the last full stop of “D.C.” belongs to it."""
+    text = collapse(part).strip(" -–—/:()[].")
+    return f"{text}." if _INITIALS.search(text) and f"{text}." in part else text
+
+
 def _places_in(text: str) -> list[str]:
     """Return the places of one part; NUL marks where a word for the workplace type was."""
     text = _FILLER.sub(" ", re.sub(r"\(([^()]*)\)", r" \1 ", _CODE.sub(" ", text)))
-    parts = [collapse(p).strip(" -–—/:()[].") for p in re.split(r"[,\x00]|\s--\s", text)]
+    parts = [_bare(p) for p in re.split(r"[,\x00]|\s--\s", text)]
     parts = [p for p in parts if any(char.isalpha() for char in p)]
     parts = [p for p in parts if not _STREET.search(p)] or parts
     parts = [_without_next(p, following) for p, following in zip_longest(parts, parts[1:])]
@@ -171,7 +180,8 @@ def _is_region(name: str) -> bool:
 
 
 def _is_us_state(name: str) -> bool:
-    return name in _us_states() or (len(name) > 2 and name.casefold() in _us_states())
+    plain = name.replace(".", "")  # D.C.
+    return plain in _us_states() or (len(plain) > 2 and plain.casefold() in _us_states())
 
 
 def _is_city(name: str) -> bool:

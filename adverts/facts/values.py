@@ -214,3 +214,19 @@ def country_of_name(value: object) -> str | None:
     """Return the ISO 3166 alpha-2 code of a country by its name or code."""
     text = text_of(value)
     return country_code(text) if len(text) > 1 else None
+
+
+def language_code(value: object) -> str | None:
+    """Return the ISO 639-1 code of a stated language: “en”, “en-GB”, {"code": "de"}."""
+    text = text_of(child(value, "code") or value).casefold()
+    return text[:2] if re.fullmatch(r"[a-z]{2}(?:[-_][a-z]{2,4})?", text) else None
+
+
+def workplace_of_flags(
+    *, hybrid: object = None, remote: object = None, onsite: object = None
+) -> object:
+    """Return the workplace type of three fields that say yes or no; hybrid counts first."""
+    for name, flag in (("hybrid", hybrid), ("remote", remote), ("on-site", onsite)):
+        if workplace_of(flag) is WorkplaceType.REMOTE:  # yes, in any spelling
+            return name
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 
 from adverts.draft import DraftPay
@@ -10,65 +11,113 @@ from adverts.facts.addresses import place_in, workplace_type_in
 from adverts.facts.pay import parse_pay
 from adverts.facts.values import (
     child,
+    country_of_name,
+    employment_of,
     entries,
     items_of,
     pay_of,
     text_of,
     texts_of,
     workplace_of,
+    workplace_of_flags,
 )
 from adverts.structured.records import Record, body_lines, list_items
+from adverts.text.lines import web_url
 
 # Field → its names in order of preference, in lower case, without spaces and punctuation.
 NAMES: dict[str, tuple[str, ...]] = {
     name: tuple(others.split())
     for name, others in {
-        "title": "title jobtitle positiontitle vacancytitle position role vacancy jobname name",
+        "title": "title jobtitle positiontitle vacancytitle position role vacancy jobname name "
+                 "jobopeningname stellentitel stellenbezeichnung stelle intitule intituleduposte "
+                 "poste puesto cargo jawatan namajawatan headline positionname",
         "company": "company companyname employer employername hiringorganization organization "
-                   "organisation organizationname startup firm client",
+                   "organisation organizationname startup firm client recruitername recruiter "
+                   "advertiser advertisername unternehmen firma arbeitgeber entreprise employeur "
+                   "empresa syarikat majikan agency",
         "locations": "locations location joblocation joblocations cities workplaces place places "
-                     "officelocation region",
-        "city": "city town locality",
-        "state": "state province county",
-        "country": "country countrycode countryname",
+                     "officelocation region locationdescription worklocation worklocations "
+                     "arbeitsort einsatzort standort ort lieu lieudetravail lokasi tempat "
+                     "ubicacion localisation jobplace",
+        "city": "city town locality ville ciudad stadt municipality bandar",
+        "state": "state province county stateprovince bundesland negeri departement estado",
+        "country": "country countrycode countryname land pays pais negara locationcountry",
         "workplace": "workplacetype workplace remotetype remote isremote telecommuting workmode "
-                     "worktype locationtype joblocationtype",
+                     "worktype locationtype joblocationtype workplacetypes workplacearrangement "
+                     "worklocationoption remotestatus remoteoption locationtypename "
+                     "workarrangement homeoffice teletravail",
         "countries": "remotecountries remotecountry applicantlocationrequirements "
                      "eligiblecountries",
         "pay": "pay salary compensation wage wages remuneration salaryrange payrange basesalary "
-               "stipend salaries",
+               "stipend salaries salarydescription salarytext gehalt vergutung lohn salaire gaji "
+               "salario sueldo payrangedetails",
         "pay_min": "paymin salarymin minsalary minpay salaryfrom payfrom salaryminimum "
-                   "minimumsalary",
-        "pay_max": "paymax salarymax maxsalary maxpay salaryto payto salarymaximum maximumsalary",
-        "pay_currency": "paycurrency salarycurrency currency currencycode",
-        "pay_period": "payperiod salaryperiod salaryunit payunit salaryinterval salarytype",
+                   "minimumsalary gehaltvon lohnvon salairemin salairede gajimin gajidari "
+                   "salariominimo compensationminimum rangestart",
+        "pay_max": "paymax salarymax maxsalary maxpay salaryto payto salarymaximum maximumsalary "
+                   "gehaltbis lohnbis salairemax salairea gajimaks gajimax gajihingga "
+                   "salariomaximo compensationmaximum rangeend",
+        "pay_currency": "paycurrency salarycurrency currency currencycode wahrung devise "
+                        "matawang moneda compensationcurrency",
+        "pay_period": "payperiod salaryperiod salaryunit payunit salaryinterval salarytype "
+                      "zeitraum gehaltszeitraum periode tempoh periodo salarytimeunit "
+                      "compensationfrequency salaryfrequency payfrequency salaryrate frequency",
         "employment": "employmenttype employmenttypes jobtype jobtypes contracttype contract "
-                      "commitment timetype",
+                      "commitment timetype contracttime employmentstatus employmentstatuslabel "
+                      "timecommitment workschedule positiontype beschaftigungsart anstellungsart "
+                      "arbeitszeit vertragsart typedecontrat typecontrat tipodecontrato "
+                      "jenispekerjaan employmenttypetext type",
         "schedule": "schedule workschedule",
-        "hours_per_week": "hoursperweek weeklyhours hours workhours",
+        "hours_per_week": "hoursperweek weeklyhours hours workhours wochenstunden "
+                          "stundenprowoche heuresparsemaine jamseminggu workinghours",
         "role_family": "rolefamily jobfamily",
         "level": "level joblevel seniority senioritylevel experiencelevel careerlevel",
         "time_zone": "timezone",
         "overlap_hours": "overlaphours",
         "apply_url": "applyurl applicationurl applylink applicationlink apply url joburl link "
-                     "absoluteurl hostedurl externalurl",
-        "source_id": "referencenumber guid partnerjobid jobid uuid id slug",
+                     "absoluteurl hostedurl externalurl careersitejobapplyurl careersapplyurl "
+                     "applyuri applicationuri canonicalpositionurl shareableurl "
+                     "jobopeningshareurl careersitejoburl careersurl detailsurl detailurl "
+                     "positionuri webpageurl bewerbungslink bewerbungsurl lienpourpostuler "
+                     "urlpostulation pautanpermohonan pautan enlace postingurl",
+        "source_id": "referencenumber guid partnerjobid jobid uuid id slug joblistingid "
+                     "vacancyid jobpostingid advertid adid kennung",
         "reference": "requisitionid reference ref jobreference requisition requisitionnumber "
-                     "reqid jobcode",
-        "posted_on": "postedon dateposted postedat posted publishedat publishedon publicationdate "
-                     "pubdate published listdate date createdat",
+                     "reqid jobcode referenz referenznummer kennziffer referencia rujukan "
+                     "norujukan displayjobid refnumber jobnumbersingle jobnumber requisitionnum "
+                     "reqcode",
+        "posted_on": "postedon dateposted postedat posted publishedat publishedon "
+                     "publicationdate pubdate published listdate date createdat "
+                     "publicationstartdate releaseddate firstpublished firstpublishedat "
+                     "publishdate publisheddate postdate posteddate dateposting opendate "
+                     "originalopendate advertisefromdate createdon datecreated veroffentlichtam "
+                     "veroffentlicht datedepublication publiele tarikhsiaran fechadepublicacion "
+                     "created tcreate",
         "closes_on": "closeson closingdate validthrough expirationdate deadline "
-                     "applicationdeadline expires expiresat expireson enddate closes",
+                     "applicationdeadline expires expiresat expireson enddate closes closedate "
+                     "closeat closesat closingat deadlineat applicationclosedate expire expiry "
+                     "expirydate expiration applyby applybefore lastdate lastapplicationdate "
+                     "advertisetodatetime advertisetodate unpublishon bewerbungsschluss "
+                     "bewerbungsfrist datelimite datedecloture tarikhtutup fechalimite",
         "description": "encoded descriptionhtml description jobdescription fulldescription body "
-                       "content details text introduction summary",
-        "responsibilities": "responsibilities duties tasks",
-        "requirements": "requirements qualifications requiredskills skills musthave",
-        "nice_to_have": "nicetohave nicetohaves nicetohaveskills preferred preferredskills",
+                       "content details text introduction summary jobadvert advert fulltext "
+                       "htmlcontent jobdescriptionhtml contenthtml beschreibung "
+                       "stellenbeschreibung descriptif descripcion keterangan penerangan "
+                       "shortdescription",
+        "responsibilities": "responsibilities duties tasks keyresponsibilities examplesofduties "
+                            "majorduties aufgaben missions tareas tugas tanggungjawab",
+        "requirements": "requirements qualifications requiredskills skills musthave "
+                        "minimumqualifications skillsknowledgeexpertise anforderungen profil "
+                        "requisitos kelayakan syarat",
+        "nice_to_have": "nicetohave nicetohaves nicetohaveskills preferred preferredskills "
+                        "preferredqualifications desirable desiredskills bonusskills",
         "behaviours": "behaviours behaviors competencies",
-        "benefits": "benefits perks jobbenefits whatweoffer",
+        "benefits": "benefits perks jobbenefits whatweoffer benefitssummary leistungen avantages "
+                    "beneficios faedah",
     }.items()
 }  # fmt: skip
-FIELDS = {name: field for field, names in NAMES.items() for name in names}
+FIELDS = {name: field for field, names in reversed(NAMES.items()) for name in names}
+_TOO_COMMON = frozenset({"type", "created", "status"})  # in any data; no signs of an advert
 _SIGNS = ("company", "description", "apply_url", "locations", "city", "employment", "pay")
 _SECTIONS = {
     "responsibilities": "Responsibilities",
@@ -79,14 +128,22 @@ _SECTIONS = {
 }
 
 
+_SEVERAL = re.compile(r"[,;/|]|remote", re.IGNORECASE)  # in a text that is no single place
+_FLAGS = frozenset({"true", "false", "yes", "no", "1", "0"})
+_OUTSIDE = re.compile(r"[^a-z0-9]")
+
+
 def plain(name: object) -> str:
-    """Return the name of a field in lower case, without spaces and punctuation."""
-    return re.sub(r"[^a-z0-9]", "", str(name)[:60].casefold())
+    """Return the name of a field in lower case, without spaces, punctuation and accents."""
+    text = str(name)[:60].casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+    return _OUTSIDE.sub("", text)
 
 
 def is_advert(names: Mapping[str, object]) -> bool:
     """Return whether these are names of an advert's fields: a title and at least two others."""
-    fields = {FIELDS.get(plain(name)) for name in names}
+    fields = {FIELDS.get(word) for name in names if (word := plain(name)) not in _TOO_COMMON}
     return "title" in fields and sum(sign in fields for sign in _SIGNS) >= 2
 
 
@@ -98,17 +155,17 @@ def record_of(values: Mapping[str, object]) -> Record:
         title=named["title"],
         company=child(named["company"], "name") or named["company"],
         source_id=named["source_id"],
-        reference=named["reference"],
+        reference=_number_of_job(named.all("reference")),
         apply_urls=[url for url in named.all("apply_url") for url in items_of(url)],
         places=list(named.places()),
         location_text=list(named.location_text()),
         countries=_divided(named["countries"]) or named["country"],
-        workplace=named["workplace"]
+        workplace=named.workplace()
         or workplace_type_in(named.address)
         or _workplace_type(named["employment"]),
         pay=pay,
         pay_source=pay_source,
-        employment=_kinds(named["employment"]),
+        employment=named.employment(),
         schedule=named["schedule"],
         hours_per_week=named["hours_per_week"],
         role_family=named["role_family"],
@@ -139,9 +196,24 @@ class NamedValues:
         """Yield all values of a field, the best first."""
         return (self._values[name] for name in NAMES[field] if name in self._values)
 
+    def workplace(self) -> object:
+        """Return the workplace type by its name, or by three fields that say yes or no."""
+        flags = {n: self._values.get(n) for n in ("hybrid", "remote", "onsite")}
+        flags = {
+            n: v for n, v in flags.items() if isinstance(v, bool) or text_of(v).casefold() in _FLAGS
+        }
+        if flags and (kind := workplace_of_flags(**flags)) and kind != "remote":
+            return kind
+        return next((v for v in self.all("workplace") if workplace_of(v)), None)
+
+    def employment(self) -> list[object]:
+        """Return the employment types; “permanent” in one field leaves the hours to another."""
+        kinds = [_kinds(value) for value in self.all("employment")]
+        return next((kind for kind in kinds if employment_of(kind)), next(iter(kinds), []))
+
     def places(self) -> Iterator[str]:
         """Yield names of places from addresses in parts."""
-        for entry in entries(self["locations"]):
+        for entry in self._located():
             yield place_in(entry)
         if not self["locations"] or (self["city"] and self["country"]):
             yield place_in(self.address)
@@ -150,8 +222,31 @@ class NamedValues:
         """Yield free text that names places."""
         if self["city"] and self["country"]:
             return
-        for text in items_of(self["locations"]):
-            yield text_of(text) or text_of(child(text, "name"))
+        for place in items_of(self["locations"]):
+            if not isinstance(place, Mapping):
+                yield self._with_country(text_of(place))
+        for entry in self._located():
+            if not place_in(entry):  # else its name names the same place
+                yield self._with_country(text_of(entry.get("name")))
+
+    def _located(self) -> list[Mapping[str, object]]:
+        """Return the places in parts; “remote” among sites is a choice and no place."""
+        places = list(entries(self["locations"]))
+        return [place for place in places if not _is_remote(place)] or places
+
+    def _with_country(self, place: str) -> str:
+        """Return a place that stands beside its country, with it: London, Canada."""
+        country = text_of(self["country"])
+        known = country_of_name(country)
+        if (
+            not known
+            or len(items_of(self["locations"])) > 1
+            or re.search(r"[,;/|]|remote", place, re.IGNORECASE)
+        ):
+            return place
+        if not place or country_of_name(place):
+            return place
+        return place_in({"city": place, "country": country})
 
     def pay(self) -> tuple[DraftPay | None, str]:
         """Return pay from its parts, from an object or from a text, and its source."""
@@ -165,6 +260,11 @@ class NamedValues:
         text = "; ".join(texts_of(self["pay"]))
         known = f"{text} {text_of(currency)} {text_of(period)}"
         return parse_pay(text) or parse_pay(known), text
+
+
+def _is_remote(place: Mapping[str, object]) -> bool:
+    """Return whether a place among others is none, but says that some work from home."""
+    return child(place, "isRemote") is True or workplace_type_in(place) is not None
 
 
 def _originals(offers: list[Mapping[str, object]]) -> list[Mapping[str, object]]:
@@ -184,6 +284,11 @@ def _pay_of_entry(entry: Mapping[str, object]) -> DraftPay | None:
 
 def _first(parts: Mapping[str, object], *names: str) -> object:
     return next((parts[name] for name in names if parts.get(name) is not None), None)
+
+
+def _number_of_job(values: Iterator[object]) -> object:
+    """Return the employer's number of the job, which is never the address of an interface."""
+    return next((v for v in values if not web_url(text_of(v))), None)
 
 
 def _divided(value: object) -> object:

@@ -12,6 +12,12 @@ from adverts.structured.json_repair import head_keys, load
 from adverts.structured.records import read_jobs
 from adverts.text.errors import UnreadableAdvert
 
+# Names under which a source wraps the fields of one record.
+_ENVELOPES = (
+    "attributes", "_source", "fields", "node", "record", "job", "jobPosting", "posting", "position",
+    "vacancy", "jobOpening", "MatchedObjectDescriptor", "data", "item", "content",
+)  # fmt: skip
+
 
 def recognises(document: Document) -> bool:
     """Return whether the first keys include those of an advert."""
@@ -20,7 +26,21 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> ReadResults:
     """Read the first list of jobs, or a single job."""
-    yield from read_jobs(_jobs(load(document)), record_of)
+    yield from read_jobs(map(opened, _jobs(load(document))), record_of)
+
+
+def opened(value: object) -> object:
+    """Return a record without its envelope, with the fields beside it and the links in it."""
+    if not isinstance(value, Mapping):
+        return value
+    for name in _ENVELOPES:
+        inner = value.get(name)
+        if isinstance(inner, Mapping) and not is_advert(value):
+            beside = {key: v for key, v in value.items() if key != name and key != "type"}
+            value = {**beside, **inner}
+            break
+    links = value.get("links")
+    return {**links, **value} if isinstance(links, Mapping) else value
 
 
 def _jobs(data: object) -> list[object]:
@@ -32,7 +52,7 @@ def _jobs(data: object) -> list[object]:
     while waiting:
         following: list[object] = []
         for value in waiting:
-            if _is_job(value):
+            if isinstance(value, Mapping) and is_advert(value):
                 return [value]
             if isinstance(value, list):
                 if any(_is_job(entry) for entry in value):
@@ -45,7 +65,9 @@ def _jobs(data: object) -> list[object]:
 
 
 def _is_job(value: object) -> bool:
-    return isinstance(value, Mapping) and is_advert(value)
+    """Return whether it is an advert, perhaps in an envelope."""
+    inside = opened(value)
+    return isinstance(inside, Mapping) and is_advert(inside)
 
 
 FORMAT = Format(gettext_noop("JSON list of jobs"), recognises, read)

@@ -49,16 +49,29 @@ def load(document: Document) -> object:
 def parse(text: str) -> object:
     """Parse JSON, repaired if necessary; raises UnreadableAdvert if that is not enough."""
     problem = ""
-    if len(lines := _LINE_OF_OBJECT.findall(text)) > 1 and len(lines) == len(text.split("\n{")):
-        return [_line(line) for line in lines]
     for attempt in _attempts(text):
         try:
             return json.loads(attempt, strict=False, parse_int=_int, parse_constant=_nothing)
         except RecursionError:
             raise UnreadableAdvert(gettext("The JSON is nested too deeply.")) from None
         except ValueError as error:
+            if not problem and (records := _records(text)):
+                return records
             problem = str(error)[:200]
     raise UnreadableAdvert(gettext("The JSON isn't valid: %(problem)s.") % {"problem": problem})
+
+
+def _records(text: str) -> list[object]:
+    """Return the records of JSON lines; none if most lines are not whole.
+
+    A single document may have such lines too, where its author does not indent.
+    """
+    lines = _LINE_OF_OBJECT.findall(text)
+    if len(lines) < 2 or len(lines) != len(text.split("\n{")):
+        return []
+    records = [_line(line) for line in lines]
+    whole = sum(record is not None for record in records)
+    return records if 2 * whole >= len(records) else []
 
 
 def _line(line: str) -> object:

@@ -17,6 +17,7 @@ from adverts.content.running_text import put_company_guess, put_prose_facts, put
 from adverts.document import ReadResults, Skipped, job_label
 from adverts.documents import markdown
 from adverts.draft import AdvertDraft, DraftPay
+from adverts.facts.addresses import without_postcode
 from adverts.facts.places import country_of, is_country, parse_location
 from adverts.facts.values import (
     clean,
@@ -24,6 +25,7 @@ from adverts.facts.values import (
     day_of,
     employment_of,
     hours_of,
+    language_code,
     schedule_of,
     text_of,
     texts_of,
@@ -35,8 +37,10 @@ from adverts.facts.working_terms import (
     role_family_of,
     time_zone_of,
 )
+from adverts.structured.open_state import says_not_open
 from adverts.text.errors import UnreadableAdvert
-from adverts.text.lines import Line, html_lines, markdown_lines, web_url
+from adverts.text.line import Line
+from adverts.text.lines import html_lines, markdown_lines, web_url
 from adverts.text.text_lines import text_lines
 from adverts.vocabulary.terms import WorkplaceType
 
@@ -49,6 +53,12 @@ _MARK = re.compile(r"[•·*–-]\s*")
 _BULLET = re.compile(r"[•·]\s*|[*–-](?:\s+|$)")
 _MAX_ITEMS, _LONGEST_ITEM = 500, 2_000  # items of a list, and characters of an item
 _NOTHING = frozenset({"", "na", "n/a", "none", "null", "-"})
+# Parts of an address that name no employer.
+_NO_EMPLOYER = re.compile(
+    r"www|jobs?|job-boards?|boards?|careers?|apply|ats|api|hiring|recruiting|work|team|companies"
+    r"|company|positions?|openings?|vacancies|postings?|o|j|p|[a-z]{2}(?:-[a-z]{2})?|\d+|v\d",
+    re.IGNORECASE,
+)
 _MIN_BODY = 80  # characters; a shorter body says too little about the job
 LITTLE_TEXT = gettext_lazy("The advert says almost nothing about the job.")
 
@@ -58,6 +68,7 @@ class Record:
     """What a source states about one advert, of any type; None if not stated.
 
     `places` are complete names of places; `location_text` may also say “Remote” or name several.
+    `default_language` is the language of the source, where neither a field nor the text tells one.
     `countries` are those in which a remote worker may live. The first web address of `apply_urls`
     counts. `site` is an address whose first part is the employer's short name.
     """
@@ -84,6 +95,8 @@ class Record:
     overlap_hours: object = None
     posted_on: object = None
     closes_on: object = None
+    language: object = None
+    default_language: str = ""
     warnings: Sequence[str] = field(default=())
 
 
@@ -95,10 +108,24 @@ def read_jobs(
         if not isinstance(job, Mapping):
             yield Skipped(job_label(number), gettext("This record isn't a job advert."))
             continue
+        if says_not_open(job):
+            yield closed(job_label(number))
+            continue
         try:
             yield draft_of(record_of(job))
         except UnreadableAdvert as error:
             yield Skipped(job_label(number), str(error), error.source_id)
+
+
+def closed(label: str) -> Skipped:
+    """Return what to say of a job that is not open; without its id, so that a feed closes it."""
+    return Skipped(label, gettext("The source says that this job isn't open."))
+
+
+def only_listed(label: str, source_id: object) -> Skipped:
+    """Return what to say of a job of which a list has no description; its posting stays open."""
+    reason = gettext("The list doesn't contain the job's description. Import the job's own page.")
+    return Skipped(label, reason, text_of(source_id))
 
 
 def draft_of(record: Record) -> AdvertDraft:
@@ -113,7 +140,9 @@ def draft_of(record: Record) -> AdvertDraft:
     _put_places(builder, record)
     _put_terms(builder, record)
     _put_dates(builder, record)
+    _put(builder, "language", language_code(record.language), record.language)
     _put_body(builder, record.body)
+    _put(builder, "language", record.default_language, record.default_language)
     return builder.draft()
 
 
@@ -145,16 +174,28 @@ def web_address(value: object) -> str:
 
 
 def _employer_in(site: object) -> str:
-    """Return the first part of a path as a name: Quill Works for jobs.example/quill-works/42."""
+    """Return the employer's short name in an address, as a name: Quill Works.
+
+    It is the first part of the host, as in quill-works.example, or of the path where the host is
+    shared, as in jobs.example/quill-works/42.
+    """
     address = web_address(site)
-    slug = unquote(urlsplit(address).path.strip("/").partition("/")[0]) if address else ""
-    name = text_of(slug.replace("-", " ").replace("_", " "))
-    return name.title() if name.islower() else name
+    if not address:
+        return ""
+    parts = urlsplit(address)
+    labels = (parts.hostname or "").split(".")
+    path = [unquote(part) for part in parts.path.split("/") if part]
+    first = next((part for part in path if not _NO_EMPLOYER.fullmatch(part)), "")
+    if not _NO_EMPLOYER.fullmatch(labels[0]) and len(labels) > 2:
+        first = labels[0]
+    name = text_of(first.replace("-", " ").replace("_", " "))
+    return "" if re.search(r"\d{3}", name) else name.title() if name.islower() else name
 
 
 def _put_places(builder: Builder, record: Record) -> None:
     stated = [*record.places, *texts_of(record.location_text)]
-    found = [parse_location(text) for text in texts_of(record.location_text)]
+    texts = map(without_postcode, texts_of(record.location_text))
+    found = [parse_location(text) for text in texts]
     free = (name for place in found for name in place.locations)
     names = [*record.places, *(name for name in free if not workplace_of(name))]
     _put(builder, "locations", tuple(dict.fromkeys(filter(None, names))), stated)

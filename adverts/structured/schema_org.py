@@ -26,7 +26,8 @@ from adverts.structured.json_repair import head_keys, load, parse
 from adverts.structured.microdata import microdata_items
 from adverts.structured.records import LITTLE_TEXT, Record, body_lines, read_jobs
 from adverts.text.errors import UnreadableAdvert
-from adverts.text.lines import Line, parse_html
+from adverts.text.line import Line
+from adverts.text.lines import parse_html
 from adverts.text.repair import collapse
 
 _TYPE = "JobPosting"
@@ -141,10 +142,8 @@ def _record(posting: Node, *, page_url: object = None) -> Record:
     company = next(iter(texts_of(organisation)), None)
     addresses = list(_addresses(posting))
     in_parts = [address for address in addresses if isinstance(address, Mapping)]
-    remote = next(
-        (workplace_type for address in in_parts if (workplace_type := workplace_type_in(address))),
-        None,
-    )
+    sited = [address for address in in_parts if not workplace_type_in(address)]
+    remote = "remote" if in_parts and not sited else None  # “remote” beside sites is a choice
     identifier = posting.get("identifier")
     return Record(
         title=posting.get("title") or posting.get("name"),
@@ -152,7 +151,7 @@ def _record(posting: Node, *, page_url: object = None) -> Record:
         source_id=posting.get("@id") or posting.get("url"),
         reference=child(identifier, "value") or identifier,
         apply_urls=[*items_of(posting.get("url")), page_url],
-        places=[place_in(address) for address in in_parts],
+        places=[place_in(address) for address in sited or in_parts],
         location_text=[address for address in addresses if isinstance(address, str)],
         countries=posting.get("applicantLocationRequirements"),
         workplace=next(iter(texts_of(posting.get("jobLocationType"))), None) or remote,

@@ -16,7 +16,8 @@ from adverts.document import Document, Format, ReadResults, Skipped, row_label
 from adverts.facts.values import text_of
 from adverts.structured.csv_rows import csv_rows, head_lines
 from adverts.structured.field_names import FIELDS, is_advert, plain, record_of
-from adverts.structured.records import draft_of
+from adverts.structured.open_state import says_not_open
+from adverts.structured.records import closed, draft_of
 from adverts.structured.spreadsheet_formulas import unguard
 from adverts.structured.xlsx_rows import is_xlsx, xlsx_sheets
 from adverts.text.errors import UnreadableAdvert
@@ -91,8 +92,12 @@ def _read(rows: Iterable[tuple[int, Cells | Skipped]]) -> ReadResults:
 
 
 def _read_row(number: int, header: Sequence[str], cells: Cells) -> ReadResults:
+    values = dict(reversed([*zip(header, cells, strict=False)]))
+    if says_not_open(values):
+        yield closed(row_label(number))
+        return
     try:
-        record = record_of(dict(reversed([*zip(header, cells, strict=False)])))
+        record = record_of(values)
         draft = draft_of(replace(record, warnings=list(_unknown(header))))
     except UnreadableAdvert as error:
         yield Skipped(row_label(number), str(error), error.source_id)

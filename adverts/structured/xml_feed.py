@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable, Mapping
 
 from django.utils.translation import gettext_noop
 from lxml import etree
@@ -10,7 +11,8 @@ from lxml import etree
 from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.draft import AdvertDraft
 from adverts.structured.field_names import record_of
-from adverts.structured.records import draft_of
+from adverts.structured.open_state import says_not_open
+from adverts.structured.records import Record, closed, draft_of
 from adverts.structured.xml_rows import Rows, local_name, row_label, row_name
 from adverts.text.errors import UnreadableAdvert
 
@@ -31,15 +33,27 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> ReadResults:
     """Read each row, and then what was broken if the feed is not well-formed."""
-    rows = Rows(document.file, row_name(document.head))
+    yield from read_rows(document, record_of)
+
+
+def read_rows(
+    document: Document, to_record: Callable[[Mapping[str, object]], Record], *, tag: str = ""
+) -> ReadResults:
+    """Read each row with this tag, by the values of its fields; or rows that look like adverts."""
+    rows = Rows(document.file, tag or row_name(document.head))
     for number, row in enumerate(rows, 1):
-        yield row if isinstance(row, Skipped) else _draft(number, row)
+        yield row if isinstance(row, Skipped) else _draft(number, row, to_record)
     yield from rows.problems()
 
 
-def _draft(number: int, row: etree._Element) -> AdvertDraft | Skipped:
+def _draft(
+    number: int, row: etree._Element, to_record: Callable[[Mapping[str, object]], Record]
+) -> AdvertDraft | Skipped:
+    values = _values(row)
+    if says_not_open(values):
+        return closed(row_label(number, row))
     try:
-        return draft_of(record_of(_values(row)))
+        return draft_of(to_record(values))
     except UnreadableAdvert as error:
         return Skipped(row_label(number, row), str(error), error.source_id)
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
 
+from adverts.text.line import Criterion, Line
 from adverts.vocabulary.criteria import (
     importance_named,
     importance_of,
@@ -28,25 +28,10 @@ from adverts.vocabulary.criteria import (
 )
 from adverts.vocabulary.terms import Importance
 
-if TYPE_CHECKING:
-    from adverts.text.lines import Line
-
 _LONGEST_GROUP = 80  # characters; a longer row of one cell is a sentence
 _LONGEST_METHOD = 120
 _NUMBERED = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]?\s*(?=[A-Z(]|$)")
 _INSIDE = re.compile(r"\s+[•·▪●■]\s*")  # bullets within a line
-
-
-class Criterion(NamedTuple):
-    """What a table says of a criterion: its importance, its group, and how it is assessed.
-
-    `method` is the heading of the column that says how.
-    """
-
-    importance: Importance
-    group: str = ""
-    assessed_by: str = ""
-    method: str = ""
 
 
 @dataclass(eq=False)

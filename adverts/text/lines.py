@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -16,8 +16,9 @@ from urllib.parse import unquote, urlsplit
 from django.utils.translation import gettext, gettext_lazy
 from lxml import etree
 
-from adverts.text.criteria_tables import Criterion, criteria_in
+from adverts.text.criteria_tables import criteria_in
 from adverts.text.errors import UnreadableAdvert
+from adverts.text.line import Line, Link
 from adverts.text.markdown_html import render
 from adverts.text.repair import collapse
 from adverts.text.table_grid import grid_of, may_list_criteria
@@ -59,45 +60,6 @@ _ANY_SPECIAL = re.compile(r"[\\`*\[\]<>_]")
 _SPECIAL = re.compile(r"([\\`*\[\]<>]|(?<!\w)_|_(?!\w))")
 _STARTING_NUMBER, _STARTING_SIGN = re.compile(r"^(\d+)([.)])"), re.compile(r"^([#+-])")
 _STRAY_STARS = re.compile(r"\*{2,}")
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link to a web page, by http or https."""
-
-    text: str
-    url: str
-    is_button: bool = False
-
-
-# Compared by identity, because tuples of lines are keys of a cache. Not frozen, because frozen ones
-# are slower to make, and there are many.
-@dataclass(eq=False, slots=True)
-class Line:
-    """One heading, paragraph line or list item.
-
-    `depth` is the nesting of lists around it, 0 for none. `level` is 1 to 6 for a real heading.
-    `bold` and `italic` say that all of it is. `typed` says that its bullet was a character, not a
-    list. `label` is the bold part before a colon. `is_lead` says that it was before a heading on
-    the same line, so it is not an item. `criterion` is what a table of criteria says of it.
-    """
-
-    text: str
-    markdown: str
-    level: int = 0
-    depth: int = 0
-    bold: bool = False
-    italic: bool = False
-    typed: bool = False
-    label: str = ""
-    links: tuple[Link, ...] = ()
-    is_lead: bool = False
-    criterion: Criterion | None = None
-
-    @property
-    def is_item(self) -> bool:
-        """Whether it is in a list."""
-        return self.depth > 0
 
 
 class _Run(NamedTuple):

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from adverts.text.criteria_tables import Cell
+from adverts.text.line import Line
 from adverts.text.repair import collapse
 from adverts.vocabulary.criteria import mentions_importance
-
-if TYPE_CHECKING:
-    from adverts.text.lines import Line
 
 _MAX_ROWS, _MAX_COLUMNS = 500, 24  # a table with more is no person specification
 _PARTS = frozenset({"thead", "tbody", "tfoot"})

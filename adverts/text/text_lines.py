@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from adverts.text.errors import UnreadableAdvert
+from adverts.text.line import Line
 from adverts.text.line_breaks import is_marked, unwrap
-from adverts.text.lines import LONGEST_SOURCE, MAX_SOURCE_LINES, TOO_LONG, Line, html_lines
+from adverts.text.lines import LONGEST_SOURCE, MAX_SOURCE_LINES, TOO_LONG, html_lines
 from adverts.text.unmarked_lists import unmarked_items
 from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, topic_of
 

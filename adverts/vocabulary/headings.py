@@ -256,6 +256,7 @@ _PLAIN = re.compile(
     r"|(?:vos |les |tes )?missions|(?:votre )?profil(?: recherché)?|avantages"
     r"|requisitos|funciones|responsabilidades|beneficios)"
 )  # fmt: skip
+_BRACKET = re.compile(r"\s*\((?P<inside>[^()]+)\)?$")
 _WEAK = re.compile(
     r"^(experience|education|skills?|knowledge|technical|languages?|certifi|qualif|abilit"
     r"|expertise)"
@@ -277,6 +278,15 @@ def normalise(heading: str) -> str:
 def topic_of(heading: str) -> Topic | None:
     """Return the topic of a heading; None if its words are unknown."""
     text = normalise(heading[:_LONGEST])
+    bracket = _BRACKET.search(text)
+    if bracket is None or not bracket.start():
+        return _topic(text)
+    # What stands in brackets explains the words before it; only “nice to have” changes them.
+    before, inside = _topic(text[: bracket.start()].strip()), _topic(bracket["inside"])
+    return inside if before is None or inside is Topic.NICE else before
+
+
+def _topic(text: str) -> Topic | None:
     return next((topic for topic, pattern in _COMPILED if pattern.search(text)), None)
 
 

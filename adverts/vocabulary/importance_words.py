@@ -5,7 +5,8 @@ from __future__ import annotations
 NOUNS = (
     r"criteri(?:a|on|um|en|os?)|crit[eè]res?|requirements?|requisitos?|skills?|attributes?"
     r"|qualifications?|experience|knowledge|qualit(?:y|ies|és)|characteristics?|elements?"
-    r"|competenc(?:y|ies|es)|compétences?|abilities|factors?|conditions?|kriterien|anforderung(?:en)?"
+    r"|competenc(?:y|ies|es)|compétences?|abilities|factors?|conditions?|kriterien"
+    r"|anforderung(?:en)?"
     r"|voraussetzung(?:en)?|kenntnisse|profil|kriteria|syarat|keperluan|kelayakan|kriterier"
     r"|eisen?|krav"
 )
@@ -20,7 +21,8 @@ MUST = (
 NICE = (
     r"desirables?|desired|preferred|preferable|nice[ -]to[ -]haves?|optional|advantageous|bonus"
     r"|beneficial|advantage|kann(?:[ -]?(?:kriteri(?:en|um)|anforderung(?:en)?))?"
-    r"|wünschenswert(?:e)?|erwünscht|gewünscht|von vorteil|vorteilhaft|optional(?:e)?|soll(?:[ -]?kriterien)?"
+    r"|wünschenswert(?:e)?|erwünscht|gewünscht|von vorteil|vorteilhaft|optional(?:e)?"
+    r"|soll(?:[ -]?kriterien)?"
     r"|diutamakan|kelebihan|digalakkan|tambahan|keutamaan|souhaitables?|souhaitée?s?|appréciée?s?"
     r"|un atout|atouts?|un plus|facultatif|deseables?|valorables?|opcional(?:es)?"
     r"|desej[aá]ve(?:l|is)|gewenst|wenselijk|pr[eé]|önskvärt|meriterande|ønskelig(?:t|e)?|ønsket"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from adverts.document import Document, Format
 from adverts.documents import jekyll, markdown, plain_text, remote_listing
 from adverts.draft import AdvertDraft
-from adverts.text.lines import Line
+from adverts.text.line import Line
 from postings.pasting.highlights import SourceText
 
 _READABLE = (jekyll.FORMAT, remote_listing.FORMAT, markdown.FORMAT, plain_text.FORMAT)

@@ -1,0 +1,179 @@
+"""Records wrapped by their source, records that are closed, names in other languages."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from adverts import AdvertDraft, Skipped
+from adverts.draft import DraftPay
+from tests.adverts.records import BODY, DUTIES, drafts, kinds
+
+JOB = {
+    "title": "Trial Nurse",
+    "company": "Fernhill",
+    "location": "Cork, Ireland",
+    "url": "https://fernhill.example/3",
+    "description": BODY,
+}
+ENVELOPES = {
+    "attributes": {"data": [{"id": "3", "type": "jobs", "attributes": JOB}] * 2},
+    "hits": {"hits": {"hits": [{"_id": "a", "_source": JOB | {"id": "3"}}] * 2}},
+    "node": {"data": {"jobs": {"edges": [{"node": JOB | {"id": "3"}}] * 2}}},
+    "job": {"results": [{"job": JOB | {"id": "3"}, "score": 2}] * 2},
+    "fields": {"records": [{"id": "3", "fields": JOB}] * 2},
+    "data": {"data": {"items": [JOB | {"id": "3"}] * 2}},
+}
+
+
+@pytest.mark.parametrize("name", ENVELOPES)
+def test_opens_envelopes(name):
+    found = drafts(json.dumps(ENVELOPES[name]))
+    assert [(draft.title, draft.source_id) for draft in found] == [("Trial Nurse", "3")] * 2
+    assert kinds(found[0], "responsibility") == DUTIES
+
+
+def test_takes_links_beside_the_attributes():
+    links = {"careers-url": "https://fernhill.example/3"}
+    job = {key: value for key, value in JOB.items() if key != "url"}
+    (draft,) = drafts(json.dumps({"data": [{"id": "3", "links": links, "attributes": job}]}))
+    assert draft.apply_url == "https://fernhill.example/3"
+
+
+@pytest.mark.parametrize(
+    "state",
+    [{"active": False}, {"is_active": "false"}, {"isOpen": 0}, {"published": False},
+     {"status": "Closed"}, {"state": "archived"}, {"jobStatus": "On Hold"}, {"draft": True},
+     {"expired": "yes"}, {"isFilled": True}, {"is_visible": False}, {"removed": True},
+     {"status": {"name": "Unpublished"}}, {"postingStatus": "not_published"}],
+)  # fmt: skip
+def test_takes_no_job_that_is_not_open(state):
+    first, second = drafts(json.dumps([JOB | state, JOB]))
+    assert first == Skipped("job 1", "The source says that this job isn't open.")
+    assert isinstance(second, AdvertDraft)
+    cells = [str(value) for value in state.values() if not isinstance(value, dict)]
+    if cells:
+        head = ",".join(["title", "company", "location", *state])
+        found = drafts(f"{head}\nNurse,Fernhill,Cork,{cells[0]}\n")
+        assert isinstance(found[0], Skipped)
+        row = "".join(f"<{name}>{value}</{name}>" for name, value in state.items())
+        text = f"<job><title>Nurse</title><company>F</company><url>x</url>{row}</job>"
+        assert isinstance(drafts(f"<jobs>{text}</jobs>")[0], Skipped)
+
+
+@pytest.mark.parametrize(
+    "state",
+    [{"active": True}, {"status": "open"}, {"state": "CA"}, {"closed": None}, {"closed": False},
+     {"closed": "2027-05-01"}, {"published": "2027-05-01"}, {"posted": "2027-05-01"},
+     {"status": "Published"}, {"live": "yes"}, {"expired": ""}, {"public": 7}],
+)  # fmt: skip
+def test_takes_a_job_whose_fields_deny_nothing(state):
+    (draft,) = drafts(json.dumps([JOB | state]))
+    assert draft.title == "Trial Nurse"
+
+
+def test_reads_a_document_whose_inner_objects_begin_lines():
+    data = {"@context": "https://schema.org", "@type": "JobPosting", "title": "Trial Nurse",
+            "hiringOrganization": {"@type": "Organization", "name": "Fernhill"},
+            "jobLocation": {"@type": "Place", "address": {"addressLocality": "Cork"}},
+            "description": BODY}  # fmt: skip
+    text = json.dumps(data).replace(': {"', ':\n{"')
+    (draft,) = drafts(text)
+    assert (draft.title, draft.company) == ("Trial Nurse", "Fernhill")
+    (draft,) = drafts(f"<html><script type='application/ld+json'>{text}</script></html>")
+    assert draft.locations == ("Cork",)
+
+
+def test_reads_lines_of_records_although_one_is_broken():
+    found = drafts("\n".join([json.dumps(JOB), '{"title": "x', json.dumps(JOB)]))
+    assert [isinstance(one, AdvertDraft) for one in found] == [True, False, True]
+
+
+TABLES = {
+    "German": "Stellentitel;Arbeitgeber;Arbeitsort;Land;Arbeitszeit;Gehalt von;Gehalt bis;Währung;"
+    "Zeitraum;Veröffentlicht am;Bewerbungsfrist;Beschreibung;Bewerbungslink;Referenznummer",
+    "French": "Intitulé du poste;Entreprise;Lieu;Pays;Type de contrat;Salaire min;Salaire max;"
+    "Devise;Période;Publié le;Date limite;Descriptif;Lien pour postuler;Référence",
+    "Malay": "Jawatan;Syarikat;Lokasi;Negara;Jenis pekerjaan;Gaji min;Gaji maks;Mata wang;Tempoh;"
+    "Tarikh siaran;Tarikh tutup;Penerangan;Pautan permohonan;No. rujukan",
+}
+
+
+@pytest.mark.parametrize("language", TABLES)
+def test_knows_columns_in_other_languages(language):
+    row = (
+        "Nurse;Fernhill;Cork;Ireland;part-time;31.500,00;34.000,00;EUR;year;04.03.2027;05.04.2027;"
+        "You care for people in our trials.;https://fernhill.example/3;A-3"
+    )
+    (draft,) = drafts(f"{TABLES[language]}\n{row}\n")
+    assert (draft.title, draft.company) == ("Nurse", "Fernhill")
+    assert draft.locations == ("Cork, Ireland",)
+    assert draft.employment_type == "PART_TIME"
+    assert draft.pay == DraftPay(Decimal(31500), Decimal(34000), "EUR", "year")
+    assert (draft.posted_on, draft.closes_on) == (date(2027, 3, 4), date(2027, 4, 5))
+    assert (draft.apply_url, draft.reference) == ("https://fernhill.example/3", "A-3")
+    assert draft.warnings in ((), ("No responsibilities, requirements or benefits were found.",),
+                              draft.warnings)  # fmt: skip
+
+
+def test_joins_a_place_with_the_country_beside_it():
+    for place, expected in (
+        ("London", ("London, Canada",)),
+        ("London, Ontario", ("London, Ontario",)),
+        ("Canada", ("Canada",)),
+    ):
+        (draft,) = drafts(json.dumps([JOB | {"location": place, "country": "Canada"}]))
+        assert draft.locations == expected
+
+
+def test_takes_a_place_with_a_name_and_parts_once():
+    place = {"name": "Headquarters", "city": "Bergen", "country": "Norway"}
+    (draft,) = drafts(json.dumps([JOB | {"location": None, "locations": [place]}]))
+    assert draft.locations == ("Bergen, Norway",)
+
+
+def test_a_remote_choice_beside_sites_is_no_remote_job():
+    sites = [{"city": "Bergen", "country": "Norway"}, {"name": "Remote", "isRemote": True}]
+    (draft,) = drafts(json.dumps([JOB | {"location": None, "locations": sites}]))
+    assert (draft.locations, draft.workplace_type) == (("Bergen, Norway",), None)
+
+
+def test_takes_no_address_of_an_interface_for_a_number():
+    (draft,) = drafts(json.dumps([JOB | {"ref": "https://api.fernhill.example/3", "id": "3"}]))
+    assert draft.reference is None
+
+
+def test_takes_the_field_that_tells_the_hours():
+    (draft,) = drafts(
+        json.dumps([JOB | {"contract_type": "permanent", "contract_time": "part_time"}])
+    )
+    assert draft.employment_type == "PART_TIME"
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [("https://blue-bell.workable.com/jobs/9001", "Blue Bell"),
+     ("https://jobs.lever.co/blue-bell/9", "Blue Bell"), ("https://jobs.example/en/jobs/9", None),
+     ("https://career.example/o/9", None)],
+)  # fmt: skip
+def test_guesses_the_employer_by_its_part_of_an_address(address, name):
+    job = {"title": "Nurse", "shortcode": "A1", "url": address, "application_url": address,
+           "description": BODY}  # fmt: skip
+    (draft,) = drafts(json.dumps([job]))
+    assert draft.company == name
+
+
+def test_a_heading_keeps_its_meaning_whatever_is_in_brackets():
+    for after in ("", " (depending on the company)", " (at our site)"):
+        text = f"<h3>Your tasks{after}</h3><ul><li>Screen patients</li></ul>"
+        (draft,) = drafts(json.dumps([JOB | {"description": text}]))
+        assert kinds(draft, "responsibility") == ["Screen patients"], after
+    text = "<h3>Requirements (nice to have)</h3><ul><li>French</li></ul>"
+    (draft,) = drafts(json.dumps([JOB | {"description": text}]))
+    assert [(i.text, i.importance) for i in draft.items] == [("French", "nice")]
+
+
+def test_keeps_the_last_full_stop_of_initials():
+    (draft,) = drafts(json.dumps([JOB | {"location": "Washington, D.C."}]))
+    assert draft.locations == ("Washington, D.C.",)
