@@ -10,7 +10,30 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext
 
-from adverts.ats import ashby, greenhouse, lever, workable, workday
+from adverts.ats import (
+    ashby,
+    bamboohr,
+    breezy,
+    france_travail,
+    gem,
+    greenhouse,
+    jobsuche,
+    jobtech,
+    join,
+    lever,
+    madgex,
+    oracle,
+    personio,
+    pinpoint,
+    recruitee,
+    rippling,
+    smartrecruiters,
+    teamtailor,
+    usajobs,
+    weworkremotely,
+    workable,
+    workday,
+)
 from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.documents import jekyll, markdown, pdf, plain_text, remote_listing, web_page, word
 from adverts.draft import AdvertDraft
@@ -19,11 +42,28 @@ from adverts.text.errors import UnreadableAdvert
 
 # Formats of documents that hold many adverts, each with its own id.
 FEEDS: tuple[Format, ...] = (
+    gem.FORMAT,
     greenhouse.FORMAT,
     lever.FORMAT,
     ashby.FORMAT,
     workable.FORMAT,
     workday.FORMAT,
+    smartrecruiters.FORMAT,
+    personio.FORMAT,
+    bamboohr.FORMAT,
+    recruitee.FORMAT,
+    teamtailor.FORMAT,
+    rippling.FORMAT,
+    oracle.FORMAT,
+    pinpoint.FORMAT,
+    join.FORMAT,
+    breezy.FORMAT,
+    weworkremotely.FORMAT,
+    usajobs.FORMAT,
+    madgex.FORMAT,
+    jobsuche.FORMAT,
+    france_travail.FORMAT,
+    jobtech.FORMAT,
     xml_feed.FORMAT,
     tables.CSV,
     tables.XLSX,

@@ -1,0 +1,61 @@
+"""Reads jobs as the career sites of BambooHR give them: lists, and single jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext_noop
+
+from adverts.document import Document, Format, ReadResults
+from adverts.facts.addresses import place_in
+from adverts.facts.pay import parse_pay
+from adverts.facts.values import child, entries, items_of, text_of, workplace_of
+from adverts.structured.json_repair import head_keys, load
+from adverts.structured.records import Record, body_lines, only_listed, read_jobs
+
+_LOCATION_TYPES = {"0": "on-site", "1": "remote", "2": "hybrid"}
+
+
+def recognises(document: Document) -> bool:
+    """Return whether there is a `jobOpeningName`, as only BambooHR has."""
+    return "jobOpeningName" in head_keys(document)
+
+
+def read(document: Document) -> ReadResults:
+    """Read {"result": {"jobOpening": {…}}}, or a list; skip what only the list has an entry of."""
+    data = load(document)
+    result = child(data, "result") or data
+    for job in items_of(child(result, "jobOpening") or result, limit=10_000):
+        if isinstance(job, Mapping) and "description" not in job:
+            yield only_listed(text_of(job.get("jobOpeningName")), job.get("id"))
+        else:
+            yield from read_jobs([job], _record)
+
+
+def _record(job: Mapping[str, object]) -> Record:
+    places = [
+        place_in(place) for key in ("location", "atsLocation") for place in entries(job.get(key))
+    ]
+    pay = text_of(job.get("compensation"))
+    return Record(
+        title=job.get("jobOpeningName"),
+        site=job.get("jobOpeningShareUrl"),
+        source_id=job.get("id"),
+        apply_urls=[job.get("jobOpeningShareUrl")],
+        places=[place for place in places if place][:1],  # both name the same place
+        countries=child(job, "location", "addressCountry") or child(job, "atsLocation", "country"),
+        workplace=_LOCATION_TYPES.get(text_of(job.get("locationType"))) or _remote(job),
+        employment=job.get("employmentStatusLabel"),
+        pay=parse_pay(pay),
+        pay_source=pay,
+        level=job.get("minimumExperience"),
+        posted_on=job.get("datePosted"),
+        body=body_lines(("", job.get("description"))),
+    )
+
+
+def _remote(job: Mapping[str, object]) -> object:
+    return "remote" if workplace_of(job.get("isRemote")) else None
+
+
+FORMAT = Format(gettext_noop("BambooHR job"), recognises, read)

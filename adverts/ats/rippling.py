@@ -1,0 +1,91 @@
+"""Reads jobs as Rippling's job boards give them: lists, and single jobs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from django.utils.translation import gettext, gettext_noop
+
+from adverts.document import Document, Format, ReadResults
+from adverts.draft import DraftPay
+from adverts.facts.addresses import place_in
+from adverts.facts.values import child, entries, items_of, pay_of, text_of
+from adverts.structured.json_repair import head_keys, jobs_in, load
+from adverts.structured.records import Record, body_lines, only_listed, read_jobs
+
+# The ends of the ids of employment types: SALARIED_FT, HOURLY_PT.
+_KINDS = ((r"_FT$", "full-time"), (r"_PT$", "part-time"), (r"INTERN", "internship"),
+          (r"TEMP", "temporary"), (r"CONTRACT", "contract"))  # fmt: skip
+_REMOTE = re.compile(r"^remote\s*\((.+)\)$", re.IGNORECASE)
+
+
+def recognises(document: Document) -> bool:
+    """Return whether there are `name`, `url` and a `workLocation`, or a `payRangeDetails`."""
+    keys = head_keys(document)
+    is_job = {"name", "url"} <= keys
+    return is_job and bool(keys & {"workLocation", "workLocations", "payRangeDetails"})
+
+
+def read(document: Document) -> ReadResults:
+    """Read a list, {"items": […]} or one job; skip those of which only the list has an entry."""
+    for job in jobs_in(load(document), "items", "jobs", "results"):
+        if isinstance(job, Mapping) and "description" not in job:
+            yield only_listed(text_of(job.get("name")), job.get("uuid") or job.get("id"))
+        else:
+            yield from read_jobs([job], _record)
+
+
+def _record(job: Mapping[str, object]) -> Record:
+    ranges = list(_ranges(job))
+    places = [*items_of(job.get("workLocations")), *items_of(job.get("workLocation"))]
+    texts = [text for place in places if (text := _place(place))]
+    sited = [text for text in texts if not _REMOTE.match(text)]
+    told = job.get("description")
+    parts = [child(told, "company"), child(told, "role")] if isinstance(told, Mapping) else [told]
+    return Record(
+        title=job.get("name"),
+        company=job.get("companyName"),
+        site=job.get("url"),
+        source_id=job.get("uuid") or job.get("id"),
+        apply_urls=[job.get("applyUrl"), job.get("url")],
+        location_text=sited or [_REMOTE.sub(r"Remote, \1", text) for text in texts],
+        workplace=job.get("workplaceType"),
+        employment=_employment(job),
+        pay=ranges[0] if ranges else None,
+        pay_source="payRangeDetails",
+        posted_on=job.get("createdOn") or job.get("createdAt"),
+        language=job.get("language"),
+        body=body_lines(*(("", part) for part in parts)),
+        warnings=[gettext("The advert states several pay ranges. The first one is used.")]
+        if len(set(ranges)) > 1
+        else [],
+    )
+
+
+def _place(place: object) -> str:
+    """Return a place that is a text, has a label, or stands in parts."""
+    stated = text_of(place) or text_of(child(place, "label"))
+    return stated or (place_in(place) if isinstance(place, Mapping) else "")
+
+
+def _ranges(job: Mapping[str, object]) -> Iterator[DraftPay]:
+    for stated in entries(job.get("payRangeDetails")):
+        pay = pay_of(
+            stated.get("rangeStart"),
+            stated.get("rangeEnd"),
+            currency=stated.get("currency"),
+            period=stated.get("frequency"),
+        )
+        if pay:
+            yield pay
+
+
+def _employment(job: Mapping[str, object]) -> object:
+    stated = job.get("employmentType")
+    code = text_of(child(stated, "id") or stated)
+    known = (kind for pattern, kind in _KINDS if re.search(pattern, code))
+    return next(known, None) or child(stated, "label") or stated
+
+
+FORMAT = Format(gettext_noop("Rippling jobs"), recognises, read)
