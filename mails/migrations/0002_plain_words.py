@@ -4,19 +4,32 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('mails', '0001_outgoing_mails'),
+        ("mails", "0001_outgoing_mails"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='outgoingmail',
-            options={'ordering': ['-created_at', '-pk'], 'verbose_name': 'email', 'verbose_name_plural': 'emails'},
+            name="outgoingmail",
+            options={
+                "ordering": ["-created_at", "-pk"],
+                "verbose_name": "email",
+                "verbose_name_plural": "emails",
+            },
         ),
         migrations.AlterField(
-            model_name='outgoingmail',
-            name='state',
-            field=models.CharField(choices=[('waiting', 'waiting'), ('sending', 'being sent'), ('sent', 'sent'), ('failed', 'failed')], default='waiting', max_length=7, verbose_name='state'),
+            model_name="outgoingmail",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("waiting", "waiting"),
+                    ("sending", "being sent"),
+                    ("sent", "sent"),
+                    ("failed", "failed"),
+                ],
+                default="waiting",
+                max_length=7,
+                verbose_name="state",
+            ),
         ),
     ]
