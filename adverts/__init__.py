@@ -40,8 +40,8 @@ from adverts.draft import AdvertDraft
 from adverts.structured import json_records, schema_org, tables, xml_feed
 from adverts.text.errors import UnreadableAdvert
 
-# Formats of documents that hold many adverts, each with its own id.
-FEEDS: tuple[Format, ...] = (
+# Job lists of applicant-tracking systems and job boards, told by their own field names.
+SYSTEMS: tuple[Format, ...] = (
     gem.FORMAT,
     greenhouse.FORMAT,
     lever.FORMAT,
@@ -64,6 +64,10 @@ FEEDS: tuple[Format, ...] = (
     jobsuche.FORMAT,
     france_travail.FORMAT,
     jobtech.FORMAT,
+)
+# Formats of documents that hold many adverts, each with its own id.
+FEEDS: tuple[Format, ...] = (
+    *SYSTEMS,
     xml_feed.FORMAT,
     tables.CSV,
     tables.XLSX,
@@ -103,10 +107,18 @@ def format_of(document: Document, formats: Sequence[Format] = FORMATS) -> Format
     format_ = next((format_ for format_ in formats if format_.recognises(document)), None)
     if format_ is None:
         _ = document.text  # raises with a better reason if it is not text
-        known = ", ".join(gettext(format_.name) for format_ in formats)
-        text = gettext("This file format isn't supported. Supported formats: %(formats)s.")
-        raise UnreadableAdvert(text % {"formats": known})
+        raise UnreadableAdvert(_not_supported(formats))
     return format_
+
+
+def _not_supported(formats: Sequence[Format]) -> str:
+    """Name the formats that people have files of; the systems are too many for a message."""
+    known = [gettext(format_.name) for format_ in formats if format_ not in SYSTEMS]
+    if any(format_ in SYSTEMS for format_ in formats):
+        text = gettext("job lists of %(count)s systems such as Greenhouse and Personio")
+        known.append(text % {"count": len(SYSTEMS)})
+    text = gettext("This file format isn't supported. Supported formats: %(formats)s.")
+    return text % {"formats": ", ".join(known)}
 
 
 def read_advert(data: bytes | str, *, name: str) -> AdvertDraft:
