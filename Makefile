@@ -18,7 +18,8 @@ help:
 	@echo "make drill   test the running board with faults: kills, restarts, hung servers (ONLY=…)"
 	@echo "make lint    check style, types, imports, templates, migrations and deployment settings"
 	@echo "make pages   measure the pages: Lighthouse, axe, HTML, CSS, bytes (needs Node.js and Java)"
-	@echo "make bench   measure search at 10,000, 100,000 and 1,000,000 postings (or SIZES=…)"
+	@echo "make bench   measure search at 10,000, 100,000 and 1,000,000 postings (or SIZES=…),"
+	@echo "             beside another build (AGAINST=<commit>) and another library (TANTIVY=1)"
 	@echo "make read-bench  measure the readers' accuracy, speed and memory (FEED=… IMPORTED=…)"
 	@echo "make licences  list the licences of all packages"
 	@echo "make format  format the code"
@@ -65,7 +66,8 @@ pages: $(INSTALLED) browser
 	@exec $(RUN) -m benchmarks.pages
 
 bench: $(INSTALLED)
-	@exec $(RUN) -m benchmarks.search $(SIZES)
+	@exec $(RUN) -m benchmarks.search $(SIZES) $(if $(AGAINST),--against $(AGAINST)) \
+		$(if $(TANTIVY),--tantivy)
 
 FEED ?= 100000
 IMPORTED ?= 10000

@@ -28,12 +28,12 @@ def free_port() -> int:
 
 @contextmanager
 def running(
-    command: list[str], *, env: dict[str, str], log: Path
+    command: list[str], *, env: dict[str, str], log: Path, cwd: Path = CHECKOUT
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Run a program until the block ends, also with an exception; then end all it started."""
     with log.open("wb") as written:
         process = subprocess.Popen(
-            command, cwd=CHECKOUT, env=env, stdout=written, stderr=written, start_new_session=True
+            command, cwd=cwd, env=env, stdout=written, stderr=written, start_new_session=True
         )
         try:
             yield process

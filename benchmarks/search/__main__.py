@@ -1,35 +1,57 @@
-"""Measures search on boards of several sizes: `make bench SIZES="10000 100000 1000000"`."""
+"""Measure search and pages: `make bench SIZES="10000 100000" AGAINST=<commit> TANTIVY=1`."""
 
+from __future__ import annotations
+
+import argparse
 import os
-import subprocess
+import signal
 import sys
 import tempfile
 from pathlib import Path
 
 from benchmarks.pages.serving import CHECKOUT
-from benchmarks.search import boards, report
+from benchmarks.search import tables
+from benchmarks.search.builds import build_at, this_build
+from benchmarks.search.measure import Plan, measure
 
-SIZES = (10_000, 100_000, 1_000_000)
+SIZES = [10_000, 100_000, 1_000_000]
+RESULTS = CHECKOUT / "benchmarks" / "results"
 
 
-def main(sizes: list[int]) -> int:
-    """Return 0 if every target is met, 1 if one is missed. Each size has its own process."""
+def main(arguments: list[str]) -> int:
+    """Return 0 when every target is met, 1 when one is missed."""
+    options = _options(arguments)
     os.chdir(CHECKOUT)
-    results = []
+    builds = [this_build()]
+    if options.against:
+        try:
+            builds.append(build_at(options.against))
+        except ValueError as error:
+            sys.exit(str(error))
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        for size in sizes:
-            boards.ready(size)
-            file = Path(folder) / f"{size}.json"
-            command = [sys.executable, "-m", "benchmarks.search.measure", str(size), str(file)]
-            env = boards.environment(boards.folder_of(size))
-            subprocess.run(command, env=env, check=True)
-            results.append(report.read(file))
-    report.write(results)
-    return report.show(results)
+        plan = Plan(builds, Path(folder), options.requests, options.tantivy)
+        results = [measure(size, plan) for size in options.sizes or SIZES]
+    tables.write(results, options.results)
+    return tables.show(results)
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("python -m benchmarks.search", description=__doc__)
+    parser.add_argument("sizes", type=int, nargs="*", help="live postings of each board")
+    parser.add_argument("--against", help="a commit to compare with, request by request")
+    parser.add_argument("--tantivy", action="store_true", help="also measure tantivy alone")
+    parser.add_argument("--requests", type=int, default=100, help="of each class, to each build")
+    parser.add_argument("--results", type=Path, default=RESULTS, help="folder to write to")
+    options = parser.parse_args(arguments)
+    options.results = options.results.resolve()
+    if options.requests < 2 or any(size < 1_000 for size in options.sizes):
+        parser.error("A board has 1,000 postings at least, and a class two requests.")
+    return options
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was started ends with it
     try:
-        sys.exit(main([int(size) for size in sys.argv[1:]] or list(SIZES)))
+        sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
         sys.exit("Stopped: every program that was started has ended.")

@@ -1,59 +1,33 @@
-"""Boards of each size, each in its own PostgreSQL, which is kept for the next run."""
+"""Make a board of a size in this build: `python -m benchmarks.search.boards configure|fill SIZE`.
 
-import os
-import subprocess
+Called by the benchmark, of this build or of a later one that is compared with it, each step in a
+process of its own. `JOBBOARD_DATA_DIR` says where the board's PostgreSQL lies.
+"""
+
 import sys
-from pathlib import Path
 
-from benchmarks.pages.serving import CHECKOUT
-
-# An operator's settings for a machine of this size; some only apply after a restart.
+# What an operator would give a machine of this size; some only count after a start.
 SERVER = {
     "shared_buffers": "4GB", "effective_cache_size": "12GB", "max_wal_size": "16GB",
     "checkpoint_timeout": "30min", "random_page_cost": "1.1", "work_mem": "64MB",
     "max_parallel_workers_per_gather": "0", "jit": "off",
 }  # fmt: skip
+SMALL, FOR_SMALL = 10_000, {"shared_buffers": "128MB"}  # below it is only tried whether all works
 
 
-def folder_of(size: int) -> Path:
-    """Return the folder of the board of a size."""
-    root = os.environ.get("BENCH_DATA_DIR") or CHECKOUT / ".data" / "bench"
-    return Path(root) / str(size)
-
-
-def ready(size: int) -> None:
-    """Make sure that a board of this size exists; each step has its own process."""
-    folder = folder_of(size)
-    if (folder / "loaded").exists():
-        return
-    for step in ("configure", "fill"):
-        command = [sys.executable, "-m", "benchmarks.search.boards", step, str(size)]
-        subprocess.run(command, cwd=CHECKOUT, env=environment(folder), check=True)
-    (folder / "loaded").touch()
-
-
-def environment(folder: Path) -> dict[str, str]:
-    """Return the environment for a process that uses only this board."""
-    env = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
-    return env | {
-        "JOBBOARD_DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "jobboard.settings",
-        "DEBUG": "1", "LOG_LEVEL": "WARNING",
-    }  # fmt: skip
-
-
-def configure() -> None:
-    """Set the database server's settings, which apply after its next start."""
+def configure(size: int) -> None:
+    """Settings of the database server; its next start takes them over."""
     import psycopg
 
     from jobboard.embedded_postgres import server
 
     with psycopg.connect(server.url(), autocommit=True) as connection:
-        for name, value in SERVER.items():
+        for name, value in (SERVER | (FOR_SMALL if size < SMALL else {})).items():
             connection.execute(f"ALTER SYSTEM SET {name} = '{value}'")
 
 
 def fill(size: int) -> None:
-    """Migrate and load the board."""
+    """Migrate and load."""
     from django.core.management import call_command
 
     from benchmarks.search.loading import load
@@ -69,7 +43,8 @@ if __name__ == "__main__":
     import django
 
     django.setup()
-    if sys.argv[1] == "configure":
-        configure()
+    step, size = sys.argv[1], int(sys.argv[2])
+    if step == "configure":
+        configure(size)
     else:
-        fill(int(sys.argv[2]))
+        fill(size)

@@ -1,14 +1,26 @@
-"""The classes of requests; each is a list of addresses of the same kind."""
+"""The classes of requests: each a list of addresses that ask for the same kind of thing.
+
+Everything is asked over HTTP, so that any build can answer; the board's rows alone are read by SQL.
+"""
+
+from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
+from typing import Any
 from urllib.parse import urlencode
 
+import psycopg
+
+from benchmarks.search.asking import Asker
 from benchmarks.search.content import AREAS, COMMON, HOMES, vocabulary
 
 PAGE = 20
 DEEP = 1_000
+NEXT = re.compile(r'<(?:link|a)\b(?=[^>]*\srel="?next\b)[^>]*?\shref="([^"]+)"')
 BIG = ("London", "Shanghai", "Mumbai", "Istanbul", "Lagos", "Mexico City", "Tokyo", "Cairo",
        "Jakarta", "Berlin", "Madrid", "Paris", "Singapore", "Kuala Lumpur", "Sydney")  # fmt: skip
 
@@ -21,10 +33,11 @@ class Class:
     paths: list[str]
 
 
-def classes(size: int) -> Iterator[Class]:
-    """Yield all classes on the board of a size; needs Django and its database."""
+def classes(size: int, asker: Asker, url: str) -> Iterator[Class]:
+    """Yield all classes on a board of a size; its cursors and addresses come from its server."""
     chance, words = random.Random(3), vocabulary()
     rare = words[5_000:]
+    phrases = list(_phrases(url, chance, min(size, 9_000)))
     yield Class("first page", ["/jobs/"])
     yield Class("words", [_jobs(q=f"{word}account manager".strip()) for word in
                           ("", "senior ", "lead ", "junior ", "oncology ", "global ")]
@@ -33,14 +46,14 @@ def classes(size: int) -> Iterator[Class]:
     yield Class("words and city", [
         _jobs(q=q, location=city, radius=km) for city in BIG for km in (25, 100)
         for q in ("account manager", "registered nurse")])  # fmt: skip
-    yield Class(f"page {DEEP:,}", list(_deep(size)))
-    yield Class("posting", _postings(size))
+    yield Class(f"page {DEEP:,}", list(_deep(size, asker)))
+    yield Class("posting", list(_postings(size, asker)))
     yield Class("remote, pay and type", [
         _jobs(work_from=home, pay_min=pay, employment_type=kind) for home in HOMES
         for pay, kind in ((40_000, "FULL_TIME"), (60_000, "CONTRACTOR"))])  # fmt: skip
     yield Class("common word", [_jobs(q=word) for word in COMMON]
                 + [_jobs(q=word, posted=30) for word in list(COMMON)[:8]])  # fmt: skip
-    yield Class("rare phrase", [_jobs(q=f'"{_phrase(chance)}"') for _ in range(30)])
+    yield Class("rare phrase", [_jobs(q=f'"{phrase}"') for phrase in phrases])
     yield Class("nothing found", [
         _jobs(q=f"{a} {b} zzyzx", workplace="remote", pay_min=90_000)
         for a, b in (chance.sample(rare, 2) for _ in range(30))])  # fmt: skip
@@ -64,35 +77,40 @@ def _jobs(**query: object) -> str:
     return f"/jobs/?{urlencode({k: str(v) for k, v in query.items()})}"
 
 
-def _deep(size: int) -> Iterator[str]:
-    """Yield the address of a deep page, with the cursor that the links would lead to."""
-    from django.utils import timezone
-
-    from postings.models import Posting
-    from postings.search.index import microseconds
-    from postings.search.keyset import cursor
-    from postings.search.ranking import LAST, Rank
-
-    at = min(PAGE * (DEEP - 1), size - 2 * PAGE)
-    live = Posting.objects.live(timezone.now()).order_by("-published_at", "-pk")
-    for published, pk in live.values_list("published_at", "pk")[at - 20 : at]:
-        row = (Rank(*LAST), (microseconds(published), pk))
-        yield _jobs(after=cursor("newest", row))
+def _deep(size: int, asker: Asker) -> Iterator[str]:
+    """Follow the links to the next page, and yield the last that were followed."""
+    pages = min(DEEP, size // PAGE - 1)
+    path = "/jobs/"
+    for number in range(1, pages):
+        found = NEXT.search(asker.text(path))
+        if not found:
+            raise RuntimeError(f"Page {number} has no link to the next one: {path}")
+        path = unescape(found[1])
+        if number >= pages - 20:
+            yield path
 
 
-def _postings(size: int) -> list[str]:
-    from postings.models import Posting
+def _postings(size: int, asker: Asker) -> Iterator[str]:
+    """Yield addresses of postings as the board writes them, where it leads to from others."""
+    for number in range(30):
+        answer = asker.ask(f"/jobs/{1 + size * number // 30}/x/")
+        if answer.status == 301:
+            yield answer.headers["Location"]
 
-    numbers = [1 + size * n // 30 for n in range(30)]
-    return [p.get_absolute_url() for p in Posting.objects.live().filter(pk__in=numbers)]
+
+def _phrases(url: str, chance: random.Random, most: int) -> Iterator[str]:
+    """Yield three words in a row, each of a posting's requirement."""
+    with psycopg.connect(url) as connection:
+        for _ in range(30):
+            yield " ".join(_requirement(connection, chance.randint(1, most)).split()[:3])
 
 
-def _phrase(chance: random.Random) -> str:
-    from postings.models import PostingItem
-
-    rows = PostingItem.objects.filter(posting_id=chance.randint(1, 9_000), kind="requirement")
-    words = (rows.values_list("text", flat=True).first() or "clinical trial team").split()
-    return " ".join(words[:3])
+def _requirement(connection: psycopg.Connection[Any], number: int) -> str:
+    row = connection.execute(
+        "SELECT text FROM postings_postingitem"
+        " WHERE posting_id = %s AND kind = 'requirement' ORDER BY id LIMIT 1", [number],
+    ).fetchone()  # fmt: skip
+    return row[0] if row else "clinical trial team"
 
 
 def _misspelt(word: str, chance: random.Random) -> str:

@@ -1,149 +1,154 @@
-"""Serves one board as in production, and measures every class of requests."""
+"""All figures of one size: boards are filled and served, asked in turn, and looked at.
 
-import json
-import os
-import statistics
-import sys
-import tempfile
-import time
-from dataclasses import asdict
-from http.client import HTTPResponse
+Two servings: one worker for the classes of requests, then two for what several processes do
+together. The build that is compared with is served beside at the same time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
-import django
-import psutil
-from django.db import connection, transaction
+import psycopg
 
-from benchmarks.pages.serving import board
-from benchmarks.search.accuracy import largest_errors
-from benchmarks.search.client import Asker, timing
-from jobboard.embedded_postgres import server
+from benchmarks.search import tantivy_floor
+from benchmarks.search.asking import Asker, mixed
+from benchmarks.search.builds import Board, Build, say
+from benchmarks.search.classes import classes
+from benchmarks.search.contest import Contestant, load, one_class
+from benchmarks.search.exactness import largest_errors
+from benchmarks.search.freshness import acting, freshness, working
+from benchmarks.search.processes import memory
+from benchmarks.search.serving import BARE, BOARD, Served, collect_static, served
 
-REQUESTS = 100
-TABLES = (
-    "postings_posting", "postings_postingitem", "postings_postinglocation",
-    "postings_searchdocument", "postings_searchword",
-)  # fmt: skip
+LOAD = 3  # times as many requests as of a class
+PUBLISHED = 20  # postings, to learn what publishing costs
+LARGE = 2**20  # bytes of a table that is worth a word
+
+Figures = dict[str, Any]
+Running = Sequence[tuple[Board, str]]  # boards and their databases' addresses, this build's first
 
 
-def measure(size: int) -> dict[str, Any]:
-    """Return all figures of one size."""
-    from benchmarks.search.classes import classes
+@dataclass
+class Plan:
+    """What to measure: this build, perhaps another one, and how often each thing is asked."""
 
-    kinds = list(classes(size))
-    found: dict[str, Any] = {"size": size, "classes": {}, "publishing": _publishing()}
-    found["relations"], found["errors"] = _relations(), largest_errors()
-    connection.close()
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.search.settings"
-        start = time.monotonic()
-        with board(server.url(), Path(folder)) as address:
-            found["start"] = round(time.monotonic() - start, 1)
-            port = int(address.rpartition(":")[2])
-            for kind in kinds:
-                found["classes"][kind.name] = _one(port, kind.paths, size)
-                print(f"{size:>9,} {kind.name}: {found['classes'][kind.name]}", flush=True)  # noqa: T201
-            found["memory"] = _memory(port)
+    builds: Sequence[Build]  # this one first
+    folder: Path  # for what is only needed meanwhile
+    requests: int = 100
+    tantivy: bool = False
+
+
+def measure(size: int, plan: Plan) -> Figures:
+    """Return all figures of one size, in milliseconds, bytes and seconds (of starts)."""
+    with ExitStack() as stack:
+        boards = [build.board(size) for build in plan.builds]
+        running = [(board, stack.enter_context(board.running())) for board in boards]
+        for build in plan.builds:
+            collect_static(build, plan.folder)
+        found = {"size": size, "against_commit": [build.name for build in plan.builds[1:]]}
+        found |= _of_databases(running, plan)
+        one_worker, contestants = _one_worker(size, running, plan)
+        found |= one_worker | _two_workers(running, contestants, plan)
+        if plan.tantivy:
+            board, url = running[0]
+            found["tantivy"] = tantivy_floor.figures(board.folder, url, contestants[0].kinds)
     return found
 
 
-def _one(port: int, paths: list[str], size: int) -> dict[str, Any]:
-    asker = Asker(port)
-    for path in paths:  # warm
-        asker.ask(path)
-    new = [_for_the_first_time(asker, path) for path in paths]
-    plain = asker.connection
-    plain.request("GET", paths[0], headers={"User-Agent": "benchmark"})
-    body = len(plain.getresponse().read())
-    floors = [
-        f"/floor/?{urlencode({'bytes': body, 'first': 1 + size * n // 50})}" for n in range(40)
-    ]
-    for path in floors[:10]:
-        asker.ask(path)
-    floor = timing(port, floors, requests=REQUESTS // 2, connections=1)
-    alone = timing(port, paths, requests=REQUESTS, connections=1)
-    eight = timing(port, paths, requests=REQUESTS, connections=8)
+def _of_databases(running: Running, plan: Plan) -> Figures:
+    publishing = []
+    for board, url in running:
+        with acting(board, url, plan.folder) as actor:
+            publishing.append(actor.do("cost", times=PUBLISHED)["milliseconds"])
     return {
-        "floor": floor.p50, "alone": asdict(alone), "eight": asdict(eight), "body": body,
-        "new": statistics.median(taken for taken, _ in new),
-        "new_worst": max(taken for taken, _ in new),
-        "statements": max(int(r.headers["X-Statements"]) for _, r in new),
-        "database": statistics.median(float(r.headers["X-Database"]) for _, r in new),
+        "publishing": publishing[0], "against_publishing": publishing[1:],
+        "live": [_live(url) for _, url in running], "relations": _relations(running[0][1]),
     }  # fmt: skip
 
 
-def _for_the_first_time(asker: Asker, path: str) -> tuple[float, HTTPResponse]:
-    """Request a page with an empty word cache and a warm PostgreSQL."""
-    asker.ask("/forget/")
-    taken, response, _ = asker.ask(path, inside=True)
-    return taken, response
+def _one_worker(size: int, running: Running, plan: Plan) -> tuple[Figures, list[Contestant]]:
+    """Return what single requests take, and whose addresses were asked for."""
+    with ExitStack() as stack:
+        servers = [stack.enter_context(_settled(*each, plan)) for each in running]
+        (plan.folder / "page.html").write_text(Asker(servers[0].port).text("/jobs/"))
+        bare = stack.enter_context(_settled(*running[0], plan, settings=BARE))
+        contestants = [
+            _contestant(size, server, url)
+            for server, (_, url) in zip(servers, running, strict=True)
+        ]
+        return {
+            "forgets": [contestant.forgets for contestant in contestants],
+            "starts": [_start(server) for server in servers],
+            "classes": _classes(size, contestants, Asker(bare.port), plan.requests),
+            "one_worker": load(servers, _mixes(contestants), requests=LOAD * plan.requests),
+            "errors": largest_errors(contestants[0].asker, running[0][1]),
+        }, contestants
 
 
-def _publishing() -> float:
-    """Return database milliseconds to publish one posting, the median of 20; roll all back."""
-    taken = []
-    for number in range(1, 21):
-        with transaction.atomic():
-            draft = _draft_like(number * 97)
-            spent: list[float] = []
-
-            def note(execute: Any, *arguments: Any, spent: list[float] = spent) -> Any:
-                start = time.perf_counter()
-                try:
-                    return execute(*arguments)
-                finally:
-                    spent.append(time.perf_counter() - start)
-
-            with connection.execute_wrapper(note):
-                draft.gather_words()
-                draft.submit(by=None)
-                draft.approve(by=None)
-            taken.append(1000 * sum(spent))
-            transaction.set_rollback(True)
-    return statistics.median(taken)
+def _contestant(size: int, server: Served, url: str) -> Contestant:
+    kinds = {kind.name: kind.paths for kind in classes(size, Asker(server.port), url)}
+    return Contestant(server, kinds)
 
 
-def _draft_like(number: int) -> Any:
-    """Return a draft with the text, items and places of an existing posting."""
-    from postings.models import Posting, PostingItem, PostingLocation
-
-    draft = Posting.objects.get(pk=number)
-    items, locations = list(draft.items.all()), list(draft.locations.all())
-    draft.pk, draft.status, draft.published_at = None, "draft", None
-    draft._state.adding = True
-    draft.save()
-    for item in items:
-        item.pk, item.posting = None, draft
-    for location in locations:
-        location.pk, location.posting = None, draft
-    PostingItem.objects.bulk_create(items)
-    PostingLocation.objects.bulk_create(locations)
-    return draft
+def _classes(size: int, contestants: list[Contestant], bare: Asker, requests: int) -> Figures:
+    found = {}
+    for name in contestants[0].kinds:
+        found[name] = one_class(name, contestants, bare, size, requests)
+        say(f"{size:>9,} {name}: {found[name]}")
+    return found
 
 
-def _relations() -> dict[str, dict[str, int]]:
-    with connection.cursor() as cursor:
-        cursor.execute(
+def _mixes(contestants: list[Contestant]) -> list[list[str]]:
+    return [mixed(list(contestant.kinds.values())) for contestant in contestants]
+
+
+def _two_workers(running: Running, contestants: list[Contestant], plan: Plan) -> Figures:
+    """Return what two processes do together, what they take, and how soon they see changes."""
+    with ExitStack() as stack:
+        servers = [stack.enter_context(_settled(*each, plan, workers=2)) for each in running]
+        found: Figures = {
+            "restarts": [_start(server) for server in servers],
+            "two_workers": load(servers, _mixes(contestants), requests=LOAD * plan.requests),
+            "memory": [[asdict(memory(one)) for one in s.processes()] for s in servers],
+        }
+        stack.enter_context(working(*running[0], plan.folder))
+        actor = stack.enter_context(acting(*running[0], plan.folder))
+        times = max(plan.requests // 10, 2)
+        return found | {"freshness": freshness(servers[0].port, actor, times=times)}
+
+
+@contextmanager
+def _settled(
+    board: Board, url: str, plan: Plan, *, workers: int = 1, settings: str = BOARD
+) -> Iterator[Served]:
+    """Yield a server that has done all that it does at its start."""
+    with served(board, url, plan.folder, workers=workers, settings=settings) as server:
+        server.wait_until_quiet()
+        yield server
+
+
+def _start(server: Served) -> dict[str, float]:
+    return {"ready": round(server.ready, 2), "first_page": round(server.first_page, 2)}
+
+
+def _live(url: str) -> int:
+    with psycopg.connect(url) as connection:
+        row = connection.execute(
+            "SELECT count(*) FROM postings_posting"
+            " WHERE status = 'live' AND published_at <= now() AND closes_at > now()"
+        ).fetchone()
+    return row[0] if row else 0
+
+
+def _relations(url: str) -> dict[str, dict[str, int]]:
+    with psycopg.connect(url) as connection:
+        rows = connection.execute(
             "SELECT relname, pg_table_size(oid), pg_indexes_size(oid) FROM pg_class"
-            " WHERE relname = ANY (%s)",
-            [list(TABLES)],
-        )
-        return {name: {"table": table, "indexes": indexes} for name, table, indexes in cursor}
-
-
-def _memory(port: int) -> int:
-    """Return the peak resident bytes of the worker, the server's largest child."""
-    peaks = []
-    for listener in psutil.net_connections("tcp"):
-        if listener.laddr and listener.laddr.port == port and listener.pid:
-            status = Path(f"/proc/{listener.pid}/status").read_text()
-            peaks.append(next(int(line.split()[1]) for line in status.splitlines()
-                              if line.startswith("VmHWM")) * 1024)  # fmt: skip
-    return max(peaks)
-
-
-if __name__ == "__main__":
-    django.setup()
-    Path(sys.argv[2]).write_text(json.dumps(measure(int(sys.argv[1]))))
+            " WHERE relkind = 'r' AND relname LIKE 'postings%%'"
+            " AND pg_total_relation_size(oid) > %s ORDER BY relname", [LARGE],
+        ).fetchall()  # fmt: skip
+    return {name: {"table": table, "indexes": indexes} for name, table, indexes in rows}

@@ -1,0 +1,145 @@
+"""A client that asks servers: in turn, request by request, or over several connections at once.
+
+Machines differ from second to second, so what is compared is asked in turn.
+"""
+
+from __future__ import annotations
+
+import http.client
+import statistics
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from threading import Thread
+
+# As browsers say it; which of these a build uses is its own choice.
+HEADERS = {
+    "Accept-Encoding": "gzip, deflate, br, zstd", "User-Agent": "benchmark", "Accept": "text/html",
+}  # fmt: skip
+FRESH = 2.0  # seconds after which a connection is opened anew; servers close idle ones
+FINE = (200, 410)
+
+
+@dataclass
+class Answer:
+    """What came back, and how long it took in milliseconds, to its last byte."""
+
+    milliseconds: float
+    status: int
+    headers: http.client.HTTPMessage
+    body: bytes
+
+
+class Asker:
+    """One connection that is kept open."""
+
+    def __init__(self, port: int) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+        self._last = 0.0
+
+    def ask(self, path: str, *, plain: bool = False, **headers: str) -> Answer:
+        """Return the answer to one request; `plain` asks for it uncompressed."""
+        sent = HEADERS | headers | ({"Accept-Encoding": "identity"} if plain else {})
+        if time.monotonic() - self._last > FRESH:
+            self._connection.close()
+            self._connection.connect()  # its time does not count
+        start = time.perf_counter()
+        self._connection.request("GET", path, headers=sent)
+        response = self._connection.getresponse()
+        body = response.read()
+        taken = 1000 * (time.perf_counter() - start)
+        self._last = time.monotonic()
+        return Answer(taken, response.status, response.headers, body)
+
+    def page(self, path: str, **headers: str) -> Answer:
+        """Ask for a page; raises RuntimeError if there is none."""
+        answer = self.ask(path, **headers)
+        if answer.status not in FINE:
+            raise RuntimeError(f"{path} answered {answer.status}: {answer.body[:200]!r}")
+        return answer
+
+    def text(self, path: str) -> str:
+        """Return a page as text."""
+        return self.ask(path, plain=True).body.decode()
+
+
+@dataclass
+class Timing:
+    """Latencies of requests in milliseconds, and the bytes of the largest answer as sent."""
+
+    p50: float
+    p95: float
+    worst: float
+    a_second: float
+    bytes: int
+
+
+@dataclass
+class Side:
+    """A server that is asked, and addresses on it; what came of it."""
+
+    asker: Asker
+    paths: Sequence[str]
+    taken: list[float] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+
+    def ask(self, number: int) -> None:
+        """Ask for the address of that number, counted around."""
+        answer = self.asker.page(self.paths[number % len(self.paths)])
+        self.taken.append(answer.milliseconds)
+        self.sizes.append(len(answer.body))
+
+    def timing(self, seconds: float | None = None) -> Timing:
+        """Return what all answers took; `seconds` of all together, if they overlapped."""
+        passed = sum(self.taken) / 1000 if seconds is None else seconds
+        return Timing(
+            statistics.median(self.taken), percentile(self.taken, 95), max(self.taken),
+            len(self.taken) / passed, max(self.sizes),
+        )  # fmt: skip
+
+
+def percentile(values: Sequence[float], percent: int) -> float:
+    """Return a percentile, also of a single value."""
+    if len(values) < 2:
+        return values[0]
+    return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
+
+
+def in_turn(sides: Sequence[Side], *, requests: int) -> None:
+    """Let each side answer so many requests; another one begins each round."""
+    for number in range(requests):
+        first = number % len(sides)
+        for side in (*sides[first:], *sides[:first]):
+            side.ask(number)
+
+
+def at_once(port: int, paths: Sequence[str], *, requests: int, connections: int) -> Timing:
+    """Return how long requests take over connections that each ask again when answered."""
+    sides = [Side(Asker(port), paths) for _ in range(connections)]
+    threads = [
+        Thread(target=_ask_all, args=(side, range(first, requests, connections)))
+        for first, side in enumerate(sides)
+    ]
+    start = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    passed = time.perf_counter() - start
+    together = Side(sides[0].asker, paths)
+    for side in sides:
+        together.taken += side.taken
+        together.sizes += side.sizes
+    if len(together.taken) != requests:
+        raise RuntimeError("A request failed.")
+    return together.timing(passed)
+
+
+def _ask_all(side: Side, numbers: range) -> None:
+    for number in numbers:
+        side.ask(number)
+
+
+def mixed(lists: Sequence[Sequence[str]], *, rounds: int = 30) -> list[str]:
+    """Return addresses of all lists by turns, from the start of each again when it ends."""
+    return [paths[number % len(paths)] for number in range(rounds) for paths in lists]

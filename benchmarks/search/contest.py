@@ -1,0 +1,151 @@
+"""One class of requests, asked of all servers in turn: what it costs on each of them."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from functools import reduce
+from operator import or_
+from typing import Any
+from urllib.parse import urlencode
+
+from benchmarks.search.asking import Answer, Asker, Side, Timing, at_once, in_turn, percentile
+from benchmarks.search.processes import processor_seconds
+from benchmarks.search.serving import Served
+
+CONNECTIONS, ROUNDS = 8, 3
+FLOOR, FORGET = "/jobs/floor/", "/jobs/forget/"
+
+Figures = dict[str, Any]
+
+
+@dataclass
+class Contestant:
+    """A server with one worker, and the addresses of each class on it."""
+
+    server: Served
+    kinds: dict[str, list[str]]
+    asker: Asker = field(init=False)
+    forgets: str = field(init=False)  # how; empty if it is not known of this build
+
+    def __post_init__(self) -> None:
+        self.asker = Asker(self.server.port)
+        answer = self.asker.ask(FORGET, plain=True)
+        self.forgets = answer.body.decode().strip() if answer.status == 200 else ""
+
+    def for_the_first_time(self, path: str) -> Answer:
+        """Ask with the database warm, but for words that this process does not remember."""
+        if self.forgets:
+            self.asker.page(FORGET)
+        return self.asker.page(path, **{"X-Bench": "1"})
+
+    def costs(self) -> tuple[float, float]:
+        """Return processor seconds so far: of the workers, and of their PostgreSQL."""
+        server = self.server
+        return processor_seconds(server.processes()), processor_seconds(server.board.processes())
+
+
+def one_class(
+    name: str, contestants: Sequence[Contestant], bare: Asker, size: int, requests: int
+) -> Figures:
+    """Return the figures of a class: this build's, its floors', and the other build's beside."""
+    paths = [contestant.kinds[name] for contestant in contestants]
+    bodies = [_body(*each) for each in zip(contestants, paths, strict=True)]
+    floors = _floor_paths(size, bodies[0]["body"])
+    floor, bare_floor = Side(contestants[0].asker, floors), Side(bare, floors)
+    parts = [
+        bodies,
+        _first(contestants, paths),
+        _new(contestants, paths),
+        _again(contestants, paths, bare_floor, requests),
+        [_eight(*each, requests) for each in zip(contestants, paths, strict=True)],
+    ]
+    in_turn([floor, bare_floor], requests=max(requests // 2, 2))
+    this, *other = (reduce(or_, each) for each in zip(*parts, strict=True))
+    middles = {"floor": floor.timing().p50, "bare_floor": bare_floor.timing().p50}
+    return middles | this | ({"against": other[0]} if other else {})
+
+
+def _body(contestant: Contestant, paths: list[str]) -> Figures:
+    """Return the bytes of a class's first page before they are compressed."""
+    return {"body": len(contestant.asker.ask(paths[0], plain=True).body)}
+
+
+def _sides(contestants: Sequence[Contestant], paths: Sequence[list[str]]) -> list[Side]:
+    return [Side(c.asker, kind) for c, kind in zip(contestants, paths, strict=True)]
+
+
+def _first(contestants: Sequence[Contestant], paths: Sequence[list[str]]) -> list[Figures]:
+    """Ask for each address after the start, before any other of its class."""
+    sides = _sides(contestants, paths)
+    in_turn(sides, requests=max(map(len, paths)))
+    return [{"first_worst": max(side.taken)} for side in sides]
+
+
+def _floor_paths(size: int, body: int) -> list[str]:
+    return [f"{FLOOR}?{urlencode({'bytes': body, 'first': 1 + size * n // 50})}" for n in range(40)]
+
+
+def _new(contestants: Sequence[Contestant], paths: Sequence[list[str]]) -> list[Figures]:
+    """Ask for each address with all words forgotten, on each server in turn."""
+    answers: list[list[Answer]] = [[] for _ in contestants]
+    for number in range(max(map(len, paths))):
+        for contestant, kind, said in zip(contestants, paths, answers, strict=True):
+            said.append(contestant.for_the_first_time(kind[number % len(kind)]))
+    return [_new_figures(said) for said in answers]
+
+
+def _new_figures(answers: Sequence[Answer]) -> Figures:
+    taken = [answer.milliseconds for answer in answers]
+    statements = [int(answer.headers.get("X-Statements", 0)) for answer in answers]
+    database = [float(answer.headers.get("X-Database", 0)) for answer in answers]
+    return {
+        "new": statistics.median(taken), "new_p95": percentile(taken, 95),
+        "new_worst": max(taken), "statements": max(statements),
+        "database": statistics.median(database),
+    }  # fmt: skip
+
+
+def _again(
+    contestants: Sequence[Contestant], paths: Sequence[list[str]], bare: Side, requests: int
+) -> list[Figures]:
+    """Ask for all once more, then again and again, the bare floor among them."""
+    in_turn(_sides(contestants, paths), requests=max(map(len, paths)))
+    sides = _sides(contestants, paths)
+    before = [contestant.costs() for contestant in contestants]
+    in_turn([*sides, bare], requests=requests)
+    after = [contestant.costs() for contestant in contestants]
+    return [
+        {
+            "alone": asdict(side.timing()),
+            "processor": 1000 * (late[0] - early[0]) / requests,
+            "database_processor": 1000 * (late[1] - early[1]) / requests,
+        }
+        for side, early, late in zip(sides, before, after, strict=True)
+    ]
+
+
+def _eight(contestant: Contestant, paths: list[str], requests: int) -> Figures:
+    requests = max(requests, CONNECTIONS)
+    port = contestant.server.port
+    return {"eight": asdict(at_once(port, paths, requests=requests, connections=CONNECTIONS))}
+
+
+def load(
+    servers: Sequence[Served], mix: Sequence[Sequence[str]], *, requests: int
+) -> list[Figures]:
+    """Return what each server answers under load, the middle of rounds that they take in turn."""
+    rounds: list[list[Timing]] = [[] for _ in servers]
+    requests = max(requests, CONNECTIONS)
+    for _ in range(ROUNDS):
+        for server, paths, timings in zip(servers, mix, rounds, strict=True):
+            timings.append(at_once(server.port, paths, requests=requests, connections=CONNECTIONS))
+    return [
+        {
+            "a_second": statistics.median(one.a_second for one in timings),
+            "p50": statistics.median(one.p50 for one in timings),
+            "p95": statistics.median(one.p95 for one in timings),
+        }
+        for timings in rounds
+    ]

@@ -1,0 +1,100 @@
+"""Publish and close postings of a board by its own verbs: one command a line, one answer a line.
+
+Commands and answers are JSON. `at` is `time.monotonic()` after the commit, which on one machine is
+the same clock for all processes.
+"""
+
+import json
+import statistics
+import sys
+import time
+from typing import Any
+
+import django
+from django.db import connection, transaction
+
+from measured.statements import Spent
+
+STEP, LEAST = 97, 1_000  # between the numbers of postings that are copied; live on every board
+
+
+def publish(*, number: int, title: str) -> dict[str, Any]:
+    """Publish a copy of a posting under another title."""
+    with transaction.atomic():
+        draft = _draft_like(number)
+        draft.title = title
+        draft.save()
+        _publish(draft)
+    return {"pk": draft.pk, "at": time.monotonic()}
+
+
+def close(*, pk: int) -> dict[str, Any]:
+    """Close a posting."""
+    from postings.models import Posting
+
+    Posting.objects.get(pk=pk).close(by=None, outcome="filled")
+    return {"at": time.monotonic()}
+
+
+def delete(*, pks: list[int]) -> dict[str, Any]:
+    """Delete postings, so that the board is as before."""
+    from postings.models import Posting
+
+    Posting.objects.filter(pk__in=pks).delete()
+    return {"at": time.monotonic()}
+
+
+def cost(*, times: int) -> dict[str, Any]:
+    """Return the database's milliseconds of publishing one posting, the middle of some.
+
+    What waits for the commit is counted too, and nothing is kept.
+    """
+    return {"milliseconds": statistics.median(_cost(1 + n * STEP % LEAST) for n in range(times))}
+
+
+def _cost(number: int) -> float:
+    with transaction.atomic():
+        draft = _draft_like(number)
+        spent = Spent()
+        with connection.execute_wrapper(spent):
+            _publish(draft)
+            with connection.cursor() as cursor:
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        transaction.set_rollback(True)
+    return spent.milliseconds
+
+
+def _publish(draft: Any) -> None:
+    if hasattr(draft, "gather_words"):
+        draft.gather_words()
+    draft.submit(by=None)
+    draft.approve(by=None)
+
+
+def _draft_like(number: int) -> Any:
+    """Return a draft with the text, items and places of a posting that the board has."""
+    from postings.models import Posting, PostingItem, PostingLocation
+
+    draft = Posting.objects.get(pk=number)
+    items, locations = list(draft.items.all()), list(draft.locations.all())
+    draft.pk, draft.status, draft.published_at = None, "draft", None
+    draft.closes_at = None
+    draft._state.adding = True
+    draft.save()
+    for item in items:
+        item.pk, item.posting = None, draft
+    for location in locations:
+        location.pk, location.posting = None, draft
+    PostingItem.objects.bulk_create(items)
+    PostingLocation.objects.bulk_create(locations)
+    return draft
+
+
+COMMANDS = {one.__name__: one for one in (publish, close, delete, cost)}
+
+if __name__ == "__main__":
+    django.setup()
+    for line in sys.stdin:
+        command = json.loads(line)
+        answer = COMMANDS[command.pop("do")](**command)
+        print(json.dumps(answer), flush=True)  # noqa: T201

@@ -1,0 +1,152 @@
+"""Builds served as in production, with the benchmark's own addresses added."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import secrets
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psutil
+
+from benchmarks.pages.serving import PATIENCE, free_port, running
+from benchmarks.search.asking import HEADERS
+from benchmarks.search.builds import INSIDE, Board, Build
+from benchmarks.search.processes import processor_seconds
+
+THREADS = 4  # of a worker, in every build
+QUIET, QUIET_FOR, QUIET_AT_MOST = 0.05, 4, 300.0  # share of a processor; half seconds; seconds
+BOARD, BARE = "measured.settings", "measured.bare"  # modules of settings
+
+
+@dataclass
+class Served:
+    """A server that answers, and the seconds from its start until it did."""
+
+    port: int
+    process: psutil.Process
+    board: Board
+    workers: int
+    ready: float = 0.0  # until /readyz said so
+    first_page: float = 0.0  # until the first page was there
+    _known: list[psutil.Process] = field(default_factory=list)
+
+    def processes(self) -> list[psutil.Process]:
+        """Return the processes that answer requests."""
+        if not self._known:
+            self._known = [one for one in self.process.children() if _is_worker(one)]
+        return self._known
+
+    def wait_until_quiet(self) -> None:
+        """Wait until all workers are up, and neither they nor their database work on anything."""
+        end, quiet, before = time.monotonic() + QUIET_AT_MOST, 0, self._used()
+        while quiet < QUIET_FOR and time.monotonic() < end:
+            time.sleep(0.5)
+            used = self._used()
+            quiet = quiet + 1 if used - before < QUIET / 2 else 0
+            before = used
+        self._known = []
+        if len(self.processes()) != self.workers:
+            sys.exit(f"{len(self.processes())} workers run, not {self.workers}.")
+
+    def _used(self) -> float:
+        workers = [one for one in self.process.children() if _is_worker(one)]
+        return processor_seconds(workers) + processor_seconds(self.board.processes())
+
+
+def _is_worker(process: psutil.Process) -> bool:
+    """Tell workers from what Python starts beside them."""
+    try:
+        return "resource_tracker" not in " ".join(process.cmdline())
+    except psutil.NoSuchProcess:
+        return False
+
+
+def collect_static(build: Build, folder: Path) -> None:
+    """Write the build's static files as production serves them."""
+    command = [build.python, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
+    env = production(build, folder, "postgresql:///nobody-is-asked") | {
+        "DJANGO_SETTINGS_MODULE": "jobboard.settings"
+    }
+    subprocess.run(command, cwd=build.checkout, env=env, check=True)
+
+
+def production(build: Build, folder: Path, url: str) -> dict[str, str]:
+    """Return the environment of a process in production; `folder` has the static files."""
+    return {k: v for k, v in os.environ.items() if not k.startswith("JOBBOARD_")} | {
+        "DEBUG": "0",
+        "SECRET_KEY": secrets.token_urlsafe(60),
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "DATABASE_URL": url,
+        "STATIC_ROOT": str(folder / f"static-{build.name}"),
+        "SECURE_SSL_REDIRECT": "0",
+        "SITE_URL": "http://127.0.0.1",
+        "MALLOC_ARENA_MAX": "1",
+        "MALLOC_MMAP_THRESHOLD_": "65536",  # as in the Dockerfile
+        "PYTHONPATH": str(INSIDE),
+        "BENCH_PAGE": str(folder / "page.html"),
+    }
+
+
+@contextmanager
+def served(
+    board: Board, url: str, folder: Path, *, workers: int = 1, settings: str = BOARD
+) -> Iterator[Served]:
+    """Yield the board's server once it has answered with its first page."""
+    build, port = board.build, free_port()
+    env = production(build, folder, url) | {
+        "DJANGO_SETTINGS_MODULE": settings,
+        "JOBBOARD_DATA_DIR": str(board.folder),
+    }
+    log = folder / f"{build.name}-{settings}-{workers}.log"
+    command = server_command(build, port, workers)
+    began = time.monotonic()
+    with running(command, env=env, log=log, cwd=build.checkout) as process:
+        server = Served(port, psutil.Process(process.pid), board, workers)
+        server.ready = _until(port, "/readyz", process, log) - began
+        server.first_page = _until(port, "/jobs/", process, log) - began
+        yield server
+
+
+def server_command(build: Build, port: int, workers: int) -> list[str]:
+    """Return how this build is served: by the command of the project, or of an older one."""
+    if (build.checkout / "jobboard" / "server" / "__main__.py").exists():
+        return [
+            build.python, "-m", "jobboard.server", "--port", str(port),
+            "--workers", str(workers), "--threads", str(THREADS),
+        ]  # fmt: skip
+    return [
+        build.python, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
+        "--port", str(port), "--no-ws", "--workers", str(workers),
+        "--blocking-threads", str(THREADS), "jobboard.wsgi:application",
+    ]  # fmt: skip
+
+
+def _until(port: int, path: str, process: subprocess.Popen[bytes], log: Path) -> float:
+    """Wait for a path to answer 200; gives the moment."""
+    end, answer = time.monotonic() + PATIENCE, ""
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            answer = _answer(port, path)
+        except (OSError, http.client.HTTPException) as error:
+            answer = str(error)
+        if not answer:
+            return time.monotonic()
+        time.sleep(0.02)
+    sys.exit(f"{path} did not answer: {answer}\n{log.read_text(errors='replace')[-5_000:]}")
+
+
+def _answer(port: int, path: str) -> str:
+    """Return nothing if all is well, otherwise what the server said."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    connection.request("GET", path, headers=HEADERS | {"Accept-Encoding": "identity"})
+    response = connection.getresponse()
+    body = response.read().decode(errors="replace")
+    connection.close()
+    return "" if response.status == 200 else f"{response.status} {body[:200]}"
