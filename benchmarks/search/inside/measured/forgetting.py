@@ -1,7 +1,8 @@
 """Forgetting what a process remembers of words, so that they are asked for the first time again.
 
-Each engine remembers in its own way. The newest says how itself: `postings.search.forget_words`.
-Older ones are known here by what they have.
+Each engine remembers in its own way. One that can say how has `postings.search.forget_words`; older
+ones are known here by what they have. Where neither is so, the whole index is forgotten and opened
+again, which takes longer but never flatters.
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ def forget_words(request: HttpRequest) -> HttpResponse:
     for name, attribute in KEEPERS:
         if (module := _module(name)) and _replace(module.current_index(), attribute):
             return HttpResponse(f"{name}: {attribute}\n")
+    if (module := _module("postings.search.sync")) and hasattr(module, "forget"):
+        module.forget()
+        module.current_index()
+        return HttpResponse("postings.search.sync: all\n")
     return HttpResponse("Unknown how this build forgets words.\n", status=501)
 
 
