@@ -47,6 +47,8 @@ _WORKPLACES = (
     (WorkplaceType.REMOTE, _REMOTE),
     (WorkplaceType.ONSITE, _ONSITE),
 )
+# Hours and minutes: 37:30, 37:30:00, PT37H30M00S, 37h30.
+_SPAN = re.compile(r"(?<!\d)(?P<hours>\d{1,3})\s?[:hH]\s?(?P<minutes>[0-5]\d)(?!\d)", re.ASCII)
 _YES, _NO = frozenset({"yes", "true", "1"}), frozenset({"no", "false", "0", "none", ""})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\s]+")
 _KINDS = {
@@ -205,9 +207,13 @@ def schedule_of(value: object) -> Schedule | None:
 
 def hours_of(value: object) -> Decimal | None:
     """Return hours a week, at most 168."""
-    match = re.search(r"\d{1,3}(?:[.,]\d{1,2})?", text_of(value))
-    hours = Decimal(match[0].replace(",", ".")) if match else Decimal(0)
-    return hours if 0 < hours <= 168 else None
+    text = text_of(value)
+    if span := _SPAN.search(text):  # a cell may hold hours and minutes
+        hours = Decimal(span["hours"]) + round(Decimal(span["minutes"]) / 60, 2)
+    else:
+        match = re.search(r"\d{1,3}(?:[.,]\d{1,2})?", text)
+        hours = Decimal(match[0].replace(",", ".")) if match else Decimal(0)
+    return hours.normalize() + 0 if 0 < hours <= 168 else None
 
 
 def country_of_name(value: object) -> str | None:

@@ -23,6 +23,7 @@ from adverts.structured.xlsx_rows import is_xlsx, xlsx_sheets
 from adverts.text.errors import UnreadableAdvert
 
 _DELIMITERS = ",;\t|"
+_LONGEST_NAME = 60  # characters of a sheet's name
 _MAX_UNKNOWN = 20  # names of columns in a warning
 Cells = Sequence[object]
 
@@ -38,12 +39,19 @@ def read_csv(document: Document) -> ReadResults:
 
 
 def read_xlsx(document: Document) -> ReadResults:
-    """Read each row of the first sheet with a header; raises UnreadableAdvert if there is none."""
-    for rows in xlsx_sheets(document):
+    """Read each row of the first visible sheet with a header, and name hidden ones that have one.
+
+    Raises UnreadableAdvert if there is none.
+    """
+    for sheet, rows in xlsx_sheets(document):
         row = next((row for row in rows if _is_filled(row[1])), None)
-        if row and _is_header(row[1]):
+        if not row or not _is_header(row[1]):
+            continue
+        if not sheet.is_hidden:
             yield from _read(chain([row], rows))
             return
+        reason = gettext("This sheet is hidden, so its jobs were left out.")
+        yield Skipped(sheet.name[:_LONGEST_NAME], reason)
     raise UnreadableAdvert(
         gettext(
             "No sheet starts with a row of column names. Add one: title, company, description "

@@ -17,13 +17,13 @@ from django.utils.translation import gettext
 from lxml import etree
 
 from adverts.document import MAX_BYTES, MAX_CELLS, Document, Skipped, row_label
+from adverts.structured.xlsx_workbook import WORKBOOK, Sheet, Workbook, read_workbook
 from adverts.structured.xml_rows import forget, local_name, walk
 from adverts.text.errors import UnreadableAdvert
 
 _ZIP = b"PK\x03\x04"
 _TAIL = 64 * 1024  # bytes at the end of a zip, which list its parts
-_WORKBOOK, _STRINGS = "xl/workbook.xml", "xl/sharedStrings.xml"
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_STRINGS = "xl/sharedStrings.xml"
 _MAX_PARTS = 1_000
 _LARGEST = 200_000_000  # bytes of all unpacked parts; sheets are streamed
 _LARGEST_STRINGS, _MAX_STRINGS = (
@@ -41,11 +41,13 @@ def is_xlsx(document: Document) -> bool:
         return False
     document.file.seek(0, io.SEEK_END)
     document.file.seek(max(0, document.file.tell() - _TAIL))
-    return any(_WORKBOOK.encode() in part for part in (document.head, document.file.read(_TAIL)))
+    return any(WORKBOOK.encode() in part for part in (document.head, document.file.read(_TAIL)))
 
 
-def xlsx_sheets(document: Document) -> Iterator[Iterator[Row]]:
-    """Yield the rows of each sheet with their numbers; formulas give their result.
+def xlsx_sheets(document: Document) -> Iterator[tuple[Sheet, Iterator[Row]]]:
+    """Yield each sheet in the order of the tabs, and its rows with their numbers.
+
+    Formulas give their result, and numbers are as the format of their cell shows them.
 
     Raises UnreadableAdvert for a damaged or too large file, perhaps after some rows.
     """
@@ -53,9 +55,9 @@ def xlsx_sheets(document: Document) -> Iterator[Iterator[Row]]:
         with ZipFile(document.file) as archive:
             _check(archive, size=document.file.seek(0, io.SEEK_END))
             strings = list(_strings(archive))
-            names = sorted(filter(_SHEET.fullmatch, archive.namelist()), key=lambda n: (len(n), n))
-            for name in names:
-                yield _rows(archive, name, strings)
+            workbook = read_workbook(archive)
+            for sheet in workbook.sheets:
+                yield sheet, _rows(archive, sheet.part, strings, workbook)
     except (UnreadableAdvert, GeneratorExit):
         raise
     except Exception as error:
@@ -101,11 +103,11 @@ def _strings(archive: ZipFile) -> Iterator[str]:
                 forget(element)
 
 
-def _rows(archive: ZipFile, name: str, strings: Sequence[str]) -> Iterator[Row]:
+def _rows(archive: ZipFile, name: str, strings: Sequence[str], workbook: Workbook) -> Iterator[Row]:
     """Yield the rows of one sheet, with one row in memory at a time."""
     try:
         with archive.open(name) as part:
-            yield from _walk_rows(part, strings)
+            yield from _walk_rows(part, strings, workbook)
     except (UnreadableAdvert, GeneratorExit):
         raise
     except Exception as error:  # a damaged archive raises BadZipFile, zlib.error and more
@@ -114,7 +116,7 @@ def _rows(archive: ZipFile, name: str, strings: Sequence[str]) -> Iterator[Row]:
         ) from error
 
 
-def _walk_rows(part: IO[bytes], strings: Sequence[str]) -> Iterator[Row]:
+def _walk_rows(part: IO[bytes], strings: Sequence[str], workbook: Workbook) -> Iterator[Row]:
     number = column = count = 0
     cells: dict[int, object] = {}
     for event, element in walk(part):
@@ -127,7 +129,7 @@ def _walk_rows(part: IO[bytes], strings: Sequence[str]) -> Iterator[Row]:
             if count > MAX_CELLS:
                 raise _far_more()
             if column <= _MAX_COLUMNS:
-                cells[column] = _value(element, strings)
+                cells[column] = _value(element, strings, workbook)
             forget(element)
         elif event == "end" and tag == "row":
             if number > _MAX_ROWS:
@@ -139,8 +141,8 @@ def _walk_rows(part: IO[bytes], strings: Sequence[str]) -> Iterator[Row]:
             forget(element)
 
 
-def _value(cell: etree._Element, strings: Sequence[str]) -> object:
-    """Return the text of a cell; numbers stay text."""
+def _value(cell: etree._Element, strings: Sequence[str], workbook: Workbook) -> object:
+    """Return the text of a cell; numbers become text as well."""
     kind = cell.get("t")
     if kind == "inlineStr":
         return _text(cell)
@@ -150,7 +152,9 @@ def _value(cell: etree._Element, strings: Sequence[str]) -> object:
         return strings[number] if number is not None and number < len(strings) else ""
     if kind == "b":
         return "yes" if stated == "1" else "no"
-    return "" if kind == "e" else stated
+    if kind == "e":
+        return ""
+    return stated if kind in ("str", "d") else workbook.shown(stated, cell.get("s"))
 
 
 def _text(element: etree._Element) -> str:

@@ -267,3 +267,115 @@ def test_survives_any_cells(rows):
 def test_survives_any_damage(piece, at):
     file = xlsx(sheet(HEADER, SMALL))
     survives(file[:at] + piece + file[at + len(piece) :])
+
+
+def workbook(*sheets, properties=""):
+    """The parts of a workbook that lists its sheets: name, part, whether hidden."""
+    listed = "".join(
+        f"<sheet name='{name}' sheetId='{n}' r:id='rId{n}' state='{state or 'visible'}'/>"
+        for n, (name, _, state) in enumerate(sheets, 1)
+    )
+    related = "".join(
+        f"<Relationship Id='rId{n}' Target='{part}'/>" for n, (_, part, _) in enumerate(sheets, 1)
+    )
+    return {
+        "xl/workbook.xml": f"<workbook xmlns='{MAIN}' xmlns:r='urn:r'>{properties}"
+        f"<sheets>{listed}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f"<Relationships>{related}</Relationships>",
+    }
+
+
+FORMATS = ["General", "dd/mm/yyyy", "[h]:mm", "0%", "h:mm", '"d" 0.00', "[$-407]d. mmm yy"]
+STYLES = (
+    f"<styleSheet xmlns='{MAIN}'><numFmts>"
+    + "".join(f"<numFmt numFmtId='{164 + n}' formatCode='{escape(code, {chr(39): '&apos;'})}'/>"
+              for n, code in enumerate(FORMATS))
+    + "</numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs><cellXfs>"
+    + "".join(f"<xf numFmtId='{164 + n}'/>" for n in range(len(FORMATS)))
+    + "<xf numFmtId='14'/><xf numFmtId='46'/><xf numFmtId='9'/></cellXfs></styleSheet>"
+)  # fmt: skip
+DAYS = [cell("A1", "title"), cell("B1", "company"), cell("C1", "description"),
+        cell("D1", "posted on"), cell("E1", "closes on"), cell("F1", "hours per week")]  # fmt: skip
+
+
+def days(*, properties="", date="46100", style="1", closes="46130.5", hours="1.5625", span="2"):
+    row = [*SMALL, f'<c r="D2" s="{style}"><v>{date}</v></c>',
+           f'<c r="E2" s="{style}"><v>{closes}</v></c>',
+           f'<c r="F2" s="{span}"><v>{hours}</v></c>']  # fmt: skip
+    parts = workbook(("Jobs", "worksheets/sheet1.xml", ""), properties=properties)
+    (draft,) = drafts(xlsx(sheet(DAYS, row), **parts, **{"xl/styles.xml": STYLES}))
+    return draft.posted_on, draft.closes_on, draft.hours_per_week
+
+
+@pytest.mark.parametrize("style", ["1", "6", "7"])
+def test_reads_days_of_both_systems(style):
+    expected = (date(2026, 3, 19), date(2026, 4, 18), Decimal("37.5"))
+    assert days(style=style) == expected
+    properties = "<workbookPr date1904='1'/>"
+    assert days(properties=properties, date="44638", closes="44668.5", style=style) == expected
+    assert days(properties="<workbookPr date1904='0'/>", style=style) == expected
+
+
+def test_takes_no_other_number_for_a_day_of_1904():
+    properties = "<workbookPr date1904='true'/>"
+    assert days(properties=properties, style="5", date="46100")[0] == date(2026, 3, 19)
+
+
+@pytest.mark.parametrize(
+    ("span", "hours", "expected"),
+    [("2", "1.5625", "37.5"), ("8", "1.5625", "37.5"), ("4", "0.3125", "7.5"),
+     ("0", "37.5", "37.5"), ("0", "38", "38")],
+)  # fmt: skip
+def test_reads_hours_of_a_cell(span, hours, expected):
+    assert days(span=span, hours=hours)[2] == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    "text", ["37:30", "37:30:00", "PT37H30M00S", "37h30", "37.5", "37,50 hours"]
+)
+def test_reads_hours_and_minutes_of_a_text(text):
+    (draft,) = drafts(table(ROW | {"hours_per_week": text}))
+    assert draft.hours_per_week == Decimal("37.5")
+
+
+def test_shows_a_percentage_as_one():
+    head = [*HEADER, cell("D1", "requirements")]
+    row = [*SMALL, '<c r="D2" s="3"><v>0.8</v></c>']
+    parts = workbook(("Jobs", "worksheets/sheet1.xml", ""))
+    (draft,) = drafts(xlsx(sheet(head, row), **parts, **{"xl/styles.xml": STYLES}))
+    assert kinds(draft, "requirement") == ["80%"]
+
+
+def worksheet(*rows):
+    return f"<worksheet xmlns='{MAIN}'><sheetData>{sheet(*rows)}</sheetData></worksheet>"
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_names_hidden_sheets_and_reads_the_visible_one(state):
+    old = [cell("A2", "Matron"), *SMALL[1:]]
+    parts = workbook(
+        ("Old jobs", "worksheets/sheet1.xml", state),
+        ("Words", "worksheets/sheet3.xml", state),
+        ("Open", "/xl/worksheets/sheet2.xml", ""),
+    )
+    parts["xl/worksheets/sheet2.xml"] = worksheet(HEADER, SMALL)
+    parts["xl/worksheets/sheet3.xml"] = worksheet([cell("A1", "full-time")])
+    hidden, draft = drafts(xlsx(sheet(HEADER, old), **parts))
+    assert hidden == Skipped("Old jobs", "This sheet is hidden, so its jobs were left out.")
+    assert draft.title == "Nurse"
+
+
+def test_follows_the_order_of_the_tabs():
+    parts = workbook(
+        ("Second", "worksheets/sheet2.xml", ""), ("First", "worksheets/sheet1.xml", "")
+    )
+    parts["xl/worksheets/sheet2.xml"] = worksheet(HEADER, [cell("A2", "Matron"), *SMALL[1:]])
+    assert [draft.title for draft in drafts(xlsx(sheet(HEADER, SMALL), **parts))] == ["Matron"]
+
+
+def test_says_that_only_hidden_sheets_have_jobs():
+    parts = workbook(("Old", "worksheets/sheet1.xml", "hidden"))
+    reading = read_adverts(Document.of(xlsx(sheet(HEADER, SMALL), **parts)))
+    assert "hidden" in next(reading).reason
+    with pytest.raises(UnreadableAdvert, match="row of column names"):
+        next(reading)
