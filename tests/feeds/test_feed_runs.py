@@ -221,8 +221,8 @@ class TestWorkersThatEnd:
     @pytest.mark.parametrize(
         ("status", "is_lost"), [("doing", False), ("aborted", True), ("failed", True)]
     )
-    def test_leave_their_reading_to_a_job_that_was_waiting(self, feed, status, is_lost):
-        """The queue drops a killed worker's job where the same work is waiting already."""
+    def test_leave_their_feed_to_a_waiting_job(self, feed, status, is_lost):
+        """The queue drops a killed worker's job if the same work already waits."""
         queue_feed(feed.pk)
         with connection.cursor() as cursor:
             sql = "UPDATE procrastinate_jobs SET status = %s RETURNING id"

@@ -1,4 +1,4 @@
-"""What tests of boards share: a text of an advert, and what must be read of it."""
+"""Shared parts of the tests of boards: the text of an advert, and its expected items."""
 
 import json
 
@@ -14,12 +14,12 @@ ITEMS = {"responsibility": 2, "requirement": 1}
 
 
 def read(data) -> AdvertDraft:
-    """The only advert of a document."""
+    """Return the only advert of a document."""
     return read_advert(data if isinstance(data, str) else json.dumps(data), name="x")
 
 
 def counts(draft):
-    """The number of items of each kind."""
+    """Return the number of items of each kind."""
     found: dict[str, int] = {}
     for item in draft.items:
         found[item.kind] = found.get(item.kind, 0) + 1

@@ -1,4 +1,4 @@
-"""Boards whose jobs are one object of JSON: each field of each, in values of our own."""
+"""Boards with one JSON object per job: all their fields, with invented values."""
 
 import json
 from datetime import date
@@ -401,7 +401,7 @@ CLOSED = {
 
 
 @pytest.mark.parametrize("name", CLOSED)
-def test_takes_no_job_that_is_closed(name):
+def test_skips_closed_jobs(name):
     (skipped,) = drafts(json.dumps(CLOSED[name]))
     assert isinstance(skipped, Skipped)
     assert "isn't open" in skipped.reason
@@ -428,30 +428,30 @@ LISTED = {
 
 
 @pytest.mark.parametrize("name", LISTED)
-def test_names_jobs_of_which_a_list_has_no_text(name):
+def test_names_jobs_that_a_list_has_no_text_for(name):
     data, title = LISTED[name]
     (skipped,) = drafts(json.dumps(data))
     assert (skipped.label, skipped.source_id) == (title, "77")
     assert "Import the job's own page" in skipped.reason
 
 
-def test_warns_of_several_pay_ranges():
+def test_warns_about_several_pay_ranges():
     other = {"rangeStart": 30, "rangeEnd": 34, "currency": "USD", "frequency": "HOURLY"}
     ranges = [*RIPPLING["payRangeDetails"], other]
     draft = read(RIPPLING | {"payRangeDetails": ranges})
     assert any("several pay ranges" in warning for warning in draft.warnings)
 
 
-def test_hides_pay_that_the_employer_hides():
+def test_does_not_read_pay_that_the_employer_hides():
     assert read({"data": [PINPOINT | {"compensation_visible": False}]}).pay is None
 
 
-def test_tells_a_kind_of_contract_in_sweden():
+def test_reads_swedish_employment_types():
     job = JOBTECH | {"employment_type": {"label": "Vikariat"}}
     assert read({"hits": [job]}).employment_type == "TEMPORARY"
 
 
-def test_keeps_what_is_demanded_and_what_counts_besides():
+def test_reads_must_haves_and_nice_to_haves_of_jobtech():
     requirements = [i for i in read({"hits": [JOBTECH]}).items if i.kind == "requirement"]
     assert {(i.text, i.importance) for i in requirements} >= {
         ("Provtagning", "must"),

@@ -31,7 +31,7 @@ def test_reads_the_stated_fields():
     assert counts(draft) == ITEMS
 
 
-def test_a_remote_office_among_others_leaves_the_job_at_its_sites():
+def test_a_remote_office_beside_others_does_not_make_a_remote_job():
     more = "<additionalOffices><office>Remote</office><office>Aalen</office></additionalOffices>"
     (draft,) = drafts(position(more))
     assert (draft.locations, draft.workplace_type) == (("Ulm", "Aalen"), None)
@@ -39,12 +39,12 @@ def test_a_remote_office_among_others_leaves_the_job_at_its_sites():
     assert draft.workplace_type == "remote"
 
 
-def test_prefers_a_contract_that_says_more_than_the_hours():
+def test_prefers_the_contract_to_the_hours():
     (draft,) = drafts(position().replace("permanent", "intern"))
     assert draft.employment_type == "INTERN"
 
 
-def test_skips_a_position_without_text_and_names_it():
+def test_names_a_skipped_position_without_text():
     (skipped,) = drafts(position(texts=()))
     assert isinstance(skipped, Skipped)
     assert skipped.reason == "The feed doesn't contain the job's description."

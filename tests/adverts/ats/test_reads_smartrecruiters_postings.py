@@ -53,11 +53,11 @@ def test_reads_the_stated_fields():
     [({"hybrid": True}, "hybrid"), ({"remote": True}, "remote"),
      ({"remote": True, "hybrid": True}, "hybrid")],
 )  # fmt: skip
-def test_tells_the_workplace_by_its_flags(flags, kind):
+def test_reads_the_workplace_from_its_flags(flags, kind):
     assert read(DETAIL | {"location": PLACE | flags}).workplace_type == kind
 
 
-def test_keeps_prose_of_the_additional_information():
+def test_keeps_prose_in_additional_information():
     note = {"title": "Additional Information", "text": f"<p>You start in May.</p>{PERKS}"}
     sections = TEXT["sections"] | {"additionalInformation": note}
     draft = read(DETAIL | {"jobAd": {"sections": sections}})
@@ -65,13 +65,13 @@ def test_keeps_prose_of_the_additional_information():
     assert counts(draft)["benefit"] == 1
 
 
-def test_says_that_a_list_has_no_text_and_names_the_posting():
+def test_names_postings_that_a_list_has_no_text_for():
     reason = "The list doesn't contain the job's description. Import the job's own page."
     found = drafts(json.dumps({"totalFound": 1, "content": [POSTING]}))
     assert found == [Skipped("Laboratory Assistant", reason, "743000001")]
 
 
-def test_takes_no_posting_that_is_not_active():
+def test_skips_inactive_postings():
     (skipped,) = drafts(json.dumps({"content": [DETAIL | {"active": False}]}))
     assert "isn't open" in skipped.reason
     assert not skipped.source_id

@@ -1,4 +1,4 @@
-"""Records wrapped by their source, records that are closed, names in other languages."""
+"""Records inside their source's envelopes, closed records, and names in other languages."""
 
 import json
 from datetime import date
@@ -34,7 +34,7 @@ def test_opens_envelopes(name):
     assert kinds(found[0], "responsibility") == DUTIES
 
 
-def test_takes_links_beside_the_attributes():
+def test_reads_links_beside_the_attributes():
     links = {"careers-url": "https://fernhill.example/3"}
     job = {key: value for key, value in JOB.items() if key != "url"}
     (draft,) = drafts(json.dumps({"data": [{"id": "3", "links": links, "attributes": job}]}))
@@ -48,7 +48,7 @@ def test_takes_links_beside_the_attributes():
      {"expired": "yes"}, {"isFilled": True}, {"is_visible": False}, {"removed": True},
      {"status": {"name": "Unpublished"}}, {"postingStatus": "not_published"}],
 )  # fmt: skip
-def test_takes_no_job_that_is_not_open(state):
+def test_skips_jobs_that_are_not_open(state):
     first, second = drafts(json.dumps([JOB | state, JOB]))
     assert first == Skipped("job 1", "The source says that this job isn't open.")
     assert isinstance(second, AdvertDraft)
@@ -68,12 +68,12 @@ def test_takes_no_job_that_is_not_open(state):
      {"closed": "2027-05-01"}, {"published": "2027-05-01"}, {"posted": "2027-05-01"},
      {"status": "Published"}, {"live": "yes"}, {"expired": ""}, {"public": 7}],
 )  # fmt: skip
-def test_takes_a_job_whose_fields_deny_nothing(state):
+def test_reads_jobs_without_signs_of_closing(state):
     (draft,) = drafts(json.dumps([JOB | state]))
     assert draft.title == "Trial Nurse"
 
 
-def test_reads_a_document_whose_inner_objects_begin_lines():
+def test_reads_json_with_objects_at_the_start_of_lines():
     data = {"@context": "https://schema.org", "@type": "JobPosting", "title": "Trial Nurse",
             "hiringOrganization": {"@type": "Organization", "name": "Fernhill"},
             "jobLocation": {"@type": "Place", "address": {"addressLocality": "Cork"}},
@@ -85,7 +85,7 @@ def test_reads_a_document_whose_inner_objects_begin_lines():
     assert draft.locations == ("Cork",)
 
 
-def test_reads_lines_of_records_although_one_is_broken():
+def test_reads_lines_of_records_beside_a_broken_line():
     found = drafts("\n".join([json.dumps(JOB), '{"title": "x', json.dumps(JOB)]))
     assert [isinstance(one, AdvertDraft) for one in found] == [True, False, True]
 
@@ -101,7 +101,7 @@ TABLES = {
 
 
 @pytest.mark.parametrize("language", TABLES)
-def test_knows_columns_in_other_languages(language):
+def test_recognises_columns_in_other_languages(language):
     row = (
         "Nurse;Fernhill;Cork;Ireland;part-time;31.500,00;34.000,00;EUR;year;04.03.2027;05.04.2027;"
         "You care for people in our trials.;https://fernhill.example/3;A-3"
@@ -127,24 +127,24 @@ def test_joins_a_place_with_the_country_beside_it():
         assert draft.locations == expected
 
 
-def test_takes_a_place_with_a_name_and_parts_once():
+def test_reads_a_place_with_a_name_and_parts_once():
     place = {"name": "Headquarters", "city": "Bergen", "country": "Norway"}
     (draft,) = drafts(json.dumps([JOB | {"location": None, "locations": [place]}]))
     assert draft.locations == ("Bergen, Norway",)
 
 
-def test_a_remote_choice_beside_sites_is_no_remote_job():
+def test_a_remote_choice_beside_sites_does_not_make_a_remote_job():
     sites = [{"city": "Bergen", "country": "Norway"}, {"name": "Remote", "isRemote": True}]
     (draft,) = drafts(json.dumps([JOB | {"location": None, "locations": sites}]))
     assert (draft.locations, draft.workplace_type) == (("Bergen, Norway",), None)
 
 
-def test_takes_no_address_of_an_interface_for_a_number():
+def test_the_address_of_an_api_is_not_an_id():
     (draft,) = drafts(json.dumps([JOB | {"ref": "https://api.fernhill.example/3", "id": "3"}]))
     assert draft.reference is None
 
 
-def test_takes_the_field_that_tells_the_hours():
+def test_reads_the_field_with_the_hours():
     (draft,) = drafts(
         json.dumps([JOB | {"contract_type": "permanent", "contract_time": "part_time"}])
     )
@@ -157,14 +157,14 @@ def test_takes_the_field_that_tells_the_hours():
      ("https://jobs.lever.co/blue-bell/9", "Blue Bell"), ("https://jobs.example/en/jobs/9", None),
      ("https://career.example/o/9", None)],
 )  # fmt: skip
-def test_guesses_the_employer_by_its_part_of_an_address(address, name):
+def test_guesses_the_employer_from_its_part_of_an_address(address, name):
     job = {"title": "Nurse", "shortcode": "A1", "url": address, "application_url": address,
            "description": BODY}  # fmt: skip
     (draft,) = drafts(json.dumps([job]))
     assert draft.company == name
 
 
-def test_a_heading_keeps_its_meaning_whatever_is_in_brackets():
+def test_brackets_do_not_change_the_topic_of_a_heading():
     for after in ("", " (depending on the company)", " (at our site)"):
         text = f"<h3>Your tasks{after}</h3><ul><li>Screen patients</li></ul>"
         (draft,) = drafts(json.dumps([JOB | {"description": text}]))

@@ -1,4 +1,4 @@
-"""Person specifications: what is essential, what is desirable, in which group, how assessed."""
+"""Person specifications: essential and desirable criteria, their groups and assessment."""
 
 import pytest
 
@@ -12,7 +12,7 @@ PAGE = (
 
 
 def table(*rows, head="td"):
-    """Rows of cells; a cell may be a pair of attributes and content."""
+    """Return a table with these rows; a cell may be a pair of attributes and content."""
     html = ""
     for number, cells in enumerate(rows):
         tag = head if not number else "td"
@@ -28,7 +28,7 @@ def read(html):
 
 
 def criteria(html):
-    """Importance, group and text of each requirement."""
+    """Return importance, group and text of each requirement."""
     return [
         (item.importance, item.heading, item.text)
         for item in read(html).items
@@ -55,7 +55,7 @@ def test_reads_a_column_for_each_importance():
     assert criteria(table(("Factor", *explained), *rows, head="th")) == USUAL
 
 
-def test_leaves_no_other_trace_of_the_table():
+def test_keeps_nothing_else_of_the_table():
     draft = read(
         table(("Area", "Essential", "Desirable"), ("Training", "Typing", "A course in terms"))
     )
@@ -86,7 +86,7 @@ def test_reads_lists_and_paragraphs_within_a_cell():
     ]
 
 
-def test_puts_what_stands_below_a_colon_into_a_group():
+def test_groups_criteria_below_a_line_with_a_colon():
     cell = "<p>Knowledge of:</p><ul><li>Patient records</li><li>Bookings</li></ul>"
     assert criteria(table(("", "Essential", "Desirable"), ("Skills", cell, "-"))) == [
         ("must", "Skills: Knowledge of", "Patient records"),
@@ -95,7 +95,7 @@ def test_puts_what_stands_below_a_colon_into_a_group():
 
 
 @pytest.mark.parametrize("empty", ["", "-", "–", "N/A", "None", "n/a.", "&nbsp;"])
-def test_takes_no_empty_cell_for_a_criterion(empty):
+def test_an_empty_cell_is_not_a_criterion(empty):
     rows = table(("Area", "Essential", "Desirable"), ("Training", "Typing", empty))
     assert criteria(rows) == [("must", "Training", "Typing")]
 
@@ -218,7 +218,7 @@ def test_reads_a_column_of_values(heading, must, nice):
         ("Minimum requirements", "Advantageous"),
     ],
 )
-def test_knows_the_words_of_other_forms(must, nice):
+def test_recognises_the_words_of_other_forms(must, nice):
     rows = table((must, nice), ("Typing", "French"), ("Filing", "German"))
     assert criteria(rows) == [
         ("must", None, "Typing"),
@@ -300,7 +300,7 @@ def test_keeps_how_a_criterion_is_assessed():
     assert assessed(divided) == [("Typing", "Application"), ("French", "Interview")]
 
 
-def test_tells_in_the_text_how_criteria_are_assessed():
+def test_says_in_the_text_how_criteria_are_assessed():
     draft = read(
         table(
             ("Criterion", "E/D", "Measured by"),
@@ -333,12 +333,12 @@ def test_reads_a_heading_repeated_on_every_page():
         [("Day", "Morning", "Evening"), ("Monday", "x", ""), ("Tuesday", "", "x")],
     ],
 )
-def test_leaves_other_tables_as_they_are(rows):
+def test_does_not_change_other_tables(rows):
     assert criteria(table(*rows)) == [] or all(i for _, _, i in criteria(table(*rows)))
     assert read(table(*rows)).title == "Ward Clerk"
 
 
-def test_keeps_what_stands_around_the_criteria():
+def test_keeps_the_text_around_the_criteria():
     rows = table(
         (('colspan="3"', "Applicants are asked to address each of the points below, "
           "with one example for each of them."),),
@@ -349,7 +349,7 @@ def test_keeps_what_stands_around_the_criteria():
     assert criteria(rows) == [("must", "Training", "Typing"), ("nice", "Training", "French")]
 
 
-def test_reads_tables_of_markdown():
+def test_reads_markdown_tables():
     text = """# Ward Clerk
 
 Company: Elmcroft Trust
@@ -371,7 +371,7 @@ Location: Leeds, UK
 
 
 @pytest.mark.parametrize("level", ["## Person specification\n\n", ""])
-def test_reads_lists_under_headings_of_importance(level):
+def test_reads_lists_below_headings_of_importance(level):
     text = f"""# Ward Clerk
 
 Company: Elmcroft Trust
