@@ -4,6 +4,7 @@ A clone runs in development as it is. With `DEBUG=0` the board is in production,
 start without its secret key, its hosts and its database.
 """
 
+import logging
 from datetime import timedelta
 from pathlib import Path
 
@@ -81,20 +82,25 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",  # below WhiteNoise, whose files are compressed already
+    "jobboard.compression.Compression",  # below WhiteNoise, whose files are compressed already
     "django_structlog.middlewares.RequestMiddleware",
     "jobboard.languages.language_from_address",
     "jobboard.bodies.Bodies",
     "jobboard.trouble.Trouble",
-    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "jobboard.public.Bypass",  # public pages need nothing of what follows, down to the junction
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "mails.middleware.remember_language",
     "pghistory.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "jobboard.public.Junction",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
+# The first part of public addresses, after the language; "" is the home page. Pages under these are
+# the same for everybody and only read: a form or an API does not belong here.
+PUBLIC_SECTIONS = frozenset({"", "jobs", "companies", "saved", "robots.txt", "healthz", "readyz"})
 
 ROOT_URLCONF = "jobboard.urls"
 WSGI_APPLICATION = "jobboard.wsgi.application"
@@ -125,14 +131,6 @@ PAGE_DATABASE_SECONDS = env.float("PAGE_DATABASE_SECONDS", 2.0)
 MIGRATION_LOCK_SECONDS = env.float("MIGRATION_LOCK_SECONDS", 2.0)
 MIGRATION_ATTEMPTS = env.int("MIGRATION_ATTEMPTS", 30)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
-# Pieces of pages, kept by each process; what a piece shows stands in its key.
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "OPTIONS": {"MAX_ENTRIES": 2_000},
-    }
-}
 
 # Every insert, change and deletion of a tracked row is kept, whoever makes it.
 PGHISTORY_DEFAULT_TRACKERS = (
@@ -236,6 +234,7 @@ SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 # A log line says what happened, never who: no address, no user, no words of a search.
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
 DJANGO_STRUCTLOG_USER_ID_FIELD = None
+DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG  # one line a request, when it is answered
 LOGGING = logging_config(debug=DEBUG, level=env.str("LOG_LEVEL", "INFO"))
 
 # Whoever guesses passwords becomes slow: accounts/limits.py; the page for it is templates/429.html.

@@ -1,0 +1,96 @@
+"""Pages travel compressed: docs/decisions/0026-what-a-page-costs.md has what was measured.
+
+Public pages hold no secret. Zstandard packs them for whom reads it, and a quick level of gzip for
+others. All other pages go through Django's own gzip. Where gzip packs, random bytes hide the true
+length of a page (docs/decisions/0006-compressed-pages.md).
+"""
+
+import gzip
+import secrets
+import sys
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final, TypeGuard
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
+from django.utils.cache import patch_vary_headers
+
+from jobboard.public import is_public
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+LEAST: Final = 200  # bytes; what is shorter is sent as it is, as Django does
+ZSTD_LEVEL: Final = 3
+GZIP_LEVEL: Final = 3
+MOST_HIDING: Final = GZipMiddleware.max_random_bytes
+HEAD: Final = 10  # bytes of a gzip header (RFC 1952), the fourth of which are flags
+HAS_NAME: Final = 8
+
+
+class Compression(GZipMiddleware):
+    """Django's gzip, and before it a quicker way for public pages."""
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        """Pack the content in what the client takes, and say so."""
+        if not (is_public(request) and _may_be_packed(response)):
+            return super().process_response(request, response)
+        patch_vary_headers(response, ("Accept-Encoding",))
+        coding = coding_for(request.META.get("HTTP_ACCEPT_ENCODING", ""))
+        if not coding:
+            return response
+        response.content = PACKING[coding](response.content)
+        response.headers["Content-Length"] = str(len(response.content))
+        response.headers["Content-Encoding"] = coding
+        if response.get("ETag", "").startswith('"'):  # no longer byte for byte the same
+            response.headers["ETag"] = f"W/{response.headers['ETag']}"
+        return response
+
+
+def _may_be_packed(response: HttpResponseBase) -> TypeGuard[HttpResponse]:
+    if not isinstance(response, HttpResponse) or response.has_header("Content-Encoding"):
+        return False  # what comes bit by bit is no HttpResponse
+    return len(response.content) >= LEAST
+
+
+def with_zstd(content: bytes) -> bytes:
+    """Return one Zstandard frame (RFC 8878); of several, some clients read only the first."""
+    return zstd.compress(content, level=ZSTD_LEVEL)
+
+
+def with_gzip(content: bytes) -> bytes:
+    """Return a gzip member whose name is random bytes that nobody reads, as Django's are."""
+    packed = gzip.compress(content, GZIP_LEVEL, mtime=0)
+    name = secrets.token_hex(MOST_HIDING)[: secrets.randbelow(MOST_HIDING + 1)].encode()
+    flags = packed[3] | HAS_NAME
+    return b"".join((packed[:3], bytes([flags]), packed[4:HEAD], name, b"\0", packed[HEAD:]))
+
+
+PACKING: Final[dict[str, Callable[[bytes], bytes]]] = {"zstd": with_zstd, "gzip": with_gzip}
+
+
+@lru_cache(maxsize=256)
+def coding_for(accepted: str) -> str:
+    """Return the best coding of an Accept-Encoding (RFC 9110), empty for none.
+
+    What is not named is not sent, not even to `*`: who says so seldom means it.
+    """
+    wanted = dict(map(_weighed, accepted.lower().split(",")))
+    return next((coding for coding in PACKING if wanted.get(coding, 0) > 0), "")
+
+
+def _weighed(coding: str) -> tuple[str, float]:
+    name, _, parameter = coding.partition(";")
+    key, _, value = parameter.partition("=")
+    if key.strip() != "q":
+        return name.strip(), 1
+    try:
+        return name.strip(), float(value)
+    except ValueError:
+        return name.strip(), 0
