@@ -33,9 +33,11 @@ def _fresh_process(settings, tmp_path):
 
     from applications import hop, salts
     from applications.destinations import destinations
+    from postings.listing.cards import KEPT
     from postings.search.sync import forget
 
     forget()
+    KEPT.forget()
     destinations.forget()
     hop.rest_no_more()
     salts.forget_before(date.max)

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from django.core.cache import cache
 from django.db import connection
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from postings.listing.kept import Kept
 from postings.models import Posting
 from postings.search.highlight import MARKED, OPTIONS, queries_for, with_marks
 from postings.search.words import Match
 
-LIFETIME = 24 * 3600  # seconds
 # Every list asks for these, so no time is spent on making the statement anew.
 ROWS = f"""
     SELECT p.id, p.updated_at, c.updated_at, logo.digest, category.name, p.title, p.summary,
@@ -45,6 +43,10 @@ class Row(NamedTuple):
     marked_summary: str | None
 
 
+_SHOWN = Row._fields.index("marked_title")  # what stands before it is a card's key
+KEPT = Kept[Any, SafeString](most=2_000)  # cards, of some two kilobytes each
+
+
 def cards_of(
     numbers: Sequence[int], *, may_forget: bool = False, match: Match | None = None
 ) -> list[SafeString]:
@@ -54,11 +56,12 @@ def cards_of(
     is marked.
     """
     rows = _rows(numbers, match)
-    keys = {row.number: _key(row, may_forget) for row in rows}
-    found = cache.get_many(keys.values())
+    shown = timezone.localdate(), get_language(), may_forget
+    keys = {row.number: (row[:_SHOWN], *shown) for row in rows}
+    found = KEPT.get(keys.values())
     missing = [number for number, key in keys.items() if key not in found]
     fresh = {keys[n]: html for n, html in _rendered(missing, may_forget=may_forget)}
-    cache.set_many(fresh, LIFETIME)
+    KEPT.put(fresh)
     found |= fresh
     return [_marked(found[key], row) for row in rows if (key := keys[row.number]) in found]
 
@@ -72,12 +75,6 @@ def _rows(numbers: Sequence[int], match: Match | None) -> list[Row]:
         cursor.execute(ROWS, values)
         rows = {row[0]: Row(*row) for row in cursor}
     return [rows[number] for number in numbers if number in rows]
-
-
-def _key(row: Row, may_forget: bool) -> str:
-    unmarked = row._replace(marked_title=None, marked_summary=None)
-    shown = (*unmarked, timezone.localdate(), get_language(), may_forget)
-    return f"card:{blake2b(repr(shown).encode(), digest_size=16).hexdigest()}"
 
 
 def _marked(card: SafeString, row: Row) -> SafeString:

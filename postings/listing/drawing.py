@@ -1,4 +1,4 @@
-"""Facets as HTML: a template draws the choices once, then only numbers are filled in.
+"""HTML that a template draws once, with holes: then only numbers or titles are filled in.
 
 A page has more than a hundred choices. A template that goes through them takes more time than the
 search itself, and from one search to the next little but the numbers changes.
@@ -18,8 +18,9 @@ from django.utils.translation import get_language
 
 from postings.listing.count_text import count_text
 from postings.listing.facets.base import Facet, Option
+from postings.search.query import Count
 
-NUMBER = "\0"  # stands for a number in a drawing; no text out of PostgreSQL can hold it
+HOLE = "\0"  # stands in a drawing for what is filled in; no text out of PostgreSQL can hold it
 MOST_DRAWINGS = 2_000  # remembered, of about a kilobyte each
 
 type Choice = tuple[str, str, bool]  # value, label, whether it is chosen
@@ -27,20 +28,34 @@ type Choice = tuple[str, str, bool]  # value, label, whether it is chosen
 
 def drawn(facet: Facet, options: Sequence[Option], part: str = "") -> SafeString:
     """Return the HTML of a facet with its counts, from its template or a partial of it."""
+    language = get_language()
     choices = tuple((option.value, option.label, option.is_chosen) for option in options)
-    pieces = _pieces(facet, part, get_language(), choices)
-    numbers = [conditional_escape(count_text(option.count)) for option in options]
+    pieces = _pieces(facet, part, language, choices)
+    numbers = [number_html(option.count, language) for option in options]
     return SafeString("".join(chain.from_iterable(zip_longest(pieces, numbers, fillvalue=""))))
 
 
-def drawn_uncounted(facet: Facet, choices: Sequence[Choice]) -> SafeString:
-    """Return the HTML of a facet whose choices have no counts."""
-    return SafeString("".join(_pieces(facet, "", get_language(), tuple(choices))))
+def keep_buttons(title: str, *, may_hide: bool = False, may_forget: bool = False) -> SafeString:
+    """Return the HTML of what a candidate may do with the posting of this title."""
+    around = _around_title(get_language(), bool(may_hide), bool(may_forget))
+    return SafeString(conditional_escape(title).join(around))
+
+
+@lru_cache(maxsize=64)
+def _around_title(language: str, may_hide: bool, may_forget: bool) -> list[str]:
+    context = {"title": HOLE, "may_hide": may_hide, "may_forget": may_forget}
+    return render_to_string("includes/keep.html", context).split(HOLE)
 
 
 @lru_cache(maxsize=MOST_DRAWINGS)
 def _pieces(facet: Facet, part: str, language: str, choices: tuple[Choice, ...]) -> list[str]:
     """The HTML between the numbers."""
-    options = [(value, label, NUMBER, is_chosen) for value, label, is_chosen in choices]
+    options = [(value, label, HOLE, is_chosen) for value, label, is_chosen in choices]
     template = f"{facet.template}#{part}" if part else facet.template
-    return render_to_string(template, {"facet": facet, "options": options}).split(NUMBER)
+    return render_to_string(template, {"facet": facet, "options": options}).split(HOLE)
+
+
+@lru_cache(maxsize=4096)
+def number_html(count: Count, language: str) -> str:
+    """Return a number of postings as HTML, in the language that is spoken now."""
+    return conditional_escape(count_text(count))

@@ -1,78 +1,198 @@
-"""How facets stand on the page: crispy-forms lays them out, a template of each kind draws them."""
+"""How facets stand on the page: crispy-forms lays them out, a template of each kind draws them.
+
+From one search to the next, little but numbers and typed words changes. So a whole group of fields
+is laid out and drawn once for each shape (the choices, and which are chosen), with holes; a search
+fills them. The parts of a layout say what their shape is and what fills their holes, in order.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from abc import abstractmethod
+from collections.abc import Hashable, Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Field, Layout, LayoutObject
+from crispy_forms.layout import Layout, LayoutObject
 from django.forms import Form
 from django.template import Context
+from django.template.loader import render_to_string
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
-from postings.listing.drawing import drawn, drawn_uncounted
+from postings.listing.bars import bars_path, bars_text
+from postings.listing.drawing import HOLE, number_html
 from postings.listing.facets import FACETS
 from postings.listing.facets.base import BAR as IN_BAR
 from postings.listing.facets.base import IN_ANOTHER, Counted, Facet, FixedChoices
 from postings.listing.facets.base import PANEL as IN_PANEL
 
+if TYPE_CHECKING:
+    from postings.listing.results import Listing
 
-class CountedField(LayoutObject):  # type: ignore[misc]
-    """A facet with counts, which are in the page's context."""
+MOST_DRAWINGS = 300  # remembered, of some thirty kilobytes each for the panel
+
+
+class Part(LayoutObject):  # type: ignore[misc]
+    """A facet on the page."""
 
     def __init__(self, facet: Facet) -> None:
         self.facet = facet
         self.fields = [facet.name]
 
+    @abstractmethod
+    def shape(self, listing: Listing) -> Hashable:
+        """Return what decides how it looks, but for its holes."""
+
+    def fills(self, listing: Listing) -> Iterator[str]:
+        """Yield what stands in its holes, as HTML."""
+        yield from ()
+
+    @abstractmethod
+    def draw(self, shape: Any) -> SafeString:
+        """Return its HTML with holes."""
+
     def render(self, form: Form, context: Context, **kwargs: Any) -> SafeString:
         """Return the HTML. crispy-forms calls this for each part of a layout."""
-        return drawn(self.facet, context["listing"].options[self.facet.name])
+        return self.draw(context["shapes"][self.facet.name])
+
+    def typed(self, listing: Listing) -> str:
+        """Return what the address says of it."""
+        return listing.search.data.get(self.facet.name, "")
+
+    def _drawn(self, **context: Any) -> SafeString:
+        return render_to_string(self.facet.template, {"facet": self.facet, **context})
 
 
-class ChoiceField(LayoutObject):  # type: ignore[misc]
+class CountedPart(Part):
+    """A facet with counts."""
+
+    def shape(self, listing: Listing) -> Hashable:
+        """Return its choices, and which of them are chosen."""
+        options = listing.options[self.facet.name]
+        return tuple((option.value, option.label, option.is_chosen) for option in options)
+
+    def fills(self, listing: Listing) -> Iterator[str]:
+        """Yield the counts."""
+        language = get_language()
+        return (number_html(o.count, language) for o in listing.options[self.facet.name])
+
+    def draw(self, shape: tuple[tuple[str, str, bool], ...]) -> SafeString:
+        """Go through the choices."""
+        return self._drawn(options=[(v, label, HOLE, is_chosen) for v, label, is_chosen in shape])
+
+
+class ChoicePart(Part):
     """A facet with choices and no counts."""
 
-    def __init__(self, facet: FixedChoices) -> None:
-        self.facet = facet
-        self.fields = [facet.name]
+    facet: FixedChoices
 
-    def render(self, form: Form, context: Context, **kwargs: Any) -> SafeString:
-        """Return the HTML. crispy-forms calls this for each part of a layout."""
-        chosen = form[self.facet.name].value()
-        choices = self.facet.choices()
-        return drawn_uncounted(self.facet, [(v, label, v == chosen) for v, label in choices])
+    def shape(self, listing: Listing) -> Hashable:
+        """Return what is chosen."""
+        return self.typed(listing)
+
+    def draw(self, shape: str) -> SafeString:
+        """Go through the choices."""
+        return self._drawn(options=[(v, n, "", v == shape) for v, n in self.facet.choices()])
 
 
-class PlainField(Field):  # type: ignore[misc]
-    """A facet without choices; its template has the fields of its details, too."""
+class TypedPart(Part):
+    """A facet to type into."""
+
+    def shape(self, listing: Listing) -> Hashable:
+        """It looks the same whatever is typed."""
+
+    def fills(self, listing: Listing) -> Iterator[str]:
+        """Yield what is typed."""
+        yield conditional_escape(self.typed(listing))
+
+    def draw(self, shape: None) -> SafeString:
+        """Leave room for what is typed."""
+        return self._drawn(value=HOLE)
+
+
+class SwitchPart(Part):
+    """Whether to include what states no pay, and how much a search leaves out without it."""
+
+    def shape(self, listing: Listing) -> Hashable:
+        """Return whether it is on, and whether there is a number."""
+        return bool(self.typed(listing)), bool(listing.unstated.number)
+
+    def fills(self, listing: Listing) -> Iterator[str]:
+        """Yield the number."""
+        if listing.unstated.number:
+            yield number_html(listing.unstated, get_language())
+
+    def draw(self, shape: tuple[bool, bool]) -> SafeString:
+        """Leave room for the number."""
+        is_on, has_number = shape
+        return self._drawn(is_on=is_on, number=HOLE if has_number else "")
+
+
+class PayPart(Part):
+    """The least pay with its details, under a drawing of how pay is spread."""
 
     def __init__(self, facet: Facet) -> None:
-        super().__init__(facet.name, template=facet.template)
-        self.facet = facet
-        self.details = [field_of(f) for f in FACETS.values()
+        super().__init__(facet)
+        self.details = [part_of(f) for f in FACETS.values()
                         if f.detail_of == facet.name and f.shown_in == IN_ANOTHER]  # fmt: skip
 
-    def render(self, form: Form, context: Context, **kwargs: Any) -> SafeString:
-        """Return the HTML. crispy-forms calls this for each part of a layout."""
-        details = [detail.render(form, context, **kwargs) for detail in self.details]
-        extra = {"facet": self.facet, "details": details}
-        html: SafeString = super().render(form, context, extra_context=extra, **kwargs)
-        return html
+    def shape(self, listing: Listing) -> Hashable:
+        """Return the number of bars, and the shapes of the details."""
+        return len(listing.bars), tuple(detail.shape(listing) for detail in self.details)
+
+    def fills(self, listing: Listing) -> Iterator[str]:
+        """Yield the bars in words and as a path, what is typed, and what the details need."""
+        if listing.bars:
+            yield conditional_escape(bars_text(listing.bars))
+            yield conditional_escape(bars_path(listing.bars))
+        yield conditional_escape(self.typed(listing))
+        yield from chain.from_iterable(detail.fills(listing) for detail in self.details)
+
+    def draw(self, shape: tuple[int, tuple[Any, ...]]) -> SafeString:
+        """Leave room for all of it."""
+        bars, shapes = shape
+        pairs = zip(self.details, shapes, strict=True)
+        details = [detail.draw(of) for detail, of in pairs]
+        return self._drawn(bars=bars, text=HOLE, path=HOLE, value=HOLE, details=details)
 
 
-def field_of(facet: Facet) -> LayoutObject:
-    """Return the part of the layout that shows a facet."""
+PARTS = {"pay_min": PayPart, "unstated_pay": SwitchPart}
+
+
+def part_of(facet: Facet) -> Part:
+    """Return the part of a layout that shows a facet."""
     if isinstance(facet, Counted):
-        return CountedField(facet)
-    return ChoiceField(facet) if isinstance(facet, FixedChoices) else PlainField(facet)
+        return CountedPart(facet)
+    if isinstance(facet, FixedChoices):
+        return ChoicePart(facet)
+    return PARTS.get(facet.name, TypedPart)(facet)
+
+
+def drawn_fields(helper: FormHelper, listing: Listing) -> SafeString:
+    """Return the HTML of a group of fields."""
+    parts: list[Part] = helper.layout.fields
+    shapes = tuple(part.shape(listing) for part in parts)
+    fills = chain.from_iterable(part.fills(listing) for part in parts)
+    pieces = _drawn(helper, get_language(), shapes)
+    return SafeString("".join(chain.from_iterable(zip(pieces, [*fills, ""], strict=True))))
+
+
+@lru_cache(maxsize=MOST_DRAWINGS)
+def _drawn(helper: FormHelper, language: str, shapes: tuple[Hashable, ...]) -> list[str]:
+    """The HTML between the holes."""
+    names = [part.facet.name for part in helper.layout.fields]
+    context = Context({"shapes": dict(zip(names, shapes, strict=True))})
+    html: str = helper.render_layout(Form(), context)
+    return html.split(HOLE)
 
 
 def _helper(shown_in: str) -> FormHelper:
     helper = FormHelper()
-    # Not the template of crispy-forms, which goes through all HTML again to take out spaces.
-    helper.template = "postings/filters/form.html"
     shown = [facet for facet in FACETS.values() if facet.shown_in == shown_in]
-    helper.layout = Layout(*map(field_of, shown))
+    helper.layout = Layout(*map(part_of, shown))
     return helper
 
 

@@ -51,7 +51,7 @@ class SearchValues:
     @cached_property
     def categories(self) -> dict[str, Category]:
         """All categories by slug, in their order."""
-        return {category.slug: category for category in Category.objects.all()}
+        return Category.by_slug()
 
     @property
     def kilometres(self) -> int:

@@ -1,21 +1,18 @@
 """A posting's facts in words for people, in the language of the page."""
 
 from datetime import datetime
-from decimal import Decimal
 from urllib.parse import urlsplit
 
 from django import template
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from places.countries import country_name
 from postings.listing.count_text import count_text
-from postings.listing.drawing import drawn
-from postings.listing.pay_histogram import Bar
+from postings.listing.drawing import drawn, keep_buttons
+from postings.listing.layout import drawn_fields
 from postings.models import Posting, PostingLocation
-from postings.pay.text import amount_text, money_text, pay_text
-from postings.search.pay_bins import bar_width
+from postings.pay.text import pay_text
 
 register = template.Library()
 
@@ -116,25 +113,5 @@ def host(url: str) -> str:
 
 register.filter("number_text", count_text)
 register.simple_tag(drawn)
-
-
-@register.filter
-def bars_path(bars: list[Bar]) -> str:
-    """The histogram as the path of an SVG, 100 high and 10 wide for each bar."""
-    return " ".join(
-        f"M{number}1 100v-{bar.height}h8v{bar.height}z" for number, bar in enumerate(bars)
-    )
-
-
-@register.filter
-def bars_text(bars: list[Bar]) -> str:
-    """The histogram for those who can't see it."""
-    filled = [bar.start for bar in bars if bar.number]
-    ends = (filled[0], filled[-1] + bar_width())
-    low, high = (money_text(amount_text(Decimal(end)), settings.BASE_CURRENCY) for end in ends)
-    commonest = max(bars, key=lambda bar: bar.number).start
-    most = money_text(amount_text(Decimal(commonest)), settings.BASE_CURRENCY)
-    text = gettext(
-        "Pay is from %(low)s to %(high)s a year; the most common range starts at %(most)s."
-    )
-    return text % {"low": low, "high": high, "most": most}
+register.simple_tag(drawn_fields)
+register.simple_tag(keep_buttons)

@@ -34,7 +34,7 @@ def posting_list(request: HttpRequest) -> HttpResponse:
         "bar": BAR,
         "panel": PANEL,
         "chips": chips_of(search),
-        "orders": [(n, SORTS[n].label, search.address(sort=[n])) for n in search.sorts],
+        "orders": tuple((n, SORTS[n].label, search.address(sort=[n])) for n in search.sorts),
         "first_url": search.address(),
         "next_url": search.address(after=[page.after]) if page.after else "",
         "previous_url": search.address(before=[page.before]) if page.before else "",

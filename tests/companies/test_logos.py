@@ -3,7 +3,6 @@
 from io import BytesIO
 
 import pytest
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connection, transaction
 from django.template import Context, Template
@@ -14,6 +13,7 @@ from PIL import Image
 
 from companies.models import Company, Logo
 from companies.monograms import HUES, hue_of, initials
+from postings.listing.cards import KEPT
 from tests.desk_forms import fields_of
 from tests.factories import CompanyFactory, PostingFactory, give_logo, make_editor, make_recruiter
 
@@ -206,16 +206,16 @@ def test_pages_load_no_bytes_and_make_no_extra_queries(client, company):
         "/companies/lumen-medical/",
     ):
         Logo.objects.all().delete()
-        cache.clear()
+        KEPT.forget()
         with CaptureQueriesContext(connection) as without:
             client.get(url)
         give_logo(company)
-        cache.clear()
+        KEPT.forget()
         with CaptureQueriesContext(connection) as with_logo:
             client.get(url)
         assert len(with_logo) == len(without), url
-        assert any('"digest"' in query["sql"] for query in with_logo)
-        assert not any('"image"' in query["sql"] for query in with_logo)
+        assert any("digest" in query["sql"] for query in with_logo)
+        assert not any("image" in query["sql"] for query in with_logo)
 
 
 def test_takes_only_the_space_that_it_needs(company):

@@ -29,7 +29,7 @@ type Choices = Iterable[tuple[str, Text]]
 BAR, PANEL, IN_ANOTHER = "bar", "panel", "in another"  # where a facet is shown
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, a hundred of them would take three times as long to make
 class Option:
     """One choice of a facet, and how many postings it leads to."""
 
@@ -47,7 +47,7 @@ class Facet(ABC):
     detail_of: ClassVar[str] = ""  # the facet without which this one means nothing
     is_multiple: ClassVar[bool] = False
     shown_in: ClassVar[str] = PANEL
-    template: ClassVar[str]  # wants `facet`, and `options` or the form's `field`
+    template: ClassVar[str]  # wants `facet`, and what the part of the layout gives it
     term: ClassVar[str] = ""  # of the index; empty for the name of the facet
     term_sql: ClassVar[str] = ""  # text over the columns of a posting; empty if search has the term
 

@@ -1,0 +1,40 @@
+"""The histogram of pay on the page: its drawing, and what it says in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from django.conf import settings
+from django.utils.translation import get_language, gettext
+
+from postings.listing.pay_histogram import Bar
+from postings.pay.text import amount_text, money_text
+from postings.search.pay_bins import bar_width
+
+
+def bars_path(bars: Sequence[Bar]) -> str:
+    """Return the path of an SVG, 100 high and 10 wide for each bar."""
+    return " ".join(
+        f"M{number}1 100v-{bar.height}h8v{bar.height}z" for number, bar in enumerate(bars)
+    )
+
+
+def bars_text(bars: Sequence[Bar]) -> str:
+    """Return what those are told who can't see it."""
+    filled = [bar.start for bar in bars if bar.number]
+    commonest = max(bars, key=lambda bar: bar.number).start
+    return _text(filled[0], filled[-1] + bar_width(), commonest, get_language())
+
+
+@lru_cache(maxsize=512)
+def _text(start: int, end: int, commonest: int, language: str) -> str:
+    low, high, most = (
+        money_text(amount_text(Decimal(amount)), settings.BASE_CURRENCY)
+        for amount in (start, end, commonest)
+    )
+    text = gettext(
+        "Pay is from %(low)s to %(high)s a year; the most common range starts at %(most)s."
+    )
+    return text % {"low": low, "high": high, "most": most}
