@@ -50,14 +50,6 @@ class PostingQuerySet[Row: models.Model](models.QuerySet[Row]):
             .prefetch_related("locations__place")
         )
 
-    def for_page(self) -> Self:
-        """With all that the posting's own page shows."""
-        return (
-            self.select_related("company__headquarters", "company__logo", "category")
-            .defer("company__logo__image")
-            .prefetch_related("items", "locations__place")
-        )
-
     def newest_first(self) -> Self:
         """In the order in which they were published."""
         return self.order_by("-published_at", "-pk")

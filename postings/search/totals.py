@@ -5,9 +5,7 @@ The home page and the company pages count here alone, so they agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils import timezone
 from pyroaring import BitMap
@@ -26,9 +24,8 @@ class Totals:
     places: dict[int, int]
 
 
-def totals() -> Totals:
+def totals(index: Index) -> Totals:
     """Count all live postings. Categories, companies and places without any are left out."""
-    index = current_index()
     live = index.live(timezone.now())
     categories, companies, places = (
         _by_key(index, live, name) for name in ("category", "company", "place")
@@ -40,21 +37,6 @@ def company_totals() -> dict[int, int]:
     """Count the live postings of each company that has some, by its primary key."""
     index = current_index()
     return _by_key(index, index.live(timezone.now()), "company")
-
-
-def company_total(company_id: int) -> int:
-    """Count the live postings of one company."""
-    index = current_index()
-    live = index.live(timezone.now())
-    return len(live & index.having("company", str(company_id)))
-
-
-def with_totals[Row: Any](rows: Iterable[Row], counts: Mapping[int, int]) -> list[Row]:
-    """Set `live`, the number of live postings, on each row."""
-    counted = list(rows)
-    for row in counted:
-        row.live = counts[row.pk]
-    return counted
 
 
 def _by_key(index: Index, live: BitMap, name: str) -> dict[int, int]:

@@ -1,14 +1,18 @@
 """The public pages of companies. They live here because they show postings."""
 
-from django.core.paginator import Paginator
+from typing import Any
+
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from companies.models import Company
 from postings.listing.cards import cards_of
-from postings.models import Posting
-from postings.search.totals import company_total, company_totals, with_totals
+from postings.listing.company_cards import companies_by_name, company_cards
+from postings.listing.newest import newest
+from postings.search.sync import current_index
+from postings.search.totals import company_totals
 from postings.views.caching import list_cache
 
 COMPANIES_PER_PAGE = 60
@@ -20,11 +24,13 @@ POSTINGS_SHOWN = 50
 def company_list(request: HttpRequest) -> HttpResponse:
     """List the companies that have live postings, by name."""
     counts = company_totals()
-    companies = Company.objects.filter(pk__in=counts).with_logos().select_related("headquarters")
-    ordered = companies.order_by("name", "-pk")
-    page = Paginator(ordered, COMPANIES_PER_PAGE).get_page(request.GET.get("page"))
-    page.object_list = with_totals(page.object_list, counts)
-    return render(request, "companies/list.html", {"page": page})
+    places = range(len(counts))
+    page: Page[Any] = Paginator(places, COMPANIES_PER_PAGE).get_page(request.GET.get("page"))
+    start = page.start_index() - 1 if counts else 0
+    companies = companies_by_name(counts, start=start, size=COMPANIES_PER_PAGE)
+    page.object_list = companies
+    cards = company_cards(companies, "companies/list.html#card")
+    return render(request, "companies/list.html", {"page": page, "cards": cards})
 
 
 @require_safe
@@ -33,11 +39,10 @@ def company_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what a company says about itself, and its live postings."""
     companies = Company.objects.with_logos().select_related("headquarters")
     company = get_object_or_404(companies, slug=slug)
-    live = Posting.objects.live().filter(company=company)
-    numbers = list(live.newest_first().values_list("pk", flat=True)[:POSTINGS_SHOWN])
+    numbers, total = newest(current_index(), POSTINGS_SHOWN, company=company.pk)
     context = {
         "company": company,
-        "total": company_total(company.pk),
+        "total": total,
         "shown": POSTINGS_SHOWN,
         "cards": cards_of(numbers),
     }

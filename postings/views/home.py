@@ -1,46 +1,79 @@
 """The home page: search first, then what is new and who hires."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from companies.models import Company
 from places.models import Place
 from postings.listing.cards import cards_of
-from postings.models import Category, Posting
+from postings.listing.company_cards import company_cards, largest_companies
+from postings.listing.newest import newest
+from postings.models import Category
 from postings.models.choices import WorkplaceType
-from postings.search.totals import totals, with_totals
+from postings.search.sync import current_index
+from postings.search.totals import totals
 from postings.views.caching import list_cache
 
-MOST_ROWS = 50  # of companies, places or categories on the home page
+MOST_ROWS = 50  # of companies, places or categories that are looked at
+PLACES = "SELECT geoname_id, kind, name, country_code FROM places_place WHERE geoname_id = ANY (%s)"
+
+
+class Counted(NamedTuple):
+    """A category or a place, and how many postings a search for it would find."""
+
+    pk: int
+    name: str
+    value: str  # in an address
+    live: int
 
 
 @require_safe
 @list_cache
 def home(request: HttpRequest) -> HttpResponse:
     """Search first, then what is new and what there is."""
-    counts = totals()
-    companies = _with_counts(Company.objects.with_logos(), counts.companies)
-    places = _with_counts(Place.objects.filter(kind=Place.Kind.CITY), counts.places)
-    newest = Posting.objects.live().newest_first().values_list("pk", flat=True)
+    index = current_index()
+    counts, (numbers, _) = totals(index), newest(index, 6)
+    companies = largest_companies(counts.companies, _largest(counts.companies))
+    companies.sort(key=lambda one: (not one.is_featured, -one.live, one.name))
     context = {
         "total": counts.total,
-        "workplaces": WorkplaceType.choices,
-        "newest": cards_of(list(newest[:6])),
-        "categories": _with_counts(Category.objects.order_by("name", "-pk"), counts.categories),
-        "companies": sorted(companies, key=lambda c: (not c.is_featured, -c.live, c.name))[:8],
-        "places": sorted(places, key=lambda p: (-p.live, p.name))[:16],
+        "workplaces": tuple(WorkplaceType.choices),
+        "newest": cards_of(numbers),
+        "categories": _categories(counts.categories),
+        "companies": companies[:8],
+        "company_cards": company_cards(companies[:8], "postings/home.html#company"),
+        "places": _places(counts.places),
     }
     return render(request, "postings/home.html", context)
 
 
-def _with_counts(rows: QuerySet[Any], counts: dict[int, int]) -> list[Any]:
-    """Return the rows with the most live postings, and all featured ones that have any."""
-    largest = sorted(counts, key=lambda key: -counts[key])[:MOST_ROWS]
-    wanted = Q(pk__in=largest)
-    if hasattr(rows.model, "is_featured"):
-        wanted |= Q(is_featured=True, pk__in=counts)
-    return with_totals(rows.filter(wanted), counts)
+def _largest(counts: Mapping[int, int]) -> list[int]:
+    return sorted(counts, key=lambda key: -counts[key])[:MOST_ROWS]
+
+
+def _categories(counts: Mapping[int, int]) -> tuple[Counted, ...]:
+    """Those with the most live postings, by name."""
+    shown = set(_largest(counts))
+    return tuple(
+        Counted(one.pk, one.name, slug, counts[one.pk])
+        for slug, one in Category.by_slug().items()
+        if one.pk in shown
+    )
+
+
+def _places(counts: Mapping[int, int]) -> tuple[Counted, ...]:
+    """The cities with the most live postings."""
+    with connection.cursor() as cursor:
+        cursor.execute(PLACES, [_largest(counts)])
+        rows = cursor.fetchall()
+    cities = [
+        Place(pk=pk, kind=kind, name=name, country_code=country)
+        for pk, kind, name, country in rows
+        if kind == Place.Kind.CITY
+    ]
+    cities.sort(key=lambda city: (-counts[city.pk], city.name))
+    return tuple(Counted(city.pk, str(city), str(city), counts[city.pk]) for city in cities[:16])

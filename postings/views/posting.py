@@ -4,19 +4,24 @@ from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
 from postings.listing.cards import cards_of
+from postings.listing.kept import Kept
 from postings.models import Posting, PostingItem
 from postings.models.choices import Status
 from postings.pay.comparison import FEWEST, PayRange
 from postings.search.similar import similar
 from postings.views.caching import posting_cache
 from postings.views.place_map import place_map
+from postings.views.whole_posting import WholePosting, whole_posting
 
+ARTICLES = Kept[Any, SafeString](most=200)  # of some fifteen kilobytes each
 LONG = 15  # items, or 200 characters of text each: about two screens of a phone
 
 
@@ -24,8 +29,10 @@ LONG = 15  # items, or 200 characters of text each: about two screens of a phone
 @posting_cache
 def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """One posting: live 200, over 410, never public 404."""
-    posting = get_object_or_404(Posting.objects.for_page(), pk=pk)
-    now = timezone.now()
+    whole, now = whole_posting(pk), timezone.now()
+    if whole is None:
+        raise Http404
+    posting = whole.posting
     if posting.is_gone(now):
         return _gone(request, posting)
     if posting.status == Status.REJECTED and posting.published_at:
@@ -34,16 +41,33 @@ def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         raise Http404
     if slug != posting.slug:
         return redirect(posting, permanent=True)
-    sections = _sections(posting)
     context = {
         "posting": posting,
-        "sections": sections,
-        "contents": _contents(posting, sections),
-        "pay_range": pay_range(posting, now),
-        "place_map": place_map(posting),
+        "article": _article(request, whole, now),
         "similar": cards_of(similar(posting, 4)),
     }
     return render(request, "postings/detail.html", context)
+
+
+def _article(request: HttpRequest, whole: WholePosting, now: datetime) -> SafeString:
+    """All that a page says of its posting; drawn anew when something that it shows is another."""
+    posting, compared = whole.posting, pay_range(whole.posting, now)
+    site = f"{request.scheme}://{request.get_host()}"
+    key = whole.digest, compared, site, timezone.localdate(), get_language()
+    found = ARTICLES.get([key]).get(key)
+    if found is None:
+        sections = _sections(posting)
+        context = {
+            "posting": posting,
+            "site": site,
+            "sections": sections,
+            "contents": _contents(posting, sections),
+            "pay_range": compared,
+            "place_map": place_map(posting),
+        }
+        found = render_to_string("postings/detail.html#article", context)
+        ARTICLES.put({key: found})
+    return found
 
 
 def _gone(request: HttpRequest, posting: Posting) -> HttpResponse:

@@ -1,0 +1,87 @@
+"""Companies as lists show them, with the number of their live postings: each drawn once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from django.db import connection
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from companies.models import Company, Logo
+from places.models import Place
+from postings.listing.kept import Kept
+
+ROWS = """
+    SELECT company.id, company.name, slug, sector, is_featured, place.geoname_id, place.kind,
+        place.name, place.country_code, digest, width, height
+    FROM companies_company company
+    LEFT JOIN companies_logo logo ON logo.company_id = company.id
+    LEFT JOIN places_place place ON place.geoname_id = headquarters_id
+"""
+KEPT = Kept[Any, SafeString](most=1_000)  # cards, of less than a kilobyte each
+
+
+class HiringCompany(NamedTuple):
+    """All that a list shows of a company: the key of its card, too."""
+
+    pk: int
+    name: str
+    slug: str
+    sector: str
+    is_featured: bool
+    place: tuple[Any, ...]  # key, kind, name and country of the headquarters; all None without
+    logo: tuple[Any, ...]  # digest, width and height
+    live: int  # postings
+
+    def company(self) -> Company:
+        """Return it as a company, for templates; nothing is asked of the database."""
+        company = Company(pk=self.pk, name=self.name, slug=self.slug, sector=self.sector)
+        names = ("geoname_id", "kind", "name", "country_code")
+        place = dict(zip(names, self.place, strict=True))
+        company.headquarters = Place(**place) if self.place[0] else None
+        logo = dict(zip(("digest", "width", "height"), self.logo, strict=True))
+        company._state.fields_cache["logo"] = (
+            Logo(company=company, **logo) if self.logo[0] else None
+        )
+        return company
+
+
+def companies_by_name(counts: Mapping[int, int], *, start: int, size: int) -> list[HiringCompany]:
+    """Return some of the companies of these keys, whose numbers of postings are given."""
+    end = " WHERE company.id = ANY (%s) ORDER BY company.name, company.id DESC LIMIT %s OFFSET %s"
+    return _fetched(ROWS + end, [list(counts), size, start], counts)
+
+
+def largest_companies(counts: Mapping[int, int], keys: Iterable[int]) -> list[HiringCompany]:
+    """Return the companies of these keys, and the featured ones among all that are counted."""
+    end = " WHERE company.id = ANY (%s) OR is_featured AND company.id = ANY (%s)"
+    return _fetched(ROWS + end, [list(keys), list(counts)], counts)
+
+
+def company_cards(companies: Iterable[HiringCompany], template: str) -> list[SafeString]:
+    """Return the HTML of each, from a template or a partial of it that wants `company`."""
+    keys = {one: (template, get_language(), *one) for one in companies}
+    found = KEPT.get(keys.values())
+    fresh = {
+        key: render_to_string(template, {"company": one.company(), "live": one.live})
+        for one, key in keys.items()
+        if key not in found
+    }
+    KEPT.put(fresh)
+    found |= fresh
+    return [found[key] for key in keys.values()]
+
+
+def _fetched(sql: str, values: list[Any], counts: Mapping[int, int]) -> list[HiringCompany]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return [
+        HiringCompany(
+            key, name, slug, sector, is_featured, tuple(rest[:4]), tuple(rest[4:]), counts[key]
+        )
+        for key, name, slug, sector, is_featured, *rest in rows
+    ]
