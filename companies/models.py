@@ -31,10 +31,6 @@ class CompanyQuerySet(models.QuerySet["Company"]):
         """Return the companies that `user` posts for; none for a visitor."""
         return self.filter(memberships__user_id=user.pk) if user.pk else self.none()
 
-    def with_logos(self) -> Self:
-        """Fetch logos too, without the bytes of the pictures."""
-        return self.select_related("logo").defer("logo__image")
-
     def get_or_create_named(self, name: str, **defaults: Any) -> tuple[Company, bool]:
         """Return the company with this name in any letter case, and whether it was created."""
         known = self.filter(name__iexact=name).order_by("pk").first()

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from decimal import Decimal
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Count, F, FloatField, Q
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import Q
 from django.utils import timezone
 
 from companies.models import Company
-from postings.pay.spread import MAX_COMPARED, PaySpread, Percentiles
 
 # The condition of an index, too: PostgreSQL has to see that the two are the same.
 STATES_PAY = Q(pay_year_min__isnull=False) | Q(pay_year_max__isnull=False)
@@ -53,19 +50,3 @@ class PostingQuerySet[Row: models.Model](models.QuerySet[Row]):
     def newest_first(self) -> Self:
         """In the order in which they were published."""
         return self.order_by("-published_at", "-pk")
-
-    # Pay
-
-    def pay_spread(self) -> PaySpread | None:
-        """What the newest of these pay a year; None where none states pay that compares."""
-        lower = Coalesce(F("pay_year_min"), F("pay_year_max"))
-        upper = Coalesce(F("pay_year_max"), F("pay_year_min"))
-        stated = self.filter(STATES_PAY).annotate(middle_pay=(lower + upper) / 2)
-        found = (
-            stated.newest_first()
-            .values("middle_pay")[:MAX_COMPARED]
-            .aggregate(count=Count("middle_pay"), at=Percentiles(Cast("middle_pay", FloatField())))
-        )
-        if not found["count"]:
-            return None
-        return PaySpread(found["count"], *(Decimal(str(amount)) for amount in found["at"]))

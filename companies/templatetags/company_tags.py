@@ -17,7 +17,7 @@ def logo(company: Company, size: int = 44, *, wide: bool = False, eager: bool = 
     """Show a company's logo or monogram, `size` CSS pixels high, next to its name.
 
     It is square unless `wide`. Use `eager` above the fold. It needs no query if the company was
-    fetched with its logo: `CompanyQuerySet.with_logos`, `PostingQuerySet.for_cards`.
+    fetched with its logo, as in `PostingQuerySet.for_cards`.
     """
     picture = company.logo_or_none
     if picture is None:

@@ -3,17 +3,17 @@
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from companies.models import Company
 from postings.listing.cards import cards_of
 from postings.listing.company_cards import companies_by_name, company_cards
 from postings.listing.newest import newest
 from postings.search.sync import current_index
 from postings.search.totals import company_totals
 from postings.views.caching import list_cache
+from postings.views.whole import whole_company
 
 COMPANIES_PER_PAGE = 60
 POSTINGS_SHOWN = 50
@@ -37,8 +37,9 @@ def company_list(request: HttpRequest) -> HttpResponse:
 @list_cache
 def company_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what a company says about itself, and its live postings."""
-    companies = Company.objects.with_logos().select_related("headquarters")
-    company = get_object_or_404(companies, slug=slug)
+    company = whole_company(slug)
+    if company is None:
+        raise Http404
     numbers, total = newest(current_index(), POSTINGS_SHOWN, company=company.pk)
     context = {
         "company": company,

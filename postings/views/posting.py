@@ -16,10 +16,11 @@ from postings.listing.kept import Kept
 from postings.models import Posting, PostingItem
 from postings.models.choices import Status
 from postings.pay.comparison import FEWEST, PayRange
+from postings.pay.spread import pay_spread
 from postings.search.similar import similar
 from postings.views.caching import posting_cache
 from postings.views.place_map import place_map
-from postings.views.whole_posting import WholePosting, whole_posting
+from postings.views.whole import WholePosting, whole_posting
 
 ARTICLES = Kept[Any, SafeString](most=200)  # of some fifteen kilobytes each
 LONG = 15  # items, or 200 characters of text each: about two screens of a phone
@@ -122,8 +123,7 @@ def pay_range(posting: Posting, at: datetime) -> PayRange | None:
     low, high = posting.pay_year_min, posting.pay_year_max
     if posting.category_id is None or (low is None and high is None):
         return None
-    others = Posting.objects.live(at).filter(category=posting.category_id).exclude(pk=posting.pk)
-    spread = others.pay_spread()
+    spread = pay_spread(category=posting.category_id, but=posting.pk, at=at)
     if spread is None or spread.count < FEWEST:
         return None
     return PayRange(low, high, spread)

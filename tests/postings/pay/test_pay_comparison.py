@@ -12,7 +12,7 @@ from lxml import html
 from postings.models import Posting
 from postings.pay import spread as module
 from postings.pay.comparison import WIDTH, PayRange
-from postings.pay.spread import PaySpread
+from postings.pay.spread import PaySpread, pay_spread
 from postings.templatetags.picture_tags import converted
 from postings.views.posting import pay_range
 from tests.factories import CategoryFactory, PostingFactory
@@ -31,8 +31,9 @@ def pay(company):
     return make
 
 
-def spread_of(postings=None):
-    return (postings or Posting.objects).pay_spread()
+def spread_of(at=None):
+    category = Posting.objects.order_by("pk").values_list("category", flat=True).first()
+    return pay_spread(category=category, but=0, at=at or timezone.now())
 
 
 def range_of(posting):
@@ -73,8 +74,25 @@ def test_leaves_out_incomparable_pay(pay):
     assert spread_of() is None
 
 
+def test_compares_what_is_public_and_nothing_else(pay):
+    now = timezone.now()
+    times = [now + timedelta(seconds=seconds) for seconds in (-3, -1, 0, 1, 3)]
+    number = 0
+    for status in ("live", "suspended", "in_review", "draft"):
+        for published in times:
+            for closes in times:
+                if published < closes:
+                    number += 1
+                    fields = {"published_at": published, "closes_at": closes}
+                    pay(10_000 + number, status=status, **fields)
+    for at in times:
+        public = Posting.objects.live(at).count()
+        spread = spread_of(at)
+        assert (spread.count if spread else 0) == public, at
+    assert spread_of(now).count > 1
+
+
 def test_uses_only_the_newest_of_many(pay, monkeypatch):
-    monkeypatch.setattr("postings.querysets.MAX_COMPARED", 2)
     monkeypatch.setattr(module, "MAX_COMPARED", 2)
     now = timezone.now()
     for days, amount in enumerate((50_000, 60_000, 99_000)):

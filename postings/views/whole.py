@@ -1,12 +1,12 @@
-"""One posting with all that its page shows, in one statement.
+"""A posting or a company with all that its page shows, in one statement each.
 
-The page is asked for more often than any other, and each statement of Django's costs more to put
-together than PostgreSQL needs to answer it.
+These pages are requested more often than any other, and Django takes longer to put a statement
+together than PostgreSQL to answer it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from typing import Any, NamedTuple
@@ -39,9 +39,16 @@ ROW = """
     LEFT JOIN postings_category category ON category.id = posting.category_id
     WHERE posting.id = %s
 """
+COMPANY = """
+    SELECT {columns} FROM companies_company company
+    LEFT JOIN companies_logo logo ON logo.company_id = company.id
+    LEFT JOIN places_place place ON place.geoname_id = company.headquarters_id
+    WHERE company.slug = %s
+"""
 SHOWN: dict[str, type[models.Model]] = {
     "posting": Posting, "company": Company, "logo": Logo, "category": Category,
 }  # fmt: skip
+SHOWN_OF_COMPANY: dict[str, type[models.Model]] = {"company": Company, "logo": Logo, "place": Place}
 
 
 class WholePosting(NamedTuple):
@@ -52,28 +59,55 @@ class WholePosting(NamedTuple):
 
 
 def whole_posting(pk: int) -> WholePosting | None:
-    """Return the posting of this number, None where there is none."""
-    with connection.cursor() as cursor:
-        cursor.execute(_sql(), [pk])
-        row = cursor.fetchone()
+    """Return the posting of this number, None if there is none."""
+    row = _row(_posting_sql(), pk)
     if row is None:
         return None
-    parts, start = {}, 0
-    for name, model in SHOWN.items():
-        end = start + len(_names(model))
-        parts[name] = _made(model, _names(model), row[start:end])
-        start = end
-    posting = _joined(parts, items=row[start] or [], locations=row[start + 1] or [])
+    parts, (items, locations) = _parts(row, SHOWN)
+    posting = _joined(parts, items=items or [], locations=locations or [])
     return WholePosting(posting, blake2b(repr(row).encode(), digest_size=16).digest())
+
+
+def whole_company(slug: str) -> Company | None:
+    """Return the company with logo and headquarters, None if there is none."""
+    row = _row(_company_sql(), slug)
+    if row is None:
+        return None
+    parts, _ = _parts(row, SHOWN_OF_COMPANY)
+    company: Company = _with_logo(parts["company"], parts["logo"])
+    company.headquarters = parts["place"]
+    return company
+
+
+def _row(sql: str, value: int | str) -> Sequence[Any] | None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [value])
+        row: Sequence[Any] | None = cursor.fetchone()
+    return row
+
+
+def _parts(
+    row: Sequence[Any], models_of: Mapping[str, type[models.Model]]
+) -> tuple[dict[str, Any], Sequence[Any]]:
+    """Cut a row into rows of models; what is left comes back as it is."""
+    parts = {}
+    for name, model in models_of.items():
+        names = _names(model)
+        parts[name], row = _made(model, names, row[: len(names)]), row[len(names) :]
+    return parts, row
+
+
+def _with_logo(company: Any, logo: Any) -> Any:
+    company._state.fields_cache["logo"] = logo
+    if logo is not None:
+        logo.company = company
+    return company
 
 
 def _joined(parts: dict[str, Any], *, items: list[Any], locations: list[Any]) -> Posting:
     posting = parts["posting"]
-    company, logo = parts["company"], parts["logo"]
-    company._state.fields_cache["logo"] = logo
-    if logo is not None:
-        logo.company = company
-    posting.company, posting.category = company, parts["category"]
+    posting.company = _with_logo(parts["company"], parts["logo"])
+    posting.category = parts["category"]
     posting._prefetched_objects_cache = {
         "items": [_made(PostingItem, ITEM, item) for item in items],
         "locations": [_location(values) for values in locations],
@@ -106,9 +140,15 @@ def _names(model: type[models.Model]) -> tuple[str, ...]:
 
 
 @cache
-def _sql() -> str:
-    columns = [f"{table}.{name}" for table, model in SHOWN.items() for name in _names(model)]
+def _posting_sql() -> str:
     location = [f"location.{name}" for name in LOCATION] + [f"place.{name}" for name in PLACE]
-    return ROW.format(
-        columns=", ".join(columns), item=", ".join(ITEM), location=", ".join(location)
-    )
+    return ROW.format(columns=_columns(SHOWN), item=", ".join(ITEM), location=", ".join(location))
+
+
+@cache
+def _company_sql() -> str:
+    return COMPANY.format(columns=_columns(SHOWN_OF_COMPANY))
+
+
+def _columns(models_of: Mapping[str, type[models.Model]]) -> str:
+    return ", ".join(f"{name}.{one}" for name, of in models_of.items() for one in _names(of))
