@@ -1,8 +1,8 @@
-"""Pages travel compressed: docs/decisions/0026-what-a-page-costs.md has what was measured.
+"""Compresses pages: docs/decisions/0026-what-a-page-costs.md has the figures.
 
-Public pages hold no secret. Zstandard packs them for whom reads it, and a quick level of gzip for
-others. All other pages go through Django's own gzip. Where gzip packs, random bytes hide the true
-length of a page (docs/decisions/0006-compressed-pages.md).
+Public pages hold no secret. Clients that accept Zstandard get it, other clients a quick level of
+gzip. All other pages go through Django's own gzip. Gzip adds random bytes that hide the true length
+of a page (docs/decisions/0006-compressed-pages.md).
 """
 
 import gzip
@@ -33,12 +33,12 @@ HAS_NAME: Final = 8
 
 
 class Compression(GZipMiddleware):
-    """Django's gzip, and before it a quicker way for public pages."""
+    """Compress public pages quickly, and all others as Django does."""
 
     def process_response(
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
-        """Pack the content in what the client takes, and say so."""
+        """Compress the content with the best coding that the client accepts."""
         if not (is_public(request) and _may_be_packed(response)):
             return super().process_response(request, response)
         patch_vary_headers(response, ("Accept-Encoding",))
@@ -79,7 +79,7 @@ PACKING: Final[dict[str, Callable[[bytes], bytes]]] = {"zstd": with_zstd, "gzip"
 def coding_for(accepted: str) -> str:
     """Return the best coding of an Accept-Encoding (RFC 9110), empty for none.
 
-    What is not named is not sent, not even to `*`: who says so seldom means it.
+    A coding has to be named; `*` alone does not count.
     """
     wanted = dict(map(_weighed, accepted.lower().split(",")))
     return next((coding for coding in PACKING if wanted.get(coding, 0) > 0), "")

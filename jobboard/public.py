@@ -25,9 +25,9 @@ def is_public(request: HttpRequest) -> bool:
 
 
 def is_public_address(path: str) -> bool:
-    """Return whether a path is that of a public page, in any language, whether there is one or not.
+    """Return whether a path belongs to the public pages, in any language.
 
-    An address that is written in another way than ours, as in `//jobs/`, is none.
+    The page need not exist. Unusual spellings, such as `//jobs/`, do not belong to them.
     """
     start, *parts = path.split("/")
     if parts and parts[0] in dict(settings.LANGUAGES):

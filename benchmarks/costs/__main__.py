@@ -6,6 +6,7 @@ import statistics
 import sys
 import tempfile
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import django
@@ -26,27 +27,33 @@ def main() -> None:
     from benchmarks.costs.sameness import compare
     from jobboard.embedded_postgres import server
 
+    checkouts = {"now": CHECKOUT} | ({"before": options.against} if options.against else {})
     with ExitStack() as stack:
-        folders = [Path(stack.enter_context(tempfile.TemporaryDirectory())) for _ in range(3)]
-        url = options.database or server.url()
-        builds = {"now": stack.enter_context(running(CHECKOUT, url, folders[0]))}
-        if options.against:
-            builds["before"] = stack.enter_context(running(options.against, url, folders[1]))
-        bare = stack.enter_context(running(folders[2], url, folders[2], BARE="1"))
+
+        def start(checkout: Path | None = None, **more: str) -> Build:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            url = options.database or server.url()
+            return stack.enter_context(running(checkout or folder, url, folder, **more))
+
+        builds = {name: start(checkout) for name, checkout in checkouts.items()}
         if options.same:
             problems = compare(builds["before"], builds["now"], addresses.pages(builds["now"]))
             sys.exit("\n".join(problems) or None)
-        accept = ACCEPTED[options.accept]
+        bare = start(BARE="1")
+        measure = partial(_line, bare=bare, accept=ACCEPTED[options.accept])
+        floors = {name: start(checkout, FLOOR="1") for name, checkout in checkouts.items()}
+        floor = f"/jobs/?bytes={builds['now'].ask('/jobs/')['bytes']}"
+        print(measure("middleware", floor, floors, requests=options.requests), flush=True)  # noqa: T201
         for name, path in addresses.classes(builds["now"]).items():
-            print(_line(name, path, builds, bare, accept, options.requests), flush=True)  # noqa: T201
+            print(measure(name, path, builds, requests=options.requests), flush=True)  # noqa: T201
 
 
 def _line(
-    name: str, path: str, builds: dict[str, Build], bare: Build, accept: str, requests: int
+    name: str, path: str, builds: dict[str, Build], *, bare: Build, accept: str, requests: int
 ) -> str:
     size = builds["now"].ask(path)["bytes"]
     asked = {build: (one, path) for build, one in builds.items()}
-    asked["bare"] = bare, f"/?bytes={size}"
+    asked["bare"] = bare, f"/jobs/?bytes={size}"
     taken: dict[str, list[dict[str, float]]] = {build: [] for build in asked}
     for number in range(requests + WARMING):
         for build, (one, address) in asked.items():

@@ -1,7 +1,8 @@
 """One build: answers requests that come as lines of JSON, and says what each cost.
 
-Runs in the folder of any checkout, so it imports nothing of this one. With BARE=1 it serves a
-view of plain Django instead, with no middleware and the bytes of a real page.
+Runs in the folder of any checkout, so it imports nothing of this one. FLOOR=1 puts a plain view in
+place of the board's pages, with the bytes of a real page: what is left is middleware, logging and
+compression. With BARE=1 plain Django serves that view, with no middleware at all.
 """
 
 import io
@@ -18,8 +19,12 @@ CLOCK = time.process_time
 def application():
     """Return the WSGI application to measure."""
     if not os.environ.get("BARE"):
+        from django.conf import settings
+
         from jobboard.wsgi import application as board
 
+        if os.environ.get("FLOOR"):
+            settings.ROOT_URLCONF = __name__
         return board
     import dj_database_url
     from django.conf import settings
@@ -49,14 +54,14 @@ def bare(request):
 
 
 def urls():
-    """Return the only address of the bare build."""
+    """Return the only address of the plain view."""
     from django.urls import path
 
-    return [path("", bare)]
+    return [path("jobs/", bare)]
 
 
 FIRST = list(range(1, 21))
-urlpatterns = urls() if os.environ.get("BARE") else []
+urlpatterns = urls() if os.environ.get("BARE") or os.environ.get("FLOOR") else []
 
 
 def ask(board, line):

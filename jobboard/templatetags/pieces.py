@@ -1,8 +1,8 @@
 """Pieces of a page that are drawn once: `{% piece total=total %}…{% endpiece %}`.
 
-What stands in a piece sees nothing but the values that its tag names, and the language. These are
-its key, too, so a piece can't show what is out of date: another value is another piece. Time, the
-request and the database are no values; a piece must not look at them through tags of its own.
+A piece sees only the values that its tag names, and the language. They are its key, too, so a piece
+is never out of date: another value is another piece. Time, the request and the database are not
+values, so tags inside a piece must not read them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from django.utils.translation import get_language
 register = template.Library()
 
 MOST: Final = 256  # of one tag; beyond that it begins anew
-# What never changes and says all that it is; a row of the database, for one, is not like that.
+# Values that never change. A row of the database is not one of them.
 PLAIN: Final = (str, int, Decimal, float, datetime, date, Promise, type(None))
 
 
