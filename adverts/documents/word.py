@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from html import escape
 from zipfile import ZipFile
 
 from django.utils.translation import gettext, gettext_noop
 
 from adverts.document import Document, Format, ReadResults
 from adverts.documents.free_text import read_free_text
+from adverts.documents.word_parts import header_texts, prepared
 from adverts.text.errors import UnreadableAdvert
+from adverts.text.line import Line
 from adverts.text.lines import html_lines
 from adverts.text.repair import SIZE_LIMIT, repair
 
@@ -24,7 +28,14 @@ _LARGEST_WHOLE = 5_000_000  # bytes of all XML, unpacked
 _MAX_TAGS = 100_000  # of a part; Word writes about 30 bytes for each tag
 _STYLES = """
 p[style-name='Title'] => h1:fresh
+p.Title => h1:fresh
 p[style-name='Subtitle'] => p:fresh
+p.Subtitle => p:fresh
+p.AdvertBullet1 => ul > li:fresh
+p.AdvertBullet2 => ul|ol > li > ul > li:fresh
+p.AdvertBullet3 => ul|ol > li > ul|ol > li > ul > li:fresh
+p.AdvertBullet4 => ul|ol > li > ul|ol > li > ul > li:fresh
+p.AdvertBullet5 => ul|ol > li > ul|ol > li > ul > li:fresh
 """
 
 
@@ -42,17 +53,34 @@ def read(document: Document) -> ReadResults:
         raise UnreadableAdvert(_old_reason(document))
     data = document.data
     _check_size(data)
-    yield read_free_text(html_lines(repair(_html(data))))
+    html, has_struck = _html(data)
+    lines = html_lines(repair(html))
+    try:
+        draft = read_free_text(lines)
+    except UnreadableAdvert:
+        headers = _header_lines(data)
+        if not headers:
+            raise
+        draft = read_free_text([*headers, *lines])
+    warnings = (gettext("Text that is struck through was left out."),) if has_struck else ()
+    yield replace(draft, warnings=(*draft.warnings, *warnings))
 
 
-def _html(data: bytes) -> str:
-    """Convert the text to HTML, without pictures and comments."""
+def _header_lines(data: bytes) -> list[Line]:
+    """Return the lines of the headers of pages: some files have their title there alone."""
+    texts = "".join(f"<p>{escape(text)}</p>" for text in header_texts(data))
+    return html_lines(repair(texts)) if texts else []
+
+
+def _html(data: bytes) -> tuple[str, bool]:
+    """Convert the text to HTML, without pictures and comments; tell whether some was struck out."""
     import mammoth  # here: it takes ten MB, and only this reader needs it
 
     try:
         # This reads no bytes of pictures, and opens no file outside the archive.
+        document, has_struck = prepared(data)
         result = mammoth.convert_to_html(
-            io.BytesIO(data),
+            io.BytesIO(document),
             style_map=_STYLES,
             convert_image=mammoth.images.img_element(lambda _image: {}),
         )
@@ -62,7 +90,7 @@ def _html(data: bytes) -> str:
         ) from error
     if len(result.value) > SIZE_LIMIT:
         raise UnreadableAdvert(gettext("The text is too long for one advert."))
-    return str(result.value)
+    return str(result.value), has_struck
 
 
 def _check_size(data: bytes) -> None:

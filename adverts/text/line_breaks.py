@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-_MARK = re.compile(r"^\s*(?:[•·▪●◦‣∙■□➢➤►▶✓✔✅‐−*–—»>o-]\s|[•·▪●◦‣∙■□➢➤►▶✓✔✅]|\(?\d{1,2}[.)]\s)")
+_MARK = re.compile(
+    r"^\s*(?:[•·▪●◦‣∙■□❖➔➢➤►▶⮚✓✔✅☐☑❑❒‐−*–—»>o§-]\s|[•·▪●◦‣∙■□❖➔➢➤►▶⮚✓✔✅☐☑❑❒\uf000-\uf0ff]"
+    r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s)"
+)
 _ENDS = re.compile(r"[.!?:;。：；！？…]['\"”’)]?\s*$")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _LABELLED = re.compile(r"^\s*[^\W\d_][\w ]{1,25}[:：]\s")

@@ -35,7 +35,7 @@ _HEADING_LINE = re.compile(r"\n(#(?:#{0,5}(?= )|#{1,5}(?=[^#\s]))) ?(.*)")
 
 _DROPPED = """
 script style noscript template iframe object embed svg math head form button select textarea input
-img audio video canvas
+img audio video canvas del s strike
 """
 _BLOCKS = """
 p div li ul ol h1 h2 h3 h4 h5 h6 table tr td th section article header footer main aside blockquote
@@ -45,13 +45,18 @@ _BLOCK_TAGS = frozenset(_BLOCKS.split())
 _COUNTED_TAGS = frozenset(
     ["ul", "ol", "b", "strong", "em", "i", "u", *(f"h{n}" for n in range(1, 7))]
 )
-_BULLET = re.compile(r"^(?:[•·▪●◦‣∙■□➢➤►▶✓✔✅‐−]\s*|\*(?!\*)\s*|[-–—»>o]\s+)+(?=\S)")
+# Private characters are bullets of symbol fonts, as “§” is where such a font was lost.
+_BULLET = re.compile(
+    r"^(?:[•·▪●◦‣∙■□❖➔➢➤►▶⮚✓✔✅☐☑❑❒‐−\uf000-\uf0ff]\s*|\*(?!\*)\s*|[-–—»>o]\s+|§\s+(?!\d))+(?=\S)"
+)
 _NUMBER = re.compile(r"^\(?(?:\d{1,2}[.)]+\s*|(?:[a-hA-H]|[ivx]{1,4})[.)]+\s+)(?=[^\d\s])")
 _CROWDED_TAG = re.compile(
     r"<[a-z][^\s<>]*+(?:[\s/]++[^\s=<>\"'/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++))?+)"
     rf"{{{_MAX_ATTRIBUTES}}}",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"\s*mailto:\s*([^\s?&<>\"]{1,100}@[^\s?&<>\"]{1,100})", re.IGNORECASE)
+_LAST_RUNS = 20  # before the end of a link, where its words are
 _LINE_ENDS = re.compile(r"[\t\r\n]")
 _ESCAPED_LETTERS = re.compile(r"(?:%[89a-f][0-9a-f])+", re.IGNORECASE)
 _NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f<>\"]")
@@ -198,6 +203,7 @@ class _Walk:
             self._close_item(self._item_lines.pop())
         if tag == "a":
             self._url = ""
+            self._add_mail(element)
         self._add(element.tail)
 
     def _count(self, tag: str, step: int) -> None:
@@ -215,6 +221,12 @@ class _Walk:
             self._runs.append(_Run(text, self._bold > 0, self._italic > 0, self._url))
             if self._url and text.strip():
                 self._links.append(Link(collapse(text), self._url, self._button))
+
+    def _add_mail(self, link: etree._Element) -> None:
+        """Add the address of a link that writes a mail, where its words do not show it."""
+        mail = _MAIL.match(link.get("href") or "")
+        if mail and mail[1] not in "".join(run.text for run in self._runs[-_LAST_RUNS:]):
+            self._add(f" ({mail[1]})")
 
     def flush(self) -> None:
         """End a line."""
