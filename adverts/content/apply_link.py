@@ -23,9 +23,24 @@ _SAYS_APPLY = re.compile(
     r"|iklan penuh|\bmohon|permohonan|bewerben|postuler|candidat|aplicar|postular|投递|申请|應徵",
     _I,
 )
+# The words of links that lead elsewhere: to notices, accounts, other people, lists of mail.
 _ELSEWHERE = re.compile(
     r"privacy|data protection|confidentialit|\bpolic(?:y|ies)\b|\bterms\b|cookie|datenschutz"
-    r"|impressum|privasi|\bdasar\b|confidentialité|vie privée|données|privacidad|política",
+    r"|impressum|privasi|\bdasar\b|confidentialité|vie privée|données|privacidad|política"
+    r"|\blog ?-?in\b|\bsign ?-?(?:in|up)\b|\bregister\b|anmelden\b|einloggen|connexion|log masuk"
+    r"|\bshare\b|teilen|partager|kongsi|compartir|tweet|unsubscribe|abmelden|désabonner|newsletter"
+    r"|job ?-?alerts?|subscribe|accessibility statement|modern slavery|\bfaqs?\b|refer a friend"
+    r"|save (?:this )?job|print (?:this )?(?:job|page)|report (?:this )?job|back to"
+    r"|equal opportunit|legal notice|mentions légales|aviso legal|\bagb\b|syarat dan terma",
+    _I,
+)
+_ELSEWHERE_URL = re.compile(
+    r"^https?://(?:[^/]*\.)?(?:facebook\.com/(?:sharer?|dialog)|(?:twitter|x)\.com/(?:intent|share)"
+    r"|linkedin\.com/(?:share|cws|sharing)|t\.me/share|reddit\.com/submit|pinterest\.[a-z]+/pin"
+    r"|(?:api\.whatsapp\.com|wa\.me)/(?:send)?\?text)"
+    r"|[/?&=](?:privacy|data-protection|datenschutz|cookies?|terms|agb|impressum|legal|log-?in"
+    r"|sign-?in|sign-?up|unsubscribe|share|newsletter|job-?alerts?)"
+    r"(?:-(?:policy|notice|statement|and-conditions|of-use|of-service|erklaerung))?(?=[/?#.&]|$)",
     _I,
 )
 _NOW = (
@@ -75,9 +90,29 @@ _LEADS = (
 # The words that name the page, as in “our careers portal”; a new clause does not.
 _REST = r"(?: (?!(?:and|or|but|und|oder|dan|atau|et|ou|y|o|e-?mail|mail|post)\b)[\w’'-]+){0,5}"
 _LEADS_TO_APPLY = re.compile(rf"(?:{'|'.join(_LEADS)}){_REST}\s*[:：(]?\s*$", _I)
+# “Apply here: our careers site”, “Apply: the portal”; a link may also be one of the words itself.
+_ENDS_IN_APPLY = re.compile(
+    r"(?:^|[^\w ] ?|\b(?:please|to|can|now|and|or|then),? |[,:(–—-] ?)"
+    rf"(?:apply{_NOW}|bewerb(?:en sie sich|t euch|en){_JETZT}"
+    r"|bewirb dich|bewerbung|(?:sila )?mohon(?: sekarang)?|permohonan|postulez|candidatez|postuler"
+    r"|candidature|postúlate|inscríbete|solicitud|applications?)(?: (?:here|via|at|online|hier|ici"
+    r"|aquí|di sini|link|form))?",
+    _I,
+)
+_HERE = re.compile(
+    r"(?:click |klick |cliquez |haz clic |klik )?"
+    r"(?:here|online|hier|ici|aquí|di sini|(?:this )?link"
+    r"|the link|our (?:site|website|portal|form|page|careers? (?:site|page|portal))|form"
+    r"|application form|website|portal|careers? (?:site|page|portal))\W*",
+    _I,
+)
 _MAX_DISTANCE = 300  # characters; earlier words say nothing about the link
 _SENTENCE_END = re.compile(r"[.!?。！？][\"”’)]?\s+|;\s+")
-_ADDRESS = re.compile(r"https?://[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;:!?]")
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;:!?]", _I)
+# An address without either begins with a host and has a path; it counts only where one applies.
+_BARE_ADDRESS = re.compile(
+    r"(?<![\w@/.:-])(?:[a-z0-9-]{2,63}\.){1,4}[a-z]{2,24}/[^\s<>\"'）)\]]*[^\s<>\"'）)\].,;:!?]", _I
+)
 _JOB_PATH = re.compile(
     r"/[^/?#]*(?:career|job|position|vacanc|apply|opening|stelle|karriere|emploi|empleo|kerjaya)",
     _I,
@@ -101,17 +136,25 @@ def apply_link(lines: Sequence[Line]) -> Link | None:
     that a sentence sends people to; an address next to such words; a link in a section on applying;
     a link to a page about jobs. The `text` of the link is the words that it was found by.
     """
-    contexts = [one for line in lines for one in _links_with_context(line)]
+    every = (one for line in lines for one in _links_with_context(line))
+    contexts = [one for one in every if not _leads_elsewhere(one)]
     if buttons := [one.link for one in contexts if one.link.is_button]:
         return buttons[-1]
-    contexts = [one for one in contexts if not _ELSEWHERE.search(one.words or one.before)]
     if worded := [one.link for one in contexts if _SAYS_APPLY.search(one.words)]:
         return worded[-1]
     if led_to := next((one for one in contexts if _LEADS_TO_APPLY.search(one.before)), None):
         return _with_lead(led_to)
+    if pointed_at := next((one for one in contexts if _is_pointed_at(one)), None):
+        return _with_lead(pointed_at)
     beside = [one.link for one in contexts if not one.words and _SAYS_APPLY.search(one.before)]
     likely = beside or (contexts and _in_apply_sections(lines)) or _to_job_pages(lines)
     return likely[-1] if likely else None
+
+
+def labelled_link(line: Line) -> Link | None:
+    """Return the link of a line that begins with a label: “Apply: our careers site”."""
+    own = [one.link for one in _links_with_context(line) if not _leads_elsewhere(one)]
+    return apply_link([line]) or (own[-1] if own else None)
 
 
 def _links_with_context(line: Line) -> Iterator[_LinkContext]:
@@ -124,9 +167,36 @@ def _links_with_context(line: Line) -> Iterator[_LinkContext]:
         yield _LinkContext(link, words, _sentence_before(line.text, at))
         at += len(words or link.url)
     linked = " ".join(link.text for link in line.links)
-    for match in _ADDRESS.finditer(line.text) if "://" in line.text else ():
-        if match[0] not in linked and (url := web_url(match[0])):
-            yield _LinkContext(Link(url, url), "", _sentence_before(line.text, match.start()))
+    for match in _addresses(line.text):
+        address = match[0] if "://" in match[0] else f"https://{match[0]}"
+        if match[0] not in linked and (url := web_url(address)):
+            yield _LinkContext(Link(match[0], url), "", _sentence_before(line.text, match.start()))
+
+
+def _addresses(text: str) -> Iterator[re.Match[str]]:
+    """Yield the addresses in a plain text; without http or www only behind a word for applying."""
+    if "://" in text or "www." in text.casefold():
+        yield from _ADDRESS.finditer(text)
+    elif "/" in text and "." in text and _SAYS_APPLY.search(text):
+        yield from _BARE_ADDRESS.finditer(text)
+
+
+def _leads_elsewhere(context: _LinkContext) -> bool:
+    """Return whether a link leads to a notice, an account or another page, but not to applying."""
+    if _ELSEWHERE_URL.search(context.link.url):
+        return True
+    return bool(_ELSEWHERE.search(context.words or context.before))
+
+
+def _is_pointed_at(context: _LinkContext) -> bool:
+    """Return whether “Apply here:” is right before a link, or the link is the word “here”."""
+    before = context.before.rstrip()
+    found = _ENDS_IN_APPLY.search(before)
+    while found and found.end() < len(before.rstrip(" :：(–—-")):
+        found = _ENDS_IN_APPLY.search(before, found.end())
+    if not found or not context.words:
+        return False
+    return before.endswith((":", "：")) or bool(_HERE.fullmatch(context.words))
 
 
 def _sentence_before(text: str, end: int) -> str:
@@ -142,7 +212,7 @@ def _in_apply_sections(lines: Sequence[Line]) -> list[Link]:
     """Return the links in sections on how to apply."""
     sections = (section for section in split_sections(lines) if section.topic is Topic.APPLY)
     links = (link for section in sections for line in section.lines for link in line.links)
-    return [link for link in links if not _ELSEWHERE.search(link.text)]
+    return [link for link in links if not _leads_elsewhere(_LinkContext(link, link.text, ""))]
 
 
 def _to_job_pages(lines: Sequence[Line]) -> list[Link]:

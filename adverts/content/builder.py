@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -20,6 +21,14 @@ from adverts.text.line import Line
 from adverts.vocabulary.language import language_of
 
 _EVIDENCE_LENGTH = 300
+_MAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
+_CALLS = re.compile(
+    r"appl(?:y|ication)|\bcall\b|phone|whats ?app|contact|hubungi|mohon|temuduga|walk.?in|interview"
+    r"|bewerb|anruf|telefon|postul|candidat|llam|contactez|\bsend\b|\bcv\b|résumé|resume|投|申请|應徵",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\+?\d[\d ()/.-]{6,}\d")
+NO_WAY_TO_APPLY = gettext_lazy("The advert doesn't say how to apply.")
 NO_ITEMS = gettext_lazy("No responsibilities, requirements or benefits were found.")
 
 
@@ -97,11 +106,24 @@ class Builder:
         if not contents.items:
             self.warnings.append(str(NO_ITEMS))
 
+    def _says_how_to_apply(self) -> bool:
+        """Return whether there is a link, a text on applying, an e-mail address, or a number to
+        call.
+        """
+        if "apply_url" in self.values or "how_to_apply" in self.values:
+            return True
+        texts = [line.text for line in self.lines]
+        if any("@" in text and _MAIL.search(text) for text in texts):
+            return True
+        return any(_CALLS.search(text) and _NUMBER.search(text) for text in texts)
+
     def draft(self) -> AdvertDraft:
         """Return the draft."""
         title = self.values.get("title", "")
         self.put("level", level_of_title(title), source=title, confidence=0.7)
         self.warnings += _about_pay(self.values.get("pay"))
+        if not self._says_how_to_apply():
+            self.warnings.append(str(NO_WAY_TO_APPLY))
         return AdvertDraft(
             **self.values,
             warnings=tuple(dict.fromkeys(self.warnings)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from adverts.content.apply_link import labelled_link
 from adverts.content.builder import Builder
 from adverts.facts.dates_and_terms import employment_type, parse_date, writes_month_first
 from adverts.facts.pay import parse_sum
@@ -104,10 +105,10 @@ def _names_in_list(line: Line) -> bool:
 
 def _put_line(builder: Builder, line: Line) -> bool:
     """Set the labelled cells of a line; whether fields now hold all of it."""
-    if line.links and _APPLY.match(line.text):
-        builder.put("apply_url", line.links[-1].url, source=line.text, confidence=0.8)
+    if _APPLY.match(line.text) and (link := labelled_link(line)):
+        builder.put("apply_url", link.url, source=line.text, confidence=0.8)
         stated = _LABELLED.match(line.text)
-        return stated is not None and stated["value"] == line.links[-1].url
+        return stated is not None and stated["value"] in (link.url, link.url.partition("://")[2])
     covered = [_put_cell(builder, cell) for cell in _CELLS.split(line.text)]
     is_offer = line.is_item and "pay" in builder.values  # pay may be listed among the benefits
     return all(covered) and not line.level and not is_offer
@@ -171,7 +172,7 @@ def _parsed(name: str, value: str, *, month_first: bool) -> object:
             is_yes = value.casefold() in ("yes", "是")
             return WorkplaceType.REMOTE if is_yes else workplace_type_of(value)
         case "apply_url":
-            return web_url(value)
+            return web_url(f"https://{value}" if value.startswith("www.") else value)
         case _:
             return value
 

@@ -19,7 +19,7 @@ _FRAMED = re.compile(
     r"^\s*(?:[=#*~-]{2,}+\s*+(?P<text>[^=#*~]{2,80}?)\s*[=#*~-]{2,}"
     r"|[【\[](?P<cjk>[^】\]]{2,20})[】\]])\s*$"
 )
-_URL = re.compile(r"https?://[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;:!?]")
+_URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;:!?]", re.IGNORECASE)
 _HEADING_TOPICS = ITEM_TOPICS | CLOSED_TOPICS | {
     Topic.STACK, Topic.PAY, Topic.ROLE, Topic.CONTAINER,
 }  # fmt: skip
@@ -72,6 +72,7 @@ def linked(line: str) -> str:
     end = 0
     for match in _URL.finditer(line):
         words, url = html.escape(line[end : match.start()]), html.escape(match[0])
-        parts.append(f"<a href='{url}'>{words}{url}</a>")
+        address = url if "://" in url else f"https://{url}"
+        parts.append(f"<a href='{address}'>{words}{url}</a>")
         end = match.end()
     return "".join(parts) + html.escape(line[end:])

@@ -144,5 +144,8 @@ def test_quotes_two_closing_dates():
 
 
 def test_does_not_warn_about_a_consistent_advert():
-    agreeing = "The salary is £38,000 to £42,000 a year. Apply before 31 January 2027."
+    agreeing = (
+        "The salary is £38,000 to £42,000 a year. Apply before 31 January 2027 at "
+        "https://alder.example/1."
+    )
     assert draft_of(PLAIN.format(prose=agreeing)).warnings == ()

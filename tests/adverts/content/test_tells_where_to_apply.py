@@ -108,3 +108,98 @@ def test_quotes_the_sentence():
 def test_reads_plain_text_the_same_way():
     text = ADVERT.replace("#", "").format("", f"Apply by 3 May at {URL}. Learn more at {OTHER}.")
     assert read_advert(text, name="a.txt").apply_url == URL
+
+
+ELSEWHERE = [
+    ("Privacy notice", "https://alder.example/privacy"),
+    ("Candidate data", "https://alder.example/privacy-policy?lang=en"),
+    ("Terms", "https://alder.example/terms"),
+    ("Log in", "https://alder.example/account"),
+    ("My account", "https://alder.example/login?next=/jobs/17"),
+    ("Share", "https://alder.example/s"),
+    ("LinkedIn", "https://www.linkedin.com/shareArticle?url=https://alder.example/17"),
+    ("Facebook", "https://www.facebook.com/sharer/sharer.php?u=x"),
+    ("Unsubscribe", "https://alder.example/mails"),
+    ("Job alerts", "https://alder.example/job-alerts"),
+    ("Datenschutz", "https://alder.example/datenschutz"),
+    ("Mentions légales", "https://alder.example/m"),
+]
+
+
+@pytest.mark.parametrize(("words", "url"), ELSEWHERE)
+def test_never_follows_a_link_that_leads_elsewhere(words, url):
+    link = f"[{words}]({url})"
+    for sentence in (
+        f"Apply here: [careers site]({URL}) · {link}",
+        f"Apply here: {link} · [careers site]({URL})",
+        f"Apply: [careers site]({URL}) | {link}",
+        f"[Apply now]({URL}) {link}",
+        f"## How to apply\n\n[The form]({URL})\n\n{link}",
+        f"## How to apply\n\n{link}\n\n[The form]({URL})",
+    ):
+        assert apply_url(sentence) == URL, sentence
+    for sentence in (f"Apply: {link}", f"## How to apply\n\n{link}", f"Apply here: {link}"):
+        assert apply_url(sentence) is None, sentence
+
+
+def test_never_follows_a_button_that_leads_elsewhere():
+    for words, url in ELSEWHERE:
+        page = (
+            "<h1>Study Nurse</h1><p>Company: Alder</p><h2>Duties</h2><ul><li>Screen patients</li>"
+            f"</ul><a class='btn' href='{URL}'>Go on</a><a class='btn' href='{url}'>{words}</a>"
+        )
+        assert read_advert(page, name="a.html").apply_url == URL
+
+
+@pytest.mark.parametrize(
+    ("sentence", "url"),
+    [
+        ("Apply: www.alder.example/jobs/17", "https://www.alder.example/jobs/17"),
+        ("Apply at www.alder.example/jobs/17.", "https://www.alder.example/jobs/17"),
+        ("To apply, visit WWW.alder.example", "https://WWW.alder.example"),
+        ("Please apply online at alder.example/jobs/17.", "https://alder.example/jobs/17"),
+        ("Apply via (www.alder.example/17)", "https://www.alder.example/17"),
+        (f"You can apply [here]({URL}).", URL),
+        (f"To apply, click [here]({URL}).", URL),
+        (f"Apply [online]({URL})", URL),
+        (f"Bewerben Sie sich [hier]({URL}).", URL),
+        (f"Postulez [ici]({URL})", URL),
+        (f"Mohon [di sini]({URL})", URL),
+    ],
+)
+def test_knows_addresses_without_a_scheme_and_the_word_here(sentence, url):
+    assert apply_url(sentence) == url
+    text = ADVERT.replace("#", "").format("", sentence)
+    if "](" not in sentence:
+        assert read_advert(text, name="a.txt").apply_url == url
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["You work with e.g. pumps/valves and i.e. tools/parts.", "Visit www.alder.example for news.",
+     "You apply ISO.9001/2015 rules."],
+)  # fmt: skip
+def test_takes_no_other_words_for_addresses(sentence):
+    assert apply_url("Write to us.", sentence) is None
+
+
+WARNING = "The advert doesn't say how to apply."
+
+
+@pytest.mark.parametrize(
+    "way",
+    [f"[Apply now]({URL})", "Apply: www.alder.example/17", "Write to jobs@alder.example.",
+     "[Write to us](mailto:jobs@alder.example)", "Call 0113 496 0000 to apply.",
+     "WhatsApp +60 12-345 6789", "## How to apply\n\nCome to our office on Monday."],
+)  # fmt: skip
+def test_warns_only_where_there_is_no_way_to_apply(way):
+    assert WARNING not in read_advert(ADVERT.format("", way), name="a.md").warnings
+    assert WARNING in read_advert(ADVERT.format("", "We are 40 people."), name="a.md").warnings
+
+
+def test_keeps_the_address_of_a_link_that_writes_a_mail():
+    sentence = "Apply to [our team](mailto:jobs@alder.example?subject=17)."
+    draft = read_advert(ADVERT.format("", sentence), name="a.md")
+    assert "our team (jobs@alder.example)" in str(draft.description_sections) + str(
+        draft.how_to_apply
+    )
