@@ -39,6 +39,7 @@ class Line:
     `bold` and `italic` say that all of it is. `typed` says that its bullet was a character, not a
     list. `label` is the bold part before a colon. `is_lead` says that it was before a heading on
     the same line, so it is not an item. `criterion` is what a table of criteria says of it.
+    `marker` is the number or letter that was before its text.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Line:
     links: tuple[Link, ...] = ()
     is_lead: bool = False
     criterion: Criterion | None = None
+    marker: str = ""
 
     @property
     def is_item(self) -> bool:

@@ -20,6 +20,7 @@ from adverts.text.criteria_tables import criteria_in
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line, Link
 from adverts.text.markdown_html import render
+from adverts.text.odd_bullets import odd_items
 from adverts.text.repair import collapse
 from adverts.text.table_grid import grid_of, may_list_criteria
 
@@ -57,6 +58,7 @@ _CROWDED_TAG = re.compile(
 )
 _MAIL = re.compile(r"\s*mailto:\s*([^\s?&<>\"]{1,100}@[^\s?&<>\"]{1,100})", re.IGNORECASE)
 _LAST_RUNS = 20  # before the end of a link, where its words are
+_ODD_START = re.compile(r"\W|\w{1,5}[.)\]:-]|\w[ \xa0]")  # quick, because every line is asked
 _LINE_ENDS = re.compile(r"[\t\r\n]")
 _ESCAPED_LETTERS = re.compile(r"(?:%[89a-f][0-9a-f])+", re.IGNORECASE)
 _NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f<>\"]")
@@ -107,7 +109,7 @@ def tree_lines(root: etree._Element) -> list[Line]:
     """Read a tree of HTML in the same way; it also drops elements from the tree."""
     tables = _criteria_tables(root)
     etree.strip_elements(root, *_DROPPED.split(), with_tail=False)
-    return _join_broken_items(_walked(root, tables))
+    return _list_odd_items(_join_broken_items(_walked(root, tables)))
 
 
 def _walked(
@@ -268,12 +270,12 @@ class _Walk:
 
 def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) -> Line | None:
     whole = collapse(_without_stars("".join([run.text for run in runs])))
-    plain, typed = whole, False
+    plain, typed, marker = whole, False, ""
     if not level and (bullet := _BULLET.match(plain)):
         plain, typed = plain[bullet.end() :], depth == 0
         depth = depth or 1
     elif counter := _NUMBER.match(plain):
-        plain = plain[counter.end() :]
+        plain, marker = plain[counter.end() :], counter[0]
     if not _HAS_LETTER.search(plain):
         return None
     text_runs = [run for run in runs if _HAS_LETTER.search(run.text)] if len(runs) > 1 else runs
@@ -287,6 +289,7 @@ def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) 
         typed=typed,
         label=_label(text_runs),
         links=links,
+        marker=marker,
     )
 
 
@@ -348,6 +351,27 @@ def _join_broken_items(lines: list[Line]) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+def _list_odd_items(lines: list[Line]) -> list[Line]:
+    """Make items of paragraphs that begin with letters or numbers in order, or with one sign."""
+    plain = [_may_be_odd(line) for line in lines]
+    if sum(plain) < 2:
+        return lines
+    texts = [
+        f"{line.marker}{line.text}" if odd else "" for line, odd in zip(lines, plain, strict=True)
+    ]
+    for index, end in odd_items(texts).items():
+        line = lines[index]
+        text = texts[index][end:]
+        markdown = line.markdown.removeprefix(texts[index][:end])
+        lines[index] = replace(line, text=text, markdown=markdown, depth=1, typed=True, marker="")
+    return lines
+
+
+def _may_be_odd(line: Line) -> bool:
+    is_plain = not line.depth and not line.level and not line.bold
+    return is_plain and bool(line.marker or _ODD_START.match(line.text))
 
 
 def _is_rest(line: Line) -> bool:

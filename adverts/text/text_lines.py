@@ -10,6 +10,7 @@ from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
 from adverts.text.line_breaks import is_marked, unwrap
 from adverts.text.lines import LONGEST_SOURCE, MAX_SOURCE_LINES, TOO_LONG, html_lines
+from adverts.text.odd_bullets import with_usual_bullets
 from adverts.text.unmarked_lists import unmarked_items
 from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, topic_of
 
@@ -33,6 +34,7 @@ def text_lines(text: str) -> list[Line]:
     """
     if len(text) > LONGEST_SOURCE or text.count("\n") > MAX_SOURCE_LINES:
         raise UnreadableAdvert(str(TOO_LONG))
+    text = with_usual_bullets(text)
     return html_lines("".join(_blocks(unwrap(text).split("\n"))))
 
 

@@ -1,0 +1,113 @@
+"""Lists whose items begin with letters, numbers or signs that are no usual bullets.
+
+One such line says nothing: “A. Smith leads the team”, “→ more”. Lines that follow each other do,
+where all begin with the same sign, or with letters or numbers in order: a. b. c., (i) (ii) (iii).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+# Letters that a symbol font showed as bullets, before another program lost the font.
+_LETTER = re.compile(r"(?P<sign>[oØüvqxàþnlu])[ \t\xa0]+(?=\S)")
+_SIGN = re.compile(r"(?P<sign>[^\w\s]{1,2})[ \t\xa0]*(?=[^\W_])")
+_COUNTER = re.compile(
+    r"(?P<open>\(?)(?:(?P<number>(?:\d{1,2}\.){0,2}\d{1,2})|(?P<roman>[ivx]{1,5}|[IVX]{1,5})"
+    r"|(?P<letter>[a-zA-Z]))"
+    r"(?P<close>[.)\]:]{1,2}|(?<=\d)-|(?<=\d\.\d)|(?<=\d\.\d\d))[ \t\xa0]+(?=\S)"
+)
+_ALONE = frozenset("#|`\"'“„«‘’([{<&@$€£¥%…*_\\")  # signs that begin other things than items
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_NEAR = 4  # lines from one item to the next, if the lines between continue it
+_MIN_ITEMS = 2
+_ENTITIES = ("&bull;", "&#8226;", "&middot;", "&#183;")
+
+
+class _Mark(NamedTuple):
+    """What is before the text of a line: its kind, its place in order (0 for a sign), its end."""
+
+    kind: str
+    order: int
+    end: int
+
+
+def odd_items(lines: Sequence[str]) -> dict[int, int]:
+    """Return the lines that are items of such lists, and where the text of each begins."""
+    found: dict[int, int] = {}
+    for run in _runs(lines):
+        if len(run) >= _MIN_ITEMS:
+            found.update({index: mark.end for index, mark in run})
+    return found
+
+
+def with_usual_bullets(text: str) -> str:
+    """Return a text with such marks replaced by dashes, as in Markdown."""
+    for entity in _ENTITIES:
+        text = text.replace(entity, "•")
+    lines = text.split("\n")
+    found = odd_items(lines)
+    for index, end in found.items():
+        indent = lines[index][: len(lines[index]) - len(lines[index].lstrip())]
+        lines[index] = f"{indent}- {lines[index][end:]}"
+    return "\n".join(lines) if found else text
+
+
+def _runs(lines: Sequence[str]) -> Iterator[list[tuple[int, _Mark]]]:
+    """Yield the marked lines that follow each other; a line may be read as a letter or a number."""
+    open_runs: list[list[tuple[int, _Mark]]] = []
+    for index, line in enumerate(lines):
+        marks = list(_marks(line)) if line.strip() else []
+        if not marks:
+            ended = [run for run in open_runs if index - run[-1][0] >= _NEAR]
+            yield from ended
+            open_runs = [run for run in open_runs if run not in ended]
+            continue
+        going_on = []
+        for mark in marks:
+            run = next((run for run in open_runs if _follows(run[-1][1], mark)), [])
+            run.append((index, mark))
+            going_on.append(run)
+        yield from (run for run in open_runs if not any(run is new for new in going_on))
+        open_runs = going_on
+    yield from open_runs
+
+
+def _follows(before: _Mark, mark: _Mark) -> bool:
+    is_next = mark.order == before.order + 1 if mark.order else not before.order
+    return mark.kind == before.kind and is_next
+
+
+def _marks(line: str) -> Iterator[_Mark]:
+    """Yield the ways to read the start of a line as a mark."""
+    start = len(line) - len(line.lstrip())
+    if counter := _COUNTER.match(line, start):
+        kind = f"{counter['open']}{counter['close']}"
+        if number := counter["number"]:
+            before, _, last = number.rpartition(".")
+            yield _Mark(f"{kind} {before}.", int(last), counter.end())
+        if roman := counter["roman"]:
+            yield _Mark(f"{kind} {roman.isupper()} roman", _roman(roman.lower()), counter.end())
+        letter = counter["letter"] or (roman if roman and len(roman) == 1 else "")
+        if letter:
+            yield _Mark(f"{kind} {letter.isupper()}", ord(letter.lower()) - 96, counter.end())
+        return
+    sign = _LETTER.match(line, start) or _SIGN.match(line, start)
+    if sign and (sign.re is _LETTER or _is_bullet(sign)):
+        yield _Mark(sign["sign"], 0, sign.end())
+
+
+def _is_bullet(sign: re.Match[str]) -> bool:
+    """Return whether signs may be a bullet; those of ASCII have a space behind them."""
+    signs = sign["sign"]
+    categories = {unicodedata.category(char) for char in signs}
+    if signs[0] in _ALONE or categories & {"Sc", "Pi", "Pf"}:
+        return False
+    return not signs.isascii() or sign.end() > sign.end("sign")
+
+
+def _roman(digits: str) -> int:
+    values = [_ROMAN[digit] for digit in digits]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
