@@ -13,6 +13,7 @@ from adverts.document import Document, Format, ReadResults
 from adverts.documents.free_text import PageHints, read_free_text, title_in
 from adverts.documents.print_layout.blocks import Block, Depths, blocks_of
 from adverts.documents.print_layout.pieces import Row
+from adverts.documents.print_layout.ruled_tables import take_tables
 from adverts.documents.print_layout.words import RowJoiner, Run
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.lines import html_lines
@@ -38,7 +39,8 @@ def read(document: Document) -> ReadResults:
     """Read one file; raises UnreadableAdvert if it is locked, scanned, damaged or not an advert."""
     from adverts.documents.print_layout.rows import pages_of  # here, because it loads pypdf
 
-    pages = _without_edges(pages_of(document.data))
+    printed, ruled = pages_of(document.data)
+    pages = take_tables(_without_edges(printed), ruled)
     rows = [row for page in pages for row in page]
     if not rows:
         raise UnreadableAdvert(
@@ -102,6 +104,7 @@ def _html(blocks: Sequence[Block], joiner: RowJoiner) -> Iterator[str]:
             yield f"<p><b>{text}</b></p>"
         else:
             yield f"<p>{text}</p>"
+        yield from (row.table for row in block.rows if row.table)
         before = plain
 
 

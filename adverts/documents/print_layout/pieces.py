@@ -61,6 +61,7 @@ class Row:
 
     `mark` is the bullet or number before the text, and not part of it. `start` is the left edge of
     the mark, unknown for a DRAWN one. `margin` and `edge` are the edges of the row's column.
+    `table` is the HTML of a table that follows.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -69,6 +70,7 @@ class Row:
     start: float = 0.0
     margin: float = 0.0
     edge: float = 0.0
+    table: str = ""
 
     @property
     def text(self) -> str:

@@ -45,6 +45,7 @@ _APART = 4  # times the size of print; a wider gap on a line starts another cell
 _MARK_SIZES = (0.15, 0.8)  # times the size of print
 _MARK_ROOM = 2.5  # times the size of print; the widest gap between a bullet and its text
 _BULLETS = dict.fromkeys((0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D), "•")  # PDF leaves these codes unused
+_MAX_LINES = 10_000  # drawn on one page
 _BUILDS = frozenset({b"m", b"l", b"c", b"v", b"y", b"re"})
 _PAINTS = frozenset({b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s"})
 Box = tuple[float, float, float, float]  # left, bottom, right, top
@@ -55,19 +56,36 @@ class _Drawing:
 
     def __init__(self) -> None:
         self.last: Box | None = None  # the last painted shape
+        self.lines: list[Box] = []  # the sides of all rectangles and lines so far
         self._points: list[tuple[float, float]] = []
+        self._sides: list[Box] = []
 
     def take(self, operator: bytes, operands: Sequence[Any], matrix: Sequence[float]) -> None:
         """Follow one drawing command."""
         if operator in _BUILDS:
             with suppress(TypeError, ValueError):
-                self._points += _points(operator, [float(number) for number in operands], matrix)
+                points = _points(operator, [float(number) for number in operands], matrix)
+                if operator in {b"re", b"l"}:
+                    self._add_side(points if operator == b"re" else [*self._points[-1:], *points])
+                self._points += points
         elif operator in _PAINTS and self._points:
             across, up = zip(*self._points, strict=True)
             self.last = min(across), min(up), max(across), max(up)
-            self._points.clear()
+            self.lines += self._sides
+            self._clear()
         elif operator == b"n":
-            self._points.clear()
+            self._clear()
+
+    def _clear(self) -> None:
+        self._points.clear()
+        self._sides.clear()
+
+    def _add_side(self, points: Sequence[tuple[float, float]]) -> None:
+        if len(self.lines) + len(self._sides) < _MAX_LINES and len(points) > 1:
+            across, up = zip(*points, strict=True)
+            box = min(across), min(up), max(across), max(up)
+            if all(map(isfinite, box)):
+                self._sides.append(box)
 
     def is_mark_of(self, piece: Piece, baseline: float) -> bool:
         """Return whether the last shape is a bullet before this text."""
@@ -99,6 +117,7 @@ class _Printer:
 
     def __init__(self) -> None:
         self.pages: list[list[Row]] = []
+        self.drawings: list[_Drawing] = []
         self._operations = self._letters = 0
         self._right = 0.0  # right edge of the last row so far
         self._drawing = _Drawing()
@@ -107,6 +126,7 @@ class _Printer:
     def start_page(self) -> None:
         self.pages.append([Row()])
         self._drawing = _Drawing()
+        self.drawings.append(self._drawing)
 
     def count(self, operator: bytes, operands: Any, matrix: Any, _place: Any) -> None:
         self._operations += 1
@@ -176,9 +196,10 @@ def _product(m: Sequence[float], n: Sequence[float]) -> tuple[float, ...]:
             e * p + f * r + t, e * q + f * s + u)  # fmt: skip
 
 
-def pages_of(data: bytes) -> list[list[Row]]:
-    """Return the rows of every page; raises UnreadableAdvert for a file that is damaged or too
-    large.
+def pages_of(data: bytes) -> tuple[list[list[Row]], list[list[Box]]]:
+    """Return the rows of every page, and the lines that are drawn on it.
+
+    Raises UnreadableAdvert for a file that is damaged or too large.
     """
     printer = _Printer()
     try:
@@ -194,7 +215,8 @@ def pages_of(data: bytes) -> list[list[Row]]:
         raise UnreadableAdvert(
             gettext("The PDF is damaged. Save it again and use the new file.")
         ) from error
-    return [list(_whole(page)) for page in printer.pages]
+    pages = [list(_whole(page)) for page in printer.pages]
+    return pages, [drawing.lines for drawing in printer.drawings]
 
 
 def _whole(page: Sequence[Row]) -> Iterator[Row]:
