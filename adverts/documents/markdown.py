@@ -11,6 +11,7 @@ from adverts.documents.free_text import is_prose, read_each_job
 from adverts.text.line_breaks import is_wrapped
 from adverts.text.lines import markdown_lines
 from adverts.text.odd_bullets import with_usual_bullets
+from adverts.text.typed_tables import with_html_tables
 
 _MARK = re.compile(
     r"^#{1,6} \S"  # a heading
@@ -31,7 +32,7 @@ def read(text: str, _name: str) -> ReadResults:
 
     Markdown ignores single line breaks. Most authors mean them, unless they wrap their lines.
     """
-    text = with_usual_bullets(text)
+    text = with_usual_bullets(with_html_tables(text))
     if not is_wrapped(text.split("\n")):
         text = _BREAK.sub("  \n", text)
     return read_each_job(markdown_lines(text))

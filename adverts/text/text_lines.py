@@ -11,6 +11,7 @@ from adverts.text.line import Line
 from adverts.text.line_breaks import is_marked, unwrap
 from adverts.text.lines import LONGEST_SOURCE, MAX_SOURCE_LINES, TOO_LONG, html_lines
 from adverts.text.odd_bullets import with_usual_bullets
+from adverts.text.typed_tables import SIGN, criteria_tables
 from adverts.text.unmarked_lists import unmarked_items
 from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, topic_of
 
@@ -34,8 +35,22 @@ def text_lines(text: str) -> list[Line]:
     """
     if len(text) > LONGEST_SOURCE or text.count("\n") > MAX_SOURCE_LINES:
         raise UnreadableAdvert(str(TOO_LONG))
-    text = with_usual_bullets(text)
-    return html_lines("".join(_blocks(unwrap(text).split("\n"))))
+    return html_lines("".join(_parts(text)))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield HTML: tables of criteria, and the text around them."""
+    lines, start = text.split("\n"), 0
+    for at, (end, table) in criteria_tables(lines).items() if SIGN.search(text) else ():
+        yield from _around(lines[start:at])
+        yield table
+        start = end
+    yield from _around(lines[start:] if start else lines)
+
+
+def _around(lines: Sequence[str]) -> Iterator[str]:
+    text = with_usual_bullets("\n".join(lines))
+    yield from _blocks(unwrap(text).split("\n"))
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[str]:
