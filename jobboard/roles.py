@@ -23,7 +23,8 @@ PERMISSIONS = {
         "postings.view_category", "postings.add_category", "postings.change_category",
         "postings.view_synonym", "postings.add_synonym", "postings.change_synonym",
         "postings.delete_synonym",
-        "places.view_place", "applications.view_applyclick", "auth.view_user",
+        "places.view_place", "places.view_area", "places.add_area", "places.change_area",
+        "places.delete_area", "applications.view_applyclick", "auth.view_user",
     ],
 }  # fmt: skip
 

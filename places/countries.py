@@ -17,6 +17,8 @@ OTHER_NAMES = {
     "Macau": "MO", "Turkey": "TR", "Ivory Coast": "CI",
 }  # fmt: skip
 LANGUAGES = ("en", "ms", "de", "fr", "es")
+# Adverts name countries in these languages, too.
+OTHER_LANGUAGES = ("it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "ro", "tr", "id")
 NOT_COUNTRIES = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
 
 
@@ -56,7 +58,7 @@ def country_name(code: str) -> str:
 @cache
 def _codes_by_key() -> dict[str, str]:
     codes = {}
-    for language in reversed(LANGUAGES):
+    for language in reversed((*LANGUAGES, *OTHER_LANGUAGES)):
         for code, name in _names(Locale(language)).items():
             codes[name_key(name)] = code
     codes.update({name_key(name): code for name, code in OTHER_NAMES.items()})

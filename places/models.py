@@ -1,17 +1,20 @@
-"""Countries and cities that postings can name, with all their names."""
+"""Countries, regions, cities and areas that postings can name, with all their names."""
 
 from __future__ import annotations
 
-from typing import Self
+from collections.abc import Iterable
+from typing import Any, Self
 
 from django.contrib.postgres.indexes import GistIndex, OpClass
-from django.db import models
+from django.db import connection, models
 from django.db.models import F, Min, Q, Value
 from django.utils.translation import gettext_lazy as _
 
-from places.countries import country_code
 from places.distance import EarthBox, LatLongToEarth, Point, metres_between
 from places.names import name_key
+
+# People there write a town with the letters of its state: Salem, OR.
+WITH_STATES = frozenset({"AU", "CA", "US"})
 
 
 class PlaceQuerySet(models.QuerySet["Place"]):
@@ -31,23 +34,6 @@ class PlaceQuerySet(models.QuerySet["Place"]):
             .order_by("-population", "-pk")
         )
 
-    def best_match(self, text: str) -> Place | None:
-        """Return the place that `text` most likely means: `PJ`, `London, UK`, `Basel -
-        Switzerland`.
-
-        The part after a comma limits it to a country; a country's name alone means the country.
-        None if nothing fits, because a guess would send candidates to the wrong town.
-        """
-        code = country_code(text)
-        if code:
-            return self.filter(kind="country", country_code=code).first()
-        parts = [part.strip() for part in text.replace(" - ", ",").split(",") if part.strip()]
-        for last in range(len(parts) - 1, 0, -1):
-            code = country_code(parts[last])
-            if code:
-                return self.filter(country_code=code).named(parts[0]).first()
-        return self.filter(kind="city").named(parts[0]).first() if parts else None
-
     def around(self, place: Place, *, kilometres: float) -> list[tuple[int, int]]:
         """Return metres and key of cities in a circle around `place` (included), nearest first.
 
@@ -63,17 +49,54 @@ class PlaceQuerySet(models.QuerySet["Place"]):
 
 
 class Place(models.Model):
-    """A country or a city as GeoNames knows it (https://www.geonames.org, CC BY 4.0)."""
+    """A country, region or city of GeoNames (https://www.geonames.org, CC BY 4.0), or an area.
+
+    A region is a division of a country: a state, a county, a Land. An area is what people call a
+    group of places, as in Klang Valley or EMEA; editors write it.
+    """
 
     class Kind(models.TextChoices):
         COUNTRY = "country", _("country")
+        REGION = "region", _("region")
         CITY = "city", _("city")
+        AREA = "area", _("area")
 
-    geoname_id = models.BigIntegerField(_("GeoNames ID"), primary_key=True)
+    geoname_id = models.BigIntegerField(
+        _("GeoNames ID"),
+        primary_key=True,
+        help_text=_("From 1,000,000,000 on, a number of this board."),
+    )
     kind = models.CharField(_("kind"), max_length=7, choices=Kind)
     name = models.CharField(_("name"), max_length=200)
     country_code = models.CharField(
-        _("country"), max_length=2, help_text=_("ISO 3166-1 alpha-2 code, for example MY.")
+        _("country"),
+        max_length=2,
+        blank=True,
+        help_text=_("ISO 3166-1 alpha-2 code, for example MY."),
+    )
+    code = models.CharField(
+        _("region code"),
+        max_length=24,
+        blank=True,
+        help_text=_("ISO 3166-2 code, for example US-OR; without one, that of GeoNames."),
+    )
+    region = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="inside",
+        verbose_name=_("region"),
+        help_text=_("The smallest region around it."),
+    )
+    region_label = models.CharField(
+        _("shown region"),
+        max_length=60,
+        blank=True,
+        help_text=_("Shown after the name, because other places have the same name."),
+    )
+    members = models.ManyToManyField(
+        "self", symmetrical=False, blank=True, related_name="areas", verbose_name=_("members")
     )
     latitude = models.FloatField(
         _("latitude"), null=True, blank=True, help_text=_("Degrees north.")
@@ -94,15 +117,16 @@ class Place(models.Model):
         ordering = ["name", "-population", "-pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind__in=["country", "city"]), name="places_place_kind_known"
+                condition=Q(kind__in=["country", "region", "city", "area"]),
+                name="places_place_kind_known",
             ),
             models.CheckConstraint(
-                condition=Q(country_code__regex=r"^[A-Z]{2}$"),
+                condition=Q(country_code__regex=r"^[A-Z]{2}$") | Q(kind="area", country_code=""),
                 name="places_place_country_code_iso",
                 violation_error_message=_("Enter two capital letters, for example MY."),
             ),
             models.CheckConstraint(
-                condition=Q(kind="country")
+                condition=~Q(kind="city")
                 | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
                 name="places_place_city_coordinates",
                 violation_error_message=_("Enter a latitude and a longitude for the city."),
@@ -114,6 +138,15 @@ class Place(models.Model):
                 fields=["country_code"],
                 condition=Q(kind="country"),
                 name="places_place_one_row_a_country",
+            ),
+            models.UniqueConstraint(
+                fields=["code"], condition=Q(kind="region"), name="places_place_one_row_a_region"
+            ),
+            models.UniqueConstraint(
+                fields=["name"],
+                condition=Q(kind="area"),
+                name="places_place_one_row_an_area",
+                violation_error_message=_("There is already an area with this name."),
             ),
         ]
         indexes = [
@@ -128,7 +161,19 @@ class Place(models.Model):
     def __str__(self) -> str:
         if self.kind == self.Kind.COUNTRY:
             return self.country_name
-        return f"{self.name}, {self.country_name}"
+        if self.kind == self.Kind.AREA:
+            return self.name
+        if self.region_label and self.country_code in WITH_STATES:
+            return f"{self.name}, {self.region_label}"
+        parts = [self.name, self.region_label, self.country_name]
+        return ", ".join(filter(None, parts))
+
+    @property
+    def full_name(self) -> str:
+        """The name with the region and the country, which no other place has."""
+        if self.kind != self.Kind.CITY or self.region is None or self.region.name == self.name:
+            return str(self)
+        return f"{self.name}, {self.region.name}, {self.country_name}"
 
     @property
     def country_name(self) -> str:
@@ -141,6 +186,48 @@ class Place(models.Model):
     def point(self) -> Point:
         """Latitude and longitude in degrees."""
         return self.latitude or 0.0, self.longitude or 0.0
+
+
+class AreaManager(models.Manager["Area"]):
+    """Areas alone."""
+
+    def get_queryset(self) -> models.QuerySet[Area]:
+        """Return the places that are areas."""
+        return super().get_queryset().filter(kind=Place.Kind.AREA)
+
+
+class Area(Place):
+    """A group of places under one name, which editors write; see `Place`."""
+
+    objects = AreaManager()  # type: ignore[misc,assignment]
+
+    class Meta:
+        proxy = True
+        verbose_name = _("area")
+        verbose_name_plural = _("areas")
+        ordering = ["name", "-pk"]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Give a new area a number of the board's own."""
+        self.kind = self.Kind.AREA
+        if self._state.adding and not self.pk:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT nextval('places_own_number')")
+                [self.geoname_id] = cursor.fetchone()
+        super().save(*args, **kwargs)
+
+    def count_people(self) -> None:
+        """Store the population of the members together, by which places are ranked."""
+        people = self.members.aggregate(all=models.Sum("population"))["all"] or 0
+        type(self).objects.filter(pk=self.pk).update(population=people)
+
+    def take_names(self, names: Iterable[str]) -> None:
+        """Store the names under which the area is found, in addition to its own."""
+        keys = {name_key(name) for name in (self.name, *names)} - {""}
+        self.names.exclude(key__in=keys).delete()
+        PlaceName.objects.bulk_create(
+            [PlaceName(place=self, key=key) for key in sorted(keys)], ignore_conflicts=True
+        )
 
 
 class PlaceName(models.Model):

@@ -44,6 +44,14 @@ class PlaceFactory(factory.django.DjangoModelFactory):
             PlaceName.objects.create(place=self, key=name_key(name))
 
 
+class RegionFactory(PlaceFactory):
+    kind = "region"
+    name = "Selangor"
+    code = "MY-10"
+    latitude = longitude = None
+    population = 7_000_000
+
+
 class CompanyFactory(factory.django.DjangoModelFactory):
     name = factory.Sequence(lambda n: f"Lumen Medical {n}")
     slug = factory.Sequence(lambda n: f"lumen-medical-{n}")

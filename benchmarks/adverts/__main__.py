@@ -8,7 +8,16 @@ import django
 
 os.environ |= {"DJANGO_SETTINGS_MODULE": "jobboard.settings", "DEBUG": "1"}  # for imports
 
-from benchmarks.adverts import labelled, memory, notations, report, speed, unlabelled, variants
+from benchmarks.adverts import (
+    labelled,
+    memory,
+    notations,
+    place_notations,
+    report,
+    speed,
+    unlabelled,
+    variants,
+)
 from benchmarks.adverts.sources import CHECKOUT, available
 from benchmarks.pages.figures import Results
 
@@ -31,6 +40,7 @@ def main(arguments: list[str]) -> int:
         unlabelled.measure(results)
         variants.measure(results)
         speed.measure(results)
+    place_notations.measure(results)
     memory.measure(results, read=sizes.feed, imported=sizes.imported)
     report.write(results)
     report.show(results)

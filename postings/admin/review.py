@@ -17,11 +17,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from companies.models import Company
-from places.models import Place
 from postings.admin.moves import PAGES
 from postings.admin.posting import LocationInline, PostingAdmin
 from postings.forms import ITEM_FIELDS, PostingForm
-from postings.importing.mapping import closing_of, items_of, places_of, plain_fields
+from postings.importing.mapping import closing_of, items_of, plain_fields
+from postings.importing.places import FoundPlace, found_places
 from postings.item_text import format_items
 from postings.models import Posting, PostingLocation
 from postings.pasting.companies import company_of
@@ -82,9 +82,9 @@ class ReviewAdmin(PostingAdmin):
         return company_of(self.advert.draft.company, user=self.user)
 
     @cached_property
-    def places(self) -> list[tuple[Place | None, str]]:
+    def places(self) -> list[FoundPlace]:
         """Looked up once for the form and the warnings."""
-        return list(places_of(self.advert.draft))
+        return list(found_places(self.advert.draft, company=self.company))
 
     @cached_property
     def highlights(self) -> list[Highlight]:
@@ -175,8 +175,8 @@ class ReviewAdmin(PostingAdmin):
         kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
         if request.method == "GET":
             kwargs["initial"] = [
-                {"place": place.pk if place else None, "stated_name": name}
-                for place, name in self.places
+                {"place": found.place.pk if found.place else None, "stated_name": found.name}
+                for found in self.places
             ]
         return kwargs
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
+from adverts.draft import AdvertDraft
 from companies.models import Company
-from places.models import Place
+from postings.importing.places import FoundPlace, countries_of, found_places, resolve_among
 
 _MAX_NAMES = 2_000  # names of each kind; a feed may have any number
 
@@ -14,8 +16,15 @@ class LookupCache:
     """Places and companies by their names in adverts, for the time of one import."""
 
     def __init__(self) -> None:
-        self.best_match = lru_cache(_MAX_NAMES)(Place.objects.best_match)
+        self._resolve = lru_cache(_MAX_NAMES)(resolve_among)
+        self._countries_of = lru_cache(_MAX_NAMES)(countries_of)
         self._companies: dict[str, Company] = {}
+
+    def places_of(self, draft: AdvertDraft, *, company: Company | None) -> Iterator[FoundPlace]:
+        """Yield the places of a draft of a company."""
+        return found_places(
+            draft, company=company, resolve=self._resolve, countries_of=self._countries_of
+        )
 
     def company(self, name: str) -> Company:
         """Return the company with this name; create it if there is none."""

@@ -5,7 +5,7 @@ Nothing here writes to the database, except for a new company that an import nam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Container
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -16,14 +16,11 @@ from django.utils.translation import gettext
 
 from adverts.draft import AdvertDraft
 from companies.models import Company
-from places.models import Place
 from postings.importing.lookups import LookupCache
 from postings.importing.options import ImportOptions, IncomingDraft
 from postings.importing.outcome import UnusableDraft
 from postings.models import Posting, PostingItem, PostingLocation
 from postings.models.choices import Status
-
-BestMatch = Callable[[str], Place | None]
 
 # The columns that `take_fields` writes
 OF_ADVERTS = (
@@ -76,22 +73,6 @@ def items_of(draft: AdvertDraft, *, kind: str) -> list[PostingItem]:
     ]
 
 
-def places_of(
-    draft: AdvertDraft, *, best_match: BestMatch | None = None
-) -> Iterator[tuple[Place | None, str]]:
-    """Yield each place once, with the name that the advert has for it; None for an unknown
-    place.
-    """
-    best_match = best_match or Place.objects.best_match
-    seen: set[Any] = set()
-    for name in draft.locations:
-        place = best_match(name)
-        if _only_says_remote_from(draft, place) or (place or name) in seen:
-            continue
-        seen.add(place or name)
-        yield place, name[:200]
-
-
 def closing_of(day: date) -> datetime:
     """Return the time at which a posting closes whose last day is this; it is live all that day."""
     return midnight(day + timedelta(days=1))
@@ -110,16 +91,6 @@ def _description(draft: AdvertDraft) -> str:
 def _hours(stated: Decimal | None) -> Decimal | None:
     """Return hours rounded to a tenth; None for an impossible week."""
     return round(stated, 1) if stated and 1 <= stated <= 80 else None
-
-
-def _only_says_remote_from(draft: AdvertDraft, place: Place | None) -> bool:
-    """Return whether a place only repeats `remote_countries`, as in “Remote, United States”."""
-    return (
-        draft.workplace_type == "remote"
-        and place is not None
-        and place.kind == Place.Kind.COUNTRY
-        and place.country_code in draft.remote_countries
-    )
 
 
 def take_fields(
@@ -147,8 +118,8 @@ def items(incoming: IncomingDraft) -> list[PostingItem]:
 def locations(incoming: IncomingDraft, lookups: LookupCache) -> list[PostingLocation]:
     """Return the draft's places, unsaved."""
     return [
-        PostingLocation(place=place, stated_name=name)
-        for place, name in places_of(incoming.draft, best_match=lookups.best_match)
+        PostingLocation(place=found.place, stated_name=found.name)
+        for found in lookups.places_of(incoming.draft, company=incoming.options.company)
     ]
 
 

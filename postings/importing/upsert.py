@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from adverts.draft import AdvertDraft
 from postings.importing import mapping
 from postings.importing.lookups import LookupCache
-from postings.importing.mapping import places_of, plain_fields
+from postings.importing.mapping import plain_fields
 from postings.importing.options import ImportOptions, IncomingDraft, NamedDraft
 from postings.importing.outcome import (
     DATABASE_ERRORS,
@@ -76,7 +76,7 @@ def _update(posting: Posting, incoming: IncomingDraft, lookups: LookupCache) -> 
     if posting.source_digest == incoming.digest:
         return Stored(posting, Change.UNCHANGED, incoming.is_open_ended)
     kept_values = (
-        _values_to_keep(posting, incoming.draft, lookups) if incoming.options.keeps_approved else {}
+        _values_to_keep(posting, incoming, lookups) if incoming.options.keeps_approved else {}
     )
     digest = f"{_KEPT_MARK}{incoming.digest[len(_KEPT_MARK) :]}" if kept_values else incoming.digest
     if posting.source_digest == digest:  # compared again each time, until an editor decides
@@ -116,12 +116,12 @@ def _replace[Row: (PostingItem, PostingLocation)](
 
 
 def _values_to_keep(
-    posting: Posting, draft: AdvertDraft, lookups: LookupCache
+    posting: Posting, incoming: IncomingDraft, lookups: LookupCache
 ) -> dict[str, KeptValue]:
     """Return the approved fields in which a public posting differs from its advert."""
     if posting.status not in (Status.LIVE, Status.SUSPENDED):
         return {}
-    stated = plain_fields(draft)
+    stated = plain_fields(incoming.draft)
     facts = [name for name in APPROVED_FACTS if name in stated]
     differing = {name for name in facts if getattr(posting, name) != stated[name]}
     if differing & {*_PAY}:  # a range must change as a whole
@@ -131,7 +131,8 @@ def _values_to_keep(
         for name in facts
         if name in differing
     }
-    stated_places = list(places_of(draft, best_match=lookups.best_match))
+    found = lookups.places_of(incoming.draft, company=incoming.options.company)
+    stated_places = [(one.place, one.name) for one in found]
     existing = [(one.place, one.stated_name) for one in posting.locations.select_related("place")]
     if set(existing) != set(stated_places):
         kept_values[PLACES] = KeptValue(

@@ -12,6 +12,7 @@ from postings.listing.chips import chips_of
 from postings.listing.facets import FACETS
 from postings.listing.facets.pay import unstated
 from postings.listing.filters import PostingFilter
+from postings.listing.values import kilometres_of
 from postings.search.keyset import page_of
 from postings.search.query import Count, Query, look_among
 from postings.search.query_syntax import Words
@@ -20,7 +21,7 @@ from postings.search.words import match_all
 FEW = 5
 MOST = 8
 MOST_WORDS = 6  # that are tried one by one
-DISTANCES = (100, 200)  # kilometres
+DISTANCES = {False: ("100", "200"), True: ("60mi", "120mi")}  # by whether people count miles
 
 
 @dataclass(frozen=True)
@@ -68,19 +69,24 @@ def _farther(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
     if not values.where.is_city:
         return
     among = query.found(without=FACETS["location"].condition)
-    for kilometres in DISTANCES:
-        if kilometres > values.kilometres:
-            text = gettext("Within %(kilometres)s km of %(place)s")
-            count = query.count(among, values.where.numbers(query, kilometres))
-            url = search.address(radius=[str(kilometres)])
-            words = {"kilometres": kilometres, "place": values.place}
-            yield BroaderSearch(text % words, count, url)
+    place = gettext(" or ").join(map(str, values.where.places))
+    for radius in DISTANCES[values.in_miles]:
+        if kilometres_of(radius) > values.kilometres:
+            text = (
+                gettext("Within %(miles)s miles of %(place)s")
+                if values.in_miles
+                else gettext("Within %(kilometres)s km of %(place)s")
+            )
+            number = radius.removesuffix("mi")
+            count = query.count(among, values.where.numbers(query, kilometres_of(radius)))
+            words = {"kilometres": number, "miles": number, "place": place}
+            yield BroaderSearch(text % words, count, search.address(radius=[radius]))
 
 
 def _remote(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
     """Instead of work in a place, remote work that is open to its country."""
     place = search.values.place
-    if place and not search.value("work_from"):
+    if place and place.country_code and not search.value("work_from"):
         among = query.found(without=FACETS["location"].condition)
         count = query.count(among, query.open_to(place.country_code))
         url = search.address(work_from=[place.country_code], location=[], radius=[])

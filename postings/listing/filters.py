@@ -14,7 +14,6 @@ from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language
 from django_filters import Filter, FilterSet
 
-from places.models import Place
 from postings.listing.facets import FACETS
 from postings.listing.values import SearchValues
 from postings.listing.wrong_values import UNKNOWN, checked, label_of, note
@@ -85,8 +84,7 @@ class PostingFilter(FilterSet):  # type: ignore[misc]
     def sorts(self) -> list[str]:
         """The orders that make sense here."""
         senseless = set() if self.values.words else {"relevance"}
-        place = self.values.place
-        if place is None or place.kind != Place.Kind.CITY:
+        if not self.values.where.is_city:
             senseless.add("nearest")
         return [name for name in SORTS if name not in senseless]
 

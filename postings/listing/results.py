@@ -15,6 +15,7 @@ from postings.listing.facets.base import Option
 from postings.listing.facets.pay import unstated
 from postings.listing.filters import PostingFilter
 from postings.listing.pay_histogram import Bar, pay_bars
+from postings.listing.place_choices import PlaceChoice, place_choices
 from postings.search.did_you_mean import did_you_mean
 from postings.search.index import Index
 from postings.search.keyset import Page, page_of
@@ -36,6 +37,7 @@ class Listing:
     options: dict[str, list[Option]] = field(default_factory=dict)
     bars: list[Bar] = field(default_factory=list)
     broader: list[BroaderSearch] = field(default_factory=list)
+    place_choices: list[PlaceChoice] = field(default_factory=list)
     nearest: list[int] = field(default_factory=list)
     match: Match | None = None  # the words that cards are marked by
     typed: str = ""  # what found nothing, where `search` is about what was probably meant
@@ -55,6 +57,7 @@ def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> L
     listing = Listing(search, _page(search, query, after, before), query.total(), typed=typed)
     listing.match = None if query.match and query.match.is_without else query.match
     _count(listing, query)
+    listing.place_choices = place_choices(search, query)
     if listing.total.number < FEW and (search.chosen or search.values.words):
         listing.broader, listing.nearest = broader_searches(search, query)
     return listing

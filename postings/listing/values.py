@@ -13,11 +13,21 @@ from places.countries import country_code
 from places.models import Place
 from postings.models import Category
 from postings.pay.amounts import PayPeriod
+from postings.search.asked_places import AskedPlaces, asked_places
 from postings.search.places import SearchArea
 from postings.search.query_syntax import Words, read_words
 from postings.search.synonyms import with_synonyms
 
-DEFAULT_RADIUS = 50  # kilometres
+DEFAULT_RADIUS, DEFAULT_MILES = "50", "30mi"  # kilometres, unless it says miles
+MILE = 1.609344  # kilometres
+# Countries whose road signs are in miles.
+IN_MILES = frozenset({"GB", "US", "LR", "PR", "VI", "GU", "GG", "JE", "IM"})
+
+
+def kilometres_of(radius: str) -> int:
+    """Return the kilometres of a distance as an address has it: 25, or 15mi."""
+    miles = radius.removesuffix("mi")
+    return int(radius) if miles == radius else round(int(miles) * MILE)
 
 
 @dataclass
@@ -38,15 +48,27 @@ class SearchValues:
         return words
 
     @cached_property
-    def place(self) -> Place | None:
-        """The place that `location` means, if any."""
+    def asked_places(self) -> AskedPlaces:
+        """The places that `location` means, if any."""
         text = self.get("location")
-        return Place.objects.best_match(text) if text else None
+        return asked_places(text) if text else AskedPlaces()
+
+    @property
+    def place(self) -> Place | None:
+        """The place that `location` means, if it is a single one."""
+        places = self.asked_places.places
+        return places[0] if len(places) == 1 and not self.asked_places.choices else None
 
     @cached_property
     def where(self) -> SearchArea:
-        """The place, and the country that remote work has to be open to."""
-        return SearchArea(self.place, country_code(self.get("work_from") or ""))
+        """The places, and the country that remote work has to be open to."""
+        return SearchArea(self.asked_places, country_code(self.get("work_from") or ""))
+
+    @property
+    def in_miles(self) -> bool:
+        """Whether distances are in miles, as people count where the places are."""
+        countries = {place.country_code for place in self.asked_places.all}
+        return bool(countries) and countries <= IN_MILES
 
     @cached_property
     def categories(self) -> dict[str, Category]:
@@ -56,7 +78,12 @@ class SearchValues:
     @property
     def kilometres(self) -> int:
         """How far around a city."""
-        return int(self.get("radius") or DEFAULT_RADIUS)
+        return kilometres_of(self.radius)
+
+    @property
+    def radius(self) -> str:
+        """How far around a city, as an address has it: 25, or 15mi."""
+        return self.get("radius") or (DEFAULT_MILES if self.in_miles else DEFAULT_RADIUS)
 
     @property
     def currency(self) -> str:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext
 
 from adverts.draft import AdvertDraft
 from companies.models import Company
-from places.models import Place
+from postings.importing.places import FoundPlace
 from postings.models import Posting
 from postings.models.choices import Status
 from postings.pasting.companies import is_called
@@ -28,7 +28,7 @@ _TITLES_ALIKE, _TEXTS_ALIKE = 0.6, 0.4  # trigram similarity
 _MAX_ALIKE = 3
 _OPEN = (Status.DRAFT, Status.IN_REVIEW, Status.CHANGES_REQUESTED, Status.LIVE)
 
-type Places = Sequence[tuple[Place | None, str]]
+type Places = Sequence[FoundPlace]
 
 
 def warnings_of(
@@ -111,7 +111,18 @@ def _about_dates(draft: AdvertDraft, *, today: date) -> Iterator[str]:
 
 
 def _about_places(places: Places) -> Iterator[str]:
-    unknown = [name for place, name in places if place is None]
+    for found in places:
+        if found.resolution.by_context:
+            text = gettext(
+                "“%(name)s” is the name of several places. The company, pay or language of the "
+                "advert suggests %(place)s. Check it."
+            )
+            yield text % {"name": found.name, "place": found.place}
+        elif found.resolution.choices:
+            text = gettext("Several places are called “%(name)s”: %(places)s. Choose one.")
+            choices = "; ".join(map(str, found.resolution.choices[:4]))
+            yield text % {"name": found.name, "places": choices}
+    unknown = [f.name for f in places if f.place is None and not f.resolution.choices]
     if unknown:
         text = gettext(
             "Check these places: %(names)s. Candidates can't find the job by distance until "

@@ -16,7 +16,7 @@ from postings.search.terms import TERMS
 from postings.search.word_cache import WordCache
 
 ORDERS = ("published", "pay", "closing")
-OTHER_TERMS = ("home", "place", "country", "pay_bin")  # not from a row of postings alone
+OTHER_TERMS = ("home", "place", "region", "country", "pay_bin")  # not from a row of postings alone
 MAX_CIRCLES = 200  # remembered
 MAX_RANGES = 40  # cached, because the next search mostly needs the same ones
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

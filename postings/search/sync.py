@@ -47,7 +47,16 @@ TERMS = """
         UNION ALL
         SELECT DISTINCT live.id, 'country', country_code
         FROM live JOIN postings_postinglocation l ON l.posting_id = live.id
+        JOIN places_place p ON p.geoname_id = l.place_id WHERE country_code <> ''
+        UNION ALL
+        SELECT DISTINCT live.id, 'region', region::text
+        FROM live JOIN postings_postinglocation l ON l.posting_id = live.id
         JOIN places_place p ON p.geoname_id = l.place_id
+        LEFT JOIN places_place inmost ON inmost.geoname_id = p.region_id
+        LEFT JOIN places_place outer_region ON outer_region.geoname_id = inmost.region_id,
+        LATERAL (VALUES (p.region_id), (inmost.region_id), (outer_region.region_id),
+            (CASE WHEN p.kind = 'region' THEN p.geoname_id END)) regions (region)
+        WHERE region IS NOT NULL
     ) t GROUP BY name, value
 """
 POSITIONS = "SELECT id, published, closing, pay FROM live"

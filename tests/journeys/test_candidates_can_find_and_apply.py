@@ -15,7 +15,7 @@ def test_finds_a_posting_and_applies(page, live_server):
     PostingFactory(title="Ward Nurse")
     page.goto("/")
     page.get_by_label("Keywords or job title").fill("writer")
-    page.get_by_label("City or country").fill("Petaling Jaya")
+    page.get_by_label("City, region or country").fill("Petaling Jaya")
     page.get_by_role("button", name="Search").click()
     assert page.get_by_role("status").inner_text() == "1 job"
     assert not page.get_by_text("Ward Nurse").is_visible()

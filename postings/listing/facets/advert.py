@@ -34,7 +34,7 @@ class Language(OneOf):
 
 
 class Country(Hidden):
-    """Work done in a country. Candidates write it into "City or country"; links ask for it."""
+    """Work done in a country. Candidates write it into the location; links ask for it."""
 
     name = "country"
     label = _("Country")

@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from pyroaring import BitMap
 
 from places.countries import country_code, country_name
-from places.models import Place
 from postings.listing.facets.base import BAR, AnyOf, Choices, OneOf, Typed
-from postings.listing.values import SearchValues
+from postings.listing.values import SearchValues, kilometres_of
 from postings.listing.wrong_values import short
 from postings.models.choices import WorkplaceType
+from postings.search.asked_places import is_postcode
 from postings.search.query import Query
 from postings.search.words import match_all
 
@@ -48,34 +48,45 @@ class Keywords(Suggested):
 
 
 class Location(Suggested):
-    """Around a city or in a country; with `work_from`, or remote from there."""
+    """Around a city, in a region, area or country; with `work_from`, or remote from there."""
 
     name = "location"
-    label = _("City or country")
+    label = _("City, region or country")
     max_length = 100
-    uncounted_because = "There are 34,000 places; around a city, each radius is counted."
+    uncounted_because = "There are 39,000 places; around a city, each radius is counted."
 
     def narrow(self, query: Query, value: str, search: SearchValues) -> None:
         """Keep what is near, or remote and open to the country that somebody lives in."""
-        if search.place is None:
-            text = gettext("We don't know a place called “%(name)s”, so you see jobs everywhere.")
-            search.notes.append(text % {"name": short(value)})
-            return
+        for name in search.asked_places.unknown:
+            search.notes.append(_unknown(name))
         query.distances = search.where.distances(query.index, search.kilometres)
         query.narrow(self.name, search.where.numbers(query, search.kilometres))
 
     def chip_text(self, value: str, search: SearchValues) -> str:
-        """Say the place that was understood; of a city, how far around, too."""
-        place = search.place
-        if place is None:
-            return value
-        if place.kind == Place.Kind.COUNTRY:
-            return str(place)
-        return f"{place}, {RADIUS.label_of(str(search.kilometres))}"
+        """Say the places that were understood; of a city, how far around, too."""
+        asked = search.asked_places
+        names = [str(place) for place in asked.places]
+        if asked.choices:
+            names.append(gettext("%(name)s (several places)") % {"name": value})
+        names += [gettext("%(name)s (unknown place)") % {"name": n} for n in asked.unknown]
+        text = gettext(" or ").join(names)
+        if asked.is_remote:
+            country = {"country": text}
+            return gettext("Remote from %(country)s") % country if text else gettext("Remote")
+        return f"{text}, {RADIUS.label_of(search.radius)}" if search.where.is_city else text
+
+
+def _unknown(name: str) -> str:
+    """Say that nothing is found in a place, because it isn't known."""
+    if is_postcode(name):
+        text = gettext("We don't have the postcode “%(name)s”. Enter a town instead.")
+    else:
+        text = gettext("We don't know a place called “%(name)s”. Check the spelling.")
+    return text % {"name": short(name)}
 
 
 class Radius(OneOf):
-    """How far around a city."""
+    """How far around a city, in miles where people count so."""
 
     name = "radius"
     label = _("Distance")
@@ -88,21 +99,30 @@ class Radius(OneOf):
         return self.detail_of
 
     def all_choices(self) -> Choices:
-        """Return kilometres."""
+        """Return kilometres, then miles."""
         within = [(str(n), gettext("within %(n)s km") % {"n": n}) for n in (10, 25, 50, 100, 200)]
-        return [("0", gettext("this city only")), *within]
+        miles = [(f"{n}mi", gettext("within %(n)s miles") % {"n": n}) for n in (5, 15, 30, 60, 120)]
+        return [("0", gettext("this city only")), *within, *miles]
 
     def shown_choices(self, query: Query, search: SearchValues) -> list[tuple[str, str]]:
-        """Offer distances around a city alone."""
-        return self.choices() if search.where.is_city else []
+        """Offer distances around a city alone, in its country's unit and the unit asked for."""
+        if not search.where.is_city:
+            return []
+        units = {"mi" if search.in_miles else ""}
+        if search.radius != "0":
+            units.add("mi" if search.radius.endswith("mi") else "")
+        return [
+            (value, label) for value, label in self.choices()
+            if value == "0" or ("mi" if value.endswith("mi") else "") in units
+        ]  # fmt: skip
 
     def chosen(self, search: SearchValues) -> set[str]:
         """Around a city there is always some distance."""
-        return {str(search.kilometres)}
+        return {search.radius}
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
         """Return what is so near, or remote and open to the country that somebody lives in."""
-        return search.where.numbers(query, int(value))
+        return search.where.numbers(query, kilometres_of(value))
 
     def narrow(self, query: Query, value: str, search: SearchValues) -> None:
         """Leave it to `location`, which narrows by a default distance, too."""
@@ -140,7 +160,7 @@ class WorkFrom(Typed):
         if not search.where.home:
             text = gettext("We don't know a country called “%(name)s”, so it was left out.")
             search.notes.append(text % {"name": short(value)})
-        elif search.place is None:
+        elif not search.get("location"):
             query.narrow(self.name, query.open_to(search.where.home))
 
     def chip_text(self, value: str, search: SearchValues) -> str:
