@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.utils import translation
 
 from adverts.structured.spreadsheet_formulas import guard
-from postings.models import Posting, PostingItem
+from postings.models import Posting, PostingItem, PostingLocation
 from postings.querysets import PostingQuerySet
 
 COLUMNS = (
@@ -44,7 +44,7 @@ class _Echo:
 
 
 def _with_rows(postings: PostingQuerySet[Posting]) -> Iterable[Posting]:
-    rows = postings.select_related("company").prefetch_related("items", "locations__place")
+    rows = postings.select_related("company").prefetch_related("items", "locations__place__region")
     return rows.order_by("pk").iterator(chunk_size=CHUNK)
 
 
@@ -53,7 +53,7 @@ def _row(posting: Posting) -> dict[str, str]:
     texts = {
         "title": posting.title,
         "company": posting.company.name,
-        "locations": "; ".join(map(str, posting.locations.all())),
+        "locations": "; ".join(_location(one) for one in posting.locations.all()),
         "apply_url": posting.apply_url,
         "reference": posting.reference,
         "role_family": posting.role_family,
@@ -77,6 +77,11 @@ def _row(posting: Posting) -> dict[str, str]:
         # The last day counts in full, so a posting closes with the midnight after it.
         "closes_on": _day(posting.closes_at and posting.closes_at - timedelta(microseconds=1)),
     }
+
+
+def _location(location: PostingLocation) -> str:
+    """Return the place with its region and country, so that importing finds the same one."""
+    return location.place.full_name if location.place else location.stated_name
 
 
 def _items(posting: Posting) -> dict[str, str]:
