@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -69,10 +69,14 @@ class AdvertDraft:
     """One advert.
 
     `introduction`, `company_overview`, `how_to_apply` and the texts of `description_sections`
-    are Markdown. `remote_countries` are ISO 3166 alpha-2 codes, empty if none is stated.
+    are Markdown. `remote_countries` are ISO 3166 alpha-2 codes, empty if none is stated;
+    `remote_regions` are ISO 3166-2 codes of states within them, `remote_excluded` codes of both
+    kinds from which nobody may work. `remote_anywhere` says that the advert sets no limit,
+    `remote_unclear` that it sets, or may set, limits which are not listed.
     `source_id` is the advert's id at the source (a guid, a number in its address), `reference` the
-    employer's own number of the job. `evidence` has an entry for each field that is set; items
-    carry their own. `lines` is the text that was read.
+    employer's own number of the job. `closing_time` is an hour of the last day, None if the whole
+    day counts, and `closing_zone` the IANA name of its time zone, if stated. `evidence` has an
+    entry for each field that is set; items carry their own. `lines` is the text that was read.
     """
 
     title: str | None = None
@@ -83,6 +87,10 @@ class AdvertDraft:
     how_to_apply: str | None = None
     locations: tuple[str, ...] = ()
     remote_countries: tuple[str, ...] = ()
+    remote_regions: tuple[str, ...] = ()
+    remote_excluded: tuple[str, ...] = ()
+    remote_anywhere: bool = False
+    remote_unclear: bool = False
     workplace_type: WorkplaceType | None = None
     pay: DraftPay | None = None
     employment_type: EmploymentType | None = None
@@ -97,6 +105,8 @@ class AdvertDraft:
     apply_url: str | None = None
     posted_on: date | None = None
     closes_on: date | None = None
+    closing_time: time | None = None
+    closing_zone: str | None = None
     language: str | None = None
     items: tuple[DraftItem, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -110,6 +120,10 @@ class AdvertDraft:
             "company": self.company,
             "locations": list(self.locations),
             "remote_countries": list(self.remote_countries),
+            "remote_regions": list(self.remote_regions),
+            "remote_excluded": list(self.remote_excluded),
+            "remote_anywhere": self.remote_anywhere,
+            "remote_unclear": self.remote_unclear,
             "workplace_type": self.workplace_type,
             "pay": _pay_as_json(self.pay),
             "employment_type": self.employment_type,
@@ -124,6 +138,8 @@ class AdvertDraft:
             "apply_url": self.apply_url,
             "posted_on": self.posted_on.isoformat() if self.posted_on else None,
             "closes_on": self.closes_on.isoformat() if self.closes_on else None,
+            "closing_time": self.closing_time.isoformat("minutes") if self.closing_time else None,
+            "closing_zone": self.closing_zone,
             "language": self.language,
             "introduction": self.introduction,
             "description_sections": [list(section) for section in self.description_sections],

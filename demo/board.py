@@ -17,6 +17,7 @@ from demo.content.shapes import DemoCompany, DemoPosting
 from demo.logos import draw_logo
 from jobboard.roles import EDITORS, RECRUITERS, role
 from places.models import Place
+from places.time_zones import today_in
 from postings.item_text import replace_items
 from postings.models import Category, Posting, PostingItem, PostingLocation
 
@@ -132,11 +133,11 @@ def live_through(posting: Posting, advert: DemoPosting, *, now: datetime, number
 def publish(posting: Posting, advert: DemoPosting, *, now: datetime, number: int) -> None:
     """Put it on the board as of some days ago, with the clicks it has had since."""
     published_at = now - timedelta(days=advert.published_days_ago or 0, minutes=7 * (number % 60))
+    closes_on = None
     if advert.closes_in_days is not None:
-        last_day = now + timedelta(days=advert.closes_in_days + 1)
-        posting.closes_at = last_day.replace(hour=0, minute=0, second=0, microsecond=0)
-        published_at = min(published_at, posting.closes_at - timedelta(days=1))
-    posting.approve(by=None, at=published_at)
+        closes_on = today_in(posting.zone_of_closing, now) + timedelta(days=advert.closes_in_days)
+        published_at = min(published_at, now + timedelta(days=advert.closes_in_days - 1))
+    posting.approve(by=None, at=published_at, closes_on=closes_on)
     ApplyClick.objects.bulk_create(
         ApplyClick(
             posting=posting,

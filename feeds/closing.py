@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 
 from postings.models import Posting
 from postings.models.choices import Outcome, Status
+from postings.models.closing import closing_moment, default_last_day
 from postings.models.lifecycle import CLOSE, WITHDRAW, MoveError
 
 # Kept in the database as it stands here, since postings are told by it; put into the reader's
@@ -56,9 +57,9 @@ def reopen_listed(posting: Posting, *, without_review: bool) -> bool:
 def _publish_again(posting: Posting) -> None:
     now = timezone.now()
     is_past = posting.closes_at and posting.closes_at <= now
-    closes_at = Posting.default_closing(now) if is_past else None
+    closes_on = default_last_day(now, posting.job_zone or settings.TIME_ZONE) if is_past else None
     try:
-        posting.approve(by=None, closes_at=closes_at)
+        posting.approve(by=None, closes_on=closes_on)
     except MoveError:  # it lacks something: an editor will see
         return
 
@@ -69,4 +70,10 @@ def keep_open(ids: Iterable[int]) -> None:
     half = now + timedelta(days=settings.POSTING_LIFETIME_DAYS) / 2
     for some in batched(ids, _AT_ONCE):
         ending = Posting.objects.filter(pk__in=some, status=Status.LIVE, closes_at__lt=half)
-        ending.update(closes_at=Posting.default_closing(now), updated_at=now)
+        for stored in ending.order_by().values_list("job_zone", flat=True).distinct():
+            zone = stored or settings.TIME_ZONE
+            day = default_last_day(now, zone)
+            ending.filter(job_zone=stored).update(
+                closes_on=day, closing_time=None, closing_zone="", job_zone=zone,
+                closes_at=closing_moment(day, None, zone), updated_at=now,
+            )  # fmt: skip

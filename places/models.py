@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from places.distance import EarthBox, LatLongToEarth, Point, metres_between
 from places.names import name_key
+from places.time_zones import is_known
 
 # People there write a town with the letters of its state: Salem, OR.
 WITH_STATES = frozenset({"AU", "CA", "US"})
@@ -181,6 +182,15 @@ class Place(models.Model):
         from places.countries import country_name
 
         return country_name(self.country_code)
+
+    @property
+    def zone(self) -> str:
+        """The time zone; that of a country's largest city for the country. Empty if unknown."""
+        if self.timezone or self.kind == self.Kind.CITY:
+            return self.timezone if is_known(self.timezone) else ""
+        cities = Place.objects.filter(kind="city", country_code=self.country_code)
+        largest = cities.exclude(timezone="").order_by("-population", "-pk")
+        return largest.values_list("timezone", flat=True).first() or ""
 
     @property
     def point(self) -> Point:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from mails.models import OutgoingMail, ReadingLanguage
+from postings.closing_text import open_until
 from postings.models import Posting
 from postings.models.choices import Status
 
@@ -52,7 +53,7 @@ def _decision_text(posting: Posting, news: str) -> str:
         lines += [gettext("The editor's reason:"), posting.status_reason]
     if posting.status == Status.LIVE:
         page = settings.SITE_URL + posting.get_absolute_url()
-        lines += [gettext("See the job:") + f"\n{page}"]
+        lines += [open_until(posting) + ".", gettext("See the job:") + f"\n{page}"]
     desk = settings.SITE_URL + reverse("admin:postings_posting_change", args=[posting.pk])
     lines += [gettext("Open the posting:") + f"\n{desk}"]
     return "\n\n".join(lines) + "\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from django.utils import translation
@@ -12,6 +12,7 @@ from django.utils import translation
 from adverts.structured.spreadsheet_formulas import guard
 from postings.models import Posting, PostingItem, PostingLocation
 from postings.querysets import PostingQuerySet
+from postings.remote_text import remote_codes
 
 COLUMNS = (
     "title", "company", "locations", "workplace_type", "remote_countries", "pay_min", "pay_max",
@@ -63,7 +64,7 @@ def _row(posting: Posting) -> dict[str, str]:
     }
     return {name: guard(text) for name, text in texts.items()} | {
         "workplace_type": posting.workplace_type,
-        "remote_countries": "; ".join(posting.remote_countries),
+        "remote_countries": remote_codes(posting),
         "pay_min": _number(posting.pay_min),
         "pay_max": _number(posting.pay_max),
         "pay_currency": posting.pay_currency,
@@ -74,8 +75,7 @@ def _row(posting: Posting) -> dict[str, str]:
         "time_zone": posting.time_zone,
         "overlap_hours": str(posting.overlap_hours or ""),
         "posted_on": _day(posting.published_at),
-        # The last day counts in full, so a posting closes with the midnight after it.
-        "closes_on": _day(posting.closes_at and posting.closes_at - timedelta(microseconds=1)),
+        "closes_on": _closing(posting),
     }
 
 
@@ -107,6 +107,14 @@ def _words(value: str) -> str:
 
 def _number(amount: Decimal | None) -> str:
     return "" if amount is None else f"{amount.normalize():f}"
+
+
+def _closing(posting: Posting) -> str:
+    """The last day; with an hour, also its time zone: “2027-01-08 12:00 Europe/London”."""
+    day, hour = posting.last_day, posting.closing_hour
+    if day is None or hour is None:
+        return day.isoformat() if day else ""
+    return f"{day.isoformat()} {hour:%H:%M} {posting.zone_of_closing}"
 
 
 def _day(moment: datetime | None) -> str:

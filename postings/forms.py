@@ -9,7 +9,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from companies.models import Company
+from places.areas import area_countries
 from places.countries import country_code, country_name
+from places.states import state_code
 from postings.item_text import format_items, parse_items, replace_items
 from postings.models import Posting, PostingItem
 from postings.models.lifecycle import is_editor
@@ -52,14 +54,19 @@ class CountriesField(forms.CharField):
     def to_python(self, value: Any) -> Any:
         """Names to codes, each once, in the order written."""
         names = [name.strip() for name in re.split(r"[,;\n]", value or "") if name.strip()]
-        codes = {name: country_code(name) for name in names}
-        unknown = [name for name, code in codes.items() if code is None]
+        codes = {name: self.codes_of(name) for name in names}
+        unknown = [name for name, found in codes.items() if not found]
         if unknown:
             text = gettext(
                 "Check these countries: %(names)s. Enter each one's name or two-letter code."
             )
             raise forms.ValidationError(text % {"names": ", ".join(unknown)})
-        return list(dict.fromkeys(codes.values()))
+        return list(dict.fromkeys(code for found in codes.values() for code in found))
+
+    def codes_of(self, name: str) -> list[str]:
+        """Codes of a country, or of the countries of an area such as EMEA; none if unknown."""
+        code = country_code(name)
+        return [code] if code else sorted(area_countries(name))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Another spelling of the same countries is no change."""
@@ -67,6 +74,27 @@ class CountriesField(forms.CharField):
             return bool((initial or []) != self.to_python(data))
         except forms.ValidationError:
             return True
+
+
+class StatesField(CountriesField):
+    """States by name or ISO 3166-2 code."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """Codes from the row as names, where no other country has one so called."""
+        return ", ".join(value) if isinstance(value, list) else value
+
+    def codes_of(self, name: str) -> list[str]:
+        """The code of a state; none if unknown."""
+        code = state_code(name)
+        return [code] if code else []
+
+
+class ExcludedField(StatesField):
+    """Countries, areas and states."""
+
+    def codes_of(self, name: str) -> list[str]:
+        """Codes of states or countries; none if unknown."""
+        return super().codes_of(name) or CountriesField.codes_of(self, name)
 
 
 def offer_own_companies(form: forms.BaseForm, user: User) -> None:
@@ -91,9 +119,19 @@ class PostingForm(forms.ModelForm[Posting]):
         label=_("Remote from"),
         required=False,
         help_text=_(
-            "Countries a remote worker may live in, for example “Malaysia, SG”. Leave empty "
-            "for anywhere."
+            "Countries a remote worker may live in, for example “Malaysia, SG”, or an area such as "
+            "EMEA. Leave empty for anywhere."
         ),
+    )
+    remote_regions = StatesField(
+        label=_("Only from these states"),
+        required=False,
+        help_text=_("States within those countries, for example “Texas, US-FL”."),
+    )
+    remote_excluded = ExcludedField(
+        label=_("Not from"),
+        required=False,
+        help_text=_("Countries or states a remote worker may not live in."),
     )
 
     class Meta:
@@ -101,8 +139,9 @@ class PostingForm(forms.ModelForm[Posting]):
         fields = [
             "company", "title", "summary", "description", "reference", "category", "role_family",
             "level", "employment_type", "schedule", "hours_per_week", "workplace_type",
-            "remote_countries", "time_zone", "overlap_hours", "pay_min", "pay_max", "pay_currency",
-            "pay_period", "apply_url", "closes_at",
+            "remote_countries", "remote_regions", "remote_excluded", "remote_unclear",
+            "time_zone", "overlap_hours", "pay_min", "pay_max", "pay_currency", "pay_period",
+            "apply_url", "closes_on", "closing_time", "closing_zone",
         ]  # fmt: skip
 
     user: User  # set by the admin, for each request
@@ -115,6 +154,13 @@ class PostingForm(forms.ModelForm[Posting]):
             for field, kind in ITEM_FIELDS.items():
                 if field in self.fields:
                     self.initial[field] = format_items(i for i in items if i.kind == kind)
+
+    def clean(self) -> dict[str, Any] | None:
+        """Take the moment back with the day that it follows from."""
+        cleaned = super().clean() or self.cleaned_data
+        if "closes_on" in self.changed_data and cleaned.get("closes_on") is None:
+            self.instance.closes_at = None
+        return cleaned
 
     def _get_validation_exclusions(self) -> set[str]:
         """Check the rules of the row as a whole, those on fields that are not in the form too.

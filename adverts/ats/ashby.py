@@ -9,6 +9,7 @@ from django.utils.translation import gettext, gettext_noop
 from adverts.document import Document, Format, ReadResults, Skipped, job_label
 from adverts.draft import DraftPay
 from adverts.facts.pay import parse_pay
+from adverts.facts.pay_ranges import joined, several_ranges
 from adverts.facts.values import child, entries, items_of, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, read_jobs
@@ -39,14 +40,22 @@ def _record(job: Mapping[str, object]) -> Record:
         source_id=job.get("id"),
         apply_urls=[job.get("applyUrl"), job.get("jobUrl")],
         location_text=[job.get("location"), *others],
-        countries=child(job, "address", "postalAddress", "addressCountry"),
+        countries=list(dict.fromkeys(_countries(job))),
         workplace=job.get("workplaceType") or job.get("isRemote"),
         employment=job.get("employmentType"),
         pay=_pay(job),
         pay_source=child(job, "compensation", "compensationTierSummary") or "compensation",
         posted_on=job.get("publishedAt") or job.get("publishedDate"),
+        warnings=several_ranges(_ranges(job.get("compensation"))),
         body=body_lines(("", job.get("descriptionHtml") or job.get("descriptionPlain"))),
     )
+
+
+def _countries(job: Mapping[str, object]) -> Iterator[str]:
+    """Yield the countries of all places, for remote work."""
+    for place in [job, *entries(job.get("secondaryLocations"))]:
+        if name := text_of(child(place, "address", "postalAddress", "addressCountry")):
+            yield name
 
 
 def _pay(job: Mapping[str, object]) -> DraftPay | None:
@@ -54,19 +63,32 @@ def _pay(job: Mapping[str, object]) -> DraftPay | None:
     if job.get("shouldDisplayCompensationOnJobPostings") is False:
         return None
     compensation = job.get("compensation")
-    for part in _components(compensation):
-        if part.get("compensationType") == "Salary":
-            currency, interval = part.get("currencyCode"), part.get("interval")
-            low, high = part.get("minValue"), part.get("maxValue")
-            if pay := pay_of(low, high, currency=currency, period=interval):
-                return pay
+    if ranges := _ranges(compensation):
+        return joined(ranges)
     return parse_pay(text_of(child(compensation, "compensationTierSummary")))
 
 
-def _components(compensation: object) -> Iterator[Mapping[str, object]]:
+def _ranges(compensation: object) -> list[DraftPay]:
+    """Return the salaries of all zones, each once; a summary only if no zone states one."""
+    for parts in (_of_tiers(compensation), entries(child(compensation, "summaryComponents"))):
+        pays = (
+            pay_of(
+                part.get("minValue"),
+                part.get("maxValue"),
+                currency=part.get("currencyCode"),
+                period=part.get("interval"),
+            )
+            for part in parts
+            if part.get("compensationType") == "Salary"
+        )
+        if found := list(dict.fromkeys(pay for pay in pays if pay)):
+            return found
+    return []
+
+
+def _of_tiers(compensation: object) -> Iterator[Mapping[str, object]]:
     for tier in entries(child(compensation, "compensationTiers")):
         yield from entries(tier.get("components"))
-    yield from entries(child(compensation, "summaryComponents"))
 
 
 FORMAT = Format(gettext_noop("Ashby job board"), recognises, read)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext_noop
 
 from adverts.document import Document, Format, ReadResults
 from adverts.draft import DraftPay
+from adverts.facts.pay_ranges import joined, several_ranges
 from adverts.facts.values import child, entries, number_of, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, read_jobs
@@ -37,7 +38,8 @@ def read(document: Document) -> ReadResults:
 
 
 def _record(job: Mapping[str, object]) -> Record:
-    ranges = list(entries(job.get("pay_input_ranges")))
+    ranges = (_pay(one) for one in entries(job.get("pay_input_ranges")))
+    pays = list(dict.fromkeys(pay for pay in ranges if pay))
     return Record(
         title=job.get("title"),
         company=job.get("company_name"),
@@ -48,19 +50,12 @@ def _record(job: Mapping[str, object]) -> Record:
         location_text=child(job, "location", "name"),
         workplace=next(_custom(job, _WORKPLACE), None),
         employment=next(_custom(job, _EMPLOYMENT), None),
-        pay=_pay(ranges[0]) if ranges else None,
+        pay=joined(pays) if pays else None,
         pay_source="pay_input_ranges",
         posted_on=job.get("first_published"),
         closes_on=job.get("application_deadline"),
         body=body_lines(("", job.get("content"))),
-        warnings=_warnings(ranges),
-    )
-
-
-def _warnings(ranges: Sequence[object]) -> list[str]:
-    several = len(ranges) > 1
-    return (
-        [gettext("The advert states several pay ranges. The first one is used.")] if several else []
+        warnings=several_ranges(pays),
     )
 
 

@@ -8,15 +8,18 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from adverts.content.contents import Contents
 from adverts.content.contradictions import contradiction, stating_sentence
+from adverts.content.remote_limits import settle_remote_limits
 from adverts.draft import AdvertDraft, DraftPay, Evidence
-from adverts.facts.dates_and_terms import closing_date, employment_type, posting_date
+from adverts.facts.closing import StatedClosing, closing_date, says_no_date
+from adverts.facts.dates_and_terms import employment_type, posting_date
 from adverts.facts.pay import first_pays
 from adverts.facts.places import says_no_place
+from adverts.facts.remote_limits import RemoteLimits
 from adverts.facts.working_terms import level_of_title
 from adverts.text.line import Line
 from adverts.vocabulary.language import language_of
@@ -30,6 +33,7 @@ _CALLS = re.compile(
 )
 _NUMBER = re.compile(r"\+?\d[\d ()/.-]{6,}\d")
 NO_WAY_TO_APPLY = gettext_lazy("The advert doesn't say how to apply.")
+GUESSED = 0.6  # confidence of a value that the advert leaves to its reader
 NO_ITEMS = gettext_lazy("No responsibilities, requirements or benefits were found.")
 
 
@@ -46,6 +50,7 @@ class Builder:
     evidence: dict[str, Evidence] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     month_first: bool = False
+    remote_limits: list[tuple[RemoteLimits, str]] = field(default_factory=list)
 
     def put(self, name: str, value: Any, *, source: str, confidence: float) -> None:
         """Set a field, unless it is already set or the value is empty."""
@@ -73,6 +78,29 @@ class Builder:
             self.warnings.append(text % {"words": name})
         return tuple(name for name in names if not says_no_place(name))
 
+    def put_closing(
+        self, closing: StatedClosing, *, source: str, confidence: float, is_inferred: bool = False
+    ) -> None:
+        """Set the last day with its hour; an hour may also be stated later than its day."""
+        confidence = min(confidence, GUESSED) if closing.is_guess else confidence
+        is_new = "closes_on" not in self.values
+        put = self.put_inferred if is_inferred else self.put
+        put("closes_on", closing.day, source=source, confidence=confidence)
+        if closing.is_guess and is_new:
+            text = gettext("The closing date “%(stated)s” was read as %(day)s.")
+            day = date_format(closing.day, "DATE_FORMAT")
+            self.warnings.append(text % {"stated": source[:_EVIDENCE_LENGTH], "day": day})
+        if self.values["closes_on"] == closing.day and closing.hour:
+            if "closing_time" not in self.values:
+                self.put("closing_zone", closing.zone, source=source, confidence=confidence)
+            self.put("closing_time", closing.hour, source=source, confidence=confidence)
+
+    def warn_of_closing(self, stated: str) -> None:
+        """Warn of a closing date that can't be read, unless it says that there is none."""
+        if not says_no_date(stated):
+            text = gettext("The closing date “%(stated)s” can't be read.")
+            self.warnings.append(text % {"stated": stated[:_EVIDENCE_LENGTH]})
+
     def remove(self, name: str) -> None:
         """Remove a field that turned out to be wrong."""
         self.values.pop(name, None)
@@ -83,10 +111,11 @@ class Builder:
         texts = [line.text for line in lines]
         for pay, text in first_pays(texts):
             self.put_inferred("pay", pay, source=text, confidence=0.7)
-        if closing := closing_date(texts):
-            self.put_inferred("closes_on", closing[0], source=closing[1], confidence=0.9)
         if posted := posting_date(texts):
             self.put("posted_on", posted[0], source=posted[1], confidence=0.8)
+        if closing := closing_date(texts, near=self.values.get("posted_on")):
+            stated, text = closing
+            self.put_closing(stated, source=text, confidence=0.9, is_inferred=True)
         if kind := employment_type(self.values.get("title", ""), texts):
             self.put_inferred("employment_type", kind[0], source=kind[1], confidence=0.7)
         body = "\n".join(texts)
@@ -129,6 +158,7 @@ class Builder:
 
     def draft(self) -> AdvertDraft:
         """Return the draft."""
+        settle_remote_limits(self)
         title = self.values.get("title", "")
         self.put("level", level_of_title(title), source=title, confidence=0.7)
         self.warnings += _about_pay(self.values.get("pay"))

@@ -9,7 +9,8 @@ from typing import Any
 from django.utils.translation import gettext
 
 from adverts.draft import DraftPay
-from adverts.facts.dates_and_terms import closing_date, employment_type, workplace_in_prose
+from adverts.facts.closing import closing_date
+from adverts.facts.dates_and_terms import employment_type, workplace_in_prose
 from adverts.facts.pay import first_pay
 from adverts.vocabulary.terms import WorkplaceType
 

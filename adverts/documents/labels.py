@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from adverts.content.apply_link import labelled_link
 from adverts.content.builder import Builder
+from adverts.facts.closing import parse_closing, says_no_date
 from adverts.facts.dates_and_terms import employment_type, parse_date, writes_month_first
 from adverts.facts.pay import parse_sum
 from adverts.facts.places import parse_location, workplace_type_of
+from adverts.facts.remote_limits import parse_limits
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
 from adverts.text.line import Line
 from adverts.text.lines import web_url
@@ -149,6 +151,8 @@ def _put_field(builder: Builder, name: str, value: str, *, source: str) -> bool:
         return False
     if name == "locations":
         return _put_places(builder, value, source=source)
+    if name == "closes_on":
+        return _put_closing(builder, value, source=source)
     parsed = _parsed(name, value, month_first=builder.month_first)
     builder.put(name, parsed, source=source, confidence=0.9)
     return bool(parsed)
@@ -166,7 +170,7 @@ def _parsed(name: str, value: str, *, month_first: bool) -> object:
         case "employment_type":
             kind = employment_type(value, [])
             return kind[0] if kind else None
-        case "closes_on" | "posted_on":
+        case "posted_on":
             return parse_date(value, month_first=month_first)
         case "workplace_type":
             is_yes = value.casefold() in ("yes", "是")
@@ -175,6 +179,16 @@ def _parsed(name: str, value: str, *, month_first: bool) -> object:
             return web_url(f"https://{value}" if value.startswith("www.") else value)
         case _:
             return value
+
+
+def _put_closing(builder: Builder, value: str, *, source: str) -> bool:
+    near = builder.values.get("posted_on")
+    closing = parse_closing(value, month_first=builder.month_first, near=near)
+    if closing:
+        builder.put_closing(closing, source=source, confidence=0.9)
+    elif re.search(r"\d", value) and not says_no_date(value):
+        builder.warn_of_closing(value)
+    return closing is not None
 
 
 def _fits(title: str) -> bool:
@@ -186,5 +200,6 @@ def _put_places(builder: Builder, value: str, *, source: str) -> bool:
     builder.put("locations", place.locations, source=source, confidence=0.9)
     builder.put("workplace_type", place.workplace_type, source=source, confidence=0.8)
     if place.workplace_type is WorkplaceType.REMOTE:
+        builder.remote_limits.append((parse_limits(value), source))
         builder.put("remote_countries", place.countries, source=source, confidence=0.5)
     return bool(place.locations or place.workplace_type)

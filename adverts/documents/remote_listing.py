@@ -19,6 +19,7 @@ from adverts.draft import AdvertDraft
 from adverts.facts.dates_and_terms import company_in_prose, workplace_in_prose
 from adverts.facts.pay import parse_pay
 from adverts.facts.places import country_of, is_country, parse_location
+from adverts.facts.remote_limits import parse_limits
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
 from adverts.text.lines import markdown_lines, web_url
@@ -32,11 +33,6 @@ _FACTS = re.compile(r"^####(?!#)(?P<facts>.*)$", re.MULTILINE)
 _CELL = re.compile(r"`([^`]*)`")
 _END = re.compile(r"\n## CLICK TO \[APPLY\]\((?P<url>\S{0,2000}?)\)\s*$", re.MULTILINE)
 _NO_NAME = frozenset({"", "none", "null", "n/a", "unknown", "-"})
-_REGIONS = re.compile(
-    r"^(?:emea|apac|latam|latin america|europe|eu|asia|africa|americas?|north america|"
-    r"south america|middle east|oceania)$",
-    re.IGNORECASE,
-)
 
 
 def recognises(text: str) -> bool:
@@ -111,12 +107,9 @@ def _put_places(builder: Builder, cell: str) -> None:
     whole = tuple(
         dict.fromkeys(country_of(name) or "" for name in place.locations if is_country(name))
     )
+    builder.remote_limits.append((parse_limits(cell), cell))
     builder.put("remote_countries", whole, source=cell, confidence=0.9)
     builder.put("remote_countries", place.countries, source=cell, confidence=0.5)
-    regions = [name for name in place.locations if _REGIONS.match(name)]
-    if regions:
-        text = gettext("The job is open to remote workers in a whole region: %(names)s.")
-        builder.warnings.append(text % {"names": ", ".join(regions)})
 
 
 def _put_workplace(builder: Builder, sections: Sequence[Section]) -> None:

@@ -31,12 +31,6 @@ _SLASHED = re.compile(
     r"(?P<american> (?:at )?\d{1,2}(?::\d\d)? ?[AP]M (?:Eastern|Central|Mountain|Pacific"
     r"|[ECMP][SD]?T)\b)?"
 )
-_CLOSING = re.compile(
-    r"tarikh tutup|clos(?:ing|es?) (?:date|on)|deadline|apply (?:by|before)|applications? "
-    r"(?:due|close[sd]?|until)|last day to apply|bewerbungs(?:schluss|frist)|date limite|"
-    r"fecha l[ií]mite|sebelum",
-    re.IGNORECASE,
-)
 _POSTED = re.compile(r"(?:date )?posted(?: on)?\b\s*:?|posting date\b", re.IGNORECASE)
 # These patterns are for text in lower case.
 _FEW = r"\b(?:[1-4]|one|two|three|four)(?: (?:or|to) (?:[2-4]|two|three|four))?"
@@ -172,18 +166,6 @@ def _month(text: str) -> int:
         return int(text)
     low = text.casefold()
     return next((_MONTH_NUMBERS[low[:n]] for n in (4, 3) if low[:n] in _MONTH_NUMBERS), 0)
-
-
-def closing_date(texts: Iterable[str]) -> tuple[date, str] | None:
-    """Return the last day to apply, and the sentence that states it."""
-    texts = list(texts)
-    american = writes_month_first(texts)
-    for text in texts:
-        closing = _CLOSING.search(text) if "20" in text else None
-        following = text[closing.start() : closing.start() + 120] if closing else ""
-        if day := parse_date(following, month_first=american):
-            return day, text
-    return None
 
 
 def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:

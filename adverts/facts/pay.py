@@ -22,7 +22,7 @@ _SIGNS = {
     "mx$": "MXN", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "rm": "MYR",
     "zł": "PLN", "zl": "PLN", "rmb": "CNY", "rp": "IDR", "₱": "PHP", "฿": "THB", "₪": "ILS",
     "₩": "KRW", "₫": "VND", "₴": "UAH", "₦": "NGN", "kč": "CZK", "euro": "EUR", "euros": "EUR",
-    "rs": "INR", "元": "CNY", "dollars": "USD",
+    "rs": "INR", "元": "CNY", "dollars": "USD", "kr": "kr",
 }  # fmt: skip
 _CODES = """
 USD EUR GBP CAD AUD NZD SGD MYR HKD CHF PLN DKK SEK NOK INR CNY JPY KRW IDR PHP THB VND TWD BRL MXN
@@ -35,7 +35,7 @@ _SIGN = "|".join(
 _CODE = rf"(?<![^\W\d])(?:{'|'.join(_CODES.split())})(?![^\W\d])"
 _DIGITS = r"\d{1,3}(?:[ '’]\d{3})+(?![\d.,]\d)|\d[\d.,]*\d|\d"
 _SCALE = (
-    r"万|(?:k|w|l|lakhs?|lpa|lacs?|crores?)(?![^\W\d])"
+    r"万|(?:k|w|l|lakhs?|lpa|lacs?|crores?|crs?)(?![^\W\d])"
     r"|(?:[mb]|mm|bn|mn|mio|million|billion)(?![^\W\d])"
 )
 _AMOUNT = re.compile(
@@ -53,10 +53,21 @@ _NOISE = re.compile(
     r"|\b401\s*\(?k\)?|\bzone \d+|\b\d+(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b(?=[\s.,;)]*$)",
     _I,
 )
+# Ways to write that the patterns below would miss, or take for other numbers
+_MEANT = (
+    (re.compile(r"\b(?:every|per|each|/)\s*(?:two|2)[ -]weeks?\b|\b(?:two|2)[- ]weekly", _I),
+     "fortnightly"),
+    (re.compile(r"\b(?:every|per|each|/)\s*(?:four|4)[ -]weeks?\b|\b4[- ]weekly", _I),
+     "four-weekly"),
+    # The rand's sign is a letter, so that its amount has to look like one.
+    (re.compile(r"(?<![^\W_])R\s?(?=\d{1,3}(?:[ ,.]\d{3})+(?!\d)"
+                r"|\d{4,}(?:[.,]\d\d)?\s*(?:-|–|to\b|p"
+                r"|a\b|/))"), "ZAR "),
+)  # fmt: skip
 _GAP = re.compile(r"\s{2,}")  # two spaces separate numbers; more would be slow to match
 _ALTERNATIVE = re.compile(r"\s+or\s+|\s\+\s|\+(?=\s*(?:vat|bonus|equity|benefit))|[;|]", _I)
 _RANGE = re.compile(
-    r"\s*(?:kr\.?\s*)?(?:(?:/|per |an? )\w{1,6}\s*)?"
+    r"\s*\.?\s*(?:kr\.?\s*)?(?:(?:/|per |an? )\w{1,6}\s*)?"
     r"(?:-|–|—|~|−|to|till|until|up to|and|et|y|und|bis|hingga|à|a|hasta|sampai)"
     r"\s*(?:max(?:imum)?:?|mid:?)?\s*",
     _I,
@@ -66,29 +77,41 @@ _UPPER_ONLY = re.compile(
 )
 _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
     (
+        PayPeriod.FORTNIGHT,
+        r"bi-?\s?weekly|fortnight\w*|14-?tägig|par quinzaine|quincena\w*|dwi-?mingguan",
+    ),
+    (PayPeriod.FOUR_WEEKS, r"four-?\s?weekly"),
+    (PayPeriod.SEMIMONTH, r"semi-?\s?monthly|twice (?:a|per) month|dua kali sebulan"),
+    (PayPeriod.SHIFT, r"(?:/|per|a|each)\s*shift\b|pro schicht|par garde|por turno|setiap syif"),
+    (PayPeriod.SESSION, r"(?:/|per|a|each)\s*session\b|pro sitzung|por sesión|setiap sesi"),
+    (
         PayPeriod.HOUR,
+        r"p/h\b|pr\.? time\b|per timme|i timen|per uur|"
         r"/\s*h(?:ou)?rs?\b|/\s*h\b|\d\s?p\.?h\b|(?:per|an|a)\s+hour|hourly"
         r"|/\s*jam\b|sejam|per jam|stunde"
         r"|de l'heure|par heure|/\s*heure|por hora|la hora",
     ),
     (
         PayPeriod.DAY,
-        r"/\s*days?\b|\d\s?p\.?d\b|(?:per|a)\s+day\b|daily|sehari"
+        r"p/d\b|pr\.? dag\b|per dag\b|/\s*days?\b|\d\s?p\.?d\b|(?:per|a)\s+day\b|daily|sehari"
         r"|/\s*hari|per diem|am tag|pro tag|par jour"
         r"|/\s*jour",
     ),
     (
         PayPeriod.WEEK,
-        r"/\s*w(?:ee)?ks?\b|\d\s?p\.?w\b|(?:per|a)\s+week\b|weekly|seminggu|pro woche|par semaine",
+        r"p/w\b|per week|/\s*uge\b|pr\.? uge|i veckan|/\s*w(?:ee)?ks?\b"
+        r"|\d\s?p\.?w\b|(?:per|a)\s+week\b|weekly|seminggu|pro woche|par semaine",
     ),
     (
         PayPeriod.MONTH,
-        r"/\s*mo(?:nth)?s?\b|(?:per|a|each)\s+month\b|monthly"
+        r"p/m\b|(?:pr\.?|per|i|/)\s*(?:måneden|måned|mnd|md)\b|(?:per|i|/)\s*månad\w*|maand|"
+        r"por mês|/\s*mês|al mese|/\s*mo(?:nth)?s?\b|(?:per|a|each)\s+month\b|monthly"
         r"|(?:(?<!\b\d )(?<!\b\d\d )\b|\d{3})p\.?c?\.?m\.?(?=\W|$)|bulan|/\s*mth"
         r"|per mth|mensuel|par mois|/\s*mois|monat|al mes|/\s*mes\b|mensual|/\s*月|月薪|月",
     ),
     (
         PayPeriod.YEAR,
+        r"p/a\b|(?:pr\.?|per|/)\s*år\b|om året|årlig\w*|årslön|per jaar|por ano|all'anno|"
         r"/\s*y(?:ea)?rs?\b|(?:per|a|each)\s+(?:year|annum)\b|annual|annum|yearly"
         r"|\bp\.?a\.?(?=\W|$)|setahun|/\s*tahun|/\s*an\b|par an\b|annuel|im jahr|pro jahr|jährlich"
         r"|/\s*jahr|/\s*年|年薪|al año|/\s*año|anual|\blpa\b|\bote\b",
@@ -120,7 +143,10 @@ def parse_pay(text: str) -> DraftPay | None:
     A single amount is the lower end, unless the text says “up to”. Without a stated period, an
     amount that nobody earns in a month is for a year.
     """
-    text = _NOISE.sub("  ", text[:_LONGEST].replace("\u00a0", " "))
+    text = text[:_LONGEST].replace("\u00a0", " ").replace("\u202f", " ")
+    for written, meant in _MEANT:
+        text = written.sub(meant, text)
+    text = _NOISE.sub("  ", text)
     text = _GAP.sub("  ", text)
     for part in _ALTERNATIVE.split(text):
         if found := _amounts(part):
@@ -196,6 +222,8 @@ def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
         for amount, value in zip(found, values, strict=True)
     ]
     currency = _currency(part, found)
+    if currency == _KRONE:  # three countries write it so
+        currency = "SEK" if _SWEDISH.search(whole) else None
     low, high = min(values), max(values)
     period = _period(part) or _period(whole) or _usual_period(high, currency)
     if len(values) > 1:
@@ -225,6 +253,8 @@ def _usual_period(amount: Decimal, currency: str | None) -> PayPeriod | None:
     )
 
 
+_KRONE = "kr"
+_SWEDISH = re.compile(r"månad|årslön|kronor|\blön", _I)
 _PAY_WORD = re.compile(
     r"\bsalar(?:y|ies)\b|\bpay\b|compensation|\bgaji\b|salaire|salario|gehalt|vergütung|remunerat"
     r"|rémunération|retribuci|\bmzda\b|wynagrodzeni|\bwages?\b|\bstipend\b"
@@ -253,6 +283,7 @@ _BARE = re.compile(
 )
 _ANY_CURRENCY = "XDR"  # placeholder for a currency that is not stated
 _LEAST_BARE = 500  # a smaller number without a currency may mean anything
+_LONGEST_TITLE = 80  # characters
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -290,10 +321,24 @@ def first_pays(texts: Iterable[str]) -> list[_StatedPay]:
 def _pay_texts(texts: Iterable[str]) -> list[tuple[str, str]]:
     """Return the texts about pay that have a number, each with its sentences about pay."""
     candidates = (
-        text for _, text in KeywordFilter(texts).matching(_PAY_WORD_STARTS) if _DIGIT.search(text)
+        text
+        for _, text in KeywordFilter(_with_titles(texts)).matching(_PAY_WORD_STARTS)
+        if _DIGIT.search(text)
     )
     own = ((text, _of_pay(text[:_LONGEST])) for text in candidates)
     return [(text, about_pay) for text, about_pay in own if _PAY_WORD.search(about_pay)]
+
+
+def _with_titles(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the texts; a title for pay together with the sums that stand alone after it."""
+    title = ""
+    for text in texts:
+        is_sum = len(text) <= _LONGEST_TITLE and _DIGIT.search(text) and not _PAY_WORD.search(text)
+        if title and is_sum and parse_pay(text):
+            yield f"{title.rstrip(' :')}: {text}"
+        yield text
+        is_title = len(text) <= _LONGEST_TITLE and not _DIGIT.search(text)
+        title = text if is_title and _PAY_WORD.search(text) else ""
 
 
 def _first(pay_texts: Sequence[tuple[str, str]]) -> _StatedPay | None:
@@ -331,6 +376,8 @@ def _pay_in_prose(text: str) -> DraftPay | None:
     pay_word = _PAY_WORD.search(text)
     after = text[pay_word.start() :] if pay_word else text
     pay = parse_pay(after) or parse_pay(text)
+    if pay and pay.period is None and pay_word:  # “Hourly pay: $21”
+        pay = replace(pay, period=_period(text[: pay_word.start()][-_LEAD:]))
     if pay is None or (pay.minimum is not None and pay.maximum is not None):
         return pay
     is_extra = _EXTRA.search(re.split(r"\d", after, maxsplit=1)[0])

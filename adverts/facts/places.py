@@ -24,7 +24,7 @@ _CANADA = frozenset(_CANADIAN.split()) | {
 }  # fmt: skip
 _OTHER_SHORT = {"us": "US", "u.s.": "US", "u.s.a.": "US", "usa": "US", "uk": "GB", "u.k.": "GB",
                 "uae": "AE", "england": "GB", "scotland": "GB", "wales": "GB"}  # fmt: skip
-_WORKPLACE_WORDS = re.compile(
+WORKPLACE_WORDS = re.compile(
     r"\b(?:(?:local |fully |100% ?)?remote(?:ly)?(?:[ -]first| only)?|hybrid|on[- ]?site"
     r"|in[- ]?office|in[- ]person|work from home|home[- ]based|wfh|télétravail|teletrabajo"
     r"|homeoffice|anywhere|worldwide|global(?:ly)?)\b|远程(?:办公)?|遠[程端](?:辦公)?|居家[办辦]公",
@@ -61,6 +61,11 @@ _NO_PLACE = re.compile(
     r"|field(?:[ -]based)?|home|office|bundesweit|deutschlandweit)",
     re.IGNORECASE,
 )
+_EXCLUDED = re.compile(  # what a remote worker may not come from, and hours that a team shares
+    r"\(?\s*\b(?:except(?:ing)?(?: for)?|excluding|excl\.|but not|outside of)\s[^()]*(?:\)|$)"
+    r"|\([^()]*\b(?:hours|time ?-?zones?)\b[^()]*\)|\(not [^()]*\)",
+    re.IGNORECASE,
+)
 _SURE_SEPARATORS = re.compile(r"[;|\n•·]+|\s+or\s+|\s+and\s+(?=remote)", re.IGNORECASE)
 
 
@@ -83,7 +88,7 @@ def parse_location(text: str) -> ParsedLocation:
     A comma separates places, and also the parts of one place (“Fargo, ND”): a region or a country
     ends a place. `countries` are ISO 3166 codes of the places, for remote work.
     """
-    bare = _WORKPLACE_WORDS.sub(" \x00 ", text)
+    bare = WORKPLACE_WORDS.sub(" \x00 ", _EXCLUDED.sub(" ", text))
     names = [name for part in _SURE_SEPARATORS.split(bare) for name in _places_in(part)]
     locations = tuple(dict.fromkeys(names))
     codes = (country_of(name) for name in locations)
@@ -130,6 +135,9 @@ def _has_city(city: str, country: str) -> bool:
 def says_no_place(name: str) -> bool:
     """Return whether words in the place of a name leave it open: “2 Locations”, “Various”."""
     return _NO_PLACE.fullmatch(collapse(name).strip(" .()")) is not None
+def short_country(name: str) -> str | None:
+    """Return the country of a usual short name: “US”, “U.K.”, “UAE”."""
+    return _OTHER_SHORT.get(name.casefold())
 
 
 def is_country(place: str) -> bool:
@@ -142,7 +150,7 @@ def is_town(name: str) -> bool:
 
     Short names in other languages do not count, because many are words: “Care”, “Save”.
     """
-    return name[:1].isupper() and (name in _cities().own or (len(name) > 4 and _is_city(name)))
+    return name[:1].isupper() and (name in _cities().own or (len(name) > 4 and is_city(name)))
 
 
 def _country(name: str) -> str | None:
@@ -222,7 +230,7 @@ def _names(group: list[str]) -> list[str]:
         or _country(group[-1]) is not None
         or (len(group) > 1 and bool(_narrowing(group[-1], group[0])))
     )
-    if len(group) > 1 and not ends and all(_is_city(part) for part in group):
+    if len(group) > 1 and not ends and all(is_city(part) for part in group):
         return group
     return [", ".join(group)] if group else []
 
@@ -257,7 +265,8 @@ def _is_us_state(name: str) -> bool:
     return plain in _us_states() or (len(plain) > 2 and plain.casefold() in _us_states())
 
 
-def _is_city(name: str) -> bool:
+def is_city(name: str) -> bool:
+    """Return whether a city has this name in any language."""
     return name.casefold() in _cities().regions
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from babel import Locale
 
 from adverts.draft import DraftPay
+from adverts.facts.closing import StatedClosing, closing_of_moment, parse_closing
 from adverts.facts.dates_and_terms import employment_type, parse_date
 from adverts.facts.pay import parse_pay
 from adverts.facts.places import workplace_type_of
@@ -31,7 +33,12 @@ _LARGEST = 10**11  # a year's pay in any currency, in hundredths
 _EPOCH = (10**8, 10**10)  # seconds, from 1973 on; larger numbers are milliseconds
 _FIRST_DAY = date(1899, 12, 30)  # day 0 of spreadsheets
 _PERIODS: tuple[tuple[PayPeriod | None, str], ...] = (
-    (None, r"\b(?:bi|semi)\W|fortnight|quarter|one.?time|\b[2-9] "),
+    (PayPeriod.FORTNIGHT, r"bi.?week|fortnight|\b(?:2|two).?week"),
+    (PayPeriod.SEMIMONTH, r"semi.?month|twice.a.month|half.month"),
+    (PayPeriod.FOUR_WEEKS, r"\b(?:4|four).?week"),
+    (None, r"\b(?:bi|semi)|quarter|one.?time|\b[2-9] "),
+    (PayPeriod.SHIFT, r"shift"),
+    (PayPeriod.SESSION, r"session"),
     (PayPeriod.HOUR, r"hour|\bh(?:r|rs)?\b"),
     (PayPeriod.DAY, r"day|daily|diem"),
     (PayPeriod.WEEK, r"week|\bwk"),
@@ -128,6 +135,24 @@ def day_of(value: object) -> date | None:
     return parse_date(text)
 
 
+def closing_of(value: object, *, posted_on: date | None = None) -> StatedClosing | None:
+    """Return the last day to apply from 2000 on, with its hour if one is meant.
+
+    Values may be as for `day_of`, or words of an advert.
+    """
+    if isinstance(value, datetime):
+        return closing_of_moment(value) if 2000 <= value.year < 2100 else None
+    text = text_of(value)
+    if re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$", text):
+        with suppress(ValueError):
+            return closing_of(datetime.fromisoformat(text))
+    day = day_of(value)
+    if day and not re.search(r"[^\d./-]", text):
+        return StatedClosing(day)
+    stated = parse_closing(text, near=posted_on)
+    return stated or (StatedClosing(day) if day else None)
+
+
 def _day_since_1970(seconds: float) -> date | None:
     seconds = seconds / 1000 if seconds > _EPOCH[1] else seconds
     day = datetime.fromtimestamp(seconds, UTC).date()
@@ -190,7 +215,7 @@ def employment_of(value: object) -> list[EmploymentType]:
     like.
     """
     kinds: list[EmploymentType] = []
-    for text in texts_of(value):
+    for text in (part for stated in texts_of(value) for part in re.split(r"[,;|]", stated)):
         words = _TIME.sub(r"\1-time", collapse(_CAMEL.sub(" ", text)))
         if known := _KINDS.get(text.casefold()):
             kinds.append(known)

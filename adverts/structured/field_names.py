@@ -292,8 +292,10 @@ def _number_of_job(values: Iterator[object]) -> object:
 
 
 def _divided(value: object) -> object:
-    """Split countries in a text at semicolons and commas."""
-    return re.split(r"[;,|\n]", value[:1000]) if isinstance(value, str) else value
+    """Split countries in a text at semicolons and commas, unless it names exceptions."""
+    if not isinstance(value, str) or re.search(r"except|exclud", value):
+        return value
+    return re.split(r"[;,|\n]", value[:1000])
 
 
 def _workplace_type(kinds: object) -> object:

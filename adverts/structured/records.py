@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
@@ -19,12 +19,15 @@ from adverts.documents import markdown
 from adverts.draft import AdvertDraft, DraftPay
 from adverts.facts.addresses import without_postcode
 from adverts.facts.places import country_of, is_country, parse_location
+from adverts.facts.remote_limits import RemoteLimits, parse_limits
 from adverts.facts.values import (
+    child,
     clean,
-    country_of_name,
+    closing_of,
     day_of,
     employment_of,
     hours_of,
+    items_of,
     language_code,
     schedule_of,
     text_of,
@@ -59,7 +62,9 @@ _NO_EMPLOYER = re.compile(
     r"|company|positions?|openings?|vacancies|postings?|o|j|p|[a-z]{2}(?:-[a-z]{2})?|\d+|v\d",
     re.IGNORECASE,
 )
+_AN_AREA = 10  # countries; a list of so many is an area
 _MIN_BODY = 80  # characters; a shorter body says too little about the job
+type Limits = tuple[RemoteLimits, str]  # and the text that states them
 LITTLE_TEXT = gettext_lazy("The advert says almost nothing about the job.")
 
 
@@ -210,13 +215,55 @@ def _put_places(builder: Builder, record: Record) -> None:
 
 def _put_countries(builder: Builder, record: Record) -> None:
     """Set the stated countries, or else the countries of the places."""
-    codes = tuple(dict.fromkeys(filter(None, map(country_of_name, texts_of(record.countries)))))
-    _put(builder, "remote_countries", codes, record.countries)
+    stated = _union(_limits_of(record.countries))
+    texts = _union((parse_limits(text), text) for text in texts_of(record.location_text))
+    builder.remote_limits.append(_named_by(stated, texts))
     places = builder.values.get("locations", ())
     for sure, confidence in ((True, 0.9), (False, 0.5)):
         named = (country_of(place) for place in places if is_country(place) or not sure)
         codes = tuple(dict.fromkeys(filter(None, named)))
         builder.put("remote_countries", codes, source="; ".join(places), confidence=confidence)
+
+
+def _limits_of(stated: object) -> Iterator[Limits]:
+    """Yield the limits of each country, state or text that a source lists."""
+    for value in items_of(stated):
+        entry = value if isinstance(value, Mapping) else {}
+        parts = child(entry, "address") or {}
+        names = [child(entry, "name") or child(parts, "addressRegion"),
+                 child(parts, "addressCountry")] if entry else [value]  # fmt: skip
+        text = ", ".join(filter(None, (text_of(name) for name in names)))
+        is_state = text_of(child(entry, "@type")) in ("State", "AdministrativeArea")
+        if text:
+            yield parse_limits(text, codes=not is_state, is_state=is_state), text
+
+
+def _named_by(stated: Limits, texts: Limits) -> Limits:
+    """Return the limits of fields, or of the names of places: where those name more countries one
+    by one, the field holds only the first.
+    """
+    fields, names = stated[0], texts[0]
+    is_more = set(fields.countries) < set(names.countries) and len(names.countries) < _AN_AREA
+    if not fields or is_more or (fields.countries == names.countries and names.states):
+        return texts if names or names.unknown else stated
+    return stated
+
+
+def _union(stated: Iterable[Limits]) -> Limits:
+    """Return what any entry of a list allows, and what any excludes."""
+    stated = list(stated)
+    every = [limits for limits, _ in stated]
+    countries = tuple(dict.fromkeys(code for one in every for code in one.countries))
+    whole = {code for one in every if not one.states for code in one.countries}
+    states = (code for one in every for code in one.states if code[:2] not in whole)
+    union = RemoteLimits(
+        countries,
+        tuple(dict.fromkeys(states)),
+        tuple(dict.fromkeys(code for one in every for code in one.excluded)),
+        any(one.anywhere for one in every) and not countries,
+        tuple(word for one in every for word in one.unknown),
+    )
+    return union, "; ".join(text for _, text in stated)
 
 
 def _put_terms(builder: Builder, record: Record) -> None:
@@ -238,12 +285,17 @@ def _put_terms(builder: Builder, record: Record) -> None:
 
 
 def _put_dates(builder: Builder, record: Record) -> None:
-    posted, closes = day_of(record.posted_on), day_of(record.closes_on)
-    if posted and closes and closes < posted:
+    posted = day_of(record.posted_on)
+    closing = closing_of(record.closes_on, posted_on=posted)
+    if posted and closing and closing.day < posted:
         builder.warnings.append(gettext("The closing date is before the date of posting."))
-        closes = None
+        closing = None
+    elif closing is None and (stated := text_of(record.closes_on)):
+        builder.warn_of_closing(stated)
     _put(builder, "posted_on", posted, record.posted_on)
-    _put(builder, "closes_on", closes, record.closes_on)
+    if closing:
+        stated = text_of(record.closes_on) or str(record.closes_on)
+        builder.put_closing(closing, source=stated, confidence=0.98)
 
 
 def _put_body(builder: Builder, lines: Sequence[Line]) -> None:

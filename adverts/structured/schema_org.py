@@ -21,7 +21,7 @@ from adverts.documents import web_page
 from adverts.draft import AdvertDraft, DraftPay
 from adverts.facts.addresses import place_in, workplace_type_in
 from adverts.facts.pay import parse_pay
-from adverts.facts.values import child, entries, items_of, pay_of, text_of, texts_of
+from adverts.facts.values import child, entries, items_of, pay_of, period_of, text_of, texts_of
 from adverts.structured.json_repair import head_keys, load, parse
 from adverts.structured.microdata import microdata_items
 from adverts.structured.records import LITTLE_TEXT, Record, body_lines, read_jobs
@@ -32,6 +32,7 @@ from adverts.text.repair import collapse
 
 _TYPE = "JobPosting"
 _JSON = "ld+json"
+_RANGE = re.compile(r"\d\D{1,8}\d.*\d|\d\s*(?:-|–|—|to)\s*\D{0,3}\d")
 _LITTLE = 300  # characters; a shorter description is only a summary
 _WARNINGS_OF_LITTLE_TEXT = (LITTLE_TEXT, NO_ITEMS)  # warnings that the text of the page resolves
 _PARTS = {
@@ -155,7 +156,7 @@ def _record(posting: Node, *, page_url: object = None) -> Record:
         location_text=[address for address in addresses if isinstance(address, str)],
         countries=posting.get("applicantLocationRequirements"),
         workplace=next(iter(texts_of(posting.get("jobLocationType"))), None) or remote,
-        pay=_pay(posting.get("baseSalary")),
+        pay=_pay(posting.get("baseSalary"), posting.get("salaryCurrency")),
         pay_source="baseSalary",
         employment=posting.get("employmentType"),
         posted_on=posting.get("datePosted"),
@@ -174,21 +175,28 @@ def _addresses(posting: Node) -> Iterator[object]:
         yield from items_of(stated or place)
 
 
-def _pay(stated: object) -> DraftPay | None:
+def _pay(stated: object, stated_currency: object = None) -> DraftPay | None:
     """Return pay from a MonetaryAmount, a number or words."""
     for amount in entries(stated):
         value = amount.get("value")
         parts = value if isinstance(value, Mapping) else amount
         words = text_of(value)
         low, high = parts.get("minValue"), parts.get("maxValue")
-        pay = pay_of(
-            low if low or high else parts.get("value"),
-            high,
-            currency=amount.get("currency") or child(value, "currency"),
-            period=parts.get("unitText") or amount.get("unitText"),
-        )
+        currency = amount.get("currency") or child(value, "currency") or stated_currency
+        period = parts.get("unitText") or amount.get("unitText")
+        single = text_of(parts.get("value"))
+        if not (low or high) and _RANGE.search(single):
+            words = f"{text_of(currency)} {single} {_per(period)}"
+        pay = pay_of(low if low or high else single, high, currency=currency, period=period)
         return (parse_pay(words) if re.search(r"[^\d.\s]", words) else None) or pay
-    return parse_pay("; ".join(texts_of(stated)))
+    words = "; ".join(texts_of(stated))
+    return parse_pay(words) or parse_pay(f"{text_of(stated_currency)} {words}")
+
+
+def _per(period: object) -> str:
+    """Return a period as adverts write it: “per month” for MONTH."""
+    known = period_of(period)
+    return f"per {known}".replace("per fortnight", "fortnightly") if known else ""
 
 
 def _body(posting: Node) -> list[Line]:

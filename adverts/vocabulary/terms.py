@@ -26,11 +26,18 @@ class Importance(StrEnum):
 
 
 class PayPeriod(StrEnum):
-    """The time that an amount is paid for; `unitText` of Google's JobPosting, in lower case."""
+    """The time that an amount is paid for; `unitText` of Google's JobPosting, in lower case, and
+    what adverts write besides.
+    """
 
     HOUR = "hour"
+    SESSION = "session"
+    SHIFT = "shift"
     DAY = "day"
     WEEK = "week"
+    FORTNIGHT = "fortnight"
+    SEMIMONTH = "semimonth"
+    FOUR_WEEKS = "four_weeks"
     MONTH = "month"
     YEAR = "year"
 

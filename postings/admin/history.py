@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
@@ -19,7 +19,7 @@ from saving.words import only_changes
 type Names = Mapping[str, Mapping[int, Any]]
 
 HIDDEN = {
-    "id", "created_at", "created_by", "pay_rate_on", "pay_year_max", "pay_year_min",
+    "id", "created_at", "created_by", "job_zone", "pay_rate_on", "pay_year_max", "pay_year_min",
     "source_digest", "status_changed_at", "status_changed_by", "version", "words",
 }  # fmt: skip
 
@@ -130,6 +130,10 @@ def _shown(field: Any, value: Any, names: Names, *, whole: bool = False) -> str:
         return ""
     if isinstance(value, datetime):
         return date_format(localtime(value), "SHORT_DATETIME_FORMAT")
+    if isinstance(value, date):
+        return date_format(value, "SHORT_DATE_FORMAT")
+    if isinstance(value, time):
+        return time_format(value)
     if isinstance(value, list):
         return ", ".join(map(country_name, value))
     known: Mapping[Any, Any] = names.get(field.name) or dict(field.flatchoices)

@@ -22,11 +22,12 @@ from django.utils.translation import gettext_lazy as _
 from postings.admin.history import changes_since
 from postings.forms import OutcomeForm, ReasonForm
 from postings.models import Posting, lifecycle
+from postings.models.closing import DERIVED_FROM_CLOSING, STATED
 from postings.models.lifecycle import Move, MoveError
 from saving.admin import CONFLICT, OwnColumnsAdmin, whole_number
 
 # What the moves themselves change
-MOVED = {"status", "status_reason", "published_at", "closes_at", "outcome"}
+MOVED = {"status", "status_reason", "published_at", "outcome", *STATED, *DERIVED_FROM_CLOSING}
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ class PostingAdmin(MovesMixin, ExportsMixin):
 
     form = PostingForm
     inlines = [LocationInline]
-    list_display = ["title", "company", "badge", "changed_on", "published_on", "closes_on"]
+    list_display = ["title", "company", "badge", "changed_on", "published_on", "last_day"]
     list_filter = ["status", "workplace_type", "employment_type", "category"]
     list_select_related = ["company"]
     list_per_page = 50
@@ -92,12 +92,15 @@ class PostingAdmin(MovesMixin, ExportsMixin):
             ("schedule", "hours_per_week"), "reference",
         ]}),
         (_("Location"), {"fields": [
-            "workplace_type", "remote_countries", ("time_zone", "overlap_hours"),
+            "workplace_type", "remote_countries", ("remote_regions", "remote_excluded"),
+            "remote_unclear", ("time_zone", "overlap_hours"),
         ]}),
         (_("Pay as advertised"), {"fields": [
             ("pay_min", "pay_max"), ("pay_currency", "pay_period"),
         ]}),
-        (_("Application"), {"fields": ["apply_url", "closes_at", "published_at"]}),
+        (_("Application"), {"fields": [
+            "apply_url", ("closes_on", "closing_time", "closing_zone"), "published_at",
+        ]}),
     ]  # fmt: skip
 
     responsibilities = items_as_text("responsibility")
@@ -124,9 +127,9 @@ class PostingAdmin(MovesMixin, ExportsMixin):
         return date_format(day, "SHORT_DATE_FORMAT") if day else None
 
     @admin.display(description=_("Closes"), ordering="closes_at", empty_value="–")
-    def closes_on(self, posting: Posting) -> str | None:
-        """The day, or none yet."""
-        day = posting.closes_at
+    def last_day(self, posting: Posting) -> str | None:
+        """The last day to apply where the job is, or none yet."""
+        day = posting.last_day
         return date_format(day, "SHORT_DATE_FORMAT") if day else None
 
     @admin.display(description=_("Status"))

@@ -20,7 +20,7 @@ from companies.models import Company
 from postings.admin.moves import PAGES
 from postings.admin.posting import LocationInline, PostingAdmin
 from postings.forms import ITEM_FIELDS, PostingForm
-from postings.importing.mapping import closing_of, items_of, plain_fields
+from postings.importing.mapping import items_of, plain_fields, stated_closing
 from postings.importing.places import FoundPlace, found_places
 from postings.item_text import format_items
 from postings.models import Posting, PostingLocation
@@ -146,9 +146,7 @@ class ReviewAdmin(PostingAdmin):
             said[field] = format_items(items_of(draft, kind=kind))
         if self.company:
             said["company"] = self.company.pk
-        if draft.closes_on:
-            said["closes_at"] = closing_of(draft.closes_on)
-        return said
+        return said | {name: value for name, value in stated_closing(draft).items() if value}
 
     def get_form(
         self, request: HttpRequest, obj: Posting | None = None, change: bool = False, **kwargs: Any

@@ -6,11 +6,10 @@ Nothing here writes to the database, except for a new company that an import nam
 from __future__ import annotations
 
 from collections.abc import Container
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -21,12 +20,14 @@ from postings.importing.options import ImportOptions, IncomingDraft
 from postings.importing.outcome import UnusableDraft
 from postings.models import Posting, PostingItem, PostingLocation
 from postings.models.choices import Status
+from postings.models.closing import default_last_day
 
 # The columns that `take_fields` writes
 OF_ADVERTS = (
-    "title", "description", "employment_type", "workplace_type", "remote_countries", "schedule",
-    "hours_per_week", "reference", "apply_url", "pay_min", "pay_max", "pay_currency", "pay_period",
-    "closes_at",
+    "title", "description", "employment_type", "workplace_type", "remote_countries",
+    "remote_regions", "remote_excluded", "remote_unclear", "schedule", "hours_per_week",
+    "reference", "apply_url", "pay_min", "pay_max", "pay_currency", "pay_period", "closes_on",
+    "closing_time", "closing_zone", "job_zone", "closes_at",
 )  # fmt: skip
 _KINDS = sorted(PostingItem.Kind.values)  # as PostingItem orders them
 
@@ -39,7 +40,7 @@ def plain_fields(draft: AdvertDraft) -> dict[str, Any]:
         "description": _description(draft),
         "employment_type": draft.employment_type or "",
         "workplace_type": draft.workplace_type or "",
-        "remote_countries": list(draft.remote_countries),
+        **_remote_limits(draft),
         "schedule": draft.schedule or "",
         "hours_per_week": _hours(draft.hours_per_week),
         "reference": (draft.reference or "")[:80],
@@ -49,6 +50,19 @@ def plain_fields(draft: AdvertDraft) -> dict[str, Any]:
         "pay_currency": pay.currency if pay else "",
         "pay_period": pay.period if pay else "",
         **_working_terms(draft),
+    }
+
+
+def _remote_limits(draft: AdvertDraft) -> dict[str, Any]:
+    """Return where a remote worker may live; what is excluded is not listed at the same time."""
+    excluded = set(draft.remote_excluded)
+    countries = [code for code in draft.remote_countries if code not in excluded]
+    regions = [code for code in draft.remote_regions if code not in excluded]
+    return {
+        "remote_countries": countries,
+        "remote_regions": [code for code in regions if code[:2] in countries],
+        "remote_excluded": list(draft.remote_excluded),
+        "remote_unclear": draft.remote_unclear,
     }
 
 
@@ -73,9 +87,6 @@ def items_of(draft: AdvertDraft, *, kind: str) -> list[PostingItem]:
     ]
 
 
-def closing_of(day: date) -> datetime:
-    """Return the time at which a posting closes whose last day is this; it is live all that day."""
-    return midnight(day + timedelta(days=1))
 
 
 def midnight(day: date) -> datetime:
@@ -105,9 +116,28 @@ def take_fields(
     for name, value in plain_fields(incoming.draft).items():
         if name not in kept_values:
             setattr(posting, name, value)
-    if day := incoming.options.closes_on or incoming.draft.closes_on:
-        posting.closes_at = closing_of(day)
+    for name, value in closing_fields(incoming).items():
+        setattr(posting, name, value)
     posting.full_clean(exclude=["company"], validate_constraints=False)
+
+
+def closing_fields(incoming: IncomingDraft) -> dict[str, Any]:
+    """Return the closing date as stated; empty if neither the advert nor the options state one."""
+    draft, chosen = incoming.draft, incoming.options.closes_on
+    if not (chosen or draft.closes_on):
+        return {}
+    if chosen:
+        return {"closes_on": chosen, "closing_time": None, "closing_zone": ""}
+    return stated_closing(draft)
+
+
+def stated_closing(draft: AdvertDraft) -> dict[str, Any]:
+    """Return the closing date of an advert, as a form and a row hold it."""
+    return {
+        "closes_on": draft.closes_on,
+        "closing_time": draft.closing_time,
+        "closing_zone": (draft.closing_time and draft.closing_zone) or "",
+    }
 
 
 def items(incoming: IncomingDraft) -> list[PostingItem]:
@@ -151,10 +181,10 @@ def move(
     if posting.status == Status.IN_REVIEW and options.status == Status.LIVE:
         posted_on = incoming.draft.posted_on
         published_at = midnight(posted_on) if posted_on else timezone.now()
-        closes_at = posting.closes_at or _usual_closing(published_at, options)
-        posting.approve(by=None, at=published_at, closes_at=closes_at)
+        closes_on = None if posting.closes_at else _usual_closing(posting, published_at, options)
+        posting.approve(by=None, at=published_at, closes_on=closes_on)
 
 
-def _usual_closing(published_at: datetime, options: ImportOptions) -> datetime:
+def _usual_closing(posting: Posting, published_at: datetime, options: ImportOptions) -> date:
     start = max(published_at, midnight(options.today)) if options.today else published_at
-    return start + timedelta(days=settings.POSTING_LIFETIME_DAYS)
+    return default_last_day(start, posting.zone_of_closing)

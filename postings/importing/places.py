@@ -15,6 +15,7 @@ from babel.numbers import get_territory_currencies
 
 from adverts.draft import AdvertDraft
 from companies.models import Company
+from places.areas import area_countries
 from places.countries import country_names
 from places.models import Place
 from places.resolution import Resolution, resolve
@@ -62,7 +63,9 @@ def found_places(
     """Yield each place that a draft names, once; those that only say where remote workers live
     are left out.
     """
-    alone = {name: resolve(name, frozenset()) for name in draft.locations}
+    is_remote = draft.workplace_type == "remote"
+    names = [name for name in draft.locations if not (is_remote and area_countries(name))]
+    alone = {name: resolve(name, frozenset()) for name in names}
     others = frozenset(r.place.country_code for r in alone.values() if r.place)
     seen: set[object] = set()
     for name, resolution in alone.items():

@@ -99,6 +99,7 @@ def _replace_rows(
     items, keeps_places = mapping.items(incoming), PLACES in kept_values
     existing = posting.locations.select_related("place")
     locations = list(existing) if keeps_places else mapping.locations(incoming, lookups)
+    posting.take_places(locations)
     posting.take_words(items, locations)
     posting.save(update_fields=[*mapping.OF_ADVERTS, *GATHERED, "company", "source_digest"])
     _replace(posting.items.all(), items, posting)
@@ -161,6 +162,7 @@ def prepare(one: NamedDraft, lookups: LookupCache) -> NewPosting:
     )
     mapping.take_fields(posting, incoming)
     items, locations = mapping.items(incoming), mapping.locations(incoming, lookups)
+    posting.take_places(locations)
     mapping.move(posting, incoming, items=items, locations=locations)
     posting.take_words(items, locations)
     posting.derive()

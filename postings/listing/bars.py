@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext
 
 from postings.listing.pay_histogram import Bar
 from postings.pay.text import amount_text, money_text
-from postings.search.pay_bins import bar_width
+from postings.search.pay_bins import BARS, bar_width
 
 
 def bars_path(bars: Sequence[Bar]) -> str:
@@ -19,6 +19,13 @@ def bars_path(bars: Sequence[Bar]) -> str:
     return " ".join(
         f"M{number}1 100v-{bar.height}h8v{bar.height}z" for number, bar in enumerate(bars)
     )
+
+
+def bars_axis() -> list[str]:
+    """Return what the first, the middle and the last bar start at; the last one is open."""
+    starts = (Decimal(bar * bar_width()) for bar in (0, BARS // 2, BARS - 1))
+    low, middle, high = (money_text(amount_text(start), settings.BASE_CURRENCY) for start in starts)
+    return [low, middle, f"{high}+"]
 
 
 def bars_text(bars: Sequence[Bar]) -> str:

@@ -8,19 +8,20 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from places.time_zones import today_in
 from postings.listing.kept import Kept
 from postings.models import Posting
 from postings.search.highlight import MARKED, OPTIONS, queries_for, with_marks
+from postings.search.terms import CLOSING_ZONE
 from postings.search.words import Match
 
 # Every list asks for these, so no time is spent on making the statement anew.
 ROWS = f"""
-    SELECT p.id, p.updated_at, c.updated_at, logo.digest, category.name, p.title, p.summary,
-        {MARKED.format(column="title")}, {MARKED.format(column="summary")}
+    SELECT p.id, p.updated_at, c.updated_at, logo.digest, category.name, {CLOSING_ZONE},
+        p.title, p.summary, {MARKED.format(column="title")}, {MARKED.format(column="summary")}
     FROM unnest(%(numbers)s::bigint[], %(queries)s::text[]) asked (number, query)
     JOIN postings_posting p ON p.id = number
     JOIN companies_company c ON c.id = p.company_id
@@ -37,6 +38,7 @@ class Row(NamedTuple):
     company_updated_at: datetime
     logo: str | None
     category: str | None
+    closing_zone: str
     title: str
     summary: str
     marked_title: str | None
@@ -56,8 +58,8 @@ def cards_of(
     is marked.
     """
     rows = _rows(numbers, match)
-    shown = timezone.localdate(), get_language(), may_forget
-    keys = {row.number: (row[:_SHOWN], *shown) for row in rows}
+    shown = get_language(), may_forget
+    keys = {row.number: (row[:_SHOWN], today_in(row.closing_zone), *shown) for row in rows}
     found = KEPT.get(keys.values())
     missing = [number for number, key in keys.items() if key not in found]
     fresh = {keys[n]: html for n, html in _rendered(missing, may_forget=may_forget)}

@@ -22,7 +22,7 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from postings.listing.bars import bars_path, bars_text
+from postings.listing.bars import bars_axis, bars_path, bars_text
 from postings.listing.drawing import HOLE, number_html
 from postings.listing.facets import FACETS
 from postings.listing.facets.base import BAR as IN_BAR
@@ -156,7 +156,9 @@ class PayPart(Part):
         bars, shapes = shape
         pairs = zip(self.details, shapes, strict=True)
         details = [detail.draw(of) for detail, of in pairs]
-        return self._drawn(bars=bars, text=HOLE, path=HOLE, value=HOLE, details=details)
+        return self._drawn(
+            bars=bars, axis=bars_axis(), text=HOLE, path=HOLE, value=HOLE, details=details
+        )
 
 
 PARTS = {"pay_min": PayPart, "unstated_pay": SwitchPart}

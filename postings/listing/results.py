@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from postings.listing.broader import FEW, BroaderSearch, broader_searches
 from postings.listing.facets import FACETS
 from postings.listing.facets.base import Option
-from postings.listing.facets.pay import unstated
+from postings.listing.facets.pay import incomparable, unstated
 from postings.listing.filters import PostingFilter
 from postings.listing.pay_histogram import Bar, pay_bars
 from postings.listing.place_choices import PlaceChoice, place_choices
@@ -34,6 +34,7 @@ class Listing:
     page: Page
     total: Count
     unstated: Count = NONE
+    incomparable: Count = NONE
     options: dict[str, list[Option]] = field(default_factory=dict)
     bars: list[Bar] = field(default_factory=list)
     broader: list[BroaderSearch] = field(default_factory=list)
@@ -83,3 +84,4 @@ def _count(listing: Listing, query: Query) -> None:
     listing.bars = pay_bars(query, without_pay)
     if values.get("pay_min") is not None and not values.get("unstated_pay"):
         listing.unstated = query.count(without_pay, unstated(query))
+        listing.incomparable = query.count(without_pay, incomparable(query))

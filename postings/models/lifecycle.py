@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models, transaction
@@ -21,6 +22,7 @@ from django.utils.translation import gettext
 from procrastinate.contrib.django import app
 
 from postings.models.choices import Outcome, Status
+from postings.models.closing import closing_moment, default_last_day
 
 if TYPE_CHECKING:
     from postings.models.item import PostingItem
@@ -81,7 +83,8 @@ REOPEN = Move("reopen", (Status.CLOSED,), Status.IN_REVIEW)
 
 # Fields that an editor approves; places belong to them as well.
 APPROVED_FACTS = (
-    "company", "title", "workplace_type", "remote_countries", "pay_min", "pay_max",
+    "company", "title", "workplace_type", "remote_countries", "remote_regions", "remote_excluded",
+    "remote_unclear", "pay_min", "pay_max",
     "pay_currency", "pay_period", "apply_url",
 )  # fmt: skip
 
@@ -108,7 +111,10 @@ class Lifecycle(models.Model):
         apply_url: Any
         published_at: Any
         closes_at: Any
-        default_closing: Any
+        closes_on: Any
+        closing_time: Any
+        closing_zone: Any
+        job_zone: Any
         forget_version: Any
 
     class Meta:
@@ -143,16 +149,16 @@ class Lifecycle(models.Model):
         *,
         by: User | None,
         at: datetime | None = None,
-        closes_at: datetime | None = None,
+        closes_on: date | None = None,
         seen: int | None = None,
     ) -> None:
         """Publish it from `at` (default: now) until its closing date, or for the board's usual
-        time. `closes_at` replaces the stored closing date.
+        time. `closes_on` replaces the stored closing date.
         """
         with self._locked():
             published_at = at or self.published_at or timezone.now()
-            closes_at = closes_at or self.closes_at or self.default_closing(published_at)
-            if closes_at <= published_at:
+            closing = self._closing(published_at, closes_on)
+            if closing["closes_at"] <= published_at:
                 text = gettext(
                     "“%(title)s” can't be published because its closing date has passed. Choose a "
                     "later one."
@@ -161,7 +167,16 @@ class Lifecycle(models.Model):
             if not self.apply_url:
                 text = gettext("“%(title)s” can't be published yet. Add an apply URL.")
                 raise MoveError(text % {"title": self})
-            self._move(APPROVE, by=by, seen=seen, published_at=published_at, closes_at=closes_at)
+            self._move(APPROVE, by=by, seen=seen, published_at=published_at, **closing)
+
+    def _closing(self, published_at: datetime, closes_on: date | None) -> dict[str, Any]:
+        """Return the columns of the closing date with which a posting is published."""
+        if self.closes_at and not closes_on:
+            return {"closes_at": self.closes_at}
+        zone = self.job_zone or settings.TIME_ZONE
+        day = closes_on or default_last_day(published_at, zone)
+        whole_day = {"closes_on": day, "closing_time": None, "closing_zone": "", "job_zone": zone}
+        return whole_day | {"closes_at": closing_moment(day, None, zone)}
 
     def request_changes(self, *, by: User | None, reason: str) -> None:
         """Ask the recruiter for changes; they get the reason and may submit it again."""
@@ -233,7 +248,10 @@ class Lifecycle(models.Model):
             yield
             return
         rows = type(self)._default_manager.select_for_update(no_key=True)
-        fields = ["apply_url", "closes_at", "description", "published_at", "workplace_type"]
+        fields = [
+            "apply_url", "closes_at", "closes_on", "closing_time", "closing_zone", "description",
+            "job_zone", "published_at", "workplace_type",
+        ]  # fmt: skip
         with transaction.atomic():
             with suppress(ObjectDoesNotExist):  # the move itself will say that it is gone
                 self.refresh_from_db(fields=fields, from_queryset=rows)

@@ -1,7 +1,7 @@
 """The posting: its fields, its constraints and what follows from them."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,7 @@ from postings.models.choices import (
     Status,
     WorkplaceType,
 )
+from postings.models.closing import DERIVED_FROM_CLOSING, STATED, Closing
 from postings.models.lifecycle import Lifecycle
 from postings.models.rules import POSTING_CONSTRAINTS
 from postings.pay.amounts import Pay, PayPeriod, rate_date
@@ -42,18 +43,25 @@ if TYPE_CHECKING:
 PAY = {"pay_min", "pay_max", "pay_currency", "pay_period"}
 DERIVED_FROM_PAY = {"pay_year_min", "pay_year_max", "pay_rate_on"}
 GATHERED = ["words", "language", "experience_years", "education"]
-UNTRACKED = ["description_html", "language", "experience_years", "education", "updated_at"]
+UNTRACKED = [
+    "description_html",
+    "job_zone",
+    "language",
+    "experience_years",
+    "education",
+    "updated_at",
+]
 # No version of its own: what is derived, where it came from, who made or moved it and when.
 # Items and places raise the version by triggers of their own.
 UNVERSIONED = [
-    "description_html", *sorted(DERIVED_FROM_PAY), *GATHERED, "source", "source_id",
+    "description_html", *sorted(DERIVED_FROM_PAY), *GATHERED, "job_zone", "source", "source_id",
     "source_digest", "created_by", "created_at", "updated_at", "status_changed_at",
     "status_changed_by",
 ]  # fmt: skip
 
 
 @pghistory.track(*trackers(), exclude=UNTRACKED)
-class Posting(Versioned, Lifecycle):
+class Posting(Versioned, Lifecycle, Closing):
     """A job on the board: fields for what candidates filter by, text for the rest."""
 
     Status = Status
@@ -128,6 +136,28 @@ class Posting(Versioned, Lifecycle):
         verbose_name=_("remote from"),
         help_text=_("Countries a remote worker may live in. Leave empty for anywhere."),
     )
+    remote_regions = ArrayField(
+        models.CharField(max_length=6),
+        default=list,
+        blank=True,
+        verbose_name=_("only from these states"),
+        help_text=_("States within those countries, for example Texas or US-TX."),
+    )
+    remote_excluded = ArrayField(
+        models.CharField(max_length=6),
+        default=list,
+        blank=True,
+        verbose_name=_("not from"),
+        help_text=_("Countries or states a remote worker may not live in."),
+    )
+    remote_unclear = models.BooleanField(
+        _("other limits"),
+        default=False,
+        help_text=_(
+            "The advert limits where a remote worker may live in a way that isn't listed here, or "
+            "doesn't say."
+        ),
+    )
 
     time_zone = models.CharField(
         _("team's time zone"),
@@ -160,7 +190,7 @@ class Posting(Versioned, Lifecycle):
         ],
         help_text=_("Three letters, for example MYR."),
     )
-    pay_period = models.CharField(_("pay period"), max_length=5, choices=PayPeriod, blank=True)
+    pay_period = models.CharField(_("pay period"), max_length=10, choices=PayPeriod, blank=True)
     # Yearly pay in the board's currency, to compare only; never shown
     pay_year_min = models.DecimalField(
         max_digits=14, decimal_places=2, null=True, blank=True, editable=False
@@ -178,12 +208,6 @@ class Posting(Versioned, Lifecycle):
         help_text=_("The full web address where candidates apply."),
     )
     published_at = models.DateTimeField(_("publishing date"), null=True, blank=True)
-    closes_at = models.DateTimeField(
-        _("closing date"),
-        null=True,
-        blank=True,
-        help_text=_("If empty, set when the posting is published."),
-    )
 
     # Lifecycle: the last move; earlier ones are in the history
     status = models.CharField(
@@ -286,7 +310,8 @@ class Posting(Versioned, Lifecycle):
         return reverse("postings:detail", args=[self.pk, self.slug])
 
     def derive(self) -> None:
-        """Set rendered text and yearly pay; call it before storing postings without `save`."""
+        """Set what follows from other fields; call it before storing postings without `save`."""
+        self.settle_closing()
         self.description_html = render_markdown(self.description)
         pay = self.pay
         self.pay_year_min, self.pay_year_max = pay.in_a_year() if pay else (None, None)
@@ -294,12 +319,15 @@ class Posting(Versioned, Lifecycle):
         self.pay_rate_on = rate_date(self.pay_currency) if known else None
 
     def gather_words(self) -> None:
-        """Set and store what search needs from items and locations, as all are stored."""
+        """Set and store what follows from items and locations, as all are stored."""
         with transaction.atomic():
             locked = type(self).objects.select_for_update(no_key=True)
-            self.refresh_from_db(fields=["summary", "description"], from_queryset=locked)
-            self.take_words(list(self.items.all()), self.locations.select_related("place"))
-            self.save(update_fields=GATHERED)
+            fields = ["summary", "description", "workplace_type", *STATED, *DERIVED_FROM_CLOSING]
+            self.refresh_from_db(fields=fields, from_queryset=locked)
+            locations = list(self.locations.select_related("place"))
+            self.take_places(locations)
+            self.take_words(list(self.items.all()), locations)
+            self.save(update_fields=[*GATHERED, *DERIVED_FROM_CLOSING])
 
     @translation.override("en")
     def take_words(
@@ -350,11 +378,6 @@ class Posting(Versioned, Lifecycle):
             return True
         return self.status == Status.LIVE and self.closes_at is not None and self.closes_at <= at
 
-    @staticmethod
-    def default_closing(published_at: datetime) -> datetime:
-        """Return the closing time of a posting without a stated closing date."""
-        return published_at + timedelta(days=settings.POSTING_LIFETIME_DAYS)
-
 
 def _with_derived(columns: set[str]) -> set[str]:
     """Add what follows from these columns; what follows from others may be newer in the row."""
@@ -362,4 +385,6 @@ def _with_derived(columns: set[str]) -> set[str]:
         columns |= {"description_html"}
     if columns & PAY:
         columns |= DERIVED_FROM_PAY
+    if columns & STATED:
+        columns |= DERIVED_FROM_CLOSING
     return columns | {"updated_at"} if columns else columns

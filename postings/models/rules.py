@@ -1,6 +1,8 @@
 """The constraints of a posting, which the database enforces for every writer."""
 
-from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from datetime import timedelta
+
+from django.db.models import CheckConstraint, DateTimeField, F, Func, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from postings.models.choices import (
@@ -14,6 +16,14 @@ from postings.models.choices import (
 from postings.pay.amounts import PayPeriod
 
 NO_PAY = Q(pay_min__isnull=True, pay_max__isnull=True)
+# The end of the last day, or an hour of it, in its time zone. Two hours may be between it and what
+# Python says, as one of them may know a later rule of summer time, and at a midnight that comes
+# twice the database takes the second.
+CLOSING_MOMENT = Func(
+    F("closes_on"), F("closing_time"), F("closing_zone"), F("job_zone"),
+    function="postings_closing_moment", output_field=DateTimeField(),
+)  # fmt: skip
+TWO_HOURS = timedelta(hours=2)
 PUBLIC_ONCE = Q(status__in=["live", "suspended"])
 
 POSTING_CONSTRAINTS = [
@@ -37,6 +47,17 @@ POSTING_CONSTRAINTS = [
         | (Q(overlap_hours__range=(1, 8)) & ~Q(time_zone="")),
         name="postings_posting_common_hours_of_a_time_zone",
         violation_error_message=_("Enter 1 to 8 overlap hours and choose a time zone."),
+    ),
+    CheckConstraint(
+        condition=Q(remote_regions__len=0) | ~Q(remote_countries__len=0),
+        name="postings_posting_remote_regions_in_countries",
+        violation_error_message=_("Enter the countries of these states, too."),
+    ),
+    CheckConstraint(
+        condition=~Q(remote_excluded__overlap=F("remote_countries"))
+        & ~Q(remote_excluded__overlap=F("remote_regions")),
+        name="postings_posting_remote_excluded_not_listed",
+        violation_error_message=_("A place can't be both allowed and excluded."),
     ),
     CheckConstraint(
         condition=(Q(status="closed") & Q(outcome__in=Outcome.values))
@@ -71,6 +92,22 @@ POSTING_CONSTRAINTS = [
         | Q(closes_at__gt=F("published_at")),
         name="postings_posting_closes_after_publishing",
         violation_error_message=_("Choose a closing date after the publishing date."),
+    ),
+    CheckConstraint(
+        condition=Q(closes_on__isnull=False) | Q(closing_time__isnull=True, closing_zone=""),
+        name="postings_posting_closing_time_of_a_day",
+        violation_error_message=_("Enter a closing date for the closing time."),
+    ),
+    CheckConstraint(
+        condition=Q(closes_on__isnull=True)
+        | (
+            ~Q(job_zone="")
+            & Q(closes_at__isnull=False)
+            & Q(closes_at__gte=CLOSING_MOMENT - TWO_HOURS)
+            & Q(closes_at__lte=CLOSING_MOMENT + TWO_HOURS)
+        ),
+        name="postings_posting_closes_with_its_day",
+        violation_error_message=_("The closing time doesn't fit the closing date."),
     ),
     CheckConstraint(
         condition=Q(pay_min__isnull=True) | Q(pay_max__isnull=True) | Q(pay_min__lte=F("pay_max")),

@@ -34,10 +34,12 @@ FACTS: dict[str, tuple[str, str | Promise]] = {
     "overlap_hours": ("overlap_hours", _("Overlap hours a day")),
     "workplace_type": ("workplace_type", _("Workplace type")),
     "remote_countries": ("remote_countries", _("Remote from")),
+    "remote_regions": ("remote_regions", _("Only from these states")),
+    "remote_excluded": ("remote_excluded", _("Not from")),
     "locations": ("locations", _("Location")),
     "pay_min": ("pay", _("Pay")),
     "apply_url": ("apply_url", _("Apply URL")),
-    "closes_at": ("closes_on", _("Closing date")),
+    "closes_on": ("closes_on", _("Closing date")),
 }
 ITEMS: dict[str, str | Promise] = {
     "responsibilities": _("Responsibilities"),

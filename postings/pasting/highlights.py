@@ -13,7 +13,6 @@ _CLOSING = ".!?)%”\"'"  # belongs to the highlight before it
 # Where a field is on the page if it is not a single input.
 _PLACES = {
     "locations": "locations-group",
-    "closes_at": "id_closes_at_0",
     "overview": "warnings-heading",
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any, Self
@@ -55,7 +55,8 @@ def _draft_as_json(draft: AdvertDraft) -> dict[str, Any]:
 
 
 def _draft_from_json(value: Mapping[str, Any]) -> AdvertDraft:
-    tuples = {name: tuple(value[name]) for name in ("locations", "remote_countries", "warnings")}
+    names = ("locations", "remote_countries", "remote_regions", "remote_excluded", "warnings")
+    tuples = {name: tuple(value.get(name, ())) for name in names}
     return AdvertDraft(
         **{
             **value,
@@ -65,6 +66,7 @@ def _draft_from_json(value: Mapping[str, Any]) -> AdvertDraft:
             "hours_per_week": _decimal(value["hours_per_week"]),
             "posted_on": _day(value["posted_on"]),
             "closes_on": _day(value["closes_on"]),
+            "closing_time": _hour(value.get("closing_time")),
             "items": tuple(map(_item, value["items"])),
             "evidence": {name: Evidence(*pair) for name, pair in value["evidence"].items()},
         }
@@ -94,3 +96,7 @@ def _decimal(number: float | None) -> Decimal | None:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _hour(text: str | None) -> time | None:
+    return time.fromisoformat(text) if text else None

@@ -28,17 +28,27 @@ class PayPeriod(models.TextChoices):
     """The time that a stated amount is paid for."""
 
     HOUR = terms.PayPeriod.HOUR, _("hour")
+    SESSION = terms.PayPeriod.SESSION, _("session")
+    SHIFT = terms.PayPeriod.SHIFT, _("shift")
     DAY = terms.PayPeriod.DAY, _("day")
     WEEK = terms.PayPeriod.WEEK, _("week")
+    FORTNIGHT = terms.PayPeriod.FORTNIGHT, _("two weeks")
+    SEMIMONTH = terms.PayPeriod.SEMIMONTH, _("half month")
+    FOUR_WEEKS = terms.PayPeriod.FOUR_WEEKS, _("four weeks")
     MONTH = terms.PayPeriod.MONTH, _("month")
     YEAR = terms.PayPeriod.YEAR, _("year")
 
 
 WORKING_DAYS = 30  # of exchange rates; older ones are not used
+# A shift is a day's work. How long a session is differs from job to job, so it can't be compared.
 PERIODS_A_YEAR = {
     PayPeriod.HOUR: 1720,
+    PayPeriod.SHIFT: 220,
     PayPeriod.DAY: 220,
     PayPeriod.WEEK: 52,
+    PayPeriod.FORTNIGHT: 26,
+    PayPeriod.SEMIMONTH: 24,
+    PayPeriod.FOUR_WEEKS: 13,
     PayPeriod.MONTH: 12,
     PayPeriod.YEAR: 1,
 }

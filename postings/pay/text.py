@@ -14,8 +14,13 @@ from postings.pay.amounts import Pay, PayPeriod
 OWN_SIGNS = {"MYR": "RM"}
 PER: dict[str, str | Promise] = {
     PayPeriod.HOUR: _("%(pay)s an hour"),
+    PayPeriod.SESSION: _("%(pay)s a session"),
+    PayPeriod.SHIFT: _("%(pay)s a shift"),
     PayPeriod.DAY: _("%(pay)s a day"),
     PayPeriod.WEEK: _("%(pay)s a week"),
+    PayPeriod.FORTNIGHT: _("%(pay)s every two weeks"),
+    PayPeriod.SEMIMONTH: _("%(pay)s twice a month"),
+    PayPeriod.FOUR_WEEKS: _("%(pay)s every four weeks"),
     PayPeriod.MONTH: _("%(pay)s a month"),
     PayPeriod.YEAR: _("%(pay)s a year"),
 }

@@ -16,7 +16,8 @@ from postings.search.terms import TERMS
 from postings.search.word_cache import WordCache
 
 ORDERS = ("published", "pay", "closing")
-OTHER_TERMS = ("home", "place", "region", "country", "pay_bin")  # not from a row of postings alone
+# Not from a row of postings alone.
+OTHER_TERMS = ("home", "not_home", "place", "region", "country", "pay_bin")
 MAX_CIRCLES = 200  # remembered
 MAX_RANGES = 40  # cached, because the next search mostly needs the same ones
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -65,6 +66,22 @@ class Index:
                 self._ranges.clear()
             found = self._ranges[key] = self.orders[order].between(low, high)
         return found
+
+    def ending(self, ends: dict[str, int]) -> BitMap:
+        """Return the postings that close before a key which depends on the zone of their closing
+        date; do not change the set.
+
+        The keys lie within 26 hours, so that few postings have to be told apart by their zones.
+        """
+        key = ("ending", hash(tuple(sorted(ends.items()))), 0)
+        if key not in self._ranges:
+            first = min(ends.values())
+            closing, zones = self.orders["closing"], self.terms["closing_zone"]
+            later = {end: closing.between(first, end) for end in {*ends.values()} - {first}}
+            found = [zones[zone] & later[end] for zone, end in ends.items() if end in later]
+            sure = self.between("closing", EVERYTHING[0], first)
+            self._ranges[key] = BitMap.union(sure, *found)
+        return self._ranges[key]
 
     def remember_circle(self, city: int, circle: list[tuple[int, str]]) -> None:
         """Cache the cities around a city."""

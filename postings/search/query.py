@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from pyroaring import BitMap
 
-from postings.search.index import Index, microseconds
+from places.time_zones import day_end, today_in
+from postings.search.index import NOTHING, Index, microseconds
 from postings.search.sorted_ids import EVERYTHING
 from postings.search.word_cache import EXACT
 from postings.search.words import DENSE_UP_TO, Match
@@ -117,9 +118,14 @@ class Query:
         return self.index.between("published", since, EVERYTHING[1])
 
     def closing_within(self, days: int) -> BitMap:
-        """Return the postings that close within some days, up to a full minute."""
-        until = microseconds(self.minute + timedelta(days=days))
-        return self.index.between("closing", EVERYTHING[0], until + 1)
+        """Return the postings whose last day is at most so many days after today, both where the
+        closing date is meant: those that say “Closes in 3 days”, and earlier ones.
+        """
+        ends = {
+            zone: microseconds(day_end(today_in(zone, self.at) + timedelta(days=days), zone)) + 1
+            for zone in self.index.terms["closing_zone"]
+        }
+        return self.index.ending(ends) if ends else NOTHING
 
     def paying(self, cents: int) -> BitMap:
         """Return the postings whose upper end of pay reaches this yearly amount, in cents."""
@@ -127,7 +133,7 @@ class Query:
 
     def open_to(self, country: str) -> BitMap:
         """Return the remote postings open to somebody in this country."""
-        return self.having("home", ["anywhere", country])
+        return self.having("home", ["anywhere", country]) - self.index.having("not_home", country)
 
 
 def _scaled(number: int, looked_at: int, holding: int) -> Count:

@@ -37,9 +37,11 @@ TERMS = """
         ) term (name, value) WHERE value <> ''
         UNION ALL
         SELECT id, 'home', 'anywhere' FROM live
-        WHERE workplace_type = 'remote' AND remote_countries = '{{}}'
+        WHERE workplace_type = 'remote' AND remote_countries = '{{}}' AND NOT remote_unclear
         UNION ALL
         SELECT id, 'home', unnest(remote_countries) FROM live WHERE workplace_type = 'remote'
+        UNION ALL
+        SELECT id, 'not_home', unnest(remote_excluded) FROM live WHERE workplace_type = 'remote'
         UNION ALL
         SELECT live.id, 'place', place_id::text
         FROM live JOIN postings_postinglocation l ON l.posting_id = live.id

@@ -6,13 +6,21 @@ of the listing adds its own. Places and countries have several values each: see 
 
 from __future__ import annotations
 
+from django.conf import settings
+
 from postings.models.search import DENSE, THIN
 
+# Closing.zone_of_closing, over the columns of a posting
+CLOSING_ZONE = (
+    "CASE WHEN closes_on IS NULL THEN "
+    f"'{settings.TIME_ZONE}' ELSE coalesce(nullif(closing_zone, ''), job_zone) END"
+)
 TERMS = {
     "category": "category_id::text",
     "company": "company_id::text",
     "language": "language",
     "workplace": "workplace_type",
+    "closing_zone": CLOSING_ZONE,
     "dense": f"CASE WHEN id % {DENSE} = 0 THEN '1' END",
     "thin": f"CASE WHEN id % {THIN} = 0 THEN '1' END",
 }
@@ -34,7 +42,7 @@ def live_rows(only: str = "") -> str:
     terms = ", ".join(f"{sql} AS t_{name}" for name, sql in TERMS.items()).replace("%", "%%")
     return f"""
     WITH live AS MATERIALIZED (
-        SELECT id, workplace_type, remote_countries, {terms},
+        SELECT id, workplace_type, remote_countries, remote_excluded, remote_unclear, {terms},
             (extract(epoch FROM published_at) * 1000000)::bigint AS published,
             (extract(epoch FROM closes_at) * 1000000)::bigint AS closing,
             {PAY} AS pay

@@ -2,17 +2,19 @@
 
 from datetime import datetime
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from django import template
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
-from places.countries import country_name
+from postings.closing_text import closing_text, open_until
 from postings.listing.count_text import count_text
 from postings.listing.drawing import drawn, keep_buttons
 from postings.listing.layout import drawn_fields
 from postings.models import Posting, PostingLocation
 from postings.pay.text import pay_text
+from postings.remote_text import remote_text
 
 register = template.Library()
 
@@ -31,11 +33,7 @@ def where_text(posting: Posting, most: int = 99) -> str:
     places = _some([_place_text(location) for location in posting.locations.all()], most, "; ")
     if posting.workplace_type != "remote":
         return places
-    countries = _some([country_name(code) for code in posting.remote_countries], most, ", ")
-    if countries:
-        remote = gettext("Remote (from %(countries)s)") % {"countries": countries}
-    else:
-        remote = gettext("Remote (anywhere)")
+    remote = remote_text(posting, lambda names: _some(list(names), most, ", "))
     return f"{places}; {remote}" if places else remote
 
 
@@ -71,14 +69,26 @@ def age(moment: datetime) -> str:
 @register.filter
 def closing_soon(posting: Posting) -> str:
     """“Closes today”, “Closes in 3 days”; empty while there is more than a week left."""
-    if posting.closes_at is None:
-        return ""
-    days = (timezone.localdate(posting.closes_at) - timezone.localdate()).days
-    if days > SOON_DAYS:
+    days = posting.days_left()
+    if days is None or not 0 <= days <= SOON_DAYS:
         return ""
     if days < 2:
         return gettext("Closes tomorrow") if days == 1 else gettext("Closes today")
     return ngettext("Closes in %(n)d day", "Closes in %(n)d days", days) % {"n": days}
+
+
+register.filter(closing_text)
+register.filter(open_until)
+
+
+@register.filter
+def closing_moment(posting: Posting) -> str:
+    """The closing date for machines: a day, or a moment with its offset."""
+    if posting.closes_at is None or posting.last_day is None:
+        return ""
+    if posting.closing_hour is None:
+        return posting.last_day.isoformat()
+    return posting.closes_at.astimezone(ZoneInfo(posting.zone_of_closing)).isoformat()
 
 
 @register.filter

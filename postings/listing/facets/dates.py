@@ -53,5 +53,5 @@ class Closing(Days):
         ]  # fmt: skip
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
-        """Return what can be applied for until then."""
+        """Return what has its last day by then."""
         return query.closing_within(int(value))

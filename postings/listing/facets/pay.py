@@ -18,7 +18,7 @@ from postings.listing.values import SearchValues
 from postings.pay.amounts import PayPeriod, currencies, yearly
 from postings.pay.text import PER, amount_text, money_text
 from postings.search.query import Query
-from postings.search.terms import PAY
+from postings.search.terms import PAY, add_term
 
 
 class PayMin(Uncounted):
@@ -97,8 +97,10 @@ class Period(Unit):
     label = _("Pay period")
 
     def all_choices(self) -> Choices:
-        """Return all periods."""
-        return PayPeriod.choices
+        """Return the periods that people think in."""
+        return [(period, period.label) for period in (
+            PayPeriod.HOUR, PayPeriod.DAY, PayPeriod.WEEK, PayPeriod.MONTH, PayPeriod.YEAR,
+        )]  # fmt: skip
 
     def default_label(self) -> Text:
         """Return a year."""
@@ -128,6 +130,18 @@ class UnstatedPay(Uncounted):
     def chip_text(self, value: str, search: SearchValues) -> str:
         """Say it on a chip of its own."""
         return str(self.label)
+
+
+# States pay, in a currency without a rate or for a period that differs from job to job
+add_term(
+    "incomparable_pay",
+    f"CASE WHEN {PAY} = 0 AND coalesce(pay_max, pay_min) IS NOT NULL THEN '1' END",
+)
+
+
+def incomparable(query: Query) -> BitMap:
+    """Return the postings whose stated pay can't be compared; not to be changed."""
+    return query.index.having("incomparable_pay", "1")
 
 
 def unstated(query: Query) -> BitMap:

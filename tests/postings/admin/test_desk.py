@@ -34,7 +34,7 @@ def form_of(company, **fields):
         "company": company.pk, "title": "Medical Writer", "description": "You write.",
         "workplace_type": "remote", "apply_url": "https://careers.lumen.example/1",
         "responsibilities": "## Writing\nWrite\nEdit", "requirements": "A degree\n+ A calm mind",
-        "closes_at_0": "", "closes_at_1": "", "locations-TOTAL_FORMS": 0,
+        "closes_on": "", "closing_time": "", "locations-TOTAL_FORMS": 0,
         "locations-INITIAL_FORMS": 0, **fields,
     }  # fmt: skip
 
@@ -82,8 +82,7 @@ def test_recruiters_cannot_change_approved_values(as_recruiter, company):
         change_url(posting),
         title="Better paid",
         summary="New words",
-        closes_at_0="2999-01-01",
-        closes_at_1="00:00",
+        closes_on="2999-01-01",
         apply_url="https://evil.example",
     )
     posting.refresh_from_db()

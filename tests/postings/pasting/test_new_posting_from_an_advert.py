@@ -102,11 +102,11 @@ def test_shows_the_confidence_of_every_field(as_recruiter):
 
 def test_highlights_passages_with_links_both_ways(as_recruiter):
     page = paste(as_recruiter).text
-    for field in ("title", "company", "locations", "pay_min", "apply_url", "closes_at",
+    for field in ("title", "company", "locations", "pay_min", "apply_url", "closes_on",
                   "responsibilities", "requirements", "benefits", "description"):  # fmt: skip
         assert page.count(f'id="from-{field}"') == 1
         assert f'href="#from-{field}"' in page
-    assert {"#id_title", "#locations-group", "#id_closes_at_0"} <= set(
+    assert {"#id_title", "#locations-group", "#id_closes_on"} <= set(
         re.findall(r'href="(#[^"]+)', page)
     )
     for target in re.findall(r'href="#([^"]+)', page):

@@ -103,7 +103,7 @@ def fits(p, query, now, *, without=""):
     tests.append("experience_max" not in q or (p.experience_years or 0) <= int(q["experience_max"]))
     minute = now.replace(second=0, microsecond=0)
     tests.append("posted" not in q or p.published_at >= minute - timedelta(days=int(q["posted"])))
-    tests.append("closing" not in q or p.closes_at <= minute + timedelta(days=int(q["closing"])))
+    tests.append("closing" not in q or p.days_left(now) <= int(q["closing"]))
     if "pay_min" in q:
         enough = p.pay_max is not None and p.pay_max >= int(q["pay_min"])
         tests.append(enough or (bool(q.get("unstated_pay")) and p.pay_max is None))
