@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 from django.utils.translation import gettext
 
 from adverts.facts.remote_limits import RemoteLimits, limits_in_prose, merged
+from adverts.text.line import Line
 from adverts.vocabulary.terms import WorkplaceType
 
-if TYPE_CHECKING:
-    from adverts.content.builder import Builder
+
+class Builder(Protocol):
+    """What this needs of the builder of a draft, which imports it."""
+
+    values: dict[str, Any]
+    warnings: list[str]
+    lines: Sequence[Line]
+    remote_limits: list[tuple[RemoteLimits, str]]
+
+    def put(self, name: str, value: Any, *, source: str, confidence: float) -> None:
+        """Set a field, with its evidence."""
+
+    def remove(self, name: str) -> None:
+        """Remove a field."""
 
 
 def settle_remote_limits(builder: Builder) -> None:

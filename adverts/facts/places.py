@@ -135,6 +135,8 @@ def _has_city(city: str, country: str) -> bool:
 def says_no_place(name: str) -> bool:
     """Return whether words in the place of a name leave it open: “2 Locations”, “Various”."""
     return _NO_PLACE.fullmatch(collapse(name).strip(" .()")) is not None
+
+
 def short_country(name: str) -> str | None:
     """Return the country of a usual short name: “US”, “U.K.”, “UAE”."""
     return _OTHER_SHORT.get(name.casefold())

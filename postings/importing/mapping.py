@@ -87,8 +87,6 @@ def items_of(draft: AdvertDraft, *, kind: str) -> list[PostingItem]:
     ]
 
 
-
-
 def midnight(day: date) -> datetime:
     """Return the start of a day in UTC."""
     return datetime.combine(day, time.min, tzinfo=UTC)

@@ -71,9 +71,8 @@ class Closing(models.Model):
 
     def take_places(self, locations: Iterable["PostingLocation"]) -> None:
         """Set the time zone of the job from its locations, and the moment that depends on it."""
-        zones = (one.place.zone for one in locations if one.place)
-        if self.workplace_type == "remote":
-            zones = iter(())
+        is_remote = self.workplace_type == "remote"
+        zones = (one.place.zone for one in locations if one.place and not is_remote)
         self.job_zone = next(filter(None, zones), settings.TIME_ZONE)
         self.settle_closing()
 

@@ -87,8 +87,9 @@ def closing_moment(posting: Posting) -> str:
     if posting.closes_at is None or posting.last_day is None:
         return ""
     if posting.closing_hour is None:
-        return posting.last_day.isoformat()
-    return posting.closes_at.astimezone(ZoneInfo(posting.zone_of_closing)).isoformat()
+        return f"{posting.last_day:%Y-%m-%d}"
+    moment: datetime = posting.closes_at.astimezone(ZoneInfo(posting.zone_of_closing))
+    return moment.isoformat()
 
 
 @register.filter
