@@ -1,4 +1,4 @@
-"""Faults put to the running board, and what each of them cost: `make drill`.
+"""Causes faults on the running board and measures what each one costs: `make drill`.
 
-Every module here with a function `faults() -> Iterator[Row]` takes part.
+The drill runs every module here that has a function `faults() -> Iterator[Row]`.
 """

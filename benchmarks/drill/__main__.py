@@ -1,4 +1,4 @@
-"""Put every fault to the board: `make drill`, or some modules alone: `make drill ONLY="worker"`."""
+"""Causes every fault on the board: `make drill`, or some modules alone: `make drill ONLY="worker"`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from benchmarks.drill.report import Row, show  # noqa: E402
 
 
 def main(wanted: list[str]) -> int:
-    """0 where nothing was lost or doubled, and every module could be measured."""
+    """Return 0 if nothing was lost or doubled and every module could be measured."""
     rows: list[Row] = []
     broken = [f"There is no module {name}." for name in sorted(set(wanted) - set(modules()))]
     for name in modules():
@@ -37,12 +37,12 @@ def main(wanted: list[str]) -> int:
 
 
 def modules() -> list[str]:
-    """Name every module here, in order."""
+    """Return the name of every module here, in order."""
     return sorted(module.name for module in pkgutil.iter_modules(drill.__path__))
 
 
 def faults_of(name: str) -> Iterator[Row]:
-    """Put a module's faults to the board, if it has any."""
+    """Cause the faults of a module, if it has any."""
     if name != "__main__":
         module = import_module(f"{drill.__name__}.{name}")
         yield from module.faults() if hasattr(module, "faults") else ()

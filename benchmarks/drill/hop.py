@@ -1,4 +1,4 @@
-"""The apply hop while the database is down, hung, locked or killed: every click, once."""
+"""The apply hop while the database is down, hung, locked or killed: counts every click once."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from benchmarks.pages.serving import CHECKOUT
 from tests.applications.web import THREADS, Web, environment_of, web_process
 from tests.postgres import Postgres, own_postgres, prepare, publish
 
-CLICKS = 400  # accepted in each fault
-PATIENCE = 120  # seconds for all to be stored
+CLICKS = 400  # that the board accepts during each fault
+PATIENCE = 120  # seconds until all clicks are stored
 DRAIN = "import django; django.setup(); from applications import spool; spool.drain()"
 
 Fault = Callable[[Postgres], AbstractContextManager[object]]
 
 
 def faults() -> Iterator[Row]:
-    """Put each fault to one board."""
+    """Cause each fault on one board."""
     with own_postgres() as server, tempfile.TemporaryDirectory() as folder:
         environment = environment_of(server, folder)
         command = [sys.executable, "manage.py", "migrate", "--no-input", "--verbosity", "0"]
@@ -120,7 +120,7 @@ def _killed_while_storing(server: Postgres, folder: Path, number: int) -> Row:
 
 
 def _click(web: Web, number: int, times: int) -> tuple[int, float]:
-    """Return how many got through, and the slowest of them."""
+    """Return how many clicks were redirected, and the seconds of the slowest."""
     with ThreadPoolExecutor(THREADS) as candidates:
         answers = list(candidates.map(web.apply, [number] * times))
     accepted = [answer for answer in answers if answer[0] == 302]
@@ -134,7 +134,7 @@ def _row(fault: str, server: Postgres, before: tuple[int, int], accepted: int, e
             break
         time.sleep(0.05)
     recovery = time.monotonic() - ended
-    time.sleep(3)  # whatever would be stored a second time
+    time.sleep(3)  # time for a second copy of a click to show up
     count, distinct = (now - then for now, then in zip(_stored(server), before, strict=True))
     return Row(fault, accepted, distinct, accepted - distinct, count - distinct, recovery)
 

@@ -1,4 +1,4 @@
-"""A mail server that refuses, defers, breaks off, stalls and loses its answers."""
+"""A mail server that refuses, defers, disconnects, stalls, or loses its answers."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ TROUBLES: dict[str, Trouble] = {
     "Mail server says “not now”, twice": lambda to, times: "not now" if times % 12 < 3 else None,
     "Mail server breaks off after DATA": lambda to, times: "drop" if times % 4 == 1 else None,
     "Mail server stalls": lambda to, times: "stall" if times % 9 == 1 else None,
-    "Mail server takes it, answer lost": lambda to, times: (
+    "Mail server accepts it, answer lost": lambda to, times: (
         "take and drop" if times % 6 == 1 else None
     ),
 }
 
 
 def faults() -> Iterator[Row]:
-    """Each trouble for a batch of mails; refusal of one reader; a kill before sending."""
+    """Try each fault on a batch of mails, refuse one recipient, then kill a worker that sends."""
     for name, trouble in TROUBLES.items():
         with stage() as board:
             board.office.post.trouble = trouble
@@ -40,11 +40,11 @@ def faults() -> Iterator[Row]:
         board.end_worker(worker, signal.SIGKILL)
         board.office.post.trouble = lambda to, times: None
         board.start_worker()
-        yield board.row_of_mails("Worker killed before the mail was taken", board.wait())
+        yield board.row_of_mails("Worker killed before the server accepted the mail", board.wait())
 
 
 def _refused(board: Stage) -> Row:
-    """The second reader of each message is unknown there; the others get it once."""
+    """Refuse the second recipient of each message; the other recipients get it once."""
     second = "recruiter-1@board.example"
     board.office.post.trouble = lambda to, times: "refuse" if to == second else None
     board.queue(0)
@@ -52,4 +52,4 @@ def _refused(board: Stage) -> Row:
     recovery = board.wait()
     refused = [number for number, state in board.count()["mails"] if state == "failed"]
     board.mails -= len(refused)
-    return board.row_of_mails(f"Mail server refuses one reader ({len(refused)} mails)", recovery)
+    return board.row_of_mails(f"Mail server refuses one recipient ({len(refused)} mails)", recovery)

@@ -1,4 +1,4 @@
-"""What came of each fault, as a table."""
+"""The results of the faults, as a table."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from rich.table import Table
 
 
 class Row(NamedTuple):
-    """One fault: what the board accepted meanwhile, and what of it was found afterwards."""
+    """One fault: what the board accepted during it, and how much of that was found afterwards."""
 
     fault: str
     accepted: int
     stored: int
     lost: int
     doubled: int
-    recovery: float  # seconds from the end of the fault until all was as it should be
+    recovery: float  # seconds from the end of the fault until everything was correct again
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing was lost and nothing was there twice."""
+        """Return whether nothing was lost or doubled."""
         return not self.lost and not self.doubled
 
 
 def show(rows: Sequence[Row], broken: Sequence[str]) -> None:
-    """Print every row, then the modules that could not finish, with why."""
+    """Print every row, then the modules that could not finish, with the reason."""
     table = Table("Fault", *(title for title in ("Accepted", "Stored", "Lost", "Doubled")))
     table.add_column("Recovery, s", justify="right")
     for column in table.columns[1:]:

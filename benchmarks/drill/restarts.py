@@ -1,4 +1,4 @@
-"""The database is restarted while workers read feeds and send mails."""
+"""Restarts of the database while workers read feeds and send mails."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ RESTARTS = 4
 
 
 def faults() -> Iterator[Row]:
-    """Crash the database and stop it in order, each time for some seconds."""
+    """Crash the database and stop it cleanly, each time for some seconds."""
     with stage() as board:
         workers = [board.start_worker() for _ in range(2)]
         recovery = 0.0

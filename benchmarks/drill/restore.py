@@ -1,6 +1,7 @@
-"""Search below restores: postings that are found although they are gone, or gone although there.
+"""Restores of the database while search runs: does search find exactly the live postings?
 
-Lost are live postings that a running process does not find, doubled those that it finds in vain.
+Lost are live postings that a running process does not find. Doubled are postings that it finds
+although they are not live.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from tests.applications.web import environment_of
 from tests.postgres import Postgres, own_postgres, prepare, run
 from tests.postings.search.test_notices_another_database import searching
 
-POSTINGS = 700  # before the backup; a tenth as many after it, and again after the restore
+POSTINGS = 700  # before the backup; a tenth of that after it, and again after the restore
 PUBLISH = """
     INSERT INTO postings_posting (company_id, title, status, apply_url, published_at, closes_at)
     SELECT (SELECT min(id) FROM companies_company), 'Posting', 'live', 'https://lumen.example/',

@@ -1,7 +1,7 @@
-"""A board with work to do, and what has become of it; run in a process of the board's own.
+"""Prepares a board, queues work and counts what was done, in a process of the board.
 
-`python -m benchmarks.drill.scene prepare|queue|count …` with DATABASE_URL of the drill's database.
-Prints JSON.
+Run `python -m benchmarks.drill.scene prepare|queue|count …` with the `DATABASE_URL` of the drill's
+database. It prints JSON.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _NEEDS_ARGUMENTS = {
 
 
 def ask(database_url: str, verb: str, *arguments: object) -> Any:
-    """Run a verb in a process that knows this database alone; gives what it prints."""
+    """Run a verb in a process that uses only this database, and return what it prints."""
     command = [sys.executable, "-m", __name__, verb, *map(str, arguments)]
     env = os.environ | {"DATABASE_URL": database_url, "LOG_LEVEL": "ERROR"}
     done = subprocess.run(command, cwd=CHECKOUT, env=env, check=True, stdout=subprocess.PIPE)
@@ -30,7 +30,7 @@ def ask(database_url: str, verb: str, *arguments: object) -> Any:
 
 
 def prepare(*feed_urls: str) -> None:
-    """Make a company with recruiters, postings, feeds, and an editor."""
+    """Create a company with recruiters, postings and feeds, and an editor."""
     from tests.factories import (
         CompanyFactory,
         FeedFactory,
@@ -50,7 +50,7 @@ def prepare(*feed_urls: str) -> None:
 
 
 def queue() -> dict[str, int]:
-    """Have every kind of task done; says how many mails are to come of it."""
+    """Queue every kind of task, and return how many mails they should send."""
     from django.contrib.auth.models import User
     from django.utils import timezone
     from procrastinate.contrib.django import app
@@ -82,12 +82,12 @@ def queue() -> dict[str, int]:
     for name in own - _NEEDS_ARGUMENTS:
         if not name.startswith("builtin"):
             app.configure_task(name, queueing_lock=f"drill {name}").defer(timestamp=0)
-    # Of each decision the recruiters hear, and of the feed the editor as well.
+    # Recruiters get a mail about each decision; editors also get one about the feed.
     return {"mails": decided.count() * RECRUITERS + RECRUITERS + 1}
 
 
 def count() -> dict[str, Any]:
-    """Return the work that waits, and the work that is done."""
+    """Return what still waits and what is done."""
     from django.db.models import Count
     from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -95,7 +95,7 @@ def count() -> dict[str, Any]:
     from mails.models import OutgoingMail
     from postings.models import Posting
 
-    # Of what has its own minute every night, nothing waits that belongs to the drill.
+    # Nightly tasks have their own schedule, so they do not count as waiting.
     waiting = ProcrastinateJob.objects.filter(status__in=["todo", "doing"])
     listed = Posting.objects.filter(source__startswith="feed", status="live")
     twice = Posting.objects.filter(source__startswith="feed").values("source", "title")

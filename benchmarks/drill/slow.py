@@ -1,4 +1,4 @@
-"""Clients that take their time, held by one process: sockets that say a little, now and then."""
+"""Slow clients, all in one process: sockets that send a little from time to time."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 Address = tuple[str, int]
-Opening = tuple[bytes, bytes]  # what is said at once, and what now and then
+Opening = tuple[bytes, bytes]  # what to send at once, and what to send from time to time
 EVERY = 2.0  # seconds between two bytes
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data; boundary=edge"
@@ -19,26 +19,26 @@ PART = b'--edge\r\nContent-Disposition: form-data; name="file"; filename="a.csv"
 
 
 def head(host: str) -> tuple[bytes, bytes]:
-    """A request whose head never ends."""
+    """Return a request whose head never ends."""
     return f"GET /jobs/ HTTP/1.1\r\nHost: {host}\r\n".encode(), b"X-Slow: 1\r\n"
 
 
 def body(host: str, path: str, kind: str, start: bytes = b"", size: int = 12_000) -> Opening:
-    """A request whose body was announced and hardly comes."""
+    """Return a request that announces a body and sends hardly any of it."""
     lines = f"POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: {kind}\r\n"
     return f"{lines}Content-Length: {size}\r\n\r\n".encode() + start, b"a"
 
 
 def reader(host: str, path: str, times: int = 12) -> Opening:
-    """Requests whose answers fill every buffer, and are read by the byte."""
+    """Return requests whose answers fill every buffer, and that read byte by byte."""
     return f"GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode() * times, b""
 
 
-BIG = "/static/admin/js/vendor/jquery/jquery.js"  # 280 KB, uncompressed for those who ask so
+BIG = "/static/admin/js/vendor/jquery/jquery.js"  # 280 KB, uncompressed if the client asks for that
 
 
 def sorts(host: str) -> dict[str, Opening]:
-    """Every sort of slowness."""
+    """Return every kind of slow client, by name."""
     return {
         "slow head": head(host),
         "slow form": body(host, "/admin/login/", FORM, b"username="),
@@ -50,7 +50,7 @@ def sorts(host: str) -> dict[str, Opening]:
 
 @contextmanager
 def held(address: Address, opening: Opening, count: int = 32) -> Iterator[list[socket.socket]]:
-    """Hold so many connections of one sort, and say a byte in each now and then."""
+    """Hold `count` connections of one kind, and send a byte on each from time to time."""
     first, then = opening
     clients = [_connected(address, first, slow=not then) for _ in range(count)]
     done = threading.Event()
@@ -66,7 +66,7 @@ def held(address: Address, opening: Opening, count: int = 32) -> Iterator[list[s
 
 
 def seconds(url: str, host: str, timeout: float = 20) -> tuple[int, float]:
-    """Ask once: the status (0 for none) and how long it took."""
+    """Request a URL once; return the status (0 for none) and the seconds it took."""
     began = time.monotonic()
     request = urllib.request.Request(url, headers={"Host": host})
     try:

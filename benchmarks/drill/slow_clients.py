@@ -1,4 +1,4 @@
-"""Slow clients: what is asked meanwhile is answered within a second, or counts as lost."""
+"""Slow clients: a request that is not answered within a second meanwhile counts as lost."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OPTIONS = ("--workers", "2")
 
 
 def faults() -> Iterator[Row]:
-    """Hold connections of each sort against a board without a proxy."""
+    """Hold connections of each kind to a board without a proxy."""
     with (
         database() as own,
         tempfile.TemporaryDirectory() as folder,

@@ -1,4 +1,4 @@
-"""The board's neighbours for a drill: its database, a mail server, feeds; and its workers."""
+"""What surrounds the board in a drill: database, mail server and feeds, and the workers."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from tests.feeds.feeds import feed, job
 from tests.mail_servers import PostOffice, post_office
 from tests.servers import Server, raw, serving
 
-PATIENCE = 300.0  # seconds for all to end
+PATIENCE = 300.0  # seconds until all work is done
 ADVERTS = 120
 _FEEDS = ("/one", "/two")
 _HEAD = b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"
 
 
 class Stage:
-    """All that a drill of workers needs, and what was accepted so far."""
+    """Everything that a drill of workers needs, and what it has accepted so far."""
 
     def __init__(self, data: Database, office: PostOffice, feeds: Server) -> None:
         self.database, self.office, self._feeds = data, office, feeds
@@ -56,7 +56,7 @@ class Stage:
     # Workers
 
     def start_worker(self, *, stalled_after: float = 3) -> subprocess.Popen[bytes]:
-        """One more worker process."""
+        """Start another worker process."""
         env = {
             "DATABASE_URL": self.database.url,
             "EMAIL_URL": f"{self.office.url}/?timeout=3",
@@ -70,7 +70,7 @@ class Stage:
         return started
 
     def end_worker(self, worker: subprocess.Popen[bytes], how: signal.Signals) -> float:
-        """Send it a signal and wait; gives the seconds that it took to end."""
+        """Send a signal to a worker, wait, and return the seconds that it took to end."""
         began = time.monotonic()
         worker.send_signal(how)
         worker.wait(PATIENCE)
@@ -78,15 +78,15 @@ class Stage:
         return time.monotonic() - began
 
     def end(self) -> None:
-        """Leave no process behind."""
+        """Stop every process."""
         for worker in list(self._workers):
             self.end_worker(worker, signal.SIGKILL)
         self._log.close()
 
-    # What came of it
+    # Results
 
     def wait(self) -> float:
-        """Wait until nothing is left to do; gives the seconds."""
+        """Wait until no work is left; return the seconds."""
         began = time.monotonic()
         while self._is_left(left := self.count()):
             if time.monotonic() > began + PATIENCE:
@@ -99,7 +99,7 @@ class Stage:
         return bool(count["jobs"] or mails or count["running"])
 
     def count(self) -> dict[str, Any]:
-        """Ask the board how it stands."""
+        """Count the board's work, waiting and done."""
         return ask(self.database.url, "count")  # type: ignore[no-any-return]
 
     def rows(self, fault: str, recovery: float) -> Iterator[Row]:
@@ -119,7 +119,10 @@ class Stage:
         )
 
     def row_of_mails(self, fault: str, recovery: float) -> Row:
-        """A copy under the same Message-ID is one mail to a mailbox; the label counts them."""
+        """Compare the mails accepted with those received.
+
+        Copies with the same Message-ID are one mail in a mailbox; the label states how many there are.
+        """
         received: list[Message] = self.office.post.mails
         copies = Counter(mail["Message-ID"] for mail in received)
         known = {number for number, state in self.count()["mails"] if state != "failed"}
@@ -136,8 +139,8 @@ class Stage:
 
 @contextmanager
 def stage() -> Iterator[Stage]:
-    """A board with its neighbours, gone with the block."""
-    logging.getLogger("mail.log").setLevel(logging.ERROR)  # every line of every conversation
+    """Run a board with everything around it, and remove it after the block."""
+    logging.getLogger("mail.log").setLevel(logging.ERROR)  # logs each line of each conversation
     with database() as data, post_office() as office, serving() as feeds:
         made = Stage(data, office, feeds)
         try:

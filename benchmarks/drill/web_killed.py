@@ -1,8 +1,8 @@
-"""A web process is killed or stops, again and again, while people look at pages.
+"""Kills or stops a web process again and again, while people read pages.
 
-What the killed process had in hand is lost with it; its clients are told so by the end of their
-connection, and a browser or a proxy asks again. So a request counts as lost when asking a second
-time did not help.
+A killed process loses the requests that it was answering. Their clients notice, because the
+connection ends, and a browser or a proxy asks again. So a request counts as lost if the second
+attempt failed too.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ FAULTS = {"killed": signal.SIGKILL, "stopped": signal.SIGSTOP}
 
 
 def faults() -> Iterator[Row]:
-    """Send each signal to one process of two, five times."""
+    """Send each signal to one of two processes, five times."""
     with (
         database() as own,
         tempfile.TemporaryDirectory() as folder,

@@ -1,4 +1,4 @@
-"""Workers that are killed and told to end at random moments of every kind of task."""
+"""Workers killed or terminated at random moments, during every kind of task."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _LONGEST_END = 10.0  # seconds that a worker may take to end
 
 
 def faults() -> Iterator[Row]:
-    """Kill, then terminate; then kill one under the patience of production."""
-    for signal_, name in ((signal.SIGKILL, "killed"), (signal.SIGTERM, "told to end")):
+    """Kill workers, then terminate workers; then kill one with production's time limit."""
+    for signal_, name in ((signal.SIGKILL, "killed"), (signal.SIGTERM, "terminated")):
         with stage() as board:
             recovery = max(_round(board, number, signal_) for number in range(ROUNDS))
             yield from board.rows(f"Worker {name} at random, {ROUNDS} rounds", recovery)
@@ -26,7 +26,7 @@ def faults() -> Iterator[Row]:
         time.sleep(8)
         board.end_worker(first, signal.SIGKILL)
         board.start_worker(stalled_after=30)
-        yield from board.rows("Worker killed, 30 s of patience", board.wait())
+        yield from board.rows("Worker killed, stalled after 30 s", board.wait())
 
 
 def _round(board: Stage, number: int, how: signal.Signals) -> float:
