@@ -1,1 +1,1 @@
-"""Keeping a company's postings in step with its feed: a slice that could be deleted."""
+"""Keeps a company's postings in step with its feed."""

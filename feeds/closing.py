@@ -1,4 +1,4 @@
-"""What happens to postings that a feed no longer lists, lists again, or goes on listing."""
+"""What happens to postings that a feed no longer lists, lists again, or still lists."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from postings.models.choices import Outcome, Status
 from postings.models.closing import closing_moment, default_last_day
 from postings.models.lifecycle import CLOSE, WITHDRAW, MoveError
 
-# Kept in the database as it stands here, since postings are told by it; put into the reader's
-# language where it is shown.
+# The database stores this text unchanged, because it identifies such postings. Pages translate
+# it for the reader.
 UNLISTED = gettext_noop("The feed no longer lists this job.")
-OPEN = (*CLOSE.leaves, *WITHDRAW.leaves)  # what following a feed may end
+OPEN = (*CLOSE.leaves, *WITHDRAW.leaves)  # states that a feed may end
 _AT_ONCE = 500
 
 
 def close_unlisted(ids: Iterable[int]) -> Iterator[bool]:
-    """Close what was public and withdraw what was not, one by one; whether it was still open."""
+    """Close public postings, withdraw the others, one by one; yield whether each was open."""
     for some in batched(ids, _AT_ONCE):
         for posting in Posting.objects.filter(pk__in=some, status__in=OPEN):
             yield _close(posting)
@@ -35,15 +35,15 @@ def _close(posting: Posting) -> bool:
             posting.close(by=None, outcome=Outcome.WITHDRAWN, reason=UNLISTED)
         else:
             posting.withdraw(by=None, reason=UNLISTED)
-    except MoveError:  # somebody closed or rejected it in between
+    except MoveError:  # somebody closed or rejected it meanwhile
         return False
     return True
 
 
 def reopen_listed(posting: Posting, *, without_review: bool) -> bool:
-    """Take back that the feed had closed it; what a person has closed stays closed.
+    """Reopen a posting that the feed closed; one that a person closed stays closed.
 
-    What was approved and comes back word for word needs no second review.
+    An approved posting that returns with the same text word for word needs no second review.
     """
     by_feed = posting.status_changed_by_id is None and posting.status_reason == UNLISTED
     if posting.status != Status.CLOSED or not by_feed:
@@ -65,7 +65,7 @@ def _publish_again(posting: Posting) -> None:
 
 
 def keep_open(ids: Iterable[int]) -> None:
-    """Postings without a closing date stay open as long as they are listed."""
+    """Extend postings without a closing date for as long as the feed lists them."""
     now = timezone.now()
     half = now + timedelta(days=settings.POSTING_LIFETIME_DAYS) / 2
     for some in batched(ids, _AT_ONCE):

@@ -10,9 +10,9 @@ from mails.models import OutgoingMail, ReadingLanguage
 
 
 def queue_feed_trouble(run: FeedRun) -> int:
-    """Tell who posts for the company, and the editors, about a feed; how many are new to it.
+    """Queue mails about a feed to the company's recruiters and to editors; return how many are new.
 
-    Each is told once of a run, however often this is called.
+    Each person gets one mail about a feed run, however often this is called.
     """
     editors = User.objects.with_perm(
         "postings.moderate_posting",

@@ -1,4 +1,4 @@
-"""Telling a feed that lists nothing from a document that is no feed."""
+"""Tells a feed without adverts from a document that is not a feed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from adverts.structured.json_repair import parse
 from adverts.structured.xml_rows import local_name
 from adverts.text.errors import UnreadableAdvert
 
-# Roots of feeds; other XML, an error message for one, is none.
+# Root elements of feeds. Other XML, such as an error message, is not a feed.
 _ROOTS = frozenset(
     ("source", "jobs", "feed", "rss", "rdf", "vacancies", "positions", "postings", "offers", "root")
 )
@@ -20,7 +20,7 @@ _LISTS = ("jobs", "postings", "results", "data", "items", "vacancies", "position
 
 
 def is_empty_feed(document: Document) -> bool:
-    """Whether it is well-formed and of a feed's shape, but has no row; never raises."""
+    """Return whether the document is well-formed and a feed, but lists nothing; never raises."""
     head = document.head
     if len(head) == HEAD:
         return False

@@ -15,12 +15,12 @@ from postings.forms import offer_own_companies
 
 
 class FeedForm(forms.ModelForm[Feed]):
-    """A feed with an address, or with a file that is kept in the database."""
+    """A feed with an address, or with a file that the database stores."""
 
     upload = forms.FileField(
         label=_("File"),
         required=False,
-        # Django gives this widget a legend and no label of its own.
+        # Django gives this widget a legend, but no label.
         widget=AdminFileWidget(attrs={"aria-label": _("Feed file")}),
         help_text=_(
             "Instead of an address: XML, JSON, CSV or XLSX, up to 20 MiB. A new file replaces "
@@ -32,7 +32,7 @@ class FeedForm(forms.ModelForm[Feed]):
         model = Feed
         fields = ["company", "url", "hours_between"]
 
-    user: User  # set by the admin, for each request
+    user: User  # set by the admin for each request
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -42,18 +42,18 @@ class FeedForm(forms.ModelForm[Feed]):
             self.fields["upload"].help_text = f"{text} {self.fields['upload'].help_text}"
 
     def _get_validation_exclusions(self) -> set[str]:
-        """Check the rules of the row as a whole, those on fields that are not in the form too."""
+        """Check the row's constraints, including those on fields that the form doesn't have."""
         return {"created_by"}
 
     def clean_upload(self) -> Any:
-        """No file that would be too large to keep."""
+        """Reject a file that is too large to store."""
         upload = self.cleaned_data["upload"]
         if isinstance(upload, UploadedFile) and (upload.size or 0) > MAX_UPLOAD:
             raise forms.ValidationError(gettext("Choose a file of up to 20 MiB."))
         return upload
 
     def clean(self) -> dict[str, Any]:
-        """An address or a file; the new one takes the place of the old."""
+        """Require either an address or a file; a new one replaces the old one."""
         data = super().clean() or {}
         url, upload = data.get("url"), data.get("upload")
         if url and upload:

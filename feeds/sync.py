@@ -1,11 +1,11 @@
-"""One reading of a feed, from the address to the postings.
+"""One feed run, from the address to the postings.
 
-What a feed lists is created and updated, some adverts at a time; what it no longer lists is closed
-at the end, and only if the feed was read to its end and still lists half of what it did.
+It creates and updates the postings that the feed lists, some adverts at a time. At the end it
+closes those that the feed no longer lists, but only if it read the feed to its end and the feed
+still lists at least half of them.
 
-The log of a reading is kept in words, for people who may speak any of the board's languages. They
-are the words of the board's own language, whoever has the feed read: a log in two languages would
-serve nobody.
+The log is stored text, and its readers may use any of the board's languages. So it is in the
+board's own language, whoever starts the run: a log in two languages would help nobody.
 """
 
 from __future__ import annotations
@@ -40,19 +40,19 @@ from postings.models.choices import Status
 
 log = structlog.get_logger(__name__)
 
-_BEAT = 30.0  # seconds between signs of life
+_BEAT = 30.0  # seconds between heartbeats
 _OUR_FAULT = _("Something went wrong. The administrator can find details in the log.")
 
 
 class FeedError(Exception):
-    """A feed that can't be followed this time, with the reason in plain words."""
+    """The feed can't be read this time; the message gives the reason in plain words."""
 
 
 def read_feed(feed: Feed, *, job: int | None = None, should_stop: ShouldStop = never) -> FeedRun:
-    """Read a feed once and log what came of it; raises StateChangedError if it is being read.
+    """Read a feed once and log the results; raises StateChangedError if another run is active.
 
-    Errors of the feed are in the log and make the next reading wait; others are raised as well. A
-    reading that had to stop, or that lost the database, leaves the feed due.
+    Errors of the feed go into the log and delay the next run; other errors are raised as well. A
+    run that had to stop, or that lost the database, leaves the feed due.
     """
     with override(settings.LANGUAGE_CODE):
         return _read_feed(feed, job, should_stop)
@@ -60,7 +60,7 @@ def read_feed(feed: Feed, *, job: int | None = None, should_stop: ShouldStop = n
 
 def _read_feed(feed: Feed, job: int | None, should_stop: ShouldStop) -> FeedRun:
     run = feed.start(job=job)
-    feed = Feed.objects.select_related("company").get(pk=feed.pk)  # as it stands now
+    feed = Feed.objects.select_related("company").get(pk=feed.pk)  # as it is now
     try:
         _Reading(feed, run, should_stop).read()
     except RunLostError:
@@ -91,17 +91,17 @@ def _fail(feed: Feed, run: FeedRun, reason: str, retry_after: int | None = None)
 
 
 def _database_is_lost() -> bool:
-    """Tell a lost connection from an error of our own: nothing can be written down about it."""
+    """Tell a lost connection, about which nothing can be logged, from an error of our own."""
     return connection.connection is None or not connection.is_usable()
 
 
 class _Reading:
-    """The reading under way: which postings were listed, and which of them end by no date."""
+    """The active run: which postings the feed listed, and which of them have no closing date."""
 
     def __init__(self, feed: Feed, run: FeedRun, should_stop: ShouldStop) -> None:
         self._feed, self._run, self._should_stop = feed, run, should_stop
         self._listed, self._open_ended = BitMap(), BitMap()
-        self._lost = ""  # why adverts may be in the feed that were not read
+        self._lost = ""  # why the feed may contain adverts that were not read
         self._beats_at = time.monotonic() + _BEAT
 
     def read(self) -> None:
@@ -139,7 +139,7 @@ class _Reading:
             self._pause()
 
     def _pause(self) -> None:
-        """Nothing is half done here: stop if the worker is about to end, else be seen to live."""
+        """Stop if the worker is about to end, else record a heartbeat; nothing is half done here."""
         safe_point(self._should_stop)
         if time.monotonic() >= self._beats_at:
             self._run.beat()
@@ -160,7 +160,7 @@ class _Reading:
         self._run.note(skipped.label, skipped.reason)
         if skipped.loses_others:
             self._lost = self._lost or skipped.reason
-        if skipped.source_id:  # its posting is listed, however badly
+        if skipped.source_id:  # the feed lists its posting, even if unreadable
             own = Posting.objects.filter(source=self._feed.source, source_id=skipped.source_id)
             self._listed.update(own.values_list("pk", flat=True))
 
@@ -181,7 +181,7 @@ class _Reading:
             run.note(posting.title, text % {"changes": _in_words(stored.kept_values)})
 
     def _end(self, missing: BitMap) -> None:
-        """Close what is missing, unless it is more than half: then an editor decides."""
+        """Close the missing postings; if they are more than half, an editor decides."""
         run = self._run
         run.beat()
         keep_open(self._open_ended)
@@ -219,7 +219,7 @@ def _in_words(kept: Mapping[str, KeptValue]) -> str:
 def _opened(
     feed: Feed, known: Validators | None, between_pieces: Callable[[], None]
 ) -> Iterator[Fetched | None]:
-    """What the feed holds now; None where it is what was read last."""
+    """Yield what the feed contains now; None if it hasn't changed since the last run."""
     if feed.file:
         yield Fetched(BytesIO(feed.file), Validators())
         return

@@ -1,4 +1,4 @@
-"""Reading feeds when their time has come, and what follows from a run."""
+"""Reads feeds that are due, and does what follows from a run."""
 
 from contextlib import suppress
 from itertools import batched
@@ -20,7 +20,7 @@ RETRY = Persistent(errors=7)
 _AT_ONCE = 100  # postings that are closed together with their count
 
 
-# The aliases are the names that jobs bear which an earlier version has queued.
+# The aliases are the task names of jobs that an earlier version queued.
 @app.task(
     name="feeds.announce_feed_trouble",
     aliases=["postings.announce_feed_trouble"],
@@ -39,13 +39,13 @@ def announce_feed_trouble(run_id: int) -> None:
     queueing_lock="feeds.read_due_feeds",
 )
 def read_due_feeds(timestamp: int) -> None:
-    """Queue each feed whose time has come."""
+    """Queue each feed that is due."""
     for pk in Feed.objects.due().values_list("pk", flat=True):
         queue_feed(pk)
 
 
 def queue_feed(pk: int) -> None:
-    """Have a worker read it, once, however often it is asked for."""
+    """Queue a run of a feed, at most once at a time."""
     lock = f"feed {pk}"
     with suppress(AlreadyEnqueued), transaction.atomic():
         read_one_feed.configure(lock=lock, queueing_lock=lock).defer(feed_id=pk)
@@ -58,13 +58,13 @@ def queue_feed(pk: int) -> None:
     pass_context=True,
 )
 def read_one_feed(context: JobContext, feed_id: int) -> None:
-    """Read a feed; when to try again after an error is kept in its row, not in the queue."""
+    """Read a feed; the feed's row, not the queue, stores when to try again after an error."""
     read_if_due(feed_id, job=context.job.id, should_stop=context.should_abort)
 
 
 def read_if_due(feed_id: int, *, job: int | None, should_stop: ShouldStop) -> None:
-    """Read it, unless that was done meanwhile or is being done."""
-    # Here: web processes queue feeds, and need no memory for all that reads them.
+    """Read a feed, unless it was read meanwhile or another run is active."""
+    # Imported here, because web processes queue feeds and should not load all that reads them.
     from feeds.sync import read_feed
 
     feed = Feed.objects.due().filter(pk=feed_id).defer("file").select_related("company").first()
@@ -80,12 +80,12 @@ def read_if_due(feed_id: int, *, job: int | None, should_stop: ShouldStop) -> No
     pass_context=True,
 )
 def close_released(context: JobContext, run_id: int) -> None:
-    """Close what an editor has decided to close."""
+    """Close what an editor decided to close."""
     close_missing(run_id, should_stop=context.should_abort)
 
 
 def close_missing(run_id: int, *, should_stop: ShouldStop) -> None:
-    """Close some at a time, each time with their count; what is closed already is left alone."""
+    """Close some postings at a time, each time with their count; skip those already closed."""
     run = FeedRun.objects.filter(pk=run_id)
     for some in batched(run.values_list("missing_ids", flat=True).get(), _AT_ONCE):
         safe_point(should_stop)
@@ -101,5 +101,5 @@ def close_missing(run_id: int, *, should_stop: ShouldStop) -> None:
     queueing_lock="feeds.forget_feed_runs",
 )
 def forget_feed_runs(timestamp: int) -> None:
-    """Keep the logs of runs as long as anybody looks at them."""
+    """Delete the logs of runs that nobody reads any more."""
     FeedRun.objects.all().forget_old()

@@ -1,4 +1,4 @@
-"""Causes every fault on the board: `make drill`, or some modules alone: `make drill ONLY="worker"`."""
+"""Causes every fault on the board: `make drill`, or by module: `make drill ONLY="worker"`."""
 
 from __future__ import annotations
 

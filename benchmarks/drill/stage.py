@@ -121,7 +121,7 @@ class Stage:
     def row_of_mails(self, fault: str, recovery: float) -> Row:
         """Compare the mails accepted with those received.
 
-        Copies with the same Message-ID are one mail in a mailbox; the label states how many there are.
+        Copies with the same Message-ID are one mail in a mailbox; the label states their number.
         """
         received: list[Message] = self.office.post.mails
         copies = Counter(mail["Message-ID"] for mail in received)

@@ -1,4 +1,4 @@
-"""Feeds and their runs at the desk."""
+"""Feeds and feed runs in the admin."""
 
 from feeds.admin.feed import FeedAdmin
 from feeds.admin.feed_run import FeedRunAdmin

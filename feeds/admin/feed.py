@@ -1,4 +1,4 @@
-"""Feeds in the admin: the recruiter's own, the editor's all."""
+"""Feeds in the admin: recruiters see those of their companies, editors see all."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,14 +29,14 @@ READINGS_SHOWN = 10
 
 @dataclass(frozen=True)
 class Step:
-    """What a person may have done with a feed, as a button."""
+    """An action that a person can take on a feed, as a button."""
 
     verb: Callable[..., Any]
     label: str | Promise
     done: str | Promise
     is_open: Callable[[Feed], bool]
     for_editors_only: bool = False
-    of: tuple[str, ...] = ()  # what of the page it holds for: the version `seen`, the last `run`
+    of: tuple[str, ...] = ()  # what the person saw and decided on: the version, the last run
 
 
 STEPS = {
@@ -99,7 +99,7 @@ STEPS = {
 
 @admin.register(Feed)
 class FeedAdmin(OwnColumnsAdmin):
-    """What waits for an editor stands first, then what can't be read."""
+    """The list of feeds: those that wait for an editor first, then those that fail."""
 
     form = FeedForm
     change_form_template = "admin/feeds/feed/change_form.html"
@@ -118,13 +118,13 @@ class FeedAdmin(OwnColumnsAdmin):
 
     @admin.display(description=_("feed"), ordering="url")
     def where(self, feed: Feed) -> str:
-        """The address or the file, short enough for a list."""
+        """Return the address or the file, short enough for a list."""
         name = feed.url or feed.file_name
         return name if len(name) <= 60 else f"{name[:59]}…"
 
     @admin.display(description=_("Status"))
     def badge(self, feed: Feed) -> str:
-        """How it stands, in words and in the state's colour."""
+        """Return the feed's state as a coloured label."""
         colour, word = self._state(feed)
         return format_html('<span class="status status-{}">{}</span>', colour, word)
 
@@ -143,7 +143,7 @@ class FeedAdmin(OwnColumnsAdmin):
 
     @admin.display(description=_("Status"))
     def stands(self, feed: Feed) -> str:
-        """The state, what an editor has to know to decide, and when it is read next."""
+        """Return the state, what an editor needs to decide, and when the next run is."""
         if feed._state.adding:
             return gettext("A new feed. Its first run starts as soon as you save it.")
         parts = [self.badge(feed)]
@@ -160,20 +160,20 @@ class FeedAdmin(OwnColumnsAdmin):
 
     @admin.display(description=_("Latest feed runs"))
     def readings(self, feed: Feed) -> str:
-        """The newest of the log, each with its numbers."""
+        """Return the newest feed runs, each with its numbers."""
         runs = feed.runs.all()[:READINGS_SHOWN] if feed.pk else []
         rows = ((_link(run), run.get_state_display(), summary(run)) for run in runs)
         return format_html_join("", "<p>{} {}: {}</p>", rows) or "–"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Feed]:
-        """A guessed number finds nothing of somebody else's."""
+        """Return the feeds that this person manages, so that a guessed ID finds nothing."""
         held = FeedRun.objects.held().filter(feed=OuterRef("pk"))
         feeds: Any = super().get_queryset(request)
         found: QuerySet[Feed] = feeds.managed_by(request.user).defer("file")
         return found.annotate(is_held=Exists(held))
 
     def get_ordering(self, request: HttpRequest) -> Any:
-        """Held, then failing, then the others by name."""
+        """Order by held, then failing, then name."""
         held = FeedRun.objects.held().filter(feed=OuterRef("pk"))
         first = Case(
             When(Exists(held), then=Value(0)),
@@ -183,22 +183,22 @@ class FeedAdmin(OwnColumnsAdmin):
         return [first.asc(), "company__name", "-pk"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Feed | None = None) -> list[str]:
-        """Its postings belong to a company, so the feed stays with it."""
+        """Lock the company: the feed's postings belong to it."""
         return [*self.readonly_fields, *(["company"] if obj else [])]
 
     def get_form(
         self, request: HttpRequest, obj: Feed | None = None, change: bool = False, **kwargs: Any
     ) -> type[ModelForm[Feed]]:
-        """Tell the form who is asking."""
+        """Tell the form who is editing."""
         form = super().get_form(request, obj, change=change, **kwargs)
         return type(form.__name__, (form,), {"user": request.user})
 
     def has_delete_permission(self, request: HttpRequest, obj: Feed | None = None) -> bool:
-        """Its log and its postings' origin would go with it: it is paused instead."""
+        """Forbid deletion, which would lose the log and the postings' origin: pause instead."""
         return False
 
     def save_model(self, request: HttpRequest, obj: Feed, form: Any, change: bool) -> None:
-        """Read a new source soon."""
+        """Queue a feed run if the source is new."""
         user: Any = request.user
         if not change:
             obj.created_by = user
@@ -209,10 +209,10 @@ class FeedAdmin(OwnColumnsAdmin):
         super().save_model(request, obj, form, change)
         queue_feed(obj.pk)
 
-    # Steps
+    # Actions
 
     def get_urls(self) -> list[URLPattern]:
-        """Give every step an address of its own."""
+        """Give every action its own URL."""
         view = self.admin_site.admin_view(self.step_view)
         return [
             path("<int:pk>/step/<slug:name>/", view, name="feeds_feed_step"),
@@ -222,7 +222,7 @@ class FeedAdmin(OwnColumnsAdmin):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        """Show the open steps above the form."""
+        """Show the available actions above the form."""
         feed = self.get_object(request, object_id)
         run = feed.last_whole_run if feed else None
         context = {
@@ -233,7 +233,7 @@ class FeedAdmin(OwnColumnsAdmin):
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def open_steps(self, request: HttpRequest, feed: Feed) -> list[dict[str, str | Promise]]:
-        """What this person may have done now."""
+        """Return the actions that this person can take now."""
         if not self.has_change_permission(request, feed):
             return []
         return [
@@ -246,7 +246,7 @@ class FeedAdmin(OwnColumnsAdmin):
         ]
 
     def step_view(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
-        """Do what a button says, and say what came of it."""
+        """Take the action of a button, and report the result."""
         feed = self.get_queryset(request).filter(pk=pk).first()
         if feed is None or name not in STEPS:
             raise Http404
@@ -258,7 +258,7 @@ class FeedAdmin(OwnColumnsAdmin):
         ):
             raise PermissionDenied
         try:
-            # Who names no version has seen none.
+            # A request without a version matches no version.
             of = {name: whole_number(request.POST.get(name)) for name in step.of}
             step.verb(feed, by=request.user, **of)
         except MoveError as error:
@@ -271,7 +271,7 @@ class FeedAdmin(OwnColumnsAdmin):
 
 
 def summary(run: FeedRun) -> str:
-    """What came of a reading, in one line."""
+    """Return the results of a feed run in one line."""
     if run.error:
         return run.error
     counted = [

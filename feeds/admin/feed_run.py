@@ -1,4 +1,4 @@
-"""The log of readings: to look at, for whoever may see the feed."""
+"""The log of feed runs, read-only, for everybody who can see the feed."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ COLOURS = {"done": "live", "same": "live", "held": "in_review", "failed": "rejec
 
 @admin.register(FeedRun)
 class FeedRunAdmin(ReadOnlyMixin, admin.ModelAdmin[FeedRun]):
-    """Nobody writes here: what happened has happened."""
+    """The list of feed runs. Nobody can edit it, because it records what happened."""
 
     list_display = ["started_at", "company", "badge", "came_of_it"]
     list_filter = ["state"]
@@ -35,30 +35,30 @@ class FeedRunAdmin(ReadOnlyMixin, admin.ModelAdmin[FeedRun]):
 
     @admin.display(description=_("company"), ordering="feed__company__name")
     def company(self, run: FeedRun) -> str:
-        """Whose feed it was."""
+        """Return the company of the feed."""
         return str(run.feed.company)
 
     @admin.display(description=_("feed"))
     def of_feed(self, run: FeedRun) -> str:
-        """The way back."""
+        """Return a link back to the feed."""
         url = reverse("admin:feeds_feed_change", args=[run.feed_id])
         return format_html('<a href="{}">{}</a>', url, run.feed)
 
     @admin.display(description=_("Status"), ordering="state")
     def badge(self, run: FeedRun) -> str:
-        """How it ended."""
+        """Return how the run ended, as a coloured label."""
         colour = COLOURS.get(run.state, "draft")
         word = run.get_state_display()
         return format_html('<span class="status status-{}">{}</span>', colour, word)
 
     @admin.display(description=_("Result"))
     def came_of_it(self, run: FeedRun) -> str:
-        """Its numbers, or why it failed."""
+        """Return the run's numbers, or why it failed."""
         return summary(run)
 
     @admin.display(description=_("Log"))
     def lines(self, run: FeedRun) -> str:
-        """What was skipped or kept, and why; of long logs the first lines."""
+        """Return what was skipped or kept, and why; only the first lines of a long log."""
         shown = format_html_join("", "<p><strong>{}</strong> {}</p>", run.log)
         if len(run.log) == MOST_LINES:
             text = gettext("The remaining entries aren't listed.")
@@ -66,7 +66,7 @@ class FeedRunAdmin(ReadOnlyMixin, admin.ModelAdmin[FeedRun]):
         return shown or gettext("Nothing was skipped.")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[FeedRun]:
-        """A guessed number finds nothing of somebody else's."""
+        """Return the runs of this person's feeds, so that a guessed ID finds nothing."""
         runs: Any = super().get_queryset(request)
         found: QuerySet[FeedRun] = runs.managed_by(request.user)
         return found.defer("feed__file", "missing_ids")

@@ -1,4 +1,4 @@
-"""A company's feed of adverts, which its postings follow."""
+"""A company's feed of adverts, and the postings that follow it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from saving.versioned import Versioned, counts_versions, trackers
 
 MAX_UPLOAD = 20 * 1024 * 1024  # bytes
 HOURS = [1, 3, 6, 12, 24]
-FAILURES_TOLD = 5  # after so many in a row, once, people are told
+FAILURES_TOLD = 5  # failures in a row, after which people get one mail
 _FIRST_WAIT = timedelta(minutes=5)
 _LONGEST_WAIT = timedelta(days=1)
 _FULL_AFTER = timedelta(days=7)
@@ -39,21 +39,21 @@ _STATE = ["etag", "last_modified", "digest", "read_in_full_at", "succeeded_at", 
 
 
 class FeedQuerySet(models.QuerySet["Feed"]):
-    """Feeds by who may see them and by when they are read."""
+    """Feeds by who can see them and by when they are due."""
 
     def managed_by(self, user: Any) -> Self:
-        """What `user` may see and edit in the admin: all for editors, else the own companies'."""
+        """Return what `user` can see in the admin: editors all, others their companies' feeds."""
         if is_editor(user):
             return self
         return self.filter(company__in=Company.objects.managed_by(user))
 
     def due(self, at: datetime | None = None) -> Self:
-        """Those to be read by now, the longest waiting first."""
+        """Return the feeds whose run is due, the longest waiting first."""
         at = at or timezone.now()
         return self.filter(is_paused=False, due_at__lte=at).order_by("due_at", "-pk")
 
     def as_seen(self, *, version: int | None, run: int | None) -> Self:
-        """Those still in the version, and with the last whole reading, that a page has shown."""
+        """Return the feeds with the version, and the last complete run, that a page showed."""
         feeds = self if version is None else self.filter(version=version)
         if run is None:
             return feeds
@@ -61,7 +61,7 @@ class FeedQuerySet(models.QuerySet["Feed"]):
         return feeds.alias(last_run=Subquery(last)).filter(last_run=run)
 
     def with_changes(self) -> Self:
-        """Those that state otherwise what an editor has approved, by their last whole reading."""
+        """Return the feeds whose last complete run found other values than an editor approved."""
         last = FeedRun.objects.whole().filter(feed=OuterRef("pk")).values("kept")[:1]
         return (
             self.filter(takes_changes=False).alias(last_kept=Subquery(last)).filter(last_kept__gt=0)
@@ -70,7 +70,7 @@ class FeedQuerySet(models.QuerySet["Feed"]):
 
 @pghistory.track(*trackers(), exclude=["file", *_STATE], meta={"db_table": "postings_feedevent"})
 class Feed(Versioned):
-    """Where a company's adverts are read from, by itself and again and again."""
+    """An address or file with a company's adverts, which the board reads again and again."""
 
     company = models.ForeignKey(
         Company, on_delete=models.PROTECT, related_name="feeds", verbose_name=_("company")
@@ -101,7 +101,7 @@ class Feed(Versioned):
     takes_changes = models.BooleanField(default=False, editable=False)
     is_paused = models.BooleanField(_("paused"), default=False, editable=False)
 
-    # What the last reading left behind
+    # Results of the last run
     etag = models.CharField(max_length=2000, blank=True, editable=False)
     last_modified = models.CharField(max_length=2000, blank=True, editable=False)
     digest = models.CharField(max_length=64, blank=True, editable=False)
@@ -124,7 +124,7 @@ class Feed(Versioned):
     objects = FeedQuerySet.as_manager()
 
     class Meta:
-        db_table = "postings_feed"  # where it lay before feeds became an app of their own
+        db_table = "postings_feed"  # its table before feeds became an app
         verbose_name = _("feed")
         verbose_name_plural = _("feeds")
         triggers = [counts_versions(but_for=[*_STATE, "created_by", "created_at"])]
@@ -161,7 +161,7 @@ class Feed(Versioned):
             ),
         ]
         indexes = [
-            # FeedQuerySet.due: asked every few minutes
+            # FeedQuerySet.due, every few minutes
             models.Index("due_at", condition=Q(is_paused=False), name="postings_feed_due"),
         ]
 
@@ -169,7 +169,7 @@ class Feed(Versioned):
         return f"{self.company}: {self.url or self.file_name}"
 
     def clean(self) -> None:
-        """Tell at once what the reading would complain of later."""
+        """Report at once what a feed run would report later."""
         if self.url:
             try:
                 web_url(self.url)
@@ -179,35 +179,35 @@ class Feed(Versioned):
     # What people do
 
     def trust(self, *, by: User, seen: int | None = None) -> None:
-        """From now on its adverts are public without review, those that wait included.
+        """Trust the feed: its adverts become public without review, including those that wait.
 
-        Trusted is the version `seen`: no address that was written in meanwhile.
+        Applies only to the version `seen`, so that nobody trusts an address entered meanwhile.
         """
         self._set(by, seen=seen, is_trusted=True)
 
     def distrust(self, *, by: User) -> None:
-        """From now on an editor looks at its new adverts; what is public stays."""
+        """Stop trusting the feed: editors review new adverts; public postings stay public."""
         self._set(by, is_trusted=False)
 
     def take_changes(self, *, by: User, seen: int | None = None, run: int | None = None) -> None:
-        """Let the next reading change, this once, what had been approved otherwise.
+        """Let the next run change approved values once.
 
-        Approved is what the page has shown: this version of the feed, this last whole reading.
+        Applies only to what the page showed: this version of the feed, this last complete run.
         """
         self._set(by, seen=seen, run=run, takes_changes=True)
 
     def pause(self, *, by: User) -> None:
-        """Leave it unread; its postings stay as they are."""
+        """Pause the feed; its postings stay as they are."""
         self._set(by, for_editors_only=False, is_paused=True)
 
     def resume(self, *, by: User) -> None:
-        """Follow it again."""
+        """Read the feed again."""
         self._set(by, for_editors_only=False, is_paused=False)
 
     def has_new_source(self, *, is_elsewhere: bool, by: User) -> list[str]:
-        """Make the next reading a whole one, and soon; the caller saves the columns returned.
+        """Prepare a complete run soon, and return the columns that the caller must save.
 
-        Who trusts a company trusts its next file, but no address that an editor has not seen.
+        Trust in a company covers its next file, but not an address that no editor has seen.
         """
         self.etag = self.last_modified = self.digest = ""
         self.failures = 0
@@ -219,7 +219,7 @@ class Feed(Versioned):
         return changed
 
     def read_soon(self, *, by: User) -> None:
-        """Have it read in full, whether it has changed or not."""
+        """Queue a complete run, whether or not the feed has changed."""
         self._require(by, for_editors_only=False)
         if self.is_paused:
             text = gettext("The feed is paused. Resume it first.")
@@ -235,7 +235,7 @@ class Feed(Versioned):
         run: int | None = None,
         **fields: bool,
     ) -> None:
-        """Change a switch that still stands the other way; read anew what depends on it."""
+        """Change a switch if it has the other value; read the feed again if that matters."""
         self._require(by, for_editors_only=for_editors_only)
         waiting = Feed.objects.filter(pk=self.pk, **{name: not on for name, on in fields.items()})
         with transaction.atomic():
@@ -254,7 +254,7 @@ class Feed(Versioned):
             raise NotAllowedError(gettext("You don't have permission to do this with this feed."))
 
     def _forget(self) -> None:
-        """Make the next reading a whole one, and soon."""
+        """Prepare a complete run soon."""
         now = timezone.now()
         fields = {"etag": "", "last_modified": "", "digest": "", "due_at": now, "updated_at": now}
         Feed.objects.filter(pk=self.pk).update(**fields)
@@ -262,25 +262,25 @@ class Feed(Versioned):
             setattr(self, name, value)
 
     def has_changes(self) -> bool:
-        """Whether it states otherwise what an editor has approved."""
+        """Return whether the feed differs from what an editor approved."""
         return Feed.objects.with_changes().filter(pk=self.pk).exists()
 
     @property
     def held_run(self) -> FeedRun | None:
-        """The reading that waits for an editor, if one does."""
+        """Return the run that waits for an editor, if there is one."""
         return self.runs.held().first()
 
     @property
     def last_whole_run(self) -> FeedRun | None:
-        """The last reading that says how the feed stands."""
+        """Return the last complete run."""
         return FeedRun.objects.whole().filter(feed=self).defer("missing_ids", "log").first()
 
     def release_held(self, *, by: User, run: int | None = None) -> None:
-        """Close what the feed no longer lists, if the reading that was shown still says so."""
+        """Close what the feed no longer lists, if the run that was shown is still the held one."""
         self._held(run).release(by=by)
 
     def dismiss_held(self, *, by: User, run: int | None = None) -> None:
-        """Keep open what the feed no longer lists; as above."""
+        """Keep open what the feed no longer lists, on the same condition."""
         self._held(run).dismiss(by=by)
 
     def _held(self, run: int | None) -> FeedRun:
@@ -290,12 +290,12 @@ class Feed(Versioned):
             return held
         raise StateChangedError(gettext("This feed run no longer needs a decision."))
 
-    # What a reading does
+    # What a run does
 
     def start(self, *, job: int | None = None) -> FeedRun:
-        """Begin a reading; raises StateChangedError while another one is under way.
+        """Start a run; raises StateChangedError while another run is active.
 
-        The queue does a job at one place at a time, so what the same `job` began has been lost.
+        The queue runs a job in one place at a time, so an earlier run of the same `job` was lost.
         """
         FeedRun.objects.give_up_lost(feed_id=self.pk, job=job)
         try:
@@ -305,10 +305,10 @@ class Feed(Versioned):
             raise StateChangedError(gettext("The feed is already running.")) from error
 
     def validators(self, at: datetime | None = None) -> Validators | None:
-        """What to ask the server by; None when it is time to read the whole feed once more.
+        """Return the validators for a conditional request, or None if a complete run is due.
 
-        Postings without a closing date stay open because they are still listed, which only a whole
-        reading tells; and a better reader gets to see all adverts.
+        Only a complete run shows that the feed still lists postings without a closing date, and a
+        better reader needs to see all adverts.
         """
         at = at or timezone.now()
         if not self.digest or not self.read_in_full_at or self.read_in_full_at < at - _FULL_AFTER:
@@ -316,9 +316,9 @@ class Feed(Versioned):
         return Validators(self.etag, self.last_modified)
 
     def succeeded(self, *, validators: Validators, digest: str, in_full: bool) -> None:
-        """Remember what was read, and when to read again; a file is looked at once a day.
+        """Remember what was read and when the next run is due; for a file, once a day.
 
-        Not if somebody has changed the feed meanwhile: then it is read anew as they wanted.
+        Does nothing if somebody changed the feed meanwhile: the next run then reads it their way.
         """
         now = timezone.now()
         untouched = Feed.objects.filter(pk=self.pk, updated_at=self.updated_at)
@@ -333,7 +333,7 @@ class Feed(Versioned):
         Feed.objects.filter(pk=self.pk).update(succeeded_at=now, failures=0)
 
     def failed(self, *, retry_after: int | None = None) -> bool:
-        """Wait longer each time; whether it is time, this once, to tell people."""
+        """Delay the next run longer each time; return whether to tell people now, once."""
         Feed.objects.filter(pk=self.pk).update(failures=F("failures") + 1)
         self.refresh_from_db(fields=["failures"])
         wait = min(_FIRST_WAIT * 3 ** min(self.failures - 1, 6), _LONGEST_WAIT)
@@ -344,7 +344,7 @@ class Feed(Versioned):
 
     @property
     def source(self) -> str:
-        """By what its postings are known: their `source`."""
+        """Return the `source` of this feed's postings."""
         return f"feed {self.pk}"
 
 

@@ -1,4 +1,4 @@
-"""One reading of a feed, and what came of it: the log that recruiters read."""
+"""A feed run: one reading of a feed and its results, with the log that recruiters read."""
 
 from __future__ import annotations
 
@@ -21,38 +21,38 @@ from postings.models.lifecycle import NotAllowedError, StateChangedError, is_edi
 
 COUNTS = ["created", "updated", "unchanged", "reopened", "closed", "skipped", "kept"]
 OUTCOME = ["state", "error", "finished_at", "open_before", "missing", "missing_ids", "log"]
-MOST_LINES = 500  # of a log; further ones are only counted
-LOST_AFTER = timedelta(minutes=15)  # without a sign of life
+MOST_LINES = 500  # lines of a log; further lines are only counted
+LOST_AFTER = timedelta(minutes=15)  # without a heartbeat
 KEPT_FOR = timedelta(days=90)
 BROKEN_OFF = gettext_noop("The feed run was interrupted. Run the feed again.")
 
 
 class RunLostError(Exception):
-    """A reading that was given up meanwhile: whoever still works at it has to stop."""
+    """The run was given up meanwhile, so whoever still works on it must stop."""
 
 
 class FeedRunQuerySet(models.QuerySet["FeedRun"]):
-    """Readings by who may see them and by what became of them."""
+    """Feed runs by who can see them and by state."""
 
     def managed_by(self, user: Any) -> Self:
-        """What `user` may see: all for editors, else those of the own companies' feeds."""
+        """Return what `user` can see: editors all, others the runs of their companies' feeds."""
         if is_editor(user):
             return self
         return self.filter(feed__company__in=Company.objects.managed_by(user))
 
     def whole(self) -> Self:
-        """Those read to their end, the last first."""
+        """Return the complete runs, the newest first."""
         return self.filter(state__in=FeedRun.WHOLE).order_by("-started_at", "-pk")
 
     def held(self) -> Self:
-        """Those that wait for an editor."""
+        """Return the runs that wait for an editor."""
         return self.filter(state="held")
 
     def give_up_lost(self, *, feed_id: int, job: int | None = None) -> int:
-        """End readings of a feed that nobody can be at any more.
+        """End the runs of a feed that nobody can still be working on.
 
-        They gave no sign of life for long, or this `job` began them, or their job has ended: a
-        killed worker's job is dropped where the same work was waiting in the queue already.
+        Such a run had no heartbeat for long, or this `job` started it, or its job has ended. The
+        queue drops the job of a killed worker if it already has a job for the same work.
         """
         now = timezone.now()
         job_has_ended = Exists(
@@ -65,13 +65,13 @@ class FeedRunQuerySet(models.QuerySet["FeedRun"]):
         return lost.update(state="failed", finished_at=now, error=gettext(BROKEN_OFF))
 
     def forget_old(self) -> int:
-        """Delete what nobody reads any more."""
+        """Delete runs that nobody reads any more."""
         old = self.filter(finished_at__lt=timezone.now() - KEPT_FOR).exclude(state="held")
         return old.delete()[0]
 
 
 class FeedRun(models.Model):
-    """A reading: at most one a feed is under way, and at most one a feed is held."""
+    """One reading of a feed. A feed has at most one active run and at most one held run."""
 
     class State(models.TextChoices):
         RUNNING = "running", _("running")
@@ -83,7 +83,7 @@ class FeedRun(models.Model):
         DISMISSED = "dismissed", _("kept open by an editor")
         OVERTAKEN = "overtaken", _("replaced by a newer run")
 
-    # Read to its end, so that it says how the feed stands
+    # Complete runs, which show the state of the feed
     WHOLE = (State.DONE, State.HELD, State.RELEASED, State.DISMISSED, State.OVERTAKEN)
 
     feed = models.ForeignKey(
@@ -92,7 +92,7 @@ class FeedRun(models.Model):
     state = models.CharField(_("status"), max_length=9, choices=State, default=State.RUNNING)
     started_at = models.DateTimeField(_("started at"), default=timezone.now)
     alive_at = models.DateTimeField(default=timezone.now)
-    job_id = models.BigIntegerField(null=True, editable=False)  # of the queue; none by command
+    job_id = models.BigIntegerField(null=True, editable=False)  # in the queue; empty for a command
     finished_at = models.DateTimeField(_("finished at"), null=True, blank=True)
     created = models.PositiveIntegerField(_("created"), default=0)
     updated = models.PositiveIntegerField(_("updated"), default=0)
@@ -119,7 +119,7 @@ class FeedRun(models.Model):
     objects = FeedRunQuerySet.as_manager()
 
     class Meta:
-        db_table = "postings_feedrun"  # where it lay before feeds became an app of their own
+        db_table = "postings_feedrun"  # its table before feeds became an app
         verbose_name = _("feed run")
         verbose_name_plural = _("feed runs")
         ordering = ["-started_at", "-pk"]
@@ -152,22 +152,22 @@ class FeedRun(models.Model):
             ),
         ]  # fmt: skip
         indexes = [
-            # The log of a feed, the newest first
+            # The log of a feed, newest first
             models.Index(fields=["feed", "-started_at"], name="postings_feedrun_newest"),
         ]
 
     def __str__(self) -> str:
         return f"{self.feed}, {timezone.localtime(self.started_at):%Y-%m-%d %H:%M}"
 
-    # What a reading does
+    # What a run does
 
     def note(self, where: str, what: str) -> None:
-        """Add a line to the log, while there is room."""
+        """Add a line to the log, unless it is full."""
         if len(self.log) < MOST_LINES:
             self.log.append([where[:300], what[:1000]])
 
     def beat(self) -> None:
-        """Show a sign of life, and how far it is; raises RunLostError if it was given up."""
+        """Record a heartbeat and the progress; raises RunLostError if the run was given up."""
         running = FeedRun.objects.filter(pk=self.pk, state=self.State.RUNNING)
         counts = {name: getattr(self, name) for name in COUNTS}
         if running.update(alive_at=timezone.now(), **counts) != 1:
@@ -175,9 +175,9 @@ class FeedRun(models.Model):
 
     @transaction.atomic
     def finish(self, state: str, *, error: str = "") -> bool:
-        """End it with its numbers; whether it overtakes an older one that was held.
+        """End the run with its numbers; return whether it replaces an older held run.
 
-        Raises RunLostError if it was given up.
+        Raises RunLostError if the run was given up.
         """
         self.beat()
         overtaken = 0
@@ -192,12 +192,12 @@ class FeedRun(models.Model):
 
     @transaction.atomic
     def release(self, *, by: User) -> None:
-        """Have closed what the feed no longer lists after all; of many that takes a while."""
+        """Queue the closing of what the feed no longer lists; many postings take a while."""
         self._decide(self.State.RELEASED, by=by)
         app.configure_task("feeds.close_released").defer(run_id=self.pk)
 
     def dismiss(self, *, by: User) -> None:
-        """Keep them open: the feed was wrong."""
+        """Keep the postings open, because the feed was wrong."""
         self._decide(self.State.DISMISSED, by=by)
 
     def _decide(self, state: str, *, by: User) -> None:

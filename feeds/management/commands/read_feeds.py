@@ -1,4 +1,4 @@
-"""Read feeds now, without waiting for a worker."""
+"""Reads feeds now, without waiting for a worker."""
 
 import json
 from typing import Any
@@ -48,6 +48,6 @@ class Command(BaseCommand):
 
 
 def describe(run: FeedRun) -> dict[str, Any]:
-    """A reading as a line of the summary."""
+    """Return a feed run as an entry of the summary."""
     counts = {name: getattr(run, name) for name in (*COUNTS, "missing", "open_before")}
     return {"feed": run.feed_id, "state": run.state, "error": run.error, **counts}
