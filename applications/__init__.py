@@ -1,1 +1,1 @@
-"""What candidates do with a posting: the apply hop and its honest figures."""
+"""What candidates do with a posting: the apply hop, and its statistics."""

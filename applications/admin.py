@@ -1,4 +1,4 @@
-"""Apply figures in the admin: how many people went on to the employer's page."""
+"""Apply statistics in the admin: how many people went on to the employer's page."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from places.read_only import ReadOnlyMixin
 
 @admin.register(PostingFigures)
 class PostingFiguresAdmin(ReadOnlyMixin, admin.ModelAdmin[PostingFigures]):
-    """A recruiter's own companies, an editor's all; nobody changes a figure."""
+    """The read-only list of statistics: recruiters see their companies' postings, editors all."""
 
     list_display = ["title", "company", "status", "published_at", "people", "clicks", "last_click"]
     list_display_links = None
@@ -24,7 +24,7 @@ class PostingFiguresAdmin(ReadOnlyMixin, admin.ModelAdmin[PostingFigures]):
     list_per_page = 50
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[PostingFigures]:
-        """Postings that were ever public, with their figures; robots are left out."""
+        """Return the postings that were ever public, with their apply clicks, without robots."""
         human = Q(apply_clicks__is_robot=False)
         postings = super().get_queryset(request).managed_by(request.user)  # type: ignore[attr-defined]
         figures: QuerySet[PostingFigures] = postings.filter(published_at__isnull=False).annotate(
@@ -36,23 +36,23 @@ class PostingFiguresAdmin(ReadOnlyMixin, admin.ModelAdmin[PostingFigures]):
 
     @admin.display(description=_("Visitors"), ordering="people")
     def people(self, posting: Any) -> int:
-        """One person counts once a day: who came on another day can't be known again."""
+        """Count people once a day; we can't recognise a person on another day."""
         return int(posting.people)
 
     @admin.display(description=_("Clicks"), ordering="clicks")
     def clicks(self, posting: Any) -> int:
-        """All clicks of people."""
+        """Return how many apply clicks people made."""
         return int(posting.clicks)
 
     @admin.display(description=_("Last click"), ordering="last_click")
     def last_click(self, posting: Any) -> Any:
-        """When somebody last went on to apply."""
+        """Return when somebody last clicked to apply."""
         return posting.last_click
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Whoever may see the posting may see its figures."""
+        """Let people see the statistics of the postings that they can see."""
         return request.user.has_perm("postings.view_posting")
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        """As above."""
+        """Let people open the list if they can see postings."""
         return self.has_view_permission(request)

@@ -1,8 +1,8 @@
-"""A bound on how long the database may keep a thread, also when it never answers.
+"""Limits how long the database can keep a thread, even if it never answers.
 
-PostgreSQL's own timeouts need a server that runs: one that hangs, or a network that swallows
-everything, keeps psycopg waiting for good. Here the socket is shut from another thread when the
-time is over, which ends the wait at once.
+PostgreSQL's own timeouts need a server that runs. If the server hangs, or a network drops
+everything, psycopg waits for ever. So another thread shuts the socket down when the time is
+over, which ends the wait at once.
 """
 
 from __future__ import annotations
@@ -19,26 +19,26 @@ from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, OperationalError, connection, connections
 
-MOST_CONNECTING = 4  # threads that wait for a connection at a time; others are turned away at once
-_TICK = 0.02  # seconds between two looks at what is over
+MOST_CONNECTING = 4  # threads that wait for a connection; a further thread gets an error at once
+_TICK = 0.02  # seconds between two checks of the deadlines
 
 _connecting = threading.BoundedSemaphore(MOST_CONNECTING)
 
 
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
-    """Give the block this thread's connection for so long; raises OperationalError after that.
+    """Give the block this thread's connection for `seconds`; then raise OperationalError.
 
-    The connection is closed then, and what was not committed is undone. A COMMIT may have reached
-    the server although its answer did not come back.
+    That closes the connection and undoes what was not committed. A COMMIT may have reached the
+    server even if its answer did not come back.
     """
     end = time.monotonic() + seconds
     if not connection.in_atomic_block:
         _replace_lost_connection(end)
     wrapper: Any = connections[DEFAULT_DB_ALIAS]
     watched = _watchdog.watch(end)
-    # Both would wait without a bound: the block finds out itself whether the connection is sound,
-    # and `atomic` would connect anew to leave a transaction that was lost with its connection.
+    # Both would wait without a limit: the block itself finds out whether the connection works, and
+    # `atomic` would connect again to leave a transaction that was lost with its connection.
     wrapper.health_check_done = True
     wrapper.connect = _refuse
     try:
@@ -54,7 +54,7 @@ def _refuse() -> None:
 
 
 def _replace_lost_connection(end: float) -> None:
-    """A server that ended the connection has said so: nobody has to ask it."""
+    """Reconnect if the server closed the connection; the socket shows that without a query."""
     if connection.connection is not None and not connection.connection.closed:
         waiting = select.poll()
         waiting.register(connection.connection.fileno(), select.POLLIN)
@@ -65,7 +65,7 @@ def _replace_lost_connection(end: float) -> None:
 
 
 def _connect(seconds: float) -> None:
-    """Connect in another thread: libpq waits two seconds at least."""
+    """Connect in another thread, because libpq waits at least two seconds."""
     if not _connecting.acquire(blocking=False):
         raise OperationalError("Too many threads are waiting for a database connection.")
     new = connections[DEFAULT_DB_ALIAS].copy()
@@ -87,14 +87,14 @@ def _connect(seconds: float) -> None:
     try:
         connected.result(timeout=seconds)
     except TimeoutError:
-        connected.add_done_callback(lambda _: new.close())  # whenever it comes
+        connected.add_done_callback(lambda _: new.close())  # when it connects after all
         raise OperationalError("The database did not take the connection in time.") from None
     new.dec_thread_sharing()
     connections[DEFAULT_DB_ALIAS] = new
 
 
 class _Watched:
-    """A socket and when to shut it. Its own handle: another one can't take its number."""
+    """A socket, and when to shut it down. It has its own handle, so nobody can reuse its number."""
 
     def __init__(self, end: float) -> None:
         self.end, self.is_shut = end, False
@@ -102,7 +102,7 @@ class _Watched:
 
 
 class _Watchdog:
-    """One thread that looks at all sockets in use, while there are any."""
+    """One thread that checks all sockets in use, while there are any."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -114,14 +114,14 @@ class _Watchdog:
         watched = _Watched(end)
         with self._lock:
             self._watched.add(watched)
-            if self._thread is None or not self._thread.is_alive():  # or left behind by a fork
+            if self._thread is None or not self._thread.is_alive():  # or a fork left it behind
                 self._thread = threading.Thread(target=self._run, name="watchdog", daemon=True)
                 self._thread.start()
         self._is_needed.set()
         return watched
 
     def leave(self, watched: _Watched) -> bool:
-        """Whether its time was over."""
+        """Stop watching a socket; return whether its time was over."""
         with self._lock:
             self._watched.discard(watched)
             watched.socket.close()
@@ -142,7 +142,7 @@ def _shut(watched: _Watched) -> None:
     watched.is_shut = True
     try:
         watched.socket.shutdown(socket.SHUT_RDWR)
-    except OSError:  # the server was faster
+    except OSError:  # the server closed it first
         return
 
 

@@ -1,4 +1,4 @@
-"""A click on the way from the hop to the database."""
+"""An apply click on its way from the hop to the database."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -6,7 +6,7 @@ from uuid import UUID
 
 
 class Click(NamedTuple):
-    """A click as it is stored."""
+    """An apply click, as the database stores it."""
 
     id: UUID
     posting: int

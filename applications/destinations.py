@@ -1,8 +1,8 @@
-"""Where the live postings' candidates go, known to each process without the database.
+"""The apply URLs of live postings, which each process knows without the database.
 
-Kept in step by the change log, as the search index is: `keeper.py` looks every two seconds, so what
-is known is as old as the last answer of the database, and two seconds more at most. Bounded by
-`HOP_KNOWN_POSTINGS`, the newest; a million take some 32 MB.
+The change log keeps them up to date, as it does the search index: `keeper.py` reads it every two
+seconds, so they are at most two seconds older than the database's last answer. A process keeps
+the newest `HOP_KNOWN_POSTINGS`; a million take some 32 MB.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from django.utils import timezone
 
 from postings.search.change_log import ChangeLog
 
-BLOCK = 128  # addresses compressed together; taking one out costs a tenth of a millisecond
-SEPARATOR = "\0"  # the one character that PostgreSQL stores in no text
-MOST_CHANGES = 20_000  # held beside the blocks; above, everything is read anew
+BLOCK = 128  # addresses compressed together; reading one takes a tenth of a millisecond
+SEPARATOR = "\0"  # the one character that PostgreSQL can't store in text
+MOST_CHANGES = 20_000  # kept beside the blocks; with more, the process reads everything again
 
-# Whole seconds, rounded so that nobody goes to a posting too early or too late.
+# Whole seconds, rounded so that nobody follows a link too early or too late.
 LIVE = """
     SELECT id, least(ceil(extract(epoch FROM published_at)), 4294967295)::bigint,
         least(floor(extract(epoch FROM closes_at)), 4294967295)::bigint, apply_url
@@ -37,18 +37,18 @@ CHANGED = LIVE + "AND id = ANY (%s)"
 
 
 class Destination(NamedTuple):
-    """An apply URL and the seconds between which it is public."""
+    """An apply URL, and between which seconds it is public."""
 
     published: int
     closing: int
     url: str
 
     def is_public(self, at: datetime) -> bool:
-        """Whether candidates may go there: as `Posting.is_live`, to the second."""
+        """Return whether candidates may go there, like `Posting.is_live`, to the second."""
         return self.published <= at.timestamp() < self.closing
 
     def is_over(self, at: datetime) -> bool:
-        """Whether its closing date has passed."""
+        """Return whether the closing date has passed."""
         return self.closing <= at.timestamp()
 
 
@@ -70,7 +70,7 @@ class Table:
         self.blocks.append(zlib.compress(SEPARATOR.join(row[3] for row in rows).encode(), 6))
 
     def find(self, number: int) -> Destination | None:
-        """Look at the changes first."""
+        """Return the destination of a posting; changes come before blocks."""
         if number in self.changes:
             return self.changes[number]
         at = bisect_left(self.numbers, -number)
@@ -81,7 +81,7 @@ class Table:
 
 
 class Destinations:
-    """What one process knows; read without a lock, brought up to date by one thread at a time."""
+    """What one process knows: many threads read it without a lock, one at a time updates it."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -94,18 +94,18 @@ class Destinations:
         self._closed: set[int] = set()
 
     def find(self, number: int) -> Destination | None:
-        """Where to apply for this posting, if it was live at the last look."""
+        """Return the destination of a posting, if it was live at the last update."""
         return self._table.find(number)
 
     def close(self, number: int) -> None:
-        """Take notice, between two looks, that a posting is live no longer."""
+        """Record, between two updates, that a posting is no longer live."""
         self._closed.add(number)
         self._table.changes[number] = None
 
     def refresh(self) -> None:
-        """Take over what changed in the database since the last look."""
+        """Read what changed in the database since the last update."""
         with self._lock:
-            # What is found closed from now on is newer than what is read below.
+            # What `close` records from now on is newer than what we read below.
             self._closed = set()
             look = self._log.look()
             changed = self._log.changes(look)
@@ -138,7 +138,7 @@ def _rows() -> Iterator[Any]:
 
 
 def _changes(numbers: set[int]) -> dict[int, Destination | None]:
-    """What stands there now for each of these; None for what is not live."""
+    """Return the current destination of each posting; None for those that are not live."""
     with connection.cursor() as cursor:
         cursor.execute(CHANGED, [timezone.now(), sorted(numbers)])
         return dict.fromkeys(numbers) | {row[0]: Destination(*row[1:]) for row in cursor}

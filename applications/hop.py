@@ -1,7 +1,7 @@
-"""The apply hop with a database that answers, and with one that does not.
+"""The apply hop, with a database that answers and with one that doesn't.
 
-The database decides, if it does so in time. Otherwise the candidate goes where this process knows
-that the posting sends them, and the click waits on disk. docs/decisions/0020 says what is promised.
+If the database answers in time, it decides. Otherwise the process sends the candidate to the
+address that it remembers, and the click waits on disk. docs/decisions/0020 says what we promise.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ from applications.models import ApplyClick, DailySalt, visitor_of
 from applications.robots import is_robot, opens_page
 from postings.models import Posting
 
-# Seconds that a candidate may lose to the database: where this process knows the way without it,
-# and where it does not. Of these, a statement may take three fifths and a lock two.
+# Seconds that a candidate may wait for the database: if this process knows the address, and if
+# it does not. A statement may take three fifths of that, a lock two fifths.
 PATIENCE, MORE_PATIENCE = 0.25, 0.7
-REST = 1.0  # seconds in which a database that did not answer is not asked again
-MOST_PATIENT = 2  # threads of the process that wait so long
+REST = 1.0  # seconds in which we don't ask a database that did not answer
+MOST_PATIENT = 2  # threads of the process that may wait that long
 
 log = structlog.get_logger(__name__)
 
@@ -40,7 +40,7 @@ _patient = BoundedSemaphore(MOST_PATIENT)
 
 
 class Visit(NamedTuple):
-    """Somebody at the hop; address and agent are forgotten once they are hashed."""
+    """A visitor at the hop; we forget address and agent once they are hashed."""
 
     at: datetime
     address: str
@@ -49,7 +49,7 @@ class Visit(NamedTuple):
 
     @classmethod
     def of(cls, request: HttpRequest) -> Visit:
-        """Take what matters of a request; what is not a click is not counted."""
+        """Take what a click needs from a request; what is not a person's click isn't counted."""
         return cls(
             at=timezone.now(),
             address=client_address(request),
@@ -58,15 +58,15 @@ class Visit(NamedTuple):
         )
 
     def click_on(self, posting: int, *, salt: bytes) -> Click:
-        """The visit as it is counted, without who it was."""
+        """Return the visit as a click, without who it was."""
         visitor = visitor_of(self.address, self.agent, salt=salt)
         return Click(uuid4(), posting, self.at, visitor, is_robot(self.agent))
 
 
 def ask_database(number: int, visit: Visit) -> Posting:
-    """Return the posting as it is now; if it is live, the click on it is counted or kept.
+    """Return the posting as it is now; if it is live, count or keep the click on it.
 
-    Raises Posting.DoesNotExist, or a database error where the database does not say in time.
+    Raises Posting.DoesNotExist, or a database error if the database does not answer in time.
     """
     if time.monotonic() < _resting_until[0]:
         raise OperationalError("The database did not answer a moment ago.")
@@ -74,7 +74,7 @@ def ask_database(number: int, visit: Visit) -> Posting:
 
 
 def ask_again(number: int, visit: Visit) -> Posting:
-    """Do the same with more patience, for what nothing but the database knows."""
+    """Do the same with more patience, for what only the database knows."""
     if not _patient.acquire(blocking=False):
         raise OperationalError("Others are waiting for the database already.")
     try:
@@ -104,7 +104,7 @@ def _ask(number: int, visit: Visit, patience: float) -> Posting:
 
 
 def ask_memory(number: int, visit: Visit) -> Destination | None:
-    """Return where this process last knew that the posting leads; the click on it is kept."""
+    """Return the last known destination of a posting, and keep the click on it."""
     destination = destinations.find(number)
     if destination and destination.is_public(visit.at) and visit.counts:
         salt = salts.without_database(visit.at.date())
@@ -122,7 +122,7 @@ def _set_timeouts(patience: float) -> None:
 
 
 def _read(number: int, at: datetime) -> tuple[Posting, bytes]:
-    """The posting's row and the day's salt, in one statement but for the first click of a day."""
+    """Return the posting and the day's salt, in one statement except for a day's first click."""
     day = at.date()
     salt = Subquery(DailySalt.objects.filter(day=day).values("salt"))
     posting = (
@@ -137,7 +137,7 @@ def _read(number: int, at: datetime) -> tuple[Posting, bytes]:
 
 
 def _keep(click: Click, why: str) -> None:
-    """Write the click to disk; never lose a candidate for a statistic."""
+    """Write the click to disk, but never lose a candidate for a statistic."""
     try:
         spool.keep(click)
     except OSError:

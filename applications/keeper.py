@@ -1,7 +1,7 @@
-"""One thread of each web process that keeps the apply hop ready for a bad day.
+"""One thread of each web process that prepares the apply hop for a database that is down.
 
-It looks for changed destinations and for the salt of the day, so that both are known when the
-database goes away, and stores the clicks that wait on disk once it is back.
+It keeps the destinations and the day's salt up to date, so that the process knows both when the
+database goes away. Once the database is back, the thread stores the clicks that wait on disk.
 """
 
 import os
@@ -22,7 +22,7 @@ from applications.models import DailySalt
 from applications.robots import is_robot
 
 EVERY = 2.0  # seconds
-# Seconds that the database may take: for reading a million destinations, and for anything else
+# Seconds that the database may take: to read a million destinations, and for anything else
 LOADING, ASKING = 120.0, 20.0
 
 log = structlog.get_logger(__name__)
@@ -31,7 +31,7 @@ _thread: threading.Thread | None = None
 
 
 def start() -> None:
-    """Let the thread run as long as the process does; also in each one that forks from it."""
+    """Run the thread as long as the process runs, and in each process that forks from it."""
     global _thread
     _load_parts()
     if _thread is None:
@@ -60,7 +60,7 @@ def _run() -> None:
 
 
 def turn() -> None:
-    """Do all of it once; what can't be done now is done at a later turn."""
+    """Do every job once; a later turn does what fails now."""
     today = timezone.now().date()
     salts.forget_before(today)
     _try("destinations_not_read", destinations.refresh, LOADING)
@@ -75,7 +75,7 @@ def turn() -> None:
 
 
 def _try(trouble: str, do: Callable[[], object], seconds: float) -> None:
-    """Do one thing if the database lets us; a thread that ends would end everything else."""
+    """Do one job if the database allows it; an error must not end the thread."""
     try:
         with at_most(seconds):
             do()

@@ -1,4 +1,4 @@
-"""Clicks on "apply", kept without a trace of the person who clicked."""
+"""Apply clicks, stored without a trace of the person who clicked."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from postings.models import Posting
 
 
 class DailySalt(models.Model):
-    """The secret that turns an address into a visitor of one day; thrown away the day after."""
+    """The secret that turns an address into a visitor of one day; deleted the day after."""
 
     day = models.DateField(primary_key=True)
     salt = models.BinaryField()
@@ -31,7 +31,7 @@ class DailySalt(models.Model):
 
     @classmethod
     def of(cls, day: date) -> bytes:
-        """The salt of a day, made when first asked for; older ones are deleted with it."""
+        """Return the salt of a day; create it at first use, and delete older ones."""
         row, made = cls.objects.get_or_create(day=day, defaults={"salt": salts.proposal(day)})
         if made:
             cls.discard_before(day)
@@ -46,14 +46,13 @@ class DailySalt(models.Model):
 
 
 class ApplyClick(models.Model):
-    """One click through to the employer's site."""
+    """One click to the employer's site."""
 
     posting = models.ForeignKey(Posting, on_delete=models.CASCADE, related_name="apply_clicks")
     clicked_at = models.DateTimeField(default=timezone.now)
     visitor = models.CharField(max_length=32, help_text="The same all day, another the next day.")
     is_robot = models.BooleanField(default=False)
-    # Made at the hop, so that a click which is stored a second time is there once; of clicks from
-    # before there were ids: none.
+    # Set at the hop, so that a click that is stored twice exists once. Older clicks have none.
     click_id = models.UUIDField(null=True, editable=False)
 
     class Meta:
@@ -66,7 +65,7 @@ class ApplyClick(models.Model):
             ),
         ]
         indexes = [
-            # ApplyClickQuerySet.people(): a posting's figures over time
+            # ApplyClickQuerySet.people(): a posting's statistics over time
             models.Index(
                 fields=["posting", "clicked_at"],
                 condition=Q(is_robot=False),
@@ -79,12 +78,12 @@ class ApplyClick(models.Model):
 
     @classmethod
     def record(cls, click: Click) -> None:
-        """Count a click on a posting that is there."""
+        """Count a click on a posting that exists."""
         cls._of(click).save(force_insert=True)
 
     @classmethod
     def store(cls, clicks: Collection[Click]) -> None:
-        """Count clicks that waited, each once; those on postings deleted meanwhile go with them."""
+        """Count clicks that waited, each once, except those on postings deleted meanwhile."""
         numbers = {click.posting for click in clicks}
         there = set(Posting.objects.filter(pk__in=numbers).values_list("pk", flat=True))
         rows = [cls._of(click) for click in clicks if click.posting in there]
@@ -99,13 +98,13 @@ class ApplyClick(models.Model):
 
 
 def visitor_of(address: str, agent: str, *, salt: bytes) -> str:
-    """A name for one browser on one day that leads back to nobody: 32 hexadecimal digits."""
+    """Return a pseudonym of one browser on one day, which identifies nobody: 32 hex digits."""
     person = f"{address}\n{agent}".encode()
     return hmac.new(salt, person, hashlib.sha256).hexdigest()[:32]
 
 
 class PostingFigures(Posting):
-    """A posting, seen by its figures."""
+    """A posting, shown with its apply statistics."""
 
     class Meta:
         proxy = True

@@ -1,9 +1,9 @@
-"""The salt of the day, remembered by the process for when the database can't be asked.
+"""The salt of the day, which the process remembers for when the database doesn't answer.
 
-A salt stays in memory for its day alone, as it does in the database. Where it was not known when
-the database went away, the process makes one up: the hashes of that time lead back to nobody
-either, a person counts once for each process, and the first to reach the database again stores its
-own as the day's, if no other is there.
+A salt stays in memory only for its day, as in the database. If the process does not know it when
+the database goes away, the process makes one up. Hashes with such a salt identify nobody either,
+but a person counts once in each process. The first process that reaches the database again
+stores its own salt as the day's, if there is none.
 """
 
 import secrets
@@ -16,7 +16,7 @@ _made_up: dict[date, bytes] = {}
 
 
 def remember(day: date, salt: bytes) -> None:
-    """Keep what the database says, and nothing of other days."""
+    """Remember the salt from the database, and forget those of other days."""
     if _known.get(day) != salt or _made_up:
         with _lock:
             _known.clear()
@@ -25,12 +25,12 @@ def remember(day: date, salt: bytes) -> None:
 
 
 def is_known(day: date) -> bool:
-    """Whether the database has told the salt of this day."""
+    """Return whether the process has read the salt of this day from the database."""
     return day in _known
 
 
 def without_database(day: date) -> bytes:
-    """Return the day's salt if it is known, else a temporary one."""
+    """Return the day's salt if it is known, otherwise a temporary one."""
     with _lock:
         if day in _known:
             return _known[day]
@@ -42,12 +42,12 @@ def without_database(day: date) -> bytes:
 
 
 def proposal(day: date) -> bytes:
-    """A salt for a day that has none: the one that stood in for it, or a new one."""
+    """Return a salt for a day without one: the temporary one if there is one, or a new one."""
     return _made_up.get(day) or secrets.token_bytes(32)
 
 
 def forget_before(day: date) -> None:
-    """Throw away the salts of earlier days."""
+    """Forget the salts of earlier days."""
     with _lock:
         for salts in (_known, _made_up):
             for old in [one for one in salts if one < day]:

@@ -1,9 +1,9 @@
-"""Clicks on disk, until the database takes them.
+"""Apply clicks on disk, until the database takes them.
 
-Each click is a file of its own, named by its id: written beside, then renamed, so that a file is
-whole or not there, whoever is killed when. Any process may store what any other has left in the
-folder: the id is unique in the database, so a click that was stored but not yet deleted is stored
-once. Nothing here knows an address: the visitor is hashed before.
+Each click is a file, named by its ID. It is written under another name and then renamed, so a
+file is complete or does not exist, whichever process is killed. Any process can store what
+another has left in the folder: the ID is unique in the database, so a click that was stored but
+not yet deleted is stored once. No address gets here: the visitor is hashed before.
 """
 
 from __future__ import annotations
@@ -28,20 +28,20 @@ from applications.click import Click
 from applications.models import ApplyClick
 
 AT_ONCE = 500  # clicks stored in one transaction
-MOST = 200_000  # files; a block of disk each, so 800 MB: more are not kept
+MOST = 200_000  # files, one disk block each, so 800 MB; further clicks are not kept
 _VISITOR = re.compile(r"[0-9a-f]{32}")
 
 log = structlog.get_logger(__name__)
 
 _unsynced: deque[Path] = deque(maxlen=MOST)
-_room = [MOST]  # an estimate, right again at each look
+_room = [MOST]  # an estimate, corrected each time the folder is listed
 
 
 def keep(click: Click) -> None:
     """Write a click where a killed process can't lose it; raises OSError.
 
-    A machine that loses power may lose the last two seconds: `sync` is left to the keeper, because
-    a disk that is busy may take seconds for it, and a candidate is waiting.
+    A machine that loses power may lose the last two seconds. The keeper calls `sync`, because a
+    busy disk may take seconds for it, and a candidate is waiting.
     """
     if _room[0] <= 0:
         raise OSError(f"There are more than {MOST:,} clicks in the spool.")
@@ -57,19 +57,19 @@ def keep(click: Click) -> None:
 
 
 def sync() -> None:
-    """Have the disk keep what this process wrote."""
+    """Make the disk keep what this process wrote."""
     if not _unsynced:
         return
     while _unsynced:
-        with suppress(FileNotFoundError):  # stored in the meantime
+        with suppress(FileNotFoundError):  # stored meanwhile
             _fsync(_unsynced.popleft())
     _fsync(_folder())
 
 
 def drain() -> int:
-    """Store what lies in the folder; how many clicks it was. Raises DatabaseError.
+    """Store the clicks in the folder, and return how many there were. Raises DatabaseError.
 
-    One process does it at a time; the lock ends with the process.
+    One process at a time does it; the lock ends with the process.
     """
     if not settings.CLICK_SPOOL_DIR.is_dir():
         return 0
@@ -78,7 +78,7 @@ def drain() -> int:
 
 
 def is_writable() -> bool:
-    """Whether clicks can be kept at all."""
+    """Return whether the folder can take clicks."""
     try:
         return os.access(_folder(), os.W_OK)
     except OSError:
@@ -86,12 +86,12 @@ def is_writable() -> bool:
 
 
 def waiting() -> int:
-    """How many clicks lie there."""
+    """Return how many clicks are in the folder."""
     return len(_names()) if settings.CLICK_SPOOL_DIR.is_dir() else 0
 
 
 def _store(names: tuple[str, ...]) -> int:
-    """Some clicks in one transaction, then gone from disk. A kill between the two is harmless."""
+    """Store clicks in one transaction, then delete their files; a kill in between is harmless."""
     clicks = [click for name in names if (click := _read(name))]
     with transaction.atomic():
         ApplyClick.store(clicks)
@@ -101,7 +101,7 @@ def _store(names: tuple[str, ...]) -> int:
 
 
 def _read(name: str) -> Click | None:
-    """One click; what is not one, as after a loss of power, is put aside for the operator."""
+    """Return one click; keep an invalid file, as after a power loss, aside for the operator."""
     path = settings.CLICK_SPOOL_DIR / name
     try:
         posting, clicked_at, visitor, is_robot = json.loads(path.read_text())

@@ -1,4 +1,4 @@
-"""Keeping the promise that visitors are forgotten overnight."""
+"""Keeps the promise that visitors are forgotten overnight."""
 
 import structlog
 from django.utils import timezone
@@ -13,13 +13,13 @@ log = structlog.get_logger(__name__)
 @app.periodic(cron="5 0 * * *")
 @app.task(name="applications.forget_visitors")
 def forget_visitors(timestamp: int) -> None:
-    """Throw away the salts of past days, also on a board where nobody clicks today."""
+    """Delete the salts of past days, even on a board where nobody clicks today."""
     log.info("salts_discarded", count=DailySalt.discard_before(timezone.now().date()))
 
 
 @app.periodic(cron="* * * * *")
 @app.task(name="applications.store_waiting_clicks")
 def store_waiting_clicks(timestamp: int) -> None:
-    """Store the clicks that a web process has left on disk and no other has taken up."""
+    """Store the clicks that a web process left on disk and no other process has stored."""
     if count := spool.drain():
         log.info("clicks_stored", count=count)

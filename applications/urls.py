@@ -1,4 +1,4 @@
-"""The way from a posting to the employer."""
+"""The URL of the apply hop."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""The apply hop: count the click, then send the candidate to the employer's own page."""
+"""The apply hop: counts the click, then sends the candidate to the employer's own page."""
 
 from django.db import Error
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,8 +16,8 @@ HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 def apply(request: HttpRequest, pk: int) -> HttpResponse:
     """Redirect to the apply URL of a live posting; the one GET that writes, see docs/decisions.
 
-    The destination is the posting's own. A posting that is over answers 410, one that was never
-    public 404.
+    The destination always comes from the posting. A closed or expired posting answers 410, and one
+    that was never public answers 404.
     """
     if is_ahead_of_person(request.headers):
         return refuse_to_run_ahead()
@@ -31,7 +31,7 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def by_database(request: HttpRequest, posting: Posting, visit: Visit) -> HttpResponse:
-    """Answer by what the database says."""
+    """Answer with what the database says."""
     if posting.is_live(visit.at):
         return HttpResponseRedirect(posting.apply_url, headers=HEADERS)
     if not posting.is_gone(visit.at):
@@ -41,16 +41,16 @@ def by_database(request: HttpRequest, posting: Posting, visit: Visit) -> HttpRes
 
 
 def refuse_to_run_ahead() -> HttpResponse:
-    """503: the browser throws it away and asks again when the person clicks.
+    """Answer 503: the browser throws it away and asks again when the person clicks.
 
-    An answer that it may keep would be used for the click, which would then not be counted; and
-    the employer's page would be fetched for somebody who only moved a mouse.
+    If the browser could keep the answer, it would use it for the click, and we would not count the
+    click. It would also fetch the employer's page for somebody who only moved the mouse.
     """
     return HttpResponse(status=503, headers=HEADERS)
 
 
 def without_database(request: HttpRequest, pk: int, visit: Visit) -> HttpResponse:
-    """Answer by what this process knows; what it does not know may take a little longer."""
+    """Answer with what this process knows; what it doesn't know may take a little longer."""
     destination = ask_memory(pk, visit)
     if destination and destination.is_public(visit.at):
         return HttpResponseRedirect(destination.url, headers=HEADERS)
@@ -69,7 +69,7 @@ def without_database(request: HttpRequest, pk: int, visit: Visit) -> HttpRespons
 def page(
     request: HttpRequest, template: str, status: int, context: dict[str, Posting] | None = None
 ) -> HttpResponse:
-    """A page that nobody keeps."""
+    """Return a page that no cache keeps."""
     response = render(request, template, context, status=status)
     for name, value in HEADERS.items():
         response.headers[name] = value

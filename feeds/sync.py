@@ -139,7 +139,7 @@ class _Reading:
             self._pause()
 
     def _pause(self) -> None:
-        """Stop if the worker is about to end, else record a heartbeat; nothing is half done here."""
+        """Stop if the worker is about to end, else record a heartbeat; no work is half done."""
         safe_point(self._should_stop)
         if time.monotonic() >= self._beats_at:
             self._run.beat()
