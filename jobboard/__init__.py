@@ -1,1 +1,1 @@
-"""Settings, urls, the demo board and the embedded database: the top of the house."""
+"""Settings, URLs, languages, health, server and embedded database; no other app imports this."""

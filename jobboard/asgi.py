@@ -1,4 +1,4 @@
-"""The door for `python -m jobboard.server`: the front, with Django's WSGI application behind it."""
+"""The entry for `python -m jobboard.server`: `Front`, with Django's WSGI application behind it."""
 
 import os
 from concurrent.futures import ThreadPoolExecutor

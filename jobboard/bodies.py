@@ -1,8 +1,7 @@
-"""What may be sent to the board: who may send how much, and to which of its addresses.
+"""Limits on request bodies: who may send how much to which URL.
 
-One rule for two readers: the server asks before it reads a body, and the middleware asks again, so
-that the rule holds under any server. An address that `settings.BODY_LIMITS` does not name takes no
-body.
+Two places apply the rule: the server before it reads a body, and the middleware, so that the rule
+holds under any server. A URL that `settings.BODY_LIMITS` does not name takes no body.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,12 +17,12 @@ from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import translation
 
 CHANGING: Final = ("POST", "PUT", "PATCH", "DELETE")
-UNKNOWN: Final = 1 << 62  # the length of a body that comes in chunks
+UNKNOWN: Final = 1 << 62  # the length of a chunked body
 METHODS: Final = ["GET", "HEAD", "OPTIONS"]
 
 
 class Limit(NamedTuple):
-    """The most bytes of a body, from anybody and from those who are signed in."""
+    """The most bytes that a body may have, from anybody and from people who are logged in."""
 
     anonymous: int = 0
     signed_in: int = 0
@@ -33,7 +32,7 @@ NONE: Final = Limit()
 
 
 def limit_of(path: str, method: str) -> Limit:
-    """Return what may be sent to a path: the limit of its URL's name, else of its namespace."""
+    """Return the limit for a path: that of its URL's name, otherwise of its namespace."""
     found = _match(path) if method in CHANGING else None
     if found is None:
         return NONE
@@ -43,7 +42,7 @@ def limit_of(path: str, method: str) -> Limit:
 
 
 def announced(environ: Mapping[str, Any]) -> int:
-    """Return how many bytes a request says it brings."""
+    """Return the length that a request announces, in bytes."""
     length = environ.get("CONTENT_LENGTH") or ""
     if not length:
         return UNKNOWN if environ.get("HTTP_TRANSFER_ENCODING") else 0
@@ -51,7 +50,7 @@ def announced(environ: Mapping[str, Any]) -> int:
 
 
 def is_signed_in(request: HttpRequest) -> bool:
-    """Return whether the request's session is somebody's; asks the database, if there is one."""
+    """Return whether the request's session belongs to somebody; asks the database, if any."""
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return False
     if not hasattr(request, "session"):
@@ -60,26 +59,26 @@ def is_signed_in(request: HttpRequest) -> bool:
 
 
 def too_much(request: HttpRequest, limit: int) -> HttpResponse:
-    """413 with a page."""
+    """Return a 413 page."""
     return render(request, "413.html", {"limit": limit}, status=413)
 
 
 class Bodies:
-    """The middleware that refuses bodies unread: 405 where none may be sent, 413 for too much."""
+    """Middleware that refuses bodies unread: 405 if none is allowed, 413 if one is too large."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Let through what may be read."""
+        """Pass on requests whose body is allowed."""
         return self.refusal(request) or self.get_response(request)
 
     def refusal(self, request: HttpRequest) -> HttpResponse | None:
-        """Return the answer to a body that may not come, None to all others."""
+        """Return the answer to a body that is not allowed, None for all other requests."""
         method, size = request.method or "", announced(request.META)
         limit = limit_of(request.path_info, method)
         if method in CHANGING and limit == NONE:
-            # Nothing reads the body on the way to a 404 either.
+            # A 404 reads no body either.
             return HttpResponseNotAllowed(METHODS) if _match(request.path_info) else None
         most = limit.anonymous
         if most < size <= limit.signed_in and is_signed_in(request):
@@ -89,7 +88,7 @@ class Bodies:
     def process_view(
         self, request: HttpRequest, view: object, args: object, kwargs: object
     ) -> HttpResponse | None:
-        """Unpack a form before the check of its key does, which would only say “Bad Request”."""
+        """Parse a form before the CSRF check does, which would answer only “Bad Request”."""
         try:
             _ = request.POST
         except RequestDataTooBig:

@@ -24,11 +24,11 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
-LEAST: Final = 200  # bytes; what is shorter is sent as it is, as Django does
+LEAST: Final = 200  # bytes; shorter pages are sent uncompressed, as in Django
 ZSTD_LEVEL: Final = 3
 GZIP_LEVEL: Final = 3
 MOST_HIDING: Final = GZipMiddleware.max_random_bytes
-HEAD: Final = 10  # bytes of a gzip header (RFC 1952), the fourth of which are flags
+HEAD: Final = 10  # bytes of a gzip header (RFC 1952); the fourth byte holds the flags
 HAS_NAME: Final = 8
 
 
@@ -55,17 +55,17 @@ class Compression(GZipMiddleware):
 
 def _may_be_packed(response: HttpResponseBase) -> TypeGuard[HttpResponse]:
     if not isinstance(response, HttpResponse) or response.has_header("Content-Encoding"):
-        return False  # what comes bit by bit is no HttpResponse
+        return False  # a streaming response is not an HttpResponse
     return len(response.content) >= LEAST
 
 
 def with_zstd(content: bytes) -> bytes:
-    """Return one Zstandard frame (RFC 8878); of several, some clients read only the first."""
+    """Return one Zstandard frame (RFC 8878); some clients read only the first of several."""
     return zstd.compress(content, level=ZSTD_LEVEL)
 
 
 def with_gzip(content: bytes) -> bytes:
-    """Return a gzip member whose name is random bytes that nobody reads, as Django's are."""
+    """Return a gzip member whose name is random bytes that nobody reads, as in Django."""
     packed = gzip.compress(content, GZIP_LEVEL, mtime=0)
     name = secrets.token_hex(MOST_HIDING)[: secrets.randbelow(MOST_HIDING + 1)].encode()
     flags = packed[3] | HAS_NAME
@@ -77,7 +77,7 @@ PACKING: Final[dict[str, Callable[[bytes], bytes]]] = {"zstd": with_zstd, "gzip"
 
 @lru_cache(maxsize=256)
 def coding_for(accepted: str) -> str:
-    """Return the best coding of an Accept-Encoding (RFC 9110), empty for none.
+    """Return the best encoding of an Accept-Encoding header (RFC 9110), "" for none.
 
     A coding has to be named; `*` alone does not count.
     """

@@ -1,6 +1,6 @@
-"""The desk as a site: Django's admin, closed where Django trusts everybody who is let in.
+"""The admin site: Django's admin, with stricter access where Django trusts all staff.
 
-Every list of the desk is registered here, so what this file decides holds for all of them.
+Every list of the admin is registered here, so these rules hold for all of them.
 """
 
 from functools import partial, update_wrapper
@@ -26,20 +26,20 @@ from accounts.known_browsers import remember_browser
 from accounts.sessions import note_browser
 from accounts.views import own_sessions
 
-# Addresses of the desk that answer nobody who only follows a link to them.
+# Admin URLs that show no page if somebody only follows a link to them.
 NOT_PAGES = ("login", "logout", "jsi18n", "autocomplete", "view_on_site", "postings_feed_step")
 
 
 class HiddenRows(ModelAdmin[Any]):
-    """Answer for a row that this person may not see as for one that does not exist: 404."""
+    """Answers 404 for a row that this person may not see, as for one that doesn't exist."""
 
     def get_object(
         self, request: HttpRequest, object_id: str, from_field: str | None = None
     ) -> Any | None:
-        """Find the row among those that are this person's.
+        """Return the row if it is one of this person's.
 
-        Raises PermissionDenied where no row of the list is for them, whatever the number, and else
-        Http404. Django answers in four ways, and from which of them it is numbers can be counted.
+        Raises PermissionDenied if the list has no row for them, whatever the ID; otherwise Http404.
+        Django answers in four different ways, from which people could count IDs.
         """
         if not self.has_view_or_change_permission(request):
             raise PermissionDenied
@@ -50,16 +50,16 @@ class HiddenRows(ModelAdmin[Any]):
 
 
 class Desk(AdminSite):
-    """Django's admin with safe detours: to a row's public page, and back to where one came from."""
+    """Django's admin with safe redirects: to a row's public page, and back to the last page."""
 
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
-        """Hide other people's rows in every list, whoever wrote it."""
+        """Register a list so that it hides other people's rows, whoever wrote it."""
         written = admin_class or ModelAdmin
         hiding = type(written.__name__, (HiddenRows, written), {"__module__": written.__module__})
         super().register(model_or_iterable, hiding, **options)
 
     def get_urls(self) -> list[Any]:
-        """Put our way to the public page in the place of Django's, which asks for no permission."""
+        """Replace Django's redirect to the public page, which checks no permission."""
         stock = [u for u in super().get_urls() if getattr(u, "name", None) != "view_on_site"]
         view = self.admin_view(self.view_on_site)
         address = "r/<path:content_type_id>/<path:object_id>/"
@@ -72,7 +72,7 @@ class Desk(AdminSite):
     def view_on_site(
         self, request: HttpRequest, content_type_id: str, object_id: str
     ) -> HttpResponse:
-        """Lead to the public page of a row that this person may see at the desk; else 404."""
+        """Redirect to the public page of a row that this person can see in the admin; else 404."""
         try:
             model_admin = self.get_model_admin(_model_of(content_type_id))
         except NotRegistered as error:
@@ -85,7 +85,7 @@ class Desk(AdminSite):
         return redirect(found.get_absolute_url())
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """After signing in, come back to the page that held a form, not to where it was sent."""
+        """After login, return to the page that held a form, not to the form's target."""
         checked = super().admin_view(view, cacheable)
 
         def signed_in_first(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -104,20 +104,20 @@ class Desk(AdminSite):
         return redirect_to_login(back, reverse("admin:login", current_app=self.name))
 
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """Sign in, then go to `next` if that is a page of this board, else to the first page."""
+        """Log in, then redirect to `next` if it is a page of this board, otherwise to the start."""
         request.GET = _with_a_page_next(request, request.GET)  # type: ignore[assignment]
         request.POST = _with_a_page_next(request, request.POST)  # type: ignore[assignment]
         before = request.session.session_key
         response = super().login(request, extra_context)
         if request.method == "POST" and response.status_code == HTTPStatus.FOUND:
-            if request.session.session_key == before:  # signed in before: Django keeps the key
+            if request.session.session_key == before:  # already logged in: Django keeps the key
                 request.session.cycle_key()
             remember_browser(request, response, request.user.get_username())
             note_browser(request)
         return response
 
     def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
-        """Django's page, with a form that counts wrong passwords."""
+        """Show Django's page with a form that counts wrong passwords."""
         request.current_app = self.name
         view = PasswordChangeView.as_view(
             form_class=partial(OwnPasswordChangeForm, request=request),
@@ -127,7 +127,7 @@ class Desk(AdminSite):
         return view(request)
 
     def sessions(self, request: HttpRequest) -> HttpResponse:
-        """Where one is signed in."""
+        """Show the sessions in which this person is logged in."""
         return own_sessions(request, desk=self)
 
 
@@ -148,7 +148,7 @@ def _with_a_page_next(request: HttpRequest, query: QueryDict) -> QueryDict:
 
 
 def is_page(request: HttpRequest, url: str) -> bool:
-    """Whether an address from outside leads to a page of this board, in any of its languages."""
+    """Return whether a URL from a request leads to a page of this board, in any language."""
     hosts = {request.get_host()}
     if not url_has_allowed_host_and_scheme(url, hosts, require_https=request.is_secure()):
         return False

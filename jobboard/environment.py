@@ -1,4 +1,4 @@
-"""What the environment says: read once, checked at once, every problem named in one go."""
+"""Reads and checks the environment once, and reports all problems together."""
 
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -13,14 +13,14 @@ env = Env()
 
 
 def debug() -> bool:
-    """Development unless told otherwise; `jobboard.wsgi` (the server) turns the default round."""
+    """Return whether this is development, the default; for `jobboard.wsgi` it is production."""
     return env.bool("DEBUG", default=True)
 
 
 def require_for_production() -> None:
-    """Refuse to start with a setting missing that production can't do without.
+    """Refuse to start in production without a required setting.
 
-    Raises ImproperlyConfigured naming all of them, so that one restart is enough.
+    Raises ImproperlyConfigured with all missing settings, so that one restart is enough.
     """
     needed = {
         "SECRET_KEY": "a long random text that stays the same between restarts",
@@ -35,12 +35,12 @@ def require_for_production() -> None:
 
 
 def data_dir() -> Path:
-    """Where a development database and its mail lie; git ignores the default."""
+    """Return the folder of the development database and its mail; git ignores the default."""
     return Path(env.str("JOBBOARD_DATA_DIR", str(CHECKOUT / ".data"))).expanduser().resolve()
 
 
 def networks(name: str) -> list[IPv4Network | IPv6Network]:
-    """The networks that a variable names, as in `127.0.0.0/8,::1`; raises ImproperlyConfigured."""
+    """Return a variable's networks, as in `127.0.0.0/8,::1`; raises ImproperlyConfigured."""
     names: list[str] = env.list(name, [])
     try:
         return [ip_network(text.strip()) for text in names if text.strip()]
@@ -49,9 +49,9 @@ def networks(name: str) -> list[IPv4Network | IPv6Network]:
 
 
 def database() -> dict[str, Any]:
-    """The database: the one named, else PostgreSQL out of a Python package, started when needed.
+    """Return the database of `DATABASE_URL`; without it, the embedded PostgreSQL.
 
-    What `DATABASE_URL` says itself of timeouts (`?options=…`) comes last, and so decides.
+    Timeouts in the URL itself (`?options=…`) come last, so they win.
     """
     found: dict[str, Any] = (
         env.dj_db_url("DATABASE_URL", engine="database")
@@ -63,7 +63,7 @@ def database() -> dict[str, Any]:
     limits = {
         "statement_timeout": seconds,
         "lock_timeout": env.float(f"{_kind()}_LOCK_SECONDS", 3 if _kind() == "WEB" else 30),
-        # The server lets go of a statement whose asker has left.
+        # The server cancels a statement whose client has gone.
         "client_connection_check_interval": env.float("DATABASE_CHECK_SECONDS", 1),
     }
     options = [f"-c {name}={int(number * 1000)}" for name, number in limits.items() if number]
@@ -83,14 +83,15 @@ def _statement_seconds() -> float:
 
 
 def _kind() -> str:
-    """`jobboard.wsgi` says that it serves pages; all else has more time."""
+    """Return "WEB" in a process that serves pages, which has less time; otherwise "TASK"."""
     return "WEB" if env.str("JOBBOARD_PROCESS", "task") == "web" else "TASK"
 
 
 def mailer() -> dict[str, Any]:
-    """The mail server of `EMAIL_URL` (smtp://user:password@host:587/?tls=True).
+    """Return the mail server of `EMAIL_URL` (smtp://user:password@host:587/?tls=True).
 
-    Without one, mails go into a folder in development and to this machine's port 25 in production.
+    Without the setting, development writes mails to a folder, and production uses port 25 of this
+    machine.
     """
     if debug() and not env.str("EMAIL_URL", ""):
         backend = "django.core.mail.backends.filebased.EmailBackend"

@@ -1,4 +1,4 @@
-"""What a load balancer asks: is the process alive, and can it do its work?"""
+"""Health checks for a load balancer: is the process alive, and can it work?"""
 
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -10,14 +10,14 @@ from django.views.decorators.http import require_safe
 @never_cache
 @require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
-    """Alive: the process answers. Says nothing of the database, or a blip would restart it."""
+    """Answer that the process is alive; never asks the database, whose blips would restart it."""
     return HttpResponse("ok\n", content_type="text/plain")
 
 
 @never_cache
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Ready: the database answers and has every migration; otherwise 503 and the reason."""
+    """Answer whether the database responds and has all migrations; else 503 with the reason."""
     problem = _problem()
     return HttpResponse(
         f"{problem or 'ready'}\n", content_type="text/plain", status=503 if problem else 200

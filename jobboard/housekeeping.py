@@ -1,6 +1,6 @@
-"""What other packages write down for the board and never delete, kept for a stated time.
+"""Deletes what other packages store and never delete, after a stated time.
 
-Tables of the board's own are tidied by the app that owns them.
+Each app of the board deletes from its own tables.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ def forget_sessions() -> None:
 
 
 def forget_sign_in_failures() -> int:
-    """Delete tries of passwords that hold nobody up any more, an hour at most after the last."""
+    """Delete failed logins that no longer slow anybody down, at most an hour after the last."""
     return Tries.objects.forget_full()
 
 
 def forget_histories(*, should_stop: ShouldStop) -> int:
-    """Delete who changed what, some rows at a time, so that nothing waits for it."""
+    """Delete old histories, some rows at a time, so that nothing waits for it."""
     before = timezone.now() - timedelta(days=settings.HISTORY_DAYS)
     return sum(
         _delete(table, column, before, should_stop) for table, column in _tables_of_histories()
@@ -45,7 +45,7 @@ def _tables_of_histories() -> Iterator[tuple[str, str]]:
     for model in apps.get_models():
         if issubclass(model, Event) and model._meta.managed:
             yield model._meta.db_table, "pgh_created_at"
-    yield Context._meta.db_table, "updated_at"  # last: the events name it
+    yield Context._meta.db_table, "updated_at"  # last: the events refer to it
     yield LogEntry._meta.db_table, "action_time"
 
 

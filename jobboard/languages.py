@@ -1,4 +1,4 @@
-"""The language of a page: its address says it, and nothing else does."""
+"""The language of a page, which only its URL decides."""
 
 from collections.abc import Callable
 
@@ -10,10 +10,10 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 def language_from_address(get_response: GetResponse) -> GetResponse:
-    """Speak the language of the address's prefix, or the board's own without one.
+    """Activate the language of the URL's prefix, or the board's own language without one.
 
-    Django's LocaleMiddleware does the same and says `Vary: Accept-Language`, though no header is
-    looked at: caches would keep a copy of each page for every browser setting there is.
+    Django's LocaleMiddleware does the same but sends `Vary: Accept-Language`, although no header
+    matters here: caches would keep a copy of each page for every browser setting.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:

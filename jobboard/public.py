@@ -1,9 +1,8 @@
-"""Public pages, and the way past what only other pages need.
+"""Public pages, which skip the middleware that only other pages need.
 
-A public page is the same for everybody: it knows no session, no account, no message and no form
-that would need a key, so the middleware for these does not run for it. What is public is named in
-`settings.PUBLIC_SECTIONS`; every other address, and every request that could change something, goes
-through all of it.
+A public page is the same for everybody: it has no session, account or message, and no form that
+needs a CSRF token. So the middleware for these does not run. `settings.PUBLIC_SECTIONS` names
+what is public. All other URLs, and all requests that could change something, run everything.
 """
 
 import threading
@@ -38,7 +37,7 @@ def is_public_address(path: str) -> bool:
 
 
 class Junction:
-    """Middleware, the inner end of what public pages pass by."""
+    """Middleware at the inner end of the bypass."""
 
     _built: ClassVar = threading.local()  # Django builds middleware from the inside out
 
@@ -46,12 +45,12 @@ class Junction:
         self.get_response = self._built.newest = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Go on."""
+        """Pass the request on."""
         return self.get_response(request)
 
     @classmethod
     def newest(cls) -> GetResponse:
-        """Return what lies behind the junction that this thread has built last."""
+        """Return what is behind the last junction that this thread built."""
         behind: GetResponse | None = getattr(cls._built, "newest", None)
         if behind is None:
             raise ImproperlyConfigured("A bypass needs a junction further inside.")
@@ -59,12 +58,12 @@ class Junction:
 
 
 class Bypass:
-    """Middleware, the outer end: public pages go to the junction at once, all others through."""
+    """Middleware at the outer end: sends public pages to the junction, and others through all."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.through, self.past = get_response, Junction.newest()
         del Junction._built.newest
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Lead a request the way of its page."""
+        """Send a request the way that its page needs."""
         return self.past(request) if is_public(request) else self.through(request)

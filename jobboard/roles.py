@@ -1,4 +1,4 @@
-"""The two kinds of staff, as groups with exactly the permissions they need."""
+"""The two groups of staff, with exactly the permissions that they need."""
 
 from django.contrib.auth.models import Group, Permission
 
@@ -30,10 +30,10 @@ PERMISSIONS = {
 
 
 def role(name: str) -> Group:
-    """The group of this name, its permissions brought up to date.
+    """Return the group of this name, with its permissions updated.
 
-    What is allowed to whom beyond that (a recruiter's own companies alone) the admin decides row by
-    row; see `PostingQuerySet.managed_by`.
+    Narrower rules, such as a recruiter's own companies, are applied to each row; see
+    `PostingQuerySet.managed_by`.
     """
     group, _ = Group.objects.get_or_create(name=name)
     wanted = [label.split(".") for label in PERMISSIONS[name]]

@@ -1,7 +1,7 @@
-"""Every setting of the board, with the environment read at the top.
+"""Every setting of the board; reads the environment at the top.
 
-A clone runs in development as it is. With `DEBUG=0` the board is in production, and refuses to
-start without its secret key, its hosts and its database.
+A clone runs in development without settings. With `DEBUG=0` the board is in production, and
+refuses to start without its secret key, its hosts and its database.
 """
 
 import logging
@@ -28,25 +28,25 @@ DATA_DIR: Path = environment.data_dir()
 SECRET_KEY = env.str("SECRET_KEY", "only-for-development-never-in-production" if DEBUG else "")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
-# How many reverse proxies stand in front and set X-Forwarded-For and -Proto; 0 trusts none.
+# How many reverse proxies in front set X-Forwarded-For and -Proto; 0 trusts none.
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 
 # The board itself
 BOARD_NAME = env.str("BOARD_NAME", "Jobboard")
 MAINTENANCE = env.bool("MAINTENANCE", False)  # show the maintenance page instead of the board
-BASE_CURRENCY = env.str("BASE_CURRENCY", "EUR")  # pay is compared in it; one that the ECB quotes
+BASE_CURRENCY = env.str("BASE_CURRENCY", "EUR")  # for comparing pay; the ECB must quote it
 POSTING_LIFETIME_DAYS = env.int("POSTING_LIFETIME_DAYS", 60)  # when no closing date is given
-HISTORY_DAYS = env.int("HISTORY_DAYS", 365)  # how long is kept who changed what
+HISTORY_DAYS = env.int("HISTORY_DAYS", 365)  # how long the history of changes is kept
 POSTINGS_PER_PAGE = env.int("POSTINGS_PER_PAGE", 20)
 
-# Feeds of companies: how large one may be, unpacked, and how long fetching it may take
+# Feeds of companies: their largest size after unpacking, and the longest time to fetch one
 FEED_MAX_MB = env.int("FEED_MAX_MB", 500)
 FEED_MAX_SECONDS = env.int("FEED_MAX_SECONDS", 300)
-# Networks that documents may be fetched from although they are not public, as in 127.0.0.0/8
+# Private networks from which the board may fetch documents, as in 127.0.0.0/8
 FETCH_ALLOWED_NETWORKS = environment.networks("FETCH_ALLOWED_NETWORKS")
 
-# The apply hop: where clicks wait while the database does not answer, and of how many postings (the
-# newest) each process remembers where they lead; a million take some 32 MB.
+# The apply hop: the folder of clicks while the database does not answer, and how many apply links
+# (of the newest postings) each process remembers; a million take some 32 MB.
 CLICK_SPOOL_DIR = Path(env.str("CLICK_SPOOL_DIR", str(DATA_DIR / "clicks")))
 HOP_KNOWN_POSTINGS = env.int("HOP_KNOWN_POSTINGS", 1_000_000)
 
@@ -88,7 +88,7 @@ MIDDLEWARE = [
     "jobboard.bodies.Bodies",
     "jobboard.trouble.Trouble",
     "django.middleware.common.CommonMiddleware",
-    "jobboard.public.Bypass",  # public pages need nothing of what follows, down to the junction
+    "jobboard.public.Bypass",  # public pages skip everything from here to the junction
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -98,7 +98,7 @@ MIDDLEWARE = [
     "jobboard.public.Junction",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
-# The first part of public addresses, after the language; "" is the home page. Pages under these are
+# The first part of public paths, after the language; "" is the home page. Pages under these are
 # the same for everybody and only read: a form or an API does not belong here.
 PUBLIC_SECTIONS = frozenset({"", "jobs", "companies", "saved", "robots.txt", "healthz", "readyz"})
 
@@ -123,34 +123,34 @@ TEMPLATES = [
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 
-# Database: how long statements and locks may take is said in environment.py.
+# Database: environment.py sets how long statements and locks may take.
 DATABASES = {"default": environment.database()}
-# What a public page may wait for the database in all, before it says that the board has a break.
+# How long a public page may wait for the database in all, before it answers 503.
 PAGE_DATABASE_SECONDS = env.float("PAGE_DATABASE_SECONDS", 2.0)
-# A migration that waits for a lock makes all wait behind it: it gives way and tries again.
+# Everybody queues behind a migration that waits for a lock, so it gives way and tries again.
 MIGRATION_LOCK_SECONDS = env.float("MIGRATION_LOCK_SECONDS", 2.0)
 MIGRATION_ATTEMPTS = env.int("MIGRATION_ATTEMPTS", 30)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Every insert, change and deletion of a tracked row is kept, whoever makes it.
+# Stores every insert, update and deletion of a tracked row, whoever makes it.
 PGHISTORY_DEFAULT_TRACKERS = (
     pghistory.InsertEvent(),
     pghistory.UpdateEvent(),
     pghistory.DeleteEvent(),
 )
 
-# Reading a page asks nobody who they are: public pages stay free of `Vary: Cookie`.
+# Reading a page never asks who the reader is, so public pages have no `Vary: Cookie`.
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
-# Languages and time: UTC in the database, the candidate's calendar day on the page.
-LANGUAGE_CODE = "en-gb"  # stands at the root; the others under their code, as in /ms/jobs/
+# Languages and time: UTC in the database, the candidate's calendar day on pages.
+LANGUAGE_CODE = "en-gb"  # at the root; the others are under their code, as in /ms/jobs/
 LANGUAGES = [("en-gb", "English"), ("ms", "Malay"), ("de", "German")]
 LOCALE_PATHS = [CHECKOUT / "locale"]
 TIME_ZONE = env.str("TIME_ZONE", "UTC")
 USE_I18N = True
 USE_TZ = True
 
-# Static files: hashed names and compression in production, straight from the folder before.
+# Static files: hashed names and compression in production; before that, straight from the folder.
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.str("STATIC_ROOT", str(CHECKOUT / "staticfiles")))
 STATICFILES_DIRS = [CHECKOUT / "static"]
@@ -165,7 +165,7 @@ STORAGES = {
     },
 }
 
-# Security headers; the policy is the same for the public pages and the admin.
+# Security headers; public pages and the admin have the same policy.
 SECURE_CSP = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF, theme.CSP_SOURCE],
@@ -181,14 +181,14 @@ SECURE_CSP = {
 }
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
-# Sessions of the desk end when nobody uses them, and after a working day in any case.
+# Sessions in the admin end when nobody uses them, and always after a working day.
 SESSION_ENGINE = "accounts.sessions"
 SESSION_IDLE = timedelta(minutes=env.int("SESSION_IDLE_MINUTES", 120))
 SESSION_LONGEST = timedelta(hours=env.int("SESSION_HOURS", 12))
 SESSION_COOKIE_AGE = int(SESSION_LONGEST.total_seconds())
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "session", "csrf"
 KNOWN_BROWSER_COOKIE_NAME = "known-browser"
-MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie of its own
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no extra cookie
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
@@ -200,7 +200,7 @@ if not DEBUG:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT
-    if SECURE_SSL_REDIRECT:  # browsers take these names from this host alone, and over TLS alone
+    if SECURE_SSL_REDIRECT:  # browsers accept these names only from this host and over TLS
         SESSION_COOKIE_NAME = f"__Host-{SESSION_COOKIE_NAME}"
         CSRF_COOKIE_NAME = f"__Host-{CSRF_COOKIE_NAME}"
         KNOWN_BROWSER_COOKIE_NAME = f"__Host-{KNOWN_BROWSER_COOKIE_NAME}"
@@ -219,23 +219,23 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 
-# What may be sent, in bytes, from anybody and from those who are signed in. Every other address
-# takes no body: a new form or API is added here by the name of its URL or of its namespace.
+# Limits on bodies, in bytes, from anybody and from people who are logged in. All other URLs take
+# no body: add a new form or API here by the name of its URL or of its namespace.
 BODY_LIMITS: dict[str, tuple[int, int]] = {
-    "admin": (16 * 1024, 24 * 1024 * 1024),  # the sign-in form; a feed's file of 20 MiB
+    "admin": (16 * 1024, 24 * 1024 * 1024),  # the login form; a feed's file of 20 MiB
 }
 
-# Mail: to a server in production, into files beside the development database before.
+# Mail: to a server in production; otherwise into files beside the development database.
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "jobs@localhost")
 MAILERS = {"default": environment.mailer()}
 # Links in mails; pages themselves need no host.
 SITE_URL = env.str("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 
-# A log line says what happened, never who: no address, no user, no words of a search.
+# A log line says what happened, never who: no IP address, no user, no search words.
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
 DJANGO_STRUCTLOG_USER_ID_FIELD = None
 DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG  # one line a request, when it is answered
 LOGGING = logging_config(debug=DEBUG, level=env.str("LOG_LEVEL", "INFO"))
 
-# Whoever guesses passwords becomes slow: accounts/limits.py; the page for it is templates/429.html.
+# Wrong passwords slow people down: accounts/limits.py; templates/429.html is the page for it.
 AUTHENTICATION_BACKENDS = ["accounts.backends.LimitedBackend"]

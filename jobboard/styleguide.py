@@ -1,4 +1,4 @@
-"""The living page of components, in development: every part of the design, with hard content."""
+"""The page of all components, in development: every part of the design, with difficult content."""
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -22,7 +22,7 @@ COLOURS = (
     "wash", "note", "note-edge", "warm",
 )  # fmt: skip
 SIZES = ("s", "", "l", "xl", "2xl", "3xl")
-# What cards must bear: title, company, place, language of the advert.
+# What cards must cope with: title, company, place, language of the advert.
 HARD_CASES = (
     ("Medical Writer", "Lumen Medical", "Petaling Jaya, Malaysia", "en"),
     (LONG_TITLE[:200], "A company with a very long name, and Sons, Daughters and Partners", "", ""),
@@ -34,7 +34,7 @@ HARD_CASES = (
 
 
 def styleguide(request: HttpRequest) -> HttpResponse:
-    """For developers alone, and nothing of it is in the database."""
+    """Show the page to developers only; the database holds nothing of it."""
     if not settings.DEBUG:
         raise Http404
     listing = listing_of(PostingFilter(request.GET))
@@ -51,7 +51,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
 
 
 def _posting(number: int, title: str, company: str, place: str, language: str) -> Posting:
-    """A posting as a card wants it, with pay, dates and places that differ from card to card."""
+    """Return a posting for a card, with pay, dates and places that differ from card to card."""
     now = timezone.now()
     posting = Posting(
         pk=number + 1,

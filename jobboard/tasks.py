@@ -1,4 +1,4 @@
-"""The nightly tidying of what belongs to no app of the board's own."""
+"""Nightly deletion of data that belongs to none of the board's apps."""
 
 import structlog
 from procrastinate import JobContext
@@ -20,7 +20,7 @@ def forget_sessions(timestamp: int) -> None:
 @app.periodic(cron="25 * * * *")
 @app.task(name="jobboard.forget_sign_in_failures", queueing_lock="jobboard.forget_sign_in_failures")
 def forget_sign_in_failures(timestamp: int) -> None:
-    """Delete who tried to sign in from where."""
+    """Delete the records of failed logins."""
     log.info("sign_in_failures_forgotten", count=housekeeping.forget_sign_in_failures())
 
 
@@ -32,6 +32,6 @@ def forget_sign_in_failures(timestamp: int) -> None:
     pass_context=True,
 )
 def forget_histories(context: JobContext, timestamp: int) -> None:
-    """Delete who changed what, after the time that the operator has set."""
+    """Delete the history of changes when it is older than `HISTORY_DAYS`."""
     count = housekeeping.forget_histories(should_stop=context.should_abort)
     log.info("histories_forgotten", count=count)

@@ -1,9 +1,8 @@
-"""The few words of script that run before the first paint: the theme, and that scripts run at all.
+"""The short script that runs before the first paint: it sets the theme, and says that scripts run.
 
-They stand in the page itself, because a request for them would hold up the first paint by a round
-trip; the Content Security Policy allows them by their hash, and nothing else that stands in a page.
-The key is that of Django's admin, so that board and desk look alike. Where storage is forbidden,
-the system's own theme holds.
+It is part of the page, because a request for it would delay the first paint by a round trip. The
+Content Security Policy allows it by its hash, and no other inline script. It uses the key of
+Django's admin, so that board and admin look alike. Without storage, the system's theme applies.
 """
 
 import base64

@@ -1,6 +1,6 @@
-"""The board's words in its languages: gathered from code and templates, kept in catalogs.
+"""The board's texts in its languages: collected from code and templates, kept in catalogs.
 
-Done with Babel instead of `makemessages`, so that no gettext tools need to be installed.
+It uses Babel instead of `makemessages`, so that nobody has to install gettext tools.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ SPOKEN_IN = (
     "jobboard", "saving", "places", "companies", "fetching", "adverts", "postings", "feeds",
     "applications", "mails", "templates",
 )  # fmt: skip
-# The demo's adverts are in the language of their writers, commands in that of developers.
+# The demo's adverts are in their writers' languages, and commands are in English for developers.
 NOT_SPOKEN = {"migrations", "demo", "management"}
 KEYWORDS = {
     "_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None,
@@ -29,18 +29,18 @@ KEYWORDS = {
 
 
 def languages() -> list[str]:
-    """The languages that need a catalog: all but the one that the code is written in."""
+    """Return the languages that need a catalog: all except the language of the code."""
     return [code for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
 
 
 def catalog_path(language: str) -> Path:
-    """Where a language's words are written by hand; Django reads the `.mo` beside it."""
+    """Return the catalog that translators edit; Django reads the `.mo` file beside it."""
     folder: Path = settings.CHECKOUT / "locale" / to_locale(language) / "LC_MESSAGES"
     return folder / "django.po"
 
 
 def gathered() -> Catalog:
-    """Every word that the board says, as it stands in code and templates today."""
+    """Return every text of the board, as it is in code and templates now."""
     catalog = Catalog(charset="utf-8")
     for path in _sources():
         name = str(path.relative_to(settings.CHECKOUT))
@@ -61,12 +61,12 @@ def _as_python(path: Path) -> str:
     text = path.read_text()
     if path.suffix == ".py":
         return text
-    # What is no word for people becomes a run of capitals; its indentation would be a syntax error.
+    # Template code becomes a run of capitals; its indentation would be a syntax error.
     return "\n".join(line.strip() for line in templatize(text, origin=str(path)).splitlines())
 
 
 def read(language: str) -> Catalog:
-    """A language's catalog as it is written; an empty one for a language that has none yet."""
+    """Return a language's catalog, or an empty one if there is none yet."""
     path, locale = catalog_path(language), to_locale(language)
     if path.exists():
         catalog = read_po(BytesIO(path.read_bytes()), locale=locale)
@@ -74,15 +74,15 @@ def read(language: str) -> Catalog:
         catalog = Catalog(locale=locale, charset="utf-8", fuzzy=False)
     catalog.project, catalog.version = "jobboard", "1"
     catalog.header_comment = "# Run `make translations` after a change of words."
-    # The history says who wrote what, and when.
+    # Git says who wrote what, and when.
     catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
     return catalog
 
 
 def bring_up_to_date(language: str) -> Catalog:
-    """Add new words untranslated, drop those no longer said, write both files."""
+    """Add new texts without translation, remove unused ones, and write both files."""
     catalog, said = read(language), gathered()
-    said.creation_date = catalog.creation_date  # else every run would change the file
+    said.creation_date = catalog.creation_date  # otherwise every run would change the file
     catalog.update(said, no_fuzzy_matching=True, update_header_comment=False)
     catalog.obsolete.clear()
     path = catalog_path(language)
@@ -94,14 +94,14 @@ def bring_up_to_date(language: str) -> Catalog:
 
 
 def compiled(catalog: Catalog) -> bytes:
-    """The form that Django reads."""
+    """Return the format that Django reads."""
     file = BytesIO()
     write_mo(file, catalog)
     return file.getvalue()
 
 
 def problems(language: str) -> list[str]:
-    """What is wrong with a language's catalog, in sentences; empty when it is complete."""
+    """Return the problems of a language's catalog as sentences; empty if it is complete."""
     catalog, said = read(language), gathered()
     known = {_key(message) for message in catalog if message.id}
     wanted = {_key(message) for message in said if message.id}

@@ -1,4 +1,4 @@
-"""When the board can't answer: pages that need no database."""
+"""Pages for when the board can't answer; they need no database."""
 
 import math
 import sys
@@ -16,13 +16,13 @@ from accounts.limits import TooManyTriesError
 from database.patience import lift, until
 
 RETRY_AFTER = "300"  # seconds
-STUCK_SECONDS = 3.0  # that one page's vain wait speaks for others
-ARRIVED = "jobboard.arrived"  # in a request's META: when the server had all of it
+STUCK_SECONDS = 3.0  # that one page waited in vain; then others needn't wait as long
+ARRIVED = "jobboard.arrived"  # in a request's META: when the server had received all of it
 ALWAYS_ANSWERED = ("/healthz", "/readyz", "/robots.txt")
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:
-    """503 with a page; crawlers come back later and keep what they know."""
+    """Return a 503 page; crawlers come back later and keep what they know."""
     headers = {"Retry-After": RETRY_AFTER, "Cache-Control": "no-store"}
     response = render(request, "503.html", status=503)
     for name, value in headers.items():
@@ -31,12 +31,12 @@ def unavailable(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form without its key: Django's own view knows neither our page nor its language."""
+    """Answer a form without a CSRF token; Django's own view lacks our page and our languages."""
     return render(request, "403_csrf.html", status=403)
 
 
 def too_many_tries(request: HttpRequest, error: TooManyTriesError) -> HttpResponse:
-    """429 with a page: no password was looked at, and when one will be."""
+    """Return a 429 page: it says that no password was checked, and when one will be."""
     wait = {"minutes": math.ceil(error.seconds / 60)}
     response = render(request, "429.html", wait, status=429)
     response.headers["Retry-After"] = str(error.seconds)
@@ -45,10 +45,10 @@ def too_many_tries(request: HttpRequest, error: TooManyTriesError) -> HttpRespon
 
 
 class Trouble:
-    """Pages for what no view can answer.
+    """Middleware for requests that no view can answer.
 
-    That is the maintenance page, when told to show it or when the database can't be reached, and
-    one for passwords tried too fast.
+    It shows the maintenance page if `MAINTENANCE` is set or the database can't be reached, and a
+    page for people who try passwords too fast.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -56,9 +56,10 @@ class Trouble:
         self.stuck_at = float("-inf")  # when a page last waited in vain
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Keep health checks alive while people see the maintenance page.
+        """Answer health checks even while people see the maintenance page.
 
-        While the database keeps pages waiting, those that waited for a thread as long are told so.
+        While the database is stuck, requests that already waited as long for a thread get the page
+        too.
         """
         if settings.MAINTENANCE and request.path_info not in ALWAYS_ANSWERED:
             return unavailable(request)
@@ -70,12 +71,12 @@ class Trouble:
             return self.get_response(request)
 
     def process_view(self, request: HttpRequest, *_view: object) -> None:
-        """Give the desk more time: the statements' own limits are enough for the few there."""
+        """Give the admin more time: with few people there, the limits on statements are enough."""
         if request.resolver_match and request.resolver_match.namespace == "admin":
             lift()
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """A lost database is no fault of the page, nor is a hurry: say so instead of 500."""
+        """Answer 503 or 429 instead of 500: a lost database or a password limit is no page error."""
         if isinstance(error, TooManyTriesError):
             return too_many_tries(request, error)
         if not _is_out_of_reach(error):
@@ -85,7 +86,7 @@ class Trouble:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """What failed outside of a view, as in a middleware: the same two pages."""
+    """Answer errors outside of a view, as in a middleware, with the same two pages."""
     error = sys.exc_info()[1]
     lost = isinstance(error, Exception) and _is_out_of_reach(error)
     return unavailable(request) if lost else django_server_error(request)

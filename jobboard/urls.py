@@ -17,13 +17,13 @@ from postings.views.robots import robots
 
 admin.site.site_header = admin.site.site_title = settings.BOARD_NAME
 admin.site.index_title = _("To do")
-admin.site.enable_nav_sidebar = False  # a handful of lists, all on the first page
+admin.site.enable_nav_sidebar = False  # the start page shows the few lists
 
 handler500 = "jobboard.trouble.server_error"
 
 
 def moved_feeds(request: HttpRequest) -> HttpResponse:
-    """Lead on from the feeds' earlier address, which mails and bookmarks still hold."""
+    """Redirect from the feeds' earlier URL, which mails and bookmarks still have."""
     return redirect(request.get_full_path().replace("/postings/feed", "/feeds/feed", 1))
 
 

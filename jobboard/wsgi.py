@@ -1,4 +1,4 @@
-"""The door for the web server. Whoever comes in here is in production unless DEBUG says not."""
+"""The entry for the web server. It is production unless DEBUG says otherwise."""
 
 import gc
 import os
@@ -17,6 +17,6 @@ from postings.search.sync import warm_up  # noqa: E402  (its settings are only n
 warm_up()
 keeper.start()
 
-# What is loaded by now stays for good: the collector needn't look through it again and again.
+# Everything loaded by now stays, so the garbage collector needn't check it again and again.
 gc.collect()
 gc.freeze()

@@ -1,5 +1,5 @@
-"""A database backend for development: PostgreSQL out of a Python package, started when needed.
+"""A database backend for development: PostgreSQL from a Python package, started on demand.
 
-`server.py` keeps the server, `base.py` is what Django's `ENGINE` loads. Never used in production:
-there `DATABASE_URL` names the database.
+`server.py` runs the server; Django's `ENGINE` loads `base.py`. Production never uses it: there
+`DATABASE_URL` names the database.
 """

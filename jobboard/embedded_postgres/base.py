@@ -1,4 +1,4 @@
-"""The board's PostgreSQL backend, with the server started on the way to the first connection."""
+"""The board's PostgreSQL backend, which starts the server before the first connection."""
 
 from typing import Any
 
@@ -7,9 +7,9 @@ from jobboard.embedded_postgres import server
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """As in production; the server, its socket, its user and the database come by themselves."""
+    """The same as in production, but it creates server, socket, user and database itself."""
 
     def get_connection_params(self) -> dict[str, Any]:
-        """Where the embedded server listens: asked for by Django and by the task queue alike."""
+        """Return where the embedded server listens; Django and the task queue both ask."""
         params: dict[str, Any] = super().get_connection_params()
         return params | {"host": server.start(), "user": "postgres"}

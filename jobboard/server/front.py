@@ -1,7 +1,7 @@
-"""What stands before Django: a body is read here, whole and in time, or not at all.
+"""Stands before Django: reads a body completely and in time, or refuses it.
 
-A thread of Django's is taken only when nothing of the request is missing, and given back before the
-first byte of the answer leaves. So slow clients cost memory, never a thread.
+A request takes one of Django's threads only when it is complete, and releases it before the first
+byte of the answer leaves. So slow clients cost memory, never a thread.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
-BODY_SECONDS = 10  # for a body of any size, and
-BODY_RATE = 16 * 1024  # bytes a second of a longer one
-LINGER_SECONDS = 2.0  # that a refused body may still arrive, so that its sender reads why
-MOST_WAITING = 200  # requests for a thread; those after them are told to come back
-# The way to the employer has a thread to itself: it needs no database, and waits for no page.
+BODY_SECONDS = 10  # for a body of any size, plus
+BODY_RATE = 16 * 1024  # bytes a second for a longer one
+LINGER_SECONDS = 2.0  # in which a refused body may arrive, so that its sender reads why
+MOST_WAITING = 200  # requests that wait for a thread; further ones are asked to come back later
+# The apply hop has its own thread: it needs no database, and waits for no page.
 EXPRESS = re.compile(r"/(?:[a-z-]+/)?jobs/\d+/apply/?")
 PIECE = 64 * 1024  # bytes sent at once
 PLAIN = (b"content-type", b"text/plain; charset=utf-8")
@@ -42,7 +42,7 @@ CLOSE = (b"connection", b"close")
 
 
 class TooSlow(Exception):  # noqa: N818
-    """A body took longer than it may."""
+    """A body took longer than allowed."""
 
 
 class Gone(Exception):  # noqa: N818
@@ -50,7 +50,7 @@ class Gone(Exception):  # noqa: N818
 
 
 class Front:
-    """An ASGI application around Django's WSGI one."""
+    """An ASGI application around Django's WSGI application."""
 
     def __init__(self, application: Application, *, threads: int) -> None:
         self.application = application
@@ -82,9 +82,9 @@ class Front:
             return await _give(answer, receive, send, is_read=is_read)
 
     async def _take_body(self, environ: Environ, receive: Receive, body: IO[bytes]) -> bool:
-        """Read the body where one is expected; otherwise it stays where it is, and Django says why.
+        """Read the body if one is allowed; otherwise leave it unread, and Django explains why.
 
-        What is left unread still stands in `CONTENT_LENGTH` or `HTTP_TRANSFER_ENCODING`.
+        `CONTENT_LENGTH` or `HTTP_TRANSFER_ENCODING` still announce an unread body.
         """
         size = announced(environ)
         if not size:
@@ -120,7 +120,7 @@ class Front:
 
 
 async def _take(receive: Receive, body: IO[bytes], most: int) -> bool:
-    """Return whether all of it fits; a body of unknown length may not."""
+    """Return whether the whole body fits; one of unknown length may not."""
     async for piece in _pieces(receive):
         if body.tell() + len(piece) > most:
             return False
@@ -139,7 +139,7 @@ async def _pieces(receive: Receive) -> AsyncIterator[bytes]:
 
 
 async def _give(answer: Answer, receive: Receive, send: Send, *, is_read: bool) -> None:
-    """Send an answer in pieces; the connection's own deadline ends it for one who won't read."""
+    """Send an answer in pieces; the connection's deadline ends it if the client doesn't read."""
     headers = answer.headers if is_read else [*answer.headers, CLOSE]
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})
     piece = answer.body.read(PIECE)
@@ -154,7 +154,7 @@ async def _give(answer: Answer, receive: Receive, send: Send, *, is_read: bool) 
 
 
 async def _linger(receive: Receive) -> None:
-    """Let pass what is on its way: a connection closed on it would take the answer back."""
+    """Discard what still arrives: closing the connection earlier could lose the answer."""
     try:
         async with asyncio.timeout(LINGER_SECONDS):
             async for _ in _pieces(receive):

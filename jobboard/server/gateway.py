@@ -1,4 +1,4 @@
-"""One request through Django, in a thread: everything it needs is here, nobody is waited for."""
+"""Takes one request through Django, in a thread: the request is complete and never waits."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from jobboard import bodies
 
 Environ = dict[str, Any]
 Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
-IN_MEMORY = 256 * 1024  # bytes of a body or an answer; the rest waits on disk
+IN_MEMORY = 256 * 1024  # bytes of a body or an answer; the rest goes to disk
 
 
 class Answer(NamedTuple):
-    """A whole answer, so that its reader can take his time without keeping a thread."""
+    """A complete answer, so that a slow reader keeps no thread."""
 
     status: int
     headers: list[tuple[bytes, bytes]]
@@ -49,13 +49,13 @@ def whole_answer(application: Application, environ: Environ) -> Answer:
 
 
 def is_signed_in(environ: Environ) -> bool:
-    """Return whether a request comes from somebody with a session, before its body is read."""
+    """Return whether a request comes from a logged-in session, before its body is read."""
     close_old_connections()
     return bodies.is_signed_in(WSGIRequest(environ))
 
 
 def environ_of(scope: Any, body: IO[bytes]) -> Environ:
-    """Return a request's head as WSGI has it (PEP 3333)."""
+    """Return a request's head as a WSGI environ (PEP 3333)."""
     client, server = scope.get("client") or ("", 0), scope.get("server") or ("localhost", 0)
     environ = {
         "REQUEST_METHOD": scope["method"],
@@ -81,7 +81,7 @@ def environ_of(scope: Any, body: IO[bytes]) -> Environ:
 
 def _add_header(environ: Environ, name: str, value: str) -> None:
     if "_" in name:
-        return  # would be taken for the header with a hyphen, as in X_Forwarded_For
+        return  # it would pass for the header with hyphens, as in X_Forwarded_For
     key = name.upper().replace("-", "_")
     if key not in ("CONTENT_TYPE", "CONTENT_LENGTH"):
         key = f"HTTP_{key}"

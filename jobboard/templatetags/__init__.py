@@ -1,1 +1,1 @@
-"""Tags of pages as a whole."""
+"""Template tags for whole pages."""

@@ -1,4 +1,4 @@
-"""What the desk's first page says: what waits for whoever looks at it."""
+"""The start page of the admin: what waits for the person who looks at it."""
 
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -29,7 +29,7 @@ FOR_RECRUITERS: dict[str, str | Promise] = {
 
 
 class Waiting(NamedTuple):
-    """Postings in one state, and the list that shows them."""
+    """Postings in one state, and the URL of their list."""
 
     label: str | Promise
     number: int
@@ -39,7 +39,7 @@ class Waiting(NamedTuple):
 
 @register.simple_tag
 def waiting(user: Any) -> list[Waiting]:
-    """What waits for this person, in one query; nothing for who may see no posting."""
+    """Return what waits for this person, in one query; nothing if they can't see postings."""
     if not user.has_perm("postings.view_posting"):
         return []
     states = FOR_EDITORS if is_editor(user) else FOR_RECRUITERS
@@ -55,7 +55,7 @@ def waiting(user: Any) -> list[Waiting]:
 
 @register.simple_tag
 def held_feeds(user: Any) -> list[Waiting]:
-    """Feeds that an editor has to decide on, and those that can't be read; where none, no entry."""
+    """Return the feeds that wait for an editor, and those that fail; no entry if there are none."""
     if not user.has_perm("feeds.view_feed"):
         return []
     url = reverse("admin:feeds_feed_changelist")

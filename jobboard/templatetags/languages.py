@@ -1,4 +1,4 @@
-"""The same page in the board's other languages."""
+"""Links to the same page in the board's other languages."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,7 +12,7 @@ register = template.Library()
 
 
 class PageLanguage(NamedTuple):
-    """A language, in its own words, and where the page stands in it."""
+    """A language, its own name, and the URL of the page in it."""
 
     code: str
     name: str
@@ -22,7 +22,7 @@ class PageLanguage(NamedTuple):
 
 @register.simple_tag
 def in_languages(address: str) -> list[PageLanguage]:
-    """Every language of the board, with the address of this page in it."""
+    """Return every language of the board, with the URL of this page in it."""
     current = get_language()
     path, mark, query = address.partition("?")
     return [
@@ -38,5 +38,5 @@ def in_languages(address: str) -> list[PageLanguage]:
 
 @lru_cache(maxsize=256)
 def _in_language(path: str, code: str, current: str) -> str:
-    """A path is read in the language that is spoken now; there are only so many of them."""
+    """Return the path in the language `code`; it is resolved in `current`, so that is a key too."""
     return translate_url(path, code)

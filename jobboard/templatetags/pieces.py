@@ -29,7 +29,7 @@ PLAIN: Final = (str, int, Decimal, float, datetime, date, Promise, type(None))
 
 @register.tag
 def piece(parser: Parser, token: Token) -> Piece:
-    """Draw what is inside once for each set of values and language."""
+    """Parse a piece, which is drawn once for each set of values and language."""
     name, *bits = token.split_contents()
     values = token_kwargs(bits, parser)
     if bits:
@@ -42,7 +42,7 @@ def piece(parser: Parser, token: Token) -> Piece:
 
 
 class Piece(Node):
-    """A part of a template that remembers what it looked like; shared by all threads."""
+    """A part of a template that remembers its output; all threads share it."""
 
     def __init__(self, nodelist: NodeList, values: dict[str, FilterExpression]) -> None:
         self.nodelist, self.values = nodelist, values
@@ -50,7 +50,7 @@ class Piece(Node):
         setting_changed.connect(self._forget)
 
     def render(self, context: Context) -> SafeString:
-        """Return what these values look like."""
+        """Return the output for these values."""
         values = {name: value.resolve(context) for name, value in self.values.items()}
         key = get_language(), context.autoescape, *map(_key, values.values())
         found = self.drawn.get(key)
@@ -73,7 +73,7 @@ class Piece(Node):
 
 
 def _key(value: Any) -> Any:
-    """Tell apart what is equal and looks different, such as safe text and text to be escaped."""
+    """Return a key that differs for equal values with different output, such as safe text."""
     if isinstance(value, tuple):
         return type(value), *map(_key, value)
     if not isinstance(value, PLAIN):

@@ -1,4 +1,4 @@
-"""The script of the theme, in the page."""
+"""The theme's script, in the page."""
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
@@ -10,5 +10,5 @@ register = template.Library()
 
 @register.simple_tag
 def theme_script() -> SafeString:
-    """To stand alone in a `script` element: one more character, and its hash is another."""
+    """Return the whole content of a `script` element: one more character would change its hash."""
     return mark_safe(SCRIPT)  # noqa: S308 - a constant of ours

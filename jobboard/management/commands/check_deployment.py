@@ -1,4 +1,4 @@
-"""Run Django's deployment checks as production would, without a production at hand."""
+"""Runs Django's deployment checks with production settings, without a production server."""
 
 import os
 import secrets

@@ -1,4 +1,4 @@
-"""List the licences of every package, and fail on one that the board can't be shipped with."""
+"""Lists the licences of all packages, and fails if we can't ship the board with one of them."""
 
 import sys
 from typing import Any

@@ -1,4 +1,4 @@
-"""Django's `migrate`, which lets the board go on while it waits for a lock."""
+"""Django's `migrate`, which lets the board keep running while it waits for a lock."""
 
 import math
 import time
@@ -13,14 +13,14 @@ from psycopg.errors import LockNotAvailable
 
 from database.patience import within
 
-PAUSE = 5.0  # seconds at most between two attempts
+PAUSE = 5.0  # at most, in seconds, between two attempts
 
 
 class Command(migrate.Command):
-    """Everyone who wants a table queues behind a migration that waits for it.
+    """Migrate, but give way: everybody else would queue behind a migration that waits for a table.
 
-    So it waits `MIGRATION_LOCK_SECONDS` at a time, then gives way: what is done stays done, the
-    migration in hand is rolled back and tried again.
+    It waits `MIGRATION_LOCK_SECONDS` for a lock, then gives way. Finished migrations stay; the
+    current one is rolled back and tried again.
     """
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -40,9 +40,9 @@ class Command(migrate.Command):
 
 @contextmanager
 def _limits(database: str) -> Iterator[None]:
-    """Bound each wait for a lock, and no statement: filling a new column takes as long as it takes.
+    """Limit each wait for a lock, but no statement, because filling a column takes long.
 
-    The connection has its usual limits again afterwards.
+    Afterwards the connection has its usual limits again.
     """
     connection = connections[database]
     lock = f"{int(settings.MIGRATION_LOCK_SECONDS * 1000)}ms"

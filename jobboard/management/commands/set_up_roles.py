@@ -1,4 +1,4 @@
-"""Create the groups of recruiters and editors, or bring their permissions up to date."""
+"""Creates the groups of recruiters and editors, or updates their permissions."""
 
 from typing import Any
 

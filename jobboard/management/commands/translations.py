@@ -1,4 +1,4 @@
-"""Keep the catalogs of words in step with what the board says."""
+"""Updates the translation catalogs to match the board's texts."""
 
 from typing import Any
 
