@@ -1,1 +1,1 @@
-"""Work that nobody waits for: the worker, and what becomes of work that was broken off."""
+"""Background work: the worker, and what happens to interrupted work."""

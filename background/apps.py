@@ -4,6 +4,6 @@ from django.apps import AppConfig
 
 
 class BackgroundConfig(AppConfig):
-    """Holds no models: the queue's own tables belong to procrastinate."""
+    """An app without models: the queue's tables belong to procrastinate."""
 
     name = "background"

@@ -1,4 +1,4 @@
-"""When a task that could not be done is tried again."""
+"""When to try a failed task again."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from procrastinate.exceptions import JobAborted
 from procrastinate.jobs import Job
 from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
-DATABASE_PAUSE = 10  # seconds until the first try after the database was lost
+DATABASE_PAUSE = 10  # seconds until the first attempt after the database was lost
 _LONGEST_DATABASE_PAUSE = 300
 _MOST_DATABASE_TRIES = 1_000
 _LONGEST_WAIT = 6 * 3600  # seconds
 
 
 class NotYetError(Exception):
-    """The task can't be done before a certain time, which is no error of it."""
+    """The task can't run before a certain time, which does not count as an error."""
 
     def __init__(self, at: datetime) -> None:
         super().__init__(f"not before {at.isoformat()}")
@@ -24,9 +24,9 @@ class NotYetError(Exception):
 
 
 class Persistent(BaseRetryStrategy):
-    """Goes on after a stop and after a lost database; waits longer after each error of the task.
+    """Retries after a stop and after a lost database; waits longer after each error of the task.
 
-    `errors` is how often an error of the task itself is forgiven. The waits are 4, 16, 64 … seconds
+    `errors` is how many errors of the task itself are allowed. The waits are 4, 16, 64 … seconds,
     up to six hours.
     """
 
@@ -34,7 +34,7 @@ class Persistent(BaseRetryStrategy):
         self._errors = errors
 
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
-        """Say when to try again, or None to give up."""
+        """Return when to try again, or None to give up."""
         if isinstance(exception, JobAborted):
             return RetryDecision(retry_in={"seconds": 0})
         if isinstance(exception, NotYetError):
@@ -46,7 +46,7 @@ class Persistent(BaseRetryStrategy):
         return RetryDecision(retry_in={"seconds": min(4 ** (job.attempts + 1), _LONGEST_WAIT)})
 
     def _after_a_lost_database(self, job: Job) -> RetryDecision | None:
-        """Wait longer each time: it may also be a statement that never gets to its end."""
+        """Wait longer each time, because the cause may be a statement that never finishes."""
         if job.attempts >= _MOST_DATABASE_TRIES:
             return None
         pause = min(DATABASE_PAUSE * (job.attempts + 1), _LONGEST_DATABASE_PAUSE)

@@ -1,7 +1,7 @@
-"""Jobs that the queue believes to be under way although nobody works at them any more.
+"""Jobs that the queue believes to be running although nobody works on them any more.
 
-A worker that is killed leaves its jobs as they are, and every later job with the same lock waits
-for them without end. The queue keeps heartbeats of its workers but acts on none; this does.
+A killed worker leaves its jobs as they are, and every later job with the same lock waits for them
+for ever. The queue stores heartbeats of its workers but ignores them; this module acts on them.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from typing import NamedTuple
 from procrastinate.connector import BaseAsyncConnector
 from procrastinate.exceptions import ConnectorException
 
-MOST_ATTEMPTS = 20  # a job that brings down worker after worker is given up then
+MOST_ATTEMPTS = 20  # then we give up a job, because it kills worker after worker
 
-# A worker's row goes when it ends or another one starts, and its jobs then name no worker.
+# A worker's row is deleted when it ends or another one starts; then its jobs name no worker.
 _IS_STALLED = """
     job.status = 'doing' AND job.id <> ALL(%(running)s) AND (
         job.worker_id IS NULL
@@ -28,8 +28,8 @@ _FIND = f"""
     WHERE {_IS_STALLED}
     ORDER BY job.id
 """  # noqa: S608 - nothing of it comes from outside
-# Looks at the job once more under its lock, so that of two workers only one takes it up. Where the
-# same work waits already (two jobs may not wait under one queueing lock), that job does it.
+# Checks the job again under its lock, so that only one of two workers takes it over. If the same
+# work already waits (two jobs can't wait under one queueing lock), the waiting job does it.
 _TAKE_UP = f"""
     SELECT id, task_name, CASE
         WHEN attempts >= %(most)s THEN procrastinate_finish_job_v1(id, 'failed', false)::text
@@ -57,7 +57,7 @@ _OWN = "SELECT id FROM procrastinate_jobs WHERE status = 'doing' AND worker_id =
 
 
 class TakenUp(NamedTuple):
-    """A job that was stalled, and whether it was given up instead of queued again."""
+    """A stalled job, and whether it was given up instead of queued again."""
 
     id: int
     task_name: str
@@ -71,10 +71,10 @@ async def take_up(
     forgotten: Collection[int],
     running: Collection[int],
 ) -> list[TakenUp]:
-    """Queue again what silent workers have left, and the jobs that are known to be forgotten.
+    """Queue again the jobs of silent workers, and the jobs that are known to be forgotten.
 
-    A worker is silent that has shown no heartbeat for so many seconds. What is running in this
-    process is left alone in any case.
+    A worker is silent if it has sent no heartbeat for `seconds`. Jobs that run in this process are
+    never touched.
     """
     values = {
         "seconds": float(seconds),
@@ -87,19 +87,19 @@ async def take_up(
             found = await connector.execute_query_all_async(
                 _TAKE_UP, id=row["id"], most=MOST_ATTEMPTS, **values
             )
-        except ConnectorException:  # its twin came in between: the next look sees that
+        except ConnectorException:  # its twin was queued meanwhile: the next check finds that
             continue
         taken += [TakenUp(one["id"], one["task_name"], one["is_given_up"]) for one in found]
     return taken
 
 
 async def jobs_of(connector: BaseAsyncConnector, worker: int) -> set[int]:
-    """Ask which jobs the queue believes this worker to be at."""
+    """Return the jobs that the queue believes this worker to be running."""
     rows = await connector.execute_query_all_async(_OWN, worker=worker)
     return {row["id"] for row in rows}
 
 
 async def is_silent(connector: BaseAsyncConnector, worker: int, *, seconds: float) -> bool:
-    """Ask whether other workers must take this one for dead."""
+    """Return whether other workers must consider this one dead."""
     row = await connector.execute_query_one_async(_IS_SILENT, worker=worker, seconds=float(seconds))
     return bool(row["is_silent"])

@@ -1,4 +1,4 @@
-"""How a long task ends early: at its next safe point, to be taken up again by another worker."""
+"""How a long task stops early: at its next safe point, so that another worker can continue it."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ ShouldStop = Callable[[], bool]
 
 
 class StoppedError(JobAborted):
-    """The worker is about to end. Whatever was begun is whole, and the task can be run again."""
+    """The worker is about to end. Everything begun is complete, and the task can run again."""
 
 
 def never() -> bool:
-    """Answer for work that no worker does: a command, a test."""
+    """Return False, for work outside a worker, such as a command or a test."""
     return False
 
 
 def safe_point(should_stop: ShouldStop) -> None:
-    """Stop here if the worker is about to end: nothing is half done at this point."""
+    """Stop here if the worker is about to end, because no work is half done at this point."""
     if should_stop():
         raise StoppedError

@@ -1,4 +1,4 @@
-"""Tidying up after the queue itself."""
+"""Deletes what the queue leaves behind."""
 
 from datetime import datetime, timedelta
 
@@ -14,9 +14,9 @@ from background.stopping import ShouldStop, safe_point
 log = structlog.get_logger(__name__)
 
 DONE_KEPT_FOR = timedelta(days=2)
-FAILED_KEPT_FOR = timedelta(days=30)  # somebody may want to know why
+FAILED_KEPT_FOR = timedelta(days=30)  # so that somebody can find out why
 _AT_ONCE = 5_000
-# The events of a job go with it.
+# A job's events are deleted with it.
 _FORGET = """
     DELETE FROM procrastinate_jobs WHERE id IN (
         SELECT job.id FROM procrastinate_jobs AS job

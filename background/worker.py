@@ -1,7 +1,7 @@
-"""A worker that outlives its database and takes up what other workers have left undone.
+"""A worker that survives a lost database and takes over the work of dead workers.
 
-Procrastinate's own worker does the jobs. It ends with its database connection, and leaves jobs of
-killed workers as they are; this runs it again and again, and looks for such jobs beside it.
+Procrastinate's own worker does the jobs. It ends with its database connection, and ignores jobs of
+killed workers. This one runs it again and again, and looks for such jobs meanwhile.
 """
 
 from __future__ import annotations
@@ -33,11 +33,11 @@ log = structlog.get_logger(__name__)
 
 STALLED_AFTER = 30.0  # seconds without a heartbeat
 CONCURRENCY = 4
-_GRACE = 3.0  # seconds that short jobs get to end by themselves; long ones are then asked to stop
-_LAST_MOMENT = 9.0  # seconds after which the process ends whatever is under way
-_DATABASE_PATIENCE = 5.0  # seconds for a connection
-_LONGEST_PAUSE = 5.0  # seconds between two tries to reach the database
-_MOST_SILENT_LOOKS = 3  # until a worker that jobs keep from starting anew ends its process
+_GRACE = 3.0  # seconds for jobs to end by themselves; then long ones are asked to stop
+_LAST_MOMENT = 9.0  # seconds after which the process ends whatever runs
+_DATABASE_PATIENCE = 5.0  # seconds to wait for a connection
+_LONGEST_PAUSE = 5.0  # seconds between two attempts to reach the database
+_MOST_SILENT_LOOKS = 3  # checks until it ends its process, if jobs keep it from restarting
 
 
 class BoardWorker:
@@ -52,7 +52,7 @@ class BoardWorker:
         self._silent_looks = 0
 
     async def run(self) -> None:
-        """Work; while the database can't be reached, wait for it."""
+        """Work, and wait for the database while it can't be reached."""
         _shorten_logs()
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -70,7 +70,7 @@ class BoardWorker:
             await self._until_stopped(asyncio.sleep(pause))
 
     def stop(self) -> None:
-        """End soon: at once when idle, else when the jobs are done or at their safe points."""
+        """Stop soon: at once if idle, otherwise when the jobs are done or at their safe points."""
         if self._stopping.is_set():
             _end_now()
         self._stopping.set()
@@ -81,7 +81,7 @@ class BoardWorker:
             self._worker.stop()  # type: ignore[no-untyped-call]
 
     async def _until_stopped(self, work: Awaitable[None]) -> None:
-        """Cut short what waits for a database or a clock; jobs under way end by themselves."""
+        """Interrupt waits for a database or a clock; running jobs end by themselves."""
         task = asyncio.ensure_future(work)
         stopping = asyncio.ensure_future(self._stopping.wait())
         await asyncio.wait({task, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -93,10 +93,10 @@ class BoardWorker:
             task.result()
 
     async def _work(self) -> None:
-        """Be one worker of the queue, until asked to stop or the database is lost."""
-        await sync_to_async(connections.close_all)()  # those of the thread that queues by the clock
-        # An app of its own, so that the board's keeps Django's connection: what a task queues is
-        # then part of the task's transaction.
+        """Run one worker of the queue until asked to stop or the database is lost."""
+        await sync_to_async(connections.close_all)()  # those of the thread for periodic tasks
+        # Its own app, so that the board's app keeps Django's connection: what a task queues is then
+        # part of the task's transaction.
         app = board_app.with_connector(
             PsycopgConnector(
                 kwargs=connector_params(), timeout=_DATABASE_PATIENCE, min_size=1, max_size=4
@@ -131,7 +131,7 @@ class BoardWorker:
     async def _note(
         self, go_on: Callable[[], Awaitable[Any]], context: JobContext, worker: Worker
     ) -> Any:
-        """Know which jobs are under way in truth."""
+        """Keep track of the jobs that really run."""
         number = cast(int, context.job.id)
         self._running.add(number)
         try:
@@ -140,7 +140,7 @@ class BoardWorker:
             self._running.discard(number)
 
     async def _look_for_stalled(self, app: App) -> None:
-        """Take up what was left undone, now and twice a minute; not while ending itself."""
+        """Take over stalled jobs, now and twice a minute, but not while this worker is ending."""
         while not self._stopping.is_set():
             try:
                 await self._look(app)
@@ -150,11 +150,11 @@ class BoardWorker:
 
     async def _look(self, app: App) -> None:
         connector, forgotten = cast(BaseAsyncConnector, app.connector), set[int]()
-        if self._worker and self._worker.worker_id:  # which has a number from its first query on
+        if self._worker and self._worker.worker_id:  # it has an ID from its first query on
             number = self._worker.worker_id
             await self._notice_silence(connector, self._worker, number)
-            # Its end could not be written down, or its beginning was never heard of. Seen twice, or
-            # it may be on its way from or to the queue.
+            # Its end could not be stored, or its start was never reported. We check twice, because
+            # the job may be on its way from or to the queue.
             lost = await jobs_of(connector, number) - self._running
             forgotten, self._suspects = lost & self._suspects, lost
         taken = await take_up(
@@ -170,7 +170,7 @@ class BoardWorker:
     async def _notice_silence(
         self, connector: BaseAsyncConnector, worker: Worker, number: int
     ) -> None:
-        """Start anew if others must take this one for dead; end the process if jobs prevent it."""
+        """Restart if other workers must consider this one dead; if jobs prevent that, end."""
         if await is_silent(connector, number, seconds=self._stalled_after):
             self._silent_looks += 1
             log.warning("worker_is_silent", looks=self._silent_looks, jobs=sorted(self._running))
@@ -182,13 +182,13 @@ class BoardWorker:
 
 
 def _end_now() -> None:
-    """End with jobs under way: their heartbeat ends too, and other workers take them up."""
+    """End while jobs run: their heartbeat ends too, and other workers take them over."""
     log.warning("worker_ends_with_jobs_under_way")
     os._exit(1)
 
 
 def _shorten_logs() -> None:
-    """Say in a line that the database is lost; the stack of every coroutine adds nothing."""
+    """Log in one line that the database is lost; the stack of every coroutine adds nothing."""
 
     def without_stack(record: logging.LogRecord) -> bool:
         if record.exc_info and isinstance(record.exc_info[1], ConnectorException):

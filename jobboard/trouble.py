@@ -76,7 +76,7 @@ class Trouble:
             lift()
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """Answer 503 or 429 instead of 500: a lost database or a password limit is no page error."""
+        """Answer 503 or 429 instead of 500: a lost database or a password limit is no bug."""
         if isinstance(error, TooManyTriesError):
             return too_many_tries(request, error)
         if not _is_out_of_reach(error):

@@ -1,1 +1,1 @@
-"""Mails to people who work with the board: each queued once, sent once, and forgotten."""
+"""Mails to people who work with the board: queued once, sent once, then deleted."""

@@ -1,4 +1,4 @@
-"""Emails in the admin, for those who run the board: what was sent, what failed and why."""
+"""Mails in the admin, for superusers: what was sent, what failed and why."""
 
 from django.contrib import admin, messages
 from django.db.models import QuerySet
@@ -11,7 +11,7 @@ from mails.models import OutgoingMail
 
 @admin.register(OutgoingMail)
 class OutgoingMailAdmin(admin.ModelAdmin[OutgoingMail]):
-    """Read-only; failed emails can be sent again."""
+    """The read-only list of mails; failed mails can be sent again."""
 
     list_display = ["created_at", "recipient", "subject", "state", "error"]
     list_filter = ["state"]
@@ -20,24 +20,24 @@ class OutgoingMailAdmin(admin.ModelAdmin[OutgoingMail]):
     actions = ["send_again"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        """The board writes them itself."""
+        """Forbid new mails, because the board writes them itself."""
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: OutgoingMail | None = None) -> bool:
-        """A sent email cannot change."""
+        """Forbid changes, because a sent mail can't change."""
         return False
 
     def has_delete_permission(self, request: HttpRequest, obj: OutgoingMail | None = None) -> bool:
-        """A task deletes them when they are old."""
+        """Forbid deletion, because a task deletes old mails."""
         return False
 
     def has_send_permission(self, request: HttpRequest) -> bool:
-        """Superusers, and those who are given the right: emails hold addresses."""
+        """Let superusers send, and people with the permission, because mails hold addresses."""
         return request.user.has_perm("mails.change_outgoingmail")
 
     @admin.action(description=_("Send failed emails again"), permissions=["send"])
     def send_again(self, request: HttpRequest, chosen: QuerySet[OutgoingMail]) -> None:
-        """Say how many are queued, and how many had not failed."""
+        """Queue failed mails again; report how many, and how many had not failed."""
         done = [mail.send_again() for mail in chosen]
         queued = sum(done)
         text = ngettext("%(count)s email is queued.", "%(count)s emails are queued.", queued)

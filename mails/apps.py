@@ -1,4 +1,4 @@
-"""Mails as an app: what is queued, and which language a person reads."""
+"""Mails as an app: the queued mails, and the language that each person reads."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _

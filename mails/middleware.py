@@ -1,4 +1,4 @@
-"""Learning which language a person reads."""
+"""Remembers which language a person reads."""
 
 from collections.abc import Callable
 
@@ -11,9 +11,9 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 def remember_language(get_response: GetResponse) -> GetResponse:
-    """Keep the language in which somebody changes something.
+    """Store the language in which somebody changes something.
 
-    Reading a page asks nobody who they are: public pages stay free of `Vary: Cookie`.
+    Reading a page never asks who the reader is, so public pages have no `Vary: Cookie`.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:

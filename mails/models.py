@@ -1,4 +1,4 @@
-"""A mail to one person, from the moment it is due until it is forgotten."""
+"""A mail to one person, from the moment it is due until it is deleted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import AlreadyEnqueued
 
 SENDING_TAKES = timedelta(seconds=60)  # at most; then the connection is cut
-# Nobody else sends it meanwhile: a worker that was only slow has given up by then.
+# While a claim holds, no other worker sends the mail; a slow worker has given up before it ends.
 CLAIM_HOLDS = SENDING_TAKES + timedelta(seconds=30)
 TRIED_FOR = timedelta(days=3)
 KEPT_FOR = timedelta(days=30)
@@ -28,27 +28,27 @@ _MISSED_AFTER = timedelta(minutes=10)
 
 
 class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
-    """Mails by what is to be done with them."""
+    """Mails by what to do with them."""
 
     def open(self) -> Self:
-        """Those that have not reached a mail server yet."""
+        """Return the mails that no mail server has accepted yet."""
         return self.filter(state__in=("waiting", "sending"))
 
     def missed(self, at: datetime | None = None) -> Self:
-        """Return unsent ones that no job will send: the queue was emptied, or its job failed."""
+        """Return unsent mails that no job will send: the queue was emptied, or the job failed."""
         lock = Concat(Value("mail "), Cast(OuterRef("pk"), models.TextField()))
         jobs = ProcrastinateJob.objects.filter(queueing_lock=lock, status__in=("todo", "doing"))
         before = (at or timezone.now()) - _MISSED_AFTER
         return self.open().filter(~Exists(jobs), created_at__lt=before).order_by("pk")
 
     def give_up_old(self, at: datetime | None = None) -> int:
-        """End what could not be sent for days; news of last week helps nobody."""
+        """Give up mails that could not be sent for days; last week's news helps nobody."""
         before = (at or timezone.now()) - TRIED_FOR
         old = self.open().filter(created_at__lt=before)
         return old.update(state="failed", claimed_at=None)
 
     def forget_old(self, at: datetime | None = None) -> int:
-        """Delete mails, which hold addresses, when nobody asks for them any more."""
+        """Delete old mails, because they hold addresses."""
         before = (at or timezone.now()) - KEPT_FOR
         ended = self.filter(state__in=("sent", "failed"), created_at__lt=before)
         return ended.delete()[0]
@@ -57,7 +57,7 @@ class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
 class OutgoingMail(models.Model):
     """One message to one person.
 
-    It is sent again until a mail server has accepted it, always under the same Message-ID.
+    The board sends it until a mail server accepts it, always with the same Message-ID.
     """
 
     class State(models.TextChoices):
@@ -102,7 +102,7 @@ class OutgoingMail(models.Model):
             ),
         ]
         indexes = [
-            # OutgoingMailQuerySet.forget_old and the list in the admin
+            # OutgoingMailQuerySet.forget_old, and the list in the admin
             models.Index(fields=["created_at"], name="mails_outgoingmail_created"),
         ]
 
@@ -111,9 +111,9 @@ class OutgoingMail(models.Model):
 
     @classmethod
     def queue(cls, *, key: str, to: User, subject: str, body: str) -> bool:
-        """Have it sent once, however often this is called; whether it was new.
+        """Queue a mail once, however often this is called; return whether it was new.
 
-        Part of the caller's transaction: it is sent if, and only if, that holds.
+        Part of the caller's transaction: the mail is sent only if that commits.
         """
         texts = {"recipient": to.email, "subject": " ".join(subject.split()), "body": body}
         with transaction.atomic():
@@ -126,14 +126,14 @@ class OutgoingMail(models.Model):
         return made
 
     def queue_sending(self) -> None:
-        """Have a worker send it, once however often this is called."""
+        """Queue the task that sends it, once however often this is called."""
         lock = f"mail {self.pk}"
         sending = app.configure_task("mails.send_mail", lock=lock, queueing_lock=lock)
         with suppress(AlreadyEnqueued), transaction.atomic():
             sending.defer(mail_id=self.pk)
 
     def claim(self, at: datetime | None = None) -> bool:
-        """Make it this worker's to send; False if it is sent, failed or another one's."""
+        """Claim it for this worker; return False if it is sent, failed or another worker's."""
         at = at or timezone.now()
         free = Q(state="waiting") | Q(state="sending", claimed_at__lt=at - CLAIM_HOLDS)
         self.claimed_at = at
@@ -141,15 +141,15 @@ class OutgoingMail(models.Model):
         return claimed.update(state=self.State.SENDING, claimed_at=at) == 1
 
     def was_sent(self) -> bool:
-        """Note that a mail server has accepted it."""
+        """Record that a mail server has accepted it."""
         return self._end_claim(state=self.State.SENT, sent_at=timezone.now(), error="")
 
     def could_not_be_sent(self, error: str) -> bool:
-        """Give the claim back, so that it can be tried again."""
+        """Release the claim, so that it can be tried again."""
         return self._end_claim(state=self.State.WAITING, error=error[:1000])
 
     def was_refused(self, error: str) -> bool:
-        """Give it up: the server will not take it, now or later."""
+        """Give it up, because the server will never accept it."""
         return self._end_claim(state=self.State.FAILED, error=error[:1000])
 
     def _end_claim(self, **fields: object) -> bool:
@@ -157,7 +157,7 @@ class OutgoingMail(models.Model):
         return own.update(**fields, claimed_at=None) == 1
 
     def send_again(self) -> bool:
-        """Queue a failed email with all its tries again; return whether it had failed."""
+        """Queue a failed mail again with all its attempts; return whether it had failed."""
         failed = OutgoingMail.objects.filter(pk=self.pk, state=self.State.FAILED)
         with transaction.atomic():
             now = timezone.now()
@@ -168,13 +168,13 @@ class OutgoingMail(models.Model):
 
 
 def _new_message_id() -> str:
-    """Make one that the receiving side can trace to us: RFC 5322, section 3.6.4."""
+    """Return a Message-ID that recipients can trace to us: RFC 5322, section 3.6.4."""
     domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
     return f"<{uuid.uuid4()}@{domain}>"
 
 
 class ReadingLanguage(models.Model):
-    """The language that somebody last used the desk in, and therefore gets mails in."""
+    """The language in which somebody last used the admin, and so the language of their mails."""
 
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,
@@ -192,14 +192,14 @@ class ReadingLanguage(models.Model):
 
     @classmethod
     def remember(cls, user: AbstractBaseUser, code: str) -> None:
-        """Write it down where it has changed."""
+        """Store the language if it has changed."""
         known = cls.objects.filter(user_id=user.pk).values_list("code", flat=True).first()
         if known != code:
             cls.objects.update_or_create(user_id=user.pk, defaults={"code": code})
 
     @classmethod
     def speaking_to(cls, user: User) -> AbstractContextManager[None]:
-        """Write in the person's language, or in the board's own where none is known."""
+        """Activate the person's language, or the board's own if none is known."""
         known = cls.objects.filter(user=user).values_list("code", flat=True).first()
         is_spoken = known in dict(settings.LANGUAGES)
         return translation.override(known if known and is_spoken else settings.LANGUAGE_CODE)

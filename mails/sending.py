@@ -1,7 +1,7 @@
-"""Handing a mail to the mail server, within a bounded time.
+"""Sends a mail to the mail server, within a limited time.
 
-A server that took the mail and whose answer was lost gets it again, as RFC 5321 (4.5.4.1) asks: a
-mail is never lost. It carries the same Message-ID, by which mailboxes know a copy.
+If the server accepted a mail but its answer was lost, it gets the mail again, as RFC 5321
+(4.5.4.1) asks, so no mail is lost. Mailboxes recognise the copy by its Message-ID.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ from django.db import InterfaceError, OperationalError, connection
 
 from mails.models import SENDING_TAKES, OutgoingMail
 
-_NOTING_TRIES = 25  # a second apart; less than a claim holds
+_NOTING_TRIES = 25  # a second apart, in all less than a claim holds
 
 
 class RefusedError(Exception):
-    """The server will not take this mail, however often it is asked."""
+    """The server will never accept this mail."""
 
 
 class TooSlowError(Exception):
-    """The server has kept us waiting for longer than a mail may take."""
+    """The server took longer than a mail may take."""
 
 
 def send(mail: OutgoingMail) -> None:
-    """Send it and note that it was sent; raises RefusedError, or what went wrong this time."""
+    """Send a mail and record that; raises RefusedError, or the error of this attempt."""
     message = EmailMessage(
         subject=mail.subject,
         body=mail.body,
@@ -46,7 +46,7 @@ def send(mail: OutgoingMail) -> None:
             if time.monotonic() > ends_at:
                 raise TooSlowError
             _hand_over(mailer, message)
-            _note(mail)  # first of all: an error while saying goodbye changes nothing
+            _note(mail)  # first, so that an error in QUIT changes nothing
         finally:
             _say_goodbye(mailer)
 
@@ -61,7 +61,7 @@ def _hand_over(mailer: BaseEmailBackend, message: EmailMessage) -> None:
     except smtplib.SMTPDataError as error:
         _raise_if_final(error.smtp_code, error.smtp_error, error)
         raise
-    except ValueError as error:  # no address that SMTP knows
+    except ValueError as error:  # not an address that SMTP allows
         raise RefusedError(str(error)) from error
 
 
@@ -70,11 +70,11 @@ def _say_goodbye(mailer: BaseEmailBackend) -> None:
     with suppress(OSError, smtplib.SMTPException):
         mailer.close()
     if smtp:
-        smtp.close()  # which an error on the way has kept open
+        smtp.close()  # an error on the way leaves it open
 
 
 def _note(mail: OutgoingMail) -> None:
-    """Outlast a restart of the database, or the mail would be sent a second time."""
+    """Record the mail as sent, even across a restart of the database, to avoid sending it twice."""
     for _try in range(_NOTING_TRIES):
         try:
             mail.was_sent()
@@ -87,7 +87,7 @@ def _note(mail: OutgoingMail) -> None:
 
 
 def _raise_if_final(code: int, reason: bytes | str, error: Exception) -> None:
-    """5xx is for good, 4xx is for now: RFC 5321, section 4.2.1."""
+    """Raise RefusedError for 5xx, which is permanent; 4xx is temporary: RFC 5321, section 4.2.1."""
     if 500 <= code < 600:
         text = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else reason
         raise RefusedError(f"{code} {text}") from error
@@ -95,7 +95,7 @@ def _raise_if_final(code: int, reason: bytes | str, error: Exception) -> None:
 
 @contextmanager
 def _cut_after(seconds: float, mailer: BaseEmailBackend) -> Iterator[None]:
-    """End a connection that a server keeps alive a byte at a time: no timeout of reads does."""
+    """Cut a connection that a server keeps alive byte by byte, which read timeouts don't stop."""
     timer = threading.Timer(seconds, _cut, [mailer])
     timer.daemon = True
     timer.start()

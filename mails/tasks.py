@@ -1,4 +1,4 @@
-"""Sending mails, and forgetting them."""
+"""Sends mails, and deletes old ones."""
 
 import structlog
 from django.utils import timezone
@@ -13,7 +13,7 @@ log = structlog.get_logger(__name__)
 
 @app.task(name="mails.send_mail", retry=Persistent(errors=7), priority=10)
 def send_mail(mail_id: int) -> None:
-    """Send a mail unless that was done, or wait for the worker that is at it."""
+    """Send a mail unless it is sent, or wait for the worker that is sending it."""
     mail = OutgoingMail.objects.filter(pk=mail_id).first()
     if mail is None:
         return
@@ -35,7 +35,7 @@ def send_mail(mail_id: int) -> None:
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="mails.queue_missed", queueing_lock="mails.queue_missed")
 def queue_missed(timestamp: int) -> None:
-    """Queue again what no job will send; end what could not be sent for days."""
+    """Queue mails again that no job will send; give up those that could not be sent for days."""
     if given_up := OutgoingMail.objects.give_up_old():
         log.error("mails_given_up", count=given_up)
     for mail in OutgoingMail.objects.missed():
@@ -45,5 +45,5 @@ def queue_missed(timestamp: int) -> None:
 @app.periodic(cron="50 2 * * *")
 @app.task(name="mails.forget_mails", queueing_lock="mails.forget_mails")
 def forget_mails(timestamp: int) -> None:
-    """Keep mails for as long as somebody may ask for them."""
+    """Delete mails that are too old for anybody to ask about."""
     log.info("mails_forgotten", count=OutgoingMail.objects.forget_old(timezone.now()))

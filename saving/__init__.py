@@ -1,4 +1,4 @@
-"""Saving only what a form owns, and only from the version that the person saw.
+"""Saves only the columns of a form, and only if the row is still as the person saw it.
 
-Here, and without models of its own, since every app may import it.
+It is an app without models of its own, because every app may import it.
 """

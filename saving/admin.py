@@ -1,4 +1,4 @@
-"""The admin that saves what a form owns, if the row is still the one that the page showed."""
+"""An admin that saves a form's columns, if the row is still the one that the page showed."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from saving.snapshot import Snapshot, snapshot
 from saving.stale import Comparison, Page
 from saving.words import column_in_words
 
-SEEN = "_seen"  # the hidden field with what the page showed
+SEEN = "_seen"  # the hidden field that holds what the page showed
 CONFLICT = 409
 
 
 class _NotSaved:
-    """Stands before the class of a form that must not be saved, however right it is."""
+    """Comes before the class of a form that must not be saved, even if it is valid."""
 
     def full_clean(self) -> None:
-        """Say why at the top of the form."""
+        """Show the reason at the top of the form."""
         super().full_clean()  # type: ignore[misc]
         text = gettext("Not saved: somebody has changed it since you opened it. Compare below.")
         self.add_error(None, text)  # type: ignore[attr-defined]
 
 
 def own_columns(model: type[models.Model], names: Sequence[str]) -> list[str]:
-    """Return which of these fields are columns, and with them when the row was changed."""
+    """Return which of these fields are columns, plus the one that says when the row changed."""
     columns = [field for field in model._meta.concrete_fields if not field.primary_key]
     own = [field.name for field in columns if field.name in names]
     dated = [field.name for field in columns if getattr(field, "auto_now", False)]
@@ -41,25 +41,25 @@ def own_columns(model: type[models.Model], names: Sequence[str]) -> list[str]:
 
 
 def whole_number(text: str | None) -> int:
-    """Return the version or key that a page sends; one that no row has where it sends none."""
+    """Return the version or key that a page sends; if it sends none, one that no row has."""
     return int(text) if text and text.isdecimal() and len(text) < 19 else -1
 
 
 class OwnColumnsAdmin(admin.ModelAdmin[Any]):
-    """For every list of the admin: nobody's save undoes what others did meanwhile.
+    """The base of every list in the admin: no save undoes what others did meanwhile.
 
-    While a form is checked and saved its row is locked, so that moves and other forms come before
-    or after it. The page carries what it showed; where that is no longer so, nothing is saved, and
-    the person sees what has changed, with their own text kept.
+    The row is locked while a form is checked and saved, so moves and other forms come before or
+    after it. The page carries what it showed. If that is no longer true, nothing is saved: the
+    person sees what has changed, and keeps their own text.
     """
 
-    also_shown: Sequence[str] = ()  # columns on the page that are in no form: states, for one
-    not_compared: Sequence[str] = ()  # shown, and of no matter to whoever writes the form
+    also_shown: Sequence[str] = ()  # columns on the page but in no form, such as states
+    not_compared: Sequence[str] = ()  # shown, but irrelevant to whoever edits the form
 
     # Saving
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        """Write the columns that were changed in the form; a new row is written whole."""
+        """Write the columns that were changed in the form, or all columns of a new row."""
         if change:
             names = [*form.changed_data, *getattr(form, "also_changed", ())]
             obj.save(update_fields=own_columns(type(obj), names))
@@ -80,18 +80,18 @@ class OwnColumnsAdmin(admin.ModelAdmin[Any]):
     # Deleting
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        """Delete what may still be deleted once nobody else can change it."""
+        """Lock the row, then delete it if that is still allowed."""
         self.delete_queryset(request, self.model._default_manager.filter(pk=obj.pk))
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
-        """Leave out what may no longer be deleted, such as a draft that is public by now."""
+        """Skip rows that can't be deleted any more, such as a draft that is public by now."""
         with transaction.atomic():
             rows = self.model._default_manager.filter(pk__in=queryset.values("pk"))
             locked = rows.order_by("pk").select_for_update(of=("self",))
             kept = [row.pk for row in locked if self.has_delete_permission(request, row)]
             self.model._default_manager.filter(pk__in=kept).delete()
 
-    # Stale forms
+    # Outdated forms
 
     def changeform_view(
         self,
@@ -117,7 +117,7 @@ class OwnColumnsAdmin(admin.ModelAdmin[Any]):
             return response
 
     def _locked(self, request: HttpRequest, object_id: str) -> Any:
-        """Return the row as it is once nobody else changes it; rows may go on to refer to it."""
+        """Return the row, locked against changes; other rows can still refer to it."""
         key = unquote(object_id)
         found = self.get_object(request, key)
         if found is None:
@@ -133,7 +133,7 @@ class OwnColumnsAdmin(admin.ModelAdmin[Any]):
         return Comparison(seen, request.POST, self._current_page(request, obj))
 
     def _current_page(self, request: HttpRequest, obj: Any) -> Page:
-        """Return what this person would be shown now."""
+        """Return what the page would show this person now."""
         looking = copy(request)
         looking.method = "GET"
         stock: Any = self
@@ -148,7 +148,7 @@ class OwnColumnsAdmin(admin.ModelAdmin[Any]):
     def _as_shown_again(
         self, request: HttpRequest, obj: Any, comparison: Comparison
     ) -> HttpRequest:
-        """Return the request that shows the page: with what was typed, if it may still be saved."""
+        """Return the request that shows the page again, with what was typed if it can be saved."""
         shown: Any = copy(request)
         if self.has_change_permission(request, obj):
             shown.POST = comparison.merged()
@@ -161,7 +161,7 @@ class OwnColumnsAdmin(admin.ModelAdmin[Any]):
     def _shown_beside(
         self, request: HttpRequest, obj: Any
     ) -> tuple[dict[str, str], dict[str, str]]:
-        """Return labels and words of the columns that the page shows and no form asks for."""
+        """Return labels and texts of the columns that the page shows outside its forms."""
         if self.has_change_permission(request, obj):
             names = set(self.get_readonly_fields(request, obj))
         else:
@@ -174,7 +174,7 @@ class OwnColumnsAdmin(admin.ModelAdmin[Any]):
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> type[ModelForm[Any]]:
-        """Let a stale form through to nobody."""
+        """Return a form that can't be saved if it is outdated."""
         form = super().get_form(request, obj, change=change, **kwargs)
         if not getattr(request, "is_stale", False):
             return form
@@ -183,7 +183,7 @@ class OwnColumnsAdmin(admin.ModelAdmin[Any]):
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        """Put into the page what it shows; one with mistakes keeps what it came with."""
+        """Add to the page what it shows; a page with errors keeps what it came with."""
         obj, form = kwargs.get("obj"), context["adminform"].form
         if form.is_bound:
             context["seen"] = request.POST.get(SEEN, "")

@@ -1,4 +1,4 @@
-"""A new password, and no other column of the account: it may have been closed meanwhile."""
+"""Saves a new password and no other column: the account may have been closed meanwhile."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import Any
 
 
 class SavesPasswordAlone:
-    """For Django's forms of passwords, which save the whole account."""
+    """For Django's password forms, which save the whole account."""
 
     def set_password_and_save(
         self, user: Any, *args: Any, commit: bool = True, **names: Any
     ) -> Any:
-        """Store the password alone."""
+        """Store only the password."""
         user = super().set_password_and_save(user, *args, commit=False, **names)  # type: ignore[misc]
         if commit:
             user.save(update_fields=["password"])

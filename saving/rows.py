@@ -1,4 +1,4 @@
-"""The rows of an inline that comes back: which of them were typed in, and where they stand now."""
+"""The rows of an inline that comes back: which were edited, and where they are now."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from saving.words import in_words
 
 
 class Rows:
-    """One inline: as it was shown, as it is now, as it was sent."""
+    """One inline: as it was shown, as it is now, and as it was sent."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class Rows:
         return key in self._deleted or self._yours[key] != self._seen.get(key)
 
     def differences(self) -> Iterator[tuple[str, str, str]]:
-        """Give each row that somebody else has changed: before, now, and as this person has it."""
+        """Yield each row that somebody else has changed: before, now, and this person's."""
         for key in dict.fromkeys([*self._seen, *self._now]):
             before, now = self._seen.get(key), self._now.get(key)
             if before != now:
@@ -65,7 +65,7 @@ class Rows:
         return ", ".join(part for part in parts if part)
 
     def merge_into(self, data: QueryDict) -> None:
-        """Write the rows as they are now, with what was typed in them and below them."""
+        """Write the current rows, with this person's edits and their new rows."""
         prefix = self._formset.prefix
         numbered = re.compile(rf"{re.escape(prefix)}-\d+-")
         for name in filter(numbered.match, list(data)):

@@ -1,6 +1,6 @@
-"""What a page of the admin showed: kept in the page, compared when it comes back.
+"""What a page of the admin showed: stored in the page, compared when it comes back.
 
-Values are kept as a browser sends them, so that comparing needs no knowledge of fields.
+Values are stored as a browser sends them, so comparing needs no knowledge of fields.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SALT = "saving.snapshot"
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The form's fields, the rows below it by their keys, and what else of the row was shown."""
+    """The form's fields, the rows below it by their keys, and the row's other values shown."""
 
     version: int | None = None
     fields: dict[str, Sent] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class Snapshot:
     shown: dict[str, str] = field(default_factory=dict)
 
     def as_text(self) -> str:
-        """Return it signed and packed, for a hidden field."""
+        """Return it signed and compressed, for a hidden field."""
         return signing.dumps(asdict(self), salt=_SALT, compress=True)
 
     @classmethod
@@ -63,7 +63,7 @@ def _rows(formset: BaseModelFormSet[Any, Any]) -> dict[str, Sent]:
 
 
 def row_sent(row: Any) -> Sent:
-    """Return what an unbound form of a formset sends, under names without the form's prefix."""
+    """Return what an unbound form of a formset sends, under names without its prefix."""
     start = len(row.prefix) + 1
     bound = (row[name] for name in row.fields if name not in ("DELETE", "ORDER"))
     return {
@@ -79,7 +79,7 @@ def _is_open(bound: BoundField) -> bool:
 
 
 def sent_by(bound: BoundField) -> Sent:
-    """Return what a browser sends for a field that nobody touches."""
+    """Return what a browser sends for a field that nobody edits."""
     return _sent(bound.field.widget, bound.html_name, bound.value())
 
 
@@ -91,7 +91,7 @@ def _sent(widget: Any, name: str, value: Any) -> Sent:
         values = value if isinstance(value, list | tuple) else several.decompress(value)
         parts = zip(several.widgets, several.widgets_names, values, strict=True)
         return {k: v for sub, end, one in parts for k, v in _sent(sub, name + end, one).items()}
-    if isinstance(widget, forms.FileInput):  # sends nothing; which file it is stands in its address
+    if isinstance(widget, forms.FileInput):  # sends nothing; its URL shows which file it is
         return {name: [str(getattr(value, "url", value or ""))]}
     if isinstance(widget, forms.CheckboxInput):
         return {name: ["on"] if widget.check_test(value) else []}
@@ -102,7 +102,7 @@ def _sent(widget: Any, name: str, value: Any) -> Sent:
 
 
 def as_sent(data: Any, names: Any) -> Sent:
-    """Return what was sent under these names, line ends as we write them."""
+    """Return what was sent under these names, with our line endings."""
     return {name: [_lines(value) for value in data.getlist(name)] for name in names}
 
 

@@ -1,7 +1,7 @@
-"""A form that comes back to a row that somebody has changed meanwhile.
+"""A form that comes back although somebody has changed the row meanwhile.
 
-What the person typed is kept, what they left alone takes its new value, and each difference is
-shown with all three: before, now, theirs.
+What the person typed stays, the rest gets the new values, and each difference is shown with all
+three: before, now, theirs.
 """
 
 from __future__ import annotations
@@ -34,15 +34,15 @@ class Page:
     """What a page would show now: its unbound forms, and the same as a snapshot."""
 
     form: forms.ModelForm[Any]
-    formsets: list[BaseModelFormSet[Any, Any]]  # those that this person may change
+    formsets: list[BaseModelFormSet[Any, Any]]  # those that this person can edit
     snapshot: Snapshot
-    labels: Mapping[str, str]  # of the columns that are shown beside the form
+    labels: Mapping[str, str]  # of the columns shown outside the form
 
 
 class Comparison:
-    """What a page showed and what came back from it, against the page as it would be now.
+    """What a page showed and what came back, compared with what the page would show now.
 
-    Where it is not known what was shown, everything that differs counts as typed.
+    If we don't know what the page showed, everything that differs counts as typed.
     """
 
     def __init__(self, seen: Snapshot | None, sent: QueryDict, page: Page) -> None:
@@ -54,7 +54,7 @@ class Comparison:
         ]
 
     def differences(self) -> list[Difference]:
-        """Return what has changed since; empty where the form is fresh."""
+        """Return what has changed since; empty if the form is current."""
         if not self._is_known:
             return [self._difference(name) for name in self._seen.fields if self._is_typed(name)]
         if (self._seen.version, self._seen.rows) == (self._now.version, self._now.rows) and (
@@ -82,7 +82,7 @@ class Comparison:
                 yield self._difference(name)
 
     def _closed(self) -> Iterator[Difference]:
-        """Give what was typed in fields that are closed to this person by now."""
+        """Yield what was typed in fields that this person can no longer edit."""
         for name in self._seen.fields:
             if name not in self._now.fields and self._is_typed(name):
                 yield self._difference(name)
@@ -103,7 +103,7 @@ class Comparison:
                 yield Difference(self._page.labels.get(name, name), before, now)
 
     def _is_typed(self, name: str) -> bool:
-        """Whether the person has changed a field; of files, browsers send nothing to tell it by."""
+        """Return whether the person edited a field; for files, browsers send nothing to tell."""
         seen = self._seen.fields.get(name)
         field = self._field(name)
         if seen is None or isinstance(field, forms.FileField):

@@ -1,4 +1,4 @@
-"""Rows that count their versions, so that a page can say which one it was made from."""
+"""Rows that count their versions, so that a page can say from which one it was made."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from django.db.models import F
 
 
 def trackers() -> tuple[pghistory.Tracker, ...]:
-    """Return what keeps the history: as by default, but for versions that rows below have raised.
+    """Return the default trackers of history, which ignore versions that child rows raised.
 
-    New ones for each model: pghistory writes the model's fields into them.
+    Each model needs new ones, because pghistory writes the model's fields into them.
     """
     return (
         pghistory.InsertEvent(),
@@ -24,9 +24,9 @@ def trackers() -> tuple[pghistory.Tracker, ...]:
 
 
 class Versioned(models.Model):
-    """A row with a version: a trigger raises it, whoever changes the row and however.
+    """A row with a version, which a trigger raises whoever changes the row, and however.
 
-    The trigger decides alone: whoever writes another number gets the next one.
+    Only the trigger decides: whoever writes another number gets the next one.
     """
 
     version = models.IntegerField(default=1, db_default=1, editable=False)
@@ -35,7 +35,7 @@ class Versioned(models.Model):
         abstract = True
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
-        """Learn the new version in the same statement, as the database has counted it."""
+        """Save, and read the new version in the same statement, as the database counted it."""
         if not self._state.adding:
             if update_fields is not None:
                 update_fields = {*update_fields}
@@ -44,14 +44,14 @@ class Versioned(models.Model):
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def forget_version(self) -> None:
-        """Have the version read anew when it is next asked for: a statement has changed the row."""
+        """Read the version again at its next use, because a statement has changed the row."""
         self.__dict__.pop("version", None)
 
 
 def counts_versions(*, but_for: Iterable[str]) -> pgtrigger.Trigger:
-    """Return the trigger that raises the version when any column changes but those named.
+    """Return the trigger that raises the version when any column but `but_for` changes.
 
-    What is derived, and what says who or when, is no version of its own.
+    Derived columns, and those that say who or when, don't make a new version.
     """
     return pgtrigger.Trigger(
         name="next_version",

@@ -1,4 +1,4 @@
-"""What was sent for a field, as a person reads it."""
+"""The submitted value of a field, as a person reads it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SHORT = 300
 
 
 def in_words(field: forms.Field | None, sent: Sent) -> str:
-    """Return labels and names in the place of codes and numbers."""
+    """Return the value with labels and names instead of codes and IDs."""
     values = [value for some in sent.values() for value in some]
     if isinstance(field, forms.BooleanField):
         return gettext("Yes") if values else gettext("No")
@@ -30,7 +30,7 @@ def in_words(field: forms.Field | None, sent: Sent) -> str:
 
 
 def _named(field: ModelChoiceField[Any], value: str) -> str:
-    """The row that is meant, if it may be chosen."""
+    """Return the name of the row, if this person can choose it."""
     try:
         row = field.queryset.filter(**{field.to_field_name or "pk": value}).first()  # type: ignore[union-attr]
     except (ValueError, ValidationError):
@@ -57,7 +57,7 @@ def column_in_words(row: Model, column: Field[Any, Any]) -> str:
 
 
 def only_changes(before: str, now: str) -> tuple[str, str]:
-    """Return of two texts the lines that differ; short ones, and single lines, whole."""
+    """Return the lines in which two texts differ; short texts and single lines are whole."""
     if max(len(before), len(now)) <= _SHORT:
         return before, now
     old, new = before.splitlines(), now.splitlines()

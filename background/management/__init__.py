@@ -1,1 +1,1 @@
-"""Commands of the board's background work."""
+"""Commands for the board's background work."""

@@ -1,4 +1,4 @@
-"""Do the board's background work until Ctrl-C or SIGTERM."""
+"""Does the board's background work until Ctrl-C or SIGTERM."""
 
 import asyncio
 from argparse import ArgumentParser
