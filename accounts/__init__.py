@@ -1,1 +1,1 @@
-"""People who sign in: limits on wrong passwords, their sessions, and the page that ends them."""
+"""Logging in: limits on wrong passwords, sessions, and the page that ends them."""

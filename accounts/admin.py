@@ -1,4 +1,4 @@
-"""Accounts in the admin: Django's own, with a way to end their sessions."""
+"""Accounts in the admin: Django's own lists, with an action that ends sessions."""
 
 import structlog
 from django.contrib import admin, messages
@@ -20,16 +20,16 @@ admin.site.unregister([Group, User])
 
 @admin.register(User)
 class AccountAdmin(OwnColumnsAdmin, UserAdmin[User]):
-    """A new password or a closed account ends its sessions by itself; this is for all else."""
+    """Accounts. A new password or a closed account ends sessions anyway; the action ends others."""
 
     change_password_form = NewPasswordForm
     readonly_fields = ["last_login", "date_joined"]
-    not_compared = ["last_login"]  # signing in is no change that its form is about
+    not_compared = ["last_login"]  # a login does not change what the form is about
     actions = ["end_sessions"]
 
     @admin.action(description=_("End the sessions of selected users"), permissions=["change"])
     def end_sessions(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
-        """Sign them out everywhere."""
+        """Log the selected people out everywhere."""
         ended = Session.objects.filter(user__in=queryset).delete()[0]
         log.info("sessions_ended", by="administrator", count=ended)
         text = ngettext("%(count)d session ended.", "%(count)d sessions ended.", ended)
@@ -38,4 +38,4 @@ class AccountAdmin(OwnColumnsAdmin, UserAdmin[User]):
 
 @admin.register(Group)
 class RoleAdmin(OwnColumnsAdmin, GroupAdmin):
-    """Who may do what."""
+    """The roles: groups with permissions."""

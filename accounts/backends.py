@@ -1,4 +1,4 @@
-"""The one door that every password goes through."""
+"""The only place that checks passwords."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ log = structlog.get_logger(__name__)
 
 
 class LimitedBackend(ModelBackend):
-    """Django's accounts; a password is looked at only while there are tries left."""
+    """Django's accounts; it checks a password only while attempts are left."""
 
     @sensitive_variables("password")
     def authenticate(
@@ -29,10 +29,10 @@ class LimitedBackend(ModelBackend):
         password: str | None = None,
         **kwargs: Any,
     ) -> User | None:
-        """Find the account of a name and its password.
+        """Return the account with this name and password.
 
-        Raises TooManyTriesError, which `jobboard.trouble` answers with 429: not a wrong password
-        but none looked at, so no caller may take it for one.
+        Raises TooManyTriesError, which `jobboard.trouble` answers with 429. That means that no
+        password was checked, so callers must not treat it as a wrong password.
         """
         username = username if username is not None else kwargs.get(User.USERNAME_FIELD)
         if username is None or password is None:
@@ -60,6 +60,6 @@ def _door(request: HttpRequest | None) -> str:
 
 
 def _kind(username: str) -> str:
-    """What the operator may know of an account: no name."""
+    """Return what the operator may know of an account: its kind, not its name."""
     is_active = User.objects.filter(username=username).values_list("is_active", flat=True).first()
     return {None: "unknown", True: "known", False: "closed"}[is_active]

@@ -1,4 +1,4 @@
-"""Forms that ask for one's own password: a try there counts like one at the door."""
+"""Forms that ask for one's own password; an attempt counts like one at login."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from saving.passwords import SavesPasswordAlone
 
 @sensitive_variables("password")
 def check_own_password(request: HttpRequest, password: str) -> None:
-    """Raise ValidationError if it is wrong, and TooManyTriesError if none is looked at now."""
+    """Raise ValidationError if it is wrong, and TooManyTriesError if it can't be checked now."""
     username = request.user.get_username()
     if authenticate(request, username=username, password=password) is None:
         text = gettext("This is not your password. Please enter it again.")
@@ -29,11 +29,11 @@ def check_own_password(request: HttpRequest, password: str) -> None:
 
 
 class NewPasswordForm(SavesPasswordAlone, forms_of_accounts.AdminPasswordChangeForm[User]):
-    """Django's form by which an administrator gives somebody a new password."""
+    """Django's form with which an administrator gives somebody a new password."""
 
 
 class OwnPasswordChangeForm(SavesPasswordAlone, AdminPasswordChangeForm):
-    """Django's form for a new password, with limits on tries of the old one."""
+    """Django's form for a new password, with limits on attempts at the old one."""
 
     def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -41,14 +41,14 @@ class OwnPasswordChangeForm(SavesPasswordAlone, AdminPasswordChangeForm):
 
     @sensitive_variables("old_password")
     def clean_old_password(self) -> str:
-        """As Django's, through the door with the limits."""
+        """Check the old password as Django does, but with the limits."""
         old_password: str = self.cleaned_data["old_password"]
         check_own_password(self.request, old_password)
         return old_password
 
 
 class EndSessionsForm(forms.Form):
-    """Which of one's other sessions to end, confirmed by one's password."""
+    """The choice of one's other sessions to end, confirmed by one's password."""
 
     sessions = forms.MultipleChoiceField(
         label=_("Sessions"),
@@ -69,13 +69,13 @@ class EndSessionsForm(forms.Form):
 
     @sensitive_variables("password")
     def clean_password(self) -> str:
-        """Somebody at an unlocked desk must not end what would give them away."""
+        """Check the password: somebody at an unlocked computer must not end other sessions."""
         password: str = self.cleaned_data["password"]
         check_own_password(self.request, password)
         return password
 
     def end(self) -> int:
-        """End the chosen ones."""
+        """End the chosen sessions."""
         chosen = set(self.cleaned_data["sessions"])
         keys = [session.pk for session in self.others if session.number in chosen]
         return int(Session.objects.filter(pk__in=keys).delete()[0])

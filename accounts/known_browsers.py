@@ -1,8 +1,8 @@
-"""Browsers in which an account has signed in before.
+"""Browsers in which an account has logged in before.
 
 A stranger who keeps guessing an account's password must not keep its owner out. So a browser gets
-a signed cookie when somebody signs in there, and its tries are counted apart from then on: OWASP's
-“device cookie”. It is set at the desk alone, never for candidates, and opens nothing by itself.
+a signed cookie when somebody logs in there, and its attempts count separately from then on:
+OWASP's “device cookie”. Only the admin sets it, never the public pages, and it grants no access.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ KEPT_FOR = timedelta(days=180)
 
 
 def known_browser(request: HttpRequest | None, username: str) -> str:
-    """The number of this browser if this account has signed in there; else nothing."""
+    """Return this browser's ID if this account has logged in there, otherwise ""."""
     if request is None:
         return ""
     name = settings.KNOWN_BROWSER_COOKIE_NAME
@@ -28,7 +28,7 @@ def known_browser(request: HttpRequest | None, username: str) -> str:
 
 
 def remember_browser(request: HttpRequest, response: HttpResponse, username: str) -> None:
-    """Know this browser the next time."""
+    """Recognise this browser the next time."""
     number = known_browser(request, username) or secrets.token_hex(16)
     response.set_signed_cookie(
         settings.KNOWN_BROWSER_COOKIE_NAME,

@@ -1,9 +1,9 @@
-"""How often a password may be tried: a first handful at once, then one after each pause.
+"""Limits on passwords: a few attempts at once, then one after each pause.
 
-Nobody is locked out. Each limit is a bucket that holds some tries and gets one back after every
-pause, so whoever tries too fast becomes slow and nothing more. A try is taken out before the
-password is looked at, so a hundred tries at once take a hundred out; the right password puts its
-try back. docs/decisions/0023-wrong-passwords.md has the reasons for the numbers.
+Nobody is locked out. Each limit is a bucket of attempts that gets one back after every pause, so
+whoever tries too fast only becomes slow. We take an attempt out before we check the password, so a
+hundred simultaneous attempts take a hundred out. The right password puts its attempt back.
+docs/decisions/0023-wrong-passwords.md explains the numbers.
 """
 
 from __future__ import annotations
@@ -21,31 +21,31 @@ _SALT = "accounts.limits"
 
 @dataclass(frozen=True)
 class Limit:
-    """So many tries at once, then one after each pause."""
+    """A number of attempts at once, then one after each pause."""
 
     name: str
     tries: int
     pause: timedelta
 
     def key(self, *parts: str) -> str:
-        """Name a bucket so that nobody can read from it whose it is: 64 hexadecimal digits."""
+        """Return the key of a bucket, which doesn't reveal whose it is: 64 hex digits."""
         text = "\n".join((self.name, *parts))
         return salted_hmac(_SALT, text, algorithm="sha256").hexdigest()
 
 
-# One address (an office, perhaps) over any number of accounts
+# One address, such as an office, with any number of accounts
 ADDRESS = Limit("address", tries=30, pause=timedelta(seconds=30))
-# Any number of addresses over one account
+# One account, from any number of addresses
 ACCOUNT = Limit("account", tries=20, pause=timedelta(minutes=3))
-# One address over one account
+# One account, from one address
 TOGETHER = Limit("address_and_account", tries=10, pause=timedelta(seconds=90))
-# A browser in which this account has signed in before: the other limits do not hold it up
+# A browser in which this account has logged in before; the other limits don't slow it down
 BROWSER = Limit("known_browser", tries=10, pause=timedelta(seconds=90))
 LIMITS = (ADDRESS, ACCOUNT, TOGETHER, BROWSER)
 
 
 class TooManyTriesError(Exception):
-    """A try that comes too early; `wait` says by how much."""
+    """The attempt comes too early; `wait` says by how much."""
 
     def __init__(self, limit: Limit, wait: timedelta) -> None:
         super().__init__(limit.name)
@@ -53,17 +53,17 @@ class TooManyTriesError(Exception):
 
     @property
     def seconds(self) -> int:
-        """Whole seconds to wait, as Retry-After wants them."""
+        """Return the seconds to wait, whole as in Retry-After."""
         return max(1, math.ceil(self.wait.total_seconds()))
 
 
 def account_of(username: str) -> str:
-    """One spelling of a user name: letter case and look-alike forms start no new bucket."""
+    """Return one spelling of a user name: letter case and look-alikes don't start a new bucket."""
     return unicodedata.normalize("NFKC", username).casefold()
 
 
 def network_of(address: str) -> str:
-    """The address that counts: of IPv6 its /64, since a household gets one and can use it all."""
+    """Return the address that counts: for IPv6 the /64, because a household can use all of it."""
     try:
         parsed = ip_address(address)
     except ValueError:
@@ -76,7 +76,7 @@ def network_of(address: str) -> str:
 
 
 def buckets(*, address: str, username: str, browser: str = "") -> list[tuple[Limit, str]]:
-    """The buckets that a try is taken out of, with their keys, always in the same order."""
+    """Return the buckets that an attempt is taken from, with their keys, always in one order."""
     account = account_of(username)
     if browser:
         found = [(BROWSER, BROWSER.key(account, browser))]

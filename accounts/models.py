@@ -1,4 +1,4 @@
-"""Tries of passwords, and the sessions of those who signed in."""
+"""Attempts at passwords, and the sessions of people who are logged in."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from accounts.limits import BROWSER, TOGETHER, Limit, TooManyTriesError
 
 
 class TriesQuerySet(models.QuerySet["Tries"]):
-    """Buckets of tries."""
+    """Buckets of attempts."""
 
     def take(self, buckets: list[tuple[Limit, str]]) -> dict[str, int]:
-        """Take a try out of each bucket, and say by limit how many are out now.
+        """Take an attempt from each bucket, and return how many each limit is missing now.
 
-        All or none: raises TooManyTriesError if one of the buckets is empty. Two at once can't take
-        the same try, for the rows are locked, in the order of their keys.
+        All or none: raises TooManyTriesError if one of the buckets is empty. Two requests can't
+        take the same attempt, because the rows are locked, in the order of their keys.
         """
         now = timezone.now()
         keys = [key for _limit, key in buckets]
@@ -39,7 +39,7 @@ class TriesQuerySet(models.QuerySet["Tries"]):
         return {limit.name: rows[key].out(limit, now) for limit, key in buckets}
 
     def put_back(self, buckets: list[tuple[Limit, str]]) -> None:
-        """Forget a try with the right password, and its forerunners from the same place."""
+        """Put back an attempt with the right password, and earlier ones from the same place."""
         for limit, key in buckets:
             row = self.filter(key=key)
             if limit in (TOGETHER, BROWSER):
@@ -48,15 +48,15 @@ class TriesQuerySet(models.QuerySet["Tries"]):
                 row.update(full_at=F("full_at") - limit.pause)
 
     def forget_full(self) -> int:
-        """Delete the buckets that are full again: they say nothing more of anybody."""
+        """Delete the buckets that are full again: they hold no information about anybody."""
         return self.filter(full_at__lte=timezone.now()).delete()[0]
 
 
 class Tries(models.Model):
-    """A bucket of tries: of an address, an account or both, which its key does not tell.
+    """A bucket of attempts from an address, at an account, or both; its key does not reveal which.
 
-    One moment is all that has to be kept: when the bucket will be full again. Each try moves it by
-    one pause; it is empty when that moment is as many pauses away as the bucket holds tries.
+    It needs only one time: when the bucket will be full again. Each attempt moves that time by one
+    pause. The bucket is empty when the time is as many pauses away as the bucket holds attempts.
     """
 
     key = models.CharField(max_length=64, primary_key=True)
@@ -74,7 +74,7 @@ class Tries(models.Model):
         return self.key[:8]
 
     def take(self, limit: Limit, now: datetime) -> None:
-        """Move the moment by a pause, unless that is too far away."""
+        """Move the time by a pause, unless that is too far away."""
         full_at = max(self.full_at, now) + limit.pause
         too_early = full_at - now - limit.tries * limit.pause
         if too_early > timedelta(0):
@@ -82,27 +82,27 @@ class Tries(models.Model):
         self.full_at = full_at
 
     def out(self, limit: Limit, now: datetime) -> int:
-        """How many tries are missing."""
+        """Return how many attempts are missing."""
         return math.ceil((self.full_at - now) / limit.pause)
 
 
 class SessionQuerySet(models.QuerySet["Session"]):
-    """Sessions by whose they are and whether they still count."""
+    """Sessions by person and by whether they are still valid."""
 
     def open(self) -> Self:
-        """Neither idle for too long nor too old."""
+        """Return the sessions that are neither idle for too long nor too old."""
         return self.filter(expire_date__gt=timezone.now())
 
     def of(self, user: User) -> Self:
-        """The ones of this person, the last used first."""
+        """Return the sessions of a person, the last used first."""
         return self.filter(user=user).order_by("-used_at", "session_key")
 
 
 class Session(AbstractBaseSession):
-    """Somebody signed in, in one browser.
+    """A person's login in one browser.
 
-    Django's session with a name to it: whose it is, since when, used when, and in which browser.
-    No address is kept.
+    Django's session, plus whose it is, when it started, when it was last used, and in which
+    browser. It stores no IP address.
     """
 
     user = models.ForeignKey(
@@ -125,23 +125,23 @@ class Session(AbstractBaseSession):
 
     @property
     def latest_end(self) -> datetime:
-        """When it ends, however much it is used."""
+        """Return when it ends at the latest, however much it is used."""
         return self.started_at + settings.SESSION_LONGEST
 
     @property
     def number(self) -> str:
-        """A name for pages: whoever knows it can't use the session."""
+        """Return an ID for pages; nobody can use the session with it."""
         return hashlib.sha256(self.session_key.encode()).hexdigest()[:16]
 
 
 class Account(User):
-    """Django's user, with what the database has to see to whoever changes it."""
+    """Django's user, plus rules that the database enforces whoever changes it."""
 
     class Meta:
         proxy = True
         default_permissions = ()
-        # A closed account and a changed password end every session: at once, and for good. The one
-        # in which the password was changed goes on under a new key, which Django makes for it.
+        # A closed account or a changed password ends every session, at once and for good. The
+        # session that changed the password continues under a new key, which Django creates.
         triggers = [
             pgtrigger.Trigger(
                 name="end_sessions",

@@ -1,7 +1,7 @@
-"""Sessions that end: after a while without use, and after a working day in any case.
+"""Sessions that end when nobody uses them, and always after a working day.
 
-Both limits are the server's: `expire_date` of a row is the nearer of the two, and a cookie that a
-browser keeps for longer opens nothing.
+The server enforces both limits: a row's `expire_date` is the nearer of the two, and a cookie that
+a browser keeps for longer is useless.
 """
 
 from __future__ import annotations
@@ -16,23 +16,23 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 BROWSER_KEY = "_browser"
-NOTED_EVERY = timedelta(minutes=1)  # or a page with ten parts would be ten writes
+NOTED_EVERY = timedelta(minutes=1)  # otherwise a page with ten parts would write ten times
 
 
 class SessionStore(DatabaseStore):
-    """Django's store in the database, with the two limits and the names."""
+    """Django's store in the database, with the two limits and the session's owner."""
 
     started_at: datetime | None = None
 
     @classmethod
     def get_model_class(cls) -> Any:
-        """Our own table."""
+        """Return our own table."""
         from accounts.models import Session
 
         return Session
 
     def load(self) -> dict[str, Any]:
-        """Read it, and note that it is used; only these two columns, so nothing is undone."""
+        """Load the session and record its use; only these two columns, so nothing is undone."""
         row: Any = self._get_session_from_db()  # type: ignore[attr-defined]
         if row is None:
             return {}
@@ -46,13 +46,13 @@ class SessionStore(DatabaseStore):
         return data
 
     def save(self, must_create: bool = False) -> None:
-        """A new key is a new session: Django makes one whenever a password was given."""
+        """Save; a new key means a new session, and Django makes one when a password was given."""
         if must_create:
             self.started_at = None
         super().save(must_create)
 
     def create_model_instance(self, data: dict[str, Any]) -> Any:
-        """The row with whose it is, since when and in which browser."""
+        """Return the row with the owner, the start and the browser."""
         now = timezone.now()
         row: Any = super().create_model_instance(data)
         row.started_at = self.started_at = self.started_at or now
@@ -64,16 +64,16 @@ class SessionStore(DatabaseStore):
 
 
 def ends_at(*, started: datetime, used: datetime) -> datetime:
-    """When a session ends if nobody comes back."""
+    """Return when a session ends if nobody uses it again."""
     return min(used + settings.SESSION_IDLE, started + settings.SESSION_LONGEST)
 
 
 def note_browser(request: HttpRequest) -> None:
-    """Keep the browser's name for the list of sessions."""
+    """Store the browser's name for the list of sessions."""
     request.session[BROWSER_KEY] = browser_name(request.headers.get("User-Agent", ""))
 
 
-# The first that is found counts: most browsers claim to be others as well.
+# The first match wins: most browsers also claim to be others.
 _BROWSERS = {
     "Edg": "Edge", "OPR": "Opera", "SamsungBrowser": "Samsung Internet", "Firefox": "Firefox",
     "FxiOS": "Firefox", "CriOS": "Chrome", "Chrome": "Chrome", "Safari": "Safari",
@@ -85,7 +85,7 @@ _SYSTEMS = {
 
 
 def browser_name(agent: str) -> str:
-    """Say “Firefox, Linux” of a User-Agent, as well as one line can; no version, no more."""
+    """Return a User-Agent as “Firefox, Linux”: browser and system only, no version."""
     names = (
         next((name for mark, name in known.items() if mark in agent), "")
         for known in (_BROWSERS, _SYSTEMS)

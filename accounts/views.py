@@ -1,4 +1,4 @@
-"""Pages of the desk about one's own account. The desk puts them behind its door."""
+"""Pages in the admin about one's own account; the admin requires login."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ log = structlog.get_logger(__name__)
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_post_parameters("password")
 def own_sessions(request: HttpRequest, *, desk: AdminSite) -> HttpResponse:
-    """List where this person is signed in, and end what they choose."""
+    """List where this person is logged in, and end the sessions that they choose."""
     user: Any = request.user
     sessions = list(Session.objects.open().of(user))
     this = request.session.session_key

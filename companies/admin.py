@@ -14,7 +14,7 @@ from saving.admin import OwnColumnsAdmin
 
 
 class MembershipInline(admin.StackedInline[Membership, Company]):
-    """Who posts for the company; editors decide."""
+    """The recruiters of the company; editors decide."""
 
     model = Membership
     autocomplete_fields = ["user"]
@@ -53,16 +53,14 @@ class CompanyAdmin(OwnColumnsAdmin):
     ]  # fmt: skip
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Company]:
-        """Return the companies that this person may edit; a guessed number finds no other."""
+        """Return the companies that this person can edit, so that a guessed ID finds no other."""
         companies = super().get_queryset(request)
         if request.user.has_perm("companies.add_company"):
             return companies
         return companies.managed_by(request.user)  # type: ignore[attr-defined,no-any-return]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Company | None = None) -> list[str]:
-        """Return the fields that a person may not edit; candidates trust a company's name and
-        slug.
-        """
+        """Return the fields that a person can't edit: candidates trust a company's name and URL."""
         if request.user.has_perm("companies.add_company"):
             return ["logo_now"]
         return ["name", "slug", "sector", "is_featured", "logo_now"]

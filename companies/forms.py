@@ -20,7 +20,7 @@ class CompanyForm(forms.ModelForm[Company]):
         widget=AdminFileWidget(
             attrs={
                 "accept": "image/png,image/jpeg,image/webp,image/gif",
-                # Django gives this widget a legend and no label of its own.
+                # Django gives this widget a legend, but no label.
                 "aria-label": _("Image file"),
             }
         ),
@@ -39,7 +39,7 @@ class CompanyForm(forms.ModelForm[Company]):
         self.initial["logo"] = self.instance.logo_or_none
 
     def clean_logo(self) -> Any:
-        """Return a picture to store, False to remove the logo, or the logo that there was."""
+        """Return a picture to store, False to remove the logo, or the existing logo."""
         upload = self.cleaned_data["logo"]
         if not isinstance(upload, UploadedFile):
             return upload
@@ -48,7 +48,7 @@ class CompanyForm(forms.ModelForm[Company]):
         return read_logo(upload.read())
 
     def save_logo(self) -> None:
-        """Replace or remove the logo, once the company is stored."""
+        """Replace or remove the logo, after the company is stored."""
         wanted = self.cleaned_data.get("logo")
         if isinstance(wanted, LogoImage):
             self.instance.replace_logo(wanted)

@@ -1,4 +1,4 @@
-"""Checks uploaded logos by their content, and encodes them anew, so nothing else survives."""
+"""Checks uploaded logos by their content, and encodes them again, so nothing else survives."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ class LogoImage:
 
     @property
     def digest(self) -> str:
-        """The first 16 hex digits of the SHA-256, which make the picture's address unique."""
+        """Return 16 hex digits of the SHA-256, which make the picture's URL unique."""
         return hashlib.sha256(self.image).hexdigest()[:16]
 
 
 def read_logo(data: bytes) -> LogoImage:
-    """Make a logo of an uploaded file; raises ValidationError that says what to do.
+    """Convert an uploaded file to a logo; raises ValidationError that says what to do.
 
-    The content alone decides, not the file's name or claimed type. An animation gives its first
-    frame.
+    Only the content matters, not the file's name or claimed type. From an animation we take the
+    first frame.
     """
     _check_size(data)
     picture = _decoded(data)
@@ -116,7 +116,7 @@ def _too_large() -> ValidationError:
 
 def _encoded(picture: Image.Image) -> bytes:
     """Encode without loss if that is small enough, else in the best quality that is."""
-    picture.info.clear()  # else the encoder copies colour profile and comments
+    picture.info.clear()  # otherwise the encoder copies colour profile and comments
     lossless: dict[str, int] = {"lossless": True}
     for settings in (lossless, *({"quality": q, "alpha_quality": q} for q in QUALITIES)):
         file = BytesIO()

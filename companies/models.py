@@ -1,4 +1,4 @@
-"""Companies, their logos, and who posts for them."""
+"""Companies, their logos, and their recruiters."""
 
 from __future__ import annotations
 
@@ -128,14 +128,14 @@ class Company(Versioned):
         return self.name
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
-        """Store the company, with its overview rendered once for all page views."""
+        """Store the company, and render its overview once for all page views."""
         self.overview_html = render_markdown(self.overview)
         if update_fields is not None and "overview" in update_fields:
             update_fields = {*update_fields, "overview_html"}
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def introduce(self, overview: str) -> None:
-        """Take this overview unless the company has one by now."""
+        """Store this overview, unless the company already has one."""
         fields = {"overview": overview, "overview_html": render_markdown(overview)}
         silent = Company.objects.filter(pk=self.pk, overview="")
         if silent.update(**fields, updated_at=timezone.now()):
@@ -143,16 +143,16 @@ class Company(Versioned):
             self.forget_version()
 
     def get_absolute_url(self) -> str:
-        """Return the address of the company's public page."""
+        """Return the URL of the company's public page."""
         return reverse("companies:detail", args=[self.slug])
 
     @property
     def logo_or_none(self) -> Logo | None:
-        """The logo, or None."""
+        """Return the logo, or None."""
         return getattr(self, "logo", None) if self.pk else None
 
     def replace_logo(self, picture: LogoImage) -> None:
-        """Store this picture as the logo; the address of the former one ends."""
+        """Store this picture as the logo; the URL of the old logo stops working."""
         fields = {name: getattr(picture, name) for name in ("image", "width", "height", "digest")}
         self.logo, _ = Logo.objects.update_or_create(company=self, defaults=fields)
 
@@ -203,7 +203,7 @@ class Logo(models.Model):
 
     @property
     def url(self) -> str:
-        """The address of the picture; it changes with the picture."""
+        """Return the URL of the picture, which changes with the picture."""
         return reverse("company-logo", args=[self.company.slug, self.digest])
 
 

@@ -11,6 +11,6 @@ from companies.models import Logo
 @require_safe
 @cache_control(public=True, max_age=365 * 24 * 3600, immutable=True)
 def logo(request: HttpRequest, slug: str, digest: str) -> HttpResponse:
-    """Serve a logo; a new picture has a new address, so caches may keep it forever."""
+    """Serve a logo; a new picture has a new URL, so caches can keep it for ever."""
     found = get_object_or_404(Logo, company__slug=slug, digest=digest)
     return HttpResponse(bytes(found.image), content_type="image/webp")

@@ -1,10 +1,10 @@
-"""PostgreSQL with patience that ends: Django's backend, which waits for no answer for ever.
+"""Django's PostgreSQL backend, with limits on every wait.
 
-PostgreSQL's own timeouts help only while it is alive to keep them. One that hangs (a stopped
-machine, a full disk, a lost network) keeps connections open and says nothing.
+PostgreSQL enforces its own timeouts only while it runs. If it hangs (a stopped machine, a full
+disk, a lost network), connections stay open without an answer.
 
-- `patience.py`: how long a piece of work may wait, as in `with within(0.3):`
-- `pulse.py`: whether a silent server still takes connections
-- `connection.py`: a connection that looks at both while it waits
+- `patience.py`: how long a piece of work can wait, as in `with within(0.3):`
+- `pulse.py`: whether a silent server still accepts connections
+- `connection.py`: a connection that checks both while it waits
 - `base.py`: what Django's `ENGINE` loads
 """

@@ -1,4 +1,4 @@
-"""Django's PostgreSQL backend with connections that wait no longer than they may."""
+"""Django's PostgreSQL backend, whose connections wait only as long as allowed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class _Driver(ModuleType):
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """As Django's own. `STATEMENT_SECONDS` in `DATABASES` bounds statements on our side as well."""
+    """Django's backend. `STATEMENT_SECONDS` in `DATABASES` limits statements on our side too."""
 
     Database: Any = _Driver("psycopg")
     health_check_done: bool
@@ -34,15 +34,16 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """Open a connection that knows its limit."""
         connection = super().get_new_connection(conn_params)
         seconds = self.settings_dict.get("STATEMENT_SECONDS")
-        # PostgreSQL is the first to end a statement: that keeps the connection.
+        # PostgreSQL ends a statement first, which keeps the connection.
         connection.limit = seconds + _LATER if seconds else math.inf
         return connection
 
     def close_if_health_check_failed(self) -> None:
-        """Ask a connection whether it lives, before the first statement of a request.
+        """Check the connection before the first statement of a request.
 
-        One that was in use just now is only looked at: a server that ended has said so or closed
-        the socket, and one that hangs would not answer a question either. That saves a round trip.
+        One that was just in use needs no query: a server that ended has sent a message or closed
+        the socket, and a server that hangs would not answer a query either. That saves a round
+        trip.
         """
         now = time.monotonic()
         if not self.health_check_done and now - self._checked_at < _FRESH and self._is_quiet():
@@ -51,7 +52,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self._checked_at = now
 
     def _is_quiet(self) -> bool:
-        """Whether there is nothing to read, no end and no message, where nothing was asked."""
+        """Return whether the socket has nothing to read, neither its end nor a message."""
         if self.connection is None or self.connection.closed:
             return False
         poll = select.poll()
@@ -60,4 +61,4 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
 
 _LATER = 5  # seconds
-_FRESH = 5  # seconds: nothing between us and the server forgets a connection so soon
+_FRESH = 5  # seconds: no network device drops a connection so soon

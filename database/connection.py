@@ -1,4 +1,4 @@
-"""A connection that waits only as long as it may, and not at all for a server that hangs."""
+"""A connection that waits only as long as allowed, and not at all for a server that hangs."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from database.patience import seconds_left
 from database.pulse import SILENCE, Pulse
 
 RV = TypeVar("RV")
-SLICE = 0.25  # seconds between two looks at the clock and the pulse
+SLICE = 0.25  # seconds between two checks of the clock and the pulse
 
 
 class PatientConnection(psycopg.Connection[Any]):
-    """psycopg's connection; its waits end with OperationalError, and the connection with them."""
+    """psycopg's connection; a wait that takes too long raises OperationalError and closes it."""
 
     pulse: Pulse
-    limit = math.inf  # seconds for a statement where no block says otherwise
+    limit = math.inf  # seconds for a statement, unless a block sets another limit
 
     @classmethod
     def _connect_gen(cls, conninfo: str = "") -> Generator[Any, Any, PatientConnection]:
-        """Open a connection: psycopg's own steps, with a look at the clock between them."""
+        """Open a connection with psycopg's own steps, checking the clock between them."""
         pulse, began = Pulse.of(conninfo), time.monotonic()
         limit = seconds_left(math.inf)
         steps = super()._connect_gen(conninfo)
@@ -40,17 +40,17 @@ class PatientConnection(psycopg.Connection[Any]):
         return connection
 
     def wait(self, gen: PQGen[RV], interval: float = SLICE, timeout: float | None = None) -> RV:
-        """Wait for an answer, with a look at the clock and the pulse in every slice."""
+        """Wait for an answer, and check the clock and the pulse in every slice."""
         limit = seconds_left(self.limit)
         slices = 1 if math.isinf(limit) else max(1, math.ceil(limit / SLICE))
         interval = SLICE if math.isinf(limit) else max(0.01, limit / slices)
         return super().wait(self._watched(gen, limit), interval, timeout)
 
     def _watched(self, gen: PQGen[RV], limit: float) -> PQGen[RV]:
-        """Go through psycopg's own steps; it resumes them after each interval at the latest.
+        """Run psycopg's own steps, which it resumes after each interval at the latest.
 
-        One wait from beginning to end: a statement that is still being sent can't be resumed by
-        another wait, which would begin by sending nothing.
+        It is one wait from beginning to end: another wait can't resume a statement that is still
+        being sent, because it would begin by sending nothing.
         """
         began = time.monotonic()
         try:
@@ -67,7 +67,7 @@ class PatientConnection(psycopg.Connection[Any]):
         try:
             _check(self.pulse, waited, limit)
         except psycopg.OperationalError:
-            self.pgconn.finish()  # whatever it still says would answer the wrong question
+            self.pgconn.finish()  # a late answer would belong to the wrong statement
             raise
 
 

@@ -1,4 +1,4 @@
-"""How long a piece of work may wait for the database."""
+"""How long a piece of work can wait for the database."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from contextvars import ContextVar
 
 from django.db import connection
 
-LEAST = 0.25  # seconds that each statement gets, however late it is: a healthy one needs less
+LEAST = 0.25  # seconds that each statement gets, however late it is: a healthy server needs less
 
 _deadline: ContextVar[float | None] = ContextVar("database_deadline", default=None)
 
 
 @contextmanager
 def until(deadline: float) -> Iterator[None]:
-    """Wait for the database until then (`time.monotonic`), and raise OperationalError after it.
+    """Wait for the database until `deadline` (`time.monotonic`), then raise OperationalError.
 
-    The connection is lost by that. The innermost block decides, also for longer. Each statement
-    gets `LEAST` seconds.
+    That also closes the connection. The innermost block decides, even if it allows more time. Each
+    statement gets at least `LEAST` seconds.
     """
     token = _deadline.set(deadline)
     try:
@@ -30,18 +30,18 @@ def until(deadline: float) -> Iterator[None]:
 
 
 def within(seconds: float) -> AbstractContextManager[None]:
-    """Wait so many seconds in all for what the database does in this block; see `until`."""
+    """Wait at most `seconds` in all for the statements of this block; see `until`."""
     return until(time.monotonic() + seconds)
 
 
 def lift() -> None:
-    """Take the deadline from the rest of the block: its work turned out to need more time."""
+    """Remove the deadline for the rest of the block, because its work needs more time."""
     _deadline.set(None)
 
 
 @contextmanager
 def allowing(seconds: float) -> Iterator[None]:
-    """Let the statements of a transaction take longer than others; see `until`."""
+    """Allow the statements of a transaction more time than others; see `until`."""
     with within(seconds):
         with connection.cursor() as cursor:
             milliseconds = str(int(seconds * 1000))
@@ -50,7 +50,7 @@ def allowing(seconds: float) -> Iterator[None]:
 
 
 def seconds_left(otherwise: float) -> float:
-    """Return how long the next statement may take; may be infinite."""
+    """Return how many seconds the next statement has; may be infinite."""
     deadline = _deadline.get()
     if deadline is None:
         return otherwise

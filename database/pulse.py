@@ -1,7 +1,7 @@
-"""Whether a server that keeps silent is alive: asked once for all who wait for it.
+"""Whether a silent server is alive: one check for all requests that wait for it.
 
-Without this, each of many requests would find out for itself, one after the other in the few
-threads there are.
+Without it, each of many requests would find out for itself, one after the other, in the few
+threads that there are.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from typing import ClassVar
 import psycopg
 import structlog
 
-SILENCE = 0.5  # seconds without an answer before somebody feels for the pulse
-PROBE_SECONDS = 2  # to let a connection in; no less is possible
-PAUSE = 1.0  # seconds between two probes
+SILENCE = 0.5  # seconds without an answer before a request checks the pulse
+PROBE_SECONDS = 2  # to accept a connection; libpq allows no less
+PAUSE = 1.0  # seconds between two checks
 
 log = structlog.get_logger(__name__)
 
 
 class Pulse:
-    """What is known of one server; `is_hung` is read by everyone who waits for it."""
+    """What we know of one server; all who wait for it read `is_hung`."""
 
     _known: ClassVar[dict[str, Pulse]] = {}
 
@@ -33,11 +33,11 @@ class Pulse:
 
     @classmethod
     def of(cls, conninfo: str) -> Pulse:
-        """Return the pulse of a server, the same for all of its connections."""
+        """Return the pulse of a server, one for all of its connections."""
         return cls._known.setdefault(conninfo, cls(conninfo))
 
     def feel(self) -> None:
-        """Find out in another thread, unless that is going on or was done just now."""
+        """Check in another thread, unless a check is running or has just run."""
         if time.monotonic() - self._probed_at > PAUSE and self._lock.acquire(blocking=False):
             threading.Thread(target=self._probe, name="database-pulse", daemon=True).start()
 
@@ -56,7 +56,7 @@ class Pulse:
             self._lock.release()
 
     def _is_silent(self) -> bool:
-        """A server that refuses is no silent one: everybody learns that at once."""
+        """Return whether the server is silent; one that refuses connections is not."""
         try:
             psycopg.connect(self.conninfo, connect_timeout=PROBE_SECONDS).close()
         except psycopg.errors.ConnectionTimeout:

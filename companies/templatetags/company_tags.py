@@ -1,4 +1,4 @@
-"""Template tags for logos of companies."""
+"""Template tags for company logos."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from companies.monograms import hue_of, initials
 
 register = template.Library()
 
-WIDEST = 2.5  # width of a logo, in times of its height, if there is room
+WIDEST = 2.5  # greatest width of a logo, as a multiple of its height
 
 
 @register.inclusion_tag("includes/logo.html")

@@ -1,4 +1,4 @@
-"""Let somebody try their password again at once."""
+"""Lets somebody try their password again at once."""
 
 from typing import Any
 
