@@ -1,4 +1,4 @@
-"""Load the demo board: the same every time, its dates counted from the moment it is loaded."""
+"""Loads the demo board: always the same content, with dates relative to the time of loading."""
 
 import hashlib
 from collections.abc import Callable, Iterable
@@ -28,20 +28,20 @@ type Progress = Callable[[Iterable[Any], str], Iterable[Any]]
 
 
 def is_loaded() -> bool:
-    """Whether this database has the demo board."""
+    """Return whether this database has the demo board."""
     return Posting.objects.filter(source=SOURCE).exists()
 
 
 @transaction.atomic
 def load(*, progress: Progress) -> None:
-    """Fill the board; all of it or nothing. Places must be there."""
+    """Load the board, completely or not at all. Places must be loaded before."""
     now = timezone.now()
     categories = {
         slug: Category.objects.get_or_create(slug=slug, defaults={"name": name})[0]
         for slug, name in content.CATEGORIES
     }
     companies = {c.slug: add_company(c) for c in progress(content.companies(), "Companies")}
-    for company in list(companies.values())[::2]:  # the others show what stands in for a logo
+    for company in list(companies.values())[::2]:  # the others show what replaces a logo
         company.replace_logo(read_logo(draw_logo(company.name)))
     Company.objects.filter(slug__in=list(companies)[:3]).update(is_featured=True)
     for number, advert in enumerate(progress(content.postings(), "Postings")):
@@ -53,7 +53,7 @@ def load(*, progress: Progress) -> None:
 
 
 def add_accounts(recruiting: list[Company]) -> None:
-    """An editor, and a recruiter for some companies."""
+    """Create an editor, and a recruiter for some companies."""
     for name, group in ACCOUNTS.items():
         user = User.objects.create_user(
             name, f"{name}@jobboard.example", f"demo-{name}", is_staff=True
@@ -64,7 +64,7 @@ def add_accounts(recruiting: list[Company]) -> None:
 
 
 def find_place(city: str, country: str) -> Place:
-    """The most populous city of this name in a country."""
+    """Return the city of this name with the most people in a country."""
     place = Place.objects.filter(kind="city", country_code=country).named(city).first()
     if place is None:
         raise LookupError(f"No city called {city} is known in {country}.")
@@ -72,7 +72,7 @@ def find_place(city: str, country: str) -> Place:
 
 
 def add_company(demo: DemoCompany) -> Company:
-    """One company."""
+    """Create a company."""
     return Company.objects.create(
         name=demo.name,
         slug=demo.slug,
@@ -84,7 +84,7 @@ def add_company(demo: DemoCompany) -> Company:
 
 
 def add_posting(advert: DemoPosting, company: Company, *, now: datetime, number: int) -> Posting:
-    """One posting as a draft, with its rows."""
+    """Create a posting as a draft, with its rows."""
     copied = (
         "title", "summary", "description", "reference", "role_family", "level",
         "employment_type", "schedule", "hours_per_week", "workplace_type", "pay_min", "pay_max",
@@ -113,7 +113,7 @@ def add_posting(advert: DemoPosting, company: Company, *, now: datetime, number:
 
 
 def live_through(posting: Posting, advert: DemoPosting, *, now: datetime, number: int) -> None:
-    """Take a draft through the moves that lead to the state it is to be in."""
+    """Move a draft through the statuses that lead to its final one."""
     if advert.status == "draft":
         return
     posting.submit(by=None)
@@ -131,7 +131,7 @@ def live_through(posting: Posting, advert: DemoPosting, *, now: datetime, number
 
 
 def publish(posting: Posting, advert: DemoPosting, *, now: datetime, number: int) -> None:
-    """Put it on the board as of some days ago, with the clicks it has had since."""
+    """Publish the posting as of some days ago, with its clicks since then."""
     published_at = now - timedelta(days=advert.published_days_ago or 0, minutes=7 * (number % 60))
     closes_on = None
     if advert.closes_in_days is not None:

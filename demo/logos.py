@@ -1,12 +1,12 @@
-"""Logos for invented companies: plain shapes, the same for the same company every time."""
+"""Logos for invented companies: simple shapes, always the same for one company."""
 
 from hashlib import sha256
 from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-SIDE = 512  # drawn large; storing it makes it small and smooth
-# Two colours that go together: ground or first shape, second shape.
+SIDE = 512  # drawn large; the stored logo is small and smooth
+# Two colours that match: one for the background or first shape, one for the second shape.
 PALETTES = (
     ("#0b6b5d", "#f2b84b"), ("#23395d", "#e4572e"), ("#7b2d5b", "#f0a6ca"), ("#1d4e89", "#7bdff2"),
     ("#3b5d1f", "#c5d86d"), ("#8a3b12", "#ffd7a8"), ("#4a3f8f", "#b8b5ff"), ("#8c1c2b", "#f7cad0"),
@@ -14,7 +14,7 @@ PALETTES = (
 
 
 def draw_logo(name: str) -> bytes:
-    """A PNG: what the name's hash says of shape and colours."""
+    """Return a PNG whose shape and colours depend on the name's hash."""
     chance = sha256(name.encode()).digest()
     picture = Image.new("RGBA", (SIDE, SIDE))
     shape = SHAPES[chance[0] % len(SHAPES)]

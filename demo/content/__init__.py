@@ -12,7 +12,7 @@ __all__ = ["CATEGORIES", "DemoCompany", "DemoItem", "DemoPosting", "companies", 
 
 @cache
 def companies() -> tuple[DemoCompany, ...]:
-    """The employers, each with its headquarters."""
+    """Return the employers, each with its headquarters."""
     return tuple(
         DemoCompany(
             slug=employer.slug,
@@ -29,7 +29,7 @@ def companies() -> tuple[DemoCompany, ...]:
 
 @cache
 def postings() -> tuple[DemoPosting, ...]:
-    """The adverts: those drawn from roles, then those written one by one."""
+    """Return the adverts: first those generated from roles, then those written individually."""
     written = (*other_languages.ADVERTS, *edge_cases.ADVERTS)
     return (
         *drawn(),

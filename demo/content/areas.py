@@ -1,4 +1,4 @@
-"""Fields of medicine, and which of them an employer works in."""
+"""Therapeutic areas, and which employer works in which."""
 
 AGENCY = (
     "oncology", "immunology", "respiratory medicine", "rare diseases", "cardiology",
@@ -57,5 +57,5 @@ BY_EMPLOYER = {
 
 
 def areas_of(employer: str, sector: str) -> tuple[str, ...]:
-    """The fields that this employer's adverts may speak of."""
+    """Return the areas that this employer's adverts can mention."""
     return BY_EMPLOYER.get(employer) or BY_SECTOR[sector]

@@ -1,4 +1,4 @@
-"""Adverts drawn from roles: who is hiring, what the advert says, in which words."""
+"""Generates adverts from roles: who is hiring, what the advert says, and in which words."""
 
 import re
 from collections import Counter
@@ -58,12 +58,12 @@ ADVERTS_OF_A_ROLE = 6
 ENDINGS = {"TEMPORARY": " (12-Month Contract)", "CONTRACTOR": " (Freelance)"}
 NEEDS_AN = re.compile(
     r"\b(a) (?=(?!one|eu)[aeio]|HIV\b)", re.IGNORECASE
-)  # one-, eu- and uni- keep “a”
+)  # words in one-, eu- and uni- keep “a”
 GERMAN_SPEAKING = {"DE", "AT", "CH"}
 
 
 def drawn() -> Iterator[DemoPosting]:
-    """Every role a few times, each time at another employer, in a mixed order."""
+    """Yield every role a few times, each time for another employer, in a mixed order."""
     pairs = _pairs()
     Random("the order of adverts").shuffle(pairs)
     for number, (role, turn, employer) in enumerate(pairs, start=1):
@@ -71,7 +71,7 @@ def drawn() -> Iterator[DemoPosting]:
 
 
 def _pairs() -> list[tuple[Role, int, Employer]]:
-    """Which role is offered by whom; employers with few adverts so far come first."""
+    """Return which employer offers which role; employers with few adverts so far come first."""
     rng = Random("who is hiring")
     adverts: Counter[str] = Counter()
     pairs = []
@@ -127,14 +127,14 @@ def _advert(role: Role, turn: int, employer: Employer, number: int) -> DemoPosti
 
 
 class _Words:
-    """What one advert says, in the English of its country."""
+    """The text of one advert, in the English of its country."""
 
     def __init__(self, role: Role, employer: Employer, country: str, rng: Random) -> None:
         self.role, self.employer, self.country, self.rng = role, employer, country, rng
         self.area = rng.choice(areas_of(employer.slug, employer.sector))
 
     def say(self, text: str) -> str:
-        """Fill in what depends on company and country."""
+        """Return the text with what depends on company and country filled in."""
         local = COUNTRIES[self.country]
         said = text.format(
             area=self.area,
@@ -147,7 +147,7 @@ class _Words:
         return american(said) if self.country == "US" else said
 
     def title(self, turn: int, employment_type: str) -> str:
-        """One of the role's titles, with what an employer of the country adds to it."""
+        """Return one of the role's titles, with what employers of the country add to it."""
         title = self.role.titles[turn % len(self.role.titles)]
         if self.country in GERMAN_SPEAKING and self.rng.random() < 0.6:
             title += " (m/f/d)"
@@ -159,7 +159,7 @@ class _Words:
         return self.say(title)
 
     def description(self, turn: int, workplace: str) -> str:
-        """What leads into the job, then one or two of: the team, the place, how they hire."""
+        """Return an introduction, then one or two paragraphs on team, place and hiring."""
         more = [self.rng.choice(lines(self.employer.teams))]
         if workplace != "onsite" and self.rng.random() < 0.6:
             more[0] += " " + self.rng.choice(HYBRID if workplace == "hybrid" else REMOTE)
@@ -171,7 +171,7 @@ class _Words:
         return "\n\n".join(self.say(paragraph) for paragraph in (lead, *more))
 
     def items(self, employment_type: str) -> tuple[DemoItem, ...]:
-        """Its rows, kind by kind."""
+        """Return the advert's items, kind by kind."""
         rows = (
             *items.responsibilities(self.role, self.rng),
             *items.requirements(self.role, self.country, self.rng),
@@ -184,5 +184,5 @@ class _Words:
         )
 
     def heading(self, heading: str) -> str:
-        """The heading of a group, if there is one."""
+        """Return the heading of a group, if it has one."""
         return self.say(heading) if heading else ""

@@ -1,4 +1,4 @@
-"""How people work, the closing words of adverts, and what editors write when they send one back."""
+"""How people work, the closing words of adverts, and what editors write to request changes."""
 
 from demo.content.shapes import lines
 

@@ -1,14 +1,15 @@
-"""What differs from country to country: money, working weeks, authorities and languages."""
+"""What differs between countries: money, working weeks, authorities and languages."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Country:
-    """`level` turns a British salary in pounds into a local one in local money.
+    """A country, and the usual terms of work there.
 
-    `period` is the usual unit of pay, `hours` a full week, `register` where nurses register and
-    `language` what is spoken at work besides English, if anything.
+    `level` converts a British salary in pounds into a local salary in local money. `period` is the
+    usual unit of pay, `hours` a full week, `register` where nurses register, and `language` the
+    language at work besides English, if any.
     """
 
     currency: str
@@ -56,7 +57,7 @@ COUNTRIES = {
     "ZA": Country("ZAR", 13, "year", 42.5, "SAHPRA", "the SANC"),
 }
 
-# Care is paid less, or better, than other work of the same British salary.
+# Care is paid less, or better, than other work with the same British salary.
 CARE_LEVEL = {"MY": 0.7, "IN": 0.55, "SG": 0.95, "US": 1.25, "AU": 1.1, "FR": 0.85, "ZA": 0.85}
 CARE = {"nursing", "allied-health"}
 

@@ -1,4 +1,4 @@
-"""Adverts that are plausible and hard to lay out: long, many, unbroken, today."""
+"""Plausible adverts that are hard to lay out: long texts, many rows, long words, closing today."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Medical communications agencies and research organisations: they serve other companies."""
+"""Medical communications agencies and research organisations, which serve other companies."""
 
 from demo.content.shapes import Employer
 

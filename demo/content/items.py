@@ -1,4 +1,4 @@
-"""An advert's rows, drawn from its role: a part of each list, in the list's order."""
+"""An advert's items, drawn from its role: a part of each list, in the list's order."""
 
 from collections.abc import Sequence
 from random import Random
@@ -13,13 +13,13 @@ SPEAKS_ALREADY = ("language", "Fluency", "fluency")
 
 
 def draw[T](pool: Sequence[T], count: int, rng: Random) -> list[T]:
-    """So many of the pool, in the pool's order."""
+    """Return `count` random entries of the pool, in the pool's order."""
     chosen = sorted(rng.sample(range(len(pool)), min(count, len(pool))))
     return [pool[place] for place in chosen]
 
 
 def responsibilities(role: Role, rng: Random) -> list[DemoItem]:
-    """Five to nine; in two adverts of five under two headings, with at least two each."""
+    """Return five to nine; two adverts in five have two headings with at least two each."""
     pool = grouped(lines(role.duties))
     count = rng.randint(5, 9)
     if rng.random() < 0.6:
@@ -31,7 +31,7 @@ def responsibilities(role: Role, rng: Random) -> list[DemoItem]:
 
 
 def requirements(role: Role, country: str, rng: Random) -> list[DemoItem]:
-    """Three to five that are must-haves, one to three that are nice to have."""
+    """Return three to five must-haves and one to three nice-to-haves."""
     musts = draw(lines(role.must), rng.randint(3, 5), rng)
     nices = draw(lines(role.nice), rng.randint(1, 3), rng)
     language = COUNTRIES[country].language
@@ -46,12 +46,12 @@ def requirements(role: Role, country: str, rng: Random) -> list[DemoItem]:
 
 
 def behaviours(rng: Random) -> list[DemoItem]:
-    """Three to six."""
+    """Return three to six."""
     return [DemoItem("behaviour", text) for text in draw(BEHAVIOURS, rng.randint(3, 6), rng)]
 
 
 def benefits(role: Role, country: str, employment_type: str, rng: Random) -> list[DemoItem]:
-    """None to six: what the country knows first, then what the employer adds."""
+    """Return up to six: first those common in the country, then the employer's own."""
     if employment_type == "VOLUNTEER":
         texts = draw(VOLUNTARY, 3, rng)
     elif employment_type in {"CONTRACTOR", "PER_DIEM"} or rng.random() < 0.12:

@@ -1,4 +1,4 @@
-"""Adverts that are not in English: German, Malay and French."""
+"""Adverts in other languages: German, Malay and French."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""What a job pays where it is done, in round numbers."""
+"""What a job pays in its country, in round numbers."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,7 +13,7 @@ BY_THE_HOUR = {"nursing", "laboratory", "allied-health"}
 
 @dataclass(frozen=True)
 class Pay:
-    """Pay as an advert states it; nothing where it states none."""
+    """Pay as an advert states it, or empty."""
 
     low: Decimal | None = None
     high: Decimal | None = None
@@ -22,7 +22,7 @@ class Pay:
 
 
 def pay_for(role: Role, country: str, employment_type: str, rng: Random) -> Pay:
-    """Two adverts in three state pay, a few of those only from or up to an amount."""
+    """Return pay for two adverts in three; a few of those state only a minimum or a maximum."""
     if not role.pay[1] or rng.random() < 0.3:
         return Pay()
     local = COUNTRIES[country]
@@ -60,7 +60,7 @@ def _period(role: Role, country: str, employment_type: str, rng: Random) -> str:
 
 
 def _round(amount: float) -> Decimal:
-    """To two significant digits and a half: 4,350, 62,500, 23.50."""
+    """Round to two and a half significant digits: 4,350, 62,500, 23.50."""
     if amount < 100:
         return Decimal(round(amount * 2)) / 2
     step = 10 ** (len(str(int(amount))) - 2)

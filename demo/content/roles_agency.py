@@ -1,4 +1,4 @@
-"""Agency roles with clients: from the first internship to the board."""
+"""Agency roles with clients, from the first internship to the board of directors."""
 
 from demo.content.shapes import Role
 

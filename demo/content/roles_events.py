@@ -1,4 +1,4 @@
-"""Agency roles around meetings, design and digital work."""
+"""Agency roles in meetings, design and digital work."""
 
 from demo.content.shapes import Role
 

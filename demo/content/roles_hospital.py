@@ -1,4 +1,4 @@
-"""Hospital roles beside nursing: pharmacy, imaging, therapy, the laboratory, volunteers."""
+"""Hospital roles other than nursing: pharmacy, imaging, therapy, laboratory, volunteers."""
 
 from demo.content.shapes import Role
 

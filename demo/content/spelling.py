@@ -1,4 +1,4 @@
-"""British adverts for American readers."""
+"""American spelling for British adverts."""
 
 import re
 from functools import partial
@@ -55,14 +55,14 @@ AMERICAN = {
 
 
 def american(text: str) -> str:
-    """The text in American spelling and words; capitalised words stay capitalised."""
+    """Return the text in American spelling and words; capitalised words stay capitalised."""
     for pattern, swap in SWAPS:
         text = pattern.sub(swap, text)
     return VOWEL_NOW.sub(r"\1n ", text)
 
 
 def title_case(text: str) -> str:
-    """The words as they stand in a job title: capitalised, with HIV and CRA left as they are."""
+    """Return the words as in a job title: capitalised, with HIV and CRA unchanged."""
     words = text.split()
     return " ".join(word if word == "and" else word[0].upper() + word[1:] for word in words)
 

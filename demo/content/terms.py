@@ -1,4 +1,4 @@
-"""The terms of an advert: employment, hours, place of work, dates and where it stands."""
+"""The terms of an advert: employment, hours, place of work, dates and status."""
 
 from dataclasses import dataclass
 from random import Random
@@ -7,7 +7,7 @@ from demo.content.behaviours import CHANGES_WANTED, REJECTIONS, SUSPENSIONS
 from demo.content.countries import COUNTRIES, NEIGHBOURS
 from demo.content.shapes import City, Employer, Role
 
-ALWAYS = {"INTERN", "VOLUNTEER", "OTHER"}  # a role of such a kind comes in no other
+ALWAYS = {"INTERN", "VOLUNTEER", "OTHER"}  # roles of these kinds have no other employment type
 WORKPLACES = {  # out of ten adverts
     "site": ("onsite",) * 10,
     "office": ("hybrid",) * 7 + ("onsite",) * 2 + ("remote",),
@@ -31,7 +31,7 @@ NEVER_PUBLISHED = {"draft", "in_review", "changes_requested", "rejected"}
 
 @dataclass(frozen=True)
 class Standing:
-    """Where an advert stands, and its dates in days from the moment it is loaded."""
+    """The status of an advert, and its dates in days from loading."""
 
     status: str
     published_days_ago: int | None
@@ -40,7 +40,7 @@ class Standing:
 
 
 def employment_type(role: Role, rng: Random) -> str:
-    """Full-time in most, nursing less often, unless the role is of its own kind."""
+    """Return mostly full-time, less often in nursing; some roles always have their own type."""
     if set(role.terms) & ALWAYS:
         return role.terms[0]
     share = 0.45 if role.category == "nursing" else 0.22
@@ -48,7 +48,7 @@ def employment_type(role: Role, rng: Random) -> str:
 
 
 def week(role: Role, country: str, kind: str, rng: Random) -> tuple[str, float | None]:
-    """The schedule and the hours of a week; many adverts leave one or both open."""
+    """Return the schedule and the hours of a week; many adverts leave out one or both."""
     full = COUNTRIES[country].hours
     if kind in {"VOLUNTEER", "PER_DIEM", "CONTRACTOR"}:
         return ("flexible", 4) if kind == "VOLUNTEER" else (rng.choice(("", "shifts")), None)
@@ -69,7 +69,7 @@ def week(role: Role, country: str, kind: str, rng: Random) -> tuple[str, float |
 def whereabouts(
     role: Role, employer: Employer, home: City, rng: Random
 ) -> tuple[str, tuple[City, ...], tuple[str, ...]]:
-    """The workplace type, the places, and the countries that a remote worker may sit in."""
+    """Return the workplace type, the places, and the countries that remote work is open to."""
     kind = rng.choice(WORKPLACES[role.place])
     others = [office for office in employer.offices if office != home]
     if kind != "remote":
@@ -81,7 +81,7 @@ def whereabouts(
 
 
 def standing(number: int, rng: Random) -> Standing:
-    """About six adverts in seven are live, a few of those past their date."""
+    """Return the status: about six adverts in seven are live, a few of those expired."""
     unlucky = number % 45
     place = unlucky // 6 if unlucky % 6 == 5 else None
     status = "live" if place is None else NOT_LIVE[place]

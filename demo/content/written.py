@@ -1,4 +1,4 @@
-"""Adverts written one by one, as against those drawn from a role."""
+"""Adverts written individually, not generated from a role."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -33,7 +33,7 @@ class Written:
     closes_in_days: int | None = 30
 
     def posting(self, source_id: str) -> DemoPosting:
-        """The advert as it goes onto the board."""
+        """Return the advert as it is loaded."""
         pay_min, pay_max, pay_currency, pay_period = self.pay
         return DemoPosting(
             source_id=source_id,
@@ -74,7 +74,7 @@ class Written:
 
 
 def grouped(entries: tuple[str, ...]) -> list[DemoItem]:
-    """Responsibilities, each under the heading that stands above it, if any."""
+    """Return responsibilities, each with the heading above it, if any."""
     items, heading = [], ""
     for entry in entries:
         if entry.startswith("## "):

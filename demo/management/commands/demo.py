@@ -1,4 +1,4 @@
-"""Serve the demo board until Ctrl-C: database, worker and web server from one command."""
+"""Serves the demo board until Ctrl-C: database, worker and web server in one command."""
 
 import os
 import signal
@@ -14,7 +14,7 @@ from django.db import connection
 from demo.board import ACCOUNTS
 from places.models import Place
 
-PATIENCE = 12  # seconds that the server and the worker get to finish
+PATIENCE = 12  # seconds for the server and the worker to finish
 
 
 class Command(BaseCommand):
@@ -35,12 +35,12 @@ class Command(BaseCommand):
         self.serve(port)
 
     def serve(self, port: str) -> None:
-        """Run until one of the two stops or somebody stops them."""
+        """Run until the server or the worker ends, or somebody stops them."""
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         processes = [self.start_server(port), self.start_worker(port)]
         self.announce(port)
         try:
-            os.wait()  # whichever ends first: without it there is nothing left to serve
+            os.wait()  # when one of them ends, there is nothing left to serve
             self.stderr.write("The server or the worker has stopped. See the messages above.")
         except KeyboardInterrupt:
             self.stdout.write("\nStopping.")
@@ -48,7 +48,7 @@ class Command(BaseCommand):
             stop(processes)
 
     def start_server(self, port: str) -> subprocess.Popen[bytes]:
-        """The web server that production uses, too."""
+        """Start the same web server as in production."""
         return subprocess.Popen(
             [
                 sys.executable, "-m", "jobboard.server", "--port", port,
@@ -60,7 +60,7 @@ class Command(BaseCommand):
         )  # fmt: skip
 
     def start_worker(self, port: str) -> subprocess.Popen[bytes]:
-        """Mails and the nightly work."""
+        """Start the worker, for mails and nightly tasks."""
         return subprocess.Popen(
             [sys.executable, "manage.py", "worker"],
             cwd=settings.CHECKOUT,
@@ -69,7 +69,7 @@ class Command(BaseCommand):
         )
 
     def announce(self, port: str) -> None:
-        """Say where to go and as whom."""
+        """Print the URL and the logins."""
         address = f"http://127.0.0.1:{port}"
         self.stdout.write(f"\nThe board is at {address} and its desk at {address}/admin/")
         for name, group in ACCOUNTS.items():
@@ -80,7 +80,7 @@ class Command(BaseCommand):
 
 
 def environment(port: str) -> dict[str, str]:
-    """What server and worker share: links in the worker's mails lead to the server's port."""
+    """Return the environment that both share, so that links in mails use the server's port."""
     return os.environ | {"DEBUG": "1", "SITE_URL": f"http://127.0.0.1:{port}"}
 
 

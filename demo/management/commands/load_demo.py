@@ -1,4 +1,4 @@
-"""Load the demo board."""
+"""Loads the demo board."""
 
 from typing import Any
 
