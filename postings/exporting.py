@@ -1,4 +1,4 @@
-"""Postings as rows of a table, under the header that importing reads: docs/importing-tables.md."""
+"""Exports postings as a table with the columns that importing reads: docs/importing-tables.md."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ COLUMNS = (
     "closes_on", "description", "responsibilities", "requirements", "nice_to_have", "behaviours",
     "benefits",
 )  # fmt: skip
-CHUNK = 500  # postings held at a time; each chunk takes the same few statements
-_BOM = "\ufeff"  # else Excel takes UTF-8 for Windows-1252
+CHUNK = 500  # postings in memory at a time; each chunk takes the same few statements
+_BOM = "\ufeff"  # otherwise Excel reads UTF-8 as Windows-1252
 Kind = PostingItem.Kind
 
 
 def csv_lines(postings: PostingQuerySet[Posting]) -> Iterator[str]:
-    """The table as CSV, a row at a time; numbers stay numbers, texts are no formulas."""
+    """Yield the table as CSV, a row at a time; numbers stay numbers, and no text is a formula."""
     writer = csv.writer(_Echo(), quoting=csv.QUOTE_ALL)
     yield _BOM + writer.writerow(COLUMNS)
     for posting in _with_rows(postings):
-        # No language may be left switched on while whoever reads the rows is at work.
+        # The language must not stay active while the caller handles a row.
         with translation.override("en"):
             row = _row(posting)
         yield writer.writerow([row[name] for name in COLUMNS])
 
 
 class _Echo:
-    """A file that gives back what is written to it."""
+    """A file that returns what is written to it."""
 
     def write(self, text: str) -> str:
         return text
@@ -50,7 +50,7 @@ def _with_rows(postings: PostingQuerySet[Posting]) -> Iterable[Posting]:
 
 
 def _row(posting: Posting) -> dict[str, str]:
-    """The posting as texts that importing understands, whatever the language of the page."""
+    """Return the posting as texts that importing understands, in any page language."""
     texts = {
         "title": posting.title,
         "company": posting.company.name,
@@ -85,7 +85,7 @@ def _location(location: PostingLocation) -> str:
 
 
 def _items(posting: Posting) -> dict[str, str]:
-    """Items one a line, in the column of their kind; headings of groups have none."""
+    """Return items, one per line, in the column of their kind; without group headings."""
     lines: dict[str, list[str]] = {name: [] for name in COLUMNS[-5:]}
     columns = {
         Kind.RESPONSIBILITY: "responsibilities",
@@ -100,7 +100,7 @@ def _items(posting: Posting) -> dict[str, str]:
 
 
 def _words(value: str) -> str:
-    """FULL_TIME as full-time, nine_day_fortnight as nine day fortnight."""
+    """Return a value in words: FULL_TIME as full-time, nine_day_fortnight as nine day fortnight."""
     words = value.lower().replace("_", " ")
     return words.replace(" time", "-time") if value.isupper() else words
 

@@ -1,4 +1,4 @@
-"""The recruiter's and the editor's desk, in the Django admin."""
+"""The admin of postings, for recruiters and editors."""
 
 from postings.admin.adverts import PostingWithAdvertsAdmin
 from postings.admin.category import CategoryAdmin

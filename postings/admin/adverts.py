@@ -1,4 +1,4 @@
-"""“New posting from an advert” in the admin: a page takes it, another shows what was understood."""
+"""“New posting from an advert” in the admin: one page takes the advert, another shows its draft."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from postings.admin.posting import PostingAdmin
 from postings.models import Posting
 
-# The readers are loaded for the first advert: other pages need no memory for them.
+# The readers are loaded for the first advert, because other pages don't need their memory.
 if TYPE_CHECKING:
     from postings.admin.review import ReviewAdmin
     from postings.pasting.reading import FoundAdverts
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 @admin.register(Posting)
 class PostingWithAdvertsAdmin(PostingAdmin):
-    """The desk of postings with the two pages that take an advert."""
+    """The admin of postings, with the two pages for adverts."""
 
     change_list_template = "admin/postings/posting/change_list.html"
 
     def get_urls(self) -> list[URLPattern]:
-        """Before the posting's own, which take anything for a number."""
+        """Add the pages' URLs before the posting's own, which accept anything as an ID."""
         wrap = self.admin_site.admin_view
         return [
             path("from-advert/", wrap(self.advert_view), name="postings_posting_from_advert"),
@@ -39,7 +39,7 @@ class PostingWithAdvertsAdmin(PostingAdmin):
         ]
 
     def advert_view(self, request: HttpRequest) -> HttpResponse:
-        """Take an advert and show what was understood; where there are several, ask which."""
+        """Take an advert and show its draft; if there are several, ask which one."""
         from postings.pasting.forms import AdvertForm
 
         if not self.has_add_permission(request):
@@ -52,11 +52,11 @@ class PostingWithAdvertsAdmin(PostingAdmin):
         return self.choice(request, form.found)
 
     def choice(self, request: HttpRequest, found: FoundAdverts) -> HttpResponse:
-        """The titles of all adverts in a document, each a button."""
+        """Show the titles of all adverts in a document, each as a button."""
         return self._page(request, "admin/postings/posting/choose_advert.html", found=found)
 
     def review_view(self, request: HttpRequest) -> HttpResponse:
-        """Show one of several adverts, or save what was corrected."""
+        """Show one of several adverts, or save the corrected draft."""
         from postings.pasting.signed_advert import ReadAdvert
 
         if not self.has_add_permission(request):
@@ -74,7 +74,7 @@ class PostingWithAdvertsAdmin(PostingAdmin):
         return self.review(request, advert).save_corrected(request)
 
     def review(self, request: HttpRequest, advert: ReadAdvert) -> ReviewAdmin:
-        """The admin of this one advert's posting."""
+        """Return the admin for the posting of this one advert."""
         from postings.admin.review import ReviewAdmin
 
         return ReviewAdmin(self.model, self.admin_site, advert=advert, user=request.user)

@@ -8,7 +8,7 @@ from saving.admin import OwnColumnsAdmin
 
 @admin.register(Category)
 class CategoryAdmin(OwnColumnsAdmin):
-    """Editors keep the list; recruiters choose from it."""
+    """The categories, which editors maintain and recruiters choose from."""
 
     list_display = ["name", "slug"]
     search_fields = ["name"]

@@ -1,4 +1,4 @@
-"""Postings going out of the admin as a table."""
+"""Exports postings from the admin as a table."""
 
 from django.contrib import admin
 from django.http import HttpRequest, StreamingHttpResponse
@@ -11,13 +11,13 @@ from postings.querysets import PostingQuerySet
 
 
 class ExportsMixin(admin.ModelAdmin[Posting]):
-    """Adds the action; what it is given holds only what this person may see."""
+    """Adds the action, which gets only postings that this person can see."""
 
     @admin.action(description=_("Export selected postings as CSV"), permissions=["view"])
     def export_as_csv(
         self, request: HttpRequest, queryset: PostingQuerySet[Posting]
     ) -> StreamingHttpResponse:
-        """A row at a time, so that any number of postings takes the same memory."""
+        """Send one row at a time, so that any number of postings takes the same memory."""
         day = timezone.now().date().isoformat()
         return StreamingHttpResponse(
             csv_lines(queryset),

@@ -1,4 +1,4 @@
-"""A posting's history, made readable from the events that database triggers keep."""
+"""A posting's history in readable form, from the events that database triggers store."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ HIDDEN = {
 
 @dataclass(frozen=True)
 class FieldChange:
-    """One field before and after."""
+    """The value of one field before and after a change."""
 
     label: str
     before: str
@@ -43,7 +43,7 @@ class Change:
 
 
 def changes_of(posting: Posting) -> list[Change]:
-    """Every write that changed something a person would notice, the newest first."""
+    """Return every write that changed something a person would notice, the newest first."""
     events = list(posting.events.select_related("pgh_context").order_by("pgh_id"))  # type: ignore[attr-defined]
     people, names = _people(events), _names(events)
     changes = []
@@ -57,9 +57,9 @@ def changes_of(posting: Posting) -> list[Change]:
 def changes_since(
     posting: Posting, version: int, *, but_for: Collection[str] = ()
 ) -> list[Difference]:
-    """Return in which fields a posting differs from an earlier version; of long ones, which lines.
+    """Return the fields in which a posting differs from an earlier version; the lines of long ones.
 
-    Items and places are one field: what search has gathered of them.
+    Items and places count as one field each, with the words that search has gathered from them.
     """
     events = posting.events.filter(version__lte=version)  # type: ignore[attr-defined]
     before = events.order_by("-pgh_id").first() if version > 0 else None
@@ -96,7 +96,7 @@ def _people(events: list[Any]) -> dict[int, str]:
 
 
 def _names(events: list[Any]) -> Names:
-    """Of every row that a posting ever pointed to, by field: one query each."""
+    """Return the names of all rows that a posting ever referred to, by field: one query each."""
     companies = Company.objects.in_bulk({event.company_id for event in events})
     categories = Category.objects.in_bulk({event.category_id for event in events} - {None})
     return {"company": companies, "category": categories}
@@ -125,7 +125,7 @@ def _differences(before: Any, after: Any, names: Names) -> tuple[FieldChange, ..
 
 
 def _shown(field: Any, value: Any, names: Names, *, whole: bool = False) -> str:
-    """A value as the form shows it: labels, names and local times instead of codes and numbers."""
+    """Return a value as the form shows it: labels, names and local times, not codes and IDs."""
     if value in (None, "", []):
         return ""
     if isinstance(value, datetime):

@@ -1,4 +1,4 @@
-"""The lifecycle in the admin: a page for every move, with its form and nothing hidden in GET."""
+"""The lifecycle in the admin: a page with a form for every move; GET never changes anything."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,18 +32,18 @@ MOVED = {"status", "status_reason", "published_at", "outcome", *STATED, *DERIVED
 
 @dataclass(frozen=True)
 class MovePage:
-    """How a move is offered to people."""
+    """How the admin offers a move."""
 
     move: Move
     method: str
     label: str | Promise
-    done: str | Promise  # a sentence with the posting's %(title)s
+    done: str | Promise  # a sentence with the title of the posting, %(title)s
     form: type[forms.Form] = forms.Form
 
     def needs_another_look(self, posting: Posting, seen: int) -> bool:
-        """Whether another text would go to the public than the one that the person has seen.
+        """Return whether the move would publish another text than the one that the person saw.
 
-        Moves the other way wait for nobody: a text that keeps changing could not be taken off.
+        Other moves never wait: otherwise nobody could hide a posting whose text keeps changing.
         """
         leads = self.move.leads_to_the_public and posting.status in self.move.leaves
         return leads and seen != posting.version
@@ -77,12 +77,12 @@ PAGES = {
 
 
 class MovesMixin(OwnColumnsAdmin):
-    """Adds the moves that are open to this person from the state a posting is in."""
+    """Adds the moves that this person can make from the posting's status."""
 
     change_form_template = "admin/postings/posting/change_form.html"
 
     def get_urls(self) -> list[URLPattern]:
-        """Give every move an address of its own."""
+        """Give every move its own URL."""
         view = self.admin_site.admin_view(self.move_view)
         return [
             path("<int:pk>/move/<slug:name>/", view, name="postings_posting_move"),
@@ -90,7 +90,7 @@ class MovesMixin(OwnColumnsAdmin):
         ]
 
     def open_moves(self, request: HttpRequest, posting: Posting) -> list[dict[str, str | Promise]]:
-        """What may happen next, as links for the posting's page."""
+        """Return the possible moves as links for the posting's page."""
         return [
             {
                 "label": page.label,
@@ -108,7 +108,7 @@ class MovesMixin(OwnColumnsAdmin):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        """Show the open moves above the form."""
+        """Show the possible moves above the form."""
         posting = self.get_object(request, object_id)
         context = {"moves": self.open_moves(request, posting) if posting else []}
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
@@ -159,7 +159,7 @@ class MovesMixin(OwnColumnsAdmin):
         return TemplateResponse(request, template, context, status=status)
 
     def tell_of_changes(self, request: HttpRequest, posting: Posting, seen: int) -> None:
-        """Name what else had changed where a move was made all the same."""
+        """Report what else had changed when a move was made."""
         if changed := [str(one.label) for one in changes_since(posting, seen, but_for=MOVED)]:
             text = gettext("It had changed since you opened it: %(fields)s. Look at it again.")
             messages.warning(request, text % {"fields": ", ".join(changed)})
@@ -167,7 +167,7 @@ class MovesMixin(OwnColumnsAdmin):
     def make_move(
         self, request: HttpRequest, page: MovePage, posting: Posting, **facts: Any
     ) -> bool:
-        """Make one move and say what came of it."""
+        """Make one move and report the result."""
         verb: Callable[..., None] = getattr(posting, page.method)
         try:
             verb(by=request.user, **facts)
@@ -180,28 +180,28 @@ class MovesMixin(OwnColumnsAdmin):
 
     @admin.action(description=_("Submit selected postings for review"), permissions=["change"])
     def submit_selected(self, request: HttpRequest, queryset: QuerySet[Posting]) -> None:
-        """Several drafts at once."""
+        """Submit several drafts at once."""
         self.move_selected(request, PAGES["submit"], queryset)
 
     @admin.action(description=_("Approve and publish selected postings"), permissions=["moderate"])
     def approve_selected(self, request: HttpRequest, queryset: QuerySet[Posting]) -> None:
-        """Several good postings at once."""
+        """Approve several postings at once."""
         self.move_selected(request, PAGES["approve"], queryset)
 
     def move_selected(
         self, request: HttpRequest, page: MovePage, queryset: QuerySet[Posting]
     ) -> None:
-        """Move each in the version that the list has shown; beyond its page, as it is now."""
+        """Move each posting in the version that the list showed; beyond its page, as it is now."""
         for posting in queryset:
             now = "" if request.POST.get("select_across") != "1" else str(posting.version)
             seen = request.POST.get(f"seen-{posting.pk}", now)
             self.make_move(request, page, posting, seen=whole_number(seen))
 
     def action_checkbox(self, obj: Posting) -> SafeString:
-        """Carry the version beside the box."""
+        """Add the version to the checkbox."""
         hidden = format_html('<input type="hidden" name="seen-{}" value="{}">', obj.pk, obj.version)
         return super().action_checkbox(obj) + hidden
 
     def has_moderate_permission(self, request: HttpRequest) -> bool:
-        """Editors alone."""
+        """Allow only editors."""
         return lifecycle.is_editor(request.user)

@@ -1,4 +1,4 @@
-"""Postings in the admin: the recruiter's own, the editor's all."""
+"""Postings in the admin: recruiters see those of their companies, editors see all."""
 
 from collections.abc import Callable
 from typing import Any
@@ -24,17 +24,17 @@ OPEN_TO_RECRUITERS = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.LIVE)
 
 
 def may_edit(request: HttpRequest, posting: Posting | None) -> bool:
-    """Recruiters leave a posting alone while editors have it, and when it is over."""
+    """Return whether this person can edit; recruiters can't during review or after the end."""
     return posting is None or is_editor(request.user) or posting.status in OPEN_TO_RECRUITERS
 
 
 def is_locked_for(request: HttpRequest, posting: Posting | None) -> bool:
-    """Whether the approved facts of this posting are closed to this person."""
+    """Return whether this person can't change the approved fields of this posting."""
     return posting is not None and posting.status == Status.LIVE and not is_editor(request.user)
 
 
 def items_as_text(kind: str) -> Callable[[Any, Posting], str]:
-    """How the admin shows items where the form is closed to a person."""
+    """Return how the admin shows items that a person can't edit."""
 
     def shown(self: Any, posting: Posting) -> str:
         lines = (item.text for item in posting.items.all() if item.kind == kind)
@@ -44,20 +44,20 @@ def items_as_text(kind: str) -> Callable[[Any, Posting], str]:
 
 
 class LocationInline(admin.StackedInline[PostingLocation, Posting]):
-    """The posting's places."""
+    """The posting's locations."""
 
     model = PostingLocation
     autocomplete_fields = ["place"]
     fields = [("place", "stated_name")]
     extra = 1
 
-    # The permission is that of the posting: who may write it may say where it is.
+    # The permission is the posting's: whoever can edit the posting can edit its locations.
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """As for the posting."""
+        """Apply the posting's permission."""
         return request.user.has_perm("postings.view_posting")
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """As for the posting, unless its places are approved."""
+        """Apply the posting's permission, unless the locations are approved."""
         return request.user.has_perm("postings.change_posting") and (
             may_edit(request, obj) and not is_locked_for(request, obj)
         )
@@ -67,7 +67,7 @@ class LocationInline(admin.StackedInline[PostingLocation, Posting]):
 
 
 class PostingAdmin(MovesMixin, ExportsMixin):
-    """What waits for an editor stands first."""
+    """The list of postings; those that wait for an editor come first."""
 
     form = PostingForm
     inlines = [LocationInline]
@@ -110,19 +110,19 @@ class PostingAdmin(MovesMixin, ExportsMixin):
 
     @admin.display(description=_("Status"), ordering="status")
     def badge(self, posting: Posting) -> str:
-        """The state in words, and in the state's colour."""
+        """Return the status as a coloured label."""
         return format_html(
             '<span class="status status-{}">{}</span>', posting.status, posting.get_status_display()
         )
 
     @admin.display(description=_("Since"), ordering="status_changed_at")
     def changed_on(self, posting: Posting) -> str:
-        """A day is enough in a list; the history has the minute."""
+        """Return the day of the last change; the history has the minute."""
         return date_format(posting.status_changed_at, "SHORT_DATE_FORMAT")
 
     @admin.display(description=_("Published"), ordering="published_at", empty_value="–")
     def published_on(self, posting: Posting) -> str | None:
-        """The day, or none yet."""
+        """Return the day, or None before publication."""
         day = posting.published_at
         return date_format(day, "SHORT_DATE_FORMAT") if day else None
 
@@ -134,7 +134,7 @@ class PostingAdmin(MovesMixin, ExportsMixin):
 
     @admin.display(description=_("Status"))
     def stands(self, posting: Posting) -> str:
-        """The state, since when, and the editor's last word."""
+        """Return the status, since when, and the editor's last message."""
         if posting._state.adding:
             return gettext("A new draft. Save it, then submit it for review.")
         since = date_format(posting.status_changed_at, "DATETIME_FORMAT")
@@ -144,16 +144,16 @@ class PostingAdmin(MovesMixin, ExportsMixin):
             moment=since,
         )
         if reason := posting.status_reason:
-            by_the_board = posting.status_changed_by_id is None  # in one of its own sentences
+            by_the_board = posting.status_changed_by_id is None  # a sentence of the board's own
             text = format_html("{}: “{}”", text, gettext(reason) if by_the_board else reason)
         return text
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Posting]:
-        """Everything a person gets at starts here, so a guessed number finds nothing."""
+        """Return this person's postings; every page starts here, so a guessed ID finds nothing."""
         return super().get_queryset(request).managed_by(request.user)  # type: ignore[attr-defined,no-any-return]
 
     def get_ordering(self, request: HttpRequest) -> Any:
-        """What waits for an editor first, for a recruiter what was given back."""
+        """Put first what waits: for editors the review, for recruiters requested changes."""
         first = Status.IN_REVIEW if is_editor(request.user) else Status.CHANGES_REQUESTED
         attention = Case(When(status=first, then=Value(0)), default=Value(1))
         return [attention.asc(), "-status_changed_at", "-pk"]
@@ -161,34 +161,34 @@ class PostingAdmin(MovesMixin, ExportsMixin):
     def get_form(
         self, request: HttpRequest, obj: Posting | None = None, change: bool = False, **kwargs: Any
     ) -> type[ModelForm[Posting]]:
-        """Tell the form who is asking."""
+        """Tell the form who is editing."""
         form = super().get_form(request, obj, change=change, **kwargs)
         return type(form.__name__, (form,), {"user": request.user})
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: Posting | None = None
     ) -> list[str] | tuple[Any, ...]:
-        """Keep what an editor has approved as it is."""
+        """Lock the fields that an editor has approved."""
         locked = APPROVED_FACTS if is_locked_for(request, obj) else []
         return [*self.readonly_fields, *locked]
 
     def has_change_permission(self, request: HttpRequest, obj: Posting | None = None) -> bool:
-        """Own company's postings only, and not while editors have them."""
+        """Allow only postings of one's own companies, and none during review."""
         return super().has_change_permission(request, obj) and may_edit(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Posting | None = None) -> bool:
-        """Nothing that was ever public disappears: it is closed. Drafts may go."""
+        """Forbid deletion of anything that was ever public; drafts can be deleted."""
         is_draft = obj is None or (obj.status == Status.DRAFT and obj.published_at is None)
         return super().has_delete_permission(request, obj) and is_draft
 
     def save_model(self, request: HttpRequest, obj: Posting, form: Any, change: bool) -> None:
-        """Remember who made it."""
+        """Record who created the posting."""
         if not change:
             obj.created_by = obj.status_changed_by = request.user  # type: ignore[assignment]
         super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Items and places, then the words that search needs of them."""
+        """Save items and locations, then the words that search needs from them."""
         super().save_related(request, form, formsets, change)
         form.save_items()
         form.instance.gather_words()
@@ -196,7 +196,7 @@ class PostingAdmin(MovesMixin, ExportsMixin):
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: Any = None
     ) -> HttpResponse:
-        """Who changed what, when and why, from the history that the database keeps."""
+        """Show who changed what, when and why, from the history in the database."""
         posting = self.get_object(request, object_id)
         context = {"changes": changes_of(posting)} if posting else {}
         return super().history_view(request, object_id, context | (extra_context or {}))

@@ -1,4 +1,4 @@
-"""The posting's own form, filled from an advert: every field with what it came from beside it."""
+"""The posting's own form, filled in from an advert, with a note on the source of every field."""
 
 from copy import copy
 from typing import Any
@@ -34,7 +34,7 @@ SOURCE = "paste"
 
 
 class ReviewForm(PostingForm):
-    """The posting's form with a note on each field that readers fill."""
+    """The posting's form, with a note on each field that readers fill in."""
 
     notes: dict[str, SafeString] = {}
 
@@ -46,25 +46,25 @@ class ReviewForm(PostingForm):
 
 
 class StatedPlaces(BaseInlineFormSet[PostingLocation, Posting, ModelForm[PostingLocation]]):
-    """The posting's places, with the note on them at the first."""
+    """The posting's locations, with the note on the first one."""
 
     note = SafeString()
 
     def add_fields(self, form: Any, index: int | None) -> None:
-        """Beside the field, as for all others."""
+        """Put the note next to the field, as in the rest of the form."""
         super().add_fields(form, index)
         if index == 0:
             form.fields["place"].help_text = self.note
 
 
 class ReviewInline(LocationInline):
-    """As many empty places as the advert names."""
+    """As many empty locations as the advert names."""
 
     formset = StatedPlaces
 
 
 class ReviewAdmin(PostingAdmin):
-    """Made for one advert and one request."""
+    """An admin for one advert and one request."""
 
     form = ReviewForm
     inlines = [ReviewInline]
@@ -78,7 +78,7 @@ class ReviewAdmin(PostingAdmin):
 
     @cached_property
     def company(self) -> Company | None:
-        """Whose posting it would be."""
+        """Return the company that the posting would belong to."""
         return company_of(self.advert.draft.company, user=self.user)
 
     @cached_property
@@ -88,23 +88,23 @@ class ReviewAdmin(PostingAdmin):
 
     @cached_property
     def highlights(self) -> list[Highlight]:
-        """Found once for the source and the notes."""
+        """Return the highlights, found once for the source and the notes."""
         return list(highlights_of(self.advert))
 
     @cached_property
     def notes(self) -> dict[str, SafeString]:
-        """By field of the form."""
+        """Return the notes by field of the form."""
         first = {passage.field: passage for passage in self.highlights[::-1]}
         return field_notes(self.advert, first)
 
     def show(self, request: HttpRequest) -> HttpResponse:
-        """The form as it is shown before anybody has changed it, whatever brought the advert."""
+        """Return the form as filled in from the advert, however the advert was sent."""
         shown = copy(request)
         shown.method = "GET"
         return self.page(shown)
 
     def save_corrected(self, request: HttpRequest) -> HttpResponse:
-        """Save it once, also where a button is pressed twice."""
+        """Save the posting once, even if somebody presses a button twice."""
         if saved := self.saved(request):
             return saved
         try:
@@ -115,7 +115,7 @@ class ReviewAdmin(PostingAdmin):
             raise
 
     def saved(self, request: HttpRequest) -> HttpResponse | None:
-        """The way to the posting that was made from this very page already."""
+        """Return a redirect to the posting that this very page has already saved, or None."""
         postings = self.get_queryset(request).filter(source=SOURCE, source_id=self.advert.token)
         posting = postings.first()
         if posting is None:
@@ -124,7 +124,7 @@ class ReviewAdmin(PostingAdmin):
         return redirect("admin:postings_posting_change", posting.pk)
 
     def page(self, request: HttpRequest) -> HttpResponse:
-        """The stock page of a new posting, with the source at its side."""
+        """Return Django's page for a new posting, with the source next to it."""
         context = {
             "title": gettext("New posting from an advert"),
             "advert": self.advert.as_text(),
@@ -135,11 +135,11 @@ class ReviewAdmin(PostingAdmin):
         return self.changeform_view(request, None, address, context)
 
     def warnings(self) -> list[str]:
-        """What the recruiter should check before saving."""
+        """Return what the recruiter should check before saving."""
         return warnings_of(self.advert, company=self.company, places=self.places, user=self.user)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        """What the advert says, as the form takes it."""
+        """Return the advert's values for the form."""
         draft = self.advert.draft
         said = {name: value for name, value in plain_fields(draft).items() if value}
         for field, kind in ITEM_FIELDS.items():
@@ -151,14 +151,14 @@ class ReviewAdmin(PostingAdmin):
     def get_form(
         self, request: HttpRequest, obj: Posting | None = None, change: bool = False, **kwargs: Any
     ) -> type[ModelForm[Posting]]:
-        """Put the notes into the form."""
+        """Add the notes to the form."""
         form = super().get_form(request, obj, change=change, **kwargs)
         return type(form.__name__, (form,), {"notes": self.notes})
 
     def get_inline_instances(
         self, request: HttpRequest, obj: Posting | None = None
     ) -> list[InlineModelAdmin[Any, Any]]:
-        """Room for every place that is named."""
+        """Add enough empty locations for every place that the advert names."""
         inlines = super().get_inline_instances(request, obj)
         for inline in inlines:
             inline.extra = max(len(self.places), 1)
@@ -169,7 +169,7 @@ class ReviewAdmin(PostingAdmin):
     def get_formset_kwargs(
         self, request: HttpRequest, obj: Posting, inline: Any, prefix: str
     ) -> dict[str, Any]:
-        """Fill in the places, before anybody has changed them."""
+        """Fill in the locations when the form is first shown."""
         kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
         if request.method == "GET":
             kwargs["initial"] = [
@@ -179,7 +179,7 @@ class ReviewAdmin(PostingAdmin):
         return kwargs
 
     def save_model(self, request: HttpRequest, obj: Posting, form: Any, change: bool) -> None:
-        """Remember where it came from."""
+        """Record where the posting came from."""
         obj.source, obj.source_id = SOURCE, self.advert.token
         obj.source_digest = self.advert.digest
         super().save_model(request, obj, form, change)
@@ -187,7 +187,7 @@ class ReviewAdmin(PostingAdmin):
     def response_add(
         self, request: HttpRequest, obj: Posting, post_url_continue: str | None = None
     ) -> HttpResponse:
-        """On to the posting's own page, submitted if that was asked for."""
+        """Redirect to the posting's page, and submit the posting if the person asked for that."""
         if "_submit" in request.POST:
             self.make_move(request, PAGES["submit"], obj)
         else:

@@ -8,7 +8,7 @@ from saving.admin import OwnColumnsAdmin
 
 @admin.register(Synonym)
 class SynonymAdmin(OwnColumnsAdmin):
-    """Editors keep the list; what they change counts from the next search on."""
+    """The synonyms, which editors maintain; changes apply from the next search on."""
 
     list_display = ["short", "long"]
     search_fields = ["short", "long"]

@@ -32,11 +32,11 @@ _MAX_BATCH_TEXT = 1_000_000  # characters of all adverts in a batch
 
 
 class Source(Protocol):
-    """A document that is opened when it is its turn."""
+    """A document that is opened only when it is needed."""
 
     @property
     def name(self) -> str:
-        """Its name, unique among documents."""
+        """Return its name, unique among documents."""
         ...
 
     def open(self) -> AbstractContextManager[Document]:
@@ -57,8 +57,8 @@ def import_documents[S: Source](
 ) -> Iterator[tuple[S, Stored | Skipped]]:
     """Store each advert that can be read; yield what was stored, or why it was not.
 
-    The source id of a document's only advert is the document's name. One of several adverts uses
-    its own id at the source, else its address, else its position; so a feed may change its order.
+    The source ID of a document's only advert is the document's name. One of several adverts uses
+    its own ID at the source, else its address, else its position, so a feed can change its order.
     Results come in batches.
     """
     reading = ((source, read) for source in sources for read in _read_through(source, options))
@@ -74,7 +74,7 @@ def import_document(
 
 
 def import_feed(document: Document, options: ImportOptions) -> Iterator[Stored | Skipped]:
-    """Store each advert of a feed; its own id at the source is its source id.
+    """Store each advert of a feed; its own ID at the source is its source ID.
 
     A document that is not a feed, such as a page that says “log in”, is skipped as a whole.
     """
@@ -96,7 +96,7 @@ class OpenDocument:
 
 
 def _read_through(source: Source, options: ImportOptions) -> Iterator[_ReadAdvert]:
-    """Read a document; the number of its adverts decides their source ids."""
+    """Read a document; the number of its adverts decides their source IDs."""
     only = SingleSourceId(options, source.name)
     try:
         with source.open() as document:
@@ -157,7 +157,7 @@ def _batches[S](reading: Iterable[tuple[S, _ReadAdvert]]) -> Iterator[list[tuple
 
 
 def _look_up(some: list[_ReadAdvert], options: ImportOptions) -> FindPosting:
-    """Return a lookup of postings by source id; one statement fetches those of a batch."""
+    """Return a lookup of postings by source ID; one statement fetches those of a batch."""
     drafts = ((one, one.found) for one in some if isinstance(one.found, AdvertDraft))
     names = {one.source_ids.default_id(draft, one.number) for one, draft in drafts}
     # The lookup does not need the long texts of postings.

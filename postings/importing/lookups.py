@@ -9,11 +9,11 @@ from adverts.draft import AdvertDraft
 from companies.models import Company
 from postings.importing.places import FoundPlace, countries_of, found_places, resolve_among
 
-_MAX_NAMES = 2_000  # names of each kind; a feed may have any number
+_MAX_NAMES = 2_000  # names of each kind; a feed can have any number
 
 
 class LookupCache:
-    """Places and companies by their names in adverts, for the time of one import."""
+    """Places and companies by their names in adverts, during one import."""
 
     def __init__(self) -> None:
         self._resolve = lru_cache(_MAX_NAMES)(resolve_among)

@@ -67,7 +67,7 @@ def _remote_limits(draft: AdvertDraft) -> dict[str, Any]:
 
 
 def _working_terms(draft: AdvertDraft) -> dict[str, Any]:
-    """Return only what the advert states: else what a person has filled in stays."""
+    """Return only what the advert states, so that a person's other entries stay."""
     names = ("role_family", "level", "time_zone", "overlap_hours")
     return {name: value for name in names if (value := getattr(draft, name))}
 

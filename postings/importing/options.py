@@ -1,4 +1,4 @@
-"""The input of an import: drafts, their source ids, and the options of who imports them."""
+"""The input of an import: drafts, their source IDs, and the options of who imports them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NOT_IN_DIGEST = ("evidence", "lines", "warnings")
 class ImportOptions:
     """What the person who imports chooses.
 
-    A posting without closing date stays open for the board's usual time from `today` on, or else
+    A posting without closing date stays open for the board's usual time, from `today` on or else
     from the day the advert was posted. `source` names where the postings come from. With
     `keeps_approved`, fields that an editor approved on a public posting stay. Without
     `accepts_expired`, an advert past its closing date makes no posting.
@@ -46,7 +46,7 @@ class IncomingDraft:
 
     @cached_property
     def digest(self) -> str:
-        """A SHA-256 of content and options, in hex; a change makes an import update the posting."""
+        """Return a SHA-256 of content and options, in hex; a new one means an update."""
         draft, options = self.draft, self.options
         digested = (f.name for f in fields(draft) if f.name not in _NOT_IN_DIGEST)
         content = {name: getattr(draft, name) for name in digested}
@@ -60,12 +60,12 @@ class IncomingDraft:
 
     @property
     def is_open_ended(self) -> bool:
-        """Whether neither the advert nor the options state a closing date."""
+        """Return whether neither the advert nor the options state a closing date."""
         return self.draft.closes_on is None and self.options.closes_on is None
 
 
 class NamedDraft(NamedTuple):
-    """An incoming draft with its source id."""
+    """An incoming draft with its source ID."""
 
     incoming: IncomingDraft
     source_id: str

@@ -1,4 +1,4 @@
-"""Source ids, by which the next import recognises the adverts of a document."""
+"""Source IDs, by which the next import recognises the adverts of a document."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from postings.importing.outcome import Change, Stored
 from postings.models import Posting
 
 _MAX_ID_LENGTH = 200
-_MAX_ALIKE = 100  # adverts with one id
+_MAX_ALIKE = 100  # adverts with one ID
 _MAX_WAITING = 500  # changed adverts in memory until their document ends
 
 FindPosting = Callable[[str], Posting | None]
 
 
 class ToStore(NamedTuple):
-    """A draft with its source id; `label` says which advert of its document it is."""
+    """A draft with its source ID; `label` says which advert of its document it is."""
 
     named: NamedDraft
     label: str
@@ -36,16 +36,16 @@ Assignment = ToStore | Stored | Skipped
 
 
 class SourceIds(Protocol):
-    """How the adverts of a document get their source ids."""
+    """How the adverts of a document get their source IDs."""
 
     def default_id(self, draft: AdvertDraft, number: int) -> str:
-        """Return the source id of an advert, unless another has the same."""
+        """Return the source ID of an advert, unless another has the same."""
         ...
 
     def assign(
         self, draft: AdvertDraft, number: int, find_posting: FindPosting
     ) -> Iterator[Assignment]:
-        """Yield what to do with an advert, and with waiting ones if they are too many."""
+        """Yield what to do with an advert, and with waiting ones if there are too many."""
         ...
 
     def assign_waiting(self) -> Iterator[Assignment]:
@@ -53,12 +53,12 @@ class SourceIds(Protocol):
         ...
 
     def with_full_id(self, skipped: Skipped) -> Skipped:
-        """Return a skipped advert with the full source id of its posting."""
+        """Return a skipped advert with the full source ID of its posting."""
         ...
 
 
 class SingleSourceId(SourceIds):
-    """Gives a document's only advert the document's name as its source id."""
+    """Gives a document's only advert the document's name as its source ID."""
 
     def __init__(self, options: ImportOptions, document: str) -> None:
         self._options = options
@@ -89,7 +89,7 @@ class SingleSourceId(SourceIds):
 
 
 class _Numbered(NamedTuple):
-    """An incoming draft, its id at the source, and its position in the document."""
+    """An incoming draft, its ID at the source, and its position in the document."""
 
     incoming: IncomingDraft
     own_id: str
@@ -101,10 +101,10 @@ class _Numbered(NamedTuple):
 
 
 class ManySourceIds(SourceIds):
-    """Gives the adverts of one document their source ids.
+    """Gives the adverts of one document their source IDs.
 
-    A number distinguishes adverts with the same id. An unchanged advert keeps the id that it is
-    stored under, at any position. So changed adverts wait until all others have their ids.
+    A number distinguishes adverts with the same ID. An unchanged advert keeps the ID that it is
+    stored under, at any position. So changed adverts wait until all others have their IDs.
     """
 
     def __init__(self, options: ImportOptions, document: str = "") -> None:
@@ -112,8 +112,8 @@ class ManySourceIds(SourceIds):
         self._document = (
             document  # its name, to distinguish its adverts from those of other documents
         )
-        self._taken_ids = _Seen()  # source ids
-        self._contents = _Seen()  # ids with digests of contents
+        self._taken_ids = _Seen()  # source IDs
+        self._contents = _Seen()  # IDs with digests of contents
         self._waiting: list[_Numbered] = []
 
     @override
@@ -180,14 +180,14 @@ def _unchanged(posting: Posting, incoming: IncomingDraft) -> Stored:
 
 
 def _shortened(source_id: str, document: str) -> str:
-    """Return a source id of at most 200 characters; a long one becomes a start and a digest."""
+    """Return a source ID of at most 200 characters; a long one becomes a start and a digest."""
     if len(source_id) <= _MAX_ID_LENGTH:
         return source_id
     return f"{document[:100]}#{blake2b(source_id.encode(), digest_size=16).hexdigest()}"
 
 
 def _label(draft: AdvertDraft, number: int) -> str:
-    """Return words for an advert of a document."""
+    """Return a description of an advert in a document."""
     if number <= 1:
         return draft.title or ""
     return gettext("advert %(number)s, %(title)s") % {"number": number, "title": draft.title}
@@ -198,7 +198,7 @@ def _id_in_source(draft: AdvertDraft, number: int) -> str:
 
 
 class _Seen:
-    """A set of texts in eight bytes each, where a `set` takes a hundred."""
+    """A set of texts that takes eight bytes each, where a `set` takes a hundred."""
 
     def __init__(self) -> None:
         self._marks = array("Q")  # sorted

@@ -27,6 +27,6 @@ def company_of(named: str | None, *, user: Any) -> Company | None:
 
 
 def is_called(company: Company, named: str) -> bool:
-    """Return whether a name may mean the company: one contains the other."""
+    """Return whether a name may mean the company, because one contains the other."""
     one, other = letters(company.name), letters(named)
     return one in other or other in one

@@ -43,7 +43,7 @@ class AdvertForm(forms.Form):
     found: FoundAdverts
 
     def clean_file(self) -> UploadedFile[bytes] | None:
-        """Refuse a file that is too large, before anything reads it."""
+        """Refuse a file that is too large before anything reads it."""
         file: UploadedFile[bytes] | None = self.cleaned_data["file"]
         if file and (file.size or 0) > MAX_BYTES:
             text = gettext(

@@ -28,9 +28,7 @@ class FoundAdverts:
 
 
 def read_document(document: Document) -> FoundAdverts:
-    """Read up to MAX_ADVERTS adverts; raises UnreadableAdvert, with the reason, if there is
-    none.
-    """
+    """Read up to MAX_ADVERTS adverts; raises UnreadableAdvert with the reason if there is none."""
     format_ = format_of(document)
     reading = format_.read(document)
     some = list(islice(reading, MAX_ADVERTS))

@@ -41,7 +41,7 @@ class ReadAdvert:
 
     @property
     def digest(self) -> str:
-        """A SHA-256 of the letters, in hex; spacing and markup do not change it."""
+        """Return a SHA-256 of the letters, in hex; spacing and markup do not change it."""
         return sha256(letters(self.source).encode()).hexdigest()
 
 

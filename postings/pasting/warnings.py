@@ -68,7 +68,7 @@ def _duplicates(advert: ReadAdvert, *, company: Company | None, user: Any) -> It
 
 
 def similar_postings(advert: ReadAdvert, *, company: Company, user: Any) -> list[Posting]:
-    """Return the company's postings that seem to be this advert and that this person may see."""
+    """Return the company's postings that seem to be this advert and that this person can see."""
     items = " ".join(item.text for item in advert.draft.items)
     text = f"{advert.draft.introduction or ''} {items}"
     postings = Posting.objects.managed_by(user).filter(company=company)

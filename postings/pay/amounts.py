@@ -25,7 +25,7 @@ from adverts.vocabulary.terms import labels_all
 
 @labels_all(terms.PayPeriod)
 class PayPeriod(models.TextChoices):
-    """The time that a stated amount is paid for."""
+    """The time that a stated amount covers."""
 
     HOUR = terms.PayPeriod.HOUR, _("hour")
     SESSION = terms.PayPeriod.SESSION, _("session")

@@ -23,14 +23,14 @@ class PayRange:
 
     @property
     def ends(self) -> tuple[Decimal, Decimal]:
-        """The lowest and the highest amount in the drawing."""
+        """Return the lowest and the highest amount in the drawing."""
         stated = [end for end in (self.low, self.high) if end is not None]
         amounts = [*stated, self.others.tenth, self.others.nine_tenths]
         return min(amounts), max(amounts)
 
     @property
     def shapes(self) -> dict[str, dict[str, int]]:
-        """Start and width of each bar, in units of a drawing that is `WIDTH` wide."""
+        """Return start and width of each bar, in units of a drawing that is `WIDTH` wide."""
         others = self.others
         low, high = self.low or self.high, self.high or self.low
         return {

@@ -10,8 +10,8 @@ from typing import Any
 from django.db import connection
 
 MAX_COMPARED = 500  # the newest postings, so that a page costs the same on a large board
-# Public as `Posting.objects.live(at)` has it, which a test compares. Each page of a posting asks,
-# and Django would take longer to put the statement together than PostgreSQL to answer it.
+# Public by the rule of `Posting.objects.live(at)`; a test compares the two. Every page of a posting
+# needs this, and Django would take longer to build the statement than PostgreSQL to run it.
 SPREAD = """
     SELECT count(*),
         percentile_cont(ARRAY[0.1, 0.25, 0.5, 0.75, 0.9]) WITHIN GROUP (ORDER BY amount)
@@ -40,14 +40,14 @@ class PaySpread:
 
     @property
     def is_of_newest(self) -> bool:
-        """Whether there may be more postings than were compared."""
+        """Return whether there may be more postings than were compared."""
         return self.count == MAX_COMPARED
 
 
 def pay_spread(*, category: int, but: int, at: datetime) -> PaySpread | None:
-    """Return what the newest public postings of a category pay a year, one of them left out.
+    """Return the yearly pay in the newest public postings of a category, except the posting `but`.
 
-    None where no posting states pay that can be compared.
+    None if no posting states comparable pay.
     """
     values: dict[str, Any] = {"category": category, "but": but, "at": at, "most": MAX_COMPARED}
     with connection.cursor() as cursor:

@@ -1,1 +1,1 @@
-"""The public pages. They ask nobody who they are."""
+"""The public pages, which never ask who the reader is."""

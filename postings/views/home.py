@@ -1,4 +1,4 @@
-"""The home page: search first, then what is new and who hires."""
+"""The home page: search first, then new jobs and employers."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from postings.search.sync import current_index
 from postings.search.totals import totals
 from postings.views.caching import list_cache
 
-MOST_ROWS = 50  # of companies, places or categories that are looked at
+MOST_ROWS = 50  # companies, places or categories that the page considers
 PLACES = "SELECT geoname_id, kind, name, country_code FROM places_place WHERE geoname_id = ANY (%s)"
 
 
@@ -27,14 +27,14 @@ class Counted(NamedTuple):
 
     pk: int
     name: str
-    value: str  # in an address
+    value: str  # in a URL
     live: int
 
 
 @require_safe
 @list_cache
 def home(request: HttpRequest) -> HttpResponse:
-    """Search first, then what is new and what there is."""
+    """Show search first, then new jobs, employers, categories and places."""
     index = current_index()
     counts, (numbers, _) = totals(index), newest(index, 6)
     companies = largest_companies(counts.companies, _largest(counts.companies))
@@ -56,7 +56,7 @@ def _largest(counts: Mapping[int, int]) -> list[int]:
 
 
 def _categories(counts: Mapping[int, int]) -> tuple[Counted, ...]:
-    """Those with the most live postings, by name."""
+    """Return the categories with the most live postings, by name."""
     shown = set(_largest(counts))
     return tuple(
         Counted(one.pk, one.name, slug, counts[one.pk])
@@ -66,7 +66,7 @@ def _categories(counts: Mapping[int, int]) -> tuple[Counted, ...]:
 
 
 def _places(counts: Mapping[int, int]) -> tuple[Counted, ...]:
-    """The cities with the most live postings."""
+    """Return the cities with the most live postings."""
     with connection.cursor() as cursor:
         cursor.execute(PLACES, [_largest(counts)])
         rows = cursor.fetchall()

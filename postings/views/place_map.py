@@ -1,4 +1,4 @@
-"""Where a posting's places lie, on the outline of the land that is static/img/land.svg."""
+"""A small map of a posting's places, on the outline of the land in static/img/land.svg."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from places.models import Place
     from postings.models import Posting
 
-UNITS = 10  # of the drawing, to a degree: as in draw_land
+UNITS = 10  # of the drawing per degree, as in draw_land
 NARROWEST = 30 * UNITS
-MARGIN = 1.5  # times as wide as from the first place to the last
-SHAPE = 2  # times as wide as high
+MARGIN = 1.5  # the map's width, as a multiple of the distance from the first place to the last
+SHAPE = 2  # width divided by height
 MOST_SQUEEZED = 0.2  # as at 78° north, where the last towns are; at the pole nothing would be left
 
 
@@ -40,34 +40,34 @@ class PlaceMap:
 
     @property
     def view_box(self) -> str:
-        """For the drawing's attribute of this name, in any language the same."""
+        """Return the drawing's `viewBox` attribute, the same in any language."""
         return f"{self.left} {self.top} {self.width} {self.width // SHAPE}"
 
     @property
     def transform(self) -> str:
-        """For the outline, which has all degrees of one length."""
+        """Return the `transform` of the outline, which draws all degrees the same length."""
         return f"scale({self.squeeze:.3f} 1)"
 
     @property
     def radius(self) -> int:
-        """Of a dot, the same on the page however near the map is."""
+        """Return the radius of a dot, which is the same on the page at any scale."""
         return max(self.width // 55, 1)
 
     @property
     def names(self) -> str:
-        """The places in words."""
+        """Return the names of the places as text."""
         return "; ".join(dot.name for dot in self.dots)
 
 
 def place_map(posting: Posting) -> PlaceMap | None:
-    """None without a city: of whole countries, and of places unknown, no point is known."""
+    """Return the map, or None without a city: countries and unknown places have no position."""
     places = [location.place for location in posting.locations.all() if location.place]
     known = [place for place in places if place.latitude is not None]
     return map_of(known) if known else None
 
 
 def map_of(places: Iterable[Place]) -> PlaceMap:
-    """All these places with some land around them, never past the edge of the world."""
+    """Return a map of these places with some land around, within the edges of the world."""
     points = [(place.longitude or 0.0, place.latitude or 0.0, str(place)) for place in places]
     north, south = max(y for _, y, _ in points), min(y for _, y, _ in points)
     squeeze = max(cos(radians((north + south) / 2)), MOST_SQUEEZED)
@@ -84,5 +84,5 @@ def map_of(places: Iterable[Place]) -> PlaceMap:
 
 
 def _within(start: int, length: int, edge: int) -> int:
-    """A stretch moved so that it stays between -edge and edge."""
+    """Return the start of a range, moved so that the range stays between -edge and edge."""
     return max(min(start, edge - length), -edge)

@@ -29,7 +29,7 @@ LONG = 15  # items, or 200 characters of text each: about two screens of a phone
 @require_safe
 @posting_cache
 def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    """One posting: live 200, over 410, never public 404."""
+    """Show one posting: 200 if live, 410 if it has ended, 404 if it was never public."""
     whole, now = whole_posting(pk), timezone.now()
     if whole is None:
         raise Http404
@@ -51,7 +51,7 @@ def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 
 def _article(request: HttpRequest, whole: WholePosting, now: datetime) -> SafeString:
-    """All that a page says of its posting; drawn anew when something that it shows is another."""
+    """Return the posting's part of the page; rendered again when anything that it shows changes."""
     posting, compared = whole.posting, pay_range(whole.posting, now)
     site = f"{request.scheme}://{request.get_host()}"
     key = whole.digest, compared, site, timezone.localdate(), get_language()
@@ -77,7 +77,7 @@ def _gone(request: HttpRequest, posting: Posting) -> HttpResponse:
 
 
 def _sections(posting: Posting) -> list[dict[str, Any]]:
-    """The items under the board's headings, requirements told apart."""
+    """Return the items under the board's headings, with must-haves and nice-to-haves apart."""
     kind, importance = PostingItem.Kind, PostingItem.Importance
     titles = {
         kind.RESPONSIBILITY: gettext("Responsibilities"),
@@ -104,7 +104,7 @@ def _sections(posting: Posting) -> list[dict[str, Any]]:
 
 
 def _contents(posting: Posting, sections: list[dict[str, Any]]) -> list[tuple[str, str]]:
-    """Anchors and headings of a long posting; of a short one, none."""
+    """Return anchors and headings of a long posting; empty for a short one."""
     if len(posting.items.all()) + len(posting.description) // 200 < LONG:
         return []
     company = posting.company
@@ -119,7 +119,7 @@ def _contents(posting: Posting, sections: list[dict[str, Any]]) -> list[tuple[st
 
 
 def pay_range(posting: Posting, at: datetime) -> PayRange | None:
-    """A posting's pay beside that of its category; None where too little can be compared."""
+    """Return a posting's pay beside that of its category; None if too little can be compared."""
     low, high = posting.pay_year_min, posting.pay_year_max
     if posting.category_id is None or (low is None and high is None):
         return None

@@ -1,7 +1,7 @@
-"""What a candidate's browser keeps: the page that shows it, and the cards that the page asks for.
+"""Saved jobs, whose list only the candidate's browser stores: their page, and its cards.
 
-The board itself keeps no list of anybody's: the browser names the postings that it wants to show,
-and neither table nor log line remembers which.
+The board itself stores nobody's list. The browser names the postings that it wants to show, and
+no table and no log line remembers which.
 """
 
 from collections.abc import Iterable
@@ -15,21 +15,21 @@ from postings.listing.cards import cards_of
 from postings.models import Posting
 from postings.views.caching import list_cache
 
-MOST_CARDS = 100  # a request; who keeps more asks again
+MOST_CARDS = 100  # per request; a browser with more asks again
 BIGGEST_ID = 2**63 - 1
 
 
 @require_safe
 @list_cache
 def saved(request: HttpRequest) -> HttpResponse:
-    """The same page for everybody: a script fills it from the browser's own list."""
+    """Show the same page to everybody; a script fills it from the browser's own list."""
     return render(request, "postings/saved.html", {"most_cards": MOST_CARDS})
 
 
 @require_safe
 @cache_control(no_store=True)
 def cards(request: HttpRequest) -> HttpResponse:
-    """Cards of live postings and lines of those that are over; of others, not a trace."""
+    """Return cards of live postings, and lines for those that have ended; nothing of others."""
     ids = posting_ids(request.GET.getlist("id"))
     live = Posting.objects.live().filter(pk__in=ids).newest_first()
     context = {
@@ -42,6 +42,6 @@ def cards(request: HttpRequest) -> HttpResponse:
 
 
 def posting_ids(texts: Iterable[str]) -> list[int]:
-    """The numbers among these texts, each once; what no posting can be numbered is left out."""
+    """Return the posting IDs among these texts, each once; leave out what can't be one."""
     numbers = (int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 20)
     return list(dict.fromkeys(n for n in numbers if n <= BIGGEST_ID))[:MOST_CARDS]

@@ -1,7 +1,7 @@
-"""A posting or a company with all that its page shows, in one statement each.
+"""A posting or a company with everything that its page shows, in one statement each.
 
-These pages are requested more often than any other, and Django takes longer to put a statement
-together than PostgreSQL to answer it.
+These pages are requested more than any other, and Django takes longer to build the statement than
+PostgreSQL to run it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from companies.models import Company, Logo
 from places.models import Place
 from postings.models import Category, Posting, PostingItem, PostingLocation
 
-# What no page shows: who did what, where it came from, and what is made of the text for search.
+# Columns that no page shows: who did what, where it came from, and what search makes of the text.
 UNSHOWN = {
     "words", "source", "source_id", "source_digest", "created_by_id", "created_at",
     "status_changed_by_id", "status_reason", "pay_rate_on", "version",
@@ -55,11 +55,11 @@ class WholePosting(NamedTuple):
     """A posting, public or not, with company, logo, category, items and locations."""
 
     posting: Posting
-    digest: bytes  # of all that was fetched; another digest, another page
+    digest: bytes  # of everything that was fetched; a new digest means a new page
 
 
 def whole_posting(pk: int) -> WholePosting | None:
-    """Return the posting of this number, None if there is none."""
+    """Return the posting with this ID, None if there is none."""
     row = _row(_posting_sql(), pk)
     if row is None:
         return None
@@ -89,7 +89,7 @@ def _row(sql: str, value: int | str) -> Sequence[Any] | None:
 def _parts(
     row: Sequence[Any], models_of: Mapping[str, type[models.Model]]
 ) -> tuple[dict[str, Any], Sequence[Any]]:
-    """Cut a row into rows of models; what is left comes back as it is."""
+    """Split a row into rows of models; the remaining values come back unchanged."""
     parts = {}
     for name, model in models_of.items():
         names = _names(model)
@@ -125,7 +125,7 @@ def _location(values: Sequence[Any]) -> PostingLocation:
 
 
 def _made(model: type[models.Model], names: Sequence[str], values: Sequence[Any]) -> Any:
-    """Return a row as its model, None where there is none; what is not named is not loaded."""
+    """Return a row as its model, None if it doesn't exist; other columns stay unloaded."""
     if values[0] is None:
         return None
     return model.from_db(connection.alias, names, values)
@@ -133,7 +133,7 @@ def _made(model: type[models.Model], names: Sequence[str], values: Sequence[Any]
 
 @cache
 def _names(model: type[models.Model]) -> tuple[str, ...]:
-    """The columns that are fetched, the key first."""
+    """Return the columns to fetch, the key first."""
     names = [field.attname for field in model._meta.concrete_fields if not field.primary_key]
     unshown = UNSHOWN | {"image"} if model is Logo else UNSHOWN
     return model._meta.pk.attname, *(name for name in names if name not in unshown)
