@@ -1,4 +1,4 @@
-"""The histogram of pay on the page: its drawing, and what it says in words."""
+"""The pay histogram on the page: its drawing, and its text."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def bars_axis() -> list[str]:
 
 
 def bars_text(bars: Sequence[Bar]) -> str:
-    """Return what those are told who can't see it."""
+    """Return the text for people who can't see the histogram."""
     filled = [bar.start for bar in bars if bar.number]
     commonest = max(bars, key=lambda bar: bar.number).start
     return _text(filled[0], filled[-1] + bar_width(), commonest, get_language())

@@ -1,4 +1,4 @@
-"""When little is found: broader searches, each with the number of postings that it would find."""
+"""Broader searches for when little is found, each with the number of postings that it finds."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class FewerWords(NamedTuple):
 
 
 def broader_searches(search: PostingFilter, query: Query) -> tuple[list[BroaderSearch], list[int]]:
-    """Return searches that find more, the broadest first, and the nearest postings of nothing."""
+    """Return searches that find more, broadest first; if none match now, the nearest postings."""
     total, fewer = query.total().number, _fewer_words(search, query)
     tried = [
         *_without_one_filter(search, query), *_farther(search, query), *_remote(search, query),
@@ -58,13 +58,13 @@ def _without_one_filter(search: PostingFilter, query: Query) -> Iterator[Broader
         condition = FACETS[chip.name].condition
         if chip.name == "q" and query.match:
             yield BroaderSearch(text, Count(len(query.facts())), chip.url)
-        # Without one of several values, a search finds less.
+        # A search without one of several values of a facet finds less.
         elif condition in query.conditions and len(search.chosen[chip.name]) == 1:
             yield BroaderSearch(text, query.total(without=condition), chip.url)
 
 
 def _farther(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
-    """Around a city, farther away than so far."""
+    """Yield searches with a larger radius around the city."""
     values = search.values
     if not values.where.is_city:
         return
@@ -84,7 +84,7 @@ def _farther(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
 
 
 def _remote(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
-    """Instead of work in a place, remote work that is open to its country."""
+    """Yield a search for remote work open to the place's country, instead of work there."""
     place = search.values.place
     if place and place.country_code and not search.value("work_from"):
         among = query.found(without=FACETS["location"].condition)
@@ -104,7 +104,7 @@ def _with_unstated_pay(search: PostingFilter, query: Query) -> Iterator[BroaderS
 
 
 def _fewer_words(search: PostingFilter, query: Query) -> list[FewerWords]:
-    """The same search without one of its words, and for each of them alone."""
+    """Return the search without each one of its words, and for each word alone."""
     groups, without = search.values.words.groups, search.values.words.without
     if len(groups) < 2:
         return []
@@ -132,7 +132,7 @@ def _without_one_word(
 
 
 def _nearest(fewer: list[FewerWords]) -> list[int]:
-    """Return postings with as many of the words as any has; the rarest words come first."""
+    """Return the postings with the most of the words; those with the rarest words come first."""
     finding = [one for one in fewer if one.query.total().number]
     finding.sort(key=lambda one: (-len(one.words.groups), one.query.total().number))
     found = dict[int, None]()

@@ -1,4 +1,4 @@
-"""Cards of postings, as every list shows them: each rendered once, until it changes."""
+"""Cards of postings, as every list shows them: each is rendered once, until it changes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from postings.search.highlight import MARKED, OPTIONS, queries_for, with_marks
 from postings.search.terms import CLOSING_ZONE
 from postings.search.words import Match
 
-# Every list asks for these, so no time is spent on making the statement anew.
+# Every list runs this statement, so it is prepared in advance.
 ROWS = f"""
     SELECT p.id, p.updated_at, c.updated_at, logo.digest, category.name, {CLOSING_ZONE},
         p.title, p.summary, {MARKED.format(column="title")}, {MARKED.format(column="summary")}
@@ -31,7 +31,7 @@ ROWS = f"""
 
 
 class Row(NamedTuple):
-    """All that a card shows; whoever changes a place or an item of a posting saves it, too."""
+    """All that a card shows. Code that changes an item or a location also saves its posting."""
 
     number: int
     updated_at: datetime
@@ -45,17 +45,17 @@ class Row(NamedTuple):
     marked_summary: str | None
 
 
-_SHOWN = Row._fields.index("marked_title")  # what stands before it is a card's key
-KEPT = Kept[Any, SafeString](most=2_000)  # cards, of some two kilobytes each
+_SHOWN = Row._fields.index("marked_title")  # a card's key is everything before it
+KEPT = Kept[Any, SafeString](most=2_000)  # cards, of about two kilobytes each
 
 
 def cards_of(
     numbers: Sequence[int], *, may_forget: bool = False, match: Match | None = None
 ) -> list[SafeString]:
-    """The cards of these postings in this order, those left out that are no longer there.
+    """Return the cards of these postings in this order, without postings that no longer exist.
 
-    Where `may_forget`, they can take back the note that one has applied. What `match` looks for
-    is marked.
+    With `may_forget`, candidates can remove the note that they have applied. The words of `match`
+    are highlighted.
     """
     rows = _rows(numbers, match)
     shown = get_language(), may_forget

@@ -1,4 +1,4 @@
-"""Active filters in words, each with the address of the same search without it."""
+"""Active filters in words, each with the URL of the same search without it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from postings.listing.filters import PostingFilter
 
 
 class Chip(NamedTuple):
-    """One active filter, and the address of the same search without it."""
+    """One active filter, and the URL of the same search without it."""
 
     name: str
     value: str  # of a filter with several values

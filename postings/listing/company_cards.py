@@ -1,4 +1,4 @@
-"""Companies as lists show them, with the number of their live postings: each drawn once."""
+"""Companies as lists show them, with the number of their live postings; each is rendered once."""
 
 from __future__ import annotations
 
@@ -25,19 +25,19 @@ KEPT = Kept[Any, SafeString](most=1_000)  # cards, of less than a kilobyte each
 
 
 class HiringCompany(NamedTuple):
-    """All that a list shows of a company: the key of its card, too."""
+    """Everything that a list shows of a company, which is also the key of its card."""
 
     pk: int
     name: str
     slug: str
     sector: str
     is_featured: bool
-    place: tuple[Any, ...]  # key, kind, name and country of the headquarters; all None without
+    place: tuple[Any, ...]  # key, kind, name and country of the headquarters; all None without one
     logo: tuple[Any, ...]  # digest, width and height
     live: int  # postings
 
     def company(self) -> Company:
-        """Return it as a company, for templates; nothing is asked of the database."""
+        """Return it as a company for templates; needs no query."""
         company = Company(pk=self.pk, name=self.name, slug=self.slug, sector=self.sector)
         names = ("geoname_id", "kind", "name", "country_code")
         place = dict(zip(names, self.place, strict=True))
@@ -50,19 +50,19 @@ class HiringCompany(NamedTuple):
 
 
 def companies_by_name(counts: Mapping[int, int], *, start: int, size: int) -> list[HiringCompany]:
-    """Return some of the companies of these keys, whose numbers of postings are given."""
+    """Return some of the companies with these keys, by name; `counts` are their live postings."""
     end = " WHERE company.id = ANY (%s) ORDER BY company.name, company.id DESC LIMIT %s OFFSET %s"
     return _fetched(ROWS + end, [list(counts), size, start], counts)
 
 
 def largest_companies(counts: Mapping[int, int], keys: Iterable[int]) -> list[HiringCompany]:
-    """Return the companies of these keys, and the featured ones among all that are counted."""
+    """Return the companies with these keys, and all featured ones that have counts."""
     end = " WHERE company.id = ANY (%s) OR is_featured AND company.id = ANY (%s)"
     return _fetched(ROWS + end, [list(keys), list(counts)], counts)
 
 
 def company_cards(companies: Iterable[HiringCompany], template: str) -> list[SafeString]:
-    """Return the HTML of each, from a template or a partial of it that wants `company`."""
+    """Return the HTML of each company, from a template or partial that takes `company`."""
     keys = {one: (template, get_language(), *one) for one in companies}
     found = KEPT.get(keys.values())
     fresh = {

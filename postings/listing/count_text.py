@@ -9,7 +9,7 @@ from postings.search.query import Count
 
 
 def count_text(count: Count) -> str:
-    """The number, and that it is an estimate where it is one: to three figures then."""
+    """Return the number as text; an estimate says so, and has three significant figures."""
     return _count_text(*count, get_language())
 
 

@@ -1,4 +1,4 @@
-"""HTML that a template draws once, with holes: then only numbers or titles are filled in.
+"""HTML that a template renders once, with holes for what differs: only numbers or titles.
 
 A page has more than a hundred choices. A template that goes through them takes more time than the
 search itself, and from one search to the next little but the numbers changes.
@@ -20,8 +20,8 @@ from postings.listing.count_text import count_text
 from postings.listing.facets.base import Facet, Option
 from postings.search.query import Count
 
-HOLE = "\0"  # stands in a drawing for what is filled in; no text out of PostgreSQL can hold it
-MOST_DRAWINGS = 2_000  # remembered, of about a kilobyte each
+HOLE = "\0"  # marks a hole in the HTML; text from PostgreSQL can't contain it
+MOST_DRAWINGS = 2_000  # cached, of about a kilobyte each
 
 type Choice = tuple[str, str, bool]  # value, label, whether it is chosen
 
@@ -36,7 +36,7 @@ def drawn(facet: Facet, options: Sequence[Option], part: str = "") -> SafeString
 
 
 def keep_buttons(title: str, *, may_hide: bool = False, may_forget: bool = False) -> SafeString:
-    """Return the HTML of what a candidate may do with the posting of this title."""
+    """Return the HTML of a candidate's buttons for the posting with this title."""
     around = _around_title(get_language(), bool(may_hide), bool(may_forget))
     return SafeString(conditional_escape(title).join(around))
 
@@ -49,7 +49,7 @@ def _around_title(language: str, may_hide: bool, may_forget: bool) -> list[str]:
 
 @lru_cache(maxsize=MOST_DRAWINGS)
 def _pieces(facet: Facet, part: str, language: str, choices: tuple[Choice, ...]) -> list[str]:
-    """The HTML between the numbers."""
+    """Return the HTML between the numbers."""
     options = [(value, label, HOLE, is_chosen) for value, label, is_chosen in choices]
     template = f"{facet.template}#{part}" if part else facet.template
     return render_to_string(template, {"facet": facet, "options": options}).split(HOLE)
@@ -57,5 +57,5 @@ def _pieces(facet: Facet, part: str, language: str, choices: tuple[Choice, ...])
 
 @lru_cache(maxsize=4096)
 def number_html(count: Count, language: str) -> str:
-    """Return a number of postings as HTML, in the language that is spoken now."""
+    """Return a number of postings as HTML, in the active language."""
     return conditional_escape(count_text(count))

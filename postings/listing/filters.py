@@ -1,4 +1,4 @@
-"""The public search: one object behind the listing, made of its facets."""
+"""The public search: one object behind the listing, built from its facets."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from postings.search.ranking import SORTS
 
 
 class PostingFilter(FilterSet):  # type: ignore[misc]
-    """Everything that can be asked of the listing: valid whatever an address holds.
+    """Everything that the listing can search by; always valid, whatever the URL contains.
 
-    `data` is what was right about the address, `notes` say what was left out of it.
+    `data` holds the valid part of the URL, and `notes` say what was left out.
     """
 
     class Meta:
@@ -33,8 +33,10 @@ class PostingFilter(FilterSet):  # type: ignore[misc]
         fields: list[str] = []
 
     def __init__(self, data: QueryDict) -> None:
-        """Check the address. FilterSet's own would copy each filter and its field first, which
-        takes an eighth of a page's time; nothing here asks for those copies.
+        """Check the URL.
+
+        FilterSet's own `__init__` would first copy each filter and its field, which takes an eighth
+        of a page's time; nothing here needs the copies.
         """
         self.is_bound, self.request = True, None
         self._checked = checked(data, self.get_form_class())
@@ -49,28 +51,28 @@ class PostingFilter(FilterSet):  # type: ignore[misc]
 
     @cached_property
     def filters(self) -> dict[str, Filter]:
-        """The filters, for whoever asks a FilterSet for them."""
+        """Return the filters, for code that expects a FilterSet."""
         return self.get_filters()
 
     @property
     def queryset(self) -> QuerySet[Posting]:
-        """Nothing: a search is a `Query`, which knows no queryset."""
+        """Return an empty queryset, because a search is a `Query`, which uses none."""
         return Posting.objects.none()
 
     @property
     def form(self) -> forms.Form:
-        """The form of what was right, which is valid."""
+        """Return the form of the valid part."""
         return self._checked.form
 
     def get_form_class(self) -> type[forms.Form]:
         """Return the same class for every search."""
         return _form_class()
 
-    # What is asked for
+    # What the search asks for
 
     @property
     def default_sort(self) -> str:
-        """The best match where there are words to match, else the newest."""
+        """Return the best match if there are words to match, otherwise the newest."""
         return "relevance" if self.values.words else "newest"
 
     def _known_sort(self) -> str:
@@ -82,7 +84,7 @@ class PostingFilter(FilterSet):  # type: ignore[misc]
 
     @property
     def sorts(self) -> list[str]:
-        """The orders that make sense here."""
+        """Return the orders that make sense here."""
         senseless = set() if self.values.words else {"relevance"}
         if not self.values.where.is_city:
             senseless.add("nearest")
@@ -94,7 +96,7 @@ class PostingFilter(FilterSet):  # type: ignore[misc]
 
     @cached_property
     def chosen(self) -> dict[str, list[str]]:
-        """What is asked for, by parameter, as it stands in an address; sort and page aside."""
+        """Return what is asked for, by parameter, as in a URL; without order and page."""
         asked = {n: [v for v in self.data.getlist(n) if v.strip()] for n in FACETS}
         return {
             name: values for name, values in asked.items()
@@ -102,7 +104,7 @@ class PostingFilter(FilterSet):  # type: ignore[misc]
         }  # fmt: skip
 
     def filter_queryset(self, query: Query) -> Query:
-        """Let each facet that is asked for narrow the query."""
+        """Let each facet with a value narrow the query."""
         for name, facet in FACETS.items():
             value = self.values.get(name)
             if facet.is_asked(value):
@@ -110,10 +112,10 @@ class PostingFilter(FilterSet):  # type: ignore[misc]
         query.settle()
         return query
 
-    # The same search, a little different
+    # The same search with changes
 
     def address(self, **changes: list[str]) -> str:
-        """Return the address of this search with parameters changed; an empty list removes one."""
+        """Return the URL of this search with parameters changed; an empty list removes one."""
         sort = [] if self.sort == self.default_sort else [self.sort]
         asked = {n: v for n, v in (self.chosen | {"sort": sort} | changes).items() if v}
         query = "?" + urlencode(asked, doseq=True) if asked else ""
@@ -132,7 +134,7 @@ def _list_address(prefix: str, language: str) -> str:
 
 
 def _fetched(cleaned: Mapping[str, Any]) -> dict[str, Any]:
-    """Fetch the rows of values that are querysets; of nothing, Django would make a statement."""
+    """Fetch the rows of values that are querysets; Django would run a statement even for none."""
     return {
         name: ([] if value.query.is_empty() else list(value))
         if isinstance(value, QuerySet)
@@ -142,7 +144,7 @@ def _fetched(cleaned: Mapping[str, Any]) -> dict[str, Any]:
 
 
 class _Shared(dict[str, forms.Field]):
-    """Fields that all forms share: they are read alone, and their copies take time."""
+    """Fields that all forms share, because nothing changes them and copies take time."""
 
     def __deepcopy__(self, memo: object) -> _Shared:
         return self
@@ -150,7 +152,7 @@ class _Shared(dict[str, forms.Field]):
 
 @cache
 def _form_class() -> type[forms.Form]:
-    """Made once, and of filters of its own."""
+    """Return the form class, which is created once with filters of its own."""
     fields = {name: made.field for name, made in PostingFilter.get_filters().items()}
     made: type[forms.Form] = type("PostingForm", (forms.Form,), dict(fields))
     made.base_fields = _Shared(made.base_fields)

@@ -1,8 +1,8 @@
-"""How facets stand on the page: crispy-forms lays them out, a template of each kind draws them.
+"""The layout of facets on the page: crispy-forms arranges them, a template per kind renders them.
 
 From one search to the next, little but numbers and typed words changes. So a whole group of fields
-is laid out and drawn once for each shape (the choices, and which are chosen), with holes; a search
-fills them. The parts of a layout say what their shape is and what fills their holes, in order.
+is rendered once for each shape (the choices, and which are chosen), with holes that each search
+fills. The parts of a layout define their shape, and what fills their holes, in order.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from postings.listing.facets.base import PANEL as IN_PANEL
 if TYPE_CHECKING:
     from postings.listing.results import Listing
 
-MOST_DRAWINGS = 300  # remembered, of some thirty kilobytes each for the panel
+MOST_DRAWINGS = 300  # cached, of about thirty kilobytes each for the panel
 
 
 class Part(LayoutObject):  # type: ignore[misc]
@@ -44,10 +44,10 @@ class Part(LayoutObject):  # type: ignore[misc]
 
     @abstractmethod
     def shape(self, listing: Listing) -> Hashable:
-        """Return what decides how it looks, but for its holes."""
+        """Return what determines its look, apart from its holes."""
 
     def fills(self, listing: Listing) -> Iterator[str]:
-        """Yield what stands in its holes, as HTML."""
+        """Yield what fills its holes, as HTML."""
         yield from ()
 
     @abstractmethod
@@ -59,7 +59,7 @@ class Part(LayoutObject):  # type: ignore[misc]
         return self.draw(context["shapes"][self.facet.name])
 
     def typed(self, listing: Listing) -> str:
-        """Return what the address says of it."""
+        """Return the facet's value in the URL."""
         return listing.search.data.get(self.facet.name, "")
 
     def _drawn(self, **context: Any) -> SafeString:
@@ -70,7 +70,7 @@ class CountedPart(Part):
     """A facet with counts."""
 
     def shape(self, listing: Listing) -> Hashable:
-        """Return its choices, and which of them are chosen."""
+        """Return its options, and which of them are chosen."""
         options = listing.options[self.facet.name]
         return tuple((option.value, option.label, option.is_chosen) for option in options)
 
@@ -80,41 +80,41 @@ class CountedPart(Part):
         return (number_html(o.count, language) for o in listing.options[self.facet.name])
 
     def draw(self, shape: tuple[tuple[str, str, bool], ...]) -> SafeString:
-        """Go through the choices."""
+        """Return the HTML of the options."""
         return self._drawn(options=[(v, label, HOLE, is_chosen) for v, label, is_chosen in shape])
 
 
 class ChoicePart(Part):
-    """A facet with choices and no counts."""
+    """A facet with options but no counts."""
 
     facet: FixedChoices
 
     def shape(self, listing: Listing) -> Hashable:
-        """Return what is chosen."""
+        """Return the chosen option."""
         return self.typed(listing)
 
     def draw(self, shape: str) -> SafeString:
-        """Go through the choices."""
+        """Return the HTML of the options."""
         return self._drawn(options=[(v, n, "", v == shape) for v, n in self.facet.choices()])
 
 
 class TypedPart(Part):
-    """A facet to type into."""
+    """A facet with a text field."""
 
     def shape(self, listing: Listing) -> Hashable:
-        """It looks the same whatever is typed."""
+        """Return None, because it looks the same whatever is typed."""
 
     def fills(self, listing: Listing) -> Iterator[str]:
         """Yield what is typed."""
         yield conditional_escape(self.typed(listing))
 
     def draw(self, shape: None) -> SafeString:
-        """Leave room for what is typed."""
+        """Return the HTML with a hole for what is typed."""
         return self._drawn(value=HOLE)
 
 
 class SwitchPart(Part):
-    """Whether to include what states no pay, and how much a search leaves out without it."""
+    """The switch for postings without pay, with the number that a search leaves out."""
 
     def shape(self, listing: Listing) -> Hashable:
         """Return whether it is on, and whether there is a number."""
@@ -126,13 +126,13 @@ class SwitchPart(Part):
             yield number_html(listing.unstated, get_language())
 
     def draw(self, shape: tuple[bool, bool]) -> SafeString:
-        """Leave room for the number."""
+        """Return the HTML with a hole for the number."""
         is_on, has_number = shape
         return self._drawn(is_on=is_on, number=HOLE if has_number else "")
 
 
 class PayPart(Part):
-    """The least pay with its details, under a drawing of how pay is spread."""
+    """Minimum pay with its details, under the pay histogram."""
 
     def __init__(self, facet: Facet) -> None:
         super().__init__(facet)
@@ -144,7 +144,7 @@ class PayPart(Part):
         return len(listing.bars), tuple(detail.shape(listing) for detail in self.details)
 
     def fills(self, listing: Listing) -> Iterator[str]:
-        """Yield the bars in words and as a path, what is typed, and what the details need."""
+        """Yield the bars as text and as a path, what is typed, and what fills the details."""
         if listing.bars:
             yield conditional_escape(bars_text(listing.bars))
             yield conditional_escape(bars_path(listing.bars))
@@ -152,7 +152,7 @@ class PayPart(Part):
         yield from chain.from_iterable(detail.fills(listing) for detail in self.details)
 
     def draw(self, shape: tuple[int, tuple[Any, ...]]) -> SafeString:
-        """Leave room for all of it."""
+        """Return the HTML with holes for all of these."""
         bars, shapes = shape
         pairs = zip(self.details, shapes, strict=True)
         details = [detail.draw(of) for detail, of in pairs]
@@ -184,7 +184,7 @@ def drawn_fields(helper: FormHelper, listing: Listing) -> SafeString:
 
 @lru_cache(maxsize=MOST_DRAWINGS)
 def _drawn(helper: FormHelper, language: str, shapes: tuple[Hashable, ...]) -> list[str]:
-    """The HTML between the holes."""
+    """Return the HTML between the holes."""
     names = [part.facet.name for part in helper.layout.fields]
     context = Context({"shapes": dict(zip(names, shapes, strict=True))})
     html: str = helper.render_layout(Form(), context)
@@ -198,5 +198,5 @@ def _helper(shown_in: str) -> FormHelper:
     return helper
 
 
-# What most people ask for stands above the results, the rest beside them.
+# The most common filters are above the results, the others beside them.
 BAR, PANEL = _helper(IN_BAR), _helper(IN_PANEL)

@@ -1,4 +1,4 @@
-"""The newest postings, of all or of one company, and how many there are: from the index alone."""
+"""The newest postings, of all or of one company, and their number, from the index alone."""
 
 from __future__ import annotations
 

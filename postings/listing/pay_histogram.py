@@ -1,4 +1,4 @@
-"""How pay is spread over some postings: bars of equal width, the last one open."""
+"""The pay histogram: bars of equal width, the last one without an upper end."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from postings.search.query import Query
 
 
 class Bar(NamedTuple):
-    """How many postings pay from this much on, up to the next bar."""
+    """The number of postings that pay from this amount on, up to the next bar."""
 
     start: int
     number: int
@@ -19,7 +19,7 @@ class Bar(NamedTuple):
 
 
 def pay_bars(query: Query, among: BitMap) -> list[Bar]:
-    """The spread of pay over some postings; empty where none states its pay."""
+    """Return the distribution of pay over some postings; empty if none states its pay."""
     numbers = [
         query.count(among, query.index.having("pay_bin", str(bar))).number for bar in range(BARS)
     ]

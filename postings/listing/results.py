@@ -1,4 +1,4 @@
-"""What the listing shows of a search: a page, all numbers, and help where little is found."""
+"""The results of a search: a page of postings, all counts, and help if little is found."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ NONE = Count(0)
 
 @dataclass
 class Listing:
-    """Everything that a page of results says."""
+    """Everything that a page of results shows."""
 
     search: PostingFilter
     page: Page
@@ -40,12 +40,12 @@ class Listing:
     broader: list[BroaderSearch] = field(default_factory=list)
     place_choices: list[PlaceChoice] = field(default_factory=list)
     nearest: list[int] = field(default_factory=list)
-    match: Match | None = None  # the words that cards are marked by
-    typed: str = ""  # what found nothing, where `search` is about what was probably meant
+    match: Match | None = None  # the words to highlight on cards
+    typed: str = ""  # what found nothing, if `search` uses the probable spelling
 
 
 def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> Listing:
-    """One page of a search, with the counts of all options."""
+    """Return one page of a search, with the counts of all options."""
     index = current_index()
     query = _query(search, index)
     typed = ""

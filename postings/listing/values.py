@@ -32,18 +32,18 @@ def kilometres_of(radius: str) -> int:
 
 @dataclass
 class SearchValues:
-    """What facets are asked with; `notes` are for the reader of the page."""
+    """The values that facets get; `notes` are for the reader of the page."""
 
     cleaned: Mapping[str, Any]
     notes: list[str]
 
     def get(self, name: str) -> Any:
-        """Return the cleaned value of a parameter, None where it was not given."""
+        """Return the cleaned value of a parameter, None if it was not given."""
         return self.cleaned.get(name)
 
     @cached_property
     def words(self) -> Words:
-        """What the words mean, other ways to write them included."""
+        """Return the meaning of the words, with other ways to write them."""
         [words] = with_synonyms([read_words(self.get("q") or "")])
         return words
 
@@ -72,7 +72,7 @@ class SearchValues:
 
     @cached_property
     def categories(self) -> dict[str, Category]:
-        """All categories by slug, in their order."""
+        """Return all categories by slug, in their order."""
         return Category.by_slug()
 
     @property
@@ -87,10 +87,10 @@ class SearchValues:
 
     @property
     def currency(self) -> str:
-        """The currency of `pay_min`."""
+        """Return the currency of `pay_min`."""
         return self.get("currency") or settings.BASE_CURRENCY
 
     @property
     def pay_period(self) -> str:
-        """The period of `pay_min`."""
+        """Return the period of `pay_min`."""
         return self.get("pay_period") or PayPeriod.YEAR

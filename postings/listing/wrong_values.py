@@ -1,4 +1,4 @@
-"""What a search leaves out of an address: values that are wrong, one by one, each with a note.
+"""The values that a search leaves out of a URL because they are wrong, each with a note.
 
 A link with a wrong value still leads somewhere, and the page says what it left out.
 """
@@ -26,7 +26,7 @@ REASONS: dict[str, str | Promise] = {
 
 
 class Checked(NamedTuple):
-    """A valid form, the data that it was made of, and a note on each value that was left out."""
+    """A valid form, its data, and a note on each value that was left out."""
 
     form: forms.Form
     data: QueryDict
@@ -34,7 +34,7 @@ class Checked(NamedTuple):
 
 
 def checked(data: QueryDict, form_class: type[forms.Form]) -> Checked:
-    """Return what is right about the data of a form; `data` itself is not changed."""
+    """Return the valid part of a form's data; `data` itself does not change."""
     data = data.copy()
     form = form_class(data)
     notes = [*_without_zero_bytes(form, data), *_without_wrong_values(form, data)]
@@ -45,14 +45,14 @@ def checked(data: QueryDict, form_class: type[forms.Form]) -> Checked:
 
 
 def _clean(form: forms.Form, data: QueryDict) -> None:
-    """Check the fields that are asked for; most searches ask for few of them."""
+    """Check the fields with values; most searches use few of them."""
     every, form.fields = form.fields, {n: of for n, of in form.fields.items() if n in data}
     form.full_clean()
     form.fields = every
 
 
 def _without_zero_bytes(form: forms.Form, data: QueryDict) -> Iterator[str]:
-    """PostgreSQL can't even compare them, so they go before the form looks at the values."""
+    """Remove values with zero bytes first, because PostgreSQL can't even compare them."""
     for name, values in list(data.lists()):
         if any("\0" in value for value in values):
             text = gettext("%(label)s has characters that can't be read, so it was left out.")
@@ -74,17 +74,17 @@ def _without_wrong_values(form: forms.Form, data: QueryDict) -> Iterator[str]:
 
 
 def note(reason: str | Promise, label: str, value: str) -> str:
-    """Say that a value was left out."""
+    """Return the note that a value was left out."""
     return str(reason) % {"label": label, "value": short(value)}
 
 
 def label_of(form: forms.Form, name: str) -> str:
-    """Return what a parameter is called on the page; of those that it doesn't show, the name."""
+    """Return a parameter's label on the page, or its name if the page does not show it."""
     if name == "sort":
         return gettext("Sort order")
     return str(form.fields[name].label) if name in form.fields else name[:30]
 
 
 def short(value: str) -> str:
-    """Cut what somebody wrote, for a line on the page."""
+    """Shorten what somebody typed to fit on a line of the page."""
     return value if len(value) <= 60 else f"{value[:60]}…"

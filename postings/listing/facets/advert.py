@@ -1,4 +1,4 @@
-"""The language that a posting is written in, and facets that only links ask for."""
+"""The language of a posting, and facets that only links use."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from postings.search.query import Query
 
 
 class Language(OneOf):
-    """The language that a posting is written in."""
+    """The language of a posting."""
 
     name = "language"
     label = _("Written in")
     empty_label = _("any language")
 
     def all_choices(self) -> Choices:
-        """Return the languages that can be told, by name."""
+        """Return the languages that the board recognises, by name."""
         return language_choices()
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
@@ -40,35 +40,35 @@ class Country(Hidden):
     label = _("Country")
 
     def form_filter(self) -> filters.Filter:
-        """Return a filter that knows all countries."""
+        """Return a filter that accepts all countries."""
         return filters.ChoiceFilter(label=self.label, choices=country_choices, widget=HiddenInput)
 
     def narrow(self, query: Query, value: str, search: SearchValues) -> None:
-        """Keep what is in the country."""
+        """Keep the postings in the country."""
         query.narrow(self.name, query.having(self.term, [value]))
 
     def chip_text(self, value: str, search: SearchValues) -> str:
-        """Say the country's name."""
+        """Return the country's name."""
         return country_name(value)
 
 
 class OneCompany(Hidden):
-    """The postings of one company; its page links here."""
+    """The postings of one company; the company's page links here."""
 
     name = "company"
     label = _("Company")
 
     def form_filter(self) -> filters.Filter:
-        """Return a filter over all companies."""
+        """Return a filter that accepts all companies."""
         return filters.ModelChoiceFilter(
             label=self.label, queryset=lambda request: Company.objects.all(),
             to_field_name="slug", widget=HiddenInput,
         )  # fmt: skip
 
     def narrow(self, query: Query, value: Any, search: SearchValues) -> None:
-        """Keep what the company posted."""
+        """Keep the company's postings."""
         query.narrow(self.name, query.having(self.term, [str(value.pk)]))
 
     def chip_text(self, value: Any, search: SearchValues) -> str:
-        """Say the company's name."""
+        """Return the company's name."""
         return str(value)

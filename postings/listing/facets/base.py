@@ -1,6 +1,6 @@
-"""What a facet has to say of itself. A class that leaves something out can't be used.
+"""The base classes of facets. A class that leaves out an abstract method can't be used.
 
-Facets know nothing of a single search: they are asked with its values and its query.
+Facets hold no state of a search: they get its values and its query.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ from postings.search.terms import add_term
 type Text = str | Promise
 type Choices = Iterable[tuple[str, Text]]
 
-BAR, PANEL, IN_ANOTHER = "bar", "panel", "in another"  # where a facet is shown
+BAR, PANEL, IN_ANOTHER = "bar", "panel", "in another"  # where the page shows a facet
 
 
-@dataclass(slots=True)  # frozen, a hundred of them would take three times as long to make
+@dataclass(slots=True)  # frozen, a hundred of them would take three times as long to create
 class Option:
-    """One choice of a facet, and how many postings it leads to."""
+    """One option of a facet, and how many postings it leads to."""
 
     value: str
     label: str
@@ -40,21 +40,21 @@ class Option:
 
 
 class Facet(ABC):
-    """One thing that candidates can search by. `name` is its parameter, public and stable."""
+    """Something that candidates can search by. `name` is its parameter, public and stable."""
 
     name: ClassVar[str]
     help_text: ClassVar[Text] = ""
-    detail_of: ClassVar[str] = ""  # the facet without which this one means nothing
+    detail_of: ClassVar[str] = ""  # a facet that this one needs in order to mean anything
     is_multiple: ClassVar[bool] = False
     shown_in: ClassVar[str] = PANEL
-    template: ClassVar[str]  # wants `facet`, and what the part of the layout gives it
-    term: ClassVar[str] = ""  # of the index; empty for the name of the facet
-    term_sql: ClassVar[str] = ""  # text over the columns of a posting; empty if search has the term
+    template: ClassVar[str]  # gets `facet`, and the values of its part of the layout
+    term: ClassVar[str] = ""  # in the index; empty if it is the facet's name
+    term_sql: ClassVar[str] = ""  # text over a posting's columns; empty if search provides the term
 
     registered: ClassVar[dict[str, type[Facet]]] = {}
 
     def __init_subclass__(cls) -> None:
-        """Register what has a name; the others are kinds of facets."""
+        """Register a class that has a name; those without are kinds of facets."""
         if "name" not in cls.__dict__:
             return
         if cls.name in Facet.registered:
@@ -67,7 +67,7 @@ class Facet(ABC):
     @property
     @abstractmethod
     def label(self) -> Text:
-        """What it is called on the page."""
+        """Return the facet's name on the page."""
 
     @abstractmethod
     def form_filter(self) -> filters.Filter:
@@ -75,26 +75,26 @@ class Facet(ABC):
 
     @abstractmethod
     def narrow(self, query: Query, value: Any, search: SearchValues) -> None:
-        """Keep the postings that fit a cleaned value."""
+        """Keep the postings that match a cleaned value."""
 
     @abstractmethod
     def chip_text(self, value: Any, search: SearchValues) -> str:
-        """Say a cleaned value in words; of a multiple facet, each value as the address has it.
+        """Return a cleaned value in words; a multiple facet gets each value as in the URL.
 
-        Empty where the chip of another facet says it.
+        Returns "" if the chip of another facet says it.
         """
 
     @abstractmethod
     def options(self, query: Query, search: SearchValues) -> list[Option]:
-        """Return its choices with counts."""
+        """Return the options with their counts."""
 
     @property
     def condition(self) -> str:
-        """The name under which it narrows a query."""
+        """Return the name of the query's condition for this facet."""
         return self.name
 
     def is_asked(self, value: Any) -> bool:
-        """Whether a cleaned value says anything."""
+        """Return whether a cleaned value narrows anything."""
         return bool(value) if self.is_multiple else value not in EMPTY_VALUES
 
 
@@ -104,36 +104,36 @@ class Uncounted(Facet):
     @property
     @abstractmethod
     def uncounted_because(self) -> str:
-        """Why not; for who reads the code."""
+        """Explain to readers of the code why there are no counts."""
 
     def options(self, query: Query, search: SearchValues) -> list[Option]:
-        """Return none."""
+        """Return no options."""
         return []
 
 
 class Counted(Facet):
-    """A facet whose choices say how many postings they lead to.
+    """A facet whose options show how many postings they lead to.
 
-    Its own choice is left out of its counts, so that they say what another choice would give.
+    The counts ignore the facet's own choice, so they show what another choice would give.
     """
 
     @abstractmethod
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
-        """Return the postings of one choice, whatever else is asked for; not to be changed."""
+        """Return the postings of one option, whatever else is asked for; read-only for callers."""
 
     @abstractmethod
     def shown_choices(self, query: Query, search: SearchValues) -> Sequence[tuple[str, str]]:
         """Return the (value, label) pairs that the page offers."""
 
     def chosen(self, search: SearchValues) -> set[str]:
-        """Return the values that are chosen, as an address has them."""
+        """Return the chosen values, as in a URL."""
         value = search.get(self.name)
         if self.is_asked(value):
             return set(value) if self.is_multiple else {str(value)}
         return set()
 
     def options(self, query: Query, search: SearchValues) -> list[Option]:
-        """Return each choice with its count among what all other facets leave."""
+        """Return each option with its count among the postings that match all other facets."""
         among, chosen = query.found(without=self.condition), self.chosen(search)
         return [
             Option(value, label, query.count(among, self.postings(query, value, search)),
@@ -142,33 +142,33 @@ class Counted(Facet):
         ]  # fmt: skip
 
     def narrow(self, query: Query, value: Any, search: SearchValues) -> None:
-        """Keep the postings of the choice, of several choices those of any."""
+        """Keep the postings of the chosen option, or of any of several."""
         values = value if self.is_multiple else [value]
         found = [self.postings(query, one, search) for one in values]
         query.narrow(self.condition, BitMap.union(*found))
 
 
 class FixedChoices(Facet):
-    """A facet whose choices are the same for every search."""
+    """A facet with the same options in every search."""
 
     @abstractmethod
     def all_choices(self) -> Choices:
-        """Return (value, label) pairs in the language that is spoken now."""
+        """Return (value, label) pairs in the active language."""
 
     def choices(self) -> list[tuple[str, str]]:
-        """Return all choices; they are put into words once in each language."""
+        """Return all options; they are translated once per language."""
         return _in_language(self, get_language())
 
     def shown_choices(self, query: Query, search: SearchValues) -> Sequence[tuple[str, str]]:
-        """Return all choices."""
+        """Return all options."""
         return self.choices()
 
     def label_of(self, value: str) -> str:
-        """Return the label of a choice."""
+        """Return the label of an option."""
         return dict(self.choices())[value]
 
     def chip_text(self, value: Any, search: SearchValues) -> str:
-        """Say the label of the choice."""
+        """Return the label of the option."""
         return self.label_of(value)
 
 
@@ -178,13 +178,13 @@ def _in_language(facet: FixedChoices, language: str) -> list[tuple[str, str]]:
 
 
 class OneOf(FixedChoices, Counted):
-    """A facet with one choice out of some."""
+    """A facet with one choice out of several options."""
 
     template = "postings/filters/select.html"
     empty_label: ClassVar[Text] = _("any")
 
     def form_filter(self) -> filters.Filter:
-        """Return a filter that knows the choices."""
+        """Return a filter that accepts the options."""
         return filters.ChoiceFilter(
             label=self.label, choices=lambda: self.choices(), empty_label=None
         )
@@ -197,7 +197,7 @@ class AnyOf(FixedChoices, Counted):
     template = "postings/filters/checkboxes.html"
 
     def form_filter(self) -> filters.Filter:
-        """Return a filter that knows the choices."""
+        """Return a filter that accepts the options."""
         return filters.MultipleChoiceFilter(
             label=self.label, choices=lambda: self.choices(), widget=CheckboxSelectMultiple
         )
@@ -208,24 +208,24 @@ class AnyOf(FixedChoices, Counted):
 
 
 class Typed(Uncounted):
-    """A facet with a field to type into."""
+    """A facet with a text field."""
 
     template = "postings/filters/typed.html"
     max_length: ClassVar[int]
 
     def form_filter(self) -> filters.Filter:
-        """Return a filter that takes any text that is short enough."""
+        """Return a filter that accepts any text that is short enough."""
         return filters.CharFilter(
             label=self.label, help_text=self.help_text, max_length=self.max_length
         )
 
 
 class Hidden(Uncounted):
-    """A facet of links alone: the form keeps its value and shows nothing."""
+    """A facet that only links use: the form keeps its value and shows nothing."""
 
     template = "postings/filters/hidden.html"
 
     @property
     def uncounted_because(self) -> str:
-        """Nobody sees its choices."""
+        """Explain that nobody sees its options."""
         return "The form does not show it."

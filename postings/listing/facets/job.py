@@ -1,4 +1,4 @@
-"""Facets of the job itself: terms of employment, category, level, and what it takes."""
+"""Facets of the job itself: terms of employment, category, level and requirements."""
 
 from __future__ import annotations
 
@@ -34,19 +34,19 @@ class EmploymentTypes(AnyOf):
 
 
 class Schedules(AnyOf):
-    """How the working week is cut."""
+    """How the working week is divided."""
 
     name = "schedule"
     label = _("Schedule")
     term_sql = "schedule"
 
     def all_choices(self) -> Choices:
-        """Return all ways."""
+        """Return all schedules."""
         return Schedule.choices
 
 
 class Categories(Counted):
-    """Categories, which the editors name; an address has their slugs, the index their keys."""
+    """Categories, which editors name; URLs have their slugs, the index has their keys."""
 
     name = "category"
     label = _("Category")
@@ -54,7 +54,7 @@ class Categories(Counted):
     template = "postings/filters/checkboxes.html"
 
     def form_filter(self) -> filters.Filter:
-        """Return a filter over all categories."""
+        """Return a filter that accepts all categories."""
         return filters.ModelMultipleChoiceFilter(
             label=self.label, queryset=lambda request: Category.objects.all(),
             to_field_name="slug", widget=CheckboxSelectMultiple,
@@ -65,7 +65,7 @@ class Categories(Counted):
         return [(category.slug, category.name) for category in search.categories.values()]
 
     def chosen(self, search: SearchValues) -> set[str]:
-        """Return the slugs of the categories."""
+        """Return the slugs of the chosen categories."""
         return {category.slug for category in search.get(self.name) or ()}
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
@@ -77,12 +77,12 @@ class Categories(Counted):
         query.narrow(self.name, query.having(self.term, [str(one.pk) for one in value]))
 
     def chip_text(self, value: str, search: SearchValues) -> str:
-        """Say the category's name."""
+        """Return the category's name."""
         return search.categories[value].name
 
 
 class Level(Counted):
-    """The level as employers name it, as in senior; the commonest are offered."""
+    """The level as employers name it, such as senior; the page offers the most common ones."""
 
     name = "level"
     label = _("Level")
@@ -92,11 +92,11 @@ class Level(Counted):
     MOST: ClassVar[int] = 12
 
     def form_filter(self) -> filters.Filter:
-        """Return a filter that takes any level: employers think of new ones."""
+        """Return a filter that accepts any level, because employers invent new ones."""
         return filters.CharFilter(label=self.label, max_length=40)
 
     def shown_choices(self, query: Query, search: SearchValues) -> list[tuple[str, str]]:
-        """Return the levels that most postings have."""
+        """Return the most common levels."""
         levels = query.index.terms[self.term].items()
         largest = sorted(levels, key=lambda level: (-len(level[1]), level[0]))[: self.MOST]
         return [(level, level.capitalize()) for level, numbers in largest if numbers]
@@ -106,12 +106,12 @@ class Level(Counted):
         return query.index.having(self.term, value.lower())
 
     def chip_text(self, value: str, search: SearchValues) -> str:
-        """Say the level."""
+        """Return the level."""
         return value.capitalize()
 
 
 class ExperienceMax(OneOf):
-    """At most so many years of experience; postings that ask for none fit, too."""
+    """A maximum of required experience in years; postings that require none match too."""
 
     name = "experience_max"
     label = _("Maximum experience required")
@@ -123,13 +123,13 @@ class ExperienceMax(OneOf):
         return [(str(n), _years_text(n)) for n in (0, 1, 2, 3, 5, 8, 10)]
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
-        """Return all but those that ask for more."""
+        """Return all postings except those that require more."""
         asking = query.index.terms[self.term]
         more = (numbers for asked, numbers in asking.items() if int(asked) > int(value))
         return query.index.all - BitMap.union(BitMap(), *more)
 
     def chip_text(self, value: str, search: SearchValues) -> str:
-        """Say it so that it can be understood alone."""
+        """Return a text that is clear on its own."""
         years = int(value)
         text = ngettext("Up to %(n)s year of experience", "Up to %(n)s years of experience", years)
         return text % {"n": years} if years else gettext("No experience required")
@@ -141,7 +141,7 @@ def _years_text(years: int) -> str:
 
 
 class Educations(AnyOf):
-    """The lowest certificate that satisfies an advert."""
+    """The lowest qualification that satisfies an advert."""
 
     name = "education"
     label = _("Education required")
@@ -153,9 +153,9 @@ class Educations(AnyOf):
 
 
 class TimeZone(OneOf):
-    """Remote work whose team shares enough of somebody's working day.
+    """Remote work whose team shares enough of the candidate's working day.
 
-    Both are taken to work eight hours; a team that asks for no overlap takes anybody.
+    Both are assumed to work eight hours; a team without overlap hours accepts everybody.
     """
 
     name = "time_zone"
@@ -164,22 +164,22 @@ class TimeZone(OneOf):
     term_sql = "time_zone || ' ' || overlap_hours"
 
     def all_choices(self) -> Choices:
-        """Return minutes ahead of UTC."""
+        """Return the offsets from UTC, in minutes."""
         return time_zone_choices()
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
-        """Return remote work, without that of teams too far away."""
+        """Return remote work, except that of teams too far away."""
         asking = query.index.terms[self.term].items()
         too_far = [numbers for asked, numbers in asking if not _is_enough(asked, int(value))]
         return query.having("workplace", ["remote"]) - BitMap.union(BitMap(), *too_far)
 
     def chip_text(self, value: str, search: SearchValues) -> str:
-        """Say the time zone."""
+        """Return the time zone."""
         return gettext("Remote, %(zone)s") % {"zone": self.label_of(value)}
 
 
 def _is_enough(asked: str, minutes: int) -> bool:
-    """Whether somebody so far ahead of UTC shares the hours that a term asks for."""
+    """Return whether somebody at this offset from UTC has the overlap hours of a term."""
     zone, _, hours = asked.rpartition(" ")
     apart = abs(minutes_ahead(zone) - minutes) % 1440
     return WORKDAY - min(apart, 1440 - apart) / 60 >= int(hours)

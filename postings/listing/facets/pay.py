@@ -1,4 +1,4 @@
-"""The least pay, and what it is counted in."""
+"""Minimum pay, and its currency and period."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from postings.search.terms import PAY, add_term
 
 
 class PayMin(Uncounted):
-    """The least pay, compared as a yearly sum in the board's currency."""
+    """Minimum pay, compared as a yearly amount in the board's currency."""
 
     name = "pay_min"
     label = _("Minimum pay")
@@ -31,11 +31,11 @@ class PayMin(Uncounted):
     uncounted_because = "The page draws how pay is spread."
 
     def form_filter(self) -> filters.Filter:
-        """Return a filter that takes any sensible sum."""
+        """Return a filter that accepts any sensible amount."""
         return filters.NumberFilter(label=self.label, min_value=0, max_value=self.MOST)
 
     def narrow(self, query: Query, value: Decimal, search: SearchValues) -> None:
-        """Keep what pays enough, and what doesn't state its pay if that is wanted."""
+        """Keep postings that pay enough, and those without comparable pay if requested."""
         asked = yearly(value, search.currency, search.pay_period)
         enough = query.paying(math.ceil((asked or 0) * 100))
         if search.get("unstated_pay"):
@@ -43,14 +43,14 @@ class PayMin(Uncounted):
         query.narrow(self.name, enough)
 
     def chip_text(self, value: Decimal, search: SearchValues) -> str:
-        """Say the sum in its currency and period."""
+        """Return the amount in its currency and period."""
         money = money_text(amount_text(value), search.currency)
         pay = str(PER[PayPeriod(search.pay_period)]) % {"pay": money}
         return gettext("%(pay)s or more") % {"pay": pay}
 
 
 class Unit(FixedChoices, Uncounted):
-    """What the sum is counted in; it narrows nothing by itself."""
+    """The unit of the amount; on its own it narrows nothing."""
 
     detail_of = PayMin.name
     shown_in = IN_ANOTHER
@@ -59,30 +59,30 @@ class Unit(FixedChoices, Uncounted):
 
     @abstractmethod
     def default_label(self) -> Text:
-        """Return the label of the unit that is used where none is chosen."""
+        """Return the label of the default unit."""
 
     def form_filter(self) -> filters.Filter:
-        """Return a filter that knows the units."""
+        """Return a filter that accepts the units."""
         return filters.ChoiceFilter(
             label=self.label, choices=lambda: self.choices(), empty_label=None
         )
 
     def narrow(self, query: Query, value: str, search: SearchValues) -> None:
-        """Leave it to `pay_min`."""
+        """Do nothing, because `pay_min` uses the unit."""
 
     def chip_text(self, value: str, search: SearchValues) -> str:
-        """Leave it to `pay_min`."""
+        """Return "", because the chip of `pay_min` says it."""
         return ""
 
 
 class Currency(Unit):
-    """The currency of the sum."""
+    """The currency of the amount."""
 
     name = "currency"
     label = _("Currency")
 
     def all_choices(self) -> Choices:
-        """Return the currencies that there are rates for, by code."""
+        """Return the currencies with a rate, by code."""
         return [(code, code) for code in currencies()]
 
     def default_label(self) -> str:
@@ -91,7 +91,7 @@ class Currency(Unit):
 
 
 class Period(Unit):
-    """What the sum is paid for."""
+    """The period that the amount covers."""
 
     name = "pay_period"
     label = _("Pay period")
@@ -108,7 +108,7 @@ class Period(Unit):
 
 
 class UnstatedPay(Uncounted):
-    """Postings without pay that can be compared, beside those that pay enough."""
+    """Postings without comparable pay, in addition to those that pay enough."""
 
     name = "unstated_pay"
     label = _("Include jobs without a salary")
@@ -120,15 +120,15 @@ class UnstatedPay(Uncounted):
     VALUE: ClassVar[str] = "1"  # of the term
 
     def form_filter(self) -> filters.Filter:
-        """Return a filter that takes no other word for yes."""
+        """Return a filter that accepts no other word for yes."""
         yes = [(value, value) for value in ("1", "on", "true")]
         return filters.ChoiceFilter(label=self.label, choices=yes)
 
     def narrow(self, query: Query, value: str, search: SearchValues) -> None:
-        """Leave it to `pay_min`."""
+        """Do nothing, because `pay_min` uses the value."""
 
     def chip_text(self, value: str, search: SearchValues) -> str:
-        """Say it on a chip of its own."""
+        """Return the text of its own chip."""
         return str(self.label)
 
 
@@ -145,5 +145,5 @@ def incomparable(query: Query) -> BitMap:
 
 
 def unstated(query: Query) -> BitMap:
-    """Return the postings without pay that can be compared; not to be changed."""
+    """Return the postings without comparable pay; callers must not change the set."""
     return query.index.having(UnstatedPay.term, UnstatedPay.VALUE)

@@ -1,4 +1,4 @@
-"""Facets of the search bar, and of where the work is done."""
+"""Facets of the search bar, and of where the job is."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from postings.search.words import match_all
 
 
 class Suggested(Typed):
-    """A field under which a script shows how the words may go on."""
+    """A text field for which a script shows suggestions."""
 
     template = "postings/filters/suggested.html"
     shown_in = BAR
@@ -32,7 +32,7 @@ class Keywords(Suggested):
     uncounted_because = "There is no end of words."
 
     def narrow(self, query: Query, value: str, search: SearchValues) -> None:
-        """Let the query look for the words, if there are any that tell postings apart."""
+        """Search for the words, unless they are all too common to tell postings apart."""
         if not search.words:
             return
         [match] = match_all([search.words], query.index)
@@ -43,7 +43,7 @@ class Keywords(Suggested):
             search.notes.append(text % {"words": short(value)})
 
     def chip_text(self, value: str, search: SearchValues) -> str:
-        """Say the words."""
+        """Return the words."""
         return value
 
 
@@ -91,11 +91,11 @@ class Radius(OneOf):
     name = "radius"
     label = _("Distance")
     detail_of = "location"
-    empty_label = ""  # around a city there is always some distance
+    empty_label = ""  # around a city there is always some radius
 
     @property
     def condition(self) -> str:
-        """The place and its surroundings are one condition."""
+        """Return the condition of the location: both form one condition."""
         return self.detail_of
 
     def all_choices(self) -> Choices:
@@ -125,10 +125,10 @@ class Radius(OneOf):
         return search.where.numbers(query, kilometres_of(value))
 
     def narrow(self, query: Query, value: str, search: SearchValues) -> None:
-        """Leave it to `location`, which narrows by a default distance, too."""
+        """Do nothing, because `location` narrows by the radius, also by a default one."""
 
     def chip_text(self, value: str, search: SearchValues) -> str:
-        """Leave it to `location`."""
+        """Return "", because the chip of `location` says it."""
         return ""
 
 
@@ -136,13 +136,13 @@ RADIUS = Radius()
 
 
 class Workplace(AnyOf):
-    """On-site, hybrid or remote."""
+    """Onsite, hybrid or remote."""
 
     name = "workplace"
     label = _("Workplace")
 
     def all_choices(self) -> Choices:
-        """Return all kinds."""
+        """Return all workplace types."""
         return WorkplaceType.choices
 
 
@@ -164,6 +164,6 @@ class WorkFrom(Typed):
             query.narrow(self.name, query.open_to(search.where.home))
 
     def chip_text(self, value: str, search: SearchValues) -> str:
-        """Say the country that was understood."""
+        """Return the country that was understood."""
         country = country_name(country_code(value) or value)
         return gettext("Remote from %(country)s") % {"country": country}
