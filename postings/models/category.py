@@ -34,9 +34,9 @@ class Category(models.Model):
 
     @classmethod
     def by_slug(cls) -> dict[str, Category]:
-        """Return all as they are now, in their order; not to be changed.
+        """Return all categories as they are now, in their order; callers must not change the dict.
 
-        Every list asks, so the statement is made beforehand and the rows are put together once.
+        Every list needs them, so the statement is prepared and the rows are built once.
         """
         with connection.cursor() as cursor:
             cursor.execute(_ALL)

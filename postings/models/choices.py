@@ -1,6 +1,6 @@
-"""The values that a posting's fields may hold, with their labels for people.
+"""The values that a posting's fields can have, with their labels for people.
 
-The readers of adverts share some of these values. `adverts.vocabulary.terms` defines those, and
+The readers of adverts share some of these values: `adverts.vocabulary.terms` defines those, and
 `labels_all` refuses a class that leaves one out.
 """
 
@@ -46,7 +46,7 @@ class EmploymentType(models.TextChoices):
 
 @labels_all(terms.WorkplaceType)
 class WorkplaceType(models.TextChoices):
-    """Where the work is done; remote means all of it."""
+    """Where the work is done; remote means that all of it is."""
 
     ONSITE = terms.WorkplaceType.ONSITE, _("On-site")
     HYBRID = terms.WorkplaceType.HYBRID, _("Hybrid")
@@ -66,7 +66,7 @@ class Schedule(models.TextChoices):
 
 
 class Education(models.TextChoices):
-    """The lowest certificate that satisfies an advert; Google's `credentialCategory`."""
+    """The lowest qualification that satisfies an advert; Google's `credentialCategory`."""
 
     HIGH_SCHOOL = "high school", _("School-leaving certificate")
     ASSOCIATE = "associate degree", _("Diploma or associate degree")

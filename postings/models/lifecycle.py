@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class MoveError(Exception):
-    """A move that cannot be made, with a reason to show to the person who asked for it."""
+    """A move that can't be made, with a reason to show to the person who asked for it."""
 
 
 class StateChangedError(MoveError):
@@ -38,11 +38,11 @@ class StateChangedError(MoveError):
 
 
 class ChangedSinceError(MoveError):
-    """Somebody has changed the row since the page was opened on which this was asked for."""
+    """Somebody has changed the row since the page with this request was opened."""
 
 
 class NotAllowedError(MoveError):
-    """This person may not make this move."""
+    """This person is not allowed to make this move."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Move:
     enters: Status
     for_editors_only: bool = True
     needs_reason: bool = False
-    leads_to_the_public: bool = False  # so that it holds for the text that the person has seen
+    leads_to_the_public: bool = False  # so it applies only to the text that the person saw
 
 
 SUBMIT = Move(
@@ -81,7 +81,7 @@ WITHDRAW = Move(
 REOPEN = Move("reopen", (Status.CLOSED,), Status.IN_REVIEW)
 
 
-# Fields that an editor approves; places belong to them as well.
+# Fields that an editor approves, besides the locations.
 APPROVED_FACTS = (
     "company", "title", "workplace_type", "remote_countries", "remote_regions", "remote_excluded",
     "remote_unclear", "pay_min", "pay_max",
@@ -97,10 +97,10 @@ def is_editor(user: Any) -> bool:
 class Lifecycle(models.Model):
     """The moves of a posting as methods. `by=None` means the board itself: an import or a feed.
 
-    `seen` is the version that the person has seen; no other version moves towards the public.
+    `seen` is the version that the person saw; other versions don't move towards the public.
     """
 
-    # Attributes that the verbs need of the posting.
+    # Attributes that the verbs need from the posting.
     if TYPE_CHECKING:
         company: Any
         items: Any
@@ -132,7 +132,7 @@ class Lifecycle(models.Model):
         """Submit a draft, or a posting after requested changes, for review.
 
         A posting that is not stored yet moves in memory, and passes its rows. With
-        `accepts_expired` its closing date may have passed. Raises MoveError if something is
+        `accepts_expired`, its closing date can be in the past. Raises MoveError if something is
         missing.
         """
         with self._locked():
@@ -179,7 +179,7 @@ class Lifecycle(models.Model):
         return whole_day | {"closes_at": closing_moment(day, None, zone)}
 
     def request_changes(self, *, by: User | None, reason: str) -> None:
-        """Ask the recruiter for changes; they get the reason and may submit it again."""
+        """Ask the recruiter for changes; they get the reason and can submit it again."""
         self._move(REQUEST_CHANGES, by=by, reason=reason)
 
     def reject(self, *, by: User | None, reason: str) -> None:
@@ -195,14 +195,14 @@ class Lifecycle(models.Model):
         self._move(RESUME, by=by, seen=seen)
 
     def close(self, *, by: User | None, outcome: str, reason: str = "") -> None:
-        """Close it as filled or withdrawn; from now on its page answers 410."""
+        """Close it as filled or withdrawn; from then on its page answers 410."""
         if outcome not in Outcome.values:
             text = gettext("“%(outcome)s” isn't a valid outcome.")
             raise MoveError(text % {"outcome": outcome})
         self._move(CLOSE, by=by, outcome=outcome, reason=reason)
 
     def withdraw(self, *, by: User | None, reason: str = "") -> None:
-        """Withdraw it before it was public, so nobody reviews it."""
+        """Withdraw it before it was public, so that nobody reviews it."""
         self._move(WITHDRAW, by=by, outcome=Outcome.WITHDRAWN, reason=reason)
 
     def reopen(self, *, by: User | None) -> None:
@@ -236,14 +236,14 @@ class Lifecycle(models.Model):
         return [problem for fulfilled, problem in checks if not fulfilled]
 
     def may_be_moved(self, move: Move, *, by: User | None) -> bool:
-        """Return whether this person may make this move, in any status."""
+        """Return whether this person can make this move, in any status."""
         if by is None or is_editor(by):
             return True
         return not move.for_editors_only and self.company.memberships.filter(user=by).exists()
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        """Read anew what a move depends on, and keep it so until the move is made."""
+        """Read again what a move depends on, and lock it until the move is made."""
         if self._state.adding:
             yield
             return
@@ -253,7 +253,7 @@ class Lifecycle(models.Model):
             "job_zone", "published_at", "workplace_type",
         ]  # fmt: skip
         with transaction.atomic():
-            with suppress(ObjectDoesNotExist):  # the move itself will say that it is gone
+            with suppress(ObjectDoesNotExist):  # the move itself will report that it is gone
                 self.refresh_from_db(fields=fields, from_queryset=rows)
             yield
 
@@ -266,7 +266,7 @@ class Lifecycle(models.Model):
         seen: int | None = None,
         **fields: Any,
     ) -> None:
-        """Make a move if the database still has the posting in a state that the move leaves."""
+        """Make a move if the database still has the posting in a status that the move leaves."""
         if not self.may_be_moved(move, by=by):
             text = gettext("You don't have permission to do this with “%(title)s”.")
             raise NotAllowedError(text % {"title": self})
@@ -299,9 +299,7 @@ class Lifecycle(models.Model):
         return StateChangedError(text % {"title": self, "status": self._label_in_database()})
 
     def _leaves(self, move: Move, fields: dict[str, Any], seen: int | None) -> bool:
-        """Make the move in the database; return whether the posting was in a status that it
-        leaves.
-        """
+        """Make the move in the database; return whether the posting had a status that it leaves."""
         if self._state.adding:
             return self.status in move.leaves
         # One statement, so that only one of two simultaneous clicks wins.
@@ -312,7 +310,7 @@ class Lifecycle(models.Model):
         return waiting.update(**fields) == 1
 
     def _announce(self, status: str) -> None:
-        """Queue the mail in the same transaction: it goes out if, and only if, the move holds."""
+        """Queue the mail in the same transaction, so it goes out only if the move commits."""
         app.configure_task("postings.announce_decision").defer(
             posting_id=self.pk, status=str(status)
         )

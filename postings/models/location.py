@@ -8,7 +8,7 @@ from places.models import Place
 
 
 class PostingLocation(models.Model):
-    """A location of a posting: its name in the advert, and the place it means, if known."""
+    """A location of a posting: its name in the advert, and the place that it means, if known."""
 
     posting = models.ForeignKey(
         "postings.Posting", on_delete=models.CASCADE, related_name="locations"

@@ -230,7 +230,7 @@ class Posting(Versioned, Lifecycle, Closing):
         _("outcome"), max_length=9, choices=Outcome, blank=True, editable=False
     )
 
-    # Where it came from
+    # Origin
     source = models.CharField(_("source"), max_length=40, blank=True, editable=False)
     source_id = models.CharField(_("ID at the source"), max_length=200, blank=True, editable=False)
     source_digest = models.CharField(max_length=64, blank=True, editable=False)
@@ -266,28 +266,28 @@ class Posting(Versioned, Lifecycle, Closing):
         triggers = [counts_versions(but_for=UNVERSIONED)]
         constraints = POSTING_CONSTRAINTS
         indexes = [
-            # The home page's newest: live(), by (published_at, id)
+            # The newest on the home page: live(), by (published_at, id)
             models.Index(
                 "published_at",
                 "id",
                 condition=models.Q(status="live"),
                 name="postings_posting_live_newest",
             ),
-            # pay_range: the newest of a field that state their pay
+            # pay.spread.SPREAD: the newest in a category that state their pay
             models.Index(
                 "category",
                 "published_at",
                 condition=models.Q(status="live") & STATES_PAY,
                 name="postings_posting_field_newest",
             ),
-            # suggesting.TITLES: how many live postings bear a title
+            # autocomplete.TITLES: how many live postings have a title
             models.Index(
                 "title",
                 "closes_at",
                 condition=models.Q(status="live"),
                 name="postings_posting_live_title",
             ),
-            # The editor's desk: what waits, the longest first
+            # The editor's desk: what waits, the oldest first
             models.Index(
                 "status_changed_at",
                 condition=models.Q(status="in_review"),
@@ -299,14 +299,14 @@ class Posting(Versioned, Lifecycle, Closing):
         return self.title
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
-        """Store the posting; of the fields that derive from others, those of stored ones."""
+        """Store the posting; update only the derived fields whose sources are stored."""
         self.derive()
         if update_fields is not None:
             update_fields = _with_derived({*update_fields})
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def get_absolute_url(self) -> str:
-        """Return the address of the public page; the words after the number are for people only."""
+        """Return the URL of the public page; the words after the ID are only for people."""
         return reverse("postings:detail", args=[self.pk, self.slug])
 
     def derive(self) -> None:
@@ -333,7 +333,7 @@ class Posting(Versioned, Lifecycle, Closing):
     def take_words(
         self, items: Sequence["PostingItem"], locations: Iterable["PostingLocation"]
     ) -> None:
-        """Set what search needs from rows that may be unsaved, in the order of their display.
+        """Set what search needs from rows that can be unsaved, in display order.
 
         Names of places are in English, in any page language.
         """
@@ -347,12 +347,12 @@ class Posting(Versioned, Lifecycle, Closing):
 
     @property
     def slug(self) -> str:
-        """The title as part of an address; never empty."""
+        """Return the title for the URL; never empty."""
         return slugify(self.title)[:80].strip("-") or "posting"
 
     @property
     def pay(self) -> Pay | None:
-        """Pay as stated, or None if the advert states none."""
+        """Return the pay as stated, or None if the advert states none."""
         if self.pay_min is None and self.pay_max is None:
             return None
         return Pay(self.pay_min, self.pay_max, self.pay_currency, self.pay_period)
@@ -368,9 +368,7 @@ class Posting(Versioned, Lifecycle, Closing):
         )
 
     def is_gone(self, at: datetime | None = None) -> bool:
-        """Return whether it was public and has ended, by the same rule as
-        `Posting.objects.gone(at)`.
-        """
+        """Return whether it was public and has ended, by the rule of `Posting.objects.gone(at)`."""
         at = at or timezone.now()
         if self.published_at is None or self.published_at > at:
             return False
@@ -380,7 +378,7 @@ class Posting(Versioned, Lifecycle, Closing):
 
 
 def _with_derived(columns: set[str]) -> set[str]:
-    """Add what follows from these columns; what follows from others may be newer in the row."""
+    """Return the columns and what is derived from them; the row may have newer other values."""
     if "description" in columns:
         columns |= {"description_html"}
     if columns & PAY:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from postings.models.posting import Posting
 
-DENSE, THIN = 8, 64  # one of so many postings is in the sample
+DENSE, THIN = 8, 64  # one posting in so many is in the sample
 
 
 class SearchDocument(models.Model):
@@ -28,15 +28,15 @@ class SearchDocument(models.Model):
 
     class Meta:
         indexes = [
-            # words.find: the postings with these words
-            # Publishing writes to a list of up to 1 MB, and tasks.merge_new_words puts it in its
-            # places: some 400 words have to go to 400 places of a large index.
+            # words.find_all: the postings with these words
+            # Publishing appends to a list of up to 1 MB, and tasks.merge_new_words merges it into
+            # the index: some 400 words need 400 places of a large index.
             GinIndex(
                 "body", name="postings_document_body", fastupdate=True, gin_pending_list_limit=1024
             ),
-            # words.find: those whose title and company alone hold them
+            # words.find_all: the postings with these words in title or company
             GinIndex("head", name="postings_document_head", fastupdate=False),
-            # words.estimate: how many there are of a word that thousands hold
+            # words.find_sample: how many postings have a word that thousands have
             GinIndex(
                 "body", name="postings_document_dense", fastupdate=False,
                 condition=Q(in_dense_sample=True),
@@ -60,7 +60,7 @@ class SearchChange(models.Model):
 
     class Meta:
         indexes = [
-            # change_log.LOOK: what happened after the last look
+            # change_log.LOOK: changes since the last read
             models.Index("transaction", "posting_id", name="postings_change_transaction"),
             # tasks.forget_search_changes
             models.Index("created_at", name="postings_change_created"),
@@ -80,7 +80,7 @@ class SearchWord(models.Model):
 
     class Meta:
         indexes = [
-            # vocabulary.alternatives: words that look like a misspelt one
+            # did_you_mean.alternatives: words similar to a misspelt one
             GinIndex(
                 OpClass(F("word"), name="gin_trgm_ops"), name="postings_word_trigrams",
                 fastupdate=False,
@@ -92,13 +92,13 @@ class SearchWord(models.Model):
 
 
 class SearchTitle(models.Model):
-    """A title of a live posting, past or present; suggestions check whether one is still live."""
+    """A title that a live posting has or had; suggestions check whether one is still live."""
 
     title = models.CharField(max_length=200, primary_key=True)
 
     class Meta:
         indexes = [
-            # suggesting.TITLES: titles with words that start so, while somebody types
+            # autocomplete.TITLES: titles with words that start so, while somebody types
             GinIndex(
                 SearchVector("title", config="board_plain"), name="postings_title_words",
                 fastupdate=False,
