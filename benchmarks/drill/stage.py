@@ -128,7 +128,7 @@ class Stage:
         known = {number for number, state in self.count()["mails"] if state != "failed"}
         extra = sum(copies.values()) - len(copies)
         return Row(
-            f"{fault}: mails" + f" ({extra} sent as copies of the same Message-ID)" * bool(extra),
+            f"{fault}: mails" + f" ({extra} sent again with the same Message-ID)" * bool(extra),
             accepted=self.mails,
             stored=len(copies),
             lost=self.mails - len(known & set(copies)),

@@ -26,7 +26,7 @@ def faults() -> Iterator[Row]:
         time.sleep(8)
         board.end_worker(first, signal.SIGKILL)
         board.start_worker(stalled_after=30)
-        yield from board.rows("Worker killed, stalled after 30 s", board.wait())
+        yield from board.rows("Worker killed, others wait 30 s", board.wait())
 
 
 def _round(board: Stage, number: int, how: signal.Signals) -> float:
