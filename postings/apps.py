@@ -11,5 +11,5 @@ class PostingsConfig(AppConfig):
     verbose_name = _("Postings")
 
     def ready(self) -> None:
-        """Let each facet of the listing tell the index its term, before an index is loaded."""
+        """Tell the index the term of each facet, before any index is loaded."""
         from postings.listing import facets  # noqa: F401

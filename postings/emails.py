@@ -26,9 +26,9 @@ NEWS = {
 
 
 def queue_decision(posting: Posting) -> int:
-    """Tell everybody who posts for the company what an editor decided; how many are new to it.
+    """Queue mails to the company's recruiters about an editor's decision; return how many are new.
 
-    Each is told once of a decision, however often this is called.
+    Each person gets one mail about a decision, however often this is called.
     """
     people = User.objects.filter(memberships__company=posting.company_id, is_active=True)
     decision = f"posting {posting.pk} {posting.status} {posting.status_changed_at:%Y%m%d%H%M%S%f}"

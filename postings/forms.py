@@ -34,7 +34,7 @@ MUST_OR_NICE = _(
 
 
 def item_field(label: Any, help_text: Any = ONE_A_LINE) -> forms.CharField:
-    """A textarea of items of one kind."""
+    """Return a textarea for items of one kind."""
     return forms.CharField(
         label=label,
         required=False,
@@ -45,14 +45,14 @@ def item_field(label: Any, help_text: Any = ONE_A_LINE) -> forms.CharField:
 
 
 class CountriesField(forms.CharField):
-    """Countries by name or code with commas between them, as ISO 3166-1 alpha-2 codes."""
+    """Countries by name or code, separated by commas; its value is ISO 3166-1 alpha-2 codes."""
 
     def prepare_value(self, value: Any) -> Any:
-        """Codes from the row as names; what somebody typed as it is."""
+        """Return the row's codes as names, and typed text unchanged."""
         return ", ".join(map(country_name, value)) if isinstance(value, list) else value
 
     def to_python(self, value: Any) -> Any:
-        """Names to codes, each once, in the order written."""
+        """Return the codes of the names, each once, in the order written."""
         names = [name.strip() for name in re.split(r"[,;\n]", value or "") if name.strip()]
         codes = {name: self.codes_of(name) for name in names}
         unknown = [name for name, found in codes.items() if not found]
@@ -69,7 +69,7 @@ class CountriesField(forms.CharField):
         return [code] if code else sorted(area_countries(name))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        """Another spelling of the same countries is no change."""
+        """Return False if only the spelling of the countries differs."""
         try:
             return bool((initial or []) != self.to_python(data))
         except forms.ValidationError:
@@ -98,7 +98,7 @@ class ExcludedField(StatesField):
 
 
 def offer_own_companies(form: forms.BaseForm, user: User) -> None:
-    """A company of somebody else is no valid choice, whatever number the browser sends."""
+    """Offer only the companies that this person can post for, so a forged ID is rejected."""
     if "company" not in form.fields:
         return
     field = cast("forms.ModelChoiceField[Company]", form.fields["company"])
@@ -109,7 +109,7 @@ def offer_own_companies(form: forms.BaseForm, user: User) -> None:
 
 
 class PostingForm(forms.ModelForm[Posting]):
-    """A posting with its items as text, one textarea a kind."""
+    """A posting, with its items as text in one textarea per kind."""
 
     responsibilities = item_field(_("Responsibilities"))
     requirements = item_field(_("Requirements"), MUST_OR_NICE)
@@ -163,7 +163,7 @@ class PostingForm(forms.ModelForm[Posting]):
         return cleaned
 
     def _get_validation_exclusions(self) -> set[str]:
-        """Check the rules of the row as a whole, those on fields that are not in the form too.
+        """Check the row's constraints, including those on fields that the form doesn't have.
 
         Django leaves them out, and the database would then answer with an error page.
         """
@@ -172,7 +172,7 @@ class PostingForm(forms.ModelForm[Posting]):
         return {name for name in excluded if name in form_only}
 
     def save_items(self) -> None:
-        """Store the textareas as rows, and let search know the words."""
+        """Store the textareas as rows, and update the words of search."""
         for field, kind in ITEM_FIELDS.items():
             if field in self.changed_data:
                 items = parse_items(self.cleaned_data[field], kind=kind)
@@ -180,7 +180,7 @@ class PostingForm(forms.ModelForm[Posting]):
 
 
 class ReasonForm(forms.Form):
-    """Why an editor makes a move; the recruiter reads it."""
+    """The reason for an editor's move, which the recruiter reads."""
 
     reason = forms.CharField(
         label=_("Reason"), widget=forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"})

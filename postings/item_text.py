@@ -1,6 +1,6 @@
-"""Items as text for people to edit.
+"""Items as text that people can edit.
 
-One line an item; `## ` starts a group, `+ ` is nice to have.
+One item per line; `## ` starts a group, `+ ` marks a nice-to-have.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ Importance = PostingItem.Importance
 HEADING = re.compile(r"^#{1,6}(\s+|$)")
 NICE = re.compile(r"^\+\s*")
 BULLET = re.compile(r"^[-*•·–▪●]\s+")  # left over from a pasted list
-SIGN = re.compile(r"^(?=[#+\\]|[-*•·–▪●]\s)")  # what a text must not start with unescaped
+SIGN = re.compile(r"^(?=[#+\\]|[-*•·–▪●]\s)")  # a text that starts like this needs an escape
 
 
 def parse_items(text: str, *, kind: str) -> list[PostingItem]:
-    """Read the lines of one kind into unsaved items; empty lines count for nothing."""
+    """Return the lines of one kind as unsaved items; empty lines are ignored."""
     items: list[PostingItem] = []
     heading = ""
     for line in filter(None, map(str.strip, text.splitlines())):
@@ -49,7 +49,7 @@ def _parse_line(line: str, *, kind: str) -> PostingItem | None:
 
 
 def format_items(items: Iterable[PostingItem]) -> str:
-    """Write items of one kind, in their order, as the text that `parse_items` reads back."""
+    """Return items of one kind, in their order, as text that `parse_items` reads back."""
     lines: list[str] = []
     heading = ""
     for item in items:
@@ -62,7 +62,7 @@ def format_items(items: Iterable[PostingItem]) -> str:
 
 
 def replace_items(posting: Posting, items: list[PostingItem], *, kind: str) -> bool:
-    """Make these the posting's items of one kind; says whether anything changed."""
+    """Replace the posting's items of one kind; return whether anything changed."""
     facts = ("heading", "importance", "text")
     for item in items:
         item.text = " ".join(item.text.split())

@@ -1,4 +1,4 @@
-"""Work on postings that nobody should have to wait for."""
+"""Background work on postings."""
 
 from datetime import timedelta
 
@@ -23,7 +23,7 @@ def announce_decision(posting_id: int, status: str) -> None:
 @app.periodic(cron="20 * * * *")
 @app.task(name="postings.forget_search_changes", queueing_lock="postings.forget_search_changes")
 def forget_search_changes(timestamp: int) -> None:
-    """Delete the notes that every process has read long since, or will never."""
+    """Delete log entries that every process has read long ago, or never will."""
     SearchChange.objects.filter(
         created_at__lt=timezone.now() - timedelta(seconds=CHANGES_ARE_KEPT)
     ).delete()
@@ -32,10 +32,10 @@ def forget_search_changes(timestamp: int) -> None:
 @app.periodic(cron="* * * * *")
 @app.task(name="postings.merge_new_words", queueing_lock="postings.merge_new_words")
 def merge_new_words(timestamp: int) -> None:
-    """Put the words of the last publications into their places, so that no editor waits for it.
+    """Merge the words of the last publications into the index, so that no editor waits for that.
 
-    Without this, the publication that fills the list would do it for all, in half a second.
-    Source: https://www.postgresql.org/docs/18/gin.html, "GIN fast update technique".
+    Otherwise the publication that fills the list would do it for all, in half a second. Source:
+    https://www.postgresql.org/docs/18/gin.html, "GIN fast update technique".
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT gin_clean_pending_list('postings_document_body')")
@@ -46,7 +46,7 @@ def merge_new_words(timestamp: int) -> None:
 def forget_titles(timestamp: int) -> None:
     """Delete the titles for autocomplete that no live posting has any more.
 
-    A title that somebody publishes again in the same moment is put back.
+    A title that somebody publishes again at the same moment is added again.
     """
     live = "SELECT FROM postings_posting WHERE status = 'live' AND title = offered.title"
     with connection.cursor() as cursor:

@@ -1,4 +1,4 @@
-"""The pages of postings: jobs, companies that hire, and what a candidate's browser keeps."""
+"""The URLs of postings: jobs, companies that hire, and saved jobs."""
 
 from django.urls import include, path
 
@@ -18,7 +18,7 @@ urlpatterns = [
     path("saved/", saved.saved, name="saved"),
 ]
 
-# Under a namespace of their own, and here, because they show postings.
+# Companies have their own namespace, but their URLs are here, because they show postings.
 company_urls = (
     [
         path("", companies.company_list, name="list"),

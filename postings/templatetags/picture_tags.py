@@ -1,4 +1,4 @@
-"""Amounts beside the drawings of a posting's page."""
+"""Amounts next to the drawings on a posting's page."""
 
 from decimal import Decimal
 
@@ -10,12 +10,12 @@ from django.utils.translation import get_language, to_locale
 
 register = template.Library()
 
-COARSE = -2  # the digits left out: a converted amount is not known to the last euro
+COARSE = -2  # digits to round off, because a converted amount is not exact
 
 
 @register.filter
 def converted(amount: Decimal) -> str:
-    """An amount in the board's currency to the nearest hundred, as the reader's language has it."""
+    """Return an amount in the board's currency, to the nearest hundred, in the page's language."""
     locale = Locale.parse(to_locale(get_language() or settings.LANGUAGE_CODE))
     pattern = parse_pattern(locale.currency_formats["standard"].pattern)
     pattern.frac_prec = (0, 0)

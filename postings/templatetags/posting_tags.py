@@ -1,4 +1,4 @@
-"""A posting's facts in words for people, in the language of the page."""
+"""A posting's details in words, in the language of the page."""
 
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -23,13 +23,13 @@ SOON_DAYS = 7
 
 @register.filter(name="pay_text")
 def posting_pay_text(posting: Posting) -> str:
-    """Pay as stated, in words; empty without pay."""
+    """Return pay as stated; empty without pay."""
     return pay_text(posting.pay) if posting.pay else ""
 
 
 @register.filter
 def where_text(posting: Posting, most: int = 99) -> str:
-    """Places, and where a remote worker may sit; of each list at most so many names."""
+    """Return places, and the countries that remote work is open to; at most `most` of each."""
     places = _some([_place_text(location) for location in posting.locations.all()], most, "; ")
     if posting.workplace_type != "remote":
         return places
@@ -39,7 +39,7 @@ def where_text(posting: Posting, most: int = 99) -> str:
 
 def _place_text(location: PostingLocation) -> str:
     place = location.place
-    # A city state is not said twice: Singapore, not Singapore, Singapore.
+    # A city state appears once: Singapore, not Singapore, Singapore.
     return place.name if place and place.name == place.country_name else str(location)
 
 
@@ -53,7 +53,7 @@ def _some(names: list[str], most: int, separator: str) -> str:
 
 @register.filter
 def age(moment: datetime) -> str:
-    """How long ago in the unit that people would use: “today”, “3 days ago”, “2 weeks ago”."""
+    """Return the age in the unit that people use: “today”, “3 days ago”, “2 weeks ago”."""
     days = (timezone.localdate() - timezone.localdate(moment)).days
     if days < 2:
         return gettext("yesterday") if days == 1 else gettext("today")
@@ -94,7 +94,7 @@ def closing_moment(posting: Posting) -> str:
 
 @register.filter
 def experience_text(years: int) -> str:
-    """“At least 3 years”; none asked for is worth saying too."""
+    """Return “At least 3 years”; also says so if none is required."""
     if not years:
         return gettext("None required")
     return ngettext("At least %(n)d year", "At least %(n)d years", years) % {"n": years}
@@ -102,7 +102,7 @@ def experience_text(years: int) -> str:
 
 @register.filter
 def team_hours_text(posting: Posting) -> str:
-    """The team's time zone, and how much of the day a remote worker shares with it."""
+    """Return the team's time zone, and the overlap hours with a remote worker."""
     zone = posting.time_zone.rpartition("/")[2].replace("_", " ")
     if not posting.overlap_hours:
         return zone
@@ -115,7 +115,7 @@ def team_hours_text(posting: Posting) -> str:
 
 @register.filter
 def host(url: str) -> str:
-    """The site that an address belongs to, for people who want to know before they go there."""
+    """Return the site of a URL, for people who want to know before they go there."""
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:

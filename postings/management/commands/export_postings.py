@@ -1,4 +1,4 @@
-"""Write postings as a table that `import_postings` reads."""
+"""Writes postings as a table that `import_postings` reads."""
 
 from pathlib import Path
 from typing import Any

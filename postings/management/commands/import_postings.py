@@ -1,4 +1,4 @@
-"""Read adverts from files into the board."""
+"""Imports adverts from files."""
 
 import json
 import sys
@@ -71,7 +71,7 @@ class Command(BaseCommand):
             closes_on=options["closes_on"],
         )
         summary = Summary()
-        # A dry run does all the work in one transaction and then takes it back.
+        # A dry run does all the work in one transaction and then rolls it back.
         with transaction.atomic() if options["dry_run"] else nullcontext():
             for path, done in self.progress(Files(options["paths"]), import_options):
                 summary.add(path, done)
@@ -94,7 +94,7 @@ class Command(BaseCommand):
     def progress(
         self, files: "Files", import_options: ImportOptions
     ) -> Iterator[tuple[Path, Stored | Skipped]]:
-        """Import all files; the bar goes by bytes, because a feed does not say what it holds."""
+        """Import all files; the bar counts bytes, because a feed does not state its length."""
         columns = (
             TextColumn("Importing"), BarColumn(), TaskProgressColumn(),
             TextColumn("{task.fields[adverts]} adverts, {task.fields[rate]:.0f} per second"),
@@ -131,7 +131,7 @@ class Command(BaseCommand):
 
 
 class Summary:
-    """How many adverts came to what, and the first of them by name."""
+    """The number of adverts by outcome, and the first of them by name."""
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
@@ -152,14 +152,14 @@ class Summary:
             )
 
     def as_json(self) -> dict[str, Any]:
-        """Plain JSON values; `failures` is how many there were, `failed` the first of them."""
+        """Return plain JSON values; `failures` is their number, `failed` the first of them."""
         counts = {change.value: self.counts[change] for change in Change}
         failures = self.counts["failed"]
         return {**counts, "failures": failures, "postings": self.postings, "failed": self.failed}
 
 
 class AdvertFile:
-    """A file of adverts, and what it is known by; its size is 0 where it can't be told."""
+    """A file of adverts and its name; its size is 0 if unknown."""
 
     def __init__(self, path: Path, name: str) -> None:
         self.path, self.name = path, name
@@ -168,18 +168,18 @@ class AdvertFile:
 
     @contextmanager
     def open(self) -> Iterator[Document]:
-        """Open it for reading."""
+        """Open the file for reading."""
         with self.path.open("rb") as self._file:
             yield Document(self._file, self.path.name)
 
     @property
     def position(self) -> int:
-        """How many bytes have been read while it is open."""
+        """Return how many bytes have been read while the file is open."""
         return self._file.tell() if self._file and not self._file.closed else 0
 
 
 class Files:
-    """Files and what is in folders, in a fixed order, gone through once; sizes are in bytes."""
+    """Files, and the files in folders, in a fixed order, read once; sizes are in bytes."""
 
     def __init__(self, paths: list[Path]) -> None:
         self._files = [AdvertFile(path, name) for path, name in find_adverts(paths)]
@@ -194,12 +194,12 @@ class Files:
 
     @property
     def position(self) -> int:
-        """How far reading has come."""
+        """Return how many bytes have been read so far."""
         return self._before + self._current.position
 
 
 def find_adverts(paths: list[Path]) -> Iterator[tuple[Path, str]]:
-    """Files and what is in folders, each with what it is known by."""
+    """Yield files, and the files in folders, each with its name."""
     for path in paths:
         if path.is_dir():
             inside = sorted(
@@ -211,12 +211,12 @@ def find_adverts(paths: list[Path]) -> Iterator[tuple[Path, str]]:
 
 
 def printable(path: Path) -> str:
-    """The path as text; a name may be bytes in any encoding."""
+    """Return the path as text; a file name can be bytes in any encoding."""
     return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def describe(path: Path, stored: Stored) -> dict[str, Any]:
-    """A posting as a line of the summary."""
+    """Return a posting as an entry of the summary."""
     posting = stored.posting
     return {
         "file": printable(path),

@@ -1,4 +1,4 @@
-"""Show what the readers understand of adverts, without storing anything."""
+"""Shows what the readers understand of adverts, without storing anything."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Command(BaseCommand):
 
 
 def read_files(paths: list[Path]) -> Iterator[tuple[Path, AdvertDraft | Skipped]]:
-    """All adverts of all files."""
+    """Yield all adverts of all files."""
     for path in paths:
         try:
             with path.open("rb") as file:
@@ -48,12 +48,12 @@ def read_files(paths: list[Path]) -> Iterator[tuple[Path, AdvertDraft | Skipped]
 
 
 def as_line(path: Path, draft: AdvertDraft) -> str:
-    """One JSON object on one line, with the file it came from."""
+    """Return one JSON object on one line, with the file that it came from."""
     return json.dumps({"file": str(path), **draft.as_json()}, ensure_ascii=False)
 
 
 def summary(path: Path, draft: AdvertDraft) -> list[str]:
-    """What a person wants to see at a glance, empty fields left out."""
+    """Return the main values of a draft, without empty fields."""
     facts = {
         "company": draft.company,
         "places": "; ".join(draft.locations),
@@ -78,7 +78,7 @@ def summary(path: Path, draft: AdvertDraft) -> list[str]:
 
 
 def describe_pay(pay: DraftPay) -> str:
-    """Pay on one line; an open end stays open."""
+    """Return pay on one line; an open end stays open."""
     low, high = pay.minimum, pay.maximum
     amounts = f"{low if low is not None else ''}–{high if high is not None else ''}"
     return " ".join(filter(None, [pay.currency, amounts, f"a {pay.period}" if pay.period else ""]))
