@@ -1,6 +1,6 @@
 """Drop the tables of django-axes, which counted wrong passwords before: they hold addresses.
 
-Going back needs nothing: with its rows gone from `django_migrations`, axes makes its tables anew.
+Going back needs nothing: without its rows in `django_migrations`, axes creates its tables again.
 """
 
 from django.db import migrations

@@ -1,6 +1,6 @@
-"""An id for each click, so that one which waited on disk is stored once.
+"""Add an ID to each click, so that a click that waited on disk is stored once.
 
-Nullable: adding it rewrites no row, and processes of the version before go on counting.
+Nullable: adding it rewrites no row, and processes of the previous version can go on counting.
 """
 
 from django.db import migrations, models

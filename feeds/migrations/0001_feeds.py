@@ -1,7 +1,7 @@
-"""Feeds get an app of their own; their tables, and every row, stay where they are.
+"""Feeds become an app of their own; their tables and all rows stay where they are.
 
-Only what bears the app's name is made again: history triggers, and content types with the
-permissions that hang on them.
+Only what contains the app's name is created again: history triggers, and content types with
+their permissions.
 """
 
 import django.contrib.postgres.fields
@@ -26,7 +26,7 @@ def content_types_move_out(apps, schema_editor):
 
 
 def rename_app(apps, schema_editor, old, new):
-    """Keep permissions and the admin's log, which point to content types by number."""
+    """Keep permissions and the admin's log, which refer to content types by ID."""
     kinds = apps.get_model("contenttypes", "ContentType").objects.using(
         schema_editor.connection.alias
     )

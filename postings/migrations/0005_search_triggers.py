@@ -1,7 +1,7 @@
 from django.db import migrations
 
-# One text search configuration a language. Accents don't matter: `unaccent` takes them off first.
-# PostgreSQL has no stemmer for Malay; the Indonesian one knows the same affixes.
+# One text search configuration per language. Accents don't matter: `unaccent` removes them
+# first. PostgreSQL has no stemmer for Malay; the Indonesian one knows the same affixes.
 STEMMERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "ms": "indonesian"}
 TOKENS = "asciiword, word, hword, hword_part, asciihword, hword_asciipart"
 

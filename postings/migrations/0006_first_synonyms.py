@@ -1,6 +1,6 @@
 from django.db import migrations
 
-# What people in the board's home ground write; editors keep the list from here on.
+# Abbreviations that people in pharma use; from here on, editors maintain the list.
 PAIRS = """
 Sr = senior
 Snr = senior

@@ -33,9 +33,9 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        # A text key has such an index already.
+        # A text key already has such an index.
         migrations.RemoveIndex(model_name="searchword", name="postings_word_start"),
-        # What waits in a list to be indexed is read by every search.
+        # Every search reads what waits in the list of pending entries.
         migrations.RunSQL(
             "ALTER INDEX postings_word_trigrams SET (fastupdate = off)",
             "ALTER INDEX postings_word_trigrams RESET (fastupdate)",
@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ),
             ],
         ),
-        # The newest of a field that state any pay: as they are asked for
+        # The newest of a category that state any pay
         migrations.RemoveIndex(model_name="posting", name="postings_posting_field_newest"),
         migrations.AddIndex(
             model_name="posting",

@@ -1,4 +1,4 @@
-"""Publishing leaves a posting's words on a list, merged into the index each minute."""
+"""Publishing leaves a posting's words in a list, which is merged into the index each minute."""
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import migrations

@@ -1,7 +1,7 @@
-"""Feeds get an app of their own: here they are only forgotten, their tables stay as they are.
+"""Feeds become an app of their own: Django forgets them here, and their tables stay.
 
-The next step is `feeds.0001_feeds`; the triggers are made again there, since their names hang on the
-app.
+The next step is `feeds.0001_feeds`, which creates the triggers again, because their names contain
+the app's.
 """
 
 import pgtrigger.migrations

@@ -1,7 +1,7 @@
 from django.db import migrations
 
-# A posting is more than its row: whoever changes its items or places raises its version. What the
-# same transaction has written already has its new version; an import writes nothing twice.
+# A posting is more than its row: changing its items or locations raises its version. A row that
+# the same transaction has already written has its new version; an import writes nothing twice.
 RAISE = """
     CREATE FUNCTION postings_raise_versions() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
@@ -15,7 +15,7 @@ RAISE = """
         RETURN NULL;
     END $$;
 """
-# Transition tables serve one event each, hence three triggers a table.
+# Transition tables serve one event each, so each table needs three triggers.
 TRIGGERS = "".join(
     f"""
     CREATE TRIGGER version_after_{event} AFTER {event} ON {table}
