@@ -20,8 +20,8 @@ from postings.search.words import match_all
 
 FEW = 5
 MOST = 8
-MOST_WORDS = 6  # that are tried one by one
-DISTANCES = {False: ("100", "200"), True: ("60mi", "120mi")}  # by whether people count miles
+MOST_WORDS = 6  # that the page tries one by one
+DISTANCES = {False: ("100", "200"), True: ("60mi", "120mi")}  # by whether people there use miles
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What to choose from where a place isn't clear: places of one name, or of nearly this name."""
+"""The choices if a place is unclear: places with the same name, or with a similar one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MOST = 5
 
 @dataclass(frozen=True)
 class PlaceChoice:
-    """A place that may be meant, with what the search finds there."""
+    """A place that the name may mean, with what the search finds there."""
 
     place: Place
     count: Count
@@ -24,8 +24,9 @@ class PlaceChoice:
 
 
 def place_choices(search: PostingFilter, query: Query) -> list[PlaceChoice]:
-    """Return the places of an ambiguous name, those with the most postings first; of an unknown
-    name the nearest spellings, where there are postings.
+    """Return the places of an ambiguous name, those with the most postings first.
+
+    The choices for an unknown name are similar names that have postings.
     """
     asked = search.values.asked_places
     if asked.choices:

@@ -25,7 +25,7 @@ IN_MILES = frozenset({"GB", "US", "LR", "PR", "VI", "GU", "GG", "JE", "IM"})
 
 
 def kilometres_of(radius: str) -> int:
-    """Return the kilometres of a distance as an address has it: 25, or 15mi."""
+    """Return the kilometres of a radius as in a URL: 25, or 15mi."""
     miles = radius.removesuffix("mi")
     return int(radius) if miles == radius else round(int(miles) * MILE)
 
@@ -49,24 +49,24 @@ class SearchValues:
 
     @cached_property
     def asked_places(self) -> AskedPlaces:
-        """The places that `location` means, if any."""
+        """Return the places that `location` means, if any."""
         text = self.get("location")
         return asked_places(text) if text else AskedPlaces()
 
     @property
     def place(self) -> Place | None:
-        """The place that `location` means, if it is a single one."""
+        """Return the place that `location` means, if it is a single one."""
         places = self.asked_places.places
         return places[0] if len(places) == 1 and not self.asked_places.choices else None
 
     @cached_property
     def where(self) -> SearchArea:
-        """The places, and the country that remote work has to be open to."""
+        """Return the places, and the country that remote work has to be open to."""
         return SearchArea(self.asked_places, country_code(self.get("work_from") or ""))
 
     @property
     def in_miles(self) -> bool:
-        """Whether distances are in miles, as people count where the places are."""
+        """Return whether radii are in miles, as is usual where the places are."""
         countries = {place.country_code for place in self.asked_places.all}
         return bool(countries) and countries <= IN_MILES
 
@@ -77,12 +77,12 @@ class SearchValues:
 
     @property
     def kilometres(self) -> int:
-        """How far around a city."""
+        """Return the radius around a city, in kilometres."""
         return kilometres_of(self.radius)
 
     @property
     def radius(self) -> str:
-        """How far around a city, as an address has it: 25, or 15mi."""
+        """Return the radius around a city as in a URL: 25, or 15mi."""
         return self.get("radius") or (DEFAULT_MILES if self.in_miles else DEFAULT_RADIUS)
 
     @property

@@ -34,7 +34,7 @@ class Language(OneOf):
 
 
 class Country(Hidden):
-    """Work done in a country. Candidates write it into the location; links ask for it."""
+    """Jobs in a country. Only links use it; candidates type the country into the location."""
 
     name = "country"
     label = _("Country")

@@ -48,7 +48,7 @@ class Keywords(Suggested):
 
 
 class Location(Suggested):
-    """Around a city, in a region, area or country; with `work_from`, or remote from there."""
+    """Around a city, in a region, area or country; with `work_from`, also remote work."""
 
     name = "location"
     label = _("City, region or country")
@@ -56,14 +56,14 @@ class Location(Suggested):
     uncounted_because = "There are 39,000 places; around a city, each radius is counted."
 
     def narrow(self, query: Query, value: str, search: SearchValues) -> None:
-        """Keep what is near, or remote and open to the country that somebody lives in."""
+        """Keep postings nearby, and remote ones open to the candidate's own country."""
         for name in search.asked_places.unknown:
             search.notes.append(_unknown(name))
         query.distances = search.where.distances(query.index, search.kilometres)
         query.narrow(self.name, search.where.numbers(query, search.kilometres))
 
     def chip_text(self, value: str, search: SearchValues) -> str:
-        """Say the places that were understood; of a city, how far around, too."""
+        """Return the places that were understood; for a city, the radius too."""
         asked = search.asked_places
         names = [str(place) for place in asked.places]
         if asked.choices:
@@ -77,7 +77,7 @@ class Location(Suggested):
 
 
 def _unknown(name: str) -> str:
-    """Say that nothing is found in a place, because it isn't known."""
+    """Return a note that nothing is found in a place, because the board doesn't know it."""
     if is_postcode(name):
         text = gettext("We don't have the postcode “%(name)s”. Enter a town instead.")
     else:
@@ -86,7 +86,7 @@ def _unknown(name: str) -> str:
 
 
 class Radius(OneOf):
-    """How far around a city, in miles where people count so."""
+    """The radius around a city, in miles where that is usual."""
 
     name = "radius"
     label = _("Distance")
@@ -99,13 +99,13 @@ class Radius(OneOf):
         return self.detail_of
 
     def all_choices(self) -> Choices:
-        """Return kilometres, then miles."""
+        """Return the radii in kilometres, then in miles."""
         within = [(str(n), gettext("within %(n)s km") % {"n": n}) for n in (10, 25, 50, 100, 200)]
         miles = [(f"{n}mi", gettext("within %(n)s miles") % {"n": n}) for n in (5, 15, 30, 60, 120)]
         return [("0", gettext("this city only")), *within, *miles]
 
     def shown_choices(self, query: Query, search: SearchValues) -> list[tuple[str, str]]:
-        """Offer distances around a city alone, in its country's unit and the unit asked for."""
+        """Return radii only for a city, in its country's unit and the unit asked for."""
         if not search.where.is_city:
             return []
         units = {"mi" if search.in_miles else ""}
@@ -117,11 +117,11 @@ class Radius(OneOf):
         ]  # fmt: skip
 
     def chosen(self, search: SearchValues) -> set[str]:
-        """Around a city there is always some distance."""
+        """Return the radius; around a city there is always one."""
         return {search.radius}
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
-        """Return what is so near, or remote and open to the country that somebody lives in."""
+        """Return postings that near, and remote ones open to the candidate's own country."""
         return search.where.numbers(query, kilometres_of(value))
 
     def narrow(self, query: Query, value: str, search: SearchValues) -> None:
