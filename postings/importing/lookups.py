@@ -21,7 +21,7 @@ class LookupCache:
         self._companies: dict[str, Company] = {}
 
     def places_of(self, draft: AdvertDraft, *, company: Company | None) -> Iterator[FoundPlace]:
-        """Yield the places of a draft of a company."""
+        """Yield the places of a company's draft."""
         return found_places(
             draft, company=company, resolve=self._resolve, countries_of=self._countries_of
         )

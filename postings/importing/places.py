@@ -1,7 +1,7 @@
-"""Finds the places that a draft names; the rest of the advert decides between places of one name.
+"""Finds the places that a draft names; other parts of the advert distinguish places with one name.
 
 “Newcastle” alone is in Australia, England and South Africa. The advert's other places, the company,
-the currency of the pay and the language decide, in this order; else the place stays open.
+the currency of the pay and the language decide, in this order; otherwise the place stays open.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ from places.countries import country_names
 from places.models import Place
 from places.resolution import Resolution, resolve
 
-SPOKEN = 40  # percent of a country's people; then an advert in the language may be from there
-MAX_COUNTRIES = 12  # of a company; one that is everywhere decides nothing
+SPOKEN = 40  # percent of a country's people; adverts in a language can be from there
+MAX_COUNTRIES = 12  # of a company; one that works in more countries decides nothing
 
 Resolve = Callable[[str, frozenset[str]], Resolution]
 CountriesOf = Callable[[str], frozenset[str]]
 
 
 class FoundPlace(NamedTuple):
-    """A place by the name that the advert has for it, and how it was found."""
+    """A place, with its name in the advert and how it was found."""
 
     name: str
     resolution: Resolution
 
     @property
     def place(self) -> Place | None:
-        """The place, if it is clear which one is meant."""
+        """Return the place, if it is clear which one the name means."""
         return self.resolution.place
 
 

@@ -28,7 +28,7 @@ class Command(BaseCommand):
             )
         port = os.environ.get("PORT", "8000")
         call_command("migrate", verbosity=0, interactive=False)
-        if not Place.objects.filter(kind="region").exists():  # none, or those of an older board
+        if not Place.objects.filter(kind="region").exists():  # none yet, or those of an older board
             call_command("load_places", stdout=self.stdout)
         call_command("load_demo", stdout=self.stdout)
         connection.close()
