@@ -47,10 +47,15 @@ class AreaForm(forms.ModelForm[Area]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.instance.kind = Area.Kind.AREA
         if self.instance.pk:
             own = name_key(self.instance.name)
             keys = self.instance.names.exclude(key=own).values_list("key", flat=True)
             self.initial["other_names"] = "\n".join(keys)
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Check the rules of the row, which look at its kind; it isn't in the form."""
+        return super()._get_validation_exclusions() - {"kind"}  # type: ignore[misc,no-any-return]
 
 
 @admin.register(Area)
