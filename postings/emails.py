@@ -7,9 +7,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from mails.models import OutgoingMail, ReadingLanguage
-from postings.closing_text import open_until
 from postings.models import Posting
 from postings.models.choices import Status
+from postings.wording.closing import open_until
 
 SUBJECTS = {
     Status.LIVE: _("Published: %(title)s"),

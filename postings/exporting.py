@@ -12,7 +12,7 @@ from django.utils import translation
 from adverts.structured.spreadsheet_formulas import guard
 from postings.models import Posting, PostingItem, PostingLocation
 from postings.querysets import PostingQuerySet
-from postings.remote_text import remote_codes
+from postings.wording.remote import remote_codes
 
 COLUMNS = (
     "title", "company", "locations", "workplace_type", "remote_countries", "pay_min", "pay_max",

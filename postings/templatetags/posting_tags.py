@@ -8,13 +8,13 @@ from django import template
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
-from postings.closing_text import closing_text, open_until
 from postings.listing.count_text import count_text
 from postings.listing.drawing import drawn, keep_buttons
 from postings.listing.layout import drawn_fields
 from postings.models import Posting, PostingLocation
 from postings.pay.text import pay_text
-from postings.remote_text import remote_text
+from postings.wording.closing import closing_text, open_until
+from postings.wording.remote import remote_text
 
 register = template.Library()
 

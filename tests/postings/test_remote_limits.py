@@ -12,7 +12,7 @@ from postings.exporting import csv_lines
 from postings.importing.imports import import_document
 from postings.importing.options import ImportOptions
 from postings.models import Posting
-from postings.remote_text import remote_text
+from postings.wording.remote import remote_text
 from tests.desk_forms import opened
 from tests.factories import CompanyFactory, PostingFactory, make_editor, make_recruiter
 
