@@ -59,6 +59,9 @@ class Location(Suggested):
         """Keep postings nearby, and remote ones open to the candidate's own country."""
         for name in search.asked_places.unknown:
             search.notes.append(_unknown(name))
+        if is_postcode(value) and (place := search.place):
+            text = gettext("We read “%(name)s” as a postcode of %(place)s.")
+            search.notes.append(text % {"name": short(value), "place": place})
         query.distances = search.where.distances(query.index, search.kilometres)
         query.narrow(self.name, search.where.numbers(query, search.kilometres))
 

@@ -86,6 +86,13 @@ def test_says_that_it_has_no_table_of_a_countrys_postcodes(client, world):
     assert "We don&#x27;t have the postcode “K1A 0B1”" in page.text
 
 
+def test_says_how_it_reads_a_postcode(client, world):
+    PlaceFactory(geoname_id=5128581, name="New York City", country_code="US", region_label="NY")
+    page = client.get(LIST, {"location": "10001"})
+    assert "We read “10001” as a postcode of New York City, NY." in page.text
+    assert "as a postcode" not in client.get(LIST, {"location": "PJ"}).text
+
+
 def test_remote_is_a_place_to_ask_for(client, world):
     PostingFactory(title="anywhere")
     PostingFactory(title="british", remote_countries=["GB"])
