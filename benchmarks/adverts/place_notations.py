@@ -1,4 +1,4 @@
-"""Measures which places notations mean, against tables of 457 from 60 countries."""
+"""Measures which places notations mean, against tables of 456 from 64 countries."""
 
 from __future__ import annotations
 
