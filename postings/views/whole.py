@@ -24,7 +24,7 @@ UNSHOWN = {
 }  # fmt: skip
 ITEM = ("id", "kind", "heading", "importance", "text", "position")
 LOCATION = ("id", "place_id", "stated_name")
-PLACE = ("geoname_id", "kind", "name", "country_code", "latitude", "longitude")
+PLACE = ("geoname_id", "kind", "name", "country_code", "region_label", "latitude", "longitude")
 ROW = """
     SELECT {columns},
         (SELECT json_agg(json_build_array({item}) ORDER BY kind, position, id DESC)
