@@ -68,6 +68,7 @@ def _record(job: Mapping[str, object]) -> Record:
 def _place(name: str) -> str:
     """Return a town without the number of its department or district: “75 - Paris 15e …”."""
     town = _DISTRICT.sub("", _DEPARTMENT.sub("", name)).strip()
+    town = town.title() if town.isupper() else town
     return place_in({"city": "" if town.casefold() == "france" else town, "country": "France"})
 
 
@@ -88,9 +89,13 @@ def _pay(text: str) -> DraftPay | None:
     found = _PAY.search(text)
     if not found:
         return None
-    low, high = (number and number.replace(" ", "") for number in (found["low"], found["high"]))
+    low, high = map(_number, (found["low"], found["high"]))
     period = _PERIODS[found["period"].casefold()]
     return pay_of(low, high, currency="EUR", period=period)
+
+
+def _number(text: str | None) -> str | None:
+    return text and text.replace(" ", "").replace(",", ".")
 
 
 def _named(skills: list[Mapping[str, object]], code: str) -> list[str]:

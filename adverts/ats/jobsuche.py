@@ -17,6 +17,7 @@ _PAGE = "https://www.arbeitsagentur.de/jobsuche/jobdetail/"
 _KEYS = (
     {"refnr", "titel"}, {"refnr", "arbeitgeber"}, {"referenznummer", "stellenangebotsTitel"},
 )  # fmt: skip
+_COUNTRIES = {"OESTERREICH": "Österreich", "SCHWEIZ": "Schweiz"}  # written without umlauts
 _UNKNOWN = frozenset({"", "KEINE_ANGABEN", "KEINE ANGABEN"})
 
 
@@ -77,7 +78,8 @@ def _places(job: Mapping[str, object]) -> Iterator[str]:
     for place in items_of(_first(job, "stellenlokationen", "arbeitsorte", "arbeitsort")):
         address = child(place, "adresse") or place
         town, country = text_of(child(address, "ort")), text_of(child(address, "land"))
-        yield place_in({"city": town, "country": country.title() or "Deutschland"})
+        country = _COUNTRIES.get(country, country.title())
+        yield place_in({"city": town, "country": country or "Deutschland"})
 
 
 def _hours(job: Mapping[str, object]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext, gettext_noop
 
 from adverts.document import Document, Format, ReadResults
-from adverts.facts.values import child, entries, items_of, text_of, workplace_of
+from adverts.facts.values import child, employment_of, entries, items_of, text_of, workplace_of
 from adverts.structured.records import Record, body_lines
 from adverts.structured.xml_feed import read_rows
 from adverts.text.errors import UnreadableAdvert
@@ -57,7 +57,8 @@ def _record(values: Mapping[str, object]) -> Record:
 def _employment(values: Mapping[str, object]) -> object:
     """Return the contract where it is no usual one, else the hours."""
     contract = text_of(values.get("employmenttype"))
-    return contract if contract in _CONTRACTS else values.get("schedule") or contract
+    says_more = contract in _CONTRACTS and bool(employment_of(contract))
+    return contract if says_more else values.get("schedule") or contract
 
 
 FORMAT = Format(gettext_noop("Personio positions"), recognises, read)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop
 
 from adverts.document import Document, Format, ReadResults
 from adverts.facts.addresses import place_in
-from adverts.facts.values import child, text_of, workplace_of_flags
+from adverts.facts.values import child, pay_of, text_of, workplace_of_flags
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, only_listed, read_jobs
 from adverts.text.line import Line
@@ -35,7 +35,7 @@ def read(document: Document) -> ReadResults:
 
 
 def _record(job: Mapping[str, object]) -> Record:
-    place = child(job, "location")
+    place, pay = child(job, "location"), child(job, "compensation")
     return Record(
         title=job.get("name"),
         company=child(job, "company", "name"),
@@ -46,6 +46,13 @@ def _record(job: Mapping[str, object]) -> Record:
         countries=child(place, "country"),
         workplace=workplace_of_flags(hybrid=child(place, "hybrid"), remote=child(place, "remote")),
         employment=child(job, "typeOfEmployment", "label"),
+        pay=pay_of(
+            child(pay, "min"),
+            child(pay, "max"),
+            currency=child(pay, "currency"),
+            period=child(pay, "period"),
+        ),
+        pay_source="compensation",
         level=child(job, "experienceLevel", "label"),
         posted_on=job.get("releasedDate"),
         language=job.get("language"),

@@ -16,6 +16,7 @@ from adverts.structured.records import Record, body_lines, read_jobs
 
 # Codes of the period that pay covers.
 _PERIODS = {"PA": "year", "PH": "hour", "PD": "day", "PM": "month", "PW": "week", "BW": "bi-weekly"}
+_ANYWHERE = re.compile(r"anywhere|remote|negotiable|multiple", re.IGNORECASE)
 _MAX_JOBS = 10_000
 _LONGEST = 100_000  # characters of a part
 _SECTIONS = {
@@ -71,7 +72,8 @@ def _places(job: Mapping[str, object]) -> Iterator[str]:
     """Yield the places; the name of a city contains that of its state."""
     for place in entries(job.get("PositionLocation")):
         city = text_of(place.get("CityName")) or text_of(place.get("LocationName"))
-        yield place_in({"city": city, "country": place.get("CountryCode")})
+        city = "" if _ANYWHERE.search(city) else city
+        yield place_in({"city": city, "country": place.get("CountryCode") or "United States"})
 
 
 def _pay(job: Mapping[str, object]) -> DraftPay | None:
@@ -81,7 +83,7 @@ def _pay(job: Mapping[str, object]) -> DraftPay | None:
             stated.get("MinimumRange"),
             stated.get("MaximumRange"),
             currency=stated.get("CurrencyCode") or "USD",
-            period=_PERIODS.get(code) or stated.get("Description"),
+            period=_PERIODS.get(code) or stated.get("Description") or code,
         )
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from django.utils.translation import gettext, gettext_noop
@@ -12,6 +13,7 @@ from adverts.facts.values import child, entries, items_of, text_of
 from adverts.structured.json_repair import head_keys, load
 from adverts.structured.records import Record, body_lines, read_jobs
 
+_NUMBER = re.compile(r"^\d{2,8}\s+(?=\D)")  # of a company within its group
 _MAX_LISTED = 10_000
 
 
@@ -61,7 +63,7 @@ def _record(detail: Mapping[str, object]) -> Record:
     names = [job.get("location"), *items_of(job.get("additionalLocations"))]
     return Record(
         title=job.get("title"),
-        company=child(detail, "hiringOrganization", "name"),
+        company=_NUMBER.sub("", text_of(child(detail, "hiringOrganization", "name"))),
         source_id=job.get("id"),
         reference=job.get("jobReqId"),
         apply_urls=[job.get("externalUrl")],

@@ -56,7 +56,7 @@ _WORKPLACES = (
 )
 # Hours and minutes: 37:30, 37:30:00, PT37H30M00S, 37h30.
 _SPAN = re.compile(r"(?<!\d)(?P<hours>\d{1,3})\s?[:hH]\s?(?P<minutes>[0-5]\d)(?!\d)", re.ASCII)
-_YES, _NO = frozenset({"yes", "true", "1"}), frozenset({"no", "false", "0", "none", ""})
+_YES, _NO = frozenset({"yes", "true", "1", "fully"}), frozenset({"no", "false", "0", "none", ""})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\s]+")
 _KINDS = {
     "other": EmploymentType.OTHER,

@@ -220,6 +220,7 @@ class NamedValues:
 
     def location_text(self) -> Iterator[str]:
         """Yield free text that names places."""
+        yield from texts_of(self._values.get("alternatelocations"))
         if self["city"] and self["country"]:
             return
         for place in items_of(self["locations"]):

@@ -509,3 +509,23 @@ def test_reads_a_feed_of_a_board_of_journals():
     assert (draft.posted_on, draft.closes_on) == (POSTED, CLOSES)
     assert draft.pay == pay(30000, 34000, "GBP", "year")
     assert counts(draft) == ITEMS
+
+
+def test_takes_no_words_for_a_place():
+    position = USAJOBS["MatchedObjectDescriptor"]
+    anywhere = [{"CityName": "Anywhere in the U.S. (remote job)", "CountryCode": "United States"}]
+    details = {"Details": position["UserArea"]["Details"] | {"RemoteIndicator": True}}
+    job = position | {"PositionLocation": anywhere, "UserArea": details}
+    draft = read(USAJOBS | {"MatchedObjectDescriptor": job})
+    assert (draft.locations, draft.workplace_type) == (("United States",), "remote")
+    assert draft.remote_countries == ("US",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Mensuel de 1 950,00 Euros à 2 150,5 Euros sur 12 mois", pay(1950, 2150.5, "EUR", "month")),
+     ("Annuel de 27000.0 Euros", DraftPay(Decimal(27000), None, "EUR", "year")),
+     ("Selon profil", None)],
+)  # fmt: skip
+def test_reads_pay_in_words_of_france(text, expected):
+    assert read(FRANCE_TRAVAIL | {"salaire": {"libelle": text}}).pay == expected

@@ -177,3 +177,13 @@ def test_brackets_do_not_change_the_topic_of_a_heading():
 def test_keeps_the_last_full_stop_of_initials():
     (draft,) = drafts(json.dumps([JOB | {"location": "Washington, D.C."}]))
     assert draft.locations == ("Washington, D.C.",)
+
+
+def test_takes_the_other_places_of_a_feed_for_boards():
+    feed = (
+        "<source><job><title>Nurse</title><company>Fernhill</company><location>Cork, Ireland"
+        "</location><alternateLocations><location>Galway, Ireland</location></alternateLocations>"
+        "<city>Cork</city><country>IE</country><url>https://fernhill.example/3</url></job></source>"
+    )
+    (draft,) = drafts(feed)
+    assert draft.locations == ("Cork, Ireland", "Galway, Ireland")
