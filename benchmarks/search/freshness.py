@@ -29,6 +29,11 @@ PATIENCE = 60.0  # seconds for a posting to become visible
 LETTERS = "bcdfghklmnprstvz"
 
 
+def posting_number(number: int) -> int:
+    """Return the number of a posting that every board has, another one for each of a thousand."""
+    return 1 + 97 * number % 1_000
+
+
 @dataclass
 class Actor:
     """A process of a build that publishes and closes postings when it is told to."""
@@ -100,7 +105,7 @@ def freshness(port: int, actor: Actor, *, times: int) -> dict[str, float]:
     try:
         for number in range(times):
             word = "zq" + "".join(chance.choices(LETTERS, k=9))
-            did = actor.do("publish", number=1 + 97 * number % 1_000, title=f"Nurse {word}")
+            did = actor.do("publish", number=posting_number(number), title=f"Nurse {word}")
             numbers.append(did["pk"])
             _watch(Watched(did["pk"], word), askers, did["at"], found)
             actor.do("close", pk=did["pk"])

@@ -6,6 +6,7 @@ together. The build that is compared with is served beside at the same time.
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
@@ -20,7 +21,7 @@ from benchmarks.search.builds import Board, Build, say
 from benchmarks.search.classes import classes
 from benchmarks.search.contest import Contestant, load, one_class
 from benchmarks.search.exactness import largest_errors
-from benchmarks.search.freshness import acting, freshness, working
+from benchmarks.search.freshness import acting, freshness, posting_number, working
 from benchmarks.search.processes import memory
 from benchmarks.search.serving import BARE, BOARD, Served, collect_static, served
 
@@ -60,14 +61,22 @@ def measure(size: int, plan: Plan) -> Figures:
 
 
 def _of_databases(running: Running, plan: Plan) -> Figures:
-    publishing = []
-    for board, url in running:
-        with acting(board, url, plan.folder) as actor:
-            publishing.append(actor.do("cost", times=PUBLISHED)["milliseconds"])
+    publishing = _publishing(running, plan)
     return {
         "publishing": publishing[0], "against_publishing": publishing[1:],
         "live": [_live(url) for _, url in running], "relations": _relations(running[0][1]),
     }  # fmt: skip
+
+
+def _publishing(running: Running, plan: Plan) -> list[float]:
+    """Return database milliseconds to publish one posting, on each build in turn."""
+    with ExitStack() as stack:
+        actors = [stack.enter_context(acting(*each, plan.folder)) for each in running]
+        taken = [
+            [actor.do("cost", number=posting_number(number))["milliseconds"] for actor in actors]
+            for number in range(PUBLISHED)
+        ]
+    return [statistics.median(of_one) for of_one in zip(*taken, strict=True)]
 
 
 def _one_worker(size: int, running: Running, plan: Plan) -> tuple[Figures, list[Contestant]]:
