@@ -19,7 +19,7 @@ help:
 	@echo "make lint    check style, types, imports, templates, migrations and deployment settings"
 	@echo "make pages   measure the pages: Lighthouse, axe, HTML, CSS, bytes (needs Node.js and Java)"
 	@echo "make bench   measure search at 10,000, 100,000 and 1,000,000 postings (or SIZES=…),"
-	@echo "             beside another build (AGAINST=<commit>) and another library (TANTIVY=1)"
+	@echo "             compared with another build (AGAINST=<commit>) or library (TANTIVY=1)"
 	@echo "make read-bench  measure the readers' accuracy, speed and memory (FEED=… IMPORTED=…)"
 	@echo "make licences  list the licences of all packages"
 	@echo "make format  format the code"

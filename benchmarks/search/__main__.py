@@ -1,4 +1,4 @@
-"""Measure search and pages: `make bench SIZES="10000 100000" AGAINST=<commit> TANTIVY=1`."""
+"""Measures search and pages: `make bench SIZES="10000 100000" AGAINST=<commit> TANTIVY=1`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ RESULTS = CHECKOUT / "benchmarks" / "results"
 
 
 def main(arguments: list[str]) -> int:
-    """Return 0 when every target is met, 1 when one is missed."""
+    """Return 0 if every target is met, else 1."""
     options = _options(arguments)
     os.chdir(CHECKOUT)
     builds = [this_build()]
@@ -38,7 +38,7 @@ def main(arguments: list[str]) -> int:
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m benchmarks.search", description=__doc__)
     parser.add_argument("sizes", type=int, nargs="*", help="live postings of each board")
-    parser.add_argument("--against", help="a commit to compare with, request by request")
+    parser.add_argument("--against", help="another commit to compare with")
     parser.add_argument("--tantivy", action="store_true", help="also measure tantivy alone")
     parser.add_argument("--requests", type=int, default=100, help="of each class, to each build")
     parser.add_argument("--results", type=Path, default=RESULTS, help="folder to write to")
@@ -50,7 +50,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what was started ends with it
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that all servers end too
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:

@@ -1,6 +1,6 @@
-"""A client that asks servers: in turn, request by request, or over several connections at once.
+"""A client that requests pages of servers in turn, or over several connections at once.
 
-Machines differ from second to second, so what is compared is asked in turn.
+The speed of a machine changes every second, so compared servers answer in turn.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Thread
 
-# As browsers say it; which of these a build uses is its own choice.
+# As browsers send it. Each build chooses one of these encodings.
 HEADERS = {
     "Accept-Encoding": "gzip, deflate, br, zstd", "User-Agent": "benchmark", "Accept": "text/html",
 }  # fmt: skip
-FRESH = 2.0  # seconds after which a connection is opened anew; servers close idle ones
+FRESH = 2.0  # seconds before a new connection, because servers close idle ones
 FINE = (200, 410)
 
 
 @dataclass
 class Answer:
-    """What came back, and how long it took in milliseconds, to its last byte."""
+    """A response, and its milliseconds from the request to the last byte."""
 
     milliseconds: float
     status: int
@@ -31,18 +31,18 @@ class Answer:
 
 
 class Asker:
-    """One connection that is kept open."""
+    """One connection that stays open."""
 
     def __init__(self, port: int) -> None:
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
         self._last = 0.0
 
     def ask(self, path: str, *, plain: bool = False, **headers: str) -> Answer:
-        """Return the answer to one request; `plain` asks for it uncompressed."""
+        """Return the answer to one request; with `plain`, without compression."""
         sent = HEADERS | headers | ({"Accept-Encoding": "identity"} if plain else {})
         if time.monotonic() - self._last > FRESH:
             self._connection.close()
-            self._connection.connect()  # its time does not count
+            self._connection.connect()  # not part of the time
         start = time.perf_counter()
         self._connection.request("GET", path, headers=sent)
         response = self._connection.getresponse()
@@ -52,7 +52,7 @@ class Asker:
         return Answer(taken, response.status, response.headers, body)
 
     def page(self, path: str, **headers: str) -> Answer:
-        """Ask for a page; raises RuntimeError if there is none."""
+        """Return a page; raise RuntimeError if the status is an error."""
         answer = self.ask(path, **headers)
         if answer.status not in FINE:
             raise RuntimeError(f"{path} answered {answer.status}: {answer.body[:200]!r}")
@@ -65,7 +65,7 @@ class Asker:
 
 @dataclass
 class Timing:
-    """Latencies of requests in milliseconds, and the bytes of the largest answer as sent."""
+    """Latencies of requests in milliseconds, and the bytes of the largest response as sent."""
 
     p50: float
     p95: float
@@ -76,7 +76,7 @@ class Timing:
 
 @dataclass
 class Side:
-    """A server that is asked, and addresses on it; what came of it."""
+    """A server, the addresses to request, and the milliseconds and bytes of its responses."""
 
     asker: Asker
     paths: Sequence[str]
@@ -84,13 +84,13 @@ class Side:
     sizes: list[int] = field(default_factory=list)
 
     def ask(self, number: int) -> None:
-        """Ask for the address of that number, counted around."""
+        """Request the address with this number; after the last, the first follows."""
         answer = self.asker.page(self.paths[number % len(self.paths)])
         self.taken.append(answer.milliseconds)
         self.sizes.append(len(answer.body))
 
     def timing(self, seconds: float | None = None) -> Timing:
-        """Return what all answers took; `seconds` of all together, if they overlapped."""
+        """Return the latencies; pass the `seconds` of the whole if the requests overlapped."""
         passed = sum(self.taken) / 1000 if seconds is None else seconds
         return Timing(
             statistics.median(self.taken), percentile(self.taken, 95), max(self.taken),
@@ -106,7 +106,7 @@ def percentile(values: Sequence[float], percent: int) -> float:
 
 
 def in_turn(sides: Sequence[Side], *, requests: int) -> None:
-    """Let each side answer so many requests; another one begins each round."""
+    """Send this many requests to each side; each round begins with another side."""
     for number in range(requests):
         first = number % len(sides)
         for side in (*sides[first:], *sides[:first]):
@@ -114,7 +114,7 @@ def in_turn(sides: Sequence[Side], *, requests: int) -> None:
 
 
 def at_once(port: int, paths: Sequence[str], *, requests: int, connections: int) -> Timing:
-    """Return how long requests take over connections that each ask again when answered."""
+    """Return latencies over connections that each send the next request after a response."""
     sides = [Side(Asker(port), paths) for _ in range(connections)]
     threads = [
         Thread(target=_ask_all, args=(side, range(first, requests, connections)))
@@ -141,5 +141,5 @@ def _ask_all(side: Side, numbers: range) -> None:
 
 
 def mixed(lists: Sequence[Sequence[str]], *, rounds: int = 30) -> list[str]:
-    """Return addresses of all lists by turns, from the start of each again when it ends."""
+    """Return addresses from all lists in turn; a list that ends starts again."""
     return [paths[number % len(paths)] for number in range(rounds) for paths in lists]

@@ -1,22 +1,23 @@
-"""Make a board of a size in this build: `python -m benchmarks.search.boards configure|fill SIZE`.
+"""Makes a board with the code of this build: `python -m benchmarks.search.boards fill 10000`.
 
-Called by the benchmark, of this build or of a later one that is compared with it, each step in a
-process of its own. `JOBBOARD_DATA_DIR` says where the board's PostgreSQL lies.
+The benchmark of this build or of a later one runs the steps `configure` and `fill`, each in its own
+process. `JOBBOARD_DATA_DIR` is the folder of the board's PostgreSQL.
 """
 
 import sys
 
-# What an operator would give a machine of this size; some only count after a start.
+# An operator's settings for a machine of this size; some only apply after a restart.
 SERVER = {
     "shared_buffers": "4GB", "effective_cache_size": "12GB", "max_wal_size": "16GB",
     "checkpoint_timeout": "30min", "random_page_cost": "1.1", "work_mem": "64MB",
     "max_parallel_workers_per_gather": "0", "jit": "off",
 }  # fmt: skip
-SMALL, FOR_SMALL = 10_000, {"shared_buffers": "128MB"}  # below it is only tried whether all works
+# A smaller board only shows that everything works.
+SMALL, FOR_SMALL = 10_000, {"shared_buffers": "128MB"}
 
 
 def configure(size: int) -> None:
-    """Settings of the database server; its next start takes them over."""
+    """Set the database server's settings, which apply after its next start."""
     import psycopg
 
     from jobboard.embedded_postgres import server
@@ -27,7 +28,7 @@ def configure(size: int) -> None:
 
 
 def fill(size: int) -> None:
-    """Migrate and load."""
+    """Migrate and load the board."""
     from django.core.management import call_command
 
     from benchmarks.search.loading import load

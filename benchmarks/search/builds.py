@@ -1,12 +1,12 @@
-"""Builds of the board to measure: this checkout, and an earlier commit laid out beside it.
+"""Builds of the board to measure: this checkout, and the files of another commit.
 
-A build fills its boards by its own code, because their tables are its own. What is written here is
-kept for the next run, in `.data/bench` or `BENCH_DATA_DIR`:
+Each build fills its boards with its own code, because builds have different tables. All files stay
+for the next run, in `.data/bench` or `BENCH_DATA_DIR`:
 
     10000/ …                    boards of this checkout
-    builds/<commit>/checkout    a commit's files
+    builds/<commit>/checkout    files of a commit
     builds/<commit>/10000/ …    its boards
-    environments/<digest>       what a lock file asks for, where it asks for something else
+    environments/<digest>       packages of another lock file
 """
 
 from __future__ import annotations
@@ -28,18 +28,18 @@ import psutil
 from benchmarks.pages.serving import CHECKOUT
 
 LOCK = "requirements-dev.lock"
-INSIDE = Path(__file__).with_name("inside")  # what is added to a build from outside
+INSIDE = Path(__file__).with_name("inside")  # code of the benchmark for inside a build
 WRITES = ("benchmarks/search/content.py", "benchmarks/search/loading.py")
 
 
 def data_root() -> Path:
-    """Return the folder of everything that is kept between runs."""
+    """Return the folder for all that stays between runs."""
     return Path(os.environ.get("BENCH_DATA_DIR") or CHECKOUT / ".data" / "bench").resolve()
 
 
 @dataclass(frozen=True)
 class Build:
-    """One state of the code, with an environment that fits it and boards of its own."""
+    """One version of the code, with its own packages and boards."""
 
     name: str
     checkout: Path
@@ -47,7 +47,7 @@ class Build:
     data: Path
 
     def environment(self, folder: Path) -> dict[str, str]:
-        """Return the environment of a process that works on the board in that folder alone."""
+        """Return the environment for a process that uses only the board in this folder."""
         env = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "PYTHONPATH")}
         return env | {
             "JOBBOARD_DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "jobboard.settings",
@@ -55,7 +55,7 @@ class Build:
         }  # fmt: skip
 
     def board(self, size: int) -> Board:
-        """Return the board of a size, filled now if it is not there or has other tables."""
+        """Return the board of a size; fill it first if it is missing or has other tables."""
         board = Board(self, self.data / str(size))
         mark = board.folder / "loaded"
         if not mark.exists() or mark.read_text() != self.shape():
@@ -66,12 +66,12 @@ class Build:
         return board
 
     def run(self, *arguments: str, folder: Path) -> None:
-        """Run Python in this build, on the board in that folder."""
+        """Run Python in this build, on the board in this folder."""
         command = [self.python, *arguments]
         subprocess.run(command, cwd=self.checkout, env=self.environment(folder), check=True)
 
     def shape(self) -> str:
-        """Return a digest that changes with the tables and with what is written into them."""
+        """Return a digest that changes with the tables and with their invented content."""
         migrations = sorted(
             str(path.relative_to(self.checkout))
             for path in self.checkout.glob("*/migrations/[0-9]*.py")
@@ -84,14 +84,14 @@ class Build:
 
 @dataclass(frozen=True)
 class Board:
-    """A filled database of one build, in a PostgreSQL of its own."""
+    """A filled database of one build, in its own PostgreSQL."""
 
     build: Build
     folder: Path
 
     @contextmanager
     def running(self) -> Iterator[str]:
-        """Yield the address of its database while the block runs."""
+        """Run the database until the block ends, and give its address."""
         env = self.build.environment(self.folder) | {"PYTHONPATH": str(INSIDE)}
         keeper = subprocess.Popen(
             [self.build.python, "-m", "measured.database"], cwd=self.build.checkout, env=env,
@@ -104,15 +104,15 @@ class Board:
             yield url
 
     def processes(self) -> list[psutil.Process]:
-        """Return the processes of its PostgreSQL, which has to run."""
+        """Return the processes of its PostgreSQL, which must run."""
         pid = int((self.folder / "postgres" / "postmaster.pid").read_text().split()[0])
         server = psutil.Process(pid)
         return [server, *server.children(recursive=True)]
 
     def remove(self) -> None:
-        """Delete it, if it is there; a server that a killed run left behind ends before."""
+        """Delete its files, after the end of a server that a killed run left behind."""
         if (self.folder / "postgres").exists():
-            say(f"Filling {self.folder} anew: its tables or what is written into them changed.")
+            say(f"Filling {self.folder} again, because its tables or its content changed.")
             with self.running():
                 pass
             shutil.rmtree(self.folder)
@@ -120,14 +120,14 @@ class Board:
 
 
 def this_build() -> Build:
-    """Return the checkout that this file belongs to, as it is now."""
+    """Return the checkout of this file, with all its changes."""
     return Build("this", CHECKOUT, sys.executable, data_root())
 
 
 def build_at(commit: str) -> Build:
-    """Return the build of a commit, laid out beside this checkout unless it is already.
+    """Return the build of a commit; write its files first if they are missing.
 
-    Raises ValueError if there is no such commit, or none that can fill a board.
+    Raises ValueError if the commit does not exist or cannot fill a board.
     """
     found = _git("rev-parse", "--verify", "--quiet", f"{commit}^{{commit}}")
     if found.returncode:
@@ -135,12 +135,12 @@ def build_at(commit: str) -> Build:
     name = found.stdout.decode().strip()[:10]
     data = data_root() / "builds" / name
     checkout = data / "checkout"
-    if not (data / "laid-out").exists():
-        _lay_out(name, checkout)
-        (data / "laid-out").touch()
+    if not (data / "written").exists():
+        _write_files(name, checkout)
+        (data / "written").touch()
     for needed in (LOCK, "benchmarks/search/boards.py"):
         if not (checkout / needed).exists():
-            raise ValueError(f"AGAINST={commit}: that build has no {needed}, so nothing fills it.")
+            raise ValueError(f"AGAINST={commit}: it has no {needed} to fill a board.")
     return Build(name, checkout, _python_for(checkout / LOCK), data)
 
 
@@ -148,8 +148,8 @@ def _git(*arguments: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(["git", "-C", str(CHECKOUT), *arguments], capture_output=True)
 
 
-def _lay_out(commit: str, folder: Path) -> None:
-    """Write a commit's files into a folder; it needs no history there."""
+def _write_files(commit: str, folder: Path) -> None:
+    """Write a commit's files into a folder, without the history."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     command = ["git", "-C", str(CHECKOUT), "archive", commit]
@@ -159,7 +159,7 @@ def _lay_out(commit: str, folder: Path) -> None:
 
 
 def _python_for(lock: Path) -> str:
-    """Return a Python with what the lock file asks for: this one, if ours asks for the same."""
+    """Return a Python with the packages of a lock file: this one if the files are the same."""
     digest = _digest(lock)
     if digest == _digest(CHECKOUT / LOCK):
         return sys.executable
@@ -171,7 +171,7 @@ def _digest(file: Path) -> str:
 
 
 def environment_with(name: str, *packages: str) -> str:
-    """Return the Python of a kept virtual environment that pip filled with these arguments."""
+    """Return the Python of a virtual environment with the packages of these pip arguments."""
     folder = data_root() / "environments" / name
     python, mark = str(folder / "bin" / "python"), folder / "filled"
     if not mark.exists():
@@ -184,5 +184,5 @@ def environment_with(name: str, *packages: str) -> str:
 
 
 def say(line: str) -> None:
-    """Tell whoever waits what goes on."""
+    """Show progress."""
     print(line, flush=True)  # noqa: T201

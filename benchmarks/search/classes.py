@@ -1,6 +1,6 @@
-"""The classes of requests: each a list of addresses that ask for the same kind of thing.
+"""The classes of requests; each is a list of addresses of the same kind.
 
-Everything is asked over HTTP, so that any build can answer; the board's rows alone are read by SQL.
+Any build can answer them. Cursors and addresses come from its pages, and phrases from its rows.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Class:
 
 
 def classes(size: int, asker: Asker, url: str) -> Iterator[Class]:
-    """Yield all classes on a board of a size; its cursors and addresses come from its server."""
+    """Yield all classes for a board of this size."""
     chance, words = random.Random(3), vocabulary()
     rare = words[5_000:]
     phrases = list(_phrases(url, chance, min(size, 9_000)))
@@ -78,7 +78,7 @@ def _jobs(**query: object) -> str:
 
 
 def _deep(size: int, asker: Asker) -> Iterator[str]:
-    """Follow the links to the next page, and yield the last that were followed."""
+    """Follow the links to the next page, and yield the last twenty addresses."""
     pages = min(DEEP, size // PAGE - 1)
     path = "/jobs/"
     for number in range(1, pages):
@@ -91,7 +91,7 @@ def _deep(size: int, asker: Asker) -> Iterator[str]:
 
 
 def _postings(size: int, asker: Asker) -> Iterator[str]:
-    """Yield addresses of postings as the board writes them, where it leads to from others."""
+    """Yield the addresses of postings, which the board redirects to."""
     for number in range(30):
         answer = asker.ask(f"/jobs/{1 + size * number // 30}/x/")
         if answer.status == 301:
@@ -99,7 +99,7 @@ def _postings(size: int, asker: Asker) -> Iterator[str]:
 
 
 def _phrases(url: str, chance: random.Random, most: int) -> Iterator[str]:
-    """Yield three words in a row, each of a posting's requirement."""
+    """Yield phrases of three words, each from a requirement of a posting."""
     with psycopg.connect(url) as connection:
         for _ in range(30):
             yield " ".join(_requirement(connection, chance.randint(1, most)).split()[:3])

@@ -1,4 +1,4 @@
-"""One class of requests, asked of all servers in turn: what it costs on each of them."""
+"""Measures one class of requests on all servers, which answer in turn."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Contestant:
     server: Served
     kinds: dict[str, list[str]]
     asker: Asker = field(init=False)
-    forgets: str = field(init=False)  # how; empty if it is not known of this build
+    forgets: str = field(init=False)  # the way to drop cached words; empty if unknown
 
     def __post_init__(self) -> None:
         self.asker = Asker(self.server.port)
@@ -35,13 +35,13 @@ class Contestant:
         self.forgets = answer.body.decode().strip() if answer.status == 200 else ""
 
     def for_the_first_time(self, path: str) -> Answer:
-        """Ask with the database warm, but for words that this process does not remember."""
+        """Request a page with no cached words and a warm database."""
         if self.forgets:
             self.asker.page(FORGET)
         return self.asker.page(path, **{"X-Bench": "1"})
 
     def costs(self) -> tuple[float, float]:
-        """Return processor seconds so far: of the workers, and of their PostgreSQL."""
+        """Return the processor seconds of the workers and of their PostgreSQL so far."""
         server = self.server
         return processor_seconds(server.processes()), processor_seconds(server.board.processes())
 
@@ -49,7 +49,7 @@ class Contestant:
 def one_class(
     name: str, contestants: Sequence[Contestant], bare: Asker, size: int, requests: int
 ) -> Figures:
-    """Return the figures of a class: this build's, its floors', and the other build's beside."""
+    """Return the figures of a class: this build's with both floors, and the other build's."""
     paths = [contestant.kinds[name] for contestant in contestants]
     bodies = [_body(*each) for each in zip(contestants, paths, strict=True)]
     floors = _floor_paths(size, bodies[0]["body"])
@@ -68,7 +68,7 @@ def one_class(
 
 
 def _body(contestant: Contestant, paths: list[str]) -> Figures:
-    """Return the bytes of a class's first page before they are compressed."""
+    """Return the bytes of a class's first page without compression."""
     return {"body": len(contestant.asker.ask(paths[0], plain=True).body)}
 
 
@@ -77,7 +77,7 @@ def _sides(contestants: Sequence[Contestant], paths: Sequence[list[str]]) -> lis
 
 
 def _first(contestants: Sequence[Contestant], paths: Sequence[list[str]]) -> list[Figures]:
-    """Ask for each address after the start, before any other of its class."""
+    """Request each address of a class for the first time after the start."""
     sides = _sides(contestants, paths)
     in_turn(sides, requests=max(map(len, paths)))
     return [{"first_worst": max(side.taken)} for side in sides]
@@ -88,7 +88,7 @@ def _floor_paths(size: int, body: int) -> list[str]:
 
 
 def _new(contestants: Sequence[Contestant], paths: Sequence[list[str]]) -> list[Figures]:
-    """Ask for each address with all words forgotten, on each server in turn."""
+    """Request each address without cached words, on each server in turn."""
     answers: list[list[Answer]] = [[] for _ in contestants]
     for number in range(max(map(len, paths))):
         for contestant, kind, said in zip(contestants, paths, answers, strict=True):
@@ -110,7 +110,7 @@ def _new_figures(answers: Sequence[Answer]) -> Figures:
 def _again(
     contestants: Sequence[Contestant], paths: Sequence[list[str]], bare: Side, requests: int
 ) -> list[Figures]:
-    """Ask for all once more, then again and again, the bare floor among them."""
+    """Fill all caches, then measure requests in turn with those of the bare floor."""
     in_turn(_sides(contestants, paths), requests=max(map(len, paths)))
     sides = _sides(contestants, paths)
     before = [contestant.costs() for contestant in contestants]
@@ -135,7 +135,7 @@ def _eight(contestant: Contestant, paths: list[str], requests: int) -> Figures:
 def load(
     servers: Sequence[Served], mix: Sequence[Sequence[str]], *, requests: int
 ) -> list[Figures]:
-    """Return what each server answers under load, the middle of rounds that they take in turn."""
+    """Return each server's throughput and latencies, the medians of rounds in turn."""
     rounds: list[list[Timing]] = [[] for _ in servers]
     requests = max(requests, CONNECTIONS)
     for _ in range(ROUNDS):

@@ -1,7 +1,7 @@
-"""Whether the numbers on pages are exact: compared with counting in SQL, without any index.
+"""Compares the numbers on pages with counts of rows in SQL, without an index.
 
-What a posting says is read from its rows. Most of its words are invented and none of them is asked
-for here; the others stand in its title and in the last paragraph of its description.
+Most words of a posting are invented, and no search here has one of them. Its other words are in its
+title and in the last paragraph of its description.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from benchmarks.search.asking import Asker
 from benchmarks.search.content import COMMON, vocabulary
 from benchmarks.search.loading import CATEGORIES
 
-# Facets whose options are boxes with a number each, and their columns.
+# Facets with a number next to each checkbox, and their columns.
 FACETS = {"workplace": "workplace_type", "employment_type": "employment_type",
           "schedule": "schedule", "education": "education"}  # fmt: skip
 SAID = r"""
@@ -35,24 +35,24 @@ MOMENTS = ("before", "after")
 
 @dataclass
 class Case:
-    """A search, and the same in SQL: conditions on `said` at the moment `{at}`, by facet."""
+    """A search, and its SQL conditions on the table `said` at the time `{at}`, by facet."""
 
     kind: str
     query: dict[str, str]
     conditions: dict[str, str]
-    counts: bool = False  # whether the numbers beside options are compared as well
+    counts: bool = False  # whether to compare the numbers next to options too
     asked: tuple[float, float] = (0.0, 0.0)
     total: int = -1
     options: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def where(self, without: str, moment: str) -> str:
-        """Return the condition; a facet's counts leave its own part out."""
+        """Return the whole condition, without the part of one facet for its own counts."""
         kept = [condition for name, condition in self.conditions.items() if name != without]
         return " AND ".join([LIVE, *kept]).format(at=moment)
 
 
 def cases() -> Iterator[Case]:
-    """Yield searches of every kind whose meaning SQL can say."""
+    """Yield searches of all kinds that SQL can express."""
     words = list(COMMON)
     yield Case("no words", {}, {}, counts=True)
     for name, value in (("workplace", "remote"), ("employment_type", "INTERN"),
@@ -85,9 +85,9 @@ def _published_within(days: int) -> str:
 
 
 def largest_errors(asker: Asker, url: str) -> dict[str, float]:
-    """Return the largest relative error of totals and of counts, by kind of search; 0 is exact."""
+    """Return the largest relative error of totals and counts, by kind of search; 0 is exact."""
     if invented := set(COMMON) & set(vocabulary()):
-        raise ValueError(f"Words that are asked for are among the invented ones: {invented}")
+        raise ValueError(f"Searches have invented words: {invented}")
     asked = [_asked(case, asker) for case in cases()]
     errors: dict[str, float] = {}
     with psycopg.connect(url) as connection:
@@ -99,7 +99,7 @@ def largest_errors(asker: Asker, url: str) -> dict[str, float]:
 
 
 def _asked(case: Case, asker: Asker) -> Case:
-    """Ask the board; the moments before and after bound what it may say."""
+    """Request the page, and note the times before and after it."""
     before = time.time()
     page = html.fromstring(asker.text(f"/jobs/?{urlencode(case.query)}"))
     case.asked = (before, time.time())
@@ -134,9 +134,9 @@ Rows = Sequence[Sequence[Any]]
 
 
 def _counted(connection: psycopg.Connection[Any], case: Case, without: str = "") -> Rows:
-    """Return values of all facets, and how many postings have them at both moments.
+    """Return the values of all facets, with the numbers of postings at both times.
 
-    Postings close and grow older while a page is made, so what is right lies between the two.
+    Postings close while the board makes a page, so a number between the two is right.
     """
     counts = [f"count(*) FILTER (WHERE {case.where(without, moment)})" for moment in MOMENTS]
     columns = ", ".join(FACETS.values())
@@ -153,7 +153,7 @@ def _sum(rows: Rows) -> tuple[int, int]:
 
 
 def relative_error(said: int, counted: tuple[int, int]) -> float:
-    """Return how far a number is off, relative to the nearest that is right."""
+    """Return the difference from the nearest right number, relative to it."""
     low, high = min(counted), max(counted)
     if low <= said <= high:
         return 0.0

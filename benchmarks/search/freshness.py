@@ -1,8 +1,8 @@
-"""How soon pages show what was published, and that they never show what was closed.
+"""Measures how soon pages show a new posting, and counts pages that show a closed one.
 
-A posting is published by the build's own verbs, in another process. From its commit on, every
-connection asks for it; it counts as visible when the request is sent whose page has it, on the last
-of them.
+Another process publishes a posting with the build's own code. After its commit, all connections
+request it. The figure is the age of the commit when the last connection sent its first successful
+request.
 """
 
 from __future__ import annotations
@@ -36,24 +36,24 @@ def posting_number(number: int) -> int:
 
 @dataclass
 class Actor:
-    """A process of a build that publishes and closes postings when it is told to."""
+    """A process of a build that publishes and closes postings on command."""
 
     process: subprocess.Popen[str]
 
     def do(self, what: str, **arguments: Any) -> dict[str, Any]:
-        """Let it do something, and return what it says of it."""
+        """Send a command, and return the answer."""
         self.process.stdin.write(json.dumps({"do": what, **arguments}) + "\n")
         self.process.stdin.flush()
         line = self.process.stdout.readline()
         if not line:
-            raise RuntimeError(f"The process that was told to {what} has ended.")
+            raise RuntimeError(f"The process that should {what} has ended.")
         answer: dict[str, Any] = json.loads(line)
         return answer
 
 
 @contextmanager
 def acting(board: Board, url: str, folder: Path) -> Iterator[Actor]:
-    """Yield an actor on a board while the block runs."""
+    """Run an actor on a board until the block ends."""
     env = production(board.build, folder, url) | {"JOBBOARD_DATA_DIR": str(board.folder)}
     env |= {"DJANGO_SETTINGS_MODULE": "jobboard.settings", "LOG_LEVEL": "WARNING"}
     with subprocess.Popen(
@@ -65,7 +65,7 @@ def acting(board: Board, url: str, folder: Path) -> Iterator[Actor]:
 
 @contextmanager
 def working(board: Board, url: str, folder: Path) -> Iterator[None]:
-    """Run the board's worker while the block runs, as production does."""
+    """Run the board's background worker, as in production, until the block ends."""
     env = production(board.build, folder, url) | {"JOBBOARD_DATA_DIR": str(board.folder)}
     env |= {"DJANGO_SETTINGS_MODULE": "jobboard.settings"}
     with (folder / "worker.log").open("wb") as log:
@@ -82,14 +82,14 @@ def working(board: Board, url: str, folder: Path) -> Iterator[None]:
 
 @dataclass
 class Freshness:
-    """What was seen of postings that were published and closed."""
+    """What pages showed of published and closed postings."""
 
     visible: list[float] = field(default_factory=list)  # ms from the commit, on every connection
-    lost_again: int = 0  # pages that showed a posting, and then did not
-    shown_closed: int = 0  # pages that showed one that was closed, asked for after its commit
+    lost_again: int = 0  # pages without a posting that an earlier page had
+    shown_closed: int = 0  # pages with a closed posting, requested after the commit
 
     def figures(self) -> dict[str, float]:
-        """Return them for the results."""
+        """Return the figures for the results."""
         return {
             "p50": statistics.median(self.visible), "p95": percentile(self.visible, 95),
             "worst": max(self.visible), "lost_again": self.lost_again,
@@ -98,7 +98,7 @@ class Freshness:
 
 
 def freshness(port: int, actor: Actor, *, times: int) -> dict[str, float]:
-    """Publish and close so many postings, one after the other; the board is then as before."""
+    """Publish, close and delete this many postings, one after the other."""
     found, chance = Freshness(), random.Random()
     askers = [Asker(port) for _ in range(CONNECTIONS)]
     numbers = []
@@ -117,7 +117,7 @@ def freshness(port: int, actor: Actor, *, times: int) -> dict[str, float]:
 
 @dataclass
 class Watched:
-    """A posting that is looked for, by a word that no other has."""
+    """A new posting, and a word that only it has."""
 
     pk: int
     word: str
@@ -127,11 +127,11 @@ class Watched:
         return f"/jobs/{self.pk}/" in asker.text(f"/jobs/?{urlencode({'q': self.word})}")
 
     def is_newest(self, asker: Asker) -> bool:
-        """Return whether it stands on the first page."""
+        """Return whether it is on the first page."""
         return f"/jobs/{self.pk}/" in asker.text("/jobs/")
 
     def shown_closed(self, askers: list[Asker]) -> int:
-        """Count pages that still show it, and its own where that is not gone."""
+        """Count the lists that still show it, and its own page if that is not gone."""
         path = f"/jobs/{self.pk}/nurse-{self.word}/"
         return sum(
             self.is_found(asker) + self.is_newest(asker) + (asker.ask(path).status != 410)
@@ -140,7 +140,7 @@ class Watched:
 
 
 def _watch(posting: Watched, askers: list[Asker], committed: float, found: Freshness) -> None:
-    """Ask on all connections at once until each has seen it."""
+    """Request a posting on all connections at once until each page shows it."""
     with ThreadPoolExecutor(len(askers)) as pool:
         ages = list(pool.map(lambda asker: _age_when_found(posting, asker, committed), askers))
     found.visible.append(1000 * max(ages))
@@ -150,7 +150,7 @@ def _watch(posting: Watched, askers: list[Asker], committed: float, found: Fresh
 
 
 def _age_when_found(posting: Watched, asker: Asker, committed: float) -> float:
-    """Return how old the commit was, in seconds, when the first page was asked for that has it."""
+    """Return the age of the commit in seconds at the first successful request."""
     age = time.monotonic() - committed
     while not posting.is_found(asker):
         age = time.monotonic() - committed

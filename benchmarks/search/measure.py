@@ -1,7 +1,7 @@
-"""All figures of one size: boards are filled and served, asked in turn, and looked at.
+"""Measures all figures of one size, on this build and the other one.
 
-Two servings: one worker for the classes of requests, then two for what several processes do
-together. The build that is compared with is served beside at the same time.
+Servers with one worker answer the classes of requests. Then servers with two workers show what
+several processes cost together. The servers of both builds run at the same time.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ from benchmarks.search.processes import memory
 from benchmarks.search.serving import BARE, BOARD, Served, collect_static, served
 
 LOAD = 3  # times as many requests as of a class
-PUBLISHED = 20  # postings, to learn what publishing costs
-LARGE = 2**20  # bytes of a table that is worth a word
+PUBLISHED = 20  # postings, to measure the cost
+LARGE = 2**20  # bytes of a table that the results name
 
 Figures = dict[str, Any]
-Running = Sequence[tuple[Board, str]]  # boards and their databases' addresses, this build's first
+Running = Sequence[tuple[Board, str]]  # boards and addresses of databases, this build first
 
 
 @dataclass
 class Plan:
-    """What to measure: this build, perhaps another one, and how often each thing is asked."""
+    """What to measure: one or two builds, and the number of requests."""
 
     builds: Sequence[Build]  # this one first
-    folder: Path  # for what is only needed meanwhile
+    folder: Path  # for temporary files
     requests: int = 100
     tantivy: bool = False
 
@@ -80,7 +80,7 @@ def _publishing(running: Running, plan: Plan) -> list[float]:
 
 
 def _one_worker(size: int, running: Running, plan: Plan) -> tuple[Figures, list[Contestant]]:
-    """Return what single requests take, and whose addresses were asked for."""
+    """Return the figures of single requests, and the contestants with their addresses."""
     with ExitStack() as stack:
         servers = [stack.enter_context(_settled(*each, plan)) for each in running]
         (plan.folder / "page.html").write_text(Asker(servers[0].port).text("/jobs/"))
@@ -116,7 +116,7 @@ def _mixes(contestants: list[Contestant]) -> list[list[str]]:
 
 
 def _two_workers(running: Running, contestants: list[Contestant], plan: Plan) -> Figures:
-    """Return what two processes do together, what they take, and how soon they see changes."""
+    """Return the throughput, memory and freshness of two processes."""
     with ExitStack() as stack:
         servers = [stack.enter_context(_settled(*each, plan, workers=2)) for each in running]
         found: Figures = {
@@ -134,7 +134,7 @@ def _two_workers(running: Running, contestants: list[Contestant], plan: Plan) ->
 def _settled(
     board: Board, url: str, plan: Plan, *, workers: int = 1, settings: str = BOARD
 ) -> Iterator[Served]:
-    """Yield a server that has done all that it does at its start."""
+    """Serve a board until the block ends, after all work of its start."""
     with served(board, url, plan.folder, workers=workers, settings=settings) as server:
         server.wait_until_quiet()
         yield server

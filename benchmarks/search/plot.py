@@ -1,4 +1,4 @@
-"""A drawing of medians over sizes, as SVG: both axes by powers of ten, the floors dashed."""
+"""Draws medians over sizes as SVG, with logarithmic axes and dashed floors."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ Series = dict[str, list[float]]
 
 @dataclass(frozen=True)
 class Paper:
-    """Where sizes and milliseconds lie on the drawing."""
+    """The positions of sizes and milliseconds on the drawing."""
 
     sizes: Sequence[int]
     highest: float
 
     def x(self, size: int) -> float:
-        """Return where a size lies, from the left."""
+        """Return the distance of a size from the left."""
         span = math.log(self.sizes[-1] / self.sizes[0]) or 1
         return LEFT + 20 + (WIDTH - LEFT - RIGHT - 40) * math.log(size / self.sizes[0]) / span
 
     def y(self, milliseconds: float) -> float:
-        """Return where a time lies, from the top."""
+        """Return the distance of a time from the top."""
         top = math.log(max(self.highest, 10) * 1.3)
         height = HEIGHT - BOTTOM - 20
         return HEIGHT - BOTTOM - height * max(math.log(milliseconds), 0) / top
@@ -60,7 +60,7 @@ def _grid(paper: Paper) -> Iterator[str]:
     yield f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>'
     for tick in TICKS:
         y = paper.y(tick)
-        if y > 8:  # as far as the drawing reaches
+        if y > 8:  # inside the drawing
             yield f'<path d="M{LEFT} {y:.0f}H{WIDTH - RIGHT}" stroke="#ddd"/>'
             yield TEXT.format(LEFT - 8, y + 4, "end", "#333", f"{tick} ms")
     for size in paper.sizes:
@@ -80,14 +80,14 @@ def _lines(paper: Paper, series: Series) -> Iterator[str]:
 
 
 def _label_heights(paper: Paper, series: Series) -> dict[str, float]:
-    """Return where names stand: beside their lines, and none over another."""
+    """Return the heights of names, next to their lines and without overlap."""
     ends = sorted((line[-1], name) for name, line in series.items())
     heights = _apart([paper.y(end) for end, _ in ends])
     return {name: height for (_, name), height in zip(ends, heights, strict=True)}
 
 
 def _apart(ys: list[float]) -> list[float]:
-    """Move labels apart, from the lowest up, and then from the top down."""
+    """Move labels apart, first from the bottom up, then from the top down."""
     placed = list(ys)
     for lower, upper in pairwise(range(len(placed))):
         placed[upper] = min(placed[upper], placed[lower] - LABEL)

@@ -1,4 +1,4 @@
-"""What processes cost: processor time and memory, as the operating system counts them."""
+"""Processor time and memory of processes, from the operating system."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import psutil
 
 
 def processor_seconds(processes: Iterable[psutil.Process]) -> float:
-    """Return what they have used so far, in user and system mode; to a hundredth of a second."""
+    """Return their processor time so far, to a hundredth of a second."""
     return sum(_seconds(process) for process in processes)
 
 
@@ -26,13 +26,13 @@ def _seconds(process: psutil.Process) -> float:
 class Memory:
     """Bytes of one process."""
 
-    uss: int  # its own, shared with no other process: what one more of its kind costs
-    pss: int  # with its part of what is shared
-    peak: int  # the most that was resident at a time, shared pages included
+    uss: int  # shared with no other process, so the cost of one more of its kind
+    pss: int  # with its part of shared memory
+    peak: int  # largest resident memory, with all shared memory
 
 
 def memory(process: psutil.Process) -> Memory:
-    """Return what a process takes now, and took at most (Linux)."""
+    """Return the memory of a process now, and its peak (Linux)."""
     full = process.memory_full_info()
     return Memory(full.uss, full.pss, _peak(process.pid))
 

@@ -1,4 +1,4 @@
-"""Builds served as in production, with the benchmark's own addresses added."""
+"""Serves builds as in production, with the additional addresses of the benchmark."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ BOARD, BARE = "measured.settings", "measured.bare"  # modules of settings
 
 @dataclass
 class Served:
-    """A server that answers, and the seconds from its start until it did."""
+    """A running server, and the seconds from its start to its first answers."""
 
     port: int
     process: psutil.Process
     board: Board
     workers: int
-    ready: float = 0.0  # until /readyz said so
-    first_page: float = 0.0  # until the first page was there
+    ready: float = 0.0  # to the first success of /readyz
+    first_page: float = 0.0  # to the first page
     _known: list[psutil.Process] = field(default_factory=list)
 
     def processes(self) -> list[psutil.Process]:
@@ -44,7 +44,7 @@ class Served:
         return self._known
 
     def wait_until_quiet(self) -> None:
-        """Wait until all workers are up, and neither they nor their database work on anything."""
+        """Wait until all workers run, and they and their database are idle."""
         end, quiet, before = time.monotonic() + QUIET_AT_MOST, 0, self._used()
         while quiet < QUIET_FOR and time.monotonic() < end:
             time.sleep(0.5)
@@ -61,7 +61,7 @@ class Served:
 
 
 def _is_worker(process: psutil.Process) -> bool:
-    """Tell workers from what Python starts beside them."""
+    """Return False for helper processes of Python."""
     try:
         return "resource_tracker" not in " ".join(process.cmdline())
     except psutil.NoSuchProcess:
@@ -69,7 +69,7 @@ def _is_worker(process: psutil.Process) -> bool:
 
 
 def collect_static(build: Build, folder: Path) -> None:
-    """Write the build's static files as production serves them."""
+    """Write the build's static files for production."""
     command = [build.python, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
     env = production(build, folder, "postgresql:///nobody-is-asked") | {
         "DJANGO_SETTINGS_MODULE": "jobboard.settings"
@@ -78,7 +78,7 @@ def collect_static(build: Build, folder: Path) -> None:
 
 
 def production(build: Build, folder: Path, url: str) -> dict[str, str]:
-    """Return the environment of a process in production; `folder` has the static files."""
+    """Return the environment of a production process; `folder` has the static files."""
     return {k: v for k, v in os.environ.items() if not k.startswith("JOBBOARD_")} | {
         "DEBUG": "0",
         "SECRET_KEY": secrets.token_urlsafe(60),
@@ -98,7 +98,7 @@ def production(build: Build, folder: Path, url: str) -> dict[str, str]:
 def served(
     board: Board, url: str, folder: Path, *, workers: int = 1, settings: str = BOARD
 ) -> Iterator[Served]:
-    """Yield the board's server once it has answered with its first page."""
+    """Serve the board until the block ends, which begins after the first page."""
     build, port = board.build, free_port()
     env = production(build, folder, url) | {
         "DJANGO_SETTINGS_MODULE": settings,
@@ -115,7 +115,7 @@ def served(
 
 
 def server_command(build: Build, port: int, workers: int) -> list[str]:
-    """Return how this build is served: by the command of the project, or of an older one."""
+    """Return the server command of this build: its own, or granian for an older build."""
     if (build.checkout / "jobboard" / "server" / "__main__.py").exists():
         return [
             build.python, "-m", "jobboard.server", "--port", str(port),
@@ -129,7 +129,7 @@ def server_command(build: Build, port: int, workers: int) -> list[str]:
 
 
 def _until(port: int, path: str, process: subprocess.Popen[bytes], log: Path) -> float:
-    """Wait for a path to answer 200; gives the moment."""
+    """Wait for the status 200 of a path, and return the time."""
     end, answer = time.monotonic() + PATIENCE, ""
     while time.monotonic() < end and process.poll() is None:
         try:
@@ -143,7 +143,7 @@ def _until(port: int, path: str, process: subprocess.Popen[bytes], log: Path) ->
 
 
 def _answer(port: int, path: str) -> str:
-    """Return nothing if all is well, otherwise what the server said."""
+    """Return an empty text for the status 200, else the response."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     connection.request("GET", path, headers=HEADERS | {"Accept-Encoding": "identity"})
     response = connection.getresponse()

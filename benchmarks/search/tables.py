@@ -1,4 +1,4 @@
-"""The figures of a run: tables to look at, a page and JSON to keep, and a plot."""
+"""Shows the figures of a run as tables, and writes them as Markdown, JSON and a plot."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Row = tuple[str, ...]
 
 
 class Table:
-    """A heading, the names of columns, and rows of text."""
+    """A title, the names of columns, and rows of text."""
 
     def __init__(self, title: str, columns: Row, rows: Sequence[Row]) -> None:
         self.title, self.columns, self.rows = title, columns, rows
@@ -60,7 +60,7 @@ def _classes(results: Results) -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 
 def pages(results: Results) -> Table:
-    """What a request takes in milliseconds, and as a multiple of the bare floor."""
+    """Return the milliseconds of requests, with their ratios to the bare floor."""
     columns = ("size", "class", "p50", "p95", "worst", "× bare", "new p50", "new p95", "new worst",
                "new × bare", "first worst", "bare floor", "floor")  # fmt: skip
     return Table("Milliseconds of a page, one connection", columns, [
@@ -77,7 +77,7 @@ def _times(timing: dict[str, float]) -> Row:
 
 
 def costs(results: Results) -> Table:
-    """What a request costs the machine, and what eight connections see."""
+    """Return the resources for a request, and the latencies of eight connections."""
     columns = ("size", "class", "CPU ms", "PostgreSQL CPU ms", "new SQL", "new SQL ms", "KB sent",
                "KB", "8 conn. p50", "8 conn. req/s")  # fmt: skip
     return Table("What a page costs", columns, [
@@ -90,7 +90,7 @@ def costs(results: Results) -> Table:
 
 
 def loads(results: Results) -> Table:
-    """What several connections and processes do together, and what they take."""
+    """Return throughput with one and two workers, starts and memory."""
     columns = ("size", "build", "live", "1 worker req/s", "p50", "2 workers req/s", "p50",
                "ready s", "first page s", "2 workers s", "USS MiB", "PSS MiB", "peak MiB",
                "publishing ms")  # fmt: skip
@@ -116,7 +116,7 @@ def _load_rows(result: dict[str, Any]) -> Iterator[Row]:
 
 
 def against(results: Results) -> Table:
-    """This build over the other one: below one is less."""
+    """Return the ratios of this build to the other one."""
     columns = ("size", "class", "p50", "p95", "worst", "new p50", "new p95", "new worst", "CPU",
                "PostgreSQL CPU", "SQL", "8 conn. p50", "other p50 ms", "other CPU ms")  # fmt: skip
     rows = [
@@ -137,7 +137,7 @@ def _ratio(one: dict[str, Any], *names: str) -> str:
 
 
 def tantivy(results: Results) -> Table:
-    """The search part alone by another library, beside the whole page."""
+    """Return the milliseconds of tantivy for the search part, next to the whole page."""
     columns = ("size", "class", "p50", "p95", "worst", "page p50", "page new p50")
     return Table("tantivy alone: total, best 20 and seven facets, in ms", columns, [
         (f"{r['size']:,}", name, *_times(one), f"{r['classes'][name]['alone']['p50']:.1f}",
@@ -147,7 +147,7 @@ def tantivy(results: Results) -> Table:
 
 
 def promises(results: Results) -> Table:
-    """Every target with its figure."""
+    """Return all targets with their figures."""
     rows = [(f"{r['size']:,}", *_said(target)) for r in results for target in targets(r)]
     rows += [("all", *_said(target)) for target in growth(results)]
     return Table("Targets", ("size", "what", "measured", "wanted", ""), rows)
@@ -158,13 +158,13 @@ def _said(target: Target) -> Row:
 
 
 def verdicts(results: Results) -> Counter[str]:
-    """Count what was met, missed and not measured."""
+    """Return the numbers of targets that were met, missed and not measured."""
     found = [target for result in results for target in targets(result)] + growth(results)
     return Counter(target.verdict for target in found)
 
 
 def notes(results: Results) -> list[str]:
-    """Return what no table has."""
+    """Return the figures that no table has."""
     lines = []
     for r in results:
         fresh, speed = r["freshness"], ratio_of_load(r["two_workers"])
@@ -175,9 +175,11 @@ def notes(results: Results) -> list[str]:
             + (f"; {speed:.2f} times the other build's requests a second" if speed else "")
             + "; " + _tables(r) + _tantivy(r)
         )  # fmt: skip
-        lines += [f"{r['size']:,}: it is unknown how {build} forgets words, so “new” means asked "
-                  "again" for build, how in zip(["this", *r["against_commit"]], r["forgets"],
-                                                strict=True) if not how]  # fmt: skip
+        lines += [
+            f"{r['size']:,}: “new” has cached words, because those of {build} are unknown"
+            for build, place in zip(["this", *r["against_commit"]], r["forgets"], strict=True)
+            if not place
+        ]
     return lines
 
 
@@ -198,7 +200,7 @@ def _tantivy(result: dict[str, Any]) -> str:
 
 
 def show(results: Results) -> int:
-    """Print it all; 1 when a target is missed."""
+    """Print everything; return 1 if a target is missed."""
     console = Console(highlight=False, markup=False, width=180)
     for table in tables(results):
         console.print(table.drawn())
@@ -209,12 +211,12 @@ def show(results: Results) -> int:
 
 
 def summary(results: Results) -> str:
-    """Return how many targets were met, missed and not measured."""
+    """Return the numbers of targets by verdict as text."""
     return ", ".join(f"{count} {verdict}" for verdict, count in verdicts(results).most_common())
 
 
 def write(results: Results, folder: Path) -> None:
-    """Keep them in a folder: JSON to compare, a page to read and a plot."""
+    """Write JSON, Markdown and the plot into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "search.json").write_text(json.dumps(results, indent=1) + "\n")
     parts = [table.markdown() for table in tables(results)]

@@ -1,8 +1,8 @@
-"""Answer searches with tantivy alone: `python -m benchmarks.search.tantivy_alone URL FOLDER`.
+"""Searches with tantivy alone: `python -m benchmarks.search.tantivy_alone URL FOLDER`.
 
-Runs in an environment that has tantivy and psycopg only. Reads words by class from standard input
-and writes milliseconds by class, both as JSON. An answer is what a page needs of words: the exact
-total, the twenty best, and counts of seven facets.
+Runs in an environment with tantivy and psycopg. Reads words by class from standard input, and
+writes milliseconds by class, both as JSON. Each search returns the exact total, the twenty best
+postings and the counts of seven facets.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import psycopg
 import tantivy
 
 BEST, OPTIONS, PASSES = 20, 50, 3
-TEXTS = {"title": 3.0, "company": 2.0, "body": 1.0}  # with their weights
+TEXTS = {"title": 3.0, "company": 2.0, "body": 1.0}  # and their weights
 FACETS = ("workplace_type", "employment_type", "schedule", "education", "level", "language",
           "category")  # fmt: skip
 ROWS = """
@@ -34,7 +34,7 @@ COUNTS = {name: {"terms": {"field": name, "size": OPTIONS}} for name in FACETS}
 
 
 def index_in(folder: Path, url: str) -> Any:
-    """Return the index in a folder, made of the board's live postings if there is none."""
+    """Return the index in a folder; fill it first with the live postings if it is missing."""
     mark = folder / "whole"
     if not mark.exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -55,7 +55,7 @@ def _schema() -> Any:
 
 
 def _know_words(index: Any) -> None:
-    """Lower case, without accents, English stems: an index does not keep what its names mean."""
+    """Register the tokenizer, which an index does not store: lower case, no accents, stems."""
     words = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
     for step in (tantivy.Filter.lowercase(), tantivy.Filter.ascii_fold(),
                  tantivy.Filter.stemmer("english")):  # fmt: skip
@@ -76,7 +76,7 @@ def _fill(index: Any, url: str) -> None:
 
 
 def answer(index: Any, searcher: Any, words: str) -> int:
-    """Return the total, having asked for the best and all counts; misspelt words are mended."""
+    """Run one search with all counts, with similar words if nothing is found; return the total."""
     query = _parsed(index, words)
     found = searcher.search(query, BEST, count=True)
     if not found.count:
@@ -95,7 +95,7 @@ def _parsed(index: Any, words: str, **options: Any) -> Any:
 
 
 def timings(index: Any, searcher: Any, asked: Sequence[str]) -> dict[str, float]:
-    """Return milliseconds of a class, after one pass that only warms."""
+    """Return the milliseconds of a class, after one pass to fill caches."""
     taken = []
     for number in range(1 + PASSES):
         for words in asked:

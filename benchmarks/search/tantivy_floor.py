@@ -1,6 +1,6 @@
-"""The search part by another library, tantivy, as a floor for what words cost.
+"""Measures the library tantivy, as a floor for the search part of a page.
 
-It is no part of the board: it goes into an environment of its own, and answers there.
+tantivy is no dependency of the project, so it has its own environment and process.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ CLASSES = ("words", "common word", "rare phrase", "nothing found", "misspelt")
 
 
 def figures(board: Path, url: str, kinds: dict[str, list[str]]) -> dict[str, Any]:
-    """Return what tantivy needs for the words of these addresses, by class, in milliseconds.
+    """Return the milliseconds of tantivy for the words of these addresses, by class.
 
-    Its index is made when it is not there yet, and kept beside the board's database.
+    Its index stays in the board's folder for the next run.
     """
     python = environment_with(f"tantivy-{VERSION}", f"tantivy=={VERSION}", "psycopg[binary]")
     words = {name: [_words(path) for path in kinds[name]] for name in CLASSES}

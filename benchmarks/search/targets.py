@@ -1,6 +1,6 @@
-"""What is promised of search and pages, and whether the figures of a run keep it.
+"""The targets of search and pages, and their comparison with the figures of a run.
 
-Ratios are against the bare floor: a view with the same query and the same bytes, and nothing else.
+Most are ratios to the bare floor, a minimal view that sends the same number of bytes.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ Result = dict[str, Any]
 
 AGAIN = {"first page": 8, "posting": 8, "misspelt": 12}  # × the bare floor, by class
 OTHERS_AGAIN, NEW = 10, 18
-MIDDLEWARE = 1.5  # × the bare floor: the same view through all that stands before a page
-WORST = 200  # ms, whatever is typed, the first time included
-PROCESSOR, LOADED = 0.4, 2.5  # × the build compared with
+MIDDLEWARE = 1.5  # × the bare floor, for the same view with all middleware
+WORST = 200  # ms of any request, also the first
+PROCESSOR, LOADED = 0.4, 2.5  # × the other build
 READY = 5.0  # seconds
 PRIVATE = 60  # MiB of each worker process
 EIGHT = 80  # requests a second of one worker over eight connections
@@ -27,7 +27,7 @@ MIB = 2**20
 
 @dataclass(frozen=True)
 class Target:
-    """A promise with its figure; without one it was not measured."""
+    """A bound and the measured figure; None if it was not measured."""
 
     name: str
     figure: float | None
@@ -38,7 +38,7 @@ class Target:
 
     @property
     def verdict(self) -> str:
-        """Say whether it was kept."""
+        """Return met, missed or not measured."""
         if self.figure is None:
             return "not measured"
         kept = self.figure >= self.bound if self.is_least else self.figure <= self.bound
@@ -51,7 +51,7 @@ class Target:
 
     @property
     def measured(self) -> str:
-        """Return the figure as text, and what explains it."""
+        """Return the figure and its note as text."""
         if self.figure is None:
             return "–"
         digits = 0 if self.figure >= 100 or self.figure == int(self.figure) else 2
@@ -60,13 +60,13 @@ class Target:
 
 
 def targets(result: Result) -> list[Target]:
-    """Return every promise about a board of one size."""
+    """Return all targets for a board of one size."""
     parts = (_of_classes, _of_requests, _of_processes, _of_writes)
     return [target for part in parts for target in part(result)]
 
 
 def growth(results: list[Result]) -> list[Target]:
-    """Return by how much each class grows from the first size to the last."""
+    """Return the growth of each class from the first size to the last."""
     if len(results) < 2:
         return []
     first, last = (result["classes"] for result in (results[0], results[-1]))
@@ -75,7 +75,7 @@ def growth(results: list[Result]) -> list[Target]:
 
 
 def times_bare(one: dict[str, Any], figure: float) -> float:
-    """Return a class's figure as a multiple of its bare floor."""
+    """Return the ratio of a class's figure to its bare floor."""
     return float(figure / one["bare_floor"])
 
 
@@ -120,12 +120,12 @@ def _of_writes(result: Result) -> Iterator[Target]:
 
 
 def worst_of(one: dict[str, Any]) -> float:
-    """Return a class's worst request: the first, one with words forgotten, or a later one."""
+    """Return the slowest request of a class, also first and new requests."""
     return float(max(one["first_worst"], one["new_worst"], one["alone"]["worst"]))
 
 
 def ratio(one: dict[str, Any], *names: str) -> float | None:
-    """Return a figure of this build over the other one's; None if there is no other."""
+    """Return the ratio of this build's figure to the other build's; None without one."""
     if "against" not in one:
         return None
     this, that = one, one["against"]
@@ -135,5 +135,5 @@ def ratio(one: dict[str, Any], *names: str) -> float | None:
 
 
 def ratio_of_load(load: list[dict[str, float]]) -> float | None:
-    """Return this build's requests a second over the other one's."""
+    """Return the ratio of requests a second to the other build's; None without one."""
     return load[0]["a_second"] / load[1]["a_second"] if load[1:] else None

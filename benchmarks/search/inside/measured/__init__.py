@@ -1,5 +1,5 @@
-"""What `make bench` adds to a board from outside, this one or an older build of it.
+"""Code of `make bench` that runs inside a board, of this build or an older one.
 
-The folder above stands in `PYTHONPATH` of the servers that are measured, so that a build needs no
-code of the benchmark. What is asked of a build is looked for by what it has.
+`PYTHONPATH` of the servers has the parent folder, so a build needs no code of the benchmark. This
+code must work with all builds, so it looks for what a build has.
 """

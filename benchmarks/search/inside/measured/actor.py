@@ -1,7 +1,7 @@
-"""Publish and close postings of a board by its own verbs: one command a line, one answer a line.
+"""Publishes and closes postings with the board's own code, by commands from standard input.
 
-Commands and answers are JSON. `at` is `time.monotonic()` after the commit, which on one machine is
-the same clock for all processes.
+Each command and each answer is a line of JSON. `at` is `time.monotonic()` after the commit; all
+processes of a machine share this clock.
 """
 
 import json
@@ -16,7 +16,7 @@ from measured.statements import Spent
 
 
 def publish(*, number: int, title: str) -> dict[str, Any]:
-    """Publish a copy of a posting under another title."""
+    """Publish a copy of a posting with another title."""
     with transaction.atomic():
         draft = _draft_like(number)
         draft.title = title
@@ -34,7 +34,7 @@ def close(*, pk: int) -> dict[str, Any]:
 
 
 def delete(*, pks: list[int]) -> dict[str, Any]:
-    """Delete postings, so that the board is as before."""
+    """Delete postings, to leave the board as before."""
     from postings.models import Posting
 
     Posting.objects.filter(pk__in=pks).delete()
@@ -65,7 +65,7 @@ def _publish(draft: Any) -> None:
 
 
 def _draft_like(number: int) -> Any:
-    """Return a draft with the text, items and places of a posting that the board has."""
+    """Return a draft with the text, items and places of an existing posting."""
     from postings.models import Posting, PostingItem, PostingLocation
 
     draft = Posting.objects.get(pk=number)

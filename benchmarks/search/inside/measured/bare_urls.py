@@ -1,6 +1,6 @@
-"""The address of the bare floor, and what says that it is up.
+"""The addresses of the bare floor.
 
-The board's own addresses stand behind them: at its start it looks whether it knows them.
+The board's own addresses follow, because the board resolves one of them at its start.
 """
 
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +11,7 @@ from measured.floor import floor
 
 
 def up(request: HttpRequest) -> HttpResponse:
-    """Answer that the server is there."""
+    """Return a short answer, to show that the server runs."""
     return HttpResponse("up\n")
 
 

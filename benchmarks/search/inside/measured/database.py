@@ -1,4 +1,4 @@
-"""Keep a build's own PostgreSQL up: print its address, and wait until nobody listens any more."""
+"""Runs the embedded PostgreSQL of a build: prints its address, and waits for the end of input."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""A view that does almost nothing: twenty rows by primary key, and as many bytes as a real page."""
+"""A minimal view: twenty rows by primary key, and as many bytes as a real page."""
 
 import os
 from functools import cache
@@ -12,7 +12,7 @@ ROWS = 20
 
 
 def floor(request: HttpRequest) -> HttpResponse:
-    """Answer with `bytes` bytes, at first of rows from the number `first` on."""
+    """Return `bytes` bytes; they begin with the rows from the number `first` on."""
     first = int(request.GET["first"])
     rows = Posting.objects.filter(pk__in=range(first, first + ROWS)).values_list("pk", "title")
     text = "\n".join(f"<li>{pk} {title}</li>" for pk, title in rows)
@@ -22,6 +22,6 @@ def floor(request: HttpRequest) -> HttpResponse:
 
 @cache
 def _page(size: int) -> bytes:
-    """Return text that compresses as a page of the board does, because it is one."""
+    """Return text of a real page, which compresses like a real page."""
     page = Path(os.environ["BENCH_PAGE"]).read_bytes()
     return page * (size // len(page) + 1)

@@ -1,8 +1,7 @@
-"""Forgetting what a process remembers of words, so that they are asked for the first time again.
+"""Drops cached words, so that the next search has to find them again.
 
-Each engine remembers in its own way. One that can say how has `postings.search.forget_words`; older
-ones are known here by what they have. Where neither is so, the whole index is forgotten and opened
-again, which takes longer but never flatters.
+An engine can have `postings.search.forget_words` for this. This module knows the caches of older
+engines. For all others, it drops the whole index and opens it again.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-# Modules with `current_index()`, and where its index keeps what was found of words.
+# Modules with `current_index()`, and the attribute of the index with its cached words.
 KEEPERS = (
     ("postings.search.sync", "word_cache"),
     ("postings.search.syncing", "answers"),
@@ -21,9 +20,9 @@ KEEPERS = (
 
 
 def forget_words(request: HttpRequest) -> HttpResponse:
-    """Let the next search find its words as if nobody had asked for them; 501 if nothing is known.
+    """Drop all cached words, and name their place; 501 if this build is unknown.
 
-    A build that remembers nothing of words says so by a `forget_words` that does nothing.
+    A build without such a cache can have a `forget_words` that does nothing.
     """
     search = _module("postings.search")
     if search and hasattr(search, "forget_words"):
@@ -36,7 +35,7 @@ def forget_words(request: HttpRequest) -> HttpResponse:
         module.forget()
         module.current_index()
         return HttpResponse("postings.search.sync: all\n")
-    return HttpResponse("Unknown how this build forgets words.\n", status=501)
+    return HttpResponse("The cached words of this build are unknown.\n", status=501)
 
 
 def _module(name: str) -> ModuleType | None:
@@ -47,8 +46,8 @@ def _module(name: str) -> ModuleType | None:
 
 
 def _replace(held: Any, attribute: str) -> bool:
-    """Put an empty one of its kind in the place of what an index remembers."""
-    if hasattr(held, "__enter__"):  # an earlier index is lent, and locked for as long
+    """Replace an attribute by an empty object of the same type; False if it is missing."""
+    if hasattr(held, "__enter__"):  # older engines lock their index in a block
         with held as index:
             return _replace(index, attribute)
     if not hasattr(held, attribute):

@@ -1,4 +1,4 @@
-"""A board's own settings, with a page to compare against and a way to look inside."""
+"""A board's own settings, with the minimal page and with measurements."""
 
 from jobboard.settings import *  # noqa: F403
 from jobboard.settings import MIDDLEWARE as _OWN

@@ -1,4 +1,4 @@
-"""Middleware that counts a request's SQL statements."""
+"""Middleware that counts the SQL statements of a request."""
 
 import time
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 
 def measured(get_response: Callable[[HttpRequest], HttpResponse]) -> Any:
-    """With a header X-Bench, answer how many statements there were and how long they took."""
+    """If the request has the header X-Bench, add the number and time of SQL statements."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if "X-Bench" not in request.headers:
@@ -25,7 +25,7 @@ def measured(get_response: Callable[[HttpRequest], HttpResponse]) -> Any:
 
 
 class Spent:
-    """A wrapper of statements that notes how long each takes, in seconds."""
+    """A wrapper of statements that keeps the seconds of each."""
 
     def __init__(self) -> None:
         self.seconds: list[float] = []
@@ -40,5 +40,5 @@ class Spent:
 
     @property
     def milliseconds(self) -> float:
-        """All of them together."""
+        """The time of all statements."""
         return 1000 * sum(self.seconds)

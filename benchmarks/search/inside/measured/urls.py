@@ -1,4 +1,4 @@
-"""A board's own addresses, and the benchmark's under /jobs/, where all pages are public."""
+"""A board's own addresses, and the benchmark's under /jobs/, where pages are public."""
 
 from django.urls import path
 
