@@ -18,6 +18,8 @@ HEADERS = {
 }  # fmt: skip
 FRESH = 2.0  # seconds before a new connection, because servers close idle ones
 FINE = (200, 410)
+ATTEMPTS = 20
+BUSY = 503  # the board gives up a page that waits too long, which is a failure to count
 
 
 @dataclass
@@ -52,15 +54,23 @@ class Asker:
         return Answer(taken, response.status, response.headers, body)
 
     def page(self, path: str, **headers: str) -> Answer:
-        """Return a page; raise RuntimeError if the status is an error."""
+        """Return a page; raise RuntimeError if the status is an error other than 503."""
         answer = self.ask(path, **headers)
-        if answer.status not in FINE:
+        if answer.status not in (*FINE, BUSY):
             raise RuntimeError(f"{path} answered {answer.status}: {answer.body[:200]!r}")
         return answer
 
     def text(self, path: str) -> str:
         """Return a page as text."""
-        return self.ask(path, plain=True).body.decode()
+        return self.steady(path).body.decode()
+
+    def steady(self, path: str) -> Answer:
+        """Return an answer without compression; try again while the board gives up."""
+        for _ in range(ATTEMPTS):
+            answer = self.ask(path, plain=True)
+            if answer.status != BUSY:
+                break
+        return answer
 
 
 @dataclass
@@ -72,6 +82,7 @@ class Timing:
     worst: float
     a_second: float
     bytes: int
+    failed: int  # answers with the status 503
 
 
 @dataclass
@@ -82,19 +93,21 @@ class Side:
     paths: Sequence[str]
     taken: list[float] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
+    failed: int = 0
 
     def ask(self, number: int) -> None:
         """Request the address with this number; after the last, the first follows."""
         answer = self.asker.page(self.paths[number % len(self.paths)])
         self.taken.append(answer.milliseconds)
         self.sizes.append(len(answer.body))
+        self.failed += answer.status == BUSY
 
     def timing(self, seconds: float | None = None) -> Timing:
         """Return the latencies; pass the `seconds` of the whole if the requests overlapped."""
         passed = sum(self.taken) / 1000 if seconds is None else seconds
         return Timing(
             statistics.median(self.taken), percentile(self.taken, 95), max(self.taken),
-            len(self.taken) / passed, max(self.sizes),
+            len(self.taken) / passed, max(self.sizes), self.failed,
         )  # fmt: skip
 
 
@@ -130,6 +143,7 @@ def at_once(port: int, paths: Sequence[str], *, requests: int, connections: int)
     for side in sides:
         together.taken += side.taken
         together.sizes += side.sizes
+        together.failed += side.failed
     if len(together.taken) != requests:
         raise RuntimeError("A request failed.")
     return together.timing(passed)

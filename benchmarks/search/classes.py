@@ -93,7 +93,7 @@ def _deep(size: int, asker: Asker) -> Iterator[str]:
 def _postings(size: int, asker: Asker) -> Iterator[str]:
     """Yield the addresses of postings, which the board redirects to."""
     for number in range(30):
-        answer = asker.ask(f"/jobs/{1 + size * number // 30}/x/")
+        answer = asker.steady(f"/jobs/{1 + size * number // 30}/x/")
         if answer.status == 301:
             yield answer.headers["Location"]
 

@@ -10,7 +10,7 @@ from operator import or_
 from typing import Any
 from urllib.parse import urlencode
 
-from benchmarks.search.asking import Answer, Asker, Side, Timing, at_once, in_turn, percentile
+from benchmarks.search.asking import BUSY, Answer, Asker, Side, Timing, at_once, in_turn, percentile
 from benchmarks.search.processes import processor_seconds
 from benchmarks.search.serving import Served
 
@@ -31,13 +31,13 @@ class Contestant:
 
     def __post_init__(self) -> None:
         self.asker = Asker(self.server.port)
-        answer = self.asker.ask(FORGET, plain=True)
+        answer = self.asker.steady(FORGET)
         self.forgets = answer.body.decode().strip() if answer.status == 200 else ""
 
     def for_the_first_time(self, path: str) -> Answer:
         """Request a page with no cached words and a warm database."""
         if self.forgets:
-            self.asker.page(FORGET)
+            self.asker.steady(FORGET)
         return self.asker.page(path, **{"X-Bench": "1"})
 
     def costs(self) -> tuple[float, float]:
@@ -69,7 +69,7 @@ def one_class(
 
 def _body(contestant: Contestant, paths: list[str]) -> Figures:
     """Return the bytes of a class's first page without compression."""
-    return {"body": len(contestant.asker.ask(paths[0], plain=True).body)}
+    return {"body": len(contestant.asker.steady(paths[0]).body)}
 
 
 def _sides(contestants: Sequence[Contestant], paths: Sequence[list[str]]) -> list[Side]:
@@ -80,7 +80,7 @@ def _first(contestants: Sequence[Contestant], paths: Sequence[list[str]]) -> lis
     """Request each address of a class for the first time after the start."""
     sides = _sides(contestants, paths)
     in_turn(sides, requests=max(map(len, paths)))
-    return [{"first_worst": max(side.taken)} for side in sides]
+    return [{"first_worst": max(side.taken), "first_failed": side.failed} for side in sides]
 
 
 def _floor_paths(size: int, body: int) -> list[str]:
@@ -104,6 +104,7 @@ def _new_figures(answers: Sequence[Answer]) -> Figures:
         "new": statistics.median(taken), "new_p95": percentile(taken, 95),
         "new_worst": max(taken), "statements": max(statements),
         "database": statistics.median(database),
+        "new_failed": sum(answer.status == BUSY for answer in answers),
     }  # fmt: skip
 
 

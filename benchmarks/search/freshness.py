@@ -134,7 +134,7 @@ class Watched:
         """Count the lists that still show it, and its own page if that is not gone."""
         path = f"/jobs/{self.pk}/nurse-{self.word}/"
         return sum(
-            self.is_found(asker) + self.is_newest(asker) + (asker.ask(path).status != 410)
+            self.is_found(asker) + self.is_newest(asker) + (asker.steady(path).status == 200)
             for asker in askers
         )
 

@@ -93,6 +93,8 @@ def _of_requests(result: Result) -> Iterator[Target]:
     yield Target("middleware alone", first["floor"] / first["bare_floor"], MIDDLEWARE, "× bare")
     worst, name = max((worst_of(one), name) for name, one in result["classes"].items())
     yield Target("worst request", worst, WORST, "ms", note=name)
+    failed = sum(failures(one) for one in result["classes"].values())
+    yield Target("pages that failed", failed, 0)
     kind, error = max(result["errors"].items(), key=lambda one: one[1])
     yield Target("totals and counts, off by", 100 * error, 0, "%", note=kind if error else "")
     costs = ratio(first, "processor")
@@ -122,6 +124,12 @@ def _of_writes(result: Result) -> Iterator[Target]:
 def worst_of(one: dict[str, Any]) -> float:
     """Return the slowest request of a class, also first and new requests."""
     return float(max(one["first_worst"], one["new_worst"], one["alone"]["worst"]))
+
+
+def failures(one: dict[str, Any]) -> int:
+    """Return the number of a class's requests that the board gave up."""
+    again = one["alone"]["failed"] + one["eight"]["failed"]
+    return int(one["first_failed"] + one["new_failed"] + again)
 
 
 def ratio(one: dict[str, Any], *names: str) -> float | None:

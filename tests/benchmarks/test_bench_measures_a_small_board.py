@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings
 
 SIZE = 1_000
-ALONE = {"p50", "p95", "worst", "a_second", "bytes"}
+ALONE = {"p50", "p95", "worst", "a_second", "bytes", "failed"}
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,8 @@ def bench(data):
     ]  # fmt: skip
     env = os.environ | {"BENCH_DATA_DIR": str(data / "kept")}
     done = subprocess.run(command, cwd=settings.CHECKOUT, env=env, capture_output=True, text=True)
-    assert done.returncode in (0, 1), done.stdout + done.stderr
+    assert (data / "results" / "search.json").exists(), done.stdout + done.stderr
+    assert done.returncode in (0, 1)
     return done.stdout, json.loads((data / "results" / "search.json").read_text())
 
 

@@ -9,7 +9,7 @@ from benchmarks.search.exactness import relative_error
 from benchmarks.search.plot import plot
 from benchmarks.search.targets import Target, growth, targets
 
-TIMING = {"p50": 8.0, "p95": 9.0, "worst": 10.0, "a_second": 100.0, "bytes": 9}
+TIMING = {"p50": 8.0, "p95": 9.0, "worst": 10.0, "a_second": 100.0, "bytes": 9, "failed": 0}
 
 
 def one(**changes):
@@ -17,6 +17,7 @@ def one(**changes):
         "floor": 1.5, "bare_floor": 1.0, "alone": TIMING, "eight": TIMING, "first_worst": 30.0,
         "new": 18.0, "new_p95": 19.0, "new_worst": 20.0, "statements": 3, "processor": 4.0,
         "database_processor": 1.0, "body": 9, "database": 2.0,
+        "first_failed": 0, "new_failed": 0,
     }  # fmt: skip
     return figures | changes
 
@@ -53,6 +54,8 @@ def test_keeps_promises_at_their_bounds():
         ({"new_worst": 201.0}, "worst request"),
         ({"processor": 4.1}, "processor time of a first page"),
         ({"statements": 13}, "first page: statements"),
+        ({"new_failed": 1}, "pages that failed"),
+        ({"eight": TIMING | {"failed": 1}}, "pages that failed"),
     ],
 )
 def test_misses_what_a_class_takes_too_much_of(changes, name):
