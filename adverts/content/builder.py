@@ -13,7 +13,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from adverts.content.contents import Contents
 from adverts.content.contradictions import contradiction, stating_sentence
-from adverts.content.remote_limits import settle_remote_limits
+from adverts.content.remote_limits import NAMES, remote_facts
 from adverts.draft import AdvertDraft, DraftPay, Evidence
 from adverts.facts.closing import StatedClosing, closing_date, says_no_date
 from adverts.facts.dates_and_terms import employment_type, posting_date
@@ -23,6 +23,7 @@ from adverts.facts.remote_limits import RemoteLimits
 from adverts.facts.working_terms import level_of_title
 from adverts.text.line import Line
 from adverts.vocabulary.language import language_of
+from adverts.vocabulary.terms import WorkplaceType
 
 _EVIDENCE_LENGTH = 300
 _MAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
@@ -101,6 +102,21 @@ class Builder:
             text = gettext("The closing date “%(stated)s” can't be read.")
             self.warnings.append(text % {"stated": stated[:_EVIDENCE_LENGTH]})
 
+    def _put_remote_limits(self) -> None:
+        """Set where a remote worker may live; a job elsewhere has no such limits."""
+        if self.values.get("workplace_type") is not WorkplaceType.REMOTE:
+            for name in NAMES:
+                self.remove(name)
+            return
+        texts = (line.text for line in self.lines)
+        guessed = self.values.get("remote_countries")
+        facts = remote_facts(self.remote_limits, texts, guessed=guessed)
+        if facts.values["remote_countries"]:
+            self.remove("remote_countries")
+        for name, value in facts.values.items():
+            self.put(name, value, source=facts.source, confidence=facts.confidence)
+        self.warnings += facts.warnings
+
     def remove(self, name: str) -> None:
         """Remove a field that turned out to be wrong."""
         self.values.pop(name, None)
@@ -158,7 +174,7 @@ class Builder:
 
     def draft(self) -> AdvertDraft:
         """Return the draft."""
-        settle_remote_limits(self)
+        self._put_remote_limits()
         title = self.values.get("title", "")
         self.put("level", level_of_title(title), source=title, confidence=0.7)
         self.warnings += _about_pay(self.values.get("pay"))

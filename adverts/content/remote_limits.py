@@ -1,67 +1,57 @@
-"""Sets where a remote worker may live, from all that an advert states about it."""
+"""Decides where a remote worker may live, from all that an advert states about it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Protocol
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from django.utils.translation import gettext
 
 from adverts.facts.remote_limits import RemoteLimits, limits_in_prose, merged
-from adverts.text.line import Line
-from adverts.vocabulary.terms import WorkplaceType
+
+NAMES = ("remote_regions", "remote_excluded", "remote_anywhere", "remote_unclear")
 
 
-class Builder(Protocol):
-    """What this needs of the builder of a draft, which imports it."""
+@dataclass(frozen=True)
+class RemoteFacts:
+    """Values of a draft by field, where they come from, how sure they are, and a warning."""
 
-    values: dict[str, Any]
-    warnings: list[str]
-    lines: Sequence[Line]
-    remote_limits: list[tuple[RemoteLimits, str]]
-
-    def put(self, name: str, value: Any, *, source: str, confidence: float) -> None:
-        """Set a field, with its evidence."""
-
-    def remove(self, name: str) -> None:
-        """Remove a field."""
+    values: dict[str, Any] = field(default_factory=dict)
+    source: str = "remote"
+    confidence: float = 0.5
+    warnings: tuple[str, ...] = ()
 
 
-def settle_remote_limits(builder: Builder) -> None:
-    """Set the limits of a remote job; only what the advert says lets it be open to anywhere.
+def remote_facts(
+    stated: Sequence[tuple[RemoteLimits, str]], texts: Iterable[str], *, guessed: object
+) -> RemoteFacts:
+    """Return the limits of a remote job; only what the advert says lets it be open to anywhere.
 
-    Limits that a draft can't hold are a warning, and leave the draft unclear.
+    `stated` are limits of labels and fields with their texts, `guessed` countries that places
+    suggest. Limits that a draft can't hold are a warning, and leave the draft unclear.
     """
-    if builder.values.get("workplace_type") is not WorkplaceType.REMOTE:
-        for name in ("remote_regions", "remote_excluded", "remote_anywhere", "remote_unclear"):
-            builder.remove(name)
-        return
-    limits, source = _stated(builder)
-    confidence = 0.9 if limits else 0.5
-    if limits.countries:
-        builder.remove("remote_countries")
-    for name, value in (
-        ("remote_countries", limits.countries),
-        ("remote_regions", limits.states),
-        ("remote_excluded", limits.excluded),
-        ("remote_anywhere", limits.anywhere),
-    ):
-        builder.put(name, value, source=source, confidence=confidence)
-    is_open = limits.anywhere or builder.values.get("remote_countries")
-    if limits.unknown or not is_open:
-        builder.put("remote_unclear", True, source=source, confidence=confidence)
-    if limits.unknown:
-        text = gettext(
-            "The advert limits where a remote worker may live in words that can't be kept: "
-            "%(words)s."
-        )
-        builder.warnings.append(text % {"words": ", ".join(f"“{one}”" for one in limits.unknown)})
+    prose = limits_in_prose(texts)
+    every = [*stated, *([prose] if prose else [])]
+    limits = merged(one for one, _ in every)
+    sources = [source for one, source in every if one or one.unknown]
+    is_open = limits.anywhere or limits.countries or guessed
+    return RemoteFacts(
+        {
+            "remote_countries": limits.countries,
+            "remote_regions": limits.states,
+            "remote_excluded": limits.excluded,
+            "remote_anywhere": limits.anywhere,
+            "remote_unclear": bool(limits.unknown) or not is_open,
+        },
+        "; ".join(sources) or "remote",
+        0.9 if limits else 0.5,
+        tuple(_warnings(limits.unknown)),
+    )
 
 
-def _stated(builder: Builder) -> tuple[RemoteLimits, str]:
-    """Return the limits of labels, fields and sentences together, and where they are."""
-    stated = list(builder.remote_limits)
-    if prose := limits_in_prose(line.text for line in builder.lines):
-        stated.append(prose)
-    sources = [source for limits, source in stated if limits or limits.unknown]
-    return merged(limits for limits, _ in stated), "; ".join(sources)[:300] or "remote"
+def _warnings(words: Sequence[str]) -> list[str]:
+    text = gettext(
+        "The advert limits where a remote worker may live in words that can't be kept: %(words)s."
+    )
+    return [text % {"words": ", ".join(f"“{one}”" for one in words)}] if words else []

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from places.time_zones import at_hour, day_end, known_time_zone, last_day, today_in
+from places.time_zones import at_hour, day_end, is_known, known_time_zone, last_day, today_in
 
 if TYPE_CHECKING:
     from postings.models.location import PostingLocation
@@ -71,14 +71,14 @@ class Closing(models.Model):
 
     def take_places(self, locations: Iterable["PostingLocation"]) -> None:
         """Set the time zone of the job from its locations, and the moment that depends on it."""
-        is_remote = self.workplace_type == "remote"
-        zones = (one.place.zone for one in locations if one.place and not is_remote)
+        places = (one.place for one in locations if one.place)
+        zones = (place.zone for place in places if self.workplace_type != "remote")
         self.job_zone = next(filter(None, zones), settings.TIME_ZONE)
         self.settle_closing()
 
     def settle_closing(self) -> None:
-        """Set the moment that follows from a stated day."""
-        if self.closes_on:
+        """Set the moment that follows from a stated day; an unknown zone has none."""
+        if self.closes_on and (not self.closing_zone or is_known(self.closing_zone)):
             self.job_zone = self.job_zone or settings.TIME_ZONE
             self.closes_at = closing_moment(self.closes_on, self.closing_time, self.zone_of_closing)
 

@@ -226,7 +226,7 @@ def test_keeps_postings_without_closing_date_open_while_listed(following):
     following(job(1, "Nurse"), job(2, "Writer", expirationdate="2099-01-01"))
     approve_all()
     then = timezone.now() - timedelta(days=60)
-    old = {"published_at": then, "closes_at": then + timedelta(days=60)}
+    old = {"closes_on": None, "published_at": then, "closes_at": then + timedelta(days=60)}
     Posting.objects.filter(title="Nurse").update(**old)
     following(job(1, "Nurse"), job(2, "Writer", expirationdate="2099-01-01"))
     assert Posting.objects.get(title="Nurse").closes_at > timezone.now() + timedelta(days=50)

@@ -181,10 +181,8 @@ def test_takes_the_moments_that_programs_write_for_days(stated, day, hour, zone,
 
 
 def posting_in(zone, day, **fields):
-    posting = PostingFactory(
-        workplace_type="onsite", closes_on=day, published_at=datetime(2026, 1, 1, tzinfo=UTC),
-        **fields,
-    )  # fmt: skip
+    fields = {"published_at": datetime(2026, 1, 1, tzinfo=UTC), **fields}
+    posting = PostingFactory(workplace_type="onsite", closes_on=day, **fields)
     PostingLocationFactory(posting=posting, place=place_in(zone))
     posting.gather_words()
     return posting
@@ -285,7 +283,9 @@ def test_a_country_has_the_time_of_its_largest_city():
 def test_publishes_without_a_stated_day_until_the_end_of_one(at, settings):
     at(datetime(2026, 11, 20, 20, tzinfo=UTC))  # the 21st in Kuala Lumpur
     settings.POSTING_LIFETIME_DAYS = 10
-    posting = posting_in("Asia/Kuala_Lumpur", None, closes_at=None, status="in_review")
+    posting = posting_in(
+        "Asia/Kuala_Lumpur", None, closes_at=None, published_at=None, status="in_review"
+    )
     posting.approve(by=None)
     assert posting.closes_at == datetime(2026, 12, 1, 16, tzinfo=UTC)
     assert Posting.objects.get().last_day == date(2026, 12, 1)
