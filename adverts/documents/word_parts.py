@@ -189,12 +189,10 @@ class _Preparation:
 
     def _drop_hidden(self) -> None:
         """Take out runs that are hidden or struck through, and deleted cells."""
-        for run in _all(self._document, "r"):
-            looks = first(run, "rPr")
-            is_struck = any(self._is_on(name, run, looks) for name in ("strike", "dstrike"))
-            self.has_struck |= is_struck and bool(_text(run))
-            if is_struck or self._is_on("vanish", run, looks):
-                _replace(run, [])
+        for paragraph in _all(self._document, "p"):
+            style = value(first(paragraph, "pPr", "pStyle"))  # once, for there may be many runs
+            for run in list(paragraph.iter(self._name("r"))):
+                self._drop_if_hidden(run, style)
         for cell in _all(self._document, "tc"):
             if first(cell, "tcPr", "cellDel") is not None:
                 for part in list(cell):
@@ -202,14 +200,19 @@ class _Preparation:
                         cell.remove(part)
                 self._made("p", cell)
 
-    def _is_on(self, name: str, run: Element, looks: Element | None) -> bool:
+    def _drop_if_hidden(self, run: Element, style: str) -> None:
+        looks = first(run, "rPr")
+        is_struck = any(self._is_on(name, looks, style) for name in ("strike", "dstrike"))
+        self.has_struck |= is_struck and bool(_text(run))
+        if is_struck or self._is_on("vanish", looks, style):
+            _replace(run, [])
+
+    def _is_on(self, name: str, looks: Element | None, style: str) -> bool:
         stated = is_on(first(looks, name))
         if stated is not None:
             return stated
-        if self._looks.says(name, value(first(looks, "rStyle"))):
-            return True
-        paragraph = next(run.iterancestors(self._name("p")), None)
-        return self._looks.says(name, value(first(paragraph, "pPr", "pStyle")))
+        own = value(first(looks, "rStyle"))
+        return self._looks.says(name, own) or self._looks.says(name, style)
 
     def _mend_signs(self) -> None:
         """Write signs of symbol fonts as such, and old line ends as line breaks."""

@@ -295,3 +295,9 @@ def test_finds_the_main_part_by_the_file_s_relations():
     others = {"_rels/.rels": relations, "word/document2.xml": whole,
               "word/_rels/document2.xml.rels": own}  # fmt: skip
     assert read(docx("", **others)).title == "Dental Nurse"
+
+
+def test_a_paragraph_of_many_runs_costs_no_more_than_its_length():
+    many = "<w:p>" + run("x", "<w:strike w:val='0'/>") * 6_000 + "</w:p>"
+    body = TOP + p("Duties", bold=True) + item("Prepare the room") + many
+    assert kinds(read(docx(body)), "responsibility") == ["Prepare the room"]
