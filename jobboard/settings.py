@@ -146,6 +146,7 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 LANGUAGE_CODE = "en-gb"  # at the root; the others are under their code, as in /ms/jobs/
 LANGUAGES = [("en-gb", "English"), ("ms", "Malay"), ("de", "German")]
 LOCALE_PATHS = [CHECKOUT / "locale"]
+FORMAT_MODULE_PATH = "jobboard.formats"
 TIME_ZONE = env.str("TIME_ZONE", "UTC")
 USE_I18N = True
 USE_TZ = True

@@ -1,6 +1,7 @@
 """The board's languages: complete catalogs, addresses, and no leftover English."""
 
 import re
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from babel.messages.pofile import read_po
 from django.urls import translate_url
 from django.utils import translation
+from django.utils.formats import date_format, time_format
 from lxml import html
 
 from jobboard import translations
@@ -162,3 +164,10 @@ def test_leaves_no_word_untranslated(client, settings, tmp_path):
 def test_states_its_reading_direction(client, settings, tmp_path, language, direction):
     pseudo.install(settings, tmp_path)
     assert html.fromstring(client.get(f"/{language}/").text).get("dir") == direction
+
+
+def test_tells_malay_times_by_24_hours():
+    afternoon = datetime(2027, 1, 15, 17, 0)  # noqa: DTZ001  (no zone: only its words count)
+    with translation.override("ms"):
+        assert time_format(afternoon.time(), "TIME_FORMAT") == "17:00"
+        assert date_format(afternoon, "DATETIME_FORMAT") == "15 Jan 2027, 17:00"
