@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from places.models import Area, Place
 from places.names import name_key
 from places.read_only import ReadOnlyMixin
+from saving.admin import OwnColumnsAdmin
 
 
 @admin.register(Place)
@@ -59,7 +60,7 @@ class AreaForm(forms.ModelForm[Area]):
 
 
 @admin.register(Area)
-class AreaAdmin(admin.ModelAdmin[Area]):
+class AreaAdmin(OwnColumnsAdmin):
     """Areas that people search by: an editor says which places each one has."""
 
     form = AreaForm

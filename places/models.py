@@ -217,14 +217,27 @@ class Area(Place):
         verbose_name_plural = _("areas")
         ordering = ["name", "-pk"]
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
+    def save(
+        self,
+        *,
+        force_insert: Any = False,
+        force_update: bool = False,
+        using: str | None = None,
+        update_fields: Iterable[str] | None = None,
+    ) -> None:
         """Give a new area a number of the board's own."""
         self.kind = self.Kind.AREA
-        if self._state.adding and not self.pk:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT nextval('places_own_number')")
-                [self.geoname_id] = cursor.fetchone()
-        super().save(*args, **kwargs)
+        if self._state.adding:
+            if not self.pk:
+                self._take_number()
+            super().save(force_insert=True, using=using)
+        else:
+            super().save(force_update=force_update, using=using, update_fields=update_fields)
+
+    def _take_number(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT nextval('places_own_number')")
+            [self.geoname_id] = cursor.fetchone()
 
     def count_people(self) -> None:
         """Store the population of the members together, by which places are ranked."""

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -58,7 +59,7 @@ def cards_of(
     are highlighted.
     """
     rows = _rows(numbers, match)
-    shown = get_language(), may_forget
+    shown = timezone.localdate(), get_language(), may_forget
     keys = {row.number: (row[:_SHOWN], today_in(row.closing_zone), *shown) for row in rows}
     found = KEPT.get(keys.values())
     missing = [number for number, key in keys.items() if key not in found]

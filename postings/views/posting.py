@@ -54,7 +54,8 @@ def _article(request: HttpRequest, whole: WholePosting, now: datetime) -> SafeSt
     """Return the posting's part of the page; rendered again when anything that it shows changes."""
     posting, compared = whole.posting, pay_range(whole.posting, now)
     site = f"{request.scheme}://{request.get_host()}"
-    key = whole.digest, compared, site, timezone.localdate(), get_language()
+    days = timezone.localdate(), posting.days_left()  # the board's day, and that of the job
+    key = whole.digest, compared, site, days, get_language()
     found = ARTICLES.get([key]).get(key)
     if found is None:
         sections = _sections(posting)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from applications.models import PostingFigures
 from companies.models import Company, Membership
-from places.models import Place
+from places.models import Area, Place
 from postings.models import Category, Posting, PostingLocation, Synonym
 from tests.factories import (
     CategoryFactory,
@@ -36,7 +36,7 @@ SEES = {
     "anonymous": {},
     "nobody": {},
     "recruiter": dict.fromkeys(_DESK_OF_A_COMPANY, "own") | dict.fromkeys([Place, Category], "all"),
-    "editor": dict.fromkeys([*_DESK_OF_A_COMPANY, Place, Category, Synonym, User], "all"),
+    "editor": dict.fromkeys([*_DESK_OF_A_COMPANY, Place, Area, Category, Synonym, User], "all"),
 }
 
 

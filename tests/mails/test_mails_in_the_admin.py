@@ -31,7 +31,7 @@ def test_a_superuser_sees_why_a_mail_failed_and_sends_it_again(client, mails):
     client.force_login(User.objects.create_superuser("root", "root@board.example", "secret"))
     assert "550 Nobody here" in client.get(LIST).text
     page = send_again(client, *mails)
-    assert "1 mail is queued." in page.text
+    assert "1 email is queued." in page.text
     assert "Skipped because they had not failed: 1." in page.text
     assert OutgoingMail.objects.open().count() == 2
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from places.models import Area, Place
 from places.resolution import resolve
+from tests.desk_forms import send
 from tests.factories import PlaceFactory, PostingLocationFactory
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +36,7 @@ def test_an_editor_adds_an_area_under_several_names(as_editor, towns):
 def test_an_editor_takes_a_name_away(as_editor, towns):
     as_editor.post(reverse(ADD), filled_in(towns))
     change = reverse("admin:places_area_change", args=[Area.objects.get().pk])
-    as_editor.post(change, filled_in(towns[:1], other_names="KV"))
+    send(as_editor, change, **filled_in(towns[:1], other_names="KV"))
     assert resolve("Lembah Klang").place is None
     assert Area.objects.get().members.count() == 1
 

@@ -66,12 +66,12 @@ def test_reads_opening_and_body_without_a_description():
 
 
 def test_reads_where_a_remote_worker_may_live():
-    assert job(workplaceType="remote").remote_countries == ("GB",)
+    assert job(workplaceType="remote").remote_countries == ("GB", "PT")  # both locations count
 
 
 def test_does_not_convert_fortnightly_pay_to_a_year():
     pay = JOB["salaryRange"] | {"interval": "bi-week-salary", "min": 900, "max": None}
-    assert job(salaryRange=pay).pay == DraftPay(Decimal(900), None, "GBP", None)
+    assert job(salaryRange=pay).pay == DraftPay(Decimal(900), None, "GBP", "fortnight")
 
 
 def test_warns_if_the_text_contradicts_a_field():

@@ -76,7 +76,7 @@ def test_finds_pay_in_prose():
     ],
 )  # fmt: skip
 def test_warns_about_pay_that_a_posting_cannot_hold(stated, warnings):
-    facts = f"Location: Leeds\nSalary: {stated}"
+    facts = f"Location: Leeds\nSalary: {stated}\nApply: https://alder.example/1"
     text = f"# Study Nurse\n\n{facts}\n\n## Requirements\n\n- Two years on a ward\n"
     assert read_advert(text, name="a.md").warnings == warnings
 
