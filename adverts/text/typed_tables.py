@@ -11,6 +11,7 @@ from adverts.vocabulary.criteria import importance_of, mentions_importance, name
 _STROKES = re.compile(r"\s*[|│¦]\s*")
 _RULE = re.compile(r"[\s|│+:=_-]+")  # a line between rows that is drawn with signs
 _MARKDOWN_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
+_ORDERED = re.compile(r"\s*\(?\w{1,3}[.)]\t[^\t|│¦]+$")
 SIGN = re.compile(r"[\t|│¦]")  # between cells
 _MOST_CELLS, _LONGEST_GROUP = 24, 80
 _MIN_ROWS = 2
@@ -68,6 +69,8 @@ def _cells(line: str) -> list[str]:
         return []
     if _RULE.fullmatch(line):
         return []
+    if _ORDERED.match(line):
+        return []  # an item of a list: “a)”, a tab, its text
     if "\t" in line:
         parts = line.rstrip("\r\n").split("\t")
     else:
