@@ -232,7 +232,12 @@ class Area(Place):
                 self._take_number()
             super().save(force_insert=True, using=using)
         else:
-            super().save(force_update=force_update, using=using, update_fields=update_fields)
+            super().save(
+                force_insert=force_insert,
+                force_update=force_update,
+                using=using,
+                update_fields=update_fields,
+            )
 
     def _take_number(self) -> None:
         with connection.cursor() as cursor:
