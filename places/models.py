@@ -12,10 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from places.distance import EarthBox, LatLongToEarth, Point, metres_between
 from places.names import name_key
+from places.regions import LETTERED
 from places.time_zones import is_known
-
-# People there write a town with the letters of its state: Salem, OR.
-WITH_STATES = frozenset({"AU", "CA", "US"})
 
 
 class PlaceQuerySet(models.QuerySet["Place"]):
@@ -164,7 +162,7 @@ class Place(models.Model):
             return self.country_name
         if self.kind == self.Kind.AREA:
             return self.name
-        if self.region_label and self.country_code in WITH_STATES:
+        if self.region_label and self.country_code in LETTERED:
             return f"{self.name}, {self.region_label}"
         parts = [self.name, self.region_label, self.country_name]
         return ", ".join(filter(None, parts))

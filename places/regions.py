@@ -21,7 +21,7 @@ OWN_NUMBERS = 1_000_000_000  # keys from here on are the board's own, GeoNames' 
 # Countries whose people name the level below the first: counties, départements, provinces.
 SECOND_LEVEL = frozenset({"BE", "ES", "FR", "GB", "IE", "IT", "PH"})
 
-# Where the letters of ISO 3166-2 mean the region when they stand alone: NSW, BC, OR.
+# Where people write the letters of ISO 3166-2 alone for the region: NSW, BC, Salem, OR.
 LETTERED = frozenset({"AU", "CA", "US"})
 
 _BEFORE = (

