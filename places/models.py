@@ -15,6 +15,9 @@ from places.names import name_key
 from places.regions import LETTERED
 from places.time_zones import is_known
 
+# The columns that a place's name on a page needs, for statements that Django does not build.
+NAMED_BY = ("geoname_id", "kind", "name", "country_code", "region_label")
+
 
 class PlaceQuerySet(models.QuerySet["Place"]):
     """Places by name and by distance."""

@@ -11,16 +11,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from companies.models import Company, Logo
-from places.models import Place
+from places.models import NAMED_BY, Place
 from postings.listing.kept import Kept
 
-ROWS = """
-    SELECT company.id, company.name, slug, sector, is_featured, place.geoname_id, place.kind,
-        place.name, place.country_code, digest, width, height
+ROWS = f"""
+    SELECT company.id, company.name, slug, sector, is_featured, digest, width, height,
+        {", ".join(f"place.{column}" for column in NAMED_BY)}
     FROM companies_company company
     LEFT JOIN companies_logo logo ON logo.company_id = company.id
     LEFT JOIN places_place place ON place.geoname_id = headquarters_id
-"""
+"""  # noqa: S608  (columns of our own)
 KEPT = Kept[Any, SafeString](most=1_000)  # cards, of less than a kilobyte each
 
 
@@ -32,15 +32,14 @@ class HiringCompany(NamedTuple):
     slug: str
     sector: str
     is_featured: bool
-    place: tuple[Any, ...]  # key, kind, name and country of the headquarters; all None without one
     logo: tuple[Any, ...]  # digest, width and height
+    place: tuple[Any, ...]  # the columns NAMED_BY of the headquarters; all None without one
     live: int  # postings
 
     def company(self) -> Company:
         """Return it as a company for templates; needs no query."""
         company = Company(pk=self.pk, name=self.name, slug=self.slug, sector=self.sector)
-        names = ("geoname_id", "kind", "name", "country_code")
-        place = dict(zip(names, self.place, strict=True))
+        place = dict(zip(NAMED_BY, self.place, strict=True))
         company.headquarters = Place(**place) if self.place[0] else None
         logo = dict(zip(("digest", "width", "height"), self.logo, strict=True))
         company._state.fields_cache["logo"] = (
@@ -81,7 +80,7 @@ def _fetched(sql: str, values: list[Any], counts: Mapping[int, int]) -> list[Hir
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     return [
         HiringCompany(
-            key, name, slug, sector, is_featured, tuple(rest[:4]), tuple(rest[4:]), counts[key]
+            key, name, slug, sector, is_featured, tuple(rest[:3]), tuple(rest[3:]), counts[key]
         )
         for key, name, slug, sector, is_featured, *rest in rows
     ]

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from places.models import Place
+from places.models import NAMED_BY, Place
 from postings.listing.cards import cards_of
 from postings.listing.company_cards import company_cards, largest_companies
 from postings.listing.newest import newest
@@ -19,7 +19,7 @@ from postings.search.totals import totals
 from postings.views.caching import list_cache
 
 MOST_ROWS = 50  # companies, places or categories that the page considers
-PLACES = "SELECT geoname_id, kind, name, country_code FROM places_place WHERE geoname_id = ANY (%s)"
+PLACES = f"SELECT {', '.join(NAMED_BY)} FROM places_place WHERE geoname_id = ANY (%s)"  # noqa: S608
 
 
 class Counted(NamedTuple):
@@ -69,11 +69,7 @@ def _places(counts: Mapping[int, int]) -> tuple[Counted, ...]:
     """Return the cities with the most live postings."""
     with connection.cursor() as cursor:
         cursor.execute(PLACES, [_largest(counts)])
-        rows = cursor.fetchall()
-    cities = [
-        Place(pk=pk, kind=kind, name=name, country_code=country)
-        for pk, kind, name, country in rows
-        if kind == Place.Kind.CITY
-    ]
+        places = [Place.from_db(connection.alias, NAMED_BY, row) for row in cursor]
+    cities = [place for place in places if place.kind == Place.Kind.CITY]
     cities.sort(key=lambda city: (-counts[city.pk], city.name))
     return tuple(Counted(city.pk, str(city), str(city), counts[city.pk]) for city in cities[:16])

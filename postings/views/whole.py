@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from django.db import connection, models
 
 from companies.models import Company, Logo
-from places.models import Place
+from places.models import NAMED_BY, Place
 from postings.models import Category, Posting, PostingItem, PostingLocation
 
 # Columns that no page shows: who did what, where it came from, and what search makes of the text.
@@ -24,7 +24,7 @@ UNSHOWN = {
 }  # fmt: skip
 ITEM = ("id", "kind", "heading", "importance", "text", "position")
 LOCATION = ("id", "place_id", "stated_name")
-PLACE = ("geoname_id", "kind", "name", "country_code", "region_label", "latitude", "longitude")
+PLACE = (*NAMED_BY, "latitude", "longitude")
 ROW = """
     SELECT {columns},
         (SELECT json_agg(json_build_array({item}) ORDER BY kind, position, id DESC)

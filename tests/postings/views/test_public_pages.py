@@ -150,3 +150,13 @@ def test_has_an_error_page_without_dependencies():
     text = render_to_string("500.html")
     assert "Sorry, something went wrong" in text
     assert "/static/" in text
+
+
+def test_every_page_names_the_region_of_a_town(client):
+    salem = PlaceFactory(name="Salem", country_code="US", region_label="OR")
+    posting = PostingFactory(company=CompanyFactory(headquarters=salem))
+    PostingLocationFactory(posting=posting, place=salem)
+    for url in pages(posting):
+        text = client.get(url).text
+        assert "Salem, OR" in text, url
+        assert "Salem, United States" not in text, url
