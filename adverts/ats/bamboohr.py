@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext_noop
 
-from adverts.document import Document, Format, ReadResults
+from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.facts.addresses import place_in
 from adverts.facts.pay import parse_pay
-from adverts.facts.values import child, entries, items_of, text_of, workplace_of
+from adverts.facts.values import child, entries, items_of, text_of, workplace_of_flags
 from adverts.structured.json_repair import head_keys, load
 from adverts.structured.records import Record, body_lines, only_listed, read_jobs
 
@@ -25,11 +25,12 @@ def read(document: Document) -> ReadResults:
     """Read {"result": {"jobOpening": {…}}}, or a list; skip what only the list has an entry of."""
     data = load(document)
     result = child(data, "result") or data
-    for job in items_of(child(result, "jobOpening") or result, limit=10_000):
-        if isinstance(job, Mapping) and "description" not in job:
-            yield only_listed(text_of(job.get("jobOpeningName")), job.get("id"))
-        else:
-            yield from read_jobs([job], _record)
+    jobs = items_of(child(result, "jobOpening") or result, limit=10_000)
+    yield from read_jobs(jobs, _record, listed=_listed)
+
+
+def _listed(job: Mapping[str, object]) -> Skipped | None:
+    return None if "description" in job else only_listed(job.get("jobOpeningName"), job.get("id"))
 
 
 def _record(job: Mapping[str, object]) -> Record:
@@ -44,7 +45,8 @@ def _record(job: Mapping[str, object]) -> Record:
         apply_urls=[job.get("jobOpeningShareUrl")],
         places=[place for place in places if place][:1],  # both name the same place
         countries=child(job, "location", "addressCountry") or child(job, "atsLocation", "country"),
-        workplace=_LOCATION_TYPES.get(text_of(job.get("locationType"))) or _remote(job),
+        workplace=_LOCATION_TYPES.get(text_of(job.get("locationType")))
+        or workplace_of_flags(remote=job.get("isRemote")),
         employment=job.get("employmentStatusLabel"),
         pay=parse_pay(pay),
         pay_source=pay,
@@ -52,10 +54,6 @@ def _record(job: Mapping[str, object]) -> Record:
         posted_on=job.get("datePosted"),
         body=body_lines(("", job.get("description"))),
     )
-
-
-def _remote(job: Mapping[str, object]) -> object:
-    return "remote" if workplace_of(job.get("isRemote")) else None
 
 
 FORMAT = Format(gettext_noop("BambooHR job"), recognises, read)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop
 from adverts.document import Document, Format, ReadResults
 from adverts.draft import DraftPay
 from adverts.facts.addresses import place_in
-from adverts.facts.values import child, entries, pay_of, text_of
+from adverts.facts.values import child, entries, pay_of, text_of, without_capitals
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, read_jobs
 
@@ -67,8 +67,7 @@ def _record(job: Mapping[str, object]) -> Record:
 
 def _place(name: str) -> str:
     """Return a town without the number of its department or district: “75 - Paris 15e …”."""
-    town = _DISTRICT.sub("", _DEPARTMENT.sub("", name)).strip()
-    town = town.title() if town.isupper() else town
+    town = without_capitals(_DISTRICT.sub("", _DEPARTMENT.sub("", name)).strip())
     return place_in({"city": "" if town.casefold() == "france" else town, "country": "France"})
 
 

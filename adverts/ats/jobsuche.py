@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext_noop
 
-from adverts.document import Document, Format, ReadResults
+from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.facts.addresses import place_in
 from adverts.facts.pay import parse_pay
 from adverts.facts.values import child, items_of, text_of, workplace_of
@@ -29,11 +29,8 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> ReadResults:
     """Read {"stellenangebote": […]} or one offer; skip those of which only a list has an entry."""
-    for job in jobs_in(load(document), "stellenangebote", "ergebnisliste"):
-        if isinstance(job, Mapping) and not _first(job, *_TEXTS):
-            yield only_listed(text_of(_first(job, *_TITLES)), _first(job, *_NUMBERS))
-        else:
-            yield from read_jobs([job], _record)
+    jobs = jobs_in(load(document), "stellenangebote", "ergebnisliste")
+    yield from read_jobs(jobs, _record, listed=_listed)
 
 
 _NUMBERS = ("refnr", "referenznummer")
@@ -43,6 +40,12 @@ _TEXTS = ("stellenbeschreibung", "stellenangebotsBeschreibung")
 
 def _first(job: Mapping[str, object], *names: str) -> object:
     return next((value for name in names if (value := job.get(name)) not in (None, "", [])), None)
+
+
+def _listed(job: Mapping[str, object]) -> Skipped | None:
+    if _first(job, *_TEXTS):
+        return None
+    return only_listed(_first(job, *_TITLES), _first(job, *_NUMBERS))
 
 
 def _record(job: Mapping[str, object]) -> Record:

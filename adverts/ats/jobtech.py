@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop
 
 from adverts.document import Document, Format, ReadResults
 from adverts.facts.addresses import place_in
-from adverts.facts.values import child, entries, text_of
+from adverts.facts.values import child, entries, text_of, without_capitals
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, read_jobs
 
@@ -57,8 +57,7 @@ def _record(job: Mapping[str, object]) -> Record:
 
 def _place(town: object, parts: Mapping[str, object]) -> str:
     """Return the place; towns may be in capitals."""
-    name = text_of(town)
-    city = name.title() if name.isupper() else name
+    city = without_capitals(text_of(town))
     return place_in({"city": city, "country": parts.get("country") or "Sverige"})
 
 

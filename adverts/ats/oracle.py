@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext_noop
 
-from adverts.document import Document, Format, ReadResults
+from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.facts.addresses import place_in
-from adverts.facts.values import child, entries, text_of
+from adverts.facts.values import child, entries, text_of, without_capitals
 from adverts.structured.json_repair import head_keys, load
 from adverts.structured.records import Record, body_lines, only_listed, read_jobs
 
@@ -27,12 +27,20 @@ def recognises(document: Document) -> bool:
 def read(document: Document) -> ReadResults:
     """Read {"items": […]}, whose entries are requisitions or hold lists of them."""
     data = load(document)
-    for outer in entries(child(data, "items") or data, limit=_MAX_LISTED):
-        for job in entries(outer.get("requisitionList") or outer, limit=_MAX_LISTED):
-            if not any(job.get(name) for name in _TEXTS):
-                yield only_listed(text_of(job.get("Title")), job.get("Id"))
-            else:
-                yield from read_jobs([job], _record)
+    jobs = (
+        job
+        for outer in entries(child(data, "items") or data, limit=_MAX_LISTED)
+        for job in entries(outer.get("requisitionList") or outer, limit=_MAX_LISTED)
+    )
+    yield from read_jobs(jobs, _record, listed=_listed)
+
+
+def _listed(job: Mapping[str, object]) -> Skipped | None:
+    return (
+        None
+        if any(job.get(name) for name in _TEXTS)
+        else only_listed(job.get("Title"), job.get("Id"))
+    )
 
 
 def _record(job: Mapping[str, object]) -> Record:
@@ -65,13 +73,9 @@ def _record(job: Mapping[str, object]) -> Record:
 def _places(job: Mapping[str, object]) -> Iterator[str]:
     """Yield the places; Oracle writes some of them in capitals."""
     if primary := text_of(job.get("PrimaryLocation")):
-        yield _WORD.sub(lambda word: _in_lower_case(word[0]), primary)
+        yield _WORD.sub(lambda word: without_capitals(word[0]), primary)
     for place in entries(job.get("secondaryLocations")):
         yield text_of(place.get("Name")) or place_in(place)
-
-
-def _in_lower_case(word: str) -> str:
-    return word.title() if word.isupper() else word
 
 
 FORMAT = Format(gettext_noop("Oracle Recruiting requisitions"), recognises, read)

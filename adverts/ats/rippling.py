@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext, gettext_noop
 
-from adverts.document import Document, Format, ReadResults
+from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.draft import DraftPay
 from adverts.facts.addresses import place_in
 from adverts.facts.values import child, entries, items_of, pay_of, text_of
@@ -29,11 +29,13 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> ReadResults:
     """Read a list, {"items": […]} or one job; skip those of which only the list has an entry."""
-    for job in jobs_in(load(document), "items", "jobs", "results"):
-        if isinstance(job, Mapping) and "description" not in job:
-            yield only_listed(text_of(job.get("name")), job.get("uuid") or job.get("id"))
-        else:
-            yield from read_jobs([job], _record)
+    jobs = jobs_in(load(document), "items", "jobs", "results")
+    yield from read_jobs(jobs, _record, listed=_listed)
+
+
+def _listed(job: Mapping[str, object]) -> Skipped | None:
+    source_id = job.get("uuid") or job.get("id")
+    return None if "description" in job else only_listed(job.get("name"), source_id)
 
 
 def _record(job: Mapping[str, object]) -> Record:
@@ -64,7 +66,7 @@ def _record(job: Mapping[str, object]) -> Record:
 
 
 def _place(place: object) -> str:
-    """Return a place that is a text, has a label, or stands in parts."""
+    """Return a place that is a text, has a label, or comes in parts."""
     stated = text_of(place) or text_of(child(place, "label"))
     return stated or (place_in(place) if isinstance(place, Mapping) else "")
 

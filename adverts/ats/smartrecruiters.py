@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext_noop
 
-from adverts.document import Document, Format, ReadResults
+from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.facts.addresses import place_in
 from adverts.facts.values import child, pay_of, text_of, workplace_of_flags
 from adverts.structured.json_repair import head_keys, jobs_in, load
@@ -27,11 +27,11 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> ReadResults:
     """Read {"content": […]} or one posting; skip those of which only the list has an entry."""
-    for job in jobs_in(load(document), "content"):
-        if isinstance(job, Mapping) and not child(job, "jobAd"):
-            yield only_listed(text_of(job.get("name")), job.get("id"))
-        else:
-            yield from read_jobs([job], _record)
+    yield from read_jobs(jobs_in(load(document), "content"), _record, listed=_listed)
+
+
+def _listed(job: Mapping[str, object]) -> Skipped | None:
+    return None if child(job, "jobAd") else only_listed(job.get("name"), job.get("id"))
 
 
 def _record(job: Mapping[str, object]) -> Record:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop
 from adverts.document import Document, Format, ReadResults
 from adverts.draft import DraftPay
 from adverts.facts.addresses import place_in
-from adverts.facts.values import child, entries, items_of, pay_of, text_of, workplace_of
+from adverts.facts.values import child, entries, items_of, pay_of, text_of, workplace_of_flags
 from adverts.structured.json_repair import head_keys, load
 from adverts.structured.records import Record, body_lines, read_jobs
 
@@ -54,7 +54,7 @@ def _record(item: Mapping[str, object]) -> Record:
         apply_urls=[*items_of(job.get("ApplyURI")), job.get("PositionURI")],
         places=list(dict.fromkeys(_places(job))),
         countries="US",
-        workplace="remote" if workplace_of(child(details, "RemoteIndicator")) else None,
+        workplace=workplace_of_flags(remote=child(details, "RemoteIndicator")),
         employment=[child(kind, "Name") for kind in entries(job.get("PositionSchedule"))],
         pay=_pay(job),
         pay_source="PositionRemuneration",

@@ -13,7 +13,7 @@ from places.countries import country_code
 from places.time_zones import fixed_zone, is_known, names
 
 _I = re.IGNORECASE
-_PM = frozenset({"p", "petang", "malam"})
+_LATE = frozenset({"pm", "petang", "malam"})
 _NOON = r"(?:12\s*)?(?:noon|mid-?day|tengah ?hari|midi|mittags?|mediod[ií]a)\b"
 _MIDNIGHT = r"(?:12\s*|00[:.]00\s*)?(?:mid-?night|tengah malam|minuit|mitternacht|medianoche)\b"
 _CLOCK = re.compile(
@@ -93,8 +93,7 @@ def _clock(match: re.Match[str]) -> time | None:
     if half:
         if not 1 <= hour <= 12:
             return None
-        is_late = half in _PM or (half[0] == "p" and half != "pagi")
-        hour = hour % 12 + (12 if is_late else 0)
+        hour = hour % 12 + (12 if half in _LATE else 0)
     return time(hour % 24, minute) if hour <= 24 and minute < 60 else None
 
 

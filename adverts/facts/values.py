@@ -247,6 +247,11 @@ def country_of_name(value: object) -> str | None:
     return country_code(text) if len(text) > 1 else None
 
 
+def without_capitals(name: str) -> str:
+    """Return a name that is all in capitals as names are written: Leeds for LEEDS."""
+    return name.title() if name.isupper() else name
+
+
 def language_code(value: object) -> str | None:
     """Return the ISO 639-1 code of a stated language: “en”, “en-GB”, {"code": "de"}."""
     text = text_of(child(value, "code") or value).casefold()

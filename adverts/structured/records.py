@@ -106,20 +106,27 @@ class Record:
 
 
 def read_jobs(
-    jobs: Iterable[object], record_of: Callable[[Mapping[str, object]], Record]
+    jobs: Iterable[object],
+    record_of: Callable[[Mapping[str, object]], Record],
+    *,
+    listed: Callable[[Mapping[str, object]], Skipped | None] = lambda job: None,
 ) -> ReadResults:
-    """Read a list of jobs; yield a draft or a Skipped for each."""
+    """Read a list of jobs; yield a draft or a Skipped for each.
+
+    `listed` returns what to say of a job if the list has only an entry of it; see `only_listed`.
+    """
     for number, job in enumerate(jobs, 1):
         if not isinstance(job, Mapping):
             yield Skipped(job_label(number), gettext("This record isn't a job advert."))
-            continue
-        if says_not_open(job):
+        elif entry := listed(job):
+            yield entry
+        elif says_not_open(job):
             yield closed(job_label(number))
-            continue
-        try:
-            yield draft_of(record_of(job))
-        except UnreadableAdvert as error:
-            yield Skipped(job_label(number), str(error), error.source_id)
+        else:
+            try:
+                yield draft_of(record_of(job))
+            except UnreadableAdvert as error:
+                yield Skipped(job_label(number), str(error), error.source_id)
 
 
 def closed(label: str) -> Skipped:
@@ -127,10 +134,10 @@ def closed(label: str) -> Skipped:
     return Skipped(label, gettext("The source says that this job isn't open."))
 
 
-def only_listed(label: str, source_id: object) -> Skipped:
+def only_listed(label: object, source_id: object) -> Skipped:
     """Return what to say of a job of which a list has no description; its posting stays open."""
     reason = gettext("The list doesn't contain the job's description. Import the job's own page.")
-    return Skipped(label, reason, text_of(source_id))
+    return Skipped(text_of(label), reason, text_of(source_id))
 
 
 def draft_of(record: Record) -> AdvertDraft:

@@ -435,6 +435,11 @@ def test_names_jobs_that_a_list_has_no_text_for(name):
     assert "Import the job's own page" in skipped.reason
 
 
+def test_counts_the_jobs_of_a_list_with_closed_ones():
+    found = drafts(json.dumps([RIPPLING, RIPPLING | {"status": "Closed"}]))
+    assert [one.label for one in found if isinstance(one, Skipped)] == ["job 2"]
+
+
 def test_warns_about_several_pay_ranges():
     other = {"rangeStart": 30, "rangeEnd": 34, "currency": "USD", "frequency": "HOURLY"}
     ranges = [*RIPPLING["payRangeDetails"], other]
