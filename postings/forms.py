@@ -64,7 +64,7 @@ class CountriesField(forms.CharField):
         return list(dict.fromkeys(code for found in codes.values() for code in found))
 
     def codes_of(self, name: str) -> list[str]:
-        """Codes of a country, or of the countries of an area such as EMEA; none if unknown."""
+        """Return the codes of a country or of an area such as EMEA; none if unknown."""
         code = country_code(name)
         return [code] if code else sorted(area_countries(name))
 
@@ -80,11 +80,11 @@ class StatesField(CountriesField):
     """States by name or ISO 3166-2 code."""
 
     def prepare_value(self, value: Any) -> Any:
-        """Codes from the row as names, where no other country has one so called."""
+        """Return the row's codes as they are, because two countries can share a state's name."""
         return ", ".join(value) if isinstance(value, list) else value
 
     def codes_of(self, name: str) -> list[str]:
-        """The code of a state; none if unknown."""
+        """Return the code of a state; none if unknown."""
         code = state_code(name)
         return [code] if code else []
 
@@ -93,7 +93,7 @@ class ExcludedField(StatesField):
     """Countries, areas and states."""
 
     def codes_of(self, name: str) -> list[str]:
-        """Codes of states or countries; none if unknown."""
+        """Return the codes of states or countries; none if unknown."""
         return super().codes_of(name) or CountriesField.codes_of(self, name)
 
 
@@ -156,7 +156,7 @@ class PostingForm(forms.ModelForm[Posting]):
                     self.initial[field] = format_items(i for i in items if i.kind == kind)
 
     def clean(self) -> dict[str, Any] | None:
-        """Take the moment back with the day that it follows from."""
+        """Remove the closing moment if its day is removed."""
         cleaned = super().clean() or self.cleaned_data
         if "closes_on" in self.changed_data and cleaned.get("closes_on") is None:
             self.instance.closes_at = None

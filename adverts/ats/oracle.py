@@ -36,11 +36,9 @@ def read(document: Document) -> ReadResults:
 
 
 def _listed(job: Mapping[str, object]) -> Skipped | None:
-    return (
-        None
-        if any(job.get(name) for name in _TEXTS)
-        else only_listed(job.get("Title"), job.get("Id"))
-    )
+    if any(job.get(name) for name in _TEXTS):
+        return None
+    return only_listed(job.get("Title"), job.get("Id"))
 
 
 def _record(job: Mapping[str, object]) -> Record:

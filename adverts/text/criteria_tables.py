@@ -10,9 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum
 
 from adverts.text.line import Criterion, Line
+from adverts.text.table_cells import (
+    IMPORTANCES,
+    SAYING_IMPORTANCE,
+    Cell,
+    Role,
+    Rows,
+    may_name_importance,
+    role_of,
+    title_of,
+)
 from adverts.vocabulary.criteria import (
     importance_named,
     importance_of,
@@ -20,9 +29,7 @@ from adverts.vocabulary.criteria import (
     is_nothing,
     is_sure_tick,
     is_tick,
-    names_assessment,
     names_criteria,
-    names_importance,
     names_method,
     names_numbers,
 )
@@ -34,64 +41,23 @@ _NUMBERED = re.compile(r"^\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]?\s*(?=[A-Z(]|$)
 _INSIDE = re.compile(r"\s+[•·▪●■]\s*")  # bullets within a line
 
 
-@dataclass(eq=False)
-class Cell:
-    """A cell of a table; a merged cell is the same object in all places that it covers."""
-
-    text: str
-    lines: Sequence[Line] = ()
-    alternative: str = ""  # what a picture in it says
-
-    @property
-    def value(self) -> str:
-        """Its text, or else what its picture says."""
-        return self.text or self.alternative
-
-
-Rows = Sequence[Sequence[Cell]]
-
-
-class _Role(Enum):
-    TEXT = "text"
-    MUST = "must"
-    NICE = "nice"
-    NAMED = "named"  # its cells name the importance
-    ASSESSED = "assessed"
-    METHOD = "method"  # its heading is a way of assessing, its cells are ticks
-    NUMBER = "number"
-
-
-_SAYING_IMPORTANCE = frozenset({_Role.MUST, _Role.NICE, _Role.NAMED})
-_IMPORTANCES = {_Role.MUST: Importance.MUST, _Role.NICE: Importance.NICE}
-
-
 def criteria_in(rows: Rows) -> list[tuple[Line, Criterion | None]] | None:
     """Return the lines of a table of criteria, each with its criterion, and its other lines.
 
     None if it is no such table.
     """
-    if not any(_may_name_importance(cell) for row in rows for cell in row):
+    if not any(may_name_importance(cell) for row in rows for cell in row):
         return None
     table = _Table(rows)
     found = list(table.read())
     return found if any(criterion for _, criterion in found) else None
 
 
-def _may_name_importance(cell: Cell) -> bool:
-    text = _title(cell)
-    return bool(importance_of(text)) or names_importance(text)
-
-
-def _title(cell: Cell) -> str:
-    """Return the first line of a cell, where a heading is; an explanation may follow."""
-    return cell.lines[0].text if cell.lines else cell.value
-
-
 @dataclass
 class _State:
     """What the rows so far say of those that follow."""
 
-    roles: dict[int, _Role] = field(default_factory=dict)
+    roles: dict[int, Role] = field(default_factory=dict)
     titles: dict[int, str] = field(default_factory=dict)
     header: Sequence[Cell] = ()
     importance: Importance | None = None
@@ -123,16 +89,15 @@ class _Table:
         """Take a row with one cell as a heading of the rows below: an importance or a group."""
         state, text, roles = self._state, cell.value, set(self._state.roles.values())
         is_whole = row.count(cell) == len(row)
-        importance = importance_named(_title(cell)) if len(cell.lines) < 2 else None
-        if importance and (is_whole or not _IMPORTANCES.keys() & roles):
+        importance = importance_named(title_of(cell)) if len(cell.lines) < 2 else None
+        if importance and (is_whole or not IMPORTANCES.keys() & roles):
             state.importance, state.group = importance, ""
             return True
         is_known = bool(state.roles) or state.importance is not None
         is_first = row[0] is cell and len(row) > 1
         if is_known and is_first and len(text) <= _LONGEST_GROUP and len(cell.lines) < 2:
             role = state.roles.get(0)
-            is_whole = row.count(cell) == len(row)
-            if is_whole or (role in (None, _Role.TEXT) and not self._is_lone_criterion(cell)):
+            if is_whole or (role in (None, Role.TEXT) and not self._is_lone_criterion(cell)):
                 state.group = _group(text)
                 return True
         return False
@@ -150,31 +115,31 @@ class _Table:
         """Take a row of headings; the row below may divide one of them."""
         if self._state.header and self._divides_header(row):
             return True
-        roles = {at: _role(cell) for at, cell in enumerate(row)}
+        roles = {at: role_of(cell) for at, cell in enumerate(row)}
         kinds = set(roles.values())
-        if kinds <= {_Role.TEXT, _Role.NUMBER}:
+        if kinds <= {Role.TEXT, Role.NUMBER}:
             return False
-        is_pair = {_Role.MUST, _Role.NICE} <= kinds
-        names = is_pair or _Role.NAMED in kinds
-        if not names and (_Role.MUST in kinds or _Role.NICE in kinds):
+        is_pair = {Role.MUST, Role.NICE} <= kinds
+        names = is_pair or Role.NAMED in kinds
+        if not names and (Role.MUST in kinds or Role.NICE in kinds):
             names = self._is_lone_column(index, row, roles)
             if not names:
                 return False
-        if not names and _Role.ASSESSED in kinds:
+        if not names and Role.ASSESSED in kinds:
             names = any(names_criteria(cell.value) for cell in row)
             if not names:
-                self._assessed_above |= {a for a, r in roles.items() if r is _Role.ASSESSED}
+                self._assessed_above |= {a for a, r in roles.items() if r is Role.ASSESSED}
                 return self._state.header == () and index < 2
         if not names:
             return False
         self._set_header(index, row, roles)
         return True
 
-    def _is_lone_column(self, index: int, row: Sequence[Cell], roles: dict[int, _Role]) -> bool:
+    def _is_lone_column(self, index: int, row: Sequence[Cell], roles: dict[int, Role]) -> bool:
         """Return whether one importance heads a column, rather than the row beside it."""
-        at = next(at for at, role in roles.items() if role in _IMPORTANCES)
+        at = next(at for at, role in roles.items() if role in IMPORTANCES)
         below = [r[at] for r in self._rows[index + 1 :] if at < len(r) and r[at] is not row[at]]
-        if any(importance_of(_title(cell)) for cell in below):
+        if any(importance_of(title_of(cell)) for cell in below):
             return False  # a column of values, without a heading
         if at == 0 and len(row) > 1 and not is_nothing(row[1].value):
             return False
@@ -184,43 +149,43 @@ class _Table:
         """Take a row that only divides headings of the row above, as into ways of assessing."""
         state = self._state
         new = [at for at, cell in enumerate(row) if cell not in state.header]
-        if not new or any(state.roles.get(at) is not _Role.ASSESSED for at in new):
+        if not new or any(state.roles.get(at) is not Role.ASSESSED for at in new):
             return False
         if not all(names_method(row[at].value) for at in new):
             return False
         for at in new:
-            state.roles[at], state.titles[at] = _Role.METHOD, row[at].value
+            state.roles[at], state.titles[at] = Role.METHOD, row[at].value
         return True
 
-    def _set_header(self, index: int, row: Sequence[Cell], roles: dict[int, _Role]) -> None:
+    def _set_header(self, index: int, row: Sequence[Cell], roles: dict[int, Role]) -> None:
         state = self._state
         for at in self._assessed_above:
-            if roles.get(at) is _Role.TEXT:
-                roles[at] = _Role.METHOD
-        last = max((at for at, r in roles.items() if r in _SAYING_IMPORTANCE), default=-1)
+            if roles.get(at) is Role.TEXT:
+                roles[at] = Role.METHOD
+        last = max((at for at, r in roles.items() if r in SAYING_IMPORTANCE), default=-1)
         for at, role in roles.items():
-            if role is _Role.TEXT and 0 <= last < at and names_method(row[at].value):
-                roles[at] = _Role.METHOD
+            if role is Role.TEXT and 0 <= last < at and names_method(row[at].value):
+                roles[at] = Role.METHOD
         state.roles, state.header, state.importance = roles, row, None
-        state.titles = {at: _title(cell).strip(" :") for at, cell in enumerate(row)}
+        state.titles = {at: title_of(cell).strip(" :") for at, cell in enumerate(row)}
         below = self._rows[index + 1 :]
         state.is_ticked = self._holds_marks(below)
-        if state.is_ticked or _Role.NAMED in roles.values():
+        if state.is_ticked or Role.NAMED in roles.values():
             return
         for at, role in roles.items():  # a column without a known heading behind the criteria
-            if role is _Role.TEXT and 0 <= last < at:
-                roles[at] = _Role.ASSESSED
+            if role is Role.TEXT and 0 <= last < at:
+                roles[at] = Role.ASSESSED
 
     def _holds_marks(self, rows: Rows) -> bool:
         """Return whether the columns of importance hold ticks or codes, beside a text."""
         roles = self._state.roles
-        if _Role.TEXT not in roles.values():
+        if Role.TEXT not in roles.values():
             return False
         cells = [
             row[at].value
             for row in rows
             for at, role in roles.items()
-            if role in _IMPORTANCES and at < len(row) and len({id(c) for c in row}) > 1
+            if role in IMPORTANCES and at < len(row) and len({id(c) for c in row}) > 1
         ]
         filled = [text for text in cells if not is_nothing(text) and not importance_named(text)]
         return bool(filled) and all(self._mark(text) is not None for text in filled)
@@ -241,43 +206,43 @@ class _Table:
                 return
         roles = state.roles or self._roles_without_header(row)
         columns = [(at, role) for at, role in roles.items() if at < len(row)]
-        if _IMPORTANCES.keys() & set(roles.values()) and not state.is_ticked:
+        if IMPORTANCES.keys() & set(roles.values()) and not state.is_ticked:
             yield from self._read_texts(row, columns)
         else:
             yield from self._read_marked(row, columns)
 
     def _value_without_header(self, row: Sequence[Cell]) -> Importance | None:
         """Return the importance that a row itself names: “Essential | A degree”."""
-        return next((i for cell in row[:2] if (i := importance_of(_title(cell)))), None)
+        return next((i for cell in row[:2] if (i := importance_of(title_of(cell)))), None)
 
-    def _roles_without_header(self, row: Sequence[Cell]) -> dict[int, _Role]:
-        named = next((at for at, cell in enumerate(row) if importance_of(_title(cell))), None)
-        return {at: _Role.NAMED if at == named else _Role.TEXT for at in range(len(row))}
+    def _roles_without_header(self, row: Sequence[Cell]) -> dict[int, Role]:
+        named = next((at for at, cell in enumerate(row) if importance_of(title_of(cell))), None)
+        return {at: Role.NAMED if at == named else Role.TEXT for at in range(len(row))}
 
     def _read_texts(
-        self, row: Sequence[Cell], columns: Sequence[tuple[int, _Role]]
+        self, row: Sequence[Cell], columns: Sequence[tuple[int, Role]]
     ) -> Iterator[tuple[Line, Criterion | None]]:
         """Yield the criteria of a row whose columns of importance hold them."""
         state = self._state
-        importances = [at for at, role in columns if role in _IMPORTANCES]
-        groups = [row[at].text for at, role in columns if role is _Role.TEXT]
+        importances = [at for at, role in columns if role in IMPORTANCES]
+        groups = [row[at].text for at, role in columns if role is Role.TEXT]
         if named := " – ".join(dict.fromkeys(text for text in groups if not is_nothing(text))):
             state.group = _group(named)
         for at in importances:
-            importance = _IMPORTANCES[state.roles[at]]
+            importance = IMPORTANCES[state.roles[at]]
             known = self._assessment(row, columns, beside=(at, importances))
             if at and row[at] is row[at - 1] and at - 1 in importances:
                 continue  # merged: said of both columns, so it is essential
             yield from _criteria(row[at], Criterion(importance, state.group, *known))
 
     def _read_marked(
-        self, row: Sequence[Cell], columns: Sequence[tuple[int, _Role]]
+        self, row: Sequence[Cell], columns: Sequence[tuple[int, Role]]
     ) -> Iterator[tuple[Line, Criterion | None]]:
         """Yield the criteria of a row that ticks or names their importance, or follows it."""
         state = self._state
         texts = [
             at for at, role in columns
-            if role is _Role.TEXT and not is_nothing(row[at].text)
+            if role is Role.TEXT and not is_nothing(row[at].text)
         ]  # fmt: skip
         texts = [at for n, at in enumerate(texts) if row[at] not in [row[o] for o in texts[:n]]]
         if not texts:
@@ -300,13 +265,12 @@ class _Table:
     def _criterion_column(self, texts: Sequence[int], row: Sequence[Cell]) -> int:
         """Return the column of the criteria: the one before the marks, or else the longest."""
         state = self._state
-        known = [at for at in texts if len(state.titles.get(at, "")) and at in state.roles]
-        if known and state.is_ticked:
-            first = min(at for at, role in state.roles.items() if role in _IMPORTANCES)
+        if state.is_ticked and any(state.titles.get(at) and at in state.roles for at in texts):
+            first = min(at for at, role in state.roles.items() if role in IMPORTANCES)
             before = [at for at in texts if at < first]
             if before:
                 return before[-1]
-        named = [at for at, role in self._roles_without_header(row).items() if role is _Role.NAMED]
+        named = [at for at, role in self._roles_without_header(row).items() if role is Role.NAMED]
         after = [at for at in texts if named and at > named[0]]
         if not state.roles and after:
             return after[0]
@@ -316,20 +280,20 @@ class _Table:
         return max(texts, key=lambda at: (lengths[at], at))
 
     def _importance_in(
-        self, row: Sequence[Cell], columns: Sequence[tuple[int, _Role]]
+        self, row: Sequence[Cell], columns: Sequence[tuple[int, Role]]
     ) -> Importance | None:
         for at, role in columns:
-            if role is _Role.NAMED and (named := importance_of(_title(row[at]))):
+            if role is Role.NAMED and (named := importance_of(title_of(row[at]))):
                 return named
         for at, role in columns:
-            if role in _IMPORTANCES and self._mark(row[at].value):
-                return _IMPORTANCES[role]
+            if role in IMPORTANCES and self._mark(row[at].value):
+                return IMPORTANCES[role]
         return self._state.importance
 
     def _assessment(
         self,
         row: Sequence[Cell],
-        columns: Sequence[tuple[int, _Role]],
+        columns: Sequence[tuple[int, Role]],
         *,
         beside: tuple[int, Sequence[int]] | None = None,
     ) -> tuple[str, str]:
@@ -338,7 +302,7 @@ class _Table:
         Where each column of importance has a column of ways beside it, that one counts.
         """
         titles = self._state.titles
-        ways = [at for at, role in columns if role is _Role.ASSESSED]
+        ways = [at for at, role in columns if role is Role.ASSESSED]
         if beside and len(ways) >= len(beside[1]) > 1:
             following = [at for at in beside[1] if at > beside[0]]
             ways = [at for at in ways if beside[0] < at < min(following, default=len(row))]
@@ -346,29 +310,17 @@ class _Table:
         said += [
             titles[at]
             for at, role in columns
-            if role is _Role.METHOD and is_tick(row[at].value, crosses_deny=self._crosses_deny)
+            if role is Role.METHOD and is_tick(row[at].value, crosses_deny=self._crosses_deny)
         ]
         if self._state.is_ticked:
             said += [
                 row[at].value for at, role in columns
-                if role in _IMPORTANCES and is_code(row[at].value)
+                if role in IMPORTANCES and is_code(row[at].value)
                 and is_tick(row[at].value, crosses_deny=False) is None
             ]  # fmt: skip
         told = ", ".join(dict.fromkeys(text for text in said if not is_nothing(text)))
         heading = next((titles[at] for at in ways if titles.get(at)), "")
         return told[:_LONGEST_METHOD], heading
-
-
-def _role(cell: Cell) -> _Role:
-    """Return what a heading says of its column."""
-    title = _title(cell)
-    if names_importance(title) or names_importance(cell.text):
-        return _Role.NAMED
-    if importance := importance_named(title):
-        return _Role.MUST if importance is Importance.MUST else _Role.NICE
-    if names_assessment(cell.text):
-        return _Role.ASSESSED
-    return _Role.NUMBER if names_numbers(cell.text) else _Role.TEXT
 
 
 def _is_heading(cell: Cell) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
 
-from adverts.text.criteria_tables import Cell
 from adverts.text.line import Line
 from adverts.text.repair import collapse
+from adverts.text.table_cells import Cell
 from adverts.vocabulary.criteria import mentions_importance
 
 _MAX_ROWS, _MAX_COLUMNS = 500, 24  # a table with more is no person specification

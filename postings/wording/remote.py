@@ -13,6 +13,8 @@ from postings.models import Posting
 
 type Shorten = Callable[[Sequence[str]], str]
 
+UNCLEAR = "other limits"  # words that no table of places knows
+
 
 def remote_text(posting: Posting, shorten: Shorten = ", ".join) -> str:
     """Return “Remote (from Malaysia)”; “anywhere” only where the advert says so."""
@@ -34,9 +36,8 @@ def remote_text(posting: Posting, shorten: Shorten = ", ".join) -> str:
 
 
 def _names(posting: Posting) -> list[str]:
-    """The areas, countries and states that are allowed; a country with states by its states."""
-    of_states = {code[:2] for code in posting.remote_regions}
-    whole = [code for code in posting.remote_countries if code not in of_states]
+    """Return the areas, countries and states that are allowed."""
+    whole = _whole(posting)
     areas, rest = in_areas(set(whole))
     countries = [country_name(code) for code in whole if code in rest]
     states = [f"{_name(code)} ({country_name(code[:2])})" for code in posting.remote_regions]
@@ -53,9 +54,7 @@ def remote_codes(posting: Posting) -> str:
     """
     if posting.workplace_type != "remote":
         return ""
-    of_states = {code[:2] for code in posting.remote_regions}
-    whole = [code for code in posting.remote_countries if code not in of_states]
-    text = "; ".join([*whole, *posting.remote_regions])
+    text = "; ".join([*_whole(posting), *posting.remote_regions])
     text = text or ("" if posting.remote_unclear else "worldwide")
     if posting.remote_unclear:
         text = f"{text}; {UNCLEAR}" if text else UNCLEAR
@@ -64,4 +63,7 @@ def remote_codes(posting: Posting) -> str:
     return text
 
 
-UNCLEAR = "other limits"  # words that no table of places knows
+def _whole(posting: Posting) -> list[str]:
+    """Return the countries that are allowed as a whole, not only some of their states."""
+    of_states = {code[:2] for code in posting.remote_regions}
+    return [code for code in posting.remote_countries if code not in of_states]
