@@ -14,6 +14,7 @@ class Browser:
 
     def __init__(self, address):
         self.netloc = urlsplit(address).netloc
+        self.scheme = "https"  # of the visitor's connection to the proxy
         self.cookies = {}  # by name, as they were set
 
     def force_login(self, user):
@@ -30,8 +31,8 @@ class Browser:
     def generic(self, method, url, data=None, *, token=True):
         headers = {
             "Host": self.netloc,
-            "Origin": f"https://{self.netloc}",
-            "X-Forwarded-Proto": "https",  # as the proxy sets it
+            "Origin": f"{self.scheme}://{self.netloc}",
+            "X-Forwarded-Proto": self.scheme,
             "X-Forwarded-For": "192.0.2.7",
             "Content-Type": "application/x-www-form-urlencoded",
             "Cookie": "; ".join(f"{name}={one.value}" for name, one in self.cookies.items()),
