@@ -68,7 +68,7 @@ def test_reads_a_title_and_its_sums_together(title, sums, expected):
     assert pay(first_pay(["We make cells.", title, sums])[0]) == expected
 
 
-def test_takes_no_sum_that_stands_elsewhere():
+def test_ignores_sums_of_other_things():
     assert first_pay(["Salary", "You lead a team.", "We raised a round; tickets are $20."]) is None
 
 
