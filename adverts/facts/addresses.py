@@ -33,7 +33,7 @@ def without_postcode(text: str) -> str:
 def country_last(text: str) -> str:
     """Return a place that begins with its country with the country last: “US, CA, Santa Clara”.
 
-    Its parts may stand between commas or dashes: “USA - MA - Boston”. Other texts stay as they are.
+    Commas or dashes separate its parts: “USA - MA - Boston”. Other texts stay as they are.
     """
     for parts in (text.split(", "), _BY_DASH.split(text)):
         named = [part.strip() for part in parts]

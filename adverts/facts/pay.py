@@ -330,7 +330,7 @@ def _pay_texts(texts: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def _with_titles(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the texts; a title for pay together with the sums that stand alone after it."""
+    """Yield the texts; a title for pay together with the bare sums after it."""
     title = ""
     for text in texts:
         is_sum = len(text) <= _LONGEST_TITLE and _DIGIT.search(text) and not _PAY_WORD.search(text)

@@ -236,7 +236,7 @@ class NamedValues:
         return [place for place in places if not _is_remote(place)] or places
 
     def _with_country(self, place: str) -> str:
-        """Return a place that stands beside its country, with it: London, Canada."""
+        """Return a place with the country that a field of its own states: London, Canada."""
         country = text_of(self["country"])
         known = country_of_name(country)
         if (

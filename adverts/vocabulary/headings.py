@@ -281,7 +281,7 @@ def topic_of(heading: str) -> Topic | None:
     bracket = _BRACKET.search(text)
     if bracket is None or not bracket.start():
         return _topic(text)
-    # What stands in brackets explains the words before it; only “nice to have” changes them.
+    # Brackets explain the words before them; only “nice to have” changes them.
     before, inside = _topic(text[: bracket.start()].strip()), _topic(bracket["inside"])
     return inside if before is None or inside is Topic.NICE else before
 

@@ -112,7 +112,7 @@ def countries_of(place: Place) -> Iterable[str]:
 
 
 def _members(area: Place) -> Iterator[tuple[str, list[str]]]:
-    """Yield the terms of the index, with values, that stand for the members of an area."""
+    """Yield the terms of the index, with values, that mean the members of an area."""
     members = list(area.members.all())
     yield "place", [str(place.pk) for place in members if place.kind in ("city", "area")]
     yield "region", [str(place.pk) for place in members if place.kind == "region"]

@@ -31,7 +31,7 @@ PAY = "(coalesce(pay_year_max, pay_year_min, 0) * 100)::bigint"  # cents a year
 def add_term(name: str, sql: str) -> None:
     """Keep a term of each posting in every index that is loaded from now on.
 
-    `sql` is text, over the columns of postings_posting; NULL and '' stand for no term.
+    `sql` is text, over the columns of postings_posting; NULL and '' mean no term.
     """
     if TERMS.setdefault(name, sql) != sql:
         raise ValueError(f"The term {name} has two meanings: {TERMS[name]} and {sql}.")
