@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from benchmarks.pages.serving import production
+
 KEY = secrets.token_urlsafe(60)  # the same for all, so that cursors of one are good for another
 WORKER = Path(__file__).with_name("worker.py")
 
@@ -32,10 +34,8 @@ class Build:
 @contextmanager
 def running(checkout: Path, database_url: str, folder: Path, **more: str) -> Iterator[Build]:
     """Yield a build as in production, with its static files collected into the folder."""
-    environment = os.environ | {
-        "DEBUG": "0", "SECRET_KEY": KEY, "ALLOWED_HOSTS": "127.0.0.1",
-        "DATABASE_URL": database_url, "SECURE_SSL_REDIRECT": "0",
-        "STATIC_ROOT": str(folder / "static"), "CLICK_SPOOL_DIR": str(folder / "clicks"), **more,
+    environment = os.environ | production(database_url, folder / "static") | {
+        "SECRET_KEY": KEY, "CLICK_SPOOL_DIR": str(folder / "clicks"), **more,
     }  # fmt: skip
     if "BARE" not in more:
         collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]

@@ -53,6 +53,20 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
+def production(database_url: str, static: Path) -> dict[str, str]:
+    """Return the environment of a board in production, but for plain HTTP on this machine."""
+    return {
+        "DEBUG": "0",
+        "SECRET_KEY": secrets.token_urlsafe(60),
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "DATABASE_URL": database_url,
+        "STATIC_ROOT": str(static),
+        "SECURE_SSL_REDIRECT": "0",
+        "MALLOC_ARENA_MAX": "1",
+        "MALLOC_MMAP_THRESHOLD_": "65536",  # as in the Dockerfile
+    }
+
+
 @contextmanager
 def board(
     database_url: str,
@@ -68,14 +82,7 @@ def board(
     """
     port = free_port()
     env = os.environ | {
-        "DEBUG": "0",
-        "SECRET_KEY": secrets.token_urlsafe(60),
-        "ALLOWED_HOSTS": "127.0.0.1",
-        "DATABASE_URL": database_url,
-        "STATIC_ROOT": str(folder / "static"),
-        "SECURE_SSL_REDIRECT": "0",
-        "MALLOC_ARENA_MAX": "1",
-        "MALLOC_MMAP_THRESHOLD_": "65536",  # as in the Dockerfile
+        **production(database_url, folder / "static"),
         "SITE_URL": f"http://127.0.0.1:{port}",
         **settings,
     }

@@ -22,7 +22,7 @@ from urllib.parse import urlencode
 
 from benchmarks.search.asking import Asker, percentile
 from benchmarks.search.builds import Board
-from benchmarks.search.serving import production
+from benchmarks.search.serving import environment_of
 
 CONNECTIONS = 8
 PATIENCE = 60.0  # seconds for a posting to become visible
@@ -54,7 +54,7 @@ class Actor:
 @contextmanager
 def acting(board: Board, url: str, folder: Path) -> Iterator[Actor]:
     """Run an actor on a board until the block ends."""
-    env = production(board.build, folder, url) | {"JOBBOARD_DATA_DIR": str(board.folder)}
+    env = environment_of(board.build, folder, url) | {"JOBBOARD_DATA_DIR": str(board.folder)}
     env |= {"DJANGO_SETTINGS_MODULE": "jobboard.settings", "LOG_LEVEL": "WARNING"}
     with subprocess.Popen(
         [board.build.python, "-m", "measured.actor"], cwd=board.build.checkout, env=env,
@@ -66,7 +66,7 @@ def acting(board: Board, url: str, folder: Path) -> Iterator[Actor]:
 @contextmanager
 def working(board: Board, url: str, folder: Path) -> Iterator[None]:
     """Run the board's background worker, as in production, until the block ends."""
-    env = production(board.build, folder, url) | {"JOBBOARD_DATA_DIR": str(board.folder)}
+    env = environment_of(board.build, folder, url) | {"JOBBOARD_DATA_DIR": str(board.folder)}
     env |= {"DJANGO_SETTINGS_MODULE": "jobboard.settings"}
     with (folder / "worker.log").open("wb") as log:
         process = subprocess.Popen(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import os
-import secrets
 import subprocess
 import sys
 import time
@@ -15,7 +14,7 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks.pages.serving import PATIENCE, free_port, running
+from benchmarks.pages.serving import PATIENCE, free_port, production, running
 from benchmarks.search.asking import HEADERS
 from benchmarks.search.builds import INSIDE, Board, Build
 from benchmarks.search.processes import processor_seconds
@@ -71,24 +70,18 @@ def _is_worker(process: psutil.Process) -> bool:
 def collect_static(build: Build, folder: Path) -> None:
     """Write the build's static files for production."""
     command = [build.python, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
-    env = production(build, folder, "postgresql:///nobody-is-asked") | {
+    env = environment_of(build, folder, "postgresql:///nobody-is-asked") | {
         "DJANGO_SETTINGS_MODULE": "jobboard.settings"
     }
     subprocess.run(command, cwd=build.checkout, env=env, check=True)
 
 
-def production(build: Build, folder: Path, url: str) -> dict[str, str]:
+def environment_of(build: Build, folder: Path, url: str) -> dict[str, str]:
     """Return the environment of a production process; `folder` has the static files."""
-    return {k: v for k, v in os.environ.items() if not k.startswith("JOBBOARD_")} | {
-        "DEBUG": "0",
-        "SECRET_KEY": secrets.token_urlsafe(60),
-        "ALLOWED_HOSTS": "127.0.0.1",
-        "DATABASE_URL": url,
-        "STATIC_ROOT": str(folder / f"static-{build.name}"),
-        "SECURE_SSL_REDIRECT": "0",
+    return {
+        **{k: v for k, v in os.environ.items() if not k.startswith("JOBBOARD_")},
+        **production(url, folder / f"static-{build.name}"),
         "SITE_URL": "http://127.0.0.1",
-        "MALLOC_ARENA_MAX": "1",
-        "MALLOC_MMAP_THRESHOLD_": "65536",  # as in the Dockerfile
         "PYTHONPATH": str(INSIDE),
         "BENCH_PAGE": str(folder / "page.html"),
     }
@@ -100,7 +93,7 @@ def served(
 ) -> Iterator[Served]:
     """Serve the board until the block ends, which begins after the first page."""
     build, port = board.build, free_port()
-    env = production(build, folder, url) | {
+    env = environment_of(build, folder, url) | {
         "DJANGO_SETTINGS_MODULE": settings,
         "JOBBOARD_DATA_DIR": str(board.folder),
     }
