@@ -278,13 +278,28 @@ def _decided(
     ranked = sorted(likely or found, key=_prominence, reverse=True)
     if [c.place.kind for c in ranked[:2]] == ["region", "region"]:
         clear = CLEAR_REGIONS
-    places = tuple(c.place for c in ranked[:MAX_CHOICES])
-    if not places:
+    if not ranked:
         return NOTHING
+    if _is_namesake(ranked[0]) and any(_is_town_of_the_name(c) for c in ranked):
+        ranked.sort(key=_is_town_of_the_name, reverse=True)
+        return Resolution(None, tuple(c.place for c in ranked[:MAX_CHOICES]))
+    places = tuple(c.place for c in ranked[:MAX_CHOICES])
     if len(ranked) == 1 or _prominence(ranked[0]) >= clear * _prominence(ranked[1]):
         is_clear_anyway = _decided(found, part, ()).place == places[0] if by_context else True
         return Resolution(places[0], (), not is_clear_anyway)
     return Resolution(None, places)
+
+
+def _is_town_of_the_name(candidate: _Candidate) -> bool:
+    return candidate.is_own_name and candidate.place.kind == Place.Kind.CITY
+
+
+def _is_namesake(candidate: _Candidate) -> bool:
+    """Return whether a town only has the name in another language or age: Jerusalem is Salem, too.
+
+    Where a town is called so, that is no reason to mean the larger one.
+    """
+    return not candidate.is_own_name and candidate.place.kind == Place.Kind.CITY
 
 
 def _without_doubles(found: Sequence[_Candidate]) -> list[_Candidate]:

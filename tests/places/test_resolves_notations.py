@@ -75,6 +75,32 @@ def test_offers_the_choices_of_an_open_name_the_best_known_first():
     assert resolve("Nowhereville").choices == resolve(" , ").choices == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "own", "other"),
+    [
+        ("Salem", "Salem, OR", "Jerusalem, Israel"),
+        ("Canton", "Canton, OH", "Guangzhou, China"),
+        ("Batavia", "Batavia, IL", "Jakarta, Indonesia"),
+        ("Smyrna", "Smyrna, GA", "İzmir, Türkiye"),
+    ],
+)
+def test_leaves_open_what_is_one_towns_name_and_anothers_old_one(text, own, other):
+    found = resolve(text)
+    assert found.place is None
+    choices = [str(place) for place in found.choices]
+    assert {own, other} <= set(choices)
+    assert choices.index(own) < choices.index(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("Wien", "Vienna, Austria"), ("Bombay", "Mumbai, India"), ("Londres", "London, United Kingdom"),
+     ("Batavia, Indonesia", "Jakarta, Indonesia"), ("Odessa, Ukraine", "Odesa, Ukraine")],
+)  # fmt: skip
+def test_knows_other_names_that_no_town_has(text, wanted):
+    assert str(resolve(text).place) == wanted
+
+
 def test_every_region_has_its_country_and_most_cities_have_a_region():
     cities = Place.objects.filter(kind="city")
     assert cities.filter(region=None).count() < cities.count() / 200
