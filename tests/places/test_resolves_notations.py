@@ -94,7 +94,8 @@ def test_leaves_open_what_is_one_towns_name_and_anothers_old_one(text, own, othe
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [("Wien", "Vienna, Austria"), ("Bombay", "Mumbai, India"), ("Londres", "London, United Kingdom"),
+    [("Wien", "Vienna, Austria"), ("Bombay", "Mumbai, India"),
+     ("Londres", "London, United Kingdom"),
      ("Batavia, Indonesia", "Jakarta, Indonesia"), ("Odessa, Ukraine", "Odesa, Ukraine")],
 )  # fmt: skip
 def test_knows_other_names_that_no_town_has(text, wanted):
