@@ -89,6 +89,16 @@ def regions() -> tuple[Region, ...]:
 
 
 @cache
+def _by_id() -> dict[int, Region]:
+    return {region.id: region for region in regions()}
+
+
+def region_by_id(number: int) -> Region | None:
+    """Return the region with this GeoNames ID; None for one that only this board has."""
+    return _by_id().get(number)
+
+
+@cache
 def counties() -> dict[int, int]:
     """Return the region of the second level by the GeoNames ID of a city."""
     return {int(city): int(region) for city, region in rows("counties.tsv")}

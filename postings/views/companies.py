@@ -12,6 +12,8 @@ from postings.listing.company_cards import companies_by_name, company_cards
 from postings.listing.newest import newest
 from postings.search.sync import current_index
 from postings.search.totals import company_totals
+from postings.structured_data.organization import organization
+from postings.structured_data.scripts import json_ld, site_of
 from postings.views.caching import list_cache
 from postings.views.whole import whole_company
 
@@ -46,5 +48,6 @@ def company_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "total": total,
         "shown": POSTINGS_SHOWN,
         "cards": cards_of(numbers),
+        "structured_data": json_ld(organization(company, site=site_of(request))),
     }
     return render(request, "companies/detail.html", context)

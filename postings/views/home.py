@@ -16,6 +16,8 @@ from postings.models import Category
 from postings.models.choices import WorkplaceType
 from postings.search.sync import current_index
 from postings.search.totals import totals
+from postings.structured_data.scripts import json_ld, site_of
+from postings.structured_data.site import website
 from postings.views.caching import list_cache
 
 MOST_ROWS = 50  # companies, places or categories that the page considers
@@ -47,6 +49,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "companies": companies[:8],
         "company_cards": company_cards(companies[:8], "postings/home.html#company"),
         "places": _places(counts.places),
+        "structured_data": json_ld(website(site=site_of(request))),
     }
     return render(request, "postings/home.html", context)
 

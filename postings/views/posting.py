@@ -3,9 +3,11 @@
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
@@ -18,6 +20,8 @@ from postings.models.choices import Status
 from postings.pay.comparison import FEWEST, PayRange
 from postings.pay.spread import pay_spread
 from postings.search.similar import similar
+from postings.structured_data.job_posting import job_posting
+from postings.structured_data.scripts import breadcrumbs, json_ld, site_of
 from postings.views.caching import posting_cache
 from postings.views.place_map import place_map
 from postings.views.whole import WholePosting, whole_posting
@@ -53,7 +57,7 @@ def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 def _article(request: HttpRequest, whole: WholePosting, now: datetime) -> SafeString:
     """Return the posting's part of the page; rendered again when anything that it shows changes."""
     posting, compared = whole.posting, pay_range(whole.posting, now)
-    site = f"{request.scheme}://{request.get_host()}"
+    site = site_of(request)
     days = timezone.localdate(), posting.days_left()  # the board's day, and that of the job
     key = whole.digest, compared, site, days, get_language()
     found = ARTICLES.get([key]).get(key)
@@ -66,10 +70,20 @@ def _article(request: HttpRequest, whole: WholePosting, now: datetime) -> SafeSt
             "contents": _contents(posting, sections),
             "pay_range": compared,
             "place_map": place_map(posting),
+            "structured_data": _structured_data(posting, site),
         }
         found = render_to_string("postings/detail.html#article", context)
         ARTICLES.put({key: found})
     return found
+
+
+def _structured_data(posting: Posting, site: str) -> SafeString:
+    path = [
+        (settings.BOARD_NAME, site + reverse("home")),
+        (gettext("Jobs"), site + reverse("postings:list")),
+        (posting.title, site + posting.get_absolute_url()),
+    ]
+    return json_ld(job_posting(posting, site=site), breadcrumbs(path))
 
 
 def _gone(request: HttpRequest, posting: Posting) -> HttpResponse:

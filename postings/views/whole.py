@@ -24,7 +24,7 @@ UNSHOWN = {
 }  # fmt: skip
 ITEM = ("id", "kind", "heading", "importance", "text", "position")
 LOCATION = ("id", "place_id", "stated_name")
-PLACE = (*NAMED_BY, "latitude", "longitude")
+PLACE = (*NAMED_BY[:-1], "region_id", NAMED_BY[-1], "latitude", "longitude")  # as the model has
 ROW = """
     SELECT {columns},
         (SELECT json_agg(json_build_array({item}) ORDER BY kind, position, id DESC)

@@ -10,11 +10,12 @@ from django.core.management import CommandError, call_command
 from companies.models import Company
 from postings.models import Posting
 from postings.models.choices import Status, WorkplaceType
+from tests.google_jobs import faults
 
 pytestmark = pytest.mark.django_db
 
 
-def test_loads_once_with_every_status(settings):
+def test_loads_once_with_every_status(client, settings):
     settings.DEBUG = True
     call_command("load_places", stdout=StringIO())
     call_command("load_demo", stdout=StringIO())
@@ -33,6 +34,8 @@ def test_loads_once_with_every_status(settings):
     assert set(live.values_list("pay_period", flat=True)) >= {"", "hour", "month", "year"}
     assert User.objects.get(username="recruiter").memberships.exists()
     assert User.objects.get(username="editor").has_perm("postings.moderate_posting")
+    wrong = {one.title: faults(client.get(one.get_absolute_url()).text) for one in live}
+    assert {title: found for title, found in wrong.items() if found} == {}
 
 
 def test_refuses_to_load_known_passwords_in_production():

@@ -1,5 +1,6 @@
 """Rules for all public pages: no foreign markup, no cookie, few queries."""
 
+import json
 import re
 
 import pytest
@@ -47,7 +48,10 @@ def evil_posting():
 
 def assert_harmless(text):
     for element in html.fromstring(text).iter("*"):
-        if element.tag == "script":
+        if element.get("type") == "application/ld+json":
+            assert json.loads(element.text)
+            assert not set("<>&") & set(element.text)
+        elif element.tag == "script":
             is_file = element.get("src", "").startswith("/static/")
             assert element.text == (None if is_file else theme.SCRIPT)
         for name, value in element.items():
