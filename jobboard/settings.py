@@ -100,7 +100,9 @@ MIDDLEWARE = [
 ]
 # The first part of public paths, after the language; "" is the home page. Pages under these are
 # the same for everybody and only read: a form or an API does not belong here.
-PUBLIC_SECTIONS = frozenset({"", "jobs", "companies", "saved", "robots.txt", "healthz", "readyz"})
+PUBLIC_SECTIONS = frozenset({
+    "", "jobs", "companies", "saved", "robots.txt", "sitemap.xml", "sitemaps", "healthz", "readyz",
+})  # fmt: skip
 
 ROOT_URLCONF = "jobboard.urls"
 WSGI_APPLICATION = "jobboard.wsgi.application"

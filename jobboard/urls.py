@@ -12,6 +12,7 @@ from companies.views import logo
 from jobboard import health
 from jobboard.styleguide import styleguide
 from postings.urls import company_urls
+from postings.views import sitemaps
 from postings.views.home import home
 from postings.views.robots import robots
 
@@ -29,6 +30,10 @@ def moved_feeds(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemaps/pages.xml", sitemaps.pages, name="sitemap-pages"),
+    path("sitemaps/companies.xml", sitemaps.companies, name="sitemap-companies"),
+    path("sitemaps/postings-<int:number>.xml", sitemaps.postings, name="sitemap-postings"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("companies/<slug:slug>/logo-<slug:digest>.webp", logo, name="company-logo"),

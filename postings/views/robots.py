@@ -1,8 +1,11 @@
-"""robots.txt: what crawlers must not fetch."""
+"""robots.txt: what crawlers must not fetch, and where all addresses are."""
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+
+from postings.structured_data.scripts import site_of
 
 CLOSED_TO_ROBOTS = ("/admin/", "/jobs/*/apply/")
 
@@ -13,5 +16,5 @@ def robots(request: HttpRequest) -> HttpResponse:
     """Keep crawlers out of the admin and off the apply hop."""
     lines = ["User-agent: *"]
     lines += [f"Disallow: {start}{path}" for start in ("", "/*") for path in CLOSED_TO_ROBOTS]
-    lines.append("")
+    lines += ["", f"Sitemap: {site_of(request)}{reverse('sitemap')}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain")
