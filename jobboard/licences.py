@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
-# SPDX names of licences with which a BSD-licensed board may be distributed. LGPL and MPL cover
-# changes to the package itself, and we make none.
+# SPDX names of licences with which a BSD-licensed board may be distributed. LGPL, MPL and OFL (of
+# fonts) cover changes to the package itself, and we make none.
 SHIPPED = frozenset({
     "0BSD", "Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "HPND", "ISC",
-    "LGPL-3.0-only", "LGPL-3.0-or-later", "MIT", "MIT-0", "MIT-CMU", "MPL-2.0", "PSF-2.0",
-    "Unicode-3.0", "Unlicense", "Zlib",
+    "LGPL-3.0-only", "LGPL-3.0-or-later", "MIT", "MIT-0", "MIT-CMU", "MPL-2.0", "OFL-1.1",
+    "PSF-2.0", "Unicode-3.0", "Unlicense", "Zlib",
 })  # fmt: skip
 # Developers run these tools; we never distribute them with the board.
-USED = SHIPPED | {"CNRI-Python", "GPL-3.0-only", "GPL-3.0-or-later"}
+USED = SHIPPED | {"CNRI-Python", "GPL-3.0-only", "GPL-3.0-or-later", "W3C"}
 
 # Older names, from before SPDX
 _CLASSIFIERS = {
@@ -23,6 +23,7 @@ _CLASSIFIERS = {
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
     "Python Software Foundation License": "PSF-2.0",
+    "W3C License": "W3C",
 }
 # Packages whose licence is only in a file, which somebody has read.
 _READ = {"axe-playwright-python": "MIT", "currencyconverter": "Apache-2.0"}

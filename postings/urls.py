@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from postings.views import companies, listing, posting, saved
+from postings.views import companies, listing, posting, saved, share_picture
 
 app_name = "postings"
 
@@ -10,6 +10,7 @@ under_jobs = [
     path("", listing.posting_list, name="list"),
     path("suggestions/", listing.suggestions, name="suggestions"),
     path("cards/", saved.cards, name="cards"),
+    path("<int:pk>/<slug:digest>.png", share_picture.share_picture, name="picture"),
     path("<int:pk>/<slug:slug>/", posting.posting_detail, name="detail"),
 ]
 

@@ -24,6 +24,7 @@ from postings.structured_data.job_posting import job_posting
 from postings.structured_data.scripts import breadcrumbs, json_ld, site_of
 from postings.views.caching import posting_cache
 from postings.views.place_map import place_map
+from postings.views.share_picture import share_picture_path
 from postings.views.whole import WholePosting, whole_posting
 
 ARTICLES = Kept[Any, SafeString](most=200)  # of some fifteen kilobytes each
@@ -49,6 +50,7 @@ def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     context = {
         "posting": posting,
         "article": _article(request, whole, now),
+        "picture": share_picture_path(posting),
         "similar": cards_of(similar(posting, 4)),
     }
     return render(request, "postings/detail.html", context)
