@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "postings",
     "feeds",
     "applications",
+    "api",
     "accounts",
     "demo",
     "crispy_forms",

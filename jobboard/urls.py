@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import include, path, re_path
 from django.utils.translation import gettext_lazy as _
 
+from api.search_feeds.views import feed
 from companies.views import logo
 from jobboard import health
 from jobboard.styleguide import styleguide
@@ -39,6 +40,7 @@ urlpatterns = [
     path("companies/<slug:slug>/logo-<slug:digest>.webp", logo, name="company-logo"),
     *i18n_patterns(
         path("", home, name="home"),
+        path("jobs/feed.<slug:form>", feed, name="search-feed"),
         path("jobs/", include("applications.urls")),
         path("", include("postings.urls")),
         path("companies/", include(company_urls)),

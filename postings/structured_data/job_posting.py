@@ -41,7 +41,7 @@ def job_posting(posting: Posting, *, site: str) -> Thing | None:
     a text, or a country in which one works. Markup with an error would help nobody.
     """
     places = _places(posting)
-    description = _description(posting)
+    description = advert_html(posting)
     if not places or not description or posting.published_at is None:
         return None
     return {
@@ -81,8 +81,8 @@ def _valid_through(posting: Posting) -> str:
     return last.astimezone(ZoneInfo(posting.zone_of_closing)).isoformat(timespec="seconds")
 
 
-def _description(posting: Posting) -> str:
-    """Return the whole advert in HTML; Google reads nothing else for its text."""
+def advert_html(posting: Posting) -> str:
+    """Return the whole advert as safe HTML: summary, description and lists."""
     summary = format_html("<p>{}</p>", posting.summary) if posting.summary else SafeString()
     items = list(posting.items.all())
     lists = [

@@ -11,10 +11,10 @@ from django.utils.translation import gettext, ngettext
 from postings.listing.count_text import count_text
 from postings.listing.drawing import drawn, keep_buttons
 from postings.listing.layout import drawn_fields
-from postings.models import Posting, PostingLocation
+from postings.models import Posting
 from postings.pay.text import pay_text
 from postings.wording.closing import closing_text, open_until
-from postings.wording.remote import remote_text
+from postings.wording.where import where_text
 
 register = template.Library()
 
@@ -27,28 +27,7 @@ def posting_pay_text(posting: Posting) -> str:
     return pay_text(posting.pay) if posting.pay else ""
 
 
-@register.filter
-def where_text(posting: Posting, most: int = 99) -> str:
-    """Return places, and the countries that remote work is open to; at most `most` of each."""
-    places = _some([_place_text(location) for location in posting.locations.all()], most, "; ")
-    if posting.workplace_type != "remote":
-        return places
-    remote = remote_text(posting, lambda names: _some(list(names), most, ", "))
-    return f"{places}; {remote}" if places else remote
-
-
-def _place_text(location: PostingLocation) -> str:
-    place = location.place
-    # A city state appears once: Singapore, not Singapore, Singapore.
-    return place.name if place and place.name == place.country_name else str(location)
-
-
-def _some(names: list[str], most: int, separator: str) -> str:
-    shown = separator.join(names[:most])
-    if (more := len(names) - most) <= 0:
-        return shown
-    text = ngettext("%(names)s and %(more)d more", "%(names)s and %(more)d more", more)
-    return text % {"names": shown, "more": more}
+register.filter(where_text)
 
 
 @register.filter

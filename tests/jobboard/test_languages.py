@@ -27,7 +27,10 @@ from tests.factories import (
 DJANGO = Path(django.__file__).parent
 SAID_BY_US = ("aria-label", "placeholder", "alt", "title", "data-done", "data-failed", "data-auto")
 # Names and units that are the same in every language, or come from CLDR and Django.
-NAMES = ("Jobboard", "GeoNames", "CC BY", "Kuala Lumpur", "English", "Malaysia", "careers.example")
+NAMES = (
+    "Jobboard", "GeoNames", "CC BY", "Kuala Lumpur", "English", "Malaysia", "careers.example",
+    "Atom", "RSS", "JSON Feed",
+)  # fmt: skip
 NOT_OURS = re.compile(
     rf"⟦[^⟦⟧]*⟧|†[^†]*†|{'|'.join(map(re.escape, NAMES))}|\b(UTC|RM|EUR)\b"
     r"|http://testserver/\S+"
@@ -74,7 +77,7 @@ def test_uses_the_language_of_the_address(client, prefix, language, word):
     assert page.get("lang") == response.headers["Content-Language"] == language
     assert page.xpath("//h1")[0].text_content().strip() == word
     assert "Accept-Language" not in response.headers.get("Vary", "")
-    alternates = {a.get("hreflang"): a.get("href") for a in page.xpath("//link[@rel='alternate']")}
+    alternates = {a.get("hreflang"): a.get("href") for a in page.xpath("//link[@hreflang]")}
     assert alternates == {
         "en-gb": "http://testserver/jobs/",
         "x-default": "http://testserver/jobs/",

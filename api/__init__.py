@@ -1,0 +1,1 @@
+"""What other programs read and write: feeds of searches, and the API."""

@@ -1,0 +1,1 @@
+"""Tags that link pages to what programs read."""
