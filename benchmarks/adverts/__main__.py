@@ -1,4 +1,7 @@
-"""Measure the readers of adverts: `make read-bench FEED=100000 IMPORTED=10000`."""
+"""Measure the readers of adverts: `make read-bench FEED=100000 IMPORTED=10000`.
+
+`python -m benchmarks.adverts unseen FOLDER` measures them on adverts that nobody tuned for.
+"""
 
 import argparse
 import os
@@ -19,6 +22,7 @@ from benchmarks.adverts import (
     variants,
 )
 from benchmarks.adverts.sources import CHECKOUT, available
+from benchmarks.adverts.unseen import command as unseen
 from benchmarks.pages.figures import Results
 
 # Playwright runs an event loop in this thread, and Django's guard would refuse queries.
@@ -27,6 +31,9 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 def main(arguments: list[str]) -> int:
     """Return 0 if every target is met, 1 if one is missed."""
+    if arguments[:1] == ["unseen"]:
+        django.setup()
+        return unseen.main(arguments[1:])
     parser = argparse.ArgumentParser(prog="python -m benchmarks.adverts", description=__doc__)
     parser.add_argument("--feed", type=int, default=100_000, help="adverts of the feed to read")
     parser.add_argument("--imported", type=int, default=10_000, help="adverts of the one to import")
