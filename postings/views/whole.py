@@ -24,7 +24,9 @@ UNSHOWN = {
 }  # fmt: skip
 ITEM = ("id", "kind", "heading", "importance", "text", "position")
 LOCATION = ("id", "place_id", "stated_name")
-PLACE = (*NAMED_BY[:-1], "region_id", NAMED_BY[-1], "latitude", "longitude")  # as the model has
+# In the order of the model's fields: Django 6.1.3's from_db gives values to fields in that order,
+# whatever the order of the names, although its documentation says otherwise.
+PLACE = (*NAMED_BY[:-1], "region_id", NAMED_BY[-1], "latitude", "longitude")
 ROW = """
     SELECT {columns},
         (SELECT json_agg(json_build_array({item}) ORDER BY kind, position, id DESC)
