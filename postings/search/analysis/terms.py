@@ -1,0 +1,103 @@
+"""The terms of a text: its words in a row, and beside them what else finds it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from postings.search.analysis.chunks import LONGEST, Piece, piece_of
+from postings.search.analysis.compounds import parts_of
+from postings.search.analysis.folding import fold
+from postings.search.analysis.function_words import AND
+from postings.search.analysis.stems import stem_language, stem_term
+
+_MOST_CACHED = 30_000  # chunks of each language, about 500 bytes each
+_APART = re.compile(r"(?<!\w)(\w) ([&/]) (\w)(?!\w)")  # R & D, A / B
+
+
+class Analysed(NamedTuple):
+    """The terms of a text."""
+
+    row: list[str]  # the words in order; names that only capitals tell are in capitals
+    beside: set[str]  # joined and apart, other spellings, parts of compounds, `~stem`
+
+
+class Span(NamedTuple):
+    """A word of a text, and where it is."""
+
+    token: str
+    start: int
+    end: int
+
+
+type _Terms = tuple[tuple[str, ...], tuple[str, ...]]
+_cached: dict[tuple[str, bool, bool], dict[str, _Terms]] = {}
+
+
+def index_terms(text: str, language: str = "en", *, is_title: bool = False) -> Analysed:
+    """Return the terms by which a text in a language is found.
+
+    `row` has every word, also those that say nothing, so that phrases can be found. In a title,
+    "it" is always the name.
+    """
+    code = stem_language(language)
+    row: list[str] = []
+    beside: set[str] = set()
+    for line in _together(text).splitlines():
+        capitals = line.isupper()
+        cached = _cache(code, capitals, is_title)
+        for chunk in line.split():
+            terms = cached.get(chunk)
+            if terms is None:
+                terms = _remember(cached, chunk, code, capitals, is_title)
+            row += terms[0]
+            beside.update(terms[1])
+    return Analysed(row, beside)
+
+
+def tokens(text: str, *, is_title: bool = False) -> list[str]:
+    """Return the words of a text in order, as `index_terms` has them in its row."""
+    return index_terms(text, is_title=is_title).row
+
+
+def spans(text: str, *, is_title: bool = False) -> list[Span]:
+    """Return the words of a text in order, and where each is, to highlight them."""
+    found = []
+    for line in re.finditer(r"[^\n]+", text):
+        capitals = line[0].isupper()
+        for chunk in re.finditer(r"\S+", line[0]):
+            piece = piece_of(chunk[0], all_capitals=capitals, is_title=is_title)
+            at = line.start() + chunk.start()
+            found += [
+                Span(token, at + start, at + end)
+                for token, (start, end) in zip(piece.row, piece.at, strict=True)
+            ]
+    return found
+
+
+def _together(text: str) -> str:
+    """Return a text in which names like R & D have no spaces."""
+    return _APART.sub(r"\1\2\3", text) if " & " in text or " / " in text else text
+
+
+def _cache(code: str, capitals: bool, is_title: bool) -> dict[str, _Terms]:
+    return _cached.setdefault((code, capitals, is_title), {})
+
+
+def _remember(
+    cached: dict[str, _Terms], chunk: str, code: str, capitals: bool, is_title: bool
+) -> _Terms:
+    if len(cached) >= _MOST_CACHED:
+        cached.clear()
+    piece = piece_of(chunk, all_capitals=capitals, is_title=is_title)
+    if chunk == "&":
+        piece = Piece(row=[AND.get(code, "and")])
+    terms = tuple(piece.row), tuple(dict.fromkeys(_beside(piece, code)))
+    cached[chunk] = terms
+    return terms
+
+
+def _beside(piece: Piece, code: str) -> list[str]:
+    parts = [part for word in piece.words for part in parts_of(word, code)]
+    stems = [stem_term(word, code) for word in (*piece.words, *parts)]
+    return [*piece.beside, *(fold(part)[:LONGEST] for part in parts), *filter(None, stems)]
