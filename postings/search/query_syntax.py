@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from postings.search.analysis import written_together
+
 MAX_TERMS = 32
 _TOKEN = re.compile(r'(-?)"([^"]*)"?|(-?)(\S+)')
 
@@ -35,12 +37,16 @@ class Words:
 
 
 def read_words(text: str) -> Words:
-    """Never raises, whatever is typed; beyond `MOST_TERMS` terms the rest is left out."""
+    """Return the words of a search, whatever is typed; terms beyond `MAX_TERMS` are left out.
+
+    OR between two terms joins them; at the start or the end it is a word, as in "OR nurse".
+    """
     words, joins = Words(), False
-    for match in list(_TOKEN.finditer(text))[:MAX_TERMS]:
+    found = list(_TOKEN.finditer(written_together(text)))[:MAX_TERMS]
+    for number, match in enumerate(found, 1):
         minus, phrase, word_minus, word = match.groups()
-        if word == "OR":
-            joins = bool(words.groups)
+        if word == "OR" and words.groups and number < len(found):
+            joins = True
             continue
         term = Term(phrase or word or "", is_phrase=word is None)
         if not re.search(r"\w", term.text):

@@ -13,9 +13,9 @@ _TOP_DOMAINS = (
 )
 _ATOM = re.compile(
     rf"""
-      (?P<initials> {_LETTER}{{1,2}} (?:\.{_LETTER}{{1,5}})+ (?![^\W_]) )          # i.v. Ph.D.
-    | (?P<dotted>  {_WORDY}{{2,}} (?:\.{_WORDY}{{2,}})* \.(?i:{"|".join(_TOP_DOMAINS.split())})
+      (?P<dotted>  {_WORDY}{{2,}} (?:\.{_WORDY}{{2,}})* \.(?i:{"|".join(_TOP_DOMAINS.split())})
                    (?![^\W_]|\.[^\W_]) )                                           # Node.js
+    | (?P<initials> {_LETTER}{{1,2}} (?:\.{_LETTER}{{1,5}})+ (?![^\W_]) )          # i.v. Ph.D.
     | (?P<leading> (?<![\w.]) \.(?:(?i:net)|[A-Z]{{2,}}) (?![^\W_]) )              # .NET
     | (?P<signed>  {_LETTER}{_WORDY}* \+\+ (?!{_LETTER}) | {_LETTER}(?:\#|\+) (?!\w) )  # C++ C# A+
     | (?P<ampersand> {_WORDY}{{1,3}} (?:&{_WORDY}{{1,3}})+ (?!\w) )                # R&D
@@ -28,6 +28,7 @@ _SIGNS = str.maketrans({
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "‐": "-", "‑": "-", "＋": "+", "＃": "#",
     "\u00ad": None, "\u200b": " ", "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
 })  # fmt: skip
+_APART = re.compile(r"(?<!\w)(\w) ([&/]) (\w)(?!\w)")  # R & D, A / B
 _ADDRESS = re.compile(r"^\W*(?:\w+://|www\.|\S+@\S+\.)", re.ASCII)
 MOST_OF_A_NAME = 4  # letters and digits beside ampersands, as in AT&T
 
@@ -55,6 +56,11 @@ def atoms(chunk: str) -> Iterator[Atom]:
             yield from _words(text, before, match.start())
         else:
             yield Atom(text, kind, before, match.start(), end)
+
+
+def written_together(text: str) -> str:
+    """Return a text in which names like R & D have no spaces."""
+    return _APART.sub(r"\1\2\3", text) if " & " in text or " / " in text else text
 
 
 def straight(text: str) -> str:

@@ -15,13 +15,12 @@ LONGEST = 40  # letters of a term; the rest is cut off
 LONGEST_JOINED = 30
 _LONGEST_PARTS = 5  # letters of words between slashes that together are a name
 # Written joined, with a hyphen or apart, and never a word alone; like single letters, as in e-mail.
-_BOUND = frozenset(
-    """
+_PREFIXES = """
     anti auto bio co counter de electro extra geo hyper immuno infra inter intra macro mega meta
     micro mini mono multi nano neo neuro non para poly pre pro proto pseudo psycho radio re semi
     socio sub super tele thermo trans tri ultra un
-    """.split()
-)
+"""
+_BOUND = frozenset(_PREFIXES.split())
 # Endings of the other gender, as in Mitarbeiter:in, enfermero/a, infirmier·ère, chargé(e).
 _GENDER = re.compile(
     r"(?:in|innen|r|n|e|es|a|as|os|o|ere|eres|trice|trices|euse|euses|ne|nes|se|ses|fem)$"
@@ -30,8 +29,9 @@ _GENDER_SIGNS = frozenset({":", "*", "_", "/", "/-", "·", "•", ".", "(", "(-"
 _SURE_GENDER_SIGNS = _GENDER_SIGNS - {".", "-", "("}
 _BINNEN_I = re.compile(r"(?:er|ent|ant|ist|or|eur|og|at)(?=In(?:nen)?$)")
 _GENDERS = frozenset({"m", "w", "f", "d", "x", "h", "i", "n", "div", "diverse", "gn"})
-_ELISION = re.compile(r"^(?:l|d|qu|n|s|j|m|c|t|jusqu|lorsqu|dell|all|un)'(?=\w{2})", re.I)
-_POSSESSIVE = re.compile(r"'s$", re.I)
+_ELISION = re.compile(r"^(?:l|d|qu|n|s|j|m|c|t|jusqu|lorsqu|dell|all|un)'(?=\w{2})", re.IGNORECASE)
+_OF_ONE_LETTER = frozenset("ai")  # words, also in capitals
+_POSSESSIVE = re.compile(r"'s$", re.IGNORECASE)
 
 
 @dataclass
@@ -62,7 +62,7 @@ def _groups(chunk: str) -> Iterator[list[list[Atom]]]:
     for atom in atoms(chunk):
         if group and atom.before == "-":
             group[-1].append(atom)
-        elif group and atom.before in ("/", "/-", "|") or (group and _is_ending(group, atom)):
+        elif group and (atom.before in ("/", "/-", "|") or _is_ending(group, atom)):
             group.append([atom])
         else:
             if group:
@@ -168,9 +168,8 @@ class _Maker:
         if spelt != written:
             self.piece.beside.append(written)
             self.piece.words.append(spelt)
-        elif not token or word:
-            if written.isalpha() and written.islower() and written not in ANY_FUNCTION_WORD:
-                self.piece.words.append(word or self._word(atom))
+        elif (word or not token) and _is_plain(written):
+            self.piece.words.append(word or self._word(atom))
 
     def _add_beside(self, text: str) -> None:
         written = fold(text)[:LONGEST]
@@ -219,10 +218,15 @@ class _Maker:
         if not text.isupper() or not token.isalpha():
             return False
         if len(token) == 1:
-            return token not in "ai"
+            return token not in _OF_ONE_LETTER
         if self.all_capitals:
             return token in ALWAYS_NAMES
         return token in ANY_FUNCTION_WORD
+
+
+def _is_plain(token: str) -> bool:
+    """Whether a token is a word that may have other forms."""
+    return token.isalpha() and token.islower() and token not in ANY_FUNCTION_WORD
 
 
 def _merged(part: Sequence[Atom], texts: Sequence[str]) -> list[list[Atom]]:

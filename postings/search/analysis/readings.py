@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from typing import NamedTuple
 
 from postings.search.analysis.chunks import LONGEST_JOINED, Piece, piece_of
@@ -55,13 +55,13 @@ def query_words(words: Sequence[str], *languages: str) -> list[QueryWord]:
     Two words may be one that was written apart: then one joined term fits both. Words that say
     nothing are optional, unless there are no others.
     """
-    read = [[*readings(word, *languages)] for word in words]
-    for at, (first, second) in enumerate(zip(words, words[1:], strict=False)):
+    read = [readings(word, *languages) for word in words]
+    empty = [all(map(_says_nothing, of[:1])) for of in read]
+    for at, (first, second) in enumerate(pairwise(words)):
         joined = _joined(first, second)
         if joined:
             read[at].append(Reading((joined,)))
             read[at + 1].append(Reading((joined,)))
-    empty = [all(_says_nothing(reading) for reading in of) for of in read]
     return [
         QueryWord(word, tuple(dict.fromkeys(of)), is_empty and not all(empty))
         for word, of, is_empty in zip(words, read, empty, strict=True)
@@ -92,6 +92,8 @@ def _forms(piece: Piece) -> Iterator[tuple[str, ...]]:
         if not term.isalnum():  # i.v. and HR/BP before iv and HR BP
             yield (term,)
     yield tuple(piece.row)
+    if len(piece.row) == 2 and "/".join(piece.row) in piece.beside:
+        yield piece.row[1], piece.row[0]  # UI/UX, UX/UI
     if len(piece.row) > 1:
         for term in piece.beside:
             if term.isalnum() and term == american("".join(piece.row)).lower():
@@ -107,7 +109,9 @@ def _of_one(piece: Piece, chunk: str, languages: Sequence[str]) -> Iterator[Read
     for form in dict.fromkeys(piece.words if word else ()):
         for stem in stem_terms(form, languages):
             yield Reading((stem,), is_stem=True)
-    if word.isupper() and word.lower() not in ALWAYS_NAMES:
+    if len(word) == 1 and word.islower():
+        yield Reading((word.upper(),))
+    elif word.isupper() and word.lower() not in ALWAYS_NAMES:
         yield Reading((word.lower(),), is_last_resort=True)
     elif word and len(word) > 1 and carries_nothing(word) and chunk.islower():
         yield Reading((word.upper(),))

@@ -55,7 +55,8 @@ _WORDS = {
     "dietician": "dietitian", "dieticians": "dietitians", "draughtsman": "draftsman",
     "enquiries": "inquiries", "enquiry": "inquiry", "grey": "gray", "jewellery": "jewelry",
     "kerb": "curb", "learnt": "learned", "manoeuvre": "maneuver", "maths": "math",
-    "mould": "mold", "moulding": "molding", "plough": "plow", "pyjamas": "pajamas", "sceptic": "skeptic", "speciality": "specialty",
+    "mould": "mold", "moulding": "molding", "plough": "plow", "pyjamas": "pajamas",
+    "sceptic": "skeptic", "speciality": "specialty",
     "specialities": "specialties", "storeys": "stories", "tyre": "tire", "tyres": "tires",
     "wilful": "willful",
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from threading import local
@@ -22,6 +23,7 @@ _ALGORITHMS = {
 }  # fmt: skip
 _SAME = {"id": "ms", "nb": "no", "nn": "no"}  # languages that share a stemmer share their stems
 _SHORTEST = 3  # letters
+_UMLAUTED = re.compile(r"(?<=arzt|koch|walt)in(?:n|nen)?$")  # Ärztin, Köchin, Anwältin
 _of_thread = local()  # a stemmer must not be used by two threads at once
 
 
@@ -39,8 +41,10 @@ def stem_term(word: str, code: str) -> str:
     """
     if len(word) < _SHORTEST or not word.isalpha():
         return ""
-    prefix = "" if code == ENGLISH else code
-    return f"{prefix}~{fold(_stemmer(code).stemWord(word))}"
+    stem = fold(_stemmer(code).stemWord(word))
+    if code == ENGLISH:
+        return f"~{stem}"
+    return f"{code}~{_UMLAUTED.sub('', stem) if code == 'de' else stem}"
 
 
 def stem_terms(word: str, languages: Iterable[str]) -> list[str]:

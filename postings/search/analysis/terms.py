@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from postings.search.analysis.atoms import written_together
 from postings.search.analysis.chunks import LONGEST, Piece, piece_of
 from postings.search.analysis.compounds import parts_of
 from postings.search.analysis.folding import fold
 from postings.search.analysis.function_words import AND
 from postings.search.analysis.stems import stem_language, stem_term
 
-_MOST_CACHED = 30_000  # chunks of each language, about 500 bytes each
-_APART = re.compile(r"(?<!\w)(\w) ([&/]) (\w)(?!\w)")  # R & D, A / B
+_MOST_CACHED = 150_000  # chunks of each language, about 400 bytes each
 
 
 class Analysed(NamedTuple):
@@ -43,7 +44,7 @@ def index_terms(text: str, language: str = "en", *, is_title: bool = False) -> A
     code = stem_language(language)
     row: list[str] = []
     beside: set[str] = set()
-    for line in _together(text).splitlines():
+    for line in written_together(text).splitlines():
         capitals = line.isupper()
         cached = _cache(code, capitals, is_title)
         for chunk in line.split():
@@ -60,6 +61,12 @@ def tokens(text: str, *, is_title: bool = False) -> list[str]:
     return index_terms(text, is_title=is_title).row
 
 
+def stem_row(row: Sequence[str], language: str = "en") -> list[str]:
+    """Return a row with its words' stems in their places, to compare whole titles by."""
+    code = stem_language(language)
+    return [stem_term(token, code) or token for token in row]
+
+
 def spans(text: str, *, is_title: bool = False) -> list[Span]:
     """Return the words of a text in order, and where each is, to highlight them."""
     found = []
@@ -73,11 +80,6 @@ def spans(text: str, *, is_title: bool = False) -> list[Span]:
                 for token, (start, end) in zip(piece.row, piece.at, strict=True)
             ]
     return found
-
-
-def _together(text: str) -> str:
-    """Return a text in which names like R & D have no spaces."""
-    return _APART.sub(r"\1\2\3", text) if " & " in text or " / " in text else text
 
 
 def _cache(code: str, capitals: bool, is_title: bool) -> dict[str, _Terms]:
