@@ -149,8 +149,9 @@ class _Maker:
             else:
                 joined = "".join(atom.text for atom in run)
                 self._add(run[0], fold(joined), end=run[-1].end, word=joined.casefold())
-                if len(run[-1].text) > 3:
-                    self._add_beside(run[-1].text)
+                for atom in run:
+                    if len(atom.text) > 3:
+                        self._add_beside(atom.text)
         if 1 < len(runs) <= 3 and len(whole) <= LONGEST_JOINED:
             self._add_beside("".join(atom.text for atom in part))
         if len(runs) == 3 and len(whole) <= LONGEST_JOINED:
@@ -230,15 +231,16 @@ def _is_plain(token: str) -> bool:
 
 
 def _merged(part: Sequence[Atom], texts: Sequence[str]) -> list[list[Atom]]:
-    """Return runs of atoms: a bound one belongs to the next."""
+    """Return runs of atoms: a bound one belongs to the next, a last letter to what precedes."""
     runs: list[list[Atom]] = []
     is_open = False
     for number, atom in enumerate(part):
-        if is_open:
+        is_last = number == len(part) - 1
+        ends = is_last and bool(runs) and len(atom.text) == 1 and atom.text.isupper()
+        if is_open or ends:
             runs[-1].append(atom)
         else:
             runs.append([atom])
-        is_last = number == len(part) - 1
         bound = texts[number] in _BOUND or (len(texts[number]) == 1 and texts[number].isalpha())
         is_open = bound and atom.kind == "word" and not is_last
     return runs
