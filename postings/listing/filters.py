@@ -123,8 +123,13 @@ class PostingFilter(FilterSet):  # type: ignore[misc]
 
     def saying(self, words: str) -> PostingFilter:
         """Return the same search with other words."""
+        return self.with_values({"q": [words]})
+
+    def with_values(self, values: Mapping[str, list[str]]) -> PostingFilter:
+        """Return the same search with other values of some parameters."""
         data = self.data.copy()
-        data.setlist("q", [words])
+        for name, of in values.items():
+            data.setlist(name, of)
         return PostingFilter(data)
 
 

@@ -13,6 +13,7 @@ from postings.listing.broader import FEW, BroaderSearch, broader_searches
 from postings.listing.facets import FACETS
 from postings.listing.facets.base import Option
 from postings.listing.facets.pay import incomparable, unstated
+from postings.listing.filter_hints import FilterHints
 from postings.listing.filters import PostingFilter
 from postings.listing.pay_histogram import Bar, pay_bars
 from postings.listing.place_choices import PlaceChoice, place_choices
@@ -37,6 +38,7 @@ class Listing:
     incomparable: Count = NONE
     options: dict[str, list[Option]] = field(default_factory=dict)
     bars: list[Bar] = field(default_factory=list)
+    hints: list[BroaderSearch] = field(default_factory=list)  # filters that say it better
     broader: list[BroaderSearch] = field(default_factory=list)
     place_choices: list[PlaceChoice] = field(default_factory=list)
     nearest: list[int] = field(default_factory=list)
@@ -47,8 +49,8 @@ class Listing:
 def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> Listing:
     """Return one page of a search, with the counts of all options."""
     index = current_index()
-    query = _query(search, index)
-    typed = ""
+    query = asked_query = _query(search, index)
+    typed, asked_search = "", search
     if query.match and query.match.all is not None and not query.match.all:
         asked = search.values.get("q")
         meant = did_you_mean(asked, index)
@@ -60,6 +62,7 @@ def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> L
     _count(listing, query)
     listing.place_choices = place_choices(search, query)
     if listing.total.number < FEW and (search.chosen or search.values.words):
+        listing.hints = list(FilterHints(asked_search, asked_query))
         listing.broader, listing.nearest = broader_searches(search, query)
     return listing
 

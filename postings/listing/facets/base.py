@@ -6,7 +6,7 @@ Facets hold no state of a search: they get its values and its query.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
@@ -116,6 +116,10 @@ class Counted(Facet):
 
     The counts ignore the facet's own choice, so they show what another choice would give.
     """
+
+    # Other names of choices by value, as people type them in any language; the labels are names,
+    # too. None if words never stand for a choice.
+    also_called: ClassVar[Mapping[str, str] | None] = None
 
     @abstractmethod
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:

@@ -27,6 +27,20 @@ class EmploymentTypes(AnyOf):
     name = "employment_type"
     label = _("Employment type")
     term_sql = "employment_type"
+    also_called = {
+        "FULL_TIME": "full-time, full-timer, Vollzeitstelle, in Vollzeit, kerja sepenuh masa",
+        "PART_TIME": "part-time, part-timer, part-time job, Teilzeitstelle, in Teilzeit, sambilan, "
+        "separuh masa, kerja sambilan",
+        "CONTRACTOR": "contractor, contract work, freelance, freelancer, freelancing, interim, "
+        "self-employed, Freiberufler, freiberuflich, freie Mitarbeit, pekerja bebas",
+        "TEMPORARY": "temp, temporary job, fixed term, fixed-term contract, maternity cover, "
+        "seasonal, befristet, Zeitarbeit, Aushilfe, sementara, bermusim",
+        "INTERN": "intern, internship, placement, work placement, Praktikum, Praktikant, "
+        "Pflichtpraktikum, latihan industri, pelatih",
+        "VOLUNTEER": "volunteer, volunteering, unpaid, Ehrenamt, ehrenamtlich, sukarelawan",
+        "PER_DIEM": "per diem, bank staff, bank work, casual work, as needed, zero hours, on call, "
+        "auf Abruf, tagesweise",
+    }
 
     def all_choices(self) -> Choices:
         """Return Google's eight values."""
@@ -39,6 +53,22 @@ class Schedules(AnyOf):
     name = "schedule"
     label = _("Schedule")
     term_sql = "schedule"
+    also_called = {
+        "full_week": "five-day week, 5-day week, Monday to Friday, Mon-Fri, Fünf-Tage-Woche, "
+        "5-Tage-Woche, Montag bis Freitag, Isnin hingga Jumaat",
+        "four_day_week": "4-day week, four days a week, 4 days a week, 4-day work week, "
+        "compressed hours, 32-hour week, 4-Tage-Woche, Vier-Tage-Woche, vier Tage die Woche, "
+        "empat hari seminggu, 4 hari seminggu",
+        "nine_day_fortnight": "9-day fortnight, 9/80, every other Friday off",
+        "shifts": "shift work, shift, night shift, night shifts, nights, night work, early shift, "
+        "late shift, rotating shifts, rota, Schichtarbeit, Schichtdienst, Nachtschicht, "
+        "Nachtdienst, Frühschicht, Spätschicht, kerja syif, syif malam, kerja malam",
+        "weekends": "weekend, weekend work, weekend job, Saturdays, Sundays, Wochenende, "
+        "Wochenendarbeit, hujung minggu, kerja hujung minggu",
+        "flexible": "flexible, flexible working, flexible schedule, flexitime, flextime, "
+        "term time, family friendly, Gleitzeit, flexible Arbeitszeit, waktu fleksibel, "
+        "masa fleksibel",
+    }
 
     def all_choices(self) -> Choices:
         """Return all schedules."""
@@ -51,6 +81,7 @@ class Categories(Counted):
     name = "category"
     label = _("Category")
     is_multiple = True
+    also_called = {}
     template = "postings/filters/checkboxes.html"
 
     def form_filter(self) -> filters.Filter:
@@ -90,6 +121,19 @@ class Level(Counted):
     term_sql = "lower(level)"
     empty_label = _("any")
     MOST: ClassVar[int] = 12
+    also_called = dict.fromkeys(
+        ("entry level", "junior", "graduate", "trainee", "associate"),
+        "entry level, entry-level job, early career, career starter, first job, new graduate, "
+        "fresh graduate, graduate job, Berufseinsteiger, Berufseinstieg, Einsteiger, Absolvent, "
+        "peringkat permulaan, graduan baharu, lepasan graduan",
+    ) | {
+        "senior": "experienced, senior level, berufserfahren, berpengalaman",
+        "manager": "management, management level, managerial, Führungskraft, pengurusan",
+        "lead": "team lead, leadership, Teamleitung",
+        "director": "executive, executive level, head of department, Direktor, pengarah",
+        "intern": "internship, Praktikum, latihan industri",
+        "apprentice": "apprenticeship, Ausbildung, Azubi, Auszubildende, perantis",
+    }
 
     def form_filter(self) -> filters.Filter:
         """Return a filter that accepts any level, because employers invent new ones."""
@@ -117,6 +161,11 @@ class ExperienceMax(OneOf):
     label = _("Maximum experience required")
     term = "experience"
     term_sql = "experience_years::text"
+    also_called = {
+        "0": "no experience, without experience, no experience needed, no experience required, "
+        "career changer, ohne Berufserfahrung, ohne Erfahrung, Quereinsteiger, Quereinstieg, "
+        "tiada pengalaman, tanpa pengalaman",
+    }
 
     def all_choices(self) -> Choices:
         """Return some numbers of years."""
@@ -146,6 +195,15 @@ class Educations(AnyOf):
     name = "education"
     label = _("Education required")
     term_sql = "education"
+    also_called = {
+        "high school": "no degree, without a degree, school leaver, GCSE, A-levels, "
+        "ohne Studium, Schulabschluss, Hauptschulabschluss, SPM, tanpa ijazah",
+        "associate degree": "diploma, STPM",
+        "bachelor degree": "degree, university degree, bachelor, BSc, BA, Hochschulabschluss, "
+        "abgeschlossenes Studium, ijazah, sarjana muda",
+        "postgraduate degree": "master, master's, MSc, PhD, doctorate, Promotion, Doktor, "
+        "sarjana, doktor falsafah",
+    }
 
     def all_choices(self) -> Choices:
         """Return Google's values."""

@@ -143,6 +143,14 @@ class Workplace(AnyOf):
 
     name = "workplace"
     label = _("Workplace")
+    also_called = {
+        "onsite": "onsite, in office, office-based, in person, vor Ort, Präsenz, di pejabat",
+        "hybrid": "hybrid working, partly remote, part remote, teilweise Homeoffice, hibrid",
+        "remote": "remotely, fully remote, remote job, remote work, work from home, working from "
+        "home, WFH, home-based, home office, telework, teleworking, telecommute, work from "
+        "anywhere, Homeoffice, mobiles Arbeiten, Telearbeit, von zuhause, bekerja dari rumah, "
+        "kerja dari rumah, jarak jauh",
+    }
 
     def all_choices(self) -> Choices:
         """Return all workplace types."""
