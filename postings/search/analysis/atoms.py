@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _LETTER = r"[^\W\d_]"
@@ -28,7 +28,7 @@ _SIGNS = str.maketrans({
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "‐": "-", "‑": "-", "＋": "+", "＃": "#",
     "\u00ad": None, "\u200b": " ", "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
 })  # fmt: skip
-_APART = re.compile(r"(?<!\w)(\w) ([&/]) (\w)(?!\w)")  # R & D, A / B
+_APART = re.compile(r"(?<!\w)(\w) ([&/]) (\w)(?!\w)|(?<!\w)([A-Z]) (\+\+|#)(?!\w)")  # R & D, C ++
 _ADDRESS = re.compile(r"^\W*(?:\w+://|www\.|\S+@\S+\.)", re.ASCII)
 MOST_OF_A_NAME = 4  # letters and digits beside ampersands, as in AT&T
 
@@ -60,12 +60,21 @@ def atoms(chunk: str) -> Iterator[Atom]:
 
 def written_together(text: str) -> str:
     """Return a text in which names like R & D have no spaces."""
-    return _APART.sub(r"\1\2\3", text) if " & " in text or " / " in text else text
+    if " & " in text or " / " in text or " +" in text or " #" in text:
+        return _APART.sub(lambda found: found[0].replace(" ", ""), text)
+    return text
 
 
 def straight(text: str) -> str:
     """Return a text with plain apostrophes and hyphens, and without signs that nobody sees."""
     return text if text.isascii() else text.translate(_SIGNS)
+
+
+def seen_letters(chunk: str) -> Sequence[int]:
+    """Return where each letter of the straight form of a chunk is in the chunk."""
+    if chunk.isascii():
+        return range(len(chunk))
+    return [at for at, letter in enumerate(chunk) if _SIGNS.get(ord(letter), "") is not None]
 
 
 def _is_name(kind: str, text: str) -> bool:

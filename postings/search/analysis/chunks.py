@@ -187,12 +187,12 @@ class _Maker:
         if atom.kind == "word":
             return self._token_of_word(text)
         token = fold(text)
+        self.piece.beside += said(token)
         if atom.kind == "initials":
             self.piece.beside.append(token)
             return token.replace(".", "")
         if atom.kind == "dotted":
-            first, _, _ = token.partition(".")
-            self.piece.beside += [token.replace(".", ""), first]
+            self.piece.beside.append(token.partition(".")[0])
         elif atom.kind == "number":
             return re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", token)
         return token
@@ -208,6 +208,8 @@ class _Maker:
             self.piece.beside.append(fold(text))
             text = text[: found.end()]
         token = fold(text)
+        if self.all_capitals and self.is_title and token in ANY_FUNCTION_WORD:
+            self.piece.beside.append(token.upper())  # OR NURSE
         if self._is_name(text, token):
             return strip_accents(text).upper()
         return token
@@ -225,6 +227,18 @@ class _Maker:
         return token in ANY_FUNCTION_WORD
 
 
+def said(token: str) -> list[str]:
+    """Return what people write instead of a name with signs: nodejs, csharp, dotnet, fnb."""
+    if token.isalnum() or "/" in token or not token.strip(".").replace(".", "")[:1].isalpha():
+        return []
+    if token.startswith("."):
+        return [f"dot{token[1:]}"]
+    if token.endswith("++"):
+        return [token.replace("++", "pp"), token.replace("++", "plusplus")]
+    joined = token.replace(".", "").replace("#", "sharp").replace("&", "n")
+    return [joined] if joined.isalnum() else []
+
+
 def _is_plain(token: str) -> bool:
     """Whether a token is a word that may have other forms."""
     return token.isalpha() and token.islower() and token not in ANY_FUNCTION_WORD
@@ -236,7 +250,7 @@ def _merged(part: Sequence[Atom], texts: Sequence[str]) -> list[list[Atom]]:
     is_open = False
     for number, atom in enumerate(part):
         is_last = number == len(part) - 1
-        ends = is_last and bool(runs) and len(atom.text) == 1 and atom.text.isupper()
+        ends = is_last and bool(runs) and _is_last_letter(atom.text)
         if is_open or ends:
             runs[-1].append(atom)
         else:
@@ -244,6 +258,11 @@ def _merged(part: Sequence[Atom], texts: Sequence[str]) -> list[list[Atom]]:
         bound = texts[number] in _BOUND or (len(texts[number]) == 1 and texts[number].isalpha())
         is_open = bound and atom.kind == "word" and not is_last
     return runs
+
+
+def _is_last_letter(text: str) -> bool:
+    """Whether a letter is part of a name, as in Objective-C, rather than an ending."""
+    return len(text) == 1 and text.isalpha() and (text.isupper() or text not in "aeions")
 
 
 def _other_gender(base: str, ending: str) -> str:

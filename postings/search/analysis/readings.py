@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import islice, pairwise, product
 from typing import NamedTuple
 
-from postings.search.analysis.chunks import LONGEST_JOINED, Piece, piece_of
+from postings.search.analysis.chunks import LONGEST_JOINED, Piece, piece_of, said
 from postings.search.analysis.function_words import ALWAYS_NAMES, carries_nothing
 from postings.search.analysis.spelling import american
 from postings.search.analysis.stems import stem_terms
 
 _MOST_ROWS = 8  # ways to write a phrase
+_LONGEST_NAME = 3  # letters of a name like WHO; WITH in capitals is just typed so
 _SHORTEST_SPLIT = 5  # letters of a word that may have been written apart
 
 
@@ -55,6 +56,8 @@ def query_words(words: Sequence[str], *languages: str) -> list[QueryWord]:
     Two words may be one that was written apart: then one joined term fits both. Words that say
     nothing are optional, unless there are no others.
     """
+    if len(words) > 1 and all(word.isupper() for word in words):
+        words = [word.lower() for word in words]  # capitals tell no names here
     read = [readings(word, *languages) for word in words]
     empty = [all(map(_says_nothing, of[:1])) for of in read]
     for at, (first, second) in enumerate(pairwise(words)):
@@ -75,7 +78,7 @@ def _says_nothing(reading: Reading) -> bool:
 
 def _rows(pieces: Sequence[Piece]) -> Iterator[tuple[str, ...]]:
     """Yield the ways to write a phrase, of one or of more words, as rows."""
-    choices = [list(_forms(piece)) for piece in pieces]
+    choices = [list(_forms(piece, is_phrase=len(pieces) > 1)) for piece in pieces]
     for chosen in islice(product(*choices), _MOST_ROWS):
         row = tuple(term for form in chosen for term in form)
         if row:
@@ -86,18 +89,24 @@ def _rows(pieces: Sequence[Piece]) -> Iterator[tuple[str, ...]]:
             yield (american(joined.lower()),)
 
 
-def _forms(piece: Piece) -> Iterator[tuple[str, ...]]:
-    """Yield a word's forms: a name as a whole, its words in a row, and what stands beside."""
+def _forms(piece: Piece, *, is_phrase: bool) -> Iterator[tuple[str, ...]]:
+    """Yield a word's forms: a name as a whole, its words in a row, and how else it is written."""
+    row = tuple(piece.row)
     for term in piece.beside:
         if not term.isalnum():  # i.v. and HR/BP before iv and HR BP
             yield (term,)
-    yield tuple(piece.row)
-    if len(piece.row) == 2 and "/".join(piece.row) in piece.beside:
-        yield piece.row[1], piece.row[0]  # UI/UX, UX/UI
-    if len(piece.row) > 1:
-        for term in piece.beside:
-            if term.isalnum() and term == american("".join(piece.row)).lower():
-                yield (term,)
+    yield row
+    if len(row) == 2 and "/".join(row) in piece.beside:
+        yield row[1], row[0]  # UI/UX, UX/UI
+    if len(row) > 1:
+        joined = american("".join(row)).lower()
+        yield from ((term,) for term in piece.beside if term == joined)
+    for term in row if len(row) == 1 else ():
+        yield from ((other,) for other in said(term))
+        if "." in term.strip("."):
+            yield tuple(term.split("."))  # Node JS
+        elif term.lower() in ALWAYS_NAMES and is_phrase:
+            yield (term.swapcase(),)
 
 
 def _of_one(piece: Piece, chunk: str, languages: Sequence[str]) -> Iterator[Reading]:
@@ -111,7 +120,7 @@ def _of_one(piece: Piece, chunk: str, languages: Sequence[str]) -> Iterator[Read
             yield Reading((stem,), is_stem=True)
     if len(word) == 1 and word.islower():
         yield Reading((word.upper(),))
-    elif word.isupper() and word.lower() not in ALWAYS_NAMES:
+    elif word.isupper() and len(word) > _LONGEST_NAME:
         yield Reading((word.lower(),), is_last_resort=True)
     elif word and len(word) > 1 and carries_nothing(word) and chunk.islower():
         yield Reading((word.upper(),))

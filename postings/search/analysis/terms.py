@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from postings.search.analysis.atoms import written_together
+from postings.search.analysis.atoms import seen_letters, written_together
 from postings.search.analysis.chunks import LONGEST, Piece, piece_of
 from postings.search.analysis.compounds import parts_of
 from postings.search.analysis.folding import fold
@@ -69,17 +69,31 @@ def stem_row(row: Sequence[str], language: str = "en") -> list[str]:
 
 def spans(text: str, *, is_title: bool = False) -> list[Span]:
     """Return the words of a text in order, and where each is, to highlight them."""
-    found = []
-    for line in re.finditer(r"[^\n]+", text):
-        capitals = line[0].isupper()
-        for chunk in re.finditer(r"\S+", line[0]):
-            piece = piece_of(chunk[0], all_capitals=capitals, is_title=is_title)
-            at = line.start() + chunk.start()
+    together = written_together(text)
+    at, found, start = _places(text, together), list[Span](), 0
+    for line in together.splitlines(keepends=True):
+        capitals = line.isupper()
+        for chunk in re.finditer(r"\S+", line):
+            piece = _piece(chunk[0], "en", capitals=capitals, is_title=is_title)
+            inside = seen_letters(chunk[0])
             found += [
-                Span(token, at + start, at + end)
-                for token, (start, end) in zip(piece.row, piece.at, strict=True)
+                Span(token, *(at[start + chunk.start() + inside[end]] for end in (first, last - 1)))
+                for token, (first, last) in zip(piece.row, piece.at, strict=True)
             ]
-    return found
+        start += len(line)
+    return [span._replace(end=span.end + 1) for span in found]
+
+
+def _places(text: str, together: str) -> Sequence[int]:
+    """Return where each letter of a text without some spaces is in the whole text."""
+    if len(text) == len(together):
+        return range(len(text))
+    places, at = [], 0
+    for letter in together:
+        at = text.index(letter, at)
+        places.append(at)
+        at += 1
+    return places
 
 
 def _cache(code: str, capitals: bool, is_title: bool) -> dict[str, _Terms]:
@@ -91,12 +105,16 @@ def _remember(
 ) -> _Terms:
     if len(cached) >= _MOST_CACHED:
         cached.clear()
-    piece = piece_of(chunk, all_capitals=capitals, is_title=is_title)
-    if chunk == "&":
-        piece = Piece(row=[AND.get(code, "and")])
+    piece = _piece(chunk, code, capitals=capitals, is_title=is_title)
     terms = tuple(piece.row), tuple(dict.fromkeys(_beside(piece, code)))
     cached[chunk] = terms
     return terms
+
+
+def _piece(chunk: str, code: str, *, capitals: bool, is_title: bool) -> Piece:
+    if chunk == "&":
+        return Piece(row=[AND.get(code, "and")], at=[(0, 1)])
+    return piece_of(chunk, all_capitals=capitals, is_title=is_title)
 
 
 def _beside(piece: Piece, code: str) -> list[str]:
