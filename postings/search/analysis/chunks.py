@@ -23,7 +23,7 @@ _PREFIXES = """
 _BOUND = frozenset(_PREFIXES.split())
 # Endings of the other gender, as in Mitarbeiter:in, enfermero/a, infirmier·ère, chargé(e).
 _GENDER = re.compile(
-    r"(?:in|innen|r|n|e|es|a|as|os|o|ere|eres|trice|trices|euse|euses|ne|nes|se|ses|fem)$"
+    r"(?:in|innen|r|n|e|es|a|as|os|o|ere|eres|trice|trices|euse|euses|ne|nes|se|ses|fem|frau|mann|leute)$"
 )
 _GENDER_SIGNS = frozenset({":", "*", "_", "/", "/-", "·", "•", ".", "(", "(-", "-"})
 _SURE_GENDER_SIGNS = _GENDER_SIGNS - {".", "-", "("}
@@ -267,6 +267,8 @@ def _is_last_letter(text: str) -> bool:
 
 def _other_gender(base: str, ending: str) -> str:
     """Return a word in the other gender."""
+    if ending in ("frau", "mann", "leute"):
+        return re.sub(r"(?:frau|mann)$", "", base) + ending
     if ending in ("in", "innen", "r", "n", "e", "es", "ne", "nes", "se", "ses") or not base:
         return base + ending
     if ending in ("a", "as", "o", "os"):

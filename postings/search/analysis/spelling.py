@@ -51,7 +51,8 @@ _RULES = [
     (re.compile(r"^(advis|convey)er(?=$|s$)"), r"\1or"),
 ]  # fmt: skip
 _WORDS = {
-    "aeroplane": "airplane", "ageing": "aging", "aluminium": "aluminum", "cosy": "cozy",
+    "aeroplane": "airplane", "ageing": "aging", "aluminium": "aluminum", "cheque": "check",
+    "cheques": "checks", "cosy": "cozy",
     "dietician": "dietitian", "dieticians": "dietitians", "draughtsman": "draftsman",
     "enquiries": "inquiries", "enquiry": "inquiry", "grey": "gray", "jewellery": "jewelry",
     "kerb": "curb", "learnt": "learned", "manoeuvre": "maneuver", "maths": "math",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from postings.search.analysis.atoms import seen_letters, written_together
@@ -11,7 +11,7 @@ from postings.search.analysis.chunks import LONGEST, Piece, piece_of
 from postings.search.analysis.compounds import parts_of
 from postings.search.analysis.folding import fold
 from postings.search.analysis.function_words import AND
-from postings.search.analysis.stems import stem_language, stem_term
+from postings.search.analysis.stems import ENGLISH, stem_language, stem_term, stems_of
 
 _MOST_CACHED = 150_000  # chunks of each language, about 400 bytes each
 
@@ -30,6 +30,8 @@ class Span(NamedTuple):
     start: int
     end: int
 
+
+_LONGEST_NO_DOER = 4  # letters of words like user
 
 type _Terms = tuple[tuple[str, ...], tuple[str, ...]]
 _cached: dict[tuple[str, bool, bool], dict[str, _Terms]] = {}
@@ -106,7 +108,8 @@ def _remember(
     if len(cached) >= _MOST_CACHED:
         cached.clear()
     piece = _piece(chunk, code, capitals=capitals, is_title=is_title)
-    terms = tuple(piece.row), tuple(dict.fromkeys(_beside(piece, code)))
+    doing = _doing(piece) if is_title and code == ENGLISH else ()
+    terms = tuple(piece.row), tuple(dict.fromkeys((*_beside(piece, code), *doing)))
     cached[chunk] = terms
     return terms
 
@@ -117,7 +120,14 @@ def _piece(chunk: str, code: str, *, capitals: bool, is_title: bool) -> Piece:
     return piece_of(chunk, all_capitals=capitals, is_title=is_title)
 
 
+def _doing(piece: Piece) -> Iterator[str]:
+    """Yield stems of what people in a title do: a search for writing finds a writer."""
+    for word in piece.words:
+        if len(word) > _LONGEST_NO_DOER and word[-2:] in ("er", "or") and word != "officer":
+            yield from stems_of(f"{word[:-2]}ing", ENGLISH)
+
+
 def _beside(piece: Piece, code: str) -> list[str]:
     parts = [part for word in piece.words for part in parts_of(word, code)]
-    stems = [stem_term(word, code) for word in (*piece.words, *parts)]
-    return [*piece.beside, *(fold(part)[:LONGEST] for part in parts), *filter(None, stems)]
+    stems = [stem for word in (*piece.words, *parts) for stem in stems_of(word, code)]
+    return [*piece.beside, *(fold(part)[:LONGEST] for part in parts), *stems]

@@ -106,6 +106,25 @@ def test_words_that_only_look_alike_share_no_stem(pair):
     assert not first & second
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        ("pengawal", "kawalan", "ms"), ("penolong", "tolong", "ms"), ("perawat", "rawatan", "ms"),
+        ("penasihat", "nasihat", "ms"), ("kewangan", "wang", "ms"), ("pelatih", "latihan", "ms"),
+        ("Pädagoge", "Pädagogin", "de"), ("Köchinnen", "Koch", "de"), ("Kundin", "Kunde", "de"),
+        ("Expertin", "Experten", "de"), ("Ärztinnen", "Arzt", "de"), ("Aerztin", "Ärzte", "de"),
+    ],
+)  # fmt: skip
+def test_forms_of_a_word_share_a_stem(first, second, language):
+    stems = [{t for t in index_terms(w, language).beside if "~" in t} for w in (first, second)]
+    assert stems[0] & stems[1]
+
+
+def test_a_search_for_what_people_do_finds_their_title():
+    assert "~write" in index_terms("Medical Writer", "en", is_title=True).beside
+    assert "~write" not in index_terms("Medical Writer", "en").beside
+
+
 def texts(reading):
     return " ".join(reading.terms)
 
