@@ -56,9 +56,9 @@ def query_words(words: Sequence[str], *languages: str) -> list[QueryWord]:
     Two words may be one that was written apart: then one joined term fits both. Words that say
     nothing are optional, unless there are no others.
     """
-    if len(words) > 1 and all(word.isupper() for word in words):
-        words = [word.lower() for word in words]  # capitals tell no names here
-    read = [readings(word, *languages) for word in words]
+    # In a search of capitals, these tell no names.
+    capitals = len(words) > 1 and all(word.isupper() for word in words)
+    read = [readings(word.lower() if capitals else word, *languages) for word in words]
     empty = [all(map(_says_nothing, of[:1])) for of in read]
     for at, (first, second) in enumerate(pairwise(words)):
         joined = _joined(first, second)

@@ -145,6 +145,10 @@ def test_words_that_say_nothing_are_optional_beside_others():
     assert [w.is_optional for w in query_words(["of", "the"])] == [False, False]
 
 
+def test_a_search_of_capitals_keeps_its_words():
+    assert [word.text for word in query_words(["HEAD", "OF", "IT"])] == ["HEAD", "OF", "IT"]
+
+
 def test_two_words_may_be_one():
     front, end, developer = query_words(["front", "end", "developer"])
     assert "frontend" in map(texts, front.readings)
