@@ -6,7 +6,8 @@ and, for mistakes in the beginning itself, among the few that one mistake away f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 from math import log10
 from string import ascii_lowercase
@@ -18,17 +19,19 @@ from postings.search.analysis.folding import fold
 from postings.search.analysis.terms import tokens
 
 SHORTEST = 4  # letters; shorter words resemble too many others
-SHORT = 4  # letters; such a word is only taken for one that people often mistype so
+SHORT = 4  # letters; such a word is only taken for a frequent one, or one often mistyped so
+FREQUENT = 5  # postings
 LONG = 8  # letters; such a word may have two mistakes
 BEGINNING = 2  # letters
 MOST_MISSPELT = 3  # words of a search
 MOST_NEAR = 4  # words for each
 MOST_ATTEMPTS = 12
 # What a mistake costs, beside 1 for any other
-SWAPPED, DOUBLED, NEXT_KEY, SOUNDS_ALIKE, VOWEL = 0.6, 0.6, 0.8, 0.7, 0.8
+SWAPPED, DOUBLED, NEXT_KEY, SOUNDS_ALIKE, VOWEL = 0.6, 0.5, 0.8, 0.7, 0.8
 FIRST_LETTER = 0.6  # more, because hardly anybody mistakes it
 TENFOLD = 0.15  # less, for ten times as many postings
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm"), ("qwertzuiop", "asdfghjkl", "yxcvbnm")
 _SOUNDS = ("aei", "ou", "iy", "ck", "cs", "sz", "fv", "kq", "bp", "dt", "mn")
 
@@ -58,19 +61,28 @@ def attempts(
     `holds` says whether a posting has a word in any of its readings. Yields nothing where each word
     is held, or where one that isn't resembles none.
     """
-    misspelt = [word for word in dict.fromkeys(words) if is_correctable(word) and not holds(word)]
+    parts = dict.fromkeys(part for word in words if not holds(word) for part in parts_of(word))
+    misspelt = [part for part in parts if part in words or not holds(part)]
     if not 0 < len(misspelt) <= MOST_MISSPELT:
         return
     near = [near_words(word, vocabulary) for word in misspelt]
     combinations = sorted(product(*near), key=lambda chosen: sum(one.cost for one in chosen))
     for chosen in islice(combinations, MOST_ATTEMPTS):
-        instead = dict(zip(misspelt, chosen, strict=True))
-        yield [instead[word].word if word in instead else word for word in words]
+        instead = {word: one.word for word, one in zip(misspelt, chosen, strict=True)}
+        yield [_replaced(word, instead) for word in words]
 
 
-def is_correctable(word: str) -> bool:
-    """Whether a word is one of letters, and long enough to tell what it was meant as."""
-    return len(word) >= SHORTEST and word.isalpha() and len(tokens(word)) == 1
+def parts_of(word: str) -> list[str]:
+    """Return the parts of a word that are long enough to tell what they were meant as.
+
+    That is the word itself, of `Wiritng/Editing` and `12-monh` those between the signs.
+    """
+    parts: list[str] = _LETTERS.findall(word)
+    return [part for part in parts if len(part) >= SHORTEST and len(tokens(part)) == 1]
+
+
+def _replaced(word: str, instead: Mapping[str, str]) -> str:
+    return _LETTERS.sub(lambda part: instead.get(part[0], part[0]), word)
 
 
 def near_words(word: str, vocabulary: Vocabulary) -> list[Near]:
@@ -82,7 +94,7 @@ def near_words(word: str, vocabulary: Vocabulary) -> list[Near]:
         for other, count in _candidates(typed, vocabulary)
         if len(other) >= SHORTEST and OSA.distance(typed, other, score_cutoff=most) <= most
     ]
-    sure = (one for one in near if len(typed) > SHORT or one[0] < 1)
+    sure = (one for one in near if len(typed) > SHORT or one[0] < 1 or one[1] >= FREQUENT)
     return sorted(Near(cost - TENFOLD * log10(count), other) for cost, count, other in sure)[
         :MOST_NEAR
     ]

@@ -15,7 +15,8 @@ HELD = """
     pharmacist 80 pharmacy 120 physiotherapist 25 anesthetist 6 anaesthetist 6 accountant 70
     engineer 400 engineering 300 clinical 800 critical 100 science 200 scientist 300 coordinator 90
     occupational 40 therapist 60 teacher 50 krankenpfleger 20 jururawat 15 developer 200 driver 30
-    diver 3 warehouse 20 liaison 30 assistant 500 assistance 60 secretary 10 surgery 40 surgeon 30
+    time 300 part 200 diver 3 warehouse 20 liaison 30 assistant 500 assistance 60 secretary 10
+    surgery 40 surgeon 30
 """
 
 
@@ -64,7 +65,9 @@ def first_of(text, words):
         ("devoloper", "developer"), ("werehouse", "warehouse"),
         ("liason", "liaison"), ("asisstant", "assistant"), ("secratery", "secretary"),
         ("medicla manger", "medical manger"), ("umrse", ""), ("ngineer", "engineer"),
-        ("Nrse", "nurse"), ("surgary", "surgery"), ("drivr", "driver"),
+        ("Nrse", "nurse"), ("nusre/manaegr", "nurse/manager"), ("nurse/manaegr", "nurse/manager"),
+        ("part-tmie nurse", "part-time nurse"), ("nure", "nurse"),
+        ("surgary", "surgery"), ("drivr", "driver"),
         ("anaesthestist", "anaesthetist"),
     ],
 )  # fmt: skip
