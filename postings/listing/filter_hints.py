@@ -65,12 +65,13 @@ class FilterHints:
     def _named(self) -> Iterator[Named]:
         """Yield the choices that runs of words are names of; no run within another."""
         names = [_fixed_names(), self._other_names()]
+        keys = [_keys_of(word) for word in self._words]
         at = 0
         while at < len(self._words):
             found: list[Named] = []
             for end in range(min(at + LONGEST, len(self._words)), at, -1):
-                keys = _keys(" ".join(self._words[at:end]))
-                pairs = dict.fromkeys(p for of in names for key in keys for p in of.get(key, ()))
+                whole = dict.fromkeys(map("".join, zip(*keys[at:end], strict=True)))
+                pairs = dict.fromkeys(p for of in names for key in whole for p in of.get(key, ()))
                 found = [Named(at, end, *pair) for pair in pairs if not self._is_chosen(*pair)]
                 if found:
                     break
@@ -111,10 +112,13 @@ class FilterHints:
         return f"{facet.label}: {facet.chip_text(value, search.values)}"
 
 
-def _keys(name: str) -> set[str]:
-    """Return what names are compared by: `Part-time` and `parttime`, `shift` and `shifts`."""
+def _keys_of(name: str) -> list[str]:
+    """Return what names are compared by: `Part-time` and `parttime`, `shift` and `shifts`.
+
+    Keys of words one after the other are the keys of all of them.
+    """
     row = [token.lower() for token in tokens(name)]
-    return {"".join(row), *("".join(stem_row(row, code)) for code in LANGUAGES)} - {""}
+    return ["".join(row), *("".join(stem_row(row, code)) for code in LANGUAGES)]
 
 
 @cache
@@ -142,7 +146,7 @@ def _by_key(
 ) -> Names:
     found: dict[str, list[tuple[str, str]]] = {}
     for facet, value, names in named:
-        for key in dict.fromkeys(key for name in names for key in _keys(name)):
+        for key in dict.fromkeys(key for name in names for key in _keys_of(name) if key):
             of = found.setdefault(key, [])
             if (facet, value) not in of:
                 of.append((facet, value))

@@ -49,7 +49,7 @@ def read_words(text: str) -> Words:
             joins = True
             continue
         term = Term(phrase or word or "", is_phrase=word is None)
-        if not re.search(r"\w", term.text):
+        if not re.search(r"\w|^&$", term.text):
             continue
         if minus or word_minus:
             words.without.append(term)

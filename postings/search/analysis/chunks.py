@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from postings.search.analysis.atoms import Atom, atoms
 from postings.search.analysis.folding import fold, strip_accents
-from postings.search.analysis.function_words import ALWAYS_NAMES, ANY_FUNCTION_WORD
+from postings.search.analysis.function_words import ALWAYS_NAMES, ANY_FUNCTION_WORD, GENDERS
 from postings.search.analysis.spelling import american
 
 LONGEST = 40  # letters of a term; the rest is cut off
@@ -28,7 +28,6 @@ _GENDER = re.compile(
 _GENDER_SIGNS = frozenset({":", "*", "_", "/", "/-", "·", "•", ".", "(", "(-", "-"})
 _SURE_GENDER_SIGNS = _GENDER_SIGNS - {".", "-", "("}
 _BINNEN_I = re.compile(r"(?:er|ent|ant|ist|or|eur|og|at)(?=In(?:nen)?$)")
-_GENDERS = frozenset({"m", "w", "f", "d", "x", "h", "i", "n", "div", "diverse", "gn"})
 _ELISION = re.compile(r"^(?:l|d|qu|n|s|j|m|c|t|jusqu|lorsqu|dell|all|un)'(?=\w{2})", re.IGNORECASE)
 _OF_ONE_LETTER = frozenset("ai")  # words, also in capitals
 _POSSESSIVE = re.compile(r"'s$", re.IGNORECASE)
@@ -102,11 +101,8 @@ class _Maker:
             return
         parts = ["-".join(atom.text for atom in part) for part in group]
         whole = "/".join(map(fold, parts))
-        if all(part.isdigit() for part in parts):  # 24/7
-            self._add(group[0][0], whole, end=group[-1][-1].end)
-        elif all(fold(part) in _GENDERS for part in parts):  # m/w/d belongs to no name
-            self.piece.beside.append(whole)
-        elif all(len(part) == 1 for part in parts):  # A/B
+        tests = str.isdigit, _is_letter, GENDERS.__contains__  # 24/7, A/B, m/w/div
+        if any(all(map(test, whole.split("/"))) for test in tests):
             self._add(group[0][0], whole, end=group[-1][-1].end)
         else:
             self._add_alternatives(group, parts, whole)
@@ -188,9 +184,6 @@ class _Maker:
             return self._token_of_word(text)
         token = fold(text)
         self.piece.beside += said(token)
-        if atom.kind == "initials":
-            self.piece.beside.append(token)
-            return token.replace(".", "")
         if atom.kind == "dotted":
             self.piece.beside.append(token.partition(".")[0])
         elif atom.kind == "number":
@@ -236,6 +229,8 @@ def said(token: str) -> list[str]:
     if token.endswith("++"):
         return [token.replace("++", "pp"), token.replace("++", "plusplus")]
     joined = token.replace(".", "").replace("#", "sharp").replace("&", "n")
+    if joined in ANY_FUNCTION_WORD:
+        joined = joined.upper()  # U.S.
     return [joined] if joined.isalnum() else []
 
 
@@ -258,6 +253,10 @@ def _merged(part: Sequence[Atom], texts: Sequence[str]) -> list[list[Atom]]:
         bound = texts[number] in _BOUND or (len(texts[number]) == 1 and texts[number].isalpha())
         is_open = bound and atom.kind == "word" and not is_last
     return runs
+
+
+def _is_letter(text: str) -> bool:
+    return len(text) == 1
 
 
 def _is_last_letter(text: str) -> bool:

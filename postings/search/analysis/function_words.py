@@ -40,9 +40,15 @@ FUNCTION_WORDS = {code: frozenset(words.split()) for code, words in _BY_LANGUAGE
 ANY_FUNCTION_WORD = frozenset[str]().union(*FUNCTION_WORDS.values())
 # Whoever types these in small letters means the name, as in "it manager".
 ALWAYS_NAMES = frozenset({"it"})
+# As in (m/w/d), which adverts put behind titles
+GENDERS = frozenset({"m", "w", "f", "d", "x", "h", "i", "n", "div", "diverse", "gn"})
 AND = {"en": "and", "de": "und", "ms": "dan", "id": "dan", "fr": "et", "es": "y"}
 
 
 def carries_nothing(token: str) -> bool:
-    """Whether a term only joins others, in whatever language; its name in capitals does not."""
-    return token in ANY_FUNCTION_WORD
+    """Whether a term says nothing of the job: it joins others, in any language, or names genders.
+
+    Its name in capitals is another term, which does.
+    """
+    is_gender = "/" in token and all(part in GENDERS for part in token.split("/"))
+    return is_gender or token in ANY_FUNCTION_WORD

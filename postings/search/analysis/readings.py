@@ -41,7 +41,11 @@ def readings(words: str, *languages: str) -> list[Reading]:
     """
     chunks = words.split()
     capitals = words.isupper() and len(chunks) > 1
-    pieces = [piece_of(chunk, all_capitals=capitals, is_title=len(chunks) <= 2) for chunk in chunks]
+    pieces = [
+        Piece(row=["and"]) if chunk == "&"
+        else piece_of(chunk, all_capitals=capitals, is_title=len(chunks) <= 2)
+        for chunk in chunks
+    ]  # fmt: skip
     if sum(len(piece.row) for piece in pieces) == 0:
         return []
     found = dict.fromkeys(Reading(terms) for terms in _rows(pieces))
@@ -90,12 +94,12 @@ def _rows(pieces: Sequence[Piece]) -> Iterator[tuple[str, ...]]:
 
 
 def _forms(piece: Piece, *, is_phrase: bool) -> Iterator[tuple[str, ...]]:
-    """Yield a word's forms: a name as a whole, its words in a row, and how else it is written."""
+    """Yield a word's forms: as in a row, a name as a whole, and how else it is written."""
     row = tuple(piece.row)
-    for term in piece.beside:
-        if not term.isalnum():  # i.v. and HR/BP before iv and HR BP
-            yield (term,)
     yield row
+    for term in piece.beside:
+        if not term.isalnum():
+            yield (term,)
     if len(row) == 2 and "/".join(row) in piece.beside:
         yield row[1], row[0]  # UI/UX, UX/UI
     if len(row) > 1:
@@ -103,7 +107,7 @@ def _forms(piece: Piece, *, is_phrase: bool) -> Iterator[tuple[str, ...]]:
         yield from ((term,) for term in piece.beside if term == joined)
     for term in row if len(row) == 1 else ():
         yield from ((other,) for other in said(term))
-        if "." in term.strip("."):
+        if term.find(".") > 1:
             yield tuple(term.split("."))  # Node JS
         elif term.lower() in ALWAYS_NAMES and is_phrase:
             yield (term.swapcase(),)

@@ -7,6 +7,8 @@ never. Two of them were set aside while the analysis was written.
 import pytest
 
 from demo import content
+from postings.search.analysis import query_words, tokens
+from postings.search.query_syntax import read_words
 from tests.postings.search.plain_search import Board, Text, named, rows_in
 
 LANGUAGES = {"Referent": "de", "Jururawat": "ms", "Chargé": "fr"}
@@ -37,6 +39,14 @@ def test_the_table_is_large_and_names_no_query_twice():
     queries = [row["query"] for row in rows_in("known_queries.tsv")]
     assert len(queries) >= 150
     assert len(set(queries)) == len(queries)
+
+
+def test_a_title_as_it_is_typed_has_its_own_row(boards):
+    titles = {text.title for board in boards.values() for text in board.texts}
+    for title in titles:
+        words = query_words([t.text for group in read_words(title).groups for t in group])
+        row = [term for word in words for term in word.readings[0].terms]
+        assert row == tokens(title, is_title=True)
 
 
 @pytest.mark.parametrize(
