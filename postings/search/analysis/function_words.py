@@ -9,7 +9,7 @@ from __future__ import annotations
 _BY_LANGUAGE = {
     "en": """
         a about after all also am an and any are as at be because been before being both but by can
-        could did do does each for from had has have he her here him his how i if in into is it its
+        could did do does each for from had has have he her here him his how if in into is it its
         may me more most must my no nor not of off on once only or other our out over own per she
         should so some such than that the their them then there these they this those through to
         too under until up us very via was we were what when where which while who whom why will

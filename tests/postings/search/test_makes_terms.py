@@ -143,6 +143,7 @@ def test_words_that_say_nothing_are_optional_beside_others():
     assert [w.is_optional for w in query_words(["head", "of", "nursing"])] == [False, True, False]
     assert [w.is_optional for w in query_words(["head", "of", "IT"])] == [False, True, False]
     assert [w.is_optional for w in query_words(["pfleger", "(m/w/d)"])] == [False, True]
+    assert not any(w.is_optional for w in query_words(["CRA", "I"]))  # a level
     assert [w.is_optional for w in query_words(["of", "the"])] == [False, False]
 
 
