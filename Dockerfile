@@ -16,6 +16,9 @@ RUN SECRET_KEY=build ALLOWED_HOSTS=build DATABASE_URL=postgresql://build@build/b
 # Apply clicks wait here while the database does not answer: give it a volume.
 RUN install -d -o board -g board -m 700 /var/lib/jobboard/clicks
 ENV CLICK_SPOOL_DIR=/var/lib/jobboard/clicks
+# The worker writes the snapshot of search here, and web processes map it: share it by a volume.
+RUN install -d -o board -g board -m 700 /var/lib/jobboard/search
+ENV SEARCH_SNAPSHOT_DIR=/var/lib/jobboard/search
 USER board
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 
-from django.db import connection
-
 LEAST = 0.25  # seconds that each statement gets, however late it is: a healthy server needs less
 
 _deadline: ContextVar[float | None] = ContextVar("database_deadline", default=None)
@@ -37,16 +35,6 @@ def within(seconds: float) -> AbstractContextManager[None]:
 def lift() -> None:
     """Remove the deadline for the rest of the block, because its work needs more time."""
     _deadline.set(None)
-
-
-@contextmanager
-def allowing(seconds: float) -> Iterator[None]:
-    """Allow the statements of a transaction more time than others; see `until`."""
-    with within(seconds):
-        with connection.cursor() as cursor:
-            milliseconds = str(int(seconds * 1000))
-            cursor.execute("SELECT set_config('statement_timeout', %s, true)", [milliseconds])
-        yield
 
 
 def seconds_left(otherwise: float) -> float:

@@ -48,6 +48,7 @@ FETCH_ALLOWED_NETWORKS = environment.networks("FETCH_ALLOWED_NETWORKS")
 # The apply hop: the folder of clicks while the database does not answer, and how many apply links
 # (of the newest postings) each process remembers; a million take some 32 MB.
 CLICK_SPOOL_DIR = Path(env.str("CLICK_SPOOL_DIR", str(DATA_DIR / "clicks")))
+SEARCH_SNAPSHOT_DIR = Path(env.str("SEARCH_SNAPSHOT_DIR", str(DATA_DIR / "search")))
 HOP_KNOWN_POSTINGS = env.int("HOP_KNOWN_POSTINGS", 1_000_000)
 
 INSTALLED_APPS = [

@@ -14,6 +14,7 @@ from psycopg.errors import LockNotAvailable, QueryCanceled
 
 from accounts.limits import TooManyTriesError
 from database.patience import lift, until
+from postings.search.in_sql import SearchNotReadyError
 
 RETRY_AFTER = "300"  # seconds
 STUCK_SECONDS = 3.0  # that one page waited in vain; then others needn't wait as long
@@ -79,6 +80,8 @@ class Trouble:
         """Answer 503 or 429 instead of 500: a lost database or a password limit is no bug."""
         if isinstance(error, TooManyTriesError):
             return too_many_tries(request, error)
+        if isinstance(error, SearchNotReadyError):
+            return unavailable(request)
         if not _is_out_of_reach(error):
             return None
         self.stuck_at = time.monotonic()

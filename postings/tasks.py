@@ -1,15 +1,21 @@
 """Background work on postings."""
 
 from datetime import timedelta
+from functools import partial
 
-from django.db import connection
+import structlog
 from django.utils import timezone
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from background.retrying import Persistent
+from background.stopping import safe_point
 from postings.emails import NEWS, queue_decision
 from postings.models import Posting, SearchChange
 from postings.search.change_log import CHANGES_ARE_KEPT
+from postings.search.sets.store import BusyError, bring_up_to_date
+
+log = structlog.get_logger(__name__)
 
 
 @app.task(name="postings.announce_decision", retry=Persistent(errors=7), priority=10)
@@ -30,32 +36,16 @@ def forget_search_changes(timestamp: int) -> None:
 
 
 @app.periodic(cron="* * * * *")
-@app.task(name="postings.merge_new_words", queueing_lock="postings.merge_new_words")
-def merge_new_words(timestamp: int) -> None:
-    """Merge the words of the last publications into the index, so that no editor waits for that.
-
-    Otherwise the publication that fills the list would do it for all, in half a second. Source:
-    https://www.postgresql.org/docs/18/gin.html, "GIN fast update technique".
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT gin_clean_pending_list('postings_document_body')")
-
-
-@app.periodic(cron="45 3 * * *")
-@app.task(name="postings.forget_titles", queueing_lock="postings.forget_titles")
-def forget_titles(timestamp: int) -> None:
-    """Delete the titles for autocomplete that no live posting has any more.
-
-    A title that somebody publishes again at the same moment is added again.
-    """
-    live = "SELECT FROM postings_posting WHERE status = 'live' AND title = offered.title"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"DELETE FROM postings_searchtitle AS offered WHERE NOT EXISTS ({live})"  # noqa: S608
-        )
-        cursor.execute(
-            "INSERT INTO postings_searchtitle (title) "
-            "SELECT DISTINCT title FROM postings_posting AS posting WHERE status = 'live' "
-            "AND NOT EXISTS (SELECT FROM postings_searchtitle WHERE title = posting.title) "
-            "ORDER BY title ON CONFLICT DO NOTHING"
-        )
+@app.task(
+    name="postings.write_search_snapshot",
+    queueing_lock="postings.write_search_snapshot",
+    pass_context=True,
+)
+def write_search_snapshot(context: JobContext, timestamp: int) -> None:
+    """Write the snapshot of search of this machine anew, if it is time."""
+    try:
+        bring_up_to_date(partial(safe_point, context.should_abort))
+    except BusyError:
+        return  # somebody is at it
+    except OSError as error:
+        log.error("search_snapshot_not_written", reason=str(error))  # noqa: TRY400  (says enough)

@@ -34,14 +34,17 @@ def _fresh_process(settings, tmp_path):
     from applications import hop, salts
     from applications.destinations import destinations
     from postings.listing.cards import KEPT
+    from postings.search import places
     from postings.search.sync import forget
 
     forget()
     KEPT.forget()
+    places._circle.cache_clear()
     destinations.forget()
     hop.rest_no_more()
     salts.forget_before(date.max)
     settings.CLICK_SPOOL_DIR = tmp_path / "clicks"
+    settings.SEARCH_SNAPSHOT_DIR = tmp_path / "search"
 
 
 @pytest.fixture

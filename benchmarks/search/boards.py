@@ -38,6 +38,7 @@ def fill(size: int) -> None:
     call_command("migrate", verbosity=0, interactive=False)
     call_command("load_places")
     load(server.url(), size, say=lambda line: print(line, flush=True))  # noqa: T201
+    call_command("write_search_snapshot")
 
 
 if __name__ == "__main__":

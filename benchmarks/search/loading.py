@@ -14,7 +14,6 @@ import psycopg
 from django.utils import timezone
 
 from benchmarks.search.content import (
-    COMMON,
     CURRENCIES,
     EDUCATION,
     HOMES,
@@ -29,47 +28,20 @@ City = tuple[int, str]  # its number, and its name as gather_words() uses it
 
 COMPANIES, PLACES, CATEGORIES = 5_000, 2_000, 14
 WRITERS = 2  # parallel processes
-GIN = [
-    "postings_document_body", "postings_document_head", "postings_document_dense",
-    "postings_document_thin",
-]  # fmt: skip
-DOCUMENTS = """
-    INSERT INTO postings_searchdocument (posting_id, head, body, in_dense_sample, in_thin_sample)
-    SELECT p.id, head, head || setweight(to_tsvector(k, p.words), 'C')
-        || setweight(to_tsvector(k, p.summary || E'\\n' || p.description), 'D'),
-        p.id %% 8 = 0, p.id %% 64 = 0
-    FROM postings_posting p JOIN companies_company c ON c.id = p.company_id
-    CROSS JOIN LATERAL (SELECT postings_configuration(p.language) AS k) k
-    CROSS JOIN LATERAL (SELECT setweight(to_tsvector(k, p.title), 'A')
-        || setweight(to_tsvector(k, c.name), 'B') AS head) h
-    WHERE p.id > %s AND p.id <= %s AND p.status = 'live'
-"""
-TITLES = """
-    INSERT INTO postings_searchtitle SELECT DISTINCT title FROM postings_posting
-    WHERE status = 'live'
-"""
 
 
 def load(url: str, size: int, say: Any = print) -> None:
     """Load a board of `size` live postings into an empty, migrated database."""
     step = _steps(say)
     with psycopg.connect(url, autocommit=True) as connection:
-        with step("places, companies and words"):
+        with step("places and companies"):
             places = _prepare(connection)
         total = size + size // 5
         _switch_triggers(connection, "DISABLE")
-        indexes = _drop_indexes(connection)
         with step(f"{total:,} postings"):
             _side_by_side(_write, url, total, size, places)
         _switch_triggers(connection, "ENABLE")
         connection.execute("ANALYZE")
-        with step("documents"):
-            _side_by_side(_document, url, total)
-        with step("word indexes"):
-            connection.execute("SET maintenance_work_mem = '2GB'")
-            connection.execute(TITLES)
-            for index in indexes:
-                connection.execute(index)
         with step("vacuum and analyze"):
             for table in ("postings_posting", "postings_postingitem", "postings_postinglocation"):
                 connection.execute(
@@ -77,15 +49,6 @@ def load(url: str, size: int, say: Any = print) -> None:
                 )
             connection.execute("VACUUM ANALYZE")
             connection.execute("CHECKPOINT")
-
-
-def _drop_indexes(connection: psycopg.Connection[Any]) -> list[str]:
-    """Return statements that create them again exactly as the migrations did."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname = ANY (%s)", [GIN])
-        made = [statement for (statement,) in cursor]
-    connection.execute(f"DROP INDEX {', '.join(GIN)}")
-    return made
 
 
 def _steps(say: Any) -> Any:
@@ -116,9 +79,6 @@ def _prepare(connection: psycopg.Connection[Any]) -> list[City]:
             "INSERT INTO postings_category (id, name, slug) VALUES (%s, %s, %s)",
             [(n, f"Field {n}", f"field-{n}") for n in range(1, CATEGORIES + 1)],
         )
-        with cursor.copy("COPY postings_searchword (word) FROM STDIN") as copy:
-            for word in [*words, *COMMON, *_title_words()]:
-                copy.write_row((word,))
         cursor.execute(
             "SELECT geoname_id, name, country_code FROM places_place WHERE kind = 'city'"
             " ORDER BY population DESC, geoname_id LIMIT %s",
@@ -128,13 +88,6 @@ def _prepare(connection: psycopg.Connection[Any]) -> list[City]:
             (number, str(Place(kind="city", name=name, country_code=code)))
             for number, name, code in cursor
         ]
-
-
-def _title_words() -> set[str]:
-    from benchmarks.search.content import AREAS, LEVELS, ROLES
-
-    texts = " ".join([*AREAS, *LEVELS, *ROLES]).lower()
-    return set(texts.split()) - set(COMMON)
 
 
 def _switch_triggers(connection: psycopg.Connection[Any], how: str) -> None:
@@ -153,12 +106,6 @@ def _setup() -> None:
     import django
 
     django.setup()
-
-
-def _document(url: str, first: int, last: int) -> None:
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute("SET synchronous_commit = off")
-        connection.execute(DOCUMENTS, [first, last])
 
 
 def _write(url: str, first: int, last: int, live: int, places: list[City]) -> None:

@@ -13,10 +13,8 @@ from postings.listing.facets import FACETS
 from postings.listing.facets.pay import unstated
 from postings.listing.filters import PostingFilter
 from postings.listing.values import kilometres_of
-from postings.search.keyset import page_of
-from postings.search.query import Count, Query, look_among
+from postings.search.query import Query
 from postings.search.query_syntax import Words
-from postings.search.words import match_all
 
 FEW = 5
 MOST = 8
@@ -29,7 +27,7 @@ class BroaderSearch:
     """A search that finds more."""
 
     text: str
-    count: Count
+    count: int
     url: str
 
 
@@ -42,13 +40,13 @@ class FewerWords(NamedTuple):
 
 def broader_searches(search: PostingFilter, query: Query) -> tuple[list[BroaderSearch], list[int]]:
     """Return searches that find more, broadest first; if none match now, the nearest postings."""
-    total, fewer = query.total().number, _fewer_words(search, query)
+    total, fewer = query.total(), _fewer_words(search, query)
     tried = [
         *_without_one_filter(search, query), *_farther(search, query), *_remote(search, query),
         *_with_unstated_pay(search, query), *_without_one_word(search, fewer),
     ]  # fmt: skip
-    found = [broader for broader in tried if broader.count.number > total]
-    found.sort(key=lambda broader: -broader.count.number)
+    found = [broader for broader in tried if broader.count > total]
+    found.sort(key=lambda broader: -broader.count)
     return found[:MOST], [] if total else _nearest(fewer)
 
 
@@ -57,7 +55,7 @@ def _without_one_filter(search: PostingFilter, query: Query) -> Iterator[Broader
         text = gettext("Drop “%(filter)s”") % {"filter": chip.text}
         condition = FACETS[chip.name].condition
         if chip.name == "q" and query.match:
-            yield BroaderSearch(text, Count(len(query.facts())), chip.url)
+            yield BroaderSearch(text, len(query.facts()), chip.url)
         # A search without one of several values of a facet finds less.
         elif condition in query.conditions and len(search.chosen[chip.name]) == 1:
             yield BroaderSearch(text, query.total(without=condition), chip.url)
@@ -78,7 +76,9 @@ def _farther(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
                 else gettext("Within %(kilometres)s km of %(place)s")
             )
             number = radius.removesuffix("mi")
-            count = query.count(among, values.where.numbers(query, kilometres_of(radius)))
+            count = among.intersection_cardinality(
+                values.where.numbers(query, kilometres_of(radius))
+            )
             words = {"kilometres": number, "miles": number, "place": place}
             yield BroaderSearch(text % words, count, search.address(radius=[radius]))
 
@@ -88,7 +88,7 @@ def _remote(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
     place = search.values.place
     if place and place.country_code and not search.value("work_from"):
         among = query.found(without=FACETS["location"].condition)
-        count = query.count(among, query.open_to(place.country_code))
+        count = among.intersection_cardinality(query.open_to(place.country_code))
         url = search.address(work_from=[place.country_code], location=[], radius=[])
         text = gettext("Remote from %(country)s") % {"country": place.country_name}
         yield BroaderSearch(text, count, url)
@@ -97,8 +97,8 @@ def _remote(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
 def _with_unstated_pay(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
     pay = FACETS["pay_min"].condition
     if pay in query.conditions and not search.value("unstated_pay"):
-        more = query.count(query.found(without=pay), unstated(query))
-        count = Count(more.number + query.total().number, more.is_estimate)
+        more = query.found(without=pay).intersection_cardinality(unstated(query))
+        count = more + query.total()
         url = search.address(unstated_pay=["1"])
         yield BroaderSearch(gettext("Include jobs without a salary"), count, url)
 
@@ -112,13 +112,7 @@ def _fewer_words(search: PostingFilter, query: Query) -> list[FewerWords]:
     fewer = [groups[:i] + groups[i + 1 :] for i in range(len(groups))]
     tried = fewer if len(groups) == 2 else alone if len(groups) > MOST_WORDS else fewer + alone
     searches = [Words(kept, without) for kept in tried]
-    matches = match_all(searches, query.index)
-    look_among(query.facts(), matches)
-    return [
-        FewerWords(words, Query(query.index, query.at, dict(query.conditions), match))
-        for words, match in zip(searches, matches, strict=True)
-        if match
-    ]
+    return [FewerWords(words, query.with_words(words)) for words in searches]
 
 
 def _without_one_word(
@@ -133,11 +127,11 @@ def _without_one_word(
 
 def _nearest(fewer: list[FewerWords]) -> list[int]:
     """Return the postings with the most of the words; those with the rarest words come first."""
-    finding = [one for one in fewer if one.query.total().number]
-    finding.sort(key=lambda one: (-len(one.words.groups), one.query.total().number))
+    finding = [one for one in fewer if one.query.total()]
+    finding.sort(key=lambda one: (-len(one.words.groups), one.query.total()))
     found = dict[int, None]()
     for one in finding:
         if len(found) >= FEW:
             break
-        found |= dict.fromkeys(page_of(one.query, sort="newest", size=FEW).numbers)
+        found |= dict.fromkeys(one.query.page(sort="newest", size=FEW).numbers)
     return list(found)[:FEW]

@@ -18,7 +18,6 @@ from django.utils.translation import get_language
 
 from postings.listing.count_text import count_text
 from postings.listing.facets.base import Facet, Option
-from postings.search.query import Count
 
 HOLE = "\0"  # marks a hole in the HTML; text from PostgreSQL can't contain it
 MOST_DRAWINGS = 2_000  # cached, of about a kilobyte each
@@ -56,6 +55,6 @@ def _pieces(facet: Facet, part: str, language: str, choices: tuple[Choice, ...])
 
 
 @lru_cache(maxsize=4096)
-def number_html(count: Count, language: str) -> str:
+def number_html(count: int, language: str) -> str:
     """Return a number of postings as HTML, in the active language."""
     return conditional_escape(count_text(count))

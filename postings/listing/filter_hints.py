@@ -47,10 +47,10 @@ class FilterHints:
 
     def __iter__(self) -> Iterator[BroaderSearch]:
         """Yield searches that find more than the words do, those that find most first."""
-        total = self._query.total().number
+        total = self._query.total()
         found = [hint for chosen in self._choices() if (hint := self._hint(chosen))]
-        found.sort(key=lambda hint: -hint.count.number)
-        yield from (hint for hint in found[:MOST] if hint.count.number > total)
+        found.sort(key=lambda hint: -hint.count)
+        yield from (hint for hint in found[:MOST] if hint.count > total)
 
     def _choices(self) -> Iterator[tuple[Named, ...]]:
         """Yield all choices at once where the words stand for two, then each alone."""

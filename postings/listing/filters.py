@@ -109,7 +109,6 @@ class PostingFilter(FilterSet):  # type: ignore[misc]
             value = self.values.get(name)
             if facet.is_asked(value):
                 facet.narrow(query, value, self.values)
-        query.settle()
         return query
 
     # The same search with changes

@@ -118,11 +118,11 @@ class SwitchPart(Part):
 
     def shape(self, listing: Listing) -> Hashable:
         """Return whether it is on, and whether there is a number."""
-        return bool(self.typed(listing)), bool(listing.unstated.number)
+        return bool(self.typed(listing)), bool(listing.unstated)
 
     def fills(self, listing: Listing) -> Iterator[str]:
         """Yield the number."""
-        if listing.unstated.number:
+        if listing.unstated:
             yield number_html(listing.unstated, get_language())
 
     def draw(self, shape: tuple[bool, bool]) -> SafeString:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from pyroaring import BitMap
 
-from postings.search.pay_bins import BARS, bar_width
+from postings.search.pay_bins import bar_width, pay_edges
 from postings.search.query import Query
+
+EVERYTHING = 2**63 - 1
 
 
 class Bar(NamedTuple):
@@ -20,8 +23,9 @@ class Bar(NamedTuple):
 
 def pay_bars(query: Query, among: BitMap) -> list[Bar]:
     """Return the distribution of pay over some postings; empty if none states its pay."""
+    edges = [*pay_edges(), EVERYTHING]
     numbers = [
-        query.count(among, query.index.having("pay_bin", str(bar))).number for bar in range(BARS)
+        among.intersection_cardinality(query.paying(low, high)) for low, high in pairwise(edges)
     ]
     highest = max(numbers)
     if not highest:

@@ -9,7 +9,7 @@ from places.models import Place
 from postings.listing.facets import FACETS
 from postings.listing.filters import PostingFilter
 from postings.search.asked_places import resembling
-from postings.search.query import Count, Query
+from postings.search.query import Query
 
 MOST = 5
 
@@ -19,7 +19,7 @@ class PlaceChoice:
     """A place that the name may mean, with what the search finds there."""
 
     place: Place
-    count: Count
+    count: int
     url: str
 
 
@@ -31,10 +31,10 @@ def place_choices(search: PostingFilter, query: Query) -> list[PlaceChoice]:
     asked = search.values.asked_places
     if asked.choices:
         found = list(_counted(search, query, asked.choices))
-        return sorted(found, key=lambda choice: -choice.count.number)
-    towns = query.index.terms["place"]
+        return sorted(found, key=lambda choice: -choice.count)
+    towns = [town for town, _ in query.values("place")] if asked.unknown else []
     alike = (resembling(name, towns, most=3 * MOST) for name in asked.unknown)
-    found = [c for some in alike for c in _counted(search, query, some) if c.count.number]
+    found = [c for some in alike for c in _counted(search, query, some) if c.count]
     return found[:MOST]
 
 
@@ -45,4 +45,4 @@ def _counted(
     for place in places:
         there = search.values.where.of(query, place, search.values.kilometres)
         url = search.address(location=[str(place)], radius=[])
-        yield PlaceChoice(place, query.count(among, there), url)
+        yield PlaceChoice(place, among.intersection_cardinality(there), url)

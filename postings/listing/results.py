@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.core import signing
-from django.utils import timezone
 from django.utils.translation import gettext
 
 from postings.listing.broader import FEW, BroaderSearch, broader_searches
@@ -17,14 +16,10 @@ from postings.listing.filter_hints import FilterHints
 from postings.listing.filters import PostingFilter
 from postings.listing.pay_histogram import Bar, pay_bars
 from postings.listing.place_choices import PlaceChoice, place_choices
-from postings.search.did_you_mean import did_you_mean
-from postings.search.index import Index
-from postings.search.keyset import Page, page_of
-from postings.search.query import Count, Query
-from postings.search.sync import current_index
-from postings.search.words import Match
-
-NONE = Count(0)
+from postings.search.highlight import Highlighter
+from postings.search.keyset import Page
+from postings.search.query import Query
+from postings.search.sync import in_spite_of_damage
 
 
 @dataclass
@@ -33,51 +28,51 @@ class Listing:
 
     search: PostingFilter
     page: Page
-    total: Count
-    unstated: Count = NONE
-    incomparable: Count = NONE
+    total: int
+    unstated: int = 0
+    incomparable: int = 0
     options: dict[str, list[Option]] = field(default_factory=dict)
     bars: list[Bar] = field(default_factory=list)
     hints: list[BroaderSearch] = field(default_factory=list)  # filters that say it better
     broader: list[BroaderSearch] = field(default_factory=list)
     place_choices: list[PlaceChoice] = field(default_factory=list)
     nearest: list[int] = field(default_factory=list)
-    match: Match | None = None  # the words to highlight on cards
+    highlighter: Highlighter | None = None  # of the words that are searched for
     typed: str = ""  # what found nothing, if `search` uses the probable spelling
 
 
+@in_spite_of_damage
 def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> Listing:
     """Return one page of a search, with the counts of all options."""
-    index = current_index()
-    query = asked_query = _query(search, index)
+    query = asked_query = _query(search)
     typed, asked_search = "", search
-    if query.match and query.match.all is not None and not query.match.all:
+    if query.match and not query.match.all:
         asked = search.values.get("q")
-        meant = did_you_mean(asked, index)
+        meant = query.did_you_mean(asked)
         if meant:
             typed, search = asked, search.saying(meant)
-            query = _query(search, index)
+            query = _query(search)
     listing = Listing(search, _page(search, query, after, before), query.total(), typed=typed)
-    listing.match = None if query.match and query.match.is_without else query.match
+    listing.highlighter = query.highlighter()
     _count(listing, query)
     listing.place_choices = place_choices(search, query)
-    if listing.total.number < FEW and (search.chosen or search.values.words):
+    if listing.total < FEW and (search.chosen or search.values.words):
         listing.hints = list(FilterHints(asked_search, asked_query))
         listing.broader, listing.nearest = broader_searches(search, query)
     return listing
 
 
-def _query(search: PostingFilter, index: Index) -> Query:
-    return search.filter_queryset(Query(index, timezone.now()))
+def _query(search: PostingFilter) -> Query:
+    return search.filter_queryset(Query())
 
 
 def _page(search: PostingFilter, query: Query, after: str, before: str) -> Page:
     size = settings.POSTINGS_PER_PAGE
     try:
-        return page_of(query, sort=search.sort, size=size, after=after, before=before)
+        return query.page(sort=search.sort, size=size, after=after, before=before)
     except (signing.BadSignature, ValueError, TypeError):
         search.notes.append(gettext("This page link isn't valid, so you see the first page."))
-        return page_of(query, sort=search.sort, size=size)
+        return query.page(sort=search.sort, size=size)
 
 
 def _count(listing: Listing, query: Query) -> None:
@@ -86,5 +81,5 @@ def _count(listing: Listing, query: Query) -> None:
     without_pay = query.found(without=FACETS["pay_min"].condition)
     listing.bars = pay_bars(query, without_pay)
     if values.get("pay_min") is not None and not values.get("unstated_pay"):
-        listing.unstated = query.count(without_pay, unstated(query))
-        listing.incomparable = query.count(without_pay, incomparable(query))
+        listing.unstated = without_pay.intersection_cardinality(unstated(query))
+        listing.incomparable = without_pay.intersection_cardinality(incomparable(query))

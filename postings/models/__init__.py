@@ -4,13 +4,7 @@ from postings.models.category import Category
 from postings.models.item import PostingItem
 from postings.models.location import PostingLocation
 from postings.models.posting import Posting
-from postings.models.search import (
-    SearchChange,
-    SearchDocument,
-    SearchTitle,
-    SearchWord,
-    Synonym,
-)
+from postings.models.search import SearchChange, Synonym
 
 __all__ = [
     "Category",
@@ -18,8 +12,5 @@ __all__ = [
     "PostingItem",
     "PostingLocation",
     "SearchChange",
-    "SearchDocument",
-    "SearchTitle",
-    "SearchWord",
     "Synonym",
 ]

@@ -253,7 +253,7 @@ class Posting(Versioned, Lifecycle, Closing):
     education = models.CharField(
         _("education required"), max_length=24, choices=Education, blank=True, editable=False
     )
-    # The words of items and places, for SearchDocument; set by `gather_words`
+    # The words of items and places, for search; set by `gather_words`
     words = models.TextField(blank=True, editable=False)
 
     objects = PostingQuerySet.as_manager()
@@ -279,13 +279,6 @@ class Posting(Versioned, Lifecycle, Closing):
                 "published_at",
                 condition=models.Q(status="live") & STATES_PAY,
                 name="postings_posting_field_newest",
-            ),
-            # autocomplete.TITLES: how many live postings have a title
-            models.Index(
-                "title",
-                "closes_at",
-                condition=models.Q(status="live"),
-                name="postings_posting_live_title",
             ),
             # The editor's desk: what waits, the oldest first
             models.Index(

@@ -1,6 +1,6 @@
 """Search: which live postings match, how many have each option, and in which order.
 
-Each web process keeps an index of facts (workplace, places, pay …) in memory, and updates it in
-every request (`index`, `sync`). PostgreSQL finds words (`words`). docs/decisions/0010-search.md
-says why.
+`query` is the only door. Behind it, words and facts are sets of postings (`sets`), which each
+request brings up to date (`sync`); `analysis` says by which terms a text is found.
+docs/decisions/0025-search-in-sets.md says why.
 """

@@ -2,50 +2,35 @@
 
 from __future__ import annotations
 
-import re
-
-from django.db import connection
+from collections.abc import Iterator
+from heapq import nlargest
+from itertools import islice
 
 from companies.models import Company
 from places.models import Place
 from places.names import name_key
-from postings.models import SearchWord
+from postings.models import Posting
+from postings.search.analysis import tokens
+from postings.search.query import Query
+from postings.search.sync import in_spite_of_damage
 
 MAX_SUGGESTIONS = 8
 SHORTEST = 2  # letters
-
-# Reads a bounded number of titles, and counts at most 20 postings of each.
-TITLES = """
-    SELECT title FROM (
-        SELECT * FROM (
-            SELECT title, true AS starts FROM postings_searchtitle
-            WHERE upper(title) LIKE upper(%(start)s) ORDER BY upper(title) LIMIT 200
-        ) so
-        UNION ALL
-        SELECT * FROM (
-            SELECT title, false FROM postings_searchtitle
-            WHERE to_tsvector('board_plain'::regconfig, coalesce(title, ''))
-                @@ to_tsquery('board_plain', %(words)s) LIMIT 200
-        ) within
-    ) t CROSS JOIN LATERAL (
-        SELECT count(*) AS number FROM (
-            SELECT FROM postings_posting p WHERE p.title = t.title AND p.status = 'live'
-            AND p.closes_at > statement_timestamp() LIMIT 20
-        ) bearing
-    ) c WHERE number > 0
-    GROUP BY title ORDER BY bool_or(starts) DESC, max(number) DESC, length(title), title
-    LIMIT %(most)s
-"""
+MAX_TITLES = 200  # that are compared
+MAX_WORDS = 2_000
+ENOUGH = 20  # postings of a title; more make it no better
 
 
+@in_spite_of_damage
 def words_beginning(typed: str) -> list[str]:
     """Return titles first, then companies, then words of the board."""
     key = name_key(typed)
     if len(key) < SHORTEST:
         return []
-    titles = _titles(typed, key)
+    query = Query()
+    titles = _titles(query, typed)
     companies = Company.objects.filter(name__istartswith=typed.strip()).order_by("name", "-pk")
-    words = _words(key) if len(titles) < MAX_SUGGESTIONS else []
+    words = _words(query, key) if len(titles) < MAX_SUGGESTIONS else []
     found = [*titles, *companies.values_list("name", flat=True)[: MAX_SUGGESTIONS // 2], *words]
     return list(dict.fromkeys(found))[:MAX_SUGGESTIONS]
 
@@ -57,20 +42,37 @@ def places_beginning(typed: str) -> list[str]:
     return [str(place) for place in Place.objects.starting_with(typed)[:MAX_SUGGESTIONS]]
 
 
-def _titles(typed: str, key: str) -> list[str]:
-    values: dict[str, str | int] = {
-        "start": re.sub(r"([\\%_])", r"\\\1", typed.strip()) + "%",
-        "words": " & ".join(f"{word}:*" for word in key.split()),
-        "most": MAX_SUGGESTIONS,
-    }
-    with connection.cursor() as cursor:
-        cursor.execute(TITLES, values)
-        return [title for (title,) in cursor]
+def _titles(query: Query, typed: str) -> list[str]:
+    """Return titles that start as typed first, those of many postings first, as one has it."""
+    words = tokens(typed, is_title=True)
+    starts = [
+        title for title, _ in islice(query.index.values("title", " ".join(words)), MAX_TITLES)
+    ]
+    found = dict.fromkeys([*starts, *islice(_with_words(query, words), MAX_TITLES)])
+    number = {title: query.live & query.index.having("title", title) for title in found}
+    known = sorted(
+        (title for title in found if number[title]),
+        key=lambda t: (t not in starts, -min(len(number[t]), ENOUGH), len(t), t),
+    )
+    shown = [max(number[title]) for title in known[:MAX_SUGGESTIONS]]
+    titles = dict(Posting.objects.filter(pk__in=shown).values_list("pk", "title"))
+    return [titles[posting] for posting in shown if posting in titles]
 
 
-def _words(key: str) -> list[str]:
+def _with_words(query: Query, words: list[str]) -> Iterator[str]:
+    """Yield titles with words that start so, in any order."""
+    longest = max(words, key=len, default="")
+    if longest:
+        for title in query.index.containing("title", longest):
+            if all(f" {word}" in f" {title}" for word in words):
+                yield title
+
+
+def _words(query: Query, key: str) -> list[str]:
+    """Return what was typed with its last word completed, by the commonest words."""
     before, _, last = key.rpartition(" ")
     if len(last) < SHORTEST:
         return []
-    words = SearchWord.objects.filter(word__startswith=last).order_by("word")[:MAX_SUGGESTIONS]
-    return [f"{before} {word.word}".strip() for word in words]
+    known = islice(query.index.values("w", last), MAX_WORDS)
+    words = nlargest(MAX_SUGGESTIONS, (w for w in known if w[0].isalpha()), key=lambda w: w[1])
+    return [f"{before} {word}".strip() for word, _ in words]

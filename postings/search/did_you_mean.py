@@ -2,62 +2,45 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from itertools import islice, product
+from collections.abc import Iterable
 
-from django.db import connection
-
-from places.names import name_key
-from postings.search.index import Index
-from postings.search.query_syntax import read_words
+from postings.search.analysis.corrections import attempts
+from postings.search.query_syntax import Term, Words, read_words
+from postings.search.sets.index import Engine
 from postings.search.synonyms import with_synonyms
-from postings.search.words import match_all
+from postings.search.words import Match
 
-SHORTEST = 4  # letters; shorter words resemble too many others
-MAX_WORDS, MAX_DOUBTED = 8, 3
-MAX_COMBINATIONS = 12
-
-# Corrects words that the board does not have, or all if it has all; by trigrams (`pg_trgm`).
-ALIKE = """
-    WITH typed AS MATERIALIZED (
-        SELECT * FROM unnest(%s::text[], %s::text[]) typed (typed, key)
-    ), unknown AS MATERIALIZED (
-        SELECT typed, key FROM typed WHERE key NOT IN (
-            SELECT word FROM postings_searchword WHERE word IN (SELECT key FROM typed))
-    ), doubted AS (
-        SELECT * FROM unknown
-        UNION ALL SELECT * FROM typed WHERE NOT EXISTS (SELECT FROM unknown) LIMIT %s
-    )
-    SELECT typed, word FROM doubted CROSS JOIN LATERAL (
-        SELECT word FROM postings_searchword WHERE word %% key AND word <> key AND length(key) >= %s
-        ORDER BY similarity(word, key) DESC, word LIMIT 4) alike
-"""
+MAX_WORDS = 8
 
 
-def alternatives(words: Sequence[str]) -> dict[str, list[str]]:
-    """Return words of the board that resemble possibly misspelt ones, the most similar first."""
-    found = defaultdict[str, list[str]](list)
-    with connection.cursor() as cursor:
-        keys = {word: name_key(word) for word in words}
-        cursor.execute(ALIKE, [list(keys), list(keys.values()), MAX_DOUBTED, SHORTEST])
-        for word, other in cursor:
-            found[word].append(other)
-    return found
+class Board:
+    """The exact words of live postings."""
+
+    def __init__(self, index: Engine) -> None:
+        self._index = index
+
+    def count(self, word: str) -> int:
+        """Return about how many postings have a word."""
+        return self._index.count("w", word)
+
+    def starting_with(self, start: str) -> Iterable[tuple[str, int]]:
+        """Return the words that start so, each with about how many postings have it."""
+        return self._index.values("w", start)
+
+    def holds(self, word: str) -> bool:
+        """Return whether a posting has a word in any of its readings."""
+        return bool(Match(Words([[Term(word)]]), self._index).all)
 
 
-def did_you_mean(text: str, index: Index) -> str:
+def did_you_mean(text: str, index: Engine) -> str:
     """Return the text with corrected words, if that finds postings; else an empty string."""
     words = read_words(text).plain
     if not 0 < len(words) <= MAX_WORDS:
         return ""
-    others = alternatives(words)
-    choices = [others.get(word) or [word] for word in words]
-    tries = [" ".join(chosen) for chosen in islice(product(*choices), MAX_COMBINATIONS)]
-    tries = [attempt for attempt in tries if attempt != " ".join(words)]
-    if not tries:
-        return ""
-    matches = match_all(with_synonyms([read_words(attempt) for attempt in tries]), index)
-    found = [len(match.all) if match.all is not None else 10**9 for match in matches]
-    best = max(range(len(tries)), key=found.__getitem__)
-    return tries[best] if found[best] else ""
+    board = Board(index)
+    tries = [" ".join(attempt) for attempt in attempts(words, board, board.holds)]
+    asked = with_synonyms([read_words(attempt) for attempt in tries])
+    found = (
+        attempt for attempt, words in zip(tries, asked, strict=True) if Match(words, index).all
+    )
+    return next(found, "")

@@ -1,34 +1,59 @@
-"""Highlights the words of a search in short texts; `ts_headline` stems by language."""
+"""Highlights the words of a search in short texts, in any of their readings."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from postings.search.words import Match
-
-# Control characters that no text from a form contains.
-BEGIN, END = "\x02", "\x03"
-OPTIONS = f'StartSel="{BEGIN}", StopSel="{END}", HighlightAll=true'
-# Needs `p`, a posting, and `query`; NULL if the query is NULL.
-MARKED = "ts_headline(postings_configuration(p.language), p.{column}, query::tsquery, %(options)s)"
+from postings.search.analysis import QueryWord, Span, index_terms, spans
 
 
-def queries_for(numbers: Sequence[int], match: Match | None) -> list[str | None]:
-    """Return the tsquery for the language of each posting."""
-    wanted = match.queries.items() if match else ()
-    return [
-        next((query for query, of in wanted if query and (of is None or number in of)), None)
-        for number in numbers
-    ]
+class Highlighter:
+    """Marks the words of one search."""
 
+    def __init__(self, words: Iterable[QueryWord]) -> None:
+        readings = [reading.terms for word in words for reading in word.readings]
+        self._terms = {terms[0] for terms in readings if len(terms) == 1}
+        self._rows = [terms for terms in readings if len(terms) > 1]
 
-def with_marks(html: SafeString, text: str, marked: str | None) -> SafeString:
-    """Return a card's HTML with highlights in the element that contains only this text."""
-    # `ts_headline` may drop what looks like a tag; then the text stays as it is.
-    if not marked or BEGIN not in marked or marked.replace(BEGIN, "").replace(END, "") != text:
+    def marked(self, html: SafeString, language: str, *texts: str) -> SafeString:
+        """Return HTML with marks in the first element that holds only this text, for each text."""
+        for text in texts:
+            safe = "".join(self._pieces(text, language))
+            if "<mark>" in safe:
+                html = mark_safe(html.replace(f">{escape(text)}</", f">{safe}</", 1))  # noqa: S308  (escaped)
         return html
-    safe = escape(marked).replace(BEGIN, "<mark>").replace(END, "</mark>")
-    return mark_safe(html.replace(f">{escape(text)}</", f">{safe}</", 1))  # noqa: S308  (escaped)
+
+    def _pieces(self, text: str, language: str) -> Iterator[str]:
+        """Yield a text as escaped HTML, with its marks."""
+        at = 0
+        for start, end in self._found(text, language):
+            yield escape(text[at:start])
+            yield f"<mark>{escape(text[start:end])}</mark>"
+            at = end
+        yield escape(text[at:])
+
+    def _found(self, text: str, language: str) -> Iterator[tuple[int, int]]:
+        words = spans(text)
+        tokens = [word.token for word in words]
+        in_rows = {
+            place
+            for row in self._rows
+            for at in range(len(tokens) - len(row) + 1)
+            if tuple(tokens[at : at + len(row)]) == row
+            for place in range(at, at + len(row))
+        }
+        end = 0
+        for place, word in enumerate(words):
+            if word.start >= end and (place in in_rows or self._has(text, word, language)):
+                yield word.start, word.end
+                end = word.end
+
+    def _has(self, text: str, word: Span, language: str) -> bool:
+        if word.token in self._terms:
+            return True
+        # The terms beside a word are those of its text alone.
+        alone = index_terms(text[word.start : word.end], language)
+        return not self._terms.isdisjoint(alone.beside)

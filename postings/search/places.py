@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import itemgetter
 
 from pyroaring import BitMap
@@ -13,10 +13,10 @@ from pyroaring import BitMap
 from places.models import Place
 from places.names import name_key
 from postings.search.asked_places import AskedPlaces
-from postings.search.index import Index
 from postings.search.query import Query
 
 FARTHEST = 200  # kilometres
+MOST_CIRCLES = 200  # remembered
 
 
 @dataclass
@@ -36,24 +36,20 @@ class SearchArea:
         """Whether it has a city, so distances apply."""
         return not self.asked.is_remote and any(place.kind == "city" for place in self.places)
 
-    def _around(self, index: Index, place: Place, kilometres: int) -> list[tuple[int, str]]:
+    def _around(self, place: Place, kilometres: int) -> list[tuple[int, str]]:
         """Return cities with their distance in metres, the nearest first."""
-        circle = index.circles.get(place.pk)
-        if circle is None:
-            around = Place.objects.around(place, kilometres=FARTHEST)
-            circle = [(metres, str(city)) for metres, city in around]
-            index.remember_circle(place.pk, circle)
+        circle = _circle(place)
         return circle[: bisect_right(circle, kilometres * 1000, key=itemgetter(0))]
 
-    def distances(self, index: Index, kilometres: int) -> list[tuple[int, BitMap]]:
+    def distances(self, query: Query, kilometres: int) -> list[tuple[int, BitMap]]:
         """Return the postings of each city in the circles with its metres, the nearest first."""
         nearest = dict[str, int]()
         for place in self.places if self.is_city else ():
             if place.kind == Place.Kind.CITY:
-                for metres, city in self._around(index, place, kilometres):
+                for metres, city in self._around(place, kilometres):
                     nearest[city] = min(metres, nearest.get(city, metres))
         around = sorted((metres, city) for city, metres in nearest.items())
-        return [(m, found) for m, city in around if (found := index.having("place", city))]
+        return [(m, found) for m, city in around if (found := query.having("place", [city]))]
 
     def numbers(self, query: Query, kilometres: int) -> BitMap:
         """Return the postings in the places, and remote ones open to the home country."""
@@ -66,7 +62,7 @@ class SearchArea:
     def of(self, query: Query, place: Place, kilometres: int) -> BitMap:
         """Return the postings of one of the places."""
         if place.kind == Place.Kind.CITY:
-            cities = [city for _, city in self._around(query.index, place, kilometres)]
+            cities = [city for _, city in self._around(place, kilometres)]
             return query.having("place", [*cities, *self._around_city(place)])
         if place.kind == Place.Kind.REGION:
             return query.having("region", [str(place.pk)])
@@ -102,6 +98,13 @@ class SearchArea:
             return query.having("workplace", ["remote"])
         countries = dict.fromkeys(code for place in self.places for code in countries_of(place))
         return query.having("home", ["anywhere", *countries])
+
+
+@lru_cache(maxsize=MOST_CIRCLES)
+def _circle(place: Place) -> list[tuple[int, str]]:
+    """Return cities around a city with metres; places change only with a release."""
+    around = Place.objects.around(place, kilometres=FARTHEST)
+    return [(metres, str(city)) for metres, city in around]
 
 
 def countries_of(place: Place) -> Iterable[str]:

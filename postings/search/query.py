@@ -1,71 +1,79 @@
-"""One search: which postings match, and how many have each option."""
+"""One search: which postings match, how many have each option, and in which order.
+
+The only door to the index, whichever engine is behind it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from itertools import chain, islice
 
+from django.utils import timezone
 from pyroaring import BitMap
 
 from places.time_zones import day_end, today_in
-from postings.search.index import NOTHING, Index, microseconds
-from postings.search.sorted_ids import EVERYTHING
-from postings.search.word_cache import EXACT
-from postings.search.words import DENSE_UP_TO, Match
-
-FEW_FACTS = 1_000  # postings whose words are checked one by one
-
-
-class Count(NamedTuple):
-    """A number of postings; an estimate only above ten thousand."""
-
-    number: int
-    is_estimate: bool = False
+from postings.search import did_you_mean, keyset
+from postings.search.highlight import Highlighter
+from postings.search.query_syntax import Words
+from postings.search.ranking import SORTS, Rank, rings
+from postings.search.sets.index import Engine
+from postings.search.sets.order import EVERYTHING
+from postings.search.sets.rows import microseconds
+from postings.search.sync import current_index
+from postings.search.words import Match
 
 
 @dataclass
 class Query:
-    """The conditions of a search by parameter, so that counts can leave one out."""
+    """The conditions of a search by parameter, so that counts can leave one out.
 
-    index: Index
-    at: datetime
+    Sets that it returns must not be changed.
+    """
+
+    index: Engine = field(default_factory=current_index)
+    at: datetime = field(default_factory=timezone.now)
     conditions: dict[str, BitMap] = field(default_factory=dict)
     match: Match | None = None
-    distances: list[tuple[int, BitMap]] = field(default_factory=list)  # metres, nearest first
-    _facts: dict[str, BitMap] = field(default_factory=dict)  # by the parameter left out
-    _samples: dict[int, tuple[BitMap, BitMap, BitMap]] = field(default_factory=dict)
+    distances: Sequence[tuple[int, BitMap]] = ()  # metres, nearest first
+    _facts: dict[str, BitMap] = field(default_factory=dict, init=False)  # by the one left out
 
     def __post_init__(self) -> None:
         self.live = self.index.live(self.at)
         self.minute = self.at.replace(second=0, microsecond=0)
 
-    def narrow(self, name: str, numbers: BitMap) -> Query:
+    # What is asked for
+
+    def narrow(self, name: str, numbers: BitMap) -> None:
         """Keep only these postings."""
         self.conditions[name] = numbers
         self._facts.clear()
-        return self
 
-    def settle(self) -> None:
-        """Decide, once all conditions are set, which matches of words to fetch."""
-        match = self.match
-        if match is None or match.all is not None:
-            return
-        # Counts of options leave out their own filter, so they need more postings.
-        counted = BitMap.union(self.facts(), *(self.facts(without=n) for n in self.conditions))
-        if len(counted) <= FEW_FACTS:
-            match.find_among(counted)
-        elif self.total().number <= EXACT:
-            match.find_all(self.index)
-        elif self.total().number <= DENSE_UP_TO and not match.has_phrase:
-            match.find_sample(self.index, "dense")
-            self._samples.clear()
+    def look_for(self, words: Words) -> bool:
+        """Keep only postings with these words; return whether they have any that can be found."""
+        match = Match(words, self.index)
+        self.match = match or None
+        return bool(match)
+
+    def with_words(self, words: Words) -> Query:
+        """Return the same search with other words."""
+        other = replace(self, conditions=dict(self.conditions), match=None)
+        other.look_for(words)
+        return other
+
+    def did_you_mean(self, text: str) -> str:
+        """Return a text with corrected words, if that finds postings; else an empty string."""
+        return did_you_mean.did_you_mean(text, self.index)
+
+    def highlighter(self) -> Highlighter | None:
+        """Return what marks the words of this search; None without words to find."""
+        return Highlighter(self.match.words) if self.match and self.match.words else None
+
+    # What is found
 
     def facts(self, *, without: str = "") -> BitMap:
-        """Return the postings that match all facts, without one parameter; do not change the
-        set.
-        """
+        """Return the postings that match all facts, without one parameter."""
         left_out = without if without in self.conditions else ""
         if left_out not in self._facts:
             kept = (numbers for name, numbers in self.conditions.items() if name != left_out)
@@ -73,44 +81,51 @@ class Query:
         return self._facts[left_out]
 
     def found(self, *, without: str = "") -> BitMap:
-        """Return the postings that match facts, and words if all their matches are known."""
+        """Return the postings that match facts, without one parameter, and words."""
         facts = self.facts(without=without)
-        return facts if self.match is None or self.match.all is None else facts & self.match.all
+        return facts if self.match is None else facts & self.match.all
 
-    def total(self, *, without: str = "") -> Count:
+    def total(self, *, without: str = "") -> int:
         """Return how many postings match."""
-        return self.count(self.found(without=without))
+        return len(self.found(without=without))
 
-    def count(self, numbers: BitMap, among: BitMap | None = None) -> Count:
-        """Return how many of the `found()` postings also match the words; optionally only
-        `among` some.
-        """
-        if self.match is None or self.match.all is not None:
-            return Count(len(numbers) if among is None else numbers.intersection_cardinality(among))
-        _, looked_at, holding = self._in_sample(numbers, self.match)
-        if among is None:
-            return _scaled(len(numbers), len(looked_at), len(holding))
-        return _scaled(
-            numbers.intersection_cardinality(among),
-            looked_at.intersection_cardinality(among),
-            holding.intersection_cardinality(among),
-        )
+    def page(self, *, sort: str, size: int, after: str = "", before: str = "") -> keyset.Page:
+        """Return one page; raise signing.BadSignature for a cursor that the board did not make."""
+        found = rings(self.found(), self._ranked(sort))
+        return keyset.page_of(self.index, found, sort=sort, size=size, after=after, before=before)
 
-    def _in_sample(self, numbers: BitMap, match: Match) -> tuple[BitMap, BitMap, BitMap]:
-        """Return the postings, those in the sample, and those in the sample that match the
-        words.
-        """
-        if id(numbers) not in self._samples:
-            looked_at = numbers & match.sampled
-            # The cache keeps the postings too, so their `id` stays unique.
-            self._samples[id(numbers)] = numbers, looked_at, looked_at & match.sample
-        return self._samples[id(numbers)]
+    def _ranked(self, sort: str) -> Iterable[tuple[Rank, BitMap]]:
+        if sort == "nearest":
+            return ((Rank(0, metres), numbers) for metres, numbers in self.distances)
+        if sort == "relevance" and self.match:
+            return ((Rank(tier, 0), of) for tier, of in enumerate(self.match.tiers()))
+        return ()
+
+    def newest(self, some: Iterable[BitMap], most: int) -> list[int]:
+        """Return the newest of each of these sets, those of the first set first."""
+        order = SORTS["newest"].order
+        walks = (self.index.walk(order, numbers, descending=True) for numbers in some)
+        return [number for _, number in islice(chain.from_iterable(walks), most)]
 
     # The postings of parameters and their options
 
-    def having(self, name: str, values: Iterable[str]) -> BitMap:
+    def having(self, name: str, values: Collection[str]) -> BitMap:
         """Return the postings with any of these values of a fact."""
-        return self.index.having_any(name, values)
+        sets = [self.index.having(name, value) for value in values]
+        return sets[0] if len(sets) == 1 else BitMap.union(BitMap(), *sets)
+
+    def values(self, name: str) -> Iterable[tuple[str, BitMap]]:
+        """Return all values of a fact with the postings that have it."""
+        return self.index.all_of(name).items()
+
+    def without(self, numbers: BitMap) -> BitMap:
+        """Return all other postings."""
+        return self.index.all - numbers
+
+    def counts(self, name: str) -> dict[int, int]:
+        """Return how many public postings have each value of a fact that is a number."""
+        counts = {int(v): self.live.intersection_cardinality(of) for v, of in self.values(name)}
+        return {value: count for value, count in counts.items() if count}
 
     def published_within(self, days: int) -> BitMap:
         """Return the postings published in the last days, from a full minute on."""
@@ -123,29 +138,23 @@ class Query:
         """
         ends = {
             zone: microseconds(day_end(today_in(zone, self.at) + timedelta(days=days), zone)) + 1
-            for zone in self.index.terms["closing_zone"]
+            for zone, _ in self.values("closing_zone")
         }
-        return self.index.ending(ends) if ends else NOTHING
+        if not ends:
+            return BitMap()
+        # The ends lie within 26 hours, so that few postings have to be told apart by their zones.
+        first = min(ends.values())
+        found = [self.index.between("closing", EVERYTHING[0], first)]
+        for zone, end in ends.items():
+            if end > first:
+                later = self.index.between("closing", first, end)
+                found.append(self.index.having("closing_zone", zone) & later)
+        return BitMap.union(*found)
 
-    def paying(self, cents: int) -> BitMap:
+    def paying(self, cents: int, below: int = EVERYTHING[1]) -> BitMap:
         """Return the postings whose upper end of pay reaches this yearly amount, in cents."""
-        return self.index.orders["pay"].between(max(cents, 1), EVERYTHING[1])
+        return self.index.between("pay", max(cents, 1), below)
 
     def open_to(self, country: str) -> BitMap:
         """Return the remote postings open to somebody in this country."""
         return self.having("home", ["anywhere", country]) - self.index.having("not_home", country)
-
-
-def _scaled(number: int, looked_at: int, holding: int) -> Count:
-    """Scale the matches in a sample up to all postings."""
-    return Count(round(number * holding / looked_at) if looked_at else 0, is_estimate=True)
-
-
-def look_among(numbers: BitMap, matches: Iterable[Match]) -> None:
-    """Check the words of few postings, for words that too many postings have to fetch them all."""
-    unknown = [match for match in matches if match and match.all is None]
-    if unknown and len(numbers) <= FEW_FACTS:
-        asked = [pair for match in unknown for pair in match.asking(numbers)]
-        unknown[0].word_cache.holding(asked)
-        for match in unknown:
-            match.find_among(numbers)

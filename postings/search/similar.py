@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
-
-from django.utils import timezone
+from pyroaring import BitMap
 
 from postings.models import Posting
-from postings.search.sync import current_index
+from postings.search.in_sql import SearchNotReadyError
+from postings.search.query import Query
+from postings.search.sync import in_spite_of_damage
 
 
+@in_spite_of_damage
 def similar(posting: Posting, most: int) -> list[int]:
     """Return live postings of the same category and company, then of either; newest first."""
-    index = current_index()
-    live = index.live(timezone.now())
-    live.discard(posting.pk)
-    same_category = live & index.having("category", str(posting.category_id))
-    same_company = live & index.having("company", str(posting.company_id))
-    newest = index.orders["published"]
+    try:
+        query = Query()
+        live = query.live - BitMap([posting.pk])
+        same_category = live & query.having("category", [str(posting.category_id)])
+        same_company = live & query.having("company", [str(posting.company_id)])
+    except SearchNotReadyError:
+        return []  # the posting's own page needs no search
     both = same_category & same_company
-    rings = (both, same_category - both, same_company - both)
-    walks = (newest.walk(ring, descending=True) for ring in rings)
-    return [number for _, number in islice(chain.from_iterable(walks), most)]
+    return query.newest((both, same_category - both, same_company - both), most)

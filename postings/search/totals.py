@@ -7,11 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils import timezone
-from pyroaring import BitMap
-
-from postings.search.index import Index
-from postings.search.sync import current_index
+from postings.search.query import Query
+from postings.search.sync import in_spite_of_damage
 
 
 @dataclass(frozen=True)
@@ -24,22 +21,13 @@ class Totals:
     places: dict[int, int]
 
 
-def totals(index: Index) -> Totals:
+def totals(query: Query) -> Totals:
     """Count all live postings. Categories, companies and places without any are left out."""
-    live = index.live(timezone.now())
-    categories, companies, places = (
-        _by_key(index, live, name) for name in ("category", "company", "place")
-    )
-    return Totals(len(live), categories, companies, places)
+    categories, companies, places = map(query.counts, ("category", "company", "place"))
+    return Totals(len(query.live), categories, companies, places)
 
 
+@in_spite_of_damage
 def company_totals() -> dict[int, int]:
     """Count the live postings of each company that has some, by its primary key."""
-    index = current_index()
-    return _by_key(index, index.live(timezone.now()), "company")
-
-
-def _by_key(index: Index, live: BitMap, name: str) -> dict[int, int]:
-    sets = index.terms[name].items()
-    counts = {int(key): live.intersection_cardinality(numbers) for key, numbers in sets}
-    return {key: count for key, count in counts.items() if count}
+    return Query().counts("company")

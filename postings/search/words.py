@@ -1,167 +1,210 @@
-"""Finds the postings with some words, each by the stemmer of its language.
+"""Finds the postings with some words, and tells better matches from others.
 
-For words in tens of thousands of postings, this fetches only a sample, and `Match.holding` checks
-single postings.
+Each word is read in several ways (`analysis.readings`): a posting fits by any of them. Words of one
+search are asked of each language that the board has postings in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import batched
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, pairwise, product
 
 from pyroaring import BitMap
 
-from postings.search.index import Index
+from postings.search.analysis import QueryWord, query_words, readings, stem_row, tokens
 from postings.search.query_syntax import Term, Words
-from postings.search.word_cache import WordCache
+from postings.search.sets.index import Engine
 
-STEMMED = ("de", "fr", "es", "ms")  # in addition to English, which also stems unknown languages
-DENSE_UP_TO = 240_000  # matches; above, the thin sample has enough
-WANTED = 46  # matches per batch of checks: a ranking's candidates, and some more
+MOST_ROWS = 24  # ways to write a whole search, synonyms included
+
+type Alternative = list[QueryWord]  # a posting needs all of them
 
 
-@dataclass
+@dataclass(frozen=True)
+class Group:
+    """What a posting needs one alternative of."""
+
+    alternatives: list[Alternative]
+    is_optional: bool = False
+
+
+class Place:
+    """Where words are looked for: `kinds` of terms, and how to find them in a row there."""
+
+    def __init__(self, index: Engine, *kinds: str, last_resort: bool = False) -> None:
+        self.index, self.kinds, self._last_resort = index, kinds, last_resort
+
+    def having(self, term: str) -> BitMap:
+        """Return the postings with a term; do not change the set."""
+        first, *others = (self.index.having(kind, term) for kind in self.kinds)
+        return BitMap.union(first, *others) if others else first
+
+    def in_a_row(self, row: Sequence[str]) -> BitMap:
+        """Return the postings with words in a row; in the title, those with each pair of them."""
+        if len(row) == 1:
+            return self.having(row[0])
+        if self.kinds == ("w",):
+            return self.index.in_a_row(row)
+        having = [self.having(term) for term in row]
+        if not all(having):
+            return BitMap()
+        pairs = (self.index.having("tp", " ".join(pair)) for pair in pairwise(row))
+        return BitMap.intersection(*having, *pairs)
+
+    def all(self, groups: Iterable[Group], *, exactly: bool = False) -> BitMap:
+        """Return the postings with all groups; `exactly` is without stems."""
+        return BitMap.intersection(*(self._group(group, exactly) for group in groups))
+
+    def any(self, groups: Iterable[Group]) -> BitMap:
+        """Return the postings with any of these groups."""
+        return BitMap.union(BitMap(), *(self._group(group, exactly=False) for group in groups))
+
+    def _group(self, group: Group, exactly: bool) -> BitMap:
+        found = []
+        for words in group.alternatives:
+            needed = [word for word in words if not word.is_optional]
+            sets = [self._word(word, exactly) for word in needed or words]
+            found.append(BitMap.intersection(*sets))
+        return BitMap.union(*found) if len(found) > 1 else found[0]
+
+    def _word(self, word: QueryWord, exactly: bool) -> BitMap:
+        found = [
+            self.in_a_row(reading.terms)
+            for reading in word.readings
+            if not (exactly and reading.is_stem)
+            and (self._last_resort or not reading.is_last_resort)
+        ]
+        known = [numbers for numbers in found if numbers]
+        return known[0] if len(known) == 1 else BitMap.union(BitMap(), *known)
+
+
 class Match:
-    """The postings with the words; if `all` is None, `sample` represents them."""
+    """The postings with the words of a search."""
 
-    queries: dict[str, BitMap | None]  # tsquery → the postings it is for; None for all
-    word_cache: WordCache
-    is_without: bool = False  # the words are excluded ones
-    phrases: dict[str, str] = field(default_factory=dict)  # tsquery → all its words in a row
-    all: BitMap | None = None
-    head: BitMap = field(default_factory=BitMap)  # matches in title and company alone
-    sample: BitMap = field(default_factory=BitMap)
-    sampled: BitMap = field(default_factory=BitMap)  # the postings in the sample
+    def __init__(self, words: Words, index: Engine) -> None:
+        self._index, self._languages = index, _languages(index)
+        self._groups = _groups(words.groups, self._languages)
+        self._without = _groups([[term] for term in words.without], self._languages)
+        self._needed = [group for group in self._groups if not group.is_optional] or self._groups
+        self._last_resort = False
 
     def __bool__(self) -> bool:
-        """Whether there are words to find, apart from stop words."""
-        return any(self.queries)
-
-    def find_all(self, index: Index) -> None:
-        """Fetch every match."""
-        found, in_head = self._found("")
-        self.all = index.all - found if self.is_without else found
-        self.head = BitMap() if self.is_without else in_head
-
-    def find_among(self, numbers: BitMap) -> None:
-        """Check only these few postings, one by one."""
-        self.all = self._holding(numbers)
-
-    def find_sample(self, index: Index, name: str) -> None:
-        """Fetch the matches in a sample."""
-        found, _ = self._found(name)
-        self.sampled = index.having(name, "1")
-        self.sample = self.sampled - found if self.is_without else found
+        """Whether there are words to find or to leave out."""
+        return bool(self._groups or self._without)
 
     @property
-    def is_rare(self) -> bool:
-        """Whether all matches are already fetched."""
-        return all(map(self.word_cache.knows_all, self.queries))
+    def words(self) -> list[QueryWord]:
+        """All words to find, to highlight them."""
+        alternatives = (one for group in self._groups for one in group.alternatives)
+        return [word for alternative in alternatives for word in alternative]
 
-    @property
-    def has_phrase(self) -> bool:
-        """Whether there is a phrase, so PostgreSQL reads every text with its single words."""
-        return any("<" in query for query in self.queries)
+    @cached_property
+    def all(self) -> BitMap:
+        """All postings that match; do not change the set."""
+        found = self._place("w").all(self._needed) if self._needed else self._index.all
+        if not found:
+            self._last_resort = True
+            found = self._place("w").all(self._needed)
+        return found - self._place("w").any(self._without) if self._without else found
 
-    def holding(self, numbers: Iterable[int]) -> Iterator[int]:
-        """Yield the postings that match, in their order."""
-        for some in batched(numbers, self._batch()):
-            found = self._holding(BitMap(some))
-            yield from (number for number in some if number in found)
+    def _place(self, *kinds: str) -> Place:
+        return Place(self._index, *kinds, last_resort=self._last_resort)
 
-    def asking(self, numbers: BitMap) -> list[tuple[str, BitMap]]:
-        """Return each tsquery with the postings that it applies to."""
-        of_each = self.queries.items()
-        return [(query, numbers if of is None else numbers & of) for query, of in of_each]
+    def tiers(self) -> Iterator[BitMap]:
+        """Yield sets of postings, better matches first; a posting may be in several.
 
-    def _holding(self, numbers: BitMap) -> BitMap:
-        found = self.word_cache.holding(self.asking(numbers))
-        return numbers - found if self.is_without else found
+        Just the title; its stems; in a row in the title; as written there; in any form there; in
+        title and company; in a row anywhere; as written anywhere. What is in none follows.
+        """
+        needed, title, anywhere = self._needed, self._place("t"), self._place("w")
+        if not needed:
+            return
+        rows = self._rows()
+        yield self._titled("title", map(" ".join, rows))
+        yield self._titled("title~", self._stems())
+        yield BitMap.union(BitMap(), *map(title.in_a_row, rows))
+        yield title.all(needed, exactly=True)
+        yield title.all(needed)
+        yield self._place("t", "c").all(needed)
+        yield BitMap.union(BitMap(), *(self._neighbours(row) for row in rows if len(row) > 1))
+        yield anywhere.all(needed, exactly=True)
 
-    def _found(self, sample: str) -> tuple[BitMap, BitMap]:
-        found = self.word_cache.find([(query, sample) for query in self.queries])
-        pairs = list(zip(found, self.queries.values(), strict=True))
-        everywhere = (one.all if of is None else one.all & of for one, of in pairs)
-        in_head = (one.head if of is None else one.head & of for one, of in pairs)
-        return BitMap.union(BitMap(), *everywhere), BitMap.union(BitMap(), *in_head)
+    def _titled(self, kind: str, titles: Iterable[str]) -> BitMap:
+        return BitMap.union(BitMap(), *(self._index.having(kind, title) for title in titles))
 
-    def _batch(self) -> int:
-        """Return a batch size in which about WANTED postings match."""
-        share = len(self.sample) / (len(self.sampled) or 1)
-        return min(max(round(WANTED / (share or 1)), WANTED), 1_500)
+    def _rows(self) -> list[tuple[str, ...]]:
+        """Return the ways to write the whole search that its words allow; not all of many."""
+        choices = [
+            [row for words in group.alternatives for row in self._rows_of(words)]
+            for group in self._groups
+        ]
+        return [_joined(rows) for rows in islice(product(*choices), MOST_ROWS)]
 
+    def _rows_of(self, words: Alternative) -> Iterator[tuple[str, ...]]:
+        """Yield ways to write some words, the surest first, others if postings have them."""
+        choices = []
+        for word in words:
+            rows = [reading.terms for reading in word.readings if not reading.is_stem]
+            known = [row for row in rows[1:] if all(self._index.count("w", term) for term in row)]
+            choices.append([*rows[:1], *known])
+        return (_joined(rows) for rows in islice(product(*choices), MOST_ROWS))
 
-def match_all(searches: Sequence[Words], index: Index) -> list[Match]:
-    """Return one match for each search, in a few statements for all."""
-    matches = _compiled([_asked(words) for words in searches], index)
-    queries = [query for match in matches for query in match.queries]
-    index.word_cache.find_first(queries)
-    # Some postings of cached queries may have changed; fetch them all at once.
-    samples = [(query, "thin") for query in queries]
-    index.word_cache.find(samples + [(q, "") for q in queries if index.word_cache.knows_all(q)])
-    for match, words in zip(matches, searches, strict=True):
-        match.is_without = not words.groups
-        match.find_sample(index, "thin")
-        if match.is_rare:
-            match.find_all(index)
-    return matches
+    def _stems(self) -> Iterator[str]:
+        """Yield the stems of the words as they are typed, in each language."""
+        typed = [word.text for group in self._groups for word in group.alternatives[0]]
+        row = tokens(" ".join(typed), is_title=True)
+        return (" ".join(stem_row(row, code)) for code in self._languages)
 
-
-def _asked(words: Words) -> Words:
-    """Return a search for the excluded words if there are no others: an index cannot find
-    absence.
-    """
-    return words if words.groups else Words([words.without] if words.without else [])
-
-
-# From words to tsqueries
-
-
-def _compiled(searches: Sequence[Words], index: Index) -> list[Match]:
-    """Return the tsqueries of each search with the postings that each is for, by language."""
-    languages = [code for code in STEMMED if index.having("language", code)]
-    parts = [part for words in searches for code in ("en", *languages)
-             for part in (_expression(words, code), _in_a_row(words, code))]  # fmt: skip
-    texts = index.word_cache.tsqueries(parts)
-    queries = batched(batched(texts, 2), 1 + len(languages))
-    return [_by_query(of, languages, index) for of in queries]
+    def _neighbours(self, row: Sequence[str]) -> BitMap:
+        """Return the postings in which each two words of a row are neighbours."""
+        return BitMap.intersection(*map(self._index.in_a_row, pairwise(row)))
 
 
-def _by_query(queries: Sequence[tuple[str, ...]], languages: Sequence[str], index: Index) -> Match:
-    english = queries[0][0]
-    phrases = {query: phrase for query, phrase in reversed(queries)}  # noqa: C416
-    if all(query == english for query, _ in queries):
-        return Match({english: None}, index.word_cache, phrases=phrases)
-    rest = index.all.copy()
-    found: dict[str, BitMap | None] = {}
-    for code, (query, _) in zip(languages, queries[1:], strict=True):
-        own = index.having("language", code)
-        found[query] = own | (found.get(query) or BitMap())
-        rest -= own
-    found[english] = rest | (found.get(english) or BitMap())
-    return Match(found, index.word_cache, phrases=phrases)
+def _joined(rows: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(term for row in rows for term in row)
 
 
-def _expression(words: Words, code: str) -> tuple[str, ...]:
-    """Return the SQL of a tsquery and its values; PostgreSQL's parsers make any text safe."""
-    sql, values = [], list[str]()
-    for group in words.groups:
-        parts = [_term(term, code) for term in group]
-        sql.append(f"({' || '.join(part for part, *_ in parts)})")
-        values += [value for _, *of in parts for value in of]
-    for term in words.without:
-        part, *of = _term(term, code)
-        sql.append(f"(!! ({part}))")
-        values += of
-    return " && ".join(sql) or "''::tsquery", *values
+def _languages(index: Engine) -> list[str]:
+    """Return the languages of postings; English first, as unknown ones are read."""
+    return list(dict.fromkeys(["en", *index.all_of("language")]))
 
 
-def _in_a_row(words: Words, code: str) -> tuple[str, ...]:
-    return f"phraseto_tsquery('board_{code}', %s)", " ".join(words.plain)
+def _groups(groups: Sequence[Sequence[Term]], languages: Sequence[str]) -> list[Group]:
+    """Read words of a search beside their neighbours, quoted ones and choices by themselves."""
+    read: list[Group] = []
+    run: list[Term] = []
+
+    def end_run() -> None:
+        words = query_words([term.text for term in run], *languages)
+        others = {term.text: _others(term, languages) for term in run}
+        read.extend(Group([[word], *others[word.text]], word.is_optional) for word in words)
+        run.clear()
+
+    for group in groups:
+        if len(group) == 1 and not group[0].is_phrase and len(group[0].text.split()) == 1:
+            run.append(group[0])
+            continue
+        end_run()
+        alternatives = [one for term in group for one in _alternatives(term, languages)]
+        if alternatives:
+            read.append(Group(alternatives))
+    end_run()
+    return read
 
 
-def _term(term: Term, code: str) -> tuple[str, ...]:
-    parser = "phraseto_tsquery" if term.is_phrase else "plainto_tsquery"
-    others = f" || phraseto_tsquery('board_{code}', %s)" * len(term.others)
-    return f"{parser}('board_{code}', %s){others}", term.text, *term.others
+def _alternatives(term: Term, languages: Sequence[str]) -> list[Alternative]:
+    if term.is_phrase:
+        return [*_phrase(term.text, languages), *_others(term, languages)]
+    words = query_words(term.text.split(), *languages)
+    return [*([words] if words else []), *_others(term, languages)]
+
+
+def _others(term: Term, languages: Sequence[str]) -> list[Alternative]:
+    return [one for other in term.others for one in _phrase(other, languages)]
+
+
+def _phrase(text: str, languages: Sequence[str]) -> list[Alternative]:
+    found = readings(text, *languages)
+    return [[QueryWord(text, tuple(found))]] if found else []

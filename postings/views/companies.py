@@ -9,8 +9,9 @@ from django.views.decorators.http import require_safe
 
 from postings.listing.cards import cards_of
 from postings.listing.company_cards import companies_by_name, company_cards
-from postings.listing.newest import newest
-from postings.search.sync import current_index
+from postings.listing.newest import newest_of
+from postings.search.query import Query
+from postings.search.sync import in_spite_of_damage
 from postings.search.totals import company_totals
 from postings.structured_data.organization import organization
 from postings.structured_data.scripts import json_ld, site_of
@@ -37,12 +38,13 @@ def company_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @list_cache
+@in_spite_of_damage
 def company_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what a company says about itself, and its live postings."""
     company = whole_company(slug)
     if company is None:
         raise Http404
-    numbers, total = newest(current_index(), POSTINGS_SHOWN, company=company.pk)
+    numbers, total = newest_of(Query(), company.pk, POSTINGS_SHOWN)
     context = {
         "company": company,
         "total": total,

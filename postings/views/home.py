@@ -14,7 +14,8 @@ from postings.listing.company_cards import company_cards, largest_companies
 from postings.listing.newest import newest
 from postings.models import Category
 from postings.models.choices import WorkplaceType
-from postings.search.sync import current_index
+from postings.search.query import Query
+from postings.search.sync import in_spite_of_damage
 from postings.search.totals import totals
 from postings.structured_data.scripts import json_ld, site_of
 from postings.structured_data.site import website
@@ -35,10 +36,11 @@ class Counted(NamedTuple):
 
 @require_safe
 @list_cache
+@in_spite_of_damage
 def home(request: HttpRequest) -> HttpResponse:
     """Show search first, then new jobs, employers, categories and places."""
-    index = current_index()
-    counts, (numbers, _) = totals(index), newest(index, 6)
+    query = Query()
+    counts, (numbers, _) = totals(query), newest(query, 6)
     companies = largest_companies(counts.companies, _largest(counts.companies))
     companies.sort(key=lambda one: (not one.is_featured, -one.live, one.name))
     context = {

@@ -18,9 +18,16 @@ def test_checks_the_health_of_running_services():
     for name in ("database", "proxy", "web", "worker"):
         assert "test" in COMPOSE["services"][name]["healthcheck"], name
     assert COMPOSE["services"]["database"]["image"] == "postgres:18"
-    assert set(COMPOSE["volumes"]) == {"database", "clicks"}
+    assert set(COMPOSE["volumes"]) == {"database", "clicks", "search"}
     # Waiting clicks on disk survive when a new version replaces the container.
-    assert COMPOSE["services"]["web"]["volumes"] == ["clicks:/var/lib/jobboard/clicks"]
+    web, worker = (COMPOSE["services"][name]["volumes"] for name in ("web", "worker"))
+    assert "clicks:/var/lib/jobboard/clicks" in web
+    # What the worker writes is what web processes map.
+    assert "search:/var/lib/jobboard/search" in web
+    assert worker == ["search:/var/lib/jobboard/search"]
+    assert (
+        "ENV SEARCH_SNAPSHOT_DIR=/var/lib/jobboard/search" in (CHECKOUT / "Dockerfile").read_text()
+    )
 
 
 def test_runs_as_an_ordinary_user():

@@ -40,7 +40,7 @@ def test_an_error_of_a_working_database_stays_an_error(client, monkeypatch):
     def slow(*args, **kwargs):
         raise OperationalError("canceling statement due to statement timeout")
 
-    monkeypatch.setattr("postings.listing.results.page_of", slow)
+    monkeypatch.setattr("postings.search.keyset.page_of", slow)
     client.raise_request_exception = False
     response = client.get("/jobs/")
     assert response.status_code == 500

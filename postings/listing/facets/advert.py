@@ -30,7 +30,7 @@ class Language(OneOf):
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
         """Return the postings in a language."""
-        return query.index.having(self.term, value)
+        return query.having(self.term, [value])
 
 
 class Country(Hidden):

@@ -20,8 +20,8 @@ from django_filters.constants import EMPTY_VALUES
 from pyroaring import BitMap
 
 from postings.listing.values import SearchValues
-from postings.search.query import Count, Query
-from postings.search.terms import add_term
+from postings.search.facts import add_fact
+from postings.search.query import Query
 
 type Text = str | Promise
 type Choices = Iterable[tuple[str, Text]]
@@ -35,7 +35,7 @@ class Option:
 
     value: str
     label: str
-    count: Count
+    count: int
     is_chosen: bool
 
 
@@ -62,7 +62,7 @@ class Facet(ABC):
         Facet.registered[cls.name] = cls
         cls.term = cls.term or cls.name
         if cls.term_sql:
-            add_term(cls.term, cls.term_sql)
+            add_fact(cls.term, cls.term_sql)
 
     @property
     @abstractmethod
@@ -138,12 +138,12 @@ class Counted(Facet):
 
     def options(self, query: Query, search: SearchValues) -> list[Option]:
         """Return each option with its count among the postings that match all other facets."""
-        among, chosen = query.found(without=self.condition), self.chosen(search)
+        chosen = self.chosen(search)
+        count = query.found(without=self.condition).intersection_cardinality
         return [
-            Option(value, label, query.count(among, self.postings(query, value, search)),
-                   value in chosen)
+            Option(value, label, count(self.postings(query, value, search)), value in chosen)
             for value, label in self.shown_choices(query, search)
-        ]  # fmt: skip
+        ]
 
     def narrow(self, query: Query, value: Any, search: SearchValues) -> None:
         """Keep the postings of the chosen option, or of any of several."""
@@ -208,7 +208,7 @@ class AnyOf(FixedChoices, Counted):
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
         """Return the postings with this value of the term."""
-        return query.index.having(self.term, value)
+        return query.having(self.term, [value])
 
 
 class Typed(Uncounted):

@@ -101,7 +101,7 @@ class Categories(Counted):
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
         """Return the postings of a category."""
-        return query.index.having(self.term, str(search.categories[value].pk))
+        return query.having(self.term, [str(search.categories[value].pk)])
 
     def narrow(self, query: Query, value: Iterable[Category], search: SearchValues) -> None:
         """Keep the postings of any of the categories."""
@@ -141,13 +141,13 @@ class Level(Counted):
 
     def shown_choices(self, query: Query, search: SearchValues) -> list[tuple[str, str]]:
         """Return the most common levels."""
-        levels = query.index.terms[self.term].items()
+        levels = query.values(self.term)
         largest = sorted(levels, key=lambda level: (-len(level[1]), level[0]))[: self.MOST]
         return [(level, level.capitalize()) for level, numbers in largest if numbers]
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
         """Return the postings of a level."""
-        return query.index.having(self.term, value.lower())
+        return query.having(self.term, [value.lower()])
 
     def chip_text(self, value: str, search: SearchValues) -> str:
         """Return the level."""
@@ -173,9 +173,9 @@ class ExperienceMax(OneOf):
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
         """Return all postings except those that require more."""
-        asking = query.index.terms[self.term]
-        more = (numbers for asked, numbers in asking.items() if int(asked) > int(value))
-        return query.index.all - BitMap.union(BitMap(), *more)
+        asking = query.values(self.term)
+        more = (numbers for asked, numbers in asking if int(asked) > int(value))
+        return query.without(BitMap.union(BitMap(), *more))
 
     def chip_text(self, value: str, search: SearchValues) -> str:
         """Return a text that is clear on its own."""
@@ -227,7 +227,7 @@ class TimeZone(OneOf):
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
         """Return remote work, except that of teams too far away."""
-        asking = query.index.terms[self.term].items()
+        asking = query.values(self.term)
         too_far = [numbers for asked, numbers in asking if not _is_enough(asked, int(value))]
         return query.having("workplace", ["remote"]) - BitMap.union(BitMap(), *too_far)
 

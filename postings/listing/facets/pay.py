@@ -17,8 +17,8 @@ from postings.listing.facets.base import IN_ANOTHER, Choices, FixedChoices, Text
 from postings.listing.values import SearchValues
 from postings.pay.amounts import PayPeriod, currencies, yearly
 from postings.pay.text import PER, amount_text, money_text
+from postings.search.facts import PAY, add_fact
 from postings.search.query import Query
-from postings.search.terms import PAY, add_term
 
 
 class PayMin(Uncounted):
@@ -39,7 +39,7 @@ class PayMin(Uncounted):
         asked = yearly(value, search.currency, search.pay_period)
         enough = query.paying(math.ceil((asked or 0) * 100))
         if search.get("unstated_pay"):
-            enough |= unstated(query)
+            enough = enough | unstated(query)
         query.narrow(self.name, enough)
 
     def chip_text(self, value: Decimal, search: SearchValues) -> str:
@@ -133,7 +133,7 @@ class UnstatedPay(Uncounted):
 
 
 # States pay, in a currency without a rate or for a period that differs from job to job
-add_term(
+add_fact(
     "incomparable_pay",
     f"CASE WHEN {PAY} = 0 AND coalesce(pay_max, pay_min) IS NOT NULL THEN '1' END",
 )
@@ -141,9 +141,9 @@ add_term(
 
 def incomparable(query: Query) -> BitMap:
     """Return the postings whose stated pay can't be compared; not to be changed."""
-    return query.index.having("incomparable_pay", "1")
+    return query.having("incomparable_pay", ["1"])
 
 
 def unstated(query: Query) -> BitMap:
     """Return the postings without comparable pay; callers must not change the set."""
-    return query.index.having(UnstatedPay.term, UnstatedPay.VALUE)
+    return query.having(UnstatedPay.term, [UnstatedPay.VALUE])

@@ -13,7 +13,6 @@ from postings.listing.wrong_values import short
 from postings.models.choices import WorkplaceType
 from postings.search.asked_places import is_postcode
 from postings.search.query import Query
-from postings.search.words import match_all
 
 
 class Suggested(Typed):
@@ -32,14 +31,9 @@ class Keywords(Suggested):
     uncounted_because = "There is no end of words."
 
     def narrow(self, query: Query, value: str, search: SearchValues) -> None:
-        """Search for the words, unless they are all too common to tell postings apart."""
-        if not search.words:
-            return
-        [match] = match_all([search.words], query.index)
-        if match:
-            query.match = match
-        else:
-            text = gettext("“%(words)s” is too common to search for, so it was left out.")
+        """Search for the words, if there are any."""
+        if search.words and not query.look_for(search.words):
+            text = gettext("“%(words)s” has no word to search for, so it was left out.")
             search.notes.append(text % {"words": short(value)})
 
     def chip_text(self, value: str, search: SearchValues) -> str:
@@ -62,7 +56,7 @@ class Location(Suggested):
         if is_postcode(value) and (place := search.place):
             text = gettext("We read “%(name)s” as a postcode of %(place)s.")
             search.notes.append(text % {"name": short(value), "place": place})
-        query.distances = search.where.distances(query.index, search.kilometres)
+        query.distances = search.where.distances(query, search.kilometres)
         query.narrow(self.name, search.where.numbers(query, search.kilometres))
 
     def chip_text(self, value: str, search: SearchValues) -> str:

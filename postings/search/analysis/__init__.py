@@ -9,10 +9,19 @@ from postings.search.analysis.folding import fold
 from postings.search.analysis.function_words import carries_nothing
 from postings.search.analysis.readings import QueryWord, Reading, query_words, readings
 from postings.search.analysis.stems import stem_language
-from postings.search.analysis.terms import Analysed, Span, index_terms, spans, stem_row, tokens
+from postings.search.analysis.terms import (
+    Analysed,
+    Chunk,
+    Span,
+    chunks,
+    index_terms,
+    spans,
+    stem_row,
+    tokens,
+)
 
 __all__ = [
-    "Analysed", "QueryWord", "Reading", "Span", "carries_nothing", "fold", "index_terms",
-    "query_words", "readings", "spans", "stem_language", "stem_row",
-    "tokens", "written_together",
+    "Analysed", "Chunk", "QueryWord", "Reading", "Span", "carries_nothing", "chunks", "fold",
+    "index_terms", "query_words", "readings", "spans", "stem_language", "stem_row", "tokens",
+    "written_together",
 ]  # fmt: skip

@@ -33,8 +33,15 @@ class Span(NamedTuple):
 
 _LONGEST_NO_DOER = 4  # letters of words like user
 
-type _Terms = tuple[tuple[str, ...], tuple[str, ...]]
-_cached: dict[tuple[str, bool, bool], dict[str, _Terms]] = {}
+
+class Chunk(NamedTuple):
+    """The terms of what stands between two spaces; the same object for the same text."""
+
+    row: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
+_cached: dict[tuple[str, bool, bool], dict[str, Chunk]] = {}
 
 
 def index_terms(text: str, language: str = "en", *, is_title: bool = False) -> Analysed:
@@ -43,19 +50,27 @@ def index_terms(text: str, language: str = "en", *, is_title: bool = False) -> A
     `row` has every word, also those that say nothing, so that phrases can be found. In a title,
     "it" is always the name.
     """
-    code = stem_language(language)
     row: list[str] = []
     beside: set[str] = set()
+    for chunk in chunks(text, language, is_title=is_title):
+        row += chunk.row
+        beside.update(chunk.beside)
+    return Analysed(row, beside)
+
+
+def chunks(text: str, language: str = "en", *, is_title: bool = False) -> list[Chunk]:
+    """Return the terms of a text chunk by chunk, for who has many texts to analyse."""
+    code = stem_language(language)
+    found: list[Chunk] = []
     for line in written_together(text).splitlines():
         capitals = line.isupper()
         cached = _cache(code, capitals, is_title)
-        for chunk in line.split():
-            terms = cached.get(chunk)
-            if terms is None:
-                terms = _remember(cached, chunk, code, capitals, is_title)
-            row += terms[0]
-            beside.update(terms[1])
-    return Analysed(row, beside)
+        for written in line.split():
+            chunk = cached.get(written)
+            if chunk is None:
+                chunk = _remember(cached, written, code, capitals, is_title)
+            found.append(chunk)
+    return found
 
 
 def tokens(text: str, *, is_title: bool = False) -> list[str]:
@@ -98,18 +113,18 @@ def _places(text: str, together: str) -> Sequence[int]:
     return places
 
 
-def _cache(code: str, capitals: bool, is_title: bool) -> dict[str, _Terms]:
+def _cache(code: str, capitals: bool, is_title: bool) -> dict[str, Chunk]:
     return _cached.setdefault((code, capitals, is_title), {})
 
 
 def _remember(
-    cached: dict[str, _Terms], chunk: str, code: str, capitals: bool, is_title: bool
-) -> _Terms:
+    cached: dict[str, Chunk], chunk: str, code: str, capitals: bool, is_title: bool
+) -> Chunk:
     if len(cached) >= _MOST_CACHED:
         cached.clear()
     piece = _piece(chunk, code, capitals=capitals, is_title=is_title)
     doing = _doing(piece) if is_title and code == ENGLISH else ()
-    terms = tuple(piece.row), tuple(dict.fromkeys((*_beside(piece, code), *doing)))
+    terms = Chunk(tuple(piece.row), tuple(dict.fromkeys((*_beside(piece, code), *doing))))
     cached[chunk] = terms
     return terms
 

@@ -14,7 +14,7 @@ from postings.listing.facets import FACETS
 from postings.listing.facets.base import IN_ANOTHER, AnyOf, Counted, Facet, Uncounted
 from postings.listing.filters import PostingFilter
 from postings.listing.results import listing_of
-from postings.search.terms import TERMS, add_term
+from postings.search.facts import FACTS, add_fact
 from tests.factories import (
     CategoryFactory,
     CompanyFactory,
@@ -79,8 +79,8 @@ class TestEveryFacet:
         listing = listing_of(search)
         assert search.notes == []
         assert search.data.getlist(facet.name) == [ASKED[facet.name]]
-        assert listing.total.number == 1
-        assert listing_of(PostingFilter(QueryDict())).total.number == 2
+        assert listing.total == 1
+        assert listing_of(PostingFilter(QueryDict())).total == 2
 
     def test_has_a_chip_or_is_part_of_another_chip(self, facet):
         search = asked_with(facet)
@@ -96,7 +96,7 @@ class TestEveryFacet:
         options = listing.options[facet.name]
         if isinstance(facet, Counted):
             [chosen] = [option for option in options if option.is_chosen]
-            assert (chosen.value, chosen.count.number) == (ASKED[facet.name], 1)
+            assert (chosen.value, chosen.count) == (ASKED[facet.name], 1)
         else:
             assert isinstance(facet, Uncounted)
             assert len(facet.uncounted_because) > 10
@@ -135,8 +135,8 @@ class TestAnIncompleteFacet:
 
     def test_cannot_give_a_term_another_meaning(self):
         with pytest.raises(ValueError, match="two meanings"):
-            add_term("schedule", "level")
-        assert TERMS["schedule"] == "schedule"
+            add_fact("schedule", "level")
+        assert FACTS["schedule"] == "schedule"
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ class TestAnIncompleteFacet:
 def test_offers_to_drop_filters_that_lead_to_more_results(asked, dropped):
     CategoryFactory(name="Empty", slug="empty")
     listing = listing_of(PostingFilter(QueryDict(asked)))
-    assert {broader.text: broader.count.number for broader in listing.broader} == {
+    assert {broader.text: broader.count for broader in listing.broader} == {
         f"Drop “{text}”": 1 for text in dropped
     }
 

@@ -70,10 +70,10 @@ def test_keeps_the_search_on_the_next_page_and_back(client):
         PostingFactory()
     PostingFactory(title="Nurse", workplace_type="onsite")
     first = client.get(LIST, {"workplace": "remote", "sort": "pay"}).context
-    assert (first["total"].number, len(first["cards"])) == (3, 2)
+    assert (first["total"], len(first["cards"])) == (3, 2)
     second = client.get(first["next_url"])
     assert titles_of(second) == ["Medical Writer"]
-    assert second.context["total"].number == 3
+    assert second.context["total"] == 3
     assert second.context["next_url"] == ""
     assert "First page" in second.text
     assert second.context["first_url"] == f"{LIST}?workplace=remote&sort=pay"
@@ -91,4 +91,4 @@ def test_shows_the_first_page_for_a_cursor_of_another_kind(client, content):
     PostingFactory()
     response = client.get(LIST, {"after": signing.dumps(content, salt=SALT)})
     assert "This page link isn&#x27;t valid" in response.text
-    assert response.context["total"].number == len(response.context["cards"]) == 1
+    assert response.context["total"] == len(response.context["cards"]) == 1

@@ -1,9 +1,10 @@
-"""Cards highlight the words of a search."""
+"""Cards show where the words of a search stand."""
 
 import re
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from tests.factories import PostingFactory
 
@@ -22,12 +23,12 @@ def marked(client, **query):
     return re.findall("<mark>(.*?)</mark>", client.get(LIST, query).text)
 
 
-def test_highlights_stems_in_title_and_summary(client):
+def test_marks_stems_in_title_and_summary(client):
     posting(title="Senior Medical Writer", summary="You write for doctors.")
     assert marked(client, q="writers doctor") == ["Writer", "doctors"]
 
 
-def test_highlights_synonyms(client):
+def test_marks_another_way_to_write_it(client):
     posting(title="Account Manager", summary="")
     assert marked(client, q="AM") == ["Account", "Manager"]
 
@@ -40,20 +41,20 @@ def test_stems_by_the_language_of_the_posting(client):
     assert marked(client, q="kliniken") == ["Kliniken"]
 
 
-def test_highlights_nothing_without_words(client):
+def test_marks_nothing_where_nothing_is_looked_for(client):
     posting(title="Medical Writer", summary="You write.")
     assert marked(client) == []
     assert marked(client, q="-nurse") == []
 
 
-def test_highlights_of_one_search_do_not_appear_in_the_next(client):
+def test_keeps_the_marks_of_one_search_out_of_the_next(client):
     posting(title="Medical Writer", summary="You write.")
     assert marked(client, q="medical") == ["Medical"]
     assert marked(client, q="writer") == ["Writer"]
     assert marked(client) == []
 
 
-def test_highlights_the_words_of_the_nearest_postings(client):
+def test_marks_the_nearest_postings_by_the_words_they_have(client):
     posting(title="Medical Writer", summary="")
     assert marked(client, q="medical qqqqzx") == ["Medical"]
 
@@ -61,7 +62,7 @@ def test_highlights_the_words_of_the_nearest_postings(client):
 @pytest.mark.parametrize(
     "title", ["<b>Writer</b> & more", "Writer <script>alert(1)</script>", "Writer a<b"]
 )
-def test_escapes_the_text_around_a_highlight(client, title):
+def test_escapes_what_stands_around_a_mark(client, title):
     posting(title=title, summary="")
     page = client.get(LIST, {"q": "writer"}).text
     assert "<b>" not in page
@@ -69,7 +70,12 @@ def test_escapes_the_text_around_a_highlight(client, title):
     assert "&lt;" in page
 
 
-def test_shows_highlight_signs_in_a_title_as_text(client):
-    posting(title="\x02Writer\x03", summary="")
+@pytest.mark.parametrize("title", ["\x02Writer\x03", "<mark>Writer</mark>", "&lt;Writer&gt;"])
+def test_a_title_that_holds_the_signs_of_marks_is_shown_as_text(client, title):
+    posting(title=title, summary="")
     assert "<mark>" not in client.get(LIST).text
-    assert "<mark>" not in client.get(LIST, {"q": "writer"}).text
+    assert marked(client, q="writer") == ["Writer"]
+    assert (
+        escape(title).replace("Writer", "<mark>Writer</mark>")
+        in client.get(LIST, {"q": "writer"}).text
+    )

@@ -23,9 +23,10 @@ django.setup()
 from django.db import close_old_connections
 from django.utils import timezone
 from postings.search import sync
-loaded = sync._loaded
+from postings.search.sets import store
+read_all = store.in_memory
 loads = []
-sync._loaded = lambda now: loads.append(now) or loaded(now)
+store.in_memory = lambda now: loads.append(now) or read_all(now)
 for line in sys.stdin:
     close_old_connections()
     index = sync.current_index()
@@ -49,7 +50,10 @@ class Process:
 
 @contextmanager
 def searching(server):
-    environment = os.environ | {"DATABASE_URL": server.url, "LOG_LEVEL": "ERROR"}
+    environment = os.environ | {
+        "DATABASE_URL": server.url, "LOG_LEVEL": "ERROR",
+        "SEARCH_SNAPSHOT_DIR": str(server.folder / "search"),
+    }  # fmt: skip
     process = subprocess.Popen(
         [sys.executable, "-c", PROCESS], cwd=settings.CHECKOUT, env=environment, text=True,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE,

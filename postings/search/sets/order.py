@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 
 from pyroaring import BitMap
@@ -20,19 +20,20 @@ Position = tuple[int, int]  # (key, number of the posting)
 class Order:
     """Numbers of postings by an integer key, ascending; equal keys by number.
 
-    What was loaded is in arrays that never change. A change makes a new order over the same arrays
-    that marks its number as stale there and puts it among the fresh ones, which are merged in when
-    they have become many.
+    What a snapshot holds never changes. A change makes a new order over the same arrays that marks
+    its number as stale there and puts it among the fresh ones.
     """
 
-    def __init__(self, keys: array[int], numbers: array[int]) -> None:
-        """Take keys and numbers, both sorted by (key, number)."""
-        is_short = bool(keys) and keys[0] >= 0 and keys[-1] < 2**32  # pay is short, times are not
-        self.keys, self.numbers = array("I", keys) if is_short else keys, numbers
-        starts = range(0, len(numbers), CHUNK)
-        self.chunks = [BitMap(numbers[start : start + CHUNK]) for start in starts]
-        # For each chunk, the indexes of its smallest number, its second smallest and so on.
-        self.places = [_by_number(numbers[start : start + CHUNK]) for start in starts]
+    def __init__(
+        self, keys: Sequence[int], numbers: memoryview, places: memoryview,
+        chunk: Callable[[int], BitMap],
+    ) -> None:  # fmt: skip
+        """Take keys and numbers, both sorted by (key, number).
+
+        `chunk` returns the set of a block, `places` has for each block the indexes of its smallest
+        number, its second smallest and so on.
+        """
+        self.keys, self.numbers, self.places, self.chunk = keys, numbers, places, chunk
         self.stale = BitMap()
         self.fresh: list[Position] = []
 
@@ -42,26 +43,17 @@ class Order:
         new.stale = self.stale | changed
         kept = [position for position in self.fresh if position[1] not in changed]
         new.fresh = sorted([*kept, *positions])
-        return new._merged() if len(new.fresh) > 1000 + len(self.keys) // 50 else new
-
-    def _merged(self) -> Order:
-        keys, numbers = array("q"), array("I")
-        gone = self.stale
-        old = (p for p in zip(self.keys, self.numbers, strict=True) if p[1] not in gone)
-        for key, number in heapq.merge(old, self.fresh):
-            keys.append(key)
-            numbers.append(number)
-        return Order(keys, numbers)
+        return new
 
     def between(self, low: int, high: int) -> BitMap:
         """Return the postings with low <= key < high."""
         start, end = bisect_left(self.keys, low), bisect_left(self.keys, high)
         first, last = -(-start // CHUNK), end // CHUNK  # whole chunks
         if first > last:
-            found = BitMap(self.numbers[start:end])
+            found = _set(self.numbers[start:end])
         else:
-            edges = self.numbers[start : first * CHUNK] + self.numbers[last * CHUNK : end]
-            found = BitMap.union(BitMap(edges), *self.chunks[first:last])
+            edges = (self.numbers[start : first * CHUNK], self.numbers[last * CHUNK : end])
+            found = BitMap.union(*map(_set, edges), *map(self.chunk, range(first, last)))
         found -= self.stale
         fresh = self.fresh[bisect_left(self.fresh, (low, 0)) : bisect_left(self.fresh, (high, 0))]
         found.update(number for _, number in fresh)
@@ -89,17 +81,18 @@ class Order:
 
     def _up(self, within: BitMap, beyond: Position | None) -> Iterator[Position]:
         start = 0 if beyond is None else self._place(beyond, behind=True)
-        for chunk in range(start // CHUNK, len(self.chunks)):
-            end = min((chunk + 1) * CHUNK, len(self.numbers))
-            yield from self._at(chunk, within, range(max(chunk * CHUNK, start), end))
+        for first in range(start - start % CHUNK, len(self.numbers), CHUNK):
+            end = min(first + CHUNK, len(self.numbers))
+            yield from self._at(first // CHUNK, within, range(max(first, start), end))
 
     def _at(self, chunk: int, within: BitMap, places: range) -> Iterator[Position]:
         """Yield the positions of a chunk's postings in these places, in order."""
-        keys, numbers, hits = self.keys, self.numbers, self.chunks[chunk] & within
+        all_of_it = self.chunk(chunk)
+        keys, numbers, hits = self.keys, self.numbers, all_of_it & within
         if len(hits) > FEW:
             return ((keys[i], numbers[i]) for i in places if numbers[i] in hits)
-        rank, of, first = self.chunks[chunk].rank, self.places[chunk], chunk * CHUNK
-        found = sorted((first + of[rank(n) - 1] for n in hits), reverse=places.step < 0)
+        rank, of, first = all_of_it.rank, self.places, chunk * CHUNK
+        found = sorted((first + of[first + rank(n) - 1] for n in hits), reverse=places.step < 0)
         return ((keys[i], numbers[i]) for i in found if i in places)
 
     def _place(self, position: Position, *, behind: bool = False) -> int:
@@ -110,5 +103,16 @@ class Order:
         return bisect(self.numbers, number, first, last)
 
 
-def _by_number(numbers: array[int]) -> array[int]:
-    return array("H", sorted(range(len(numbers)), key=numbers.__getitem__))
+def places_in_chunks(numbers: array[int]) -> array[int]:
+    """Return for each block of CHUNK numbers the indexes of its smallest and so on."""
+    places = array("H")
+    for start in range(0, len(numbers), CHUNK):
+        chunk = numbers[start : start + CHUNK]
+        places.extend(sorted(range(len(chunk)), key=chunk.__getitem__))
+    return places
+
+
+def _set(numbers: memoryview) -> BitMap:
+    copied = array("I")
+    copied.frombytes(numbers.tobytes())
+    return BitMap(copied)
