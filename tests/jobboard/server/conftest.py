@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from applications.models import DailySalt
 from benchmarks.pages.serving import board
 
 
@@ -23,6 +24,8 @@ def served(django_db_setup, django_db_blocker, tmp_path_factory):
     folder, key = tmp_path_factory.mktemp("board"), settings.SECRET_KEY  # for tests' sessions
     with board(url, folder, options=options, SECRET_KEY=key) as address:
         yield address
+    with django_db_blocker.unblock():
+        DailySalt.objects.all().delete()  # which the server stored, beside the tests' transactions
 
 
 @pytest.fixture
