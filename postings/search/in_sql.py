@@ -23,7 +23,7 @@ from postings.search.sets.rows import (
     number_of_live,
 )
 
-OF_WORDS = frozenset({"w", "t", "c", "title", "title~", "tp"})
+OF_WORDS = frozenset({"w", "t", "c", "title", "title~", "tp", "size"})
 MOST_READ = 5_000  # texts, which take some seconds
 MOST_SEEN = 100_000  # rows
 

@@ -115,19 +115,26 @@ class Match:
     def tiers(self) -> Iterator[BitMap]:
         """Yield sets of postings, better matches first; a posting may be in several.
 
-        Just the title; its stems; in a row in the title; as written there; in any form there; in
-        title and company; in a row anywhere; as written anywhere. What is in none follows.
+        Just the title; just what it may stand for; its stems; in a row in the title; just its words
+        in another order; as written there; in any form there; just title and company; in these; in
+        a row anywhere; as written anywhere. What is in none follows.
         """
         needed, title, anywhere = self._needed, self._place("t"), self._place("w")
         if not needed:
             return
         rows = self._rows()
-        yield self._titled("title", map(" ".join, rows))
+        size = len(set(rows[0]))
+        yield self._titled("title", [" ".join(rows[0])])
+        yield self._titled("title", map(" ".join, rows[1:]))
         yield self._titled("title~", self._stems())
         yield BitMap.union(BitMap(), *map(title.in_a_row, rows))
+        titled = title.all(needed)
+        yield titled & self._index.having("size", f"t{size}")
         yield title.all(needed, exactly=True)
-        yield title.all(needed)
-        yield self._place("t", "c").all(needed)
+        yield titled
+        named = self._place("t", "c").all(needed)
+        yield named & self._index.having("size", f"tc{size}")
+        yield named
         yield BitMap.union(BitMap(), *(self._neighbours(row) for row in rows if len(row) > 1))
         yield anywhere.all(needed, exactly=True)
 

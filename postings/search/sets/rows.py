@@ -6,6 +6,7 @@ those with several values: `home`, `not_home`, `place`, `country`, `region`. Wor
 - `w`: a word anywhere, or a stem, as in ~nurs; `t`: the same in the title; `c`: in the company's
   name;
 - `title`: the whole title, and `title~` its stems; `tp`: a pair of neighbours in it;
+- `size`: how many different words the title has, as in t3, and with the company's name, as in tc5;
 - `p`: a pair of neighbours anywhere that are both common words;
 - `all`: every posting, with an empty value.
 """
@@ -149,13 +150,13 @@ def all_postings(now: datetime, *, texts: str = TEXTS) -> Iterator[Posting]:
 
 def meaning() -> str:
     """Return what terms mean, to tell a snapshot of another version by."""
-    return f"{FACTS} {_analysis()}"
+    return f"{FACTS} {_program()}"
 
 
 @cache
-def _analysis() -> int:
-    """Return the sum of the program that makes terms of texts."""
-    files = sorted(Path(analysis.__file__).parent.glob("*.py"))
+def _program() -> int:
+    """Return the sum of the program that makes terms of rows and texts."""
+    files = [Path(__file__), *sorted(Path(analysis.__file__).parent.glob("*.py"))]
     return zlib.crc32(b"".join(file.read_bytes() for file in files))
 
 
@@ -194,11 +195,13 @@ def words_of(
     head = chunks(title, language, is_title=True)
     name = chunks(company, language)
     row = [word for chunk in head for word in chunk.row]
+    named = {word for chunk in name for word in chunk.row}
     terms: dict[str, Iterable[str]] = {
         "t": {word for chunk in head for word in chunk.row + chunk.beside},
         "c": {word for chunk in name for word in chunk.row + chunk.beside},
         "title": (" ".join(row),) if row else (),
         "title~": (" ".join(stem_row(row, language)),) if row else (),
         "tp": {" ".join(pair) for pair in pairwise(row)},
+        "size": (f"t{len(set(row))}", f"tc{len(named.union(row))}"),
     }
     return terms, [*head, _BREAK, *name, _BREAK, *chunks(body, language)]

@@ -150,6 +150,7 @@ def tier(p, words):
     tests = (
         title == words,
         all(is_in_a_row(list(pair), title) for pair in pairs),
+        set(words) == set(title),
         set(words) <= set(title),
         len(words) > 1
         and all(any(is_in_a_row(list(pair), one) for one in (title, text)) for pair in pairs),

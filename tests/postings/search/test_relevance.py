@@ -26,6 +26,9 @@ from tests.postings.search.known_items import KINDS, bm25, mean_ranks, queries
 pytestmark = pytest.mark.django_db
 
 ADVERTS = Path(__file__).resolve().parents[4] / "shared" / "adverts"
+# What PostgreSQL's ranking reached on the demo board, before words were sets
+REACHED = {"title": 0.997, "typing error": 0.941, "other order": 1, "abbreviation": 0.841,
+           "phrase": 0.962}  # fmt: skip
 SOURCES = {"demo": "the demo board", "file": "real adverts"}
 
 
@@ -82,9 +85,14 @@ def test_finds_known_items_as_well_as_bm25(ranks, capsys, source, kind):
     assert ours >= theirs
 
 
-@pytest.mark.parametrize("source", SOURCES)
-def test_finds_a_title_at_the_top(ranks, source):
-    if source == "file" and not ADVERTS.is_dir():
+@pytest.mark.parametrize("kind", KINDS)
+def test_finds_known_items_as_well_as_before(ranks, kind):
+    ours, _ = ranks
+    assert round(ours["demo", kind], 3) >= REACHED[kind]
+
+
+def test_finds_a_title_of_a_real_advert_at_the_top(ranks):
+    if not ADVERTS.is_dir():
         pytest.skip(f"REAL ADVERTS ARE MISSING: there is no folder {ADVERTS}")
     ours, _ = ranks
-    assert ours[source, "title"] >= 0.9
+    assert ours["file", "title"] >= 0.9
