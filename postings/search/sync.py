@@ -163,6 +163,13 @@ def warm_up() -> None:
         connection.close()
 
 
+def forget_words() -> None:
+    """Drop the sets in memory, so that a benchmark can ask for words as for the first time."""
+    index = _synced.newest.index
+    if index:
+        index.drop_sets()
+
+
 def forget() -> None:
     """Forget the index, as after a restart."""
     _synced.forget()

@@ -76,6 +76,11 @@ class Index:
         orders = {n: order.changed(numbers, positions[n]) for n, order in self._orders.items()}
         return Index(self.snapshot, self.changes.with_changed(numbers, postings), orders)
 
+    def drop_sets(self) -> None:
+        """Drop the sets that were taken out or made one by one; those of whole facts stay."""
+        self.snapshot.drop_sets()
+        self._sets = Sets(MOST_CACHED)
+
     def live(self, at: datetime) -> BitMap:
         """Return the postings that are public at this time, as `Posting.objects.live(at)`."""
         now, (start, end) = microseconds(at), EVERYTHING

@@ -164,6 +164,10 @@ class Snapshot:
         """Return the set of an entry; do not change it."""
         return self._sets.get(entry, partial(self._taken, entry))
 
+    def drop_sets(self) -> None:
+        """Drop the sets that were taken out one by one."""
+        self._sets = Sets()
+
     def bytes_of(self, entry: int) -> bytes:
         """Return the set of an entry as it is in the file, after a check of its sum."""
         start = self._starts["sets"]

@@ -122,6 +122,21 @@ def contents(snapshot):
     return sets, spelt, orders
 
 
+def test_words_are_taken_out_again_once_they_are_forgotten(snapshot, monkeypatch):
+    taken, take_out = [], Snapshot.bytes_of
+    monkeypatch.setattr(
+        Snapshot, "bytes_of", lambda self, entry: taken.append(entry) or take_out(self, entry)
+    )
+    assert titles() == ["Lead Writer", "Medical Writer"]
+    entry = sync.current_index().snapshot.find("w", "writer")
+    assert taken.count(entry) == 1
+    assert titles() == ["Lead Writer", "Medical Writer"]
+    assert taken.count(entry) == 1
+    sync.forget_words()
+    assert titles() == ["Lead Writer", "Medical Writer"]
+    assert taken.count(entry) == 2
+
+
 def test_writes_only_when_it_is_time(snapshot, monkeypatch):
     assert not store.bring_up_to_date()
     PostingFactory()

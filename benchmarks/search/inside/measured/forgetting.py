@@ -1,6 +1,6 @@
 """Drops cached words, so that the next search has to find them again.
 
-An engine can have `postings.search.forget_words` for this. This module knows the caches of older
+An engine has `postings.search.sync.forget_words` for this. This module knows the caches of older
 engines. For all others, it drops the whole index and opens it again.
 """
 
@@ -20,20 +20,17 @@ KEEPERS = (
 
 
 def forget_words(request: HttpRequest) -> HttpResponse:
-    """Drop all cached words, and name their place; 501 if this build is unknown.
-
-    A build without such a cache can have a `forget_words` that does nothing.
-    """
-    search = _module("postings.search")
-    if search and hasattr(search, "forget_words"):
-        search.forget_words()
+    """Drop all cached words, and name their place; 501 if this build is unknown."""
+    sync = _module("postings.search.sync")
+    if sync and hasattr(sync, "forget_words"):
+        sync.forget_words()
         return HttpResponse("forget_words\n")
     for name, attribute in KEEPERS:
         if (module := _module(name)) and _replace(module.current_index(), attribute):
             return HttpResponse(f"{name}: {attribute}\n")
-    if (module := _module("postings.search.sync")) and hasattr(module, "forget"):
-        module.forget()
-        module.current_index()
+    if sync and hasattr(sync, "forget"):
+        sync.forget()
+        sync.current_index()
         return HttpResponse("postings.search.sync: all\n")
     return HttpResponse("The cached words of this build are unknown.\n", status=501)
 
