@@ -14,6 +14,13 @@ from postings.listing.facets.base import Option
 from postings.listing.facets.pay import incomparable, unstated
 from postings.listing.filter_hints import FilterHints
 from postings.listing.filters import PostingFilter
+from postings.listing.page_numbers import (
+    PageLink,
+    asked_number,
+    page_by_number,
+    page_links,
+    start_of,
+)
 from postings.listing.pay_histogram import Bar, pay_bars
 from postings.listing.place_choices import PlaceChoice, place_choices
 from postings.search.highlight import Highlighter
@@ -29,6 +36,8 @@ class Listing:
     search: PostingFilter
     page: Page
     total: int
+    start: int | None = 0  # how many postings come before this page; None if nobody has counted
+    pages: tuple[PageLink, ...] = ()  # by number, if they are few
     unstated: int = 0
     incomparable: int = 0
     options: dict[str, list[Option]] = field(default_factory=dict)
@@ -40,10 +49,16 @@ class Listing:
     highlighter: Highlighter | None = None  # of the words that are searched for
     typed: str = ""  # what found nothing, if `search` uses the probable spelling
 
+    @property
+    def page_number(self) -> int:
+        """Return the number of this page, counted from 1; 0 if nobody has counted."""
+        return 0 if self.start is None else self.start // settings.POSTINGS_PER_PAGE + 1
 
 @in_spite_of_damage
-def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> Listing:
-    """Return one page of a search, with the counts of all options."""
+def listing_of(
+    search: PostingFilter, *, after: str = "", before: str = "", number: str = ""
+) -> Listing:
+    """Return one page of a search, by cursor or number, with the counts of all options."""
     query = asked_query = _query(search)
     typed, asked_search = "", search
     if query.match and not query.match.all:
@@ -52,7 +67,10 @@ def listing_of(search: PostingFilter, *, after: str = "", before: str = "") -> L
         if meant:
             typed, search = asked, search.saying(meant)
             query = _query(search)
-    listing = Listing(search, _page(search, query, after, before), query.total(), typed=typed)
+    page = _page(search, query, after, before, number)
+    listing = Listing(search, page, query.total(), typed=typed)
+    listing.pages = page_links(search, listing.total)
+    listing.start = start_of(query, page, sort=search.sort)
     listing.highlighter = query.highlighter()
     _count(listing, query)
     listing.place_choices = place_choices(search, query)
@@ -66,9 +84,11 @@ def _query(search: PostingFilter) -> Query:
     return search.filter_queryset(Query())
 
 
-def _page(search: PostingFilter, query: Query, after: str, before: str) -> Page:
+def _page(search: PostingFilter, query: Query, after: str, before: str, number: str) -> Page:
     size = settings.POSTINGS_PER_PAGE
     try:
+        if number and not (after or before):
+            return page_by_number(query, sort=search.sort, number=asked_number(number))
         return query.page(sort=search.sort, size=size, after=after, before=before)
     except (signing.BadSignature, ValueError, TypeError):
         search.notes.append(gettext("This page link isn't valid, so you see the first page."))

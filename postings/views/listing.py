@@ -21,8 +21,8 @@ from postings.views.caching import list_cache
 @vary_on_headers("HX-Request", "HX-History-Restore-Request", "HX-Trigger")
 def posting_list(request: HttpRequest) -> HttpResponse:
     """The listing: the address holds the whole search."""
-    after, before = request.GET.get("after", ""), request.GET.get("before", "")
-    listing = listing_of(PostingFilter(request.GET), after=after, before=before)
+    after, before, number = (request.GET.get(name, "") for name in ("after", "before", "page"))
+    listing = listing_of(PostingFilter(request.GET), after=after, before=before, number=number)
     search, page = listing.search, listing.page
     context = {
         "listing": listing,
