@@ -9,6 +9,7 @@ app_name = "postings"
 under_jobs = [
     path("", listing.posting_list, name="list"),
     path("suggestions/", listing.suggestions, name="suggestions"),
+    path("numbers/", listing.numbers, name="numbers"),
     path("cards/", saved.cards, name="cards"),
     path("<int:pk>/<slug:digest>.png", share_picture.share_picture, name="picture"),
     path("<int:pk>/<slug:slug>/", posting.posting_detail, name="detail"),

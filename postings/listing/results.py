@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.core import signing
 from django.utils.translation import gettext
+from pyroaring import BitMap
 
 from postings.listing.broader import FEW, BroaderSearch, broader_searches
 from postings.listing.facets import FACETS
@@ -54,6 +56,7 @@ class Listing:
         """Return the number of this page, counted from 1; 0 if nobody has counted."""
         return 0 if self.start is None else self.start // settings.POSTINGS_PER_PAGE + 1
 
+
 @in_spite_of_damage
 def listing_of(
     search: PostingFilter, *, after: str = "", before: str = "", number: str = ""
@@ -78,6 +81,12 @@ def listing_of(
         listing.hints = list(FilterHints(asked_search, asked_query))
         listing.broader, listing.nearest = broader_searches(search, query)
     return listing
+
+
+@in_spite_of_damage
+def numbers_found(search: PostingFilter, among: Iterable[int]) -> list[int]:
+    """Return which of these postings a search finds."""
+    return list(_query(search).found() & BitMap(among))
 
 
 def _query(search: PostingFilter) -> Query:

@@ -1,7 +1,11 @@
-"""The listing of jobs, and suggestions while somebody types into it."""
+"""The listing of jobs, suggestions while somebody types into it, and the numbers of its jobs."""
 
-from django.http import HttpRequest, HttpResponse
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -10,10 +14,13 @@ from postings.listing.chips import chips_of
 from postings.listing.facets import FACETS
 from postings.listing.filters import PostingFilter
 from postings.listing.layout import BAR, PANEL
-from postings.listing.results import listing_of
+from postings.listing.results import listing_of, numbers_found
 from postings.search.autocomplete import places_beginning, words_beginning
 from postings.search.ranking import SORTS
 from postings.views.caching import list_cache
+
+THOUSAND = 1000  # postings with neighbouring numbers
+MOST_THOUSANDS = 2**32 // THOUSAND - 1  # the search counts in 32 bits
 
 
 @require_safe
@@ -36,6 +43,7 @@ def posting_list(request: HttpRequest) -> HttpResponse:
         "chips": chips_of(search),
         "orders": tuple((n, SORTS[n].label, search.address(sort=[n])) for n in search.sorts),
         "first_url": search.address(),
+        "numbers_url": f"{reverse('postings:numbers')}?{search.address().partition('?')[2]}",
         "next_url": search.address(after=[page.after]) if page.after else "",
         "previous_url": search.address(before=[page.before]) if page.before else "",
         "with_unstated_url": search.address(unstated_pay=["1"]),
@@ -50,6 +58,30 @@ def posting_list(request: HttpRequest) -> HttpResponse:
     response = render(request, "postings/list.html#results", context)
     response.headers["HX-Push-Url"] = search.address()
     return response
+
+
+@require_safe
+@list_cache
+def numbers(request: HttpRequest) -> HttpResponse:
+    """Return which postings of a thousand a search finds: those numbered from 3000 on for 3.
+
+    A browser subtracts the jobs that somebody has hidden, without saying which they are.
+    """
+    thousand = request.GET.get("thousand", "")
+    if not (thousand.isascii() and thousand.isdecimal() and len(thousand) < 8):
+        return _no_thousand()
+    if int(thousand) > MOST_THOUSANDS:
+        return _no_thousand()
+    start = int(thousand) * THOUSAND
+    found = numbers_found(PostingFilter(request.GET), range(start, start + THOUSAND))
+    response = JsonResponse({"numbers": found})
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _no_thousand() -> HttpResponse:
+    error = gettext("Enter a whole number as “thousand”, for example 3 for 3000 to 3999.")
+    return JsonResponse({"error": error}, status=HTTPStatus.BAD_REQUEST)
 
 
 @require_safe

@@ -117,6 +117,8 @@ window.kept = (() => {
     const id = holder.dataset.posting;
     const has = (kind) => Object.hasOwn(lists[kind], id);
     for (const kind of KINDS) holder.classList.toggle(`is-${kind}`, has(kind));
+    // On their own list, hidden postings are there to be read.
+    holder.classList.toggle("is-folded", has("hidden") && !holder.closest("[data-list=hidden]"));
     for (const button of holder.querySelectorAll("button[data-keep]")) {
       const on = has(button.dataset.keep);
       button.classList.toggle("is-on", on);

@@ -1,5 +1,5 @@
 // A posting that was opened from a list says which of how many it is, and leads to its neighbours.
-// The list was remembered by results.js, in this tab alone.
+// The list was remembered by results.js, in this tab alone. Jobs that somebody has hidden are left out.
 "use strict";
 
 function remembered() {
@@ -11,19 +11,20 @@ function remembered() {
   }
 }
 
+const numberOf = (path) => path.match(/\/jobs\/(\d+)\//)?.[1];
+
 function setUpBack(bar) {
   const results = remembered();
-  const at = results ? results.links.indexOf(location.pathname) : -1;
+  const { hidden } = window.kept.read();
+  const isShown = (path) => path === location.pathname || !Object.hasOwn(hidden, numberOf(path));
+  const links = (results?.links ?? []).filter(isShown);
+  const at = links.indexOf(location.pathname);
   if (at < 0) {
     return;
   }
   bar.querySelector("[data-back-link]").href = results.search;
-  if (results.isCounted) {
-    const total = Number(results.total).toLocaleString(document.documentElement.lang);
-    const text = bar.dataset.position.replace("%(n)s", at + 1).replace("%(total)s", total);
-    bar.querySelector("[data-back-position]").textContent = text;
-  }
-  const steps = { previous: results.links[at - 1], following: results.links[at + 1] };
+  say(bar.querySelector("[data-back-position]"), bar.dataset.position, results, links, at);
+  const steps = { previous: links[at - 1], following: links[at + 1] };
   for (const [name, path] of Object.entries(steps)) {
     const template = bar.querySelector(`[data-step="${name}"]`);
     if (path) {
@@ -31,6 +32,20 @@ function setUpBack(bar) {
       template.nextElementSibling.href = path;
     }
   }
+}
+
+function say(place, text, results, links, at) {
+  const { hidden } = window.kept.read();
+  const own = numberOf(location.pathname);
+  const missing = (results.hidden ?? []).filter((id) => Object.hasOwn(hidden, id) && id !== own);
+  const listed = new Set(results.links.map(numberOf));
+  const elsewhere = missing.filter((id) => !listed.has(id));
+  // Of a later page that was opened by its link, nobody knows how many hidden jobs come before it.
+  if (results.start === null || (results.start > 0 && elsewhere.length)) {
+    return;
+  }
+  const total = (Number(results.total) - missing.length).toLocaleString(document.documentElement.lang);
+  place.textContent = text.replace("%(n)s", results.start + at + 1).replace("%(total)s", total);
 }
 
 document.querySelectorAll("[data-back]").forEach(setUpBack);

@@ -11,22 +11,30 @@ function remember() {
     return;
   }
   const links = [...shown.querySelectorAll("[data-posting] h3 a")].map((a) => a.pathname);
-  const { total, after, next } = shown.dataset;
+  const { total, after, next, first, start } = shown.dataset;
   const search = location.pathname + location.search;
-  let before = { links: [] };
+  const hidden = shown.dataset.hidden?.split(" ").filter(Boolean) ?? [];
+  const now = { search, first, total, next, hidden };
   try {
-    before = JSON.parse(sessionStorage.getItem(KEY)) || before;
-    const goesOn = after && before.next === after;
-    const kept = goesOn ? before.links : [];
-    // Of a page that was opened by its link, nobody knows how many came before it.
-    const known = goesOn ? before.isCounted : !after;
-    const results = { search, total, next, links: [...kept, ...links], isCounted: known };
-    if (!(after && before.links.includes(links[0]))) {
-      sessionStorage.setItem(KEY, JSON.stringify(results));
+    const before = JSON.parse(sessionStorage.getItem(KEY)) || { links: [] };
+    const isSame = before.first === first;
+    if (isSame && start !== "0" && before.links.includes(links[0])) {
+      store({ ...before, total, hidden }); // shown again: a reload, or the way back
+      return;
     }
+    const end = before.start + before.links.length;
+    const follows = isSame && (after ? before.next === after : start > 0 && Number(start) === end);
+    // Of a page that was opened by its link, nobody may know how many came before it.
+    const known = start === "" ? null : Number(start);
+    const list = follows ? { links: [...before.links, ...links], start: before.start } : { links, start: known };
+    store({ ...now, ...list });
   } catch {
     // Storage is forbidden or holds something else: postings are shown without their number.
   }
+}
+
+function store(results) {
+  sessionStorage.setItem(KEY, JSON.stringify(results));
 }
 
 function closeSheet() {
@@ -44,6 +52,7 @@ document.addEventListener("htmx:afterSettle", () => {
     document.getElementById("count").focus({ preventScroll: true });
   }
 });
+document.addEventListener("hidden:counted", remember);
 remember();
 
 // Every link and the form work without htmx, so it comes when the page is there and at rest.
