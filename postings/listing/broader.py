@@ -8,17 +8,22 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext
 
+from places.countries import country_name
+from places.models import Place
 from postings.listing.chips import chips_of
 from postings.listing.facets import FACETS
 from postings.listing.facets.pay import unstated
 from postings.listing.filters import PostingFilter
 from postings.listing.values import kilometres_of
+from postings.search.places import countries_of
 from postings.search.query import Query
 from postings.search.query_syntax import Words
 
 FEW = 5
 MOST = 8
 MOST_WORDS = 6  # that the page tries one by one
+MOST_COUNTRIES = 3  # of several places; a continent has too many
+WITHIN_A_COUNTRY = (Place.Kind.CITY, Place.Kind.REGION)
 DISTANCES = {False: ("100", "200"), True: ("60mi", "120mi")}  # by whether people there use miles
 
 
@@ -41,13 +46,20 @@ class FewerWords(NamedTuple):
 def broader_searches(search: PostingFilter, query: Query) -> tuple[list[BroaderSearch], list[int]]:
     """Return searches that find more, broadest first; if none match now, the nearest postings."""
     total, fewer = query.total(), _fewer_words(search, query)
-    tried = [
-        *_without_one_filter(search, query), *_farther(search, query), *_remote(search, query),
-        *_with_unstated_pay(search, query), *_without_one_word(search, fewer),
+    near = [
+        *_farther(search, query), *_in_whole_country(search, query), *_remote(search, query),
+        *_with_unstated_pay(search, query),
     ]  # fmt: skip
-    found = [broader for broader in tried if broader.count > total]
-    found.sort(key=lambda broader: -broader.count)
-    return found[:MOST], [] if total else _nearest(fewer)
+    less = [*_without_one_filter(search, query), *_without_one_word(search, fewer)]
+    less.sort(key=_broadest_first)
+    # Searches that keep all filters are offered whatever else finds more.
+    found = [broader for broader in near + less if broader.count > total][:MOST]
+    found.sort(key=_broadest_first)
+    return found, [] if total else _nearest(fewer)
+
+
+def _broadest_first(broader: BroaderSearch) -> int:
+    return -broader.count
 
 
 def _without_one_filter(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
@@ -83,15 +95,34 @@ def _farther(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
             yield BroaderSearch(text % words, count, search.address(radius=[radius]))
 
 
+def _in_whole_country(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
+    """Yield a search of the whole country for each country of the cities and regions."""
+    narrow = [place for place in search.values.where.places if place.kind in WITHIN_A_COUNTRY]
+    among = query.found(without=FACETS["location"].condition)
+    for code in _countries(narrow):
+        name = country_name(code)
+        count = among.intersection_cardinality(query.having("country", [code]))
+        url = search.address(location=[name], radius=[])
+        yield BroaderSearch(gettext("Anywhere in %(country)s") % {"country": name}, count, url)
+
+
 def _remote(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
-    """Yield a search for remote work open to the place's country, instead of work there."""
-    place = search.values.place
-    if place and place.country_code and not search.value("work_from"):
-        among = query.found(without=FACETS["location"].condition)
-        count = among.intersection_cardinality(query.open_to(place.country_code))
-        url = search.address(work_from=[place.country_code], location=[], radius=[])
-        text = gettext("Remote from %(country)s") % {"country": place.country_name}
+    """Yield a search for remote work open to each country of the places, instead of work there."""
+    asked = search.values.asked_places
+    if search.value("work_from") or asked.is_remote:
+        return
+    among = query.found(without=FACETS["location"].condition)
+    for code in _countries(asked.all):
+        count = among.intersection_cardinality(query.open_to(code))
+        url = search.address(work_from=[code], location=[], radius=[])
+        text = gettext("Remote from %(country)s") % {"country": country_name(code)}
         yield BroaderSearch(text, count, url)
+
+
+def _countries(places: Iterable[Place]) -> list[str]:
+    """Return the countries of some places; none if they are too many to offer."""
+    codes = dict.fromkeys(code for place in places for code in countries_of(place) if code)
+    return list(codes) if len(codes) <= MOST_COUNTRIES else []
 
 
 def _with_unstated_pay(search: PostingFilter, query: Query) -> Iterator[BroaderSearch]:
