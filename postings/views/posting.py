@@ -89,7 +89,11 @@ def _structured_data(posting: Posting, site: str) -> SafeString:
 
 
 def _gone(request: HttpRequest, posting: Posting) -> HttpResponse:
-    context = {"posting": posting, "similar": cards_of(similar(posting, 6))}
+    context = {
+        "posting": posting,
+        "sections": _sections(posting),
+        "similar": cards_of(similar(posting, 6)),
+    }
     return render(request, "postings/gone.html", context, status=410)
 
 
