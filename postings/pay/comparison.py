@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from postings.pay.spread import PaySpread
+from django.conf import settings
 
-FEWEST = 5  # other postings; with fewer, a half or a tenth means nothing
+from postings.pay.amounts import rate_date
+from postings.pay.spread import PaySpread
 
 WIDTH = 400  # of the drawing, in its units
 LEAST_MARK = 5
@@ -20,6 +22,16 @@ class PayRange:
     low: Decimal | None
     high: Decimal | None
     others: PaySpread
+
+    @property
+    def rates_of(self) -> date | None:
+        """Return the day of the exchange rates."""
+        return rate_date(settings.BASE_CURRENCY)
+
+    @property
+    def currency(self) -> str:
+        """Return the code of the currency that everything is converted to."""
+        return settings.BASE_CURRENCY
 
     @property
     def ends(self) -> tuple[Decimal, Decimal]:

@@ -1,12 +1,16 @@
 """Amounts next to the drawings on a posting's page."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from babel import Locale
+from babel.lists import format_list
 from babel.numbers import parse_pattern
 from django import template
 from django.conf import settings
 from django.utils.translation import get_language, to_locale
+
+from places.countries import country_name, current_locale
 
 register = template.Library()
 
@@ -23,3 +27,9 @@ def converted(amount: Decimal) -> str:
     return str(
         pattern.apply(rounded, locale, currency=settings.BASE_CURRENCY, currency_digits=False)
     )
+
+
+@register.filter
+def country_list(codes: Iterable[str]) -> str:
+    """Return countries in a sentence: “Malaysia”, “Malaysia and Singapore”."""
+    return format_list([country_name(code) for code in codes], locale=current_locale())

@@ -17,7 +17,7 @@ from postings.listing.cards import cards_of
 from postings.listing.kept import Kept
 from postings.models import Posting, PostingItem
 from postings.models.choices import Status
-from postings.pay.comparison import FEWEST, PayRange
+from postings.pay.comparison import PayRange
 from postings.pay.spread import pay_spread
 from postings.search.similar import similar
 from postings.structured_data.job_posting import job_posting
@@ -144,7 +144,14 @@ def pay_range(posting: Posting, at: datetime) -> PayRange | None:
     low, high = posting.pay_year_min, posting.pay_year_max
     if posting.category_id is None or (low is None and high is None):
         return None
-    spread = pay_spread(category=posting.category_id, but=posting.pk, at=at)
-    if spread is None or spread.count < FEWEST:
-        return None
-    return PayRange(low, high, spread)
+    spread = pay_spread(
+        category=posting.category_id, but=posting.pk, at=at, countries=_countries(posting)
+    )
+    return PayRange(low, high, spread) if spread else None
+
+
+def _countries(posting: Posting) -> list[str]:
+    """Return the countries of a posting's places; without places, those that it is open to."""
+    locations = posting.locations.all()
+    codes = (location.place.country_code for location in locations if location.place)
+    return sorted({code for code in codes if code}) if locations else posting.remote_countries

@@ -7,15 +7,23 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
+from django.utils.formats import date_format
 from lxml import html
 
 from postings.models import Posting
 from postings.pay import spread as module
+from postings.pay.amounts import rate_date
 from postings.pay.comparison import WIDTH, PayRange
 from postings.pay.spread import PaySpread, pay_spread
 from postings.templatetags.picture_tags import converted
 from postings.views.posting import pay_range
-from tests.factories import CategoryFactory, PostingFactory
+from postings.views.whole import whole_posting
+from tests.factories import (
+    CategoryFactory,
+    PlaceFactory,
+    PostingFactory,
+    PostingLocationFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +41,7 @@ def pay(company):
 
 def spread_of(at=None):
     category = Posting.objects.order_by("pk").values_list("category", flat=True).first()
-    return pay_spread(category=category, but=0, at=at or timezone.now())
+    return pay_spread(category=category, but=0, at=at or timezone.now(), fewest=1)
 
 
 def range_of(posting):
@@ -49,9 +57,11 @@ def section(client, posting):
 def test_computes_tenths_quarters_and_the_median(pay):
     for amount in range(10_000, 120_000, 10_000):  # eleven: 10,000 to 110,000
         pay(amount)
+    day = timezone.localdate(timezone.now() - timedelta(days=2))
     assert spread_of() == PaySpread(
-        11, Decimal(20_000), Decimal(35_000), Decimal(60_000), Decimal(85_000), Decimal(100_000)
-    )
+        11, Decimal(20_000), Decimal(35_000), Decimal(60_000), Decimal(85_000), Decimal(100_000),
+        since=day, until=day,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -124,7 +134,7 @@ def test_makes_no_query_without_pay_or_category(pay, django_assert_num_queries):
 
 
 def test_costs_one_query(pay):
-    posting = pay(50_000)
+    posting = whole_posting(at(pay(50_000), "MY").pk).posting
     for amount in range(6):
         pay(40_000 + amount)
     with CaptureQueriesContext(connection) as queries:
@@ -137,13 +147,19 @@ def test_describes_the_chart_in_words(client, pay):
     for amount in range(10_000, 120_000, 10_000):
         pay(amount)
     text = section(client, posting)
-    assert "Half of the 11 other jobs in Medical writing that state pay" in text
+    day = date_format(timezone.localdate(timezone.now() - timedelta(days=2)))
     assert (
-        "between €35,000 and €85,000 a year. Eight in ten offer between €20,000 and €100,000"
+        "Compared with 11 other open jobs in Medical writing that state pay: in all countries, "
+        f"published from {day} to {day}."
+    ) in text
+    assert "Half of them offer between €35,000 and €85,000 a year." in text
+    assert "Eight in ten offer between €20,000 and €100,000." in text
+    assert "The median is €60,000. This job offers €52,000 to €71,000." in text
+    rates = date_format(rate_date("EUR"))
+    assert (
+        f"All amounts are in EUR a year, converted at European Central Bank rates of {rates}"
         in text
     )
-    assert "The median is €60,000. This job offers €52,000 to €71,000." in text
-    assert "converted to one currency" in text
     assert "newest" not in text
 
 
@@ -164,6 +180,56 @@ def test_describes_an_open_range(client, pay, low, high, words):
 
 def test_is_missing_without_enough_postings(client, pay):
     assert section(client, pay(50_000)) is None
+
+
+def at(posting, *codes):
+    for code in codes:
+        place = PlaceFactory(name=f"Town in {code}", country_code=code)
+        PostingLocationFactory(posting=posting, place=place)
+    return posting
+
+
+def test_compares_within_the_country_if_there_are_enough(client, pay):
+    posting = at(pay(50_000), "MY")
+    for amount in (40_000, 50_000, 60_000, 70_000):
+        at(pay(amount), "MY")
+        at(pay(900_000), "SG")
+    PostingLocationFactory(posting=pay(900_000), place=None, stated_name="Somewhere")
+    assert (range_of(posting).others.count, range_of(posting).others.countries) == (9, ())
+    at(pay(80_000), "SG", "MY")
+    found = range_of(posting).others
+    assert (found.count, found.countries, found.median) == (5, ("MY",), 60_000)
+    assert "5 other open jobs in Medical writing that state pay: in Malaysia" in section(
+        client, posting
+    )
+
+
+def test_takes_remote_jobs_without_a_place_to_be_where_they_are_open_to(client, pay):
+    posting = pay(50_000, remote_countries=["MY", "SG"])
+    for code in ("MY", "SG", "MY", "SG", "MY"):
+        pay(60_000, remote_countries=[code])
+    pay(900_000)  # from anywhere
+    pay(900_000, remote_countries=["DE"])
+    found = range_of(posting).others
+    assert (found.count, found.countries, found.median) == (5, ("MY", "SG"), 60_000)
+    assert "in Malaysia and Singapore, published" in section(client, posting)
+
+
+def test_compares_with_all_countries_for_a_job_in_many(pay):
+    posting = pay(50_000, remote_countries=["MY", "SG", "TH", "ID"])
+    for _ in range(5):
+        pay(60_000, remote_countries=["MY"])
+    assert range_of(posting).others.countries == ()
+
+
+def test_names_the_days_of_the_first_and_the_last(client, pay):
+    posting, now = pay(50_000), timezone.now()
+    for days in (3, 9, 4, 5, 6):
+        pay(60_000, published_at=now - timedelta(days=days))
+    others = range_of(posting).others
+    first, last = (timezone.localdate(now - timedelta(days=days)) for days in (9, 3))
+    assert (others.since, others.until) == (first, last)
+    assert f"from {date_format(first)} to {date_format(last)}" in section(client, posting)
 
 
 def a_range(low, high, *amounts):

@@ -141,9 +141,9 @@ def test_pay_of_others_changes(show, posting):
         PostingFactory(pay_min=amount, **pay)
     from django.test import Client
 
-    assert "Half of the 5 other jobs" in Client().get(own.get_absolute_url()).text
+    assert "Compared with 5 other open jobs" in Client().get(own.get_absolute_url()).text
     PostingFactory(pay_min=90_000, **pay)
-    assert "Half of the 6 other jobs" in Client().get(own.get_absolute_url()).text
+    assert "Compared with 6 other open jobs" in Client().get(own.get_absolute_url()).text
 
 
 def test_a_day_passes(client, show, posting, monkeypatch):
