@@ -37,7 +37,9 @@ def load(*, progress: Progress) -> None:
     """Load the board, completely or not at all. Places must be loaded before."""
     now = timezone.now()
     categories = {
-        slug: Category.objects.get_or_create(slug=slug, defaults={"name": name})[0]
+        slug: Category.objects.get_or_create(
+            slug=slug, defaults={"name": name, "names": content.NAMES[slug]}
+        )[0]
         for slug, name in content.CATEGORIES
     }
     companies = {c.slug: add_company(c) for c in progress(content.companies(), "Companies")}

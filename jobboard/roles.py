@@ -21,6 +21,8 @@ PERMISSIONS = {
         "feeds.view_feed", "feeds.add_feed", "feeds.change_feed",
         "feeds.view_feedrun",
         "postings.view_category", "postings.add_category", "postings.change_category",
+        "postings.view_level", "postings.add_level", "postings.change_level",
+        "postings.delete_level",
         "postings.view_synonym", "postings.add_synonym", "postings.change_synonym",
         "postings.delete_synonym",
         "places.view_place", "places.view_area", "places.add_area", "places.change_area",

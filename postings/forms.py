@@ -5,6 +5,8 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib.auth.models import User
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +15,7 @@ from places.areas import area_countries
 from places.countries import country_code, country_name
 from places.states import state_code
 from postings.item_text import format_items, parse_items, replace_items
-from postings.models import Posting, PostingItem
+from postings.models import Level, Posting, PostingItem
 from postings.models.lifecycle import is_editor
 
 Kind = PostingItem.Kind
@@ -97,6 +99,19 @@ class ExcludedField(StatesField):
         return super().codes_of(name) or CountriesField.codes_of(self, name)
 
 
+class LevelInput(forms.TextInput):
+    """A text field that offers the known levels in their order, and takes any other."""
+
+    LIST = "known-levels"
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        """Return the field, and the list that browsers show under it."""
+        field = super().render(name, value, {**(attrs or {}), "list": self.LIST}, renderer)
+        levels = ((level.label,) for level in Level.known().by_key.values())
+        options = format_html_join("", '<option value="{}"></option>', levels)
+        return format_html('{}<datalist id="{}">{}</datalist>', field, self.LIST, options)
+
+
 def offer_own_companies(form: forms.BaseForm, user: User) -> None:
     """Offer only the companies that this person can post for, so a forged ID is rejected."""
     if "company" not in form.fields:
@@ -143,6 +158,7 @@ class PostingForm(forms.ModelForm[Posting]):
             "time_zone", "overlap_hours", "pay_min", "pay_max", "pay_currency", "pay_period",
             "apply_url", "closes_on", "closing_time", "closing_zone",
         ]  # fmt: skip
+        widgets = {"level": LevelInput(attrs={"class": "vTextField"})}
 
     user: User  # set by the admin, for each request
 

@@ -12,7 +12,7 @@ from feeds.models import Feed
 from jobboard.roles import EDITORS, RECRUITERS, role
 from places.models import Place, PlaceName
 from places.names import name_key
-from postings.models import Category, Posting, PostingItem, PostingLocation
+from postings.models import Category, Level, Posting, PostingItem, PostingLocation
 
 LONG_AGO = datetime(2021, 5, 19, tzinfo=UTC)
 
@@ -79,6 +79,18 @@ class CategoryFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Category
         django_get_or_create = ["slug"]
+
+
+class LevelFactory(factory.django.DjangoModelFactory):
+    key = "senior"
+    name = "Senior"
+    names = factory.LazyFunction(dict)
+    spellings = factory.LazyFunction(list)
+    position = factory.Sequence(lambda n: n + 1)
+
+    class Meta:
+        model = Level
+        django_get_or_create = ["key"]
 
 
 class PostingFactory(factory.django.DjangoModelFactory):

@@ -111,5 +111,5 @@ def _entry(posting: Posting, site: str) -> Entry:
         published=posting.published_at,
         updated=max(posting.updated_at, posting.published_at),
         last_day=posting.last_day,
-        tags=(posting.category.name,) if posting.category else (),
+        tags=(posting.category.label,) if posting.category else (),
     )

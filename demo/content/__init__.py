@@ -4,10 +4,10 @@ from functools import cache
 
 from demo.content import edge_cases, other_languages
 from demo.content.assembly import EMPLOYERS, drawn
-from demo.content.categories import CATEGORIES
+from demo.content.categories import CATEGORIES, NAMES
 from demo.content.shapes import DemoCompany, DemoItem, DemoPosting, lines
 
-__all__ = ["CATEGORIES", "DemoCompany", "DemoItem", "DemoPosting", "companies", "postings"]
+__all__ = ["CATEGORIES", "NAMES", "DemoCompany", "DemoItem", "DemoPosting", "companies", "postings"]
 
 
 @cache

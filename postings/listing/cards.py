@@ -20,8 +20,8 @@ from postings.search.highlight import Highlighter
 
 # Every list runs this statement, so it is prepared in advance.
 ROWS = f"""
-    SELECT p.id, p.updated_at, c.updated_at, logo.digest, category.name, {CLOSING_ZONE},
-        p.language, p.title, p.summary
+    SELECT p.id, p.updated_at, c.updated_at, logo.digest, category.name || category.names::text,
+        {CLOSING_ZONE}, p.language, p.title, p.summary
     FROM postings_posting p
     JOIN companies_company c ON c.id = p.company_id
     LEFT JOIN companies_logo logo ON logo.company_id = c.id
@@ -37,7 +37,7 @@ class Row(NamedTuple):
     updated_at: datetime
     company_updated_at: datetime
     logo: str | None
-    category: str | None
+    category: str | None  # its names in all languages
     closing_zone: str
     language: str
     title: str

@@ -11,7 +11,8 @@ from django.conf import settings
 
 from places.countries import country_code
 from places.models import Place
-from postings.models import Category
+from postings.models import Category, Level
+from postings.models.level import Levels
 from postings.pay.amounts import PayPeriod
 from postings.search.asked_places import AskedPlaces, asked_places
 from postings.search.places import SearchArea
@@ -74,6 +75,11 @@ class SearchValues:
     def categories(self) -> dict[str, Category]:
         """Return all categories by slug, in their order."""
         return Category.by_slug()
+
+    @cached_property
+    def levels(self) -> Levels:
+        """Return the levels that editors know."""
+        return Level.known()
 
     @property
     def kilometres(self) -> int:

@@ -2,12 +2,14 @@
 
 from postings.models.category import Category
 from postings.models.item import PostingItem
+from postings.models.level import Level
 from postings.models.location import PostingLocation
 from postings.models.posting import Posting
 from postings.models.search import SearchChange, Synonym
 
 __all__ = [
     "Category",
+    "Level",
     "Posting",
     "PostingItem",
     "PostingLocation",

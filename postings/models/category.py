@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 
 from django.db import connection, models
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from places.names import name_key
+from postings.models.named import Named
 
-class Category(models.Model):
+
+class Category(Named):
     """A category that candidates filter by; editors keep the list short."""
 
     name = models.CharField(_("name"), max_length=80, unique=True)
@@ -22,6 +27,7 @@ class Category(models.Model):
         verbose_name_plural = _("categories")
         ordering = ["name", "-pk"]
         constraints = [
+            *Named.Meta.constraints,
             models.CheckConstraint(
                 condition=~Q(name=""),
                 name="postings_category_name_not_empty",
@@ -29,23 +35,26 @@ class Category(models.Model):
             ),
         ]
 
-    def __str__(self) -> str:
-        return self.name
-
     @classmethod
     def by_slug(cls) -> dict[str, Category]:
-        """Return all categories as they are now, in their order; callers must not change the dict.
+        """Return all categories as they are now, by their names in the active language.
 
-        Every list needs them, so the statement is prepared and the rows are built once.
+        Callers must not change the dict. Every list needs it, so the statement is prepared and the
+        rows are built once.
         """
         with connection.cursor() as cursor:
             cursor.execute(_ALL)
-            return _by_slug(tuple(cursor.fetchall()))
+            return _by_slug(tuple(cursor.fetchall()), get_language() or "")
 
 
-_ALL = "SELECT id, name, slug FROM postings_category ORDER BY name, id DESC"
+_ALL = "SELECT id, name, slug, names::text FROM postings_category ORDER BY id"
 
 
-@lru_cache(maxsize=4)
-def _by_slug(rows: tuple[tuple[int, str, str], ...]) -> dict[str, Category]:
-    return {slug: Category(id=key, name=name, slug=slug) for key, name, slug in rows}
+@lru_cache(maxsize=16)
+def _by_slug(rows: tuple[tuple[int, str, str, str], ...], language: str) -> dict[str, Category]:
+    categories = [
+        Category(id=key, name=name, slug=slug, names=json.loads(names))
+        for key, name, slug, names in rows
+    ]
+    categories.sort(key=lambda category: (name_key(category.label), -category.pk))
+    return {category.slug: category for category in categories}

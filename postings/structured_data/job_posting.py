@@ -120,7 +120,7 @@ def _facts(posting: Posting) -> Thing:
         "employmentType": posting.employment_type,
         "baseSalary": _salary(posting.pay),
         "industry": _industry(posting.company),
-        "occupationalCategory": posting.category.name if posting.category else "",
+        "occupationalCategory": posting.category.label if posting.category else "",
         "workHours": _hours(posting.hours_per_week),
     }
     if posting.reference:

@@ -64,7 +64,7 @@ def _categories(counts: Mapping[int, int]) -> tuple[Counted, ...]:
     """Return the categories with the most live postings, by name."""
     shown = set(_largest(counts))
     return tuple(
-        Counted(one.pk, one.name, slug, counts[one.pk])
+        Counted(one.pk, one.label, slug, counts[one.pk])
         for slug, one in Category.by_slug().items()
         if one.pk in shown
     )

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from postings.listing.cards import cards_of
 from postings.listing.kept import Kept
-from postings.models import Posting, PostingItem
+from postings.models import Level, Posting, PostingItem
 from postings.models.choices import Status
 from postings.pay.comparison import PayRange
 from postings.pay.spread import pay_spread
@@ -61,12 +61,14 @@ def _article(request: HttpRequest, whole: WholePosting, now: datetime) -> SafeSt
     posting, compared = whole.posting, pay_range(whole.posting, now)
     site = site_of(request)
     days = timezone.localdate(), posting.days_left()  # the board's day, and that of the job
-    key = whole.digest, compared, site, days, get_language()
+    level = Level.label_of(posting.level)
+    key = whole.digest, level, compared, site, days, get_language()
     found = ARTICLES.get([key]).get(key)
     if found is None:
         sections = _sections(posting)
         context = {
             "posting": posting,
+            "level": level,
             "site": site,
             "sections": sections,
             "contents": _contents(posting, sections),
@@ -91,6 +93,7 @@ def _structured_data(posting: Posting, site: str) -> SafeString:
 def _gone(request: HttpRequest, posting: Posting) -> HttpResponse:
     context = {
         "posting": posting,
+        "level": Level.label_of(posting.level),
         "sections": _sections(posting),
         "similar": cards_of(similar(posting, 6)),
     }

@@ -6,6 +6,7 @@ PostgreSQL to run it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
@@ -130,7 +131,17 @@ def _made(model: type[models.Model], names: Sequence[str], values: Sequence[Any]
     """Return a row as its model, None if it doesn't exist; other columns stay unloaded."""
     if values[0] is None:
         return None
+    values = [*values]
+    for place in _json_columns(model, tuple(names)):
+        values[place] = json.loads(values[place])
     return model.from_db(connection.alias, names, values)
+
+
+@cache
+def _json_columns(model: type[models.Model], names: tuple[str, ...]) -> list[int]:
+    """Return the columns that come as text: psycopg leaves the reading of JSON to Django."""
+    columns = {field.attname: field for field in model._meta.concrete_fields}
+    return [at for at, name in enumerate(names) if isinstance(columns[name], models.JSONField)]
 
 
 @cache

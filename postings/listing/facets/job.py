@@ -93,7 +93,7 @@ class Categories(Counted):
 
     def shown_choices(self, query: Query, search: SearchValues) -> list[tuple[str, str]]:
         """Return the categories by name."""
-        return [(category.slug, category.name) for category in search.categories.values()]
+        return [(category.slug, category.label) for category in search.categories.values()]
 
     def chosen(self, search: SearchValues) -> set[str]:
         """Return the slugs of the chosen categories."""
@@ -109,11 +109,11 @@ class Categories(Counted):
 
     def chip_text(self, value: str, search: SearchValues) -> str:
         """Return the category's name."""
-        return search.categories[value].name
+        return search.categories[value].label
 
 
 class Level(Counted):
-    """The level as employers name it, such as senior; the page offers the most common ones."""
+    """The level, such as senior: those that editors know in their order, then employers' own."""
 
     name = "level"
     label = _("Level")
@@ -122,7 +122,7 @@ class Level(Counted):
     empty_label = _("any")
     MOST: ClassVar[int] = 12
     also_called = dict.fromkeys(
-        ("entry level", "junior", "graduate", "trainee", "associate"),
+        ("entry level", "entry-level", "junior", "graduate", "trainee", "associate"),
         "entry level, entry-level job, early career, career starter, first job, new graduate, "
         "fresh graduate, graduate job, Berufseinsteiger, Berufseinstieg, Einsteiger, Absolvent, "
         "peringkat permulaan, graduan baharu, lepasan graduan",
@@ -140,18 +140,31 @@ class Level(Counted):
         return filters.CharFilter(label=self.label, max_length=40)
 
     def shown_choices(self, query: Query, search: SearchValues) -> list[tuple[str, str]]:
-        """Return the most common levels."""
-        levels = query.values(self.term)
-        largest = sorted(levels, key=lambda level: (-len(level[1]), level[0]))[: self.MOST]
-        return [(level, level.capitalize()) for level, numbers in largest if numbers]
+        """Return the known levels that postings have, then the most common others."""
+        numbers = {text: len(found) for text, found in query.values(self.term) if found}
+        by_text = search.levels.by_text
+        there = {by_text[text].key for text in numbers if text in by_text}
+        known = [(key, level.label) for key, level in search.levels.by_key.items() if key in there]
+        others = sorted(numbers.keys() - by_text.keys(), key=lambda text: (-numbers[text], text))
+        return [*known, *((text, text.capitalize()) for text in others)][: self.MOST]
+
+    def chosen(self, search: SearchValues) -> set[str]:
+        """Return the key of the level that is asked for, or the employer's own word."""
+        return {self._key(value, search) for value in super().chosen(search)}
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
-        """Return the postings of a level."""
-        return query.having(self.term, [value.lower()])
+        """Return the postings of a level, whatever their employers call it."""
+        level = search.levels.by_text.get(value.lower())
+        return query.having(self.term, level.texts if level else [value.lower()])
 
     def chip_text(self, value: str, search: SearchValues) -> str:
         """Return the level."""
-        return value.capitalize()
+        level = search.levels.by_text.get(value.lower())
+        return level.label if level else value.capitalize()
+
+    def _key(self, value: str, search: SearchValues) -> str:
+        level = search.levels.by_text.get(value.lower())
+        return level.key if level else value.lower()
 
 
 class ExperienceMax(OneOf):
