@@ -40,7 +40,7 @@ def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         raise Http404
     posting = whole.posting
     if posting.is_gone(now):
-        return _gone(request, posting)
+        return _gone(request, whole)
     if posting.status == Status.REJECTED and posting.published_at:
         return HttpResponse(status=410)
     if not posting.is_live(now):
@@ -51,7 +51,7 @@ def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "posting": posting,
         "article": _article(request, whole, now),
         "picture": share_picture_path(posting),
-        "similar": cards_of(similar(posting, 4)),
+        "similar": _similar(whole, 4),
     }
     return render(request, "postings/detail.html", context)
 
@@ -90,14 +90,20 @@ def _structured_data(posting: Posting, site: str) -> SafeString:
     return json_ld(job_posting(posting, site=site), breadcrumbs(path))
 
 
-def _gone(request: HttpRequest, posting: Posting) -> HttpResponse:
+def _gone(request: HttpRequest, whole: WholePosting) -> HttpResponse:
+    posting = whole.posting
     context = {
         "posting": posting,
         "level": Level.label_of(posting.level),
         "sections": _sections(posting),
-        "similar": cards_of(similar(posting, 6)),
+        "similar": _similar(whole, 6),
     }
     return render(request, "postings/gone.html", context, status=410)
+
+
+def _similar(whole: WholePosting, most: int) -> list[SafeString]:
+    posting, group, digest = whole.posting, whole.title_group, whole.digest
+    return cards_of(similar(posting, most, title_group=group, digest=digest))
 
 
 def _sections(posting: Posting) -> list[dict[str, Any]]:

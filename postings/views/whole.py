@@ -17,6 +17,7 @@ from django.db import connection, models
 from companies.models import Company, Logo
 from places.models import NAMED_BY, Place
 from postings.models import Category, Posting, PostingItem, PostingLocation
+from postings.search.facts import TITLE_GROUP
 
 # Columns that no page shows: who did what, where it came from, and what search makes of the text.
 UNSHOWN = {
@@ -35,7 +36,8 @@ ROW = """
         (SELECT json_agg(json_build_array({location}) ORDER BY location.id)
             FROM postings_postinglocation location
             LEFT JOIN places_place place ON place.geoname_id = location.place_id
-            WHERE location.posting_id = posting.id)
+            WHERE location.posting_id = posting.id),
+        {title_group}
     FROM postings_posting posting
     JOIN companies_company company ON company.id = posting.company_id
     LEFT JOIN companies_logo logo ON logo.company_id = company.id
@@ -59,6 +61,7 @@ class WholePosting(NamedTuple):
 
     posting: Posting
     digest: bytes  # of everything that was fetched; a new digest means a new page
+    title_group: str  # see TITLE_GROUP
 
 
 def whole_posting(pk: int) -> WholePosting | None:
@@ -66,9 +69,10 @@ def whole_posting(pk: int) -> WholePosting | None:
     row = _row(_posting_sql(), pk)
     if row is None:
         return None
-    parts, (items, locations) = _parts(row, SHOWN)
+    parts, (items, locations, title_group) = _parts(row, SHOWN)
     posting = _joined(parts, items=items or [], locations=locations or [])
-    return WholePosting(posting, blake2b(repr(row).encode(), digest_size=16).digest())
+    digest = blake2b(repr(row).encode(), digest_size=16).digest()
+    return WholePosting(posting, digest, title_group)
 
 
 def whole_company(slug: str) -> Company | None:
@@ -155,7 +159,12 @@ def _names(model: type[models.Model]) -> tuple[str, ...]:
 @cache
 def _posting_sql() -> str:
     location = [f"location.{name}" for name in LOCATION] + [f"place.{name}" for name in PLACE]
-    return ROW.format(columns=_columns(SHOWN), item=", ".join(ITEM), location=", ".join(location))
+    return ROW.format(
+        columns=_columns(SHOWN),
+        item=", ".join(ITEM),
+        location=", ".join(location),
+        title_group=TITLE_GROUP.replace("(title)", "(posting.title)"),
+    )
 
 
 @cache

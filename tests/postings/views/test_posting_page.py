@@ -158,7 +158,7 @@ def test_shows_the_outcome_and_similar_postings(client, fields, words):
 def test_shows_only_live_postings_as_similar(client):
     posting = PostingFactory(category=None)
     PostingFactory(company=posting.company, status="suspended")
-    PostingFactory(company=CompanyFactory(), category=None)
+    PostingFactory(title="Nurse", company=CompanyFactory(), category=None)
     assert list(client.get(posting.get_absolute_url()).context["similar"]) == []
 
 
