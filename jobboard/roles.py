@@ -25,6 +25,7 @@ PERMISSIONS = {
         "postings.delete_level",
         "postings.view_synonym", "postings.add_synonym", "postings.change_synonym",
         "postings.delete_synonym",
+        "legal.view_legalpage", "legal.add_legalpage", "legal.change_legalpage",
         "places.view_place", "places.view_area", "places.add_area", "places.change_area",
         "places.delete_area", "applications.view_applyclick", "auth.view_user",
     ],

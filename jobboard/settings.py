@@ -33,6 +33,7 @@ TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", 0)
 
 # The board itself
 BOARD_NAME = env.str("BOARD_NAME", "Jobboard")
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", "")  # shown on the contact and privacy pages
 MAINTENANCE = env.bool("MAINTENANCE", False)  # show the maintenance page instead of the board
 BASE_CURRENCY = env.str("BASE_CURRENCY", "EUR")  # for comparing pay; the ECB must quote it
 POSTING_LIFETIME_DAYS = env.int("POSTING_LIFETIME_DAYS", 60)  # when no closing date is given
@@ -61,6 +62,7 @@ INSTALLED_APPS = [
     "feeds",
     "applications",
     "api",
+    "legal",
     "accounts",
     "demo",
     "crispy_forms",
@@ -103,7 +105,8 @@ MIDDLEWARE = [
 # The first part of public paths, after the language; "" is the home page. Pages under these are
 # the same for everybody and only read: a form or an API does not belong here.
 PUBLIC_SECTIONS = frozenset({
-    "", "jobs", "companies", "saved", "robots.txt", "sitemap.xml", "sitemaps", "healthz", "readyz",
+    "", "jobs", "companies", "saved", "privacy", "terms", "contact",
+    "robots.txt", "sitemap.xml", "sitemaps", "healthz", "readyz",
 })  # fmt: skip
 
 ROOT_URLCONF = "jobboard.urls"

@@ -44,6 +44,7 @@ urlpatterns = [
         path("jobs/", include("applications.urls")),
         path("", include("postings.urls")),
         path("companies/", include(company_urls)),
+        path("", include("legal.urls")),
         re_path("^admin/postings/feed(?:run)?/", moved_feeds),
         path("admin/", admin.site.urls),
         path("styleguide/", styleguide, name="styleguide"),

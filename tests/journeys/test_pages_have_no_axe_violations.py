@@ -32,6 +32,7 @@ def paths():
     PostingItemFactory(posting=paid, text=ARABIC)
     closed = PostingFactory(title="Was filled", company=company, status="closed", outcome="filled")
     found = ["/", "/jobs/", "/jobs/?q=zeppelin&workplace=onsite", "/companies/", "/saved/"]
+    found += ["/privacy/", "/terms/", "/de/contact/"]
     found += [company.get_absolute_url(), "/de/jobs/", "/ms/jobs/"]
     found += [posting.get_absolute_url() for posting in (*nasty, paid)]
     gone = [closed.get_absolute_url(), f"/jobs/{closed.pk}/apply/"]

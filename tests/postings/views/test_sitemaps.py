@@ -44,7 +44,8 @@ def test_lists_what_is_public_and_nothing_else(client):
     PostingFactory(status="suspended")
     PostingFactory(closes_at=now - timedelta(minutes=1))
     PostingFactory(published_at=now + timedelta(hours=1))
-    wanted = {f"{SITE}/", f"{SITE}/jobs/", f"{SITE}/companies/"}
+    always = ("", "jobs/", "companies/", "privacy/", "terms/", "contact/")
+    wanted = {f"{SITE}/{path}" for path in always}
     wanted |= {f"{SITE}{one.get_absolute_url()}" for one in live}
     wanted |= {f"{SITE}{one.company.get_absolute_url()}" for one in live}
     assert every_address(client) == wanted

@@ -1,0 +1,1 @@
+"""The pages that a board owes its visitors: privacy, terms and contact."""
