@@ -8,7 +8,7 @@ from typing import Any, Self
 import pghistory
 import pgtrigger
 from django.conf import settings
-from django.contrib.postgres.indexes import OpClass
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Length, Upper
@@ -44,6 +44,13 @@ class CompanyQuerySet(models.QuerySet["Company"]):
         taken = set(self.filter(slug__startswith=wanted).values_list("slug", flat=True))
         numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
         return next(slug for slug in (wanted, *numbered) if slug not in taken)
+
+
+class NameKey(models.Func):
+    """A name without letter case and accents, by a function of the database."""
+
+    function = "companies_name_key"
+    output_field = models.TextField()
 
 
 class Sector(models.TextChoices):
@@ -105,7 +112,11 @@ class Company(Versioned):
             # autocomplete.words_beginning: names by their start, in any letter case
             models.Index(
                 OpClass(Upper("name"), name="text_pattern_ops"), name="companies_company_name_start"
-            )
+            ),
+            # company_search.NAMED: names with other accents, parts of them and misspelt ones
+            GinIndex(
+                OpClass(NameKey("name"), name="gin_trgm_ops"), name="companies_company_name_trigram"
+            ),
         ]
         constraints = [
             models.CheckConstraint(

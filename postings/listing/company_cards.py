@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -54,6 +54,13 @@ def companies_by_name(counts: Mapping[int, int], *, start: int, size: int) -> li
     return _fetched(ROWS + end, [list(counts), size, start], counts)
 
 
+def companies_in_order(keys: Sequence[int], counts: Mapping[int, int]) -> list[HiringCompany]:
+    """Return the companies with these keys in this order; `counts` are their live postings."""
+    rows = _fetched(ROWS + " WHERE company.id = ANY (%s)", [list(keys)], counts)
+    by_key = {one.pk: one for one in rows}
+    return [by_key[key] for key in keys if key in by_key]
+
+
 def largest_companies(counts: Mapping[int, int], keys: Iterable[int]) -> list[HiringCompany]:
     """Return the companies with these keys, and all featured ones that have counts."""
     end = " WHERE company.id = ANY (%s) OR is_featured AND company.id = ANY (%s)"
@@ -80,7 +87,7 @@ def _fetched(sql: str, values: list[Any], counts: Mapping[int, int]) -> list[Hir
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     return [
         HiringCompany(
-            key, name, slug, sector, is_featured, tuple(rest[:3]), tuple(rest[3:]), counts[key]
+            key, name, slug, sector, is_featured, tuple(of[:3]), tuple(of[3:]), counts.get(key, 0)
         )
-        for key, name, slug, sector, is_featured, *rest in rows
+        for key, name, slug, sector, is_featured, *of in rows
     ]

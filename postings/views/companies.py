@@ -1,5 +1,6 @@
 """The public pages of companies. They live here because they show postings."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -8,8 +9,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from postings.listing.cards import cards_of
-from postings.listing.company_cards import companies_by_name, company_cards
+from postings.listing.company_cards import (
+    HiringCompany,
+    companies_by_name,
+    companies_in_order,
+    company_cards,
+)
+from postings.listing.company_search import CompanySearch
 from postings.listing.newest import newest_of
+from postings.models import Category
 from postings.search.query import Query
 from postings.search.sync import in_spite_of_damage
 from postings.search.totals import company_totals
@@ -25,15 +33,37 @@ POSTINGS_SHOWN = 50
 @require_safe
 @list_cache
 def company_list(request: HttpRequest) -> HttpResponse:
-    """List the companies that have live postings, by name."""
-    counts = company_totals()
-    places = range(len(counts))
-    page: Page[Any] = Paginator(places, COMPANIES_PER_PAGE).get_page(request.GET.get("page"))
-    start = page.start_index() - 1 if counts else 0
-    companies = companies_by_name(counts, start=start, size=COMPANIES_PER_PAGE)
+    """List the companies that have live postings by name, or those that a search finds."""
+    search = CompanySearch(request.GET)
+    counts = company_totals() if search.is_plain else search.counts
+    keys = range(len(counts)) if search.is_plain else search.keys()
+    paginator = Paginator(keys, COMPANIES_PER_PAGE)
+    page: Page[Any] = paginator.get_page(request.GET.get("page"))
+    companies = _companies(search, page, counts)
     page.object_list = companies
-    cards = company_cards(companies, "companies/list.html#card")
-    return render(request, "companies/list.html", {"page": page, "cards": cards})
+    card = "matching" if search.is_of_jobs else "card"
+    number = page.number
+    context = {
+        "page": page,
+        "search": search,
+        "total": len(keys),
+        "cards": company_cards(companies, f"companies/list.html#{card}"),
+        "categories": tuple((slug, of.label) for slug, of in Category.by_slug().items()),
+        "chosen_category": search.jobs.data.get("category", ""),
+        "links": search.links(paginator, number),
+        "previous_url": search.address(number - 1) if page.has_previous() else "",
+        "next_url": search.address(number + 1) if page.has_next() else "",
+    }
+    return render(request, "companies/list.html", context)
+
+
+def _companies(
+    search: CompanySearch, page: Page[Any], counts: Mapping[int, int]
+) -> list[HiringCompany]:
+    if not search.is_plain:
+        return companies_in_order(list(page.object_list), counts)
+    start = page.start_index() - 1 if counts else 0
+    return companies_by_name(counts, start=start, size=COMPANIES_PER_PAGE)
 
 
 @require_safe
