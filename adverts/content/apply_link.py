@@ -113,6 +113,7 @@ _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;
 _BARE_ADDRESS = re.compile(
     r"(?<![\w@/.:-])(?:[a-z0-9-]{2,63}\.){1,4}[a-z]{2,24}/[^\s<>\"'）)\]]*[^\s<>\"'）)\].,;:!?]", _I
 )
+_HOST_END = re.compile(r"\.[A-Za-z]{2,24}/")  # quick, because most lines have no address
 _JOB_PATH = re.compile(
     r"/[^/?#]*(?:career|job|position|vacanc|apply|opening|stelle|karriere|emploi|empleo|kerjaya)",
     _I,
@@ -177,7 +178,7 @@ def _addresses(text: str) -> Iterator[re.Match[str]]:
     """Yield the addresses in a plain text; without http or www only behind a word for applying."""
     if "://" in text or "www." in text.casefold():
         yield from _ADDRESS.finditer(text)
-    elif "/" in text and "." in text and _SAYS_APPLY.search(text):
+    elif "/" in text and _HOST_END.search(text) and _SAYS_APPLY.search(text):
         yield from _BARE_ADDRESS.finditer(text)
 
 

@@ -22,6 +22,7 @@ from adverts.facts.places import says_no_place
 from adverts.facts.remote_limits import RemoteLimits
 from adverts.facts.working_terms import level_of_title
 from adverts.text.line import Line
+from adverts.vocabulary.keyword_filter import KeywordFilter
 from adverts.vocabulary.language import language_of
 from adverts.vocabulary.terms import WorkplaceType
 
@@ -124,7 +125,7 @@ class Builder:
 
     def put_facts(self, lines: Sequence[Line]) -> None:
         """Set what running text states: pay, dates, employment type, language."""
-        texts = [line.text for line in lines]
+        texts = KeywordFilter.of(line.text for line in lines)
         for pay, text in first_pays(texts):
             self.put_inferred("pay", pay, source=text, confidence=0.7)
         if posted := posting_date(texts):

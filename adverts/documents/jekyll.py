@@ -52,6 +52,16 @@ _JAWATAN = re.compile(
 )
 
 
+class _QuickLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The loader in C, without the search for paths with types of their own, as there are none."""
+
+    def descend_resolver(self, _parent: Any, _index: Any) -> None:
+        """Search nothing."""
+
+    def ascend_resolver(self) -> None:
+        """Search nothing."""
+
+
 class _FactsLoader(yaml.SafeLoader):
     """Refuses aliases: front matter needs none, and nine lines of them make a billion values."""
 
@@ -117,14 +127,14 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str]:
     raise UnreadableAdvert(text % {"problem": problem[:200].rstrip(".")})
 
 
-def _loader(facts: str) -> type[yaml.SafeLoader | yaml.CSafeLoader]:
+def _loader(facts: str) -> type[yaml.SafeLoader | _QuickLoader]:
     """Return the loader in C, six times as fast, unless there are aliases or deep nesting.
 
     Deep nesting crashes the process in C, while the loader in Python raises.
     """
     nested = facts.count("[") + facts.count("{") + facts.count("- ") + facts.count("? ")
     is_flat = nested + facts.count("\n") < _MAX_NESTED and "*" not in facts
-    return yaml.CSafeLoader if is_flat and yaml.__with_libyaml__ else _FactsLoader
+    return _QuickLoader if is_flat and yaml.__with_libyaml__ else _FactsLoader
 
 
 def _attempts(facts: str) -> Iterator[str]:

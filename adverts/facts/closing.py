@@ -76,11 +76,11 @@ def closing_date(
     texts: Iterable[str], *, near: date | None = None
 ) -> tuple[StatedClosing, str] | None:
     """Return the last day to apply, and the text that states it."""
-    texts = list(texts)
+    lines = KeywordFilter.of(texts)
     american: bool | None = None
-    for _, text in KeywordFilter(texts).matching(_CLOSING_STARTS):
+    for _, text in lines.matching(_CLOSING_STARTS):
         if closing := _CLOSING.search(text):
-            american = writes_month_first(texts) if american is None else american
+            american = writes_month_first(lines) if american is None else american
             following = text[closing.start() : closing.start() + 120]
             if stated := parse_closing(following, month_first=american, near=near):
                 return stated, text

@@ -118,6 +118,7 @@ _TYPE_CONTEXT = re.compile(
     r"|contract)"
     r"|on an? |jenis pekerjaan|looking for an?\b|hiring an?\b|type de contrat|contrat\b",
 )
+_SHORT = 200  # characters of a text that may be about the contract
 _NAME = r"[A-Z][\w&.'’+-]*(?: (?:of |the |and |& |for )?[A-Z0-9][\w&.'’+-]*){0,4}"
 _COMPANY = re.compile(
     rf"\b(?:At|Join|joining|with) ({_NAME}),? (?:we|you|our|and|is|as)\b"
@@ -184,7 +185,7 @@ def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
 
 def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None:
     """Return the workplace type in running text, and the line; hybrid anywhere outweighs remote."""
-    lines = KeywordFilter(texts)
+    lines = KeywordFilter.of(texts)
     for workplace, pattern, words in _WORKPLACES:
         for low, text in lines.matching(words):
             if pattern.search(low):
@@ -196,9 +197,9 @@ def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, s
     """Return the employment type in the title or in a sentence about the contract, with that
     text.
     """
-    short = KeywordFilter(text for text in texts if len(text) < 200)
+    named = KeywordFilter.of(texts).matching(_TYPE_STARTS)
     candidates = (
-        (low, text) for low, text in short.matching(_TYPE_STARTS) if _TYPE_CONTEXT.search(low)
+        (low, text) for low, text in named if len(text) < _SHORT and _TYPE_CONTEXT.search(low)
     )
     for low, text in chain([(title.casefold(), title)], candidates):
         for name, pattern in _TYPES:

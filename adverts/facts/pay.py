@@ -143,6 +143,8 @@ def parse_pay(text: str) -> DraftPay | None:
     A single amount is the lower end, unless the text says “up to”. Without a stated period, an
     amount that nobody earns in a month is for a year.
     """
+    if not _DIGIT.search(text):
+        return None
     text = text[:_LONGEST].replace("\u00a0", " ").replace("\u202f", " ")
     for written, meant in _MEANT:
         text = written.sub(meant, text)
@@ -320,25 +322,24 @@ def first_pays(texts: Iterable[str]) -> list[_StatedPay]:
 
 def _pay_texts(texts: Iterable[str]) -> list[tuple[str, str]]:
     """Return the texts about pay that have a number, each with its sentences about pay."""
-    candidates = (
-        text
-        for _, text in KeywordFilter(_with_titles(texts)).matching(_PAY_WORD_STARTS)
-        if _DIGIT.search(text)
-    )
-    own = ((text, _of_pay(text[:_LONGEST])) for text in candidates)
+    own = ((text, _of_pay(text[:_LONGEST])) for text in _with_sums(KeywordFilter.of(texts)))
     return [(text, about_pay) for text, about_pay in own if _PAY_WORD.search(about_pay)]
 
 
-def _with_titles(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the texts; a title for pay together with the bare sums after it."""
-    title = ""
-    for text in texts:
-        is_sum = len(text) <= _LONGEST_TITLE and _DIGIT.search(text) and not _PAY_WORD.search(text)
-        if title and is_sum and parse_pay(text):
-            yield f"{title.rstrip(' :')}: {text}"
-        yield text
-        is_title = len(text) <= _LONGEST_TITLE and not _DIGIT.search(text)
-        title = text if is_title and _PAY_WORD.search(text) else ""
+def _with_sums(lines: KeywordFilter) -> Iterator[str]:
+    """Yield the texts with a word for pay and a number; a title for pay with the bare sum below."""
+    texts = list(lines)
+    about_pay = [n for n in lines.numbers(_PAY_WORD_STARTS) if _PAY_WORD.search(texts[n])]
+    for number in about_pay:
+        text, below = texts[number], "".join(texts[number + 1 : number + 2])
+        if _DIGIT.search(text):
+            yield text
+        elif len(text) <= _LONGEST_TITLE and number + 1 not in about_pay and _is_sum(below):
+            yield f"{text.rstrip(' :')}: {below}"
+
+
+def _is_sum(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and bool(_DIGIT.search(text)) and bool(parse_pay(text))
 
 
 def _first(pay_texts: Sequence[tuple[str, str]]) -> _StatedPay | None:

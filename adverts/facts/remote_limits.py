@@ -85,6 +85,16 @@ _STARTS = (
     "limited", "restricted", "hire", "hiring", "employ", "wohnsitz", "résid", "residir", "tinggal",
     "menetap", "bermastautin", "only", "anywhere", "not ", "exclud", "consider", "accept",
 )  # fmt: skip
+# The patterns are slow. Every text that matches one of them has one of its words here.
+_NOT_WORDS = ("not ", "n't", "n’t", "unable", "exclud")
+_MUST_WORDS = ("must", "need to", "required to", "should", "have to", "has to")
+_LIVE_WORDS = ("live", "living", "resid", "based", "located", "domicil")
+_HIRE_WORDS = (
+    *(f"{word}{only} to" for word in ("open", "available", "limited", "restricted")
+      for only in ("", " only")),
+    "hire", "hiring", "employ", "wohnsitz", "résider", "residir", "tinggal", "menetap",
+    "bermastautin", "s only",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -140,23 +150,45 @@ def _plain(countries: list[str], states: list[str]) -> list[str]:
 def limits_in_prose(texts: Iterable[str]) -> tuple[RemoteLimits, str] | None:
     """Return the limits that sentences state, and the first of these sentences."""
     found: list[tuple[RemoteLimits, str]] = []
-    for _, text in KeywordFilter(texts).matching(_STARTS):
-        found += [(limits, text) for limits in _in_sentence(text)]
+    for low, text in KeywordFilter.of(texts).matching(_STARTS):
+        found += [(limits, text) for limits in _in_sentence(text, low)]
     if not found:
         return None
     return merged(limits for limits, _ in found), found[0][1]
 
 
-def _in_sentence(text: str) -> Iterator[RemoteLimits]:
+def _in_sentence(text: str, low: str) -> Iterator[RemoteLimits]:
+    """Yield the limits of a text; `low` is the same in lower case."""
+    if any(word in low for word in _NOT_WORDS):
+        yield from _excluded(text)
+    if "anywhere" in low:
+        yield from _from_anywhere(text)
+    if _may_say_where(low):
+        yield from _where_to_live(text)
+
+
+def _excluded(text: str) -> Iterator[RemoteLimits]:
     for match in _MUST_NOT.finditer(text):
         limits = parse_limits(_STOP.sub("", match["where"]))
         if limits.countries:
             excluded = _plain([*limits.countries], [*limits.states])
             yield RemoteLimits(excluded=(*excluded, *limits.states))
+
+
+def _from_anywhere(text: str) -> Iterator[RemoteLimits]:
     for match in _FROM_ANYWHERE.finditer(text):
         limits = parse_limits(_WORLD.sub("", match["where"] or "").strip() or "anywhere")
         if limits.countries or limits.anywhere:
             yield RemoteLimits(limits.countries, limits.states, limits.excluded, limits.anywhere)
+
+
+def _may_say_where(low: str) -> bool:
+    if any(word in low for word in _HIRE_WORDS):
+        return True
+    return any(word in low for word in _LIVE_WORDS) and any(word in low for word in _MUST_WORDS)
+
+
+def _where_to_live(text: str) -> Iterator[RemoteLimits]:
     for match in _MUST_LIVE.finditer(text):
         where = match["based"] or match["only"] or _STOP.sub("", match["where"])
         limits = parse_limits(where)

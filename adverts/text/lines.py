@@ -119,7 +119,7 @@ def _walked(
     walk = _Walk()
     steps = etree.iterwalk(root, events=("start", "end"))
     for event, element in steps:
-        if element in tables:
+        if tables and element in tables:
             if event == "start":
                 walk.add_lines(tables[element])
                 steps.skip_subtree()
@@ -183,30 +183,32 @@ class _Walk:
         self._button = False
 
     def enter(self, element: etree._Element) -> None:
-        tag = str(element.tag)
-        if tag in _BLOCK_TAGS or tag == "br":
+        tag = element.tag
+        if self._runs and (tag in _BLOCK_TAGS or tag == "br"):
             self.flush()
         if tag in _COUNTED_TAGS:
             self._count(tag, 1)
-        if tag == "li":
+        elif tag == "li":
             self._item_lines.append(0)
-        if tag == "a":
+        elif tag == "a":
             self._url = web_url(element.get("href") or "")
             self._button = "btn" in (element.get("class") or "")
-        self._add(element.text)
+        if text := element.text:
+            self._add(text)
 
     def leave(self, element: etree._Element) -> None:
-        tag = str(element.tag)
-        if tag in _BLOCK_TAGS:
+        tag = element.tag
+        if self._runs and tag in _BLOCK_TAGS:
             self.flush()
         if tag in _COUNTED_TAGS:
             self._count(tag, -1)
-        if tag == "li" and self._item_lines:
+        elif tag == "li" and self._item_lines:
             self._close_item(self._item_lines.pop())
-        if tag == "a":
+        elif tag == "a":
             self._url = ""
             self._add_mail(element)
-        self._add(element.tail)
+        if tail := element.tail:
+            self._add(tail)
 
     def _count(self, tag: str, step: int) -> None:
         if tag in ("ul", "ol"):
@@ -218,8 +220,8 @@ class _Walk:
         else:  # a heading
             self._level = int(tag[1]) if step > 0 else 0
 
-    def _add(self, text: str | None) -> None:
-        if text and (self._runs or not text.isspace()):
+    def _add(self, text: str) -> None:
+        if self._runs or not text.isspace():
             self._runs.append(_Run(text, self._bold > 0, self._italic > 0, self._url))
             if self._url and text.strip():
                 self._links.append(Link(collapse(text), self._url, self._button))
@@ -271,26 +273,33 @@ class _Walk:
 def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) -> Line | None:
     whole = collapse(_without_stars("".join([run.text for run in runs])))
     plain, typed, marker = whole, False, ""
-    if not level and (bullet := _BULLET.match(plain)):
-        plain, typed = plain[bullet.end() :], depth == 0
-        depth = depth or 1
-    elif counter := _NUMBER.match(plain):
-        plain, marker = plain[counter.end() :], counter[0]
-    if not _HAS_LETTER.search(plain):
-        return None
-    text_runs = [run for run in runs if _HAS_LETTER.search(run.text)] if len(runs) > 1 else runs
+    if not _starts_with_word(whole):
+        if not level and (bullet := _BULLET.match(plain)):
+            plain, typed = plain[bullet.end() :], depth == 0
+            depth = depth or 1
+        elif counter := _NUMBER.match(plain):
+            plain, marker = plain[counter.end() :], counter[0]
+        if not _HAS_LETTER.search(plain):
+            return None
+    first, is_one = runs[0], len(runs) == 1  # most lines are of one style, and quick to read
+    text_runs = runs if is_one else [run for run in runs if _HAS_LETTER.search(run.text)]
     return Line(
         text=plain,
         markdown=_markdown(runs, whole),
         level=level,
         depth=depth,
-        bold=all(run.bold for run in text_runs),
-        italic=all(run.italic for run in text_runs),
+        bold=first.bold if is_one else all(run.bold for run in text_runs),
+        italic=first.italic if is_one else all(run.italic for run in text_runs),
         typed=typed,
-        label=_label(text_runs),
+        label="" if is_one else _label(text_runs),
         links=links,
         marker=marker,
     )
+
+
+def _starts_with_word(text: str) -> bool:
+    """Return whether a text starts with no bullet, number or sign; quick, as most lines are so."""
+    return text[:2].isalpha() and text[0] not in "ivx"
 
 
 def _label(text_runs: list[_Run]) -> str:
@@ -303,11 +312,14 @@ def _label(text_runs: list[_Run]) -> str:
 
 def _markdown(runs: list[_Run], whole: str) -> str:
     """Return the line, whose text is `whole`, as Markdown; a line that is all bold has no stars."""
-    plain = len(runs) == 1 or all(run.bold or not run.text.strip() for run in runs)
-    if plain and not any(run.url for run in runs):
+    is_one = len(runs) == 1
+    plain = is_one or all(run.bold or not run.text.strip() for run in runs)
+    if plain and not (runs[0].url if is_one else any(run.url for run in runs)):
         text = escape(whole)
     else:
-        text = collapse("".join(_marked(run) for run in runs))
+        text = collapse("".join([_marked(run) for run in runs]))
+    if _starts_with_word(text):
+        return text
     bullet = _BULLET.match(text)
     return _escape_start(text[bullet.end() :] if bullet else text)
 

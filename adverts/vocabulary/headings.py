@@ -17,6 +17,8 @@ from adverts.vocabulary.importance_words import MUST, NICE, named
 class Topic(Enum):
     """What a section is about."""
 
+    __hash__ = object.__hash__  # in C; that of Enum is in Python, and sets of topics are many
+
     RESPONSIBILITY = "responsibility"
     REQUIREMENT = "requirement"
     NICE = "nice"

@@ -2,23 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 
 class KeywordFilter:
     """Lines of an advert, prepared for several searches."""
 
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> KeywordFilter:
+        """Return the texts prepared; searches of the same lines share one filter."""
+        return texts if isinstance(texts, cls) else cls(texts)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
     def __init__(self, texts: Iterable[str]) -> None:
-        self._folded = [(text.casefold(), text) for text in texts]
-        self._whole = "\n".join([low for low, _ in self._folded])
+        self._texts = list(texts)
+        self._folded = [text.casefold() for text in self._texts]
+        self._whole = "\n".join(self._folded)
+        self._starts = list(accumulate((len(low) + 1 for low in self._folded), initial=0))
 
     def matching(self, words: Iterable[str]) -> list[tuple[str, str]]:
         """Return the texts that contain one of the words, each in lower case and as it is.
 
-        Words must be in lower case. Most words are in no line, so the search covers the whole
-        advert first. Callers use patterns for lower case, which are twice as fast.
+        Words must be in lower case. Callers use patterns for lower case, which are twice as fast.
         """
-        present = [word for word in words if word in self._whole]
-        if not present:
-            return []
-        return [pair for pair in self._folded if any(word in pair[0] for word in present)]
+        return [(self._folded[number], self._texts[number]) for number in self.numbers(words)]
+
+    def numbers(self, words: Iterable[str]) -> list[int]:
+        """Return the numbers of the texts that contain one of the words, in order.
+
+        Most words are in no line, so the search covers the whole advert at once.
+        """
+        return sorted({number for word in words for number in self._having(word)})
+
+    def _having(self, word: str) -> Iterator[int]:
+        at = self._whole.find(word)
+        while at >= 0:
+            number = bisect(self._starts, at) - 1
+            yield number
+            at = self._whole.find(word, self._starts[number + 1])
