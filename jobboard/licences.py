@@ -26,7 +26,11 @@ _CLASSIFIERS = {
     "W3C License": "W3C",
 }
 # Packages whose licence is only in a file, which somebody has read.
-_READ = {"axe-playwright-python": "MIT", "currencyconverter": "Apache-2.0"}
+_READ = {
+    "axe-playwright-python": "MIT",
+    "cld3-py": "Apache-2.0",
+    "currencyconverter": "Apache-2.0",
+}
 
 
 @dataclass(frozen=True)
