@@ -15,7 +15,8 @@ from typing import NamedTuple
 from adverts.content.builder import Builder
 from adverts.documents.fact_lines import cells_of
 from adverts.facts.dates_and_terms import employment_type
-from adverts.facts.places import country_of, is_town, parse_location, workplace_type_of
+from adverts.facts.gazetteer import is_town
+from adverts.facts.places import country_of, parse_location, workplace_type_of
 from adverts.facts.titles import names_occupation
 from adverts.text.line import Line
 from adverts.vocabulary.headings import topic_of

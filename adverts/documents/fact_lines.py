@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from adverts.content.builder import Builder
 from adverts.facts.dates_and_terms import employment_type
+from adverts.facts.gazetteer import is_town
 from adverts.facts.pay import parse_pay, states_pay
-from adverts.facts.places import country_of, is_town, parse_location, workplace_type_of
+from adverts.facts.places import country_of, parse_location, workplace_type_of
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
 from adverts.text.line import Line
 

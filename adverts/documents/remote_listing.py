@@ -17,8 +17,9 @@ from adverts.content.sections import Section, split_sections
 from adverts.document import text_format
 from adverts.draft import AdvertDraft
 from adverts.facts.dates_and_terms import company_in_prose, workplace_in_prose
+from adverts.facts.gazetteer import is_country
 from adverts.facts.pay import parse_pay
-from adverts.facts.places import country_of, is_country, parse_location
+from adverts.facts.places import country_of, parse_location
 from adverts.facts.remote_limits import parse_limits
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line

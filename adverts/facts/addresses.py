@@ -9,6 +9,7 @@ from babel import Locale
 
 from adverts.facts.values import child, country_of_name, text_of
 from adverts.vocabulary.terms import WorkplaceType
+from places.states import state_code
 
 _ENGLISH = Locale("en").territories
 _MOST_PARTS = 4  # of a place: country, region, city, site
@@ -53,8 +54,24 @@ def place_in(parts: Mapping[str, object]) -> str:
     city, region, country = found
     if len(country) == 2 and (code := country_of_name(country)):
         country = _ENGLISH.get(code, country)
+    city = _without_end(city, region=region, country=country)
     places = [part for part in (city, region, country) if part and not _REMOTE.fullmatch(part)]
     return ", ".join(dict.fromkeys(places))
+
+
+def _without_end(city: str, *, region: str, country: str) -> str:
+    """Return a city without the region and the country that parts of their own name as well."""
+    code = country_of_name(country)
+    state = state_code(region, country=code) if code else None
+    parts = city.split(", ")
+    while len(parts) > 1:
+        end = parts[-1].replace(".", "")
+        is_state = bool(state) and state_code(end, country=code) == state
+        names_country = code is not None and country_of_name(parts[-1]) == code
+        if not (is_state or names_country or parts[-1].casefold() == region.casefold()):
+            break
+        parts.pop()
+    return ", ".join(parts)
 
 
 def workplace_type_in(parts: Mapping[str, object]) -> WorkplaceType | None:

@@ -227,7 +227,7 @@ def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
     if currency == _KRONE:  # three countries write it so
         currency = "SEK" if _SWEDISH.search(whole) else None
     low, high = min(values), max(values)
-    period = _period(part) or _period(whole) or _usual_period(high, currency)
+    period = period_in(part) or period_in(whole) or _usual_period(high, currency)
     if len(values) > 1:
         return DraftPay(low or None, high, currency, period)  # a range from 0 has no lower end
     if _UPPER_ONLY.search(part[: found[0].start].rstrip()):
@@ -243,8 +243,8 @@ def _currency(part: str, found: Iterable[_Found]) -> str | None:
     return named[0] if named else None
 
 
-def _period(text: str) -> PayPeriod | None:
-    """Return the first period in the text."""
+def period_in(text: str) -> PayPeriod | None:
+    """Return the first period of pay in a text: “per hour”, “monthly”."""
     named = _PERIOD.search(text.casefold())
     return PayPeriod(named.lastgroup) if named and named.lastgroup else None
 
@@ -378,7 +378,7 @@ def _pay_in_prose(text: str) -> DraftPay | None:
     after = text[pay_word.start() :] if pay_word else text
     pay = parse_pay(after) or parse_pay(text)
     if pay and pay.period is None and pay_word:  # “Hourly pay: $21”
-        pay = replace(pay, period=_period(text[: pay_word.start()][-_LEAD:]))
+        pay = replace(pay, period=period_in(text[: pay_word.start()][-_LEAD:]))
     if pay is None or (pay.minimum is not None and pay.maximum is not None):
         return pay
     is_extra = _EXTRA.search(re.split(r"\d", after, maxsplit=1)[0])

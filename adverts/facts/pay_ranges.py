@@ -1,13 +1,17 @@
-"""Several pay ranges of one advert, as for zones of a country."""
+"""What several statements of pay in one advert say together: ranges of zones, and the period."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext
 
 from adverts.draft import DraftPay
+from adverts.facts.pay import parse_pay, period_in, states_pay
+from adverts.vocabulary.terms import PayPeriod
+
+_SHORT = 80  # characters; a longer text may be about the pay of others
 
 
 def joined(ranges: Sequence[DraftPay]) -> DraftPay:
@@ -33,3 +37,24 @@ def _words(pay: DraftPay) -> str:
     ends = [end for end in (pay.minimum, pay.maximum) if end is not None]
     sums = "–".join(number_format(end, force_grouping=True) for end in ends)
     return f"{pay.currency or ''} {sums}".strip()
+
+
+def stated_period(pay: DraftPay, texts: Iterable[str]) -> tuple[PayPeriod, str] | None:
+    """Return the period of pay that a field states without one, and the text that states it.
+
+    A text counts if it names one of the amounts, or pay without any amount: “paid monthly”.
+    """
+    amounts = {pay.minimum, pay.maximum} - {None}
+    for text in texts:
+        found = parse_pay(text)
+        is_same = bool(found and amounts & {found.minimum, found.maximum})
+        if period := (found.period if found and is_same else None):
+            return period, text
+        if (
+            found is None
+            and len(text) <= _SHORT
+            and (period := period_in(text))
+            and states_pay(text)
+        ):
+            return period, text
+    return None

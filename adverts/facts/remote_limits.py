@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from adverts.facts.places import WORKPLACE_WORDS, is_city, short_country
+from adverts.facts.gazetteer import is_city, short_country
+from adverts.facts.places import WORKPLACE_WORDS
 from adverts.text.repair import collapse
 from adverts.vocabulary.keyword_filter import KeywordFilter
 from places.areas import area_countries

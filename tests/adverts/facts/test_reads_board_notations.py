@@ -1,0 +1,102 @@
+"""Places as job boards write them: offices, two towns in one field, the country first."""
+
+import pytest
+
+from adverts.facts.addresses import place_in
+from adverts.facts.places import parse_location, says_no_place
+from tests.adverts.ats.samples import read
+
+DESCRIPTION = (
+    "<p>We bind books by hand for libraries in the whole of the country, in a small team.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("London Office", ["London"]),
+        ("Our London office", ["London"]),
+        ("Dublin Office, Ireland", ["Dublin, Ireland"]),
+        ("Zurich Office (HQ)", ["Zurich"]),
+        ("Global HQ - Zurich", ["Zurich"]),
+        ("Standort Köln", ["Köln"]),
+        ("India - Bengaluru - Office", ["Bengaluru, India"]),
+        ("Munich/ Berlin", ["Munich", "Berlin"]),
+        ("Leeds & York", ["Leeds", "York"]),
+        ("Leeds and York", ["Leeds", "York"]),
+        ("Berlin + Hamburg", ["Berlin", "Hamburg"]),
+        ("Cambridge, MA/Boston, MA", ["Cambridge, MA", "Boston, MA"]),
+        ("Berlin, Germany & London, UK", ["Berlin, Germany", "London, UK"]),
+        ("Waterloo / Ontario", ["Waterloo, Ontario"]),
+        ("Ottawa, Canada/Canada", ["Ottawa, Canada"]),
+        ("San Francisco, CA (or remote)", ["San Francisco, CA"]),
+        ("US / Canada", ["US", "Canada"]),
+        ("Bonn/Ulm, Germany", ["Bonn, Germany", "Ulm, Germany"]),
+        ("Basel/Zürich (CH)", ["Basel, Switzerland", "Zürich, Switzerland"]),
+        ("Wien (AT)", ["Wien, Austria"]),
+        ("USA - MA - Boston", ["Boston, MA, USA"]),
+        ("US-CA-San Diego", ["San Diego, CA, United States"]),
+        ("USA, NY, New York", ["New York, NY, USA"]),
+        ("Canada - Ontario - Toronto", ["Toronto, Ontario, Canada"]),
+        ("DE-Berlin", ["Berlin, Germany"]),
+        ("Portugal, Lisbon", ["Lisbon, Portugal"]),
+        ("Georgia, Atlanta", ["Atlanta, Georgia"]),
+        ("Spain, Madrid, Remote", ["Madrid, Spain"]),
+        ("U.S.", ["U.S."]),
+        ("Washington, D.C.", ["Washington, D.C."]),
+    ],
+)
+def test_puts_the_town_first_and_each_place_apart(text, places):
+    assert list(parse_location(text).locations) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trinidad and Tobago", "Bosnia & Herzegovina", "Tyne and Wear", "Brighton & Hove",
+        "Newcastle, Tyne & Wear", "Rowan/Alder", "Greater London", "Atlanta, Georgia",
+        "San Francisco Bay Area",
+    ],
+)  # fmt: skip
+def test_keeps_what_is_one_name_or_unknown(text):
+    assert parse_location(text).locations == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("Germany, London", ["Germany", "London"]), ("Ireland/Leeds", ["Ireland", "Leeds"])],
+)
+def test_a_town_elsewhere_does_not_belong_to_the_country(text, places):
+    assert list(parse_location(text).locations) == places
+
+
+@pytest.mark.parametrize("text", ["Headquarters", "HQ", "Head Office", "Our office", "Home Office"])
+def test_a_word_for_an_office_is_no_place(text):
+    draft = read({"title": "Binder", "company": "Rowan", "description": DESCRIPTION,
+                  "location": text})  # fmt: skip
+    assert draft.locations == ()
+    assert parse_location(text).locations == (text,)
+    assert says_no_place(text)
+
+
+@pytest.mark.parametrize(
+    ("parts", "place"),
+    [
+        ({"city": "Berlin, Germany", "state": "Berlin", "country": "Germany"},
+         "Berlin, Germany"),
+        ({"city": "Boston, MA", "state": "MA", "country": "US"}, "Boston, MA, United States"),
+        ({"city": "Boston, MA", "state": "Massachusetts", "country": "US"},
+         "Boston, Massachusetts, United States"),
+        ({"city": "London, UK", "country": "United Kingdom"}, "London, United Kingdom"),
+        ({"city": "Washington, D.C.", "state": "DC", "country": "US"},
+         "Washington, DC, United States"),
+    ],
+)  # fmt: skip
+def test_says_each_part_of_an_address_once(parts, place):
+    assert place_in(parts) == place
+
+
+def test_names_a_place_once_by_its_longest_name():
+    draft = read({"title": "Binder", "company": "Rowan", "description": DESCRIPTION,
+                  "locations": ["Berlin", "Berlin, Germany", "Ulm"]})  # fmt: skip
+    assert draft.locations == ("Berlin, Germany", "Ulm")
