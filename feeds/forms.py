@@ -6,12 +6,28 @@ from django import forms
 from django.contrib.admin.widgets import AdminFileWidget
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from feeds.models import Feed
 from feeds.models.feed import MAX_UPLOAD
 from postings.forms import offer_own_companies
+
+# The public list of jobs of each system, as docs/feeds.md names them.
+_ADDRESSES = (
+    ("Ashby", "https://api.ashbyhq.com/posting-api/job-board/NAME?includeCompensation=true"),
+    ("BambooHR", "https://NAME.bamboohr.com/careers/list"),
+    ("Breezy HR", "https://NAME.breezy.hr/json"),
+    ("Greenhouse", "https://boards-api.greenhouse.io/v1/boards/NAME/jobs?content=true"),
+    ("join.com", "https://join.com/api/public/companies/NUMBER/jobs"),
+    ("Lever", "https://api.lever.co/v0/postings/NAME?mode=json"),
+    ("Personio", "https://NAME.jobs.personio.de/xml"),
+    ("Pinpoint", "https://NAME.pinpointhq.com/postings.json"),
+    ("Recruitee", "https://NAME.recruitee.com/api/offers/"),
+    ("Rippling", "https://ats.rippling.com/api/v2/board/NAME/jobs"),
+    ("SmartRecruiters", "https://api.smartrecruiters.com/v1/companies/NAME/postings?limit=100"),
+)
 
 
 class FeedForm(forms.ModelForm[Feed]):
@@ -37,6 +53,8 @@ class FeedForm(forms.ModelForm[Feed]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer_own_companies(self, self.user)
+        if "url" in self.fields:
+            self.fields["url"].help_text = _with_addresses(str(self.fields["url"].help_text))
         if self.instance.file_name and "upload" in self.fields:
             text = gettext("Current file: %(name)s.") % {"name": self.instance.file_name}
             self.fields["upload"].help_text = f"{text} {self.fields['upload'].help_text}"
@@ -63,3 +81,11 @@ class FeedForm(forms.ModelForm[Feed]):
         elif url:
             self.instance.file, self.instance.file_name = None, ""
         return data
+
+
+def _with_addresses(help_text: str) -> str:
+    """Return a help text with the address to give for each system, to be opened."""
+    items = format_html_join("", "<li>{}: <code>{}</code></li>", _ADDRESSES)
+    summary = gettext("Addresses of recruiting systems")
+    text = "{}<details><summary>{}</summary><ul>{}</ul></details>"
+    return format_html(text, help_text, summary, items)

@@ -11,11 +11,8 @@ board's own language, whoever starts the run: a log in two languages would help 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from hashlib import file_digest
-from io import BufferedIOBase, BytesIO
-from typing import cast
+from collections.abc import Mapping
+from contextlib import suppress
 
 import structlog
 from django.conf import settings
@@ -28,10 +25,11 @@ from pyroaring import BitMap
 from adverts.document import Document, Skipped
 from background.stopping import ShouldStop, StoppedError, never, safe_point
 from feeds.closing import OPEN, close_unlisted, keep_open, reopen_listed
+from feeds.contents import opened
 from feeds.empty import is_empty_feed
 from feeds.models import Feed, FeedRun
 from feeds.models.feed_run import BROKEN_OFF, RunLostError
-from fetching.fetch import Fetched, FetchError, Validators, fetch
+from fetching.fetch import FetchError, Validators
 from postings.importing.imports import import_feed
 from postings.importing.options import ImportOptions
 from postings.importing.outcome import Change, KeptValue, Stored
@@ -106,23 +104,27 @@ class _Reading:
 
     def read(self) -> None:
         known = self._feed.validators()
-        with _opened(self._feed, known, self._pause) as fetched:
-            digest = _digest(fetched) if fetched else ""
-            if fetched is None or (known and digest == self._feed.digest):
+        with opened(self._feed, known, self._pause) as contents:
+            if contents is None:
                 self._run.finish(FeedRun.State.SAME)
-                validators = fetched.validators if fetched else known or Validators()
-                self._feed.succeeded(validators=validators, digest=self._feed.digest, in_full=False)
+                self._feed.succeeded(
+                    validators=known or Validators(), digest=self._feed.digest, in_full=False
+                )
                 return
             before = self._open_postings()
             self._run.open_before = len(before)
-            self._take(Document(fetched.file, self._feed.file_name))
+            self._lost = contents.lost
+            for document in contents.documents:
+                self._take(document)
+            for one in contents.unread:
+                self._skip(one)
         if self._lost:
             text = gettext(
                 "Nothing was closed because part of the feed couldn't be read: %(reason)s"
             )
             raise FeedError(text % {"reason": self._lost})
         self._end(before - self._listed)
-        self._feed.succeeded(validators=fetched.validators, digest=digest, in_full=True)
+        self._feed.succeeded(validators=contents.validators, digest=contents.digest, in_full=True)
 
     def _open_postings(self) -> BitMap:
         known = Posting.objects.filter(source=self._feed.source, status__in=OPEN).order_by()
@@ -201,11 +203,6 @@ class _Reading:
         app.configure_task("feeds.announce_feed_trouble").defer(run_id=self._run.pk)
 
 
-def _digest(fetched: Fetched) -> str:
-    file = cast("BufferedIOBase", fetched.file)
-    return file_digest(file, "sha256").hexdigest()
-
-
 def _in_words(kept: Mapping[str, KeptValue]) -> str:
     known = {field.name: str(field.verbose_name) for field in Posting._meta.concrete_fields}
     changes = (
@@ -213,25 +210,3 @@ def _in_words(kept: Mapping[str, KeptValue]) -> str:
         for name, one in kept.items()
     )
     return "; ".join(changes)
-
-
-@contextmanager
-def _opened(
-    feed: Feed, known: Validators | None, between_pieces: Callable[[], None]
-) -> Iterator[Fetched | None]:
-    """Yield what the feed contains now; None if it hasn't changed since the last run."""
-    if feed.file:
-        yield Fetched(BytesIO(feed.file), Validators())
-        return
-    fetched = fetch(
-        feed.url,
-        known=known,
-        most_bytes=settings.FEED_MAX_MB * 1_000_000,
-        seconds=settings.FEED_MAX_SECONDS,
-        between_pieces=between_pieces,
-    )
-    try:
-        yield fetched
-    finally:
-        if fetched:
-            fetched.file.close()

@@ -42,12 +42,14 @@ _MEANINGS = {
 class FetchError(Exception):
     """A document that could not be fetched, with the reason in plain words.
 
-    `retry_after` is the number of seconds that the server asks us to wait.
+    `retry_after` is the number of seconds that the server asks us to wait, `status` what it
+    answered, 0 if it did not.
     """
 
-    def __init__(self, reason: str, *, retry_after: int | None = None) -> None:
+    def __init__(self, reason: str, *, retry_after: int | None = None, status: int = 0) -> None:
         super().__init__(reason)
         self.retry_after = retry_after
+        self.status = status
 
 
 @dataclass(frozen=True)
@@ -160,7 +162,7 @@ def _accept(response: httpcore.Response, known: Validators, bounds: _Bounds) -> 
         wait = _seconds_to_wait(_header(response, b"retry-after"))
         text = gettext("The server returned %(status)s: %(meaning)s.")
         values = {"status": response.status, "meaning": meaning}
-        raise FetchError(text % values, retry_after=wait)
+        raise FetchError(text % values, retry_after=wait, status=response.status)
     encoding = _header(response, b"content-encoding").lower()
     if encoding not in ("", "identity", "gzip", "x-gzip"):
         text = gettext("The server uses an unsupported compression: “%(encoding)s”.")

@@ -43,6 +43,7 @@ POSTINGS_PER_PAGE = env.int("POSTINGS_PER_PAGE", 20)
 # Feeds of companies: their largest size after unpacking, and the longest time to fetch one
 FEED_MAX_MB = env.int("FEED_MAX_MB", 500)
 FEED_MAX_SECONDS = env.int("FEED_MAX_SECONDS", 300)
+FEED_PAUSE_SECONDS = env.float("FEED_PAUSE_SECONDS", 1.0)  # between requests to one server
 # Private networks from which the board may fetch documents, as in 127.0.0.0/8
 FETCH_ALLOWED_NETWORKS = environment.networks("FETCH_ALLOWED_NETWORKS")
 

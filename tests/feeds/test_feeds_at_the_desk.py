@@ -54,6 +54,12 @@ def test_a_recruiter_adds_a_feed_that_runs_soon(as_recruiter, company):
     assert queued() == [feed.pk]
 
 
+def test_the_form_names_the_address_of_each_system(as_recruiter):
+    page = as_recruiter.get(reverse(ADD)).text
+    for name in ("SmartRecruiters", "Personio", "https://NAME.bamboohr.com/careers/list"):
+        assert name in page
+
+
 def test_a_recruiter_uploads_a_feed(as_recruiter, company):
     content = xml(job(1)).encode()
     upload = SimpleUploadedFile("jobs.xml", content)
