@@ -9,8 +9,8 @@ from django.utils.translation import gettext_noop
 from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.facts.addresses import place_in
 from adverts.facts.pay import parse_pay
-from adverts.facts.values import child, entries, items_of, text_of, workplace_of_flags
-from adverts.structured.json_repair import head_keys, load
+from adverts.facts.values import child, entries, text_of, workplace_of_flags
+from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, only_listed, read_jobs
 
 _LOCATION_TYPES = {"0": "on-site", "1": "remote", "2": "hybrid"}
@@ -25,7 +25,7 @@ def read(document: Document) -> ReadResults:
     """Read {"result": {"jobOpening": {…}}}, or a list; skip what only the list has an entry of."""
     data = load(document)
     result = child(data, "result") or data
-    jobs = items_of(child(result, "jobOpening") or result, limit=10_000)
+    jobs = jobs_in(child(result, "jobOpening") or result, "data", "jobs")
     yield from read_jobs(jobs, _record, listed=_listed)
 
 

@@ -35,13 +35,15 @@ NAMES: dict[str, tuple[str, ...]] = {
                    "organisation organizationname startup firm client recruitername recruiter "
                    "advertiser advertisername unternehmen firma arbeitgeber entreprise employeur "
                    "empresa syarikat majikan agency",
-        "locations": "locations location joblocation joblocations cities workplaces place places "
+        "locations": "locations location joblocation joblocations positionlocation cities "
+                     "workplaces place places "
                      "officelocation region locationdescription worklocation worklocations "
                      "arbeitsort einsatzort standort ort lieu lieudetravail lokasi tempat "
                      "ubicacion localisation jobplace",
         "city": "city town locality ville ciudad stadt municipality bandar",
         "state": "state province county stateprovince bundesland negeri departement estado",
-        "country": "country countrycode countryname land pays pais negara locationcountry",
+        "country": "country countrycode countryid countryname land pays pais negara "
+                   "locationcountry",
         "workplace": "workplacetype workplace remotetype remote isremote telecommuting workmode "
                      "worktype locationtype joblocationtype workplacetypes workplacearrangement "
                      "worklocationoption remotestatus remoteoption locationtypename "

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from urllib.parse import unquote, urlsplit
 
 from django.utils.translation import gettext, gettext_lazy
@@ -65,6 +66,8 @@ _NO_EMPLOYER = re.compile(
     r"|company|positions?|openings?|vacancies|postings?|o|j|p|[a-z]{2}(?:-[a-z]{2})?|\d+|v\d",
     re.IGNORECASE,
 )
+# A part of an address behind which is the job.
+_JOBS = re.compile(r"jobs?|positions?|openings?|vacanc(?:y|ies)|postings?|[ojp]", re.IGNORECASE)
 _AN_AREA = 10  # countries; a list of so many is an area
 _MIN_BODY = 80  # characters; a shorter body says too little about the job
 type Limits = tuple[RemoteLimits, str]  # and the text that states them
@@ -192,7 +195,7 @@ def _employer_in(site: object) -> str:
     """Return the employer's short name in an address, as a name: Quill Works.
 
     It is the first part of the host, as in quill-works.example, or of the path where the host is
-    shared, as in jobs.example/quill-works/42.
+    shared, as in jobs.example/quill-works/42; never the job, as in jobs.quill.example/jobs/42-cook.
     """
     address = web_address(site)
     if not address:
@@ -200,9 +203,11 @@ def _employer_in(site: object) -> str:
     parts = urlsplit(address)
     labels = (parts.hostname or "").split(".")
     path = [unquote(part) for part in parts.path.split("/") if part]
-    first = next((part for part in path if not _NO_EMPLOYER.fullmatch(part)), "")
-    if not _NO_EMPLOYER.fullmatch(labels[0]) and len(labels) > 2:
-        first = labels[0]
+    shared = takewhile(lambda part: not _JOBS.fullmatch(part), path)
+    first = next((part for part in shared if not _NO_EMPLOYER.fullmatch(part)), "")
+    own = (label for label in labels[:-1] if not _NO_EMPLOYER.fullmatch(label))
+    if len(labels) > 2 and not (first and _NO_EMPLOYER.fullmatch(labels[0])):
+        first = next(own, "")
     name = text_of(first.replace("-", " ").replace("_", " "))
     return "" if re.search(r"\d{3}", name) else name.title() if name.islower() else name
 
