@@ -7,9 +7,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from mails.models import OutgoingMail, ReadingLanguage
-from postings.models import Posting
+from postings.models import Posting, Revision
 from postings.models.choices import Status
 from postings.wording.closing import open_until
+from postings.wording.parts import part_label
 
 SUBJECTS = {
     Status.LIVE: _("Published: %(title)s"),
@@ -33,6 +34,37 @@ def queue_decision(posting: Posting) -> int:
     people = User.objects.filter(memberships__company=posting.company_id, is_active=True)
     decision = f"posting {posting.pk} {posting.status} {posting.status_changed_at:%Y%m%d%H%M%S%f}"
     return sum(_queue(posting, person, key=decision) for person in people.exclude(email=""))
+
+
+def queue_revision(revision: Revision) -> int:
+    """Queue mails about what an editor decided about an edit; return how many are new."""
+    posting = revision.posting
+    people = User.objects.filter(memberships__company=posting.company_id, is_active=True)
+    return sum(_queue_revision(revision, person) for person in people.exclude(email=""))
+
+
+def _queue_revision(revision: Revision, person: User) -> bool:
+    with ReadingLanguage.speaking_to(person):
+        news = gettext("An editor has decided about your changes to “%(title)s”.")
+        return OutgoingMail.queue(
+            key=f"revision {revision.pk}",
+            to=person,
+            subject=gettext("Your changes: %(title)s") % {"title": revision.posting.title},
+            body=_revision_text(revision, news % {"title": revision.posting.title}),
+        )
+
+
+def _revision_text(revision: Revision, news: str) -> str:
+    texts = {"accepted": gettext("Accepted: %(parts)s"), "declined": gettext("Declined: %(parts)s")}
+    lines = [news]
+    for decision, text in texts.items():
+        if parts := revision.changes.filter(decision=decision).values_list("part", flat=True):
+            lines.append(text % {"parts": ", ".join(map(part_label, parts))})
+    if revision.reason:
+        lines += [gettext("The editor's reason:"), revision.reason]
+    desk = settings.SITE_URL + reverse("admin:postings_posting_change", args=[revision.posting_id])
+    lines += [gettext("Open the posting:") + f"\n{desk}"]
+    return "\n\n".join(lines) + "\n"
 
 
 def _queue(posting: Posting, person: User, *, key: str) -> bool:

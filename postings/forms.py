@@ -12,19 +12,9 @@ from companies.models import Company
 from places.areas import area_countries
 from places.countries import country_code, country_name
 from places.states import state_code
-from postings.item_text import format_items, parse_items, replace_items
-from postings.models import Posting, PostingItem
+from postings.item_text import ITEM_FIELDS, format_items, parse_items, replace_items
+from postings.models import Posting
 from postings.models.lifecycle import is_editor
-
-Kind = PostingItem.Kind
-
-ITEM_FIELDS = {
-    "responsibilities": Kind.RESPONSIBILITY,
-    "requirements": Kind.REQUIREMENT,
-    "behaviours": Kind.BEHAVIOUR,
-    "benefits": Kind.BENEFIT,
-}
-
 
 ONE_A_LINE = _("One item per line. Start a line with “## ” for a group heading.")
 MUST_OR_NICE = _(

@@ -10,8 +10,8 @@ from procrastinate.contrib.django import app
 
 from background.retrying import Persistent
 from background.stopping import safe_point
-from postings.emails import NEWS, queue_decision
-from postings.models import Posting, SearchChange
+from postings.emails import NEWS, queue_decision, queue_revision
+from postings.models import Posting, Revision, SearchChange
 from postings.search.change_log import CHANGES_ARE_KEPT
 from postings.search.sets.store import BusyError, bring_up_to_date
 
@@ -24,6 +24,14 @@ def announce_decision(posting_id: int, status: str) -> None:
     posting = Posting.objects.select_related("company").filter(pk=posting_id, status=status).first()
     if posting and status in NEWS:
         queue_decision(posting)
+
+
+@app.task(name="postings.announce_revision", retry=Persistent(errors=7), priority=10)
+def announce_revision(revision_id: int) -> None:
+    """Queue the mails about a decision on an edit."""
+    rows = Revision.objects.select_related("posting").filter(pk=revision_id)
+    for revision in rows:
+        queue_revision(revision)
 
 
 @app.periodic(cron="20 * * * *")

@@ -4,6 +4,7 @@ from postings.models.category import Category
 from postings.models.item import PostingItem
 from postings.models.location import PostingLocation
 from postings.models.posting import Posting
+from postings.models.revision import Revision, RevisionChange
 from postings.models.search import SearchChange, Synonym
 
 __all__ = [
@@ -11,6 +12,8 @@ __all__ = [
     "Posting",
     "PostingItem",
     "PostingLocation",
+    "Revision",
+    "RevisionChange",
     "SearchChange",
     "Synonym",
 ]

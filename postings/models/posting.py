@@ -31,6 +31,7 @@ from postings.models.choices import (
 )
 from postings.models.closing import DERIVED_FROM_CLOSING, STATED, Closing
 from postings.models.lifecycle import Lifecycle
+from postings.models.revision import ends_revisions
 from postings.models.rules import POSTING_CONSTRAINTS
 from postings.pay.amounts import Pay, PayPeriod, rate_date
 from postings.querysets import STATES_PAY, PostingQuerySet
@@ -263,7 +264,7 @@ class Posting(Versioned, Lifecycle, Closing):
         verbose_name_plural = _("postings")
         ordering = ["-published_at", "-pk"]
         permissions = [("moderate_posting", "Can moderate postings")]
-        triggers = [counts_versions(but_for=UNVERSIONED)]
+        triggers = [counts_versions(but_for=UNVERSIONED), ends_revisions()]
         constraints = POSTING_CONSTRAINTS
         indexes = [
             # The newest on the home page: live(), by (published_at, id)
