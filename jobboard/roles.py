@@ -9,6 +9,7 @@ PERMISSIONS = {
     RECRUITERS: [
         "companies.view_company", "companies.change_company",
         "postings.view_posting", "postings.add_posting", "postings.change_posting",
+        "postings.view_revision",
         "feeds.view_feed", "feeds.add_feed", "feeds.change_feed",
         "feeds.view_feedrun", "postings.view_category", "places.view_place",
     ],
@@ -17,6 +18,7 @@ PERMISSIONS = {
         "companies.view_membership", "companies.add_membership", "companies.change_membership",
         "companies.delete_membership",
         "postings.view_posting", "postings.add_posting", "postings.change_posting",
+        "postings.view_revision",
         "postings.moderate_posting",
         "feeds.view_feed", "feeds.add_feed", "feeds.change_feed",
         "feeds.view_feedrun",

@@ -15,6 +15,8 @@ from places.states import state_code
 from postings.item_text import ITEM_FIELDS, format_items, parse_items, replace_items
 from postings.models import Posting
 from postings.models.lifecycle import is_editor
+from postings.models.revision import COLUMNS
+from postings.revisions.proposing import needs_revision, waiting_changes
 
 ONE_A_LINE = _("One item per line. Start a line with “## ” for a group heading.")
 MUST_OR_NICE = _(
@@ -144,6 +146,17 @@ class PostingForm(forms.ModelForm[Posting]):
             for field, kind in ITEM_FIELDS.items():
                 if field in self.fields:
                     self.initial[field] = format_items(i for i in items if i.kind == kind)
+            if needs_revision(self.instance, self.user):
+                self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        """Fill in what waits for an editor, so that the recruiter goes on from there."""
+        for part, change in waiting_changes(self.instance).items():
+            if part in ITEM_FIELDS:
+                self.initial[part] = change.after["text"]
+            elif part in COLUMNS:
+                for name, plain in change.after.items():
+                    self.initial[name] = Posting._meta.get_field(name).to_python(plain)  # type: ignore[union-attr]
 
     def clean(self) -> dict[str, Any] | None:
         """Remove the closing moment if its day is removed."""

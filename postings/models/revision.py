@@ -51,7 +51,7 @@ def ends_revisions() -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="ends_revisions",
         when=pgtrigger.After,
-        operation=pgtrigger.UpdateOf("status"),
+        operation=pgtrigger.UpdateOf("status"),  # type: ignore[no-untyped-call]
         condition=pgtrigger.Q(new__status="closed") & ~pgtrigger.Q(old__status="closed"),
         func="UPDATE postings_revision SET decided_at = now(), updated_at = now(), state = "
         "CASE state WHEN 'waiting' THEN 'withdrawn' ELSE 'checked' END "

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext
 from procrastinate.contrib.django import app
 
-from postings.models import Posting, Revision
+from postings.models import Posting, Revision, RevisionChange
 from postings.models.choices import Status
 from postings.models.lifecycle import (
     ChangedSinceError,
@@ -24,6 +24,7 @@ from postings.revisions.parts import store_parts, stored_parts
 from postings.revisions.proposing import end
 
 State = Revision.State
+ACCEPTED, DECLINED = RevisionChange.Decision.ACCEPTED, RevisionChange.Decision.DECLINED
 DECIDABLE = (Status.LIVE, Status.SUSPENDED)
 
 
@@ -49,8 +50,8 @@ def decide(
         raise StateChangedError(_gone())
     _store(posting, {change.part: change.after for change in changes if change.part in accepted})
     parts = revision.changes
-    parts.filter(part__in=accepted).update(decision="accepted")
-    parts.exclude(part__in=accepted).update(decision="declined")
+    parts.filter(part__in=accepted).update(decision=ACCEPTED)
+    parts.exclude(part__in=accepted).update(decision=DECLINED)
     app.configure_task("postings.announce_revision").defer(revision_id=revision.pk)
 
 
@@ -73,8 +74,8 @@ def check(
     live = stored_parts(posting)
     back = {c.part: c.before for c in changes if c.part in undone and live[c.part] == c.after}
     _store(posting, back)
-    revision.changes.filter(part__in=back).update(decision="declined")
-    revision.changes.exclude(part__in=back).update(decision="accepted")
+    revision.changes.filter(part__in=back).update(decision=DECLINED)
+    revision.changes.exclude(part__in=back).update(decision=ACCEPTED)
     if back:
         app.configure_task("postings.announce_revision").defer(revision_id=revision.pk)
 

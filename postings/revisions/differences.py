@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 MOST_WORDS = 1_000  # of a passage whose words are compared; longer ones are marked as a whole
 MOST_LINES = 4_000  # comparing repeated lines takes the square of their number
+SIMILAR = 0.5  # below this, two passages are easier to read one after the other
 _WORD = re.compile(r"\w+|\s+|[^\w\s]", re.UNICODE)
 
 
@@ -29,7 +30,7 @@ def marked(before: str, after: str) -> list[Piece]:
     if max(len(old), len(new)) > MOST_LINES:
         return _joined([Piece("gone", before), Piece("new", after)])
     pieces = []
-    for i, j, k, n, is_same in _steps(old, new):
+    for i, j, k, n, is_same in _steps(SequenceMatcher(None, old, new, autojunk=False)):
         gone, come = "".join(old[i:j]), "".join(new[k:n])
         pieces += [Piece("same", gone)] if is_same else _words(gone, come)
     return _joined(pieces)
@@ -37,10 +38,14 @@ def marked(before: str, after: str) -> list[Piece]:
 
 def _words(before: str, after: str) -> list[Piece]:
     old, new = _WORD.findall(before), _WORD.findall(after)
+    whole = [Piece("gone", before), Piece("new", after)]
     if max(len(old), len(new)) > MOST_WORDS:
-        return [Piece("gone", before), Piece("new", after)]
+        return whole
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if matcher.ratio() < SIMILAR:
+        return whole
     pieces = []
-    for i, j, k, n, is_same in _steps(old, new):
+    for i, j, k, n, is_same in _steps(matcher):
         if is_same:
             pieces.append(Piece("same", "".join(old[i:j])))
         else:
@@ -48,8 +53,8 @@ def _words(before: str, after: str) -> list[Piece]:
     return pieces
 
 
-def _steps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int, int, bool]]:
-    for tag, i, j, k, n in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+def _steps(matcher: SequenceMatcher[str]) -> Iterator[tuple[int, int, int, int, bool]]:
+    for tag, i, j, k, n in matcher.get_opcodes():
         yield i, j, k, n, tag == "equal"
 
 

@@ -70,14 +70,15 @@ def store_parts(posting: Posting, values: Mapping[str, Value]) -> None:
 def set_columns(posting: Posting, value: Value) -> None:
     """Set the columns of a part on a posting in memory."""
     for name, plain in value.items():
-        field = Posting._meta.get_field(name)
+        field: Any = Posting._meta.get_field(name)
         setattr(posting, field.attname, plain if field.is_relation else field.to_python(plain))
         if name == "closes_on" and plain is None:
             posting.closes_at = None
 
 
 def _column(posting: Posting, name: str) -> Any:
-    return getattr(posting, Posting._meta.get_field(name).attname)
+    field: Any = Posting._meta.get_field(name)
+    return getattr(posting, field.attname)
 
 
 def _plain(value: Any) -> Any:

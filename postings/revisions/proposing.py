@@ -67,8 +67,7 @@ def propose(posting_id: int, parts: Mapping[str, Value], *, by: Any) -> Proposed
     settled = [part for part in waiting_changes(posting) if part in parts and part not in wait]
     _forget(posting, settled)
     if wait:
-        causes = {part: [str(one) for one in why] for part, why in wait.items()}
-        _note(posting, State.WAITING, {p: parts[p] for p in wait}, live, by=by, causes=causes)
+        _note(posting, State.WAITING, {p: parts[p] for p in wait}, live, by=by, causes=wait)
     withdrawn = [part for part in settled if part not in publish]
     return Proposed(list(publish), list(waiting_changes(posting)), withdrawn)
 
@@ -101,7 +100,7 @@ def _note(
     live: Mapping[str, Value],
     *,
     by: Any,
-    causes: Mapping[str, list[str]] | None = None,
+    causes: Mapping[str, list[Cause]] | None = None,
 ) -> None:
     """Add these parts to the open revision; keep how an editor last saw each part."""
     now = timezone.now()
@@ -113,7 +112,7 @@ def _note(
     )
     known = {change.part: change for change in revision.changes.all()}
     for part, after in values.items():
-        why = (causes or {}).get(part, [])
+        why = [str(cause) for cause in (causes or {}).get(part, [])]
         change = known.get(part)
         if change is None:
             revision.changes.create(part=part, before=live[part], after=after, causes=why)

@@ -10,7 +10,11 @@ from postings.models.revision import Cause
 
 _NUMBER = r"(?<![\w.,@/=-])(?:\+|00)?\(?\d[\d\s()./\-–]{5,30}\d(?![\w@])"
 _FEW_DIGITS, _MANY_DIGITS = 8, 15  # of a phone number: ITU-T E.164 allows 15
-_DATE = re.compile(r"\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b|^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*$")
+# Years, dates, and ranges of pay in thousands, which have as many digits
+_NO_NUMBER = re.compile(
+    r"\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b|^\s*\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*$"
+    r"|^\d+[ .]?000\s*[-–]\s*\d+[ .]?000$"
+)
 
 _PATTERNS = {
     Cause.EMAIL: r"(?<![\w.+-])[\w.+-]+\s?(?:@|\(at\)|\[at\]|\{at\})\s?[\w-]+"
@@ -29,7 +33,7 @@ _PATTERNS = {
     r"(?:bearbeitungs|anmelde|vermittlungs|verwaltungs|schulungs)?geb(?:ü|ue)hr(?:en)?|vorkasse|"
     r"vorauszahlung|anzahlung|kaution|überweis\w*|kontodaten|bankverbindung|"
     r"yuran|bayaran\s+(?:pendaftaran|pendahuluan|proses)|wang\s+(?:cagaran|pendahuluan|deposit)|"
-    r"cagaran|pindah(?:kan)?\s+wang|akaun\s+bank)\b|[$€£]\s?\d",
+    r"cagaran|pindah(?:kan)?\s+wang|akaun\s+bank)\b",
     Cause.CONTACT: r"\b(?:whats\s?app|wasap|telegram|we\s?chat|viber|signal\s+(?:app|messenger)|"
     r"messenger|skype|line\s+id|discord|imo|snapchat|"
     r"(?:dm|pm|text|sms|inbox|message)\s+(?:me|us)|google\s+(?:forms?|chat|hangouts?)|"
@@ -56,7 +60,7 @@ def _phone_numbers(text: str) -> Iterator[str]:
     for match in re.finditer(_NUMBER, text):
         digits = re.sub(r"\D", "", match.group())
         is_number = _FEW_DIGITS <= len(digits) <= _MANY_DIGITS
-        if is_number and not _DATE.search(match.group()):
+        if is_number and not _NO_NUMBER.search(match.group()):
             yield digits
 
 

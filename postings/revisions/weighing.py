@@ -17,7 +17,7 @@ from postings.revisions.parts import Value
 from postings.revisions.suspicion import gained
 
 FACTS = {"company", "title", "pay", "apply_url", "workplace_type", "remote", "locations"}
-TEXTS = {"summary", "description", *ITEMS}
+TEXTS = {"summary", "description", "items", *ITEMS}  # "items" are those of a feed, together
 SHORT_TEXTS = {"role_family", "level", "reference"}
 MOST_NEW = 0.2  # of the words of both versions
 FEW_WORDS = 8  # removed or added; so many never count as much
