@@ -17,12 +17,16 @@ SUBJECTS = {
     Status.CHANGES_REQUESTED: _("Changes requested: %(title)s"),
     Status.REJECTED: _("Rejected: %(title)s"),
     Status.SUSPENDED: _("Suspended: %(title)s"),
+    Status.IN_REVIEW: _("In review again: %(title)s"),
 }
 NEWS = {
     Status.LIVE: _("“%(title)s” at %(company)s has been published."),
     Status.CHANGES_REQUESTED: _("An editor has requested changes to “%(title)s” at %(company)s."),
     Status.REJECTED: _("An editor has rejected “%(title)s” at %(company)s."),
     Status.SUSPENDED: _("An editor has suspended “%(title)s” at %(company)s."),
+    Status.IN_REVIEW: _(
+        "An editor has undone the rejection of “%(title)s” at %(company)s. It is in review again."
+    ),
 }
 
 

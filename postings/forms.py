@@ -190,6 +190,16 @@ class ReasonForm(forms.Form):
     )
 
 
+class CommentForm(forms.Form):
+    """A comment on an editor's move, if they like, which the recruiter reads."""
+
+    reason = forms.CharField(
+        label=_("Comment"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
+    )
+
+
 class OutcomeForm(forms.Form):
     """How a posting ended."""
 

@@ -88,9 +88,7 @@ def main() -> None:
             share, words = share_changed(text, after)
             tried[name] += 1
             waits.update((name, t) for t in THRESHOLDS if words > FEW_WORDS and share > t)
-    console.print(
-        f"{len(found)} texts of 30 words or more; percent of edits that wait"
-    )
+    console.print(f"{len(found)} texts of 30 words or more; percent of edits that wait")
     console.print("| edit | " + " | ".join(f"> {t}" for t in THRESHOLDS) + " |")
     for name, count in tried.items():
         row = [f"{100 * waits[name, t] / count:.0f}" for t in THRESHOLDS]

@@ -1,6 +1,7 @@
 """Postings in the admin: recruiters see those of their companies, editors see all."""
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import Any
 
 from django.contrib import admin
@@ -15,18 +16,22 @@ from django.utils.translation import gettext_lazy as _
 from postings.admin.exports import ExportsMixin
 from postings.admin.history import changes_of
 from postings.admin.moves import MovesMixin
+from postings.admin.preview import PreviewMixin
 from postings.admin.revisions import RevisionsMixin, WaitingLocations, waiting_locations
 from postings.forms import PostingForm
-from postings.models import Posting, PostingLocation
+from postings.models import Posting, PostingItem, PostingLocation
 from postings.models.choices import Status
 from postings.models.lifecycle import is_editor
 from postings.revisions.proposing import needs_revision
 
-OPEN_TO_RECRUITERS = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.LIVE)
+OPEN_TO_RECRUITERS = (Status.DRAFT, Status.IN_REVIEW, Status.CHANGES_REQUESTED, Status.LIVE)
 
 
 def may_edit(request: HttpRequest, posting: Posting | None) -> bool:
-    """Return whether this person can edit; recruiters can't during review or after the end."""
+    """Return whether this person can edit; recruiters can't after a decision against it or the end.
+
+    An edit during review is safe: an editor approves only the version that they saw.
+    """
     return posting is None or is_editor(request.user) or posting.status in OPEN_TO_RECRUITERS
 
 
@@ -34,10 +39,22 @@ def items_as_text(kind: str) -> Callable[[Any, Posting], str]:
     """Return how the admin shows items that a person can't edit."""
 
     def shown(self: Any, posting: Posting) -> str:
-        lines = (item.text for item in posting.items.all() if item.kind == kind)
-        return format_html_join("", "<p>{}</p>", ((line,) for line in lines)) or "–"
+        items = [item for item in posting.items.all() if item.kind == kind]
+        groups = groupby(items, key=lambda item: (item.heading, item.get_importance_display()))
+        return (
+            format_html_join("", "{}", ((_group(*head, list(of)),) for head, of in groups)) or "–"
+        )
 
     return shown
+
+
+def _group(heading: str, importance: str, items: list[PostingItem]) -> str:
+    """Return items under their heading and importance, as candidates see them grouped."""
+    title = " · ".join(filter(None, [heading, importance]))
+    lines = format_html_join("", "<li>{}</li>", ((item.text,) for item in items))
+    return format_html(
+        "{}<ul>{}</ul>", format_html("<p><b>{}</b></p>", title) if title else "", lines
+    )
 
 
 class LocationInline(admin.StackedInline[PostingLocation, Posting]):
@@ -71,7 +88,7 @@ class LocationInline(admin.StackedInline[PostingLocation, Posting]):
     has_delete_permission = has_change_permission
 
 
-class PostingAdmin(MovesMixin, RevisionsMixin, ExportsMixin):
+class PostingAdmin(MovesMixin, RevisionsMixin, PreviewMixin, ExportsMixin):
     """The list of postings; those that wait for an editor come first."""
 
     form = PostingForm
@@ -171,7 +188,7 @@ class PostingAdmin(MovesMixin, RevisionsMixin, ExportsMixin):
         return type(form.__name__, (form,), {"user": request.user})
 
     def has_change_permission(self, request: HttpRequest, obj: Posting | None = None) -> bool:
-        """Allow only postings of one's own companies, and none during review."""
+        """Allow only postings of one's own companies, in a status that is open to recruiters."""
         return super().has_change_permission(request, obj) and may_edit(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Posting | None = None) -> bool:
