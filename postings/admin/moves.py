@@ -241,19 +241,17 @@ class MovesMixin(OwnColumnsAdmin):
         """Submit several drafts at once."""
         self.move_selected(request, PAGES["submit"], queryset)
 
-    @admin.action(description=_("Approve and publish selected postings"), permissions=["moderate"])
-    def approve_selected(self, request: HttpRequest, queryset: QuerySet[Posting]) -> None:
-        """Approve several postings at once."""
-        self.move_selected(request, PAGES["approve"], queryset)
-
     def move_selected(
         self, request: HttpRequest, page: MovePage, queryset: QuerySet[Posting]
     ) -> None:
         """Move each posting in the version that the list showed; beyond its page, as it is now."""
         for posting in queryset:
-            now = "" if request.POST.get("select_across") != "1" else str(posting.version)
-            seen = request.POST.get(f"seen-{posting.pk}", now)
-            self.make_move(request, page, posting, seen=whole_number(seen))
+            self.make_move(request, page, posting, seen=self.seen_version(request, posting))
+
+    def seen_version(self, request: HttpRequest, posting: Posting) -> int:
+        """Return the version that the list showed; beyond its page, the version of now."""
+        now = "" if request.POST.get("select_across") != "1" else str(posting.version)
+        return whole_number(request.POST.get(f"seen-{posting.pk}", now))
 
     def action_checkbox(self, obj: Posting) -> SafeString:
         """Add the version to the checkbox."""

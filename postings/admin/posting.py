@@ -13,9 +13,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from postings.admin.bulk import BulkMixin
 from postings.admin.exports import ExportsMixin
 from postings.admin.history import changes_of
-from postings.admin.moves import MovesMixin
 from postings.admin.preview import PreviewMixin
 from postings.admin.revisions import RevisionsMixin, WaitingLocations, waiting_locations
 from postings.forms import PostingForm
@@ -88,7 +88,7 @@ class LocationInline(admin.StackedInline[PostingLocation, Posting]):
     has_delete_permission = has_change_permission
 
 
-class PostingAdmin(MovesMixin, RevisionsMixin, PreviewMixin, ExportsMixin):
+class PostingAdmin(BulkMixin, RevisionsMixin, PreviewMixin, ExportsMixin):
     """The list of postings; those that wait for an editor come first."""
 
     form = PostingForm

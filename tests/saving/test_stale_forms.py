@@ -255,7 +255,8 @@ def test_approves_from_the_list_only_what_it_showed(as_editor):
     same, other = (PostingFactory(status="in_review", published_at=None) for _ in range(2))
     form = opened(as_editor, url)
     Posting.objects.filter(pk=other.pk).update(summary="Send money first")
-    data = {**form, "action": "approve_selected", "_selected_action": [same.pk, other.pk]}
+    chosen = {"action": "approve_selected", "_selected_action": [same.pk, other.pk]}
+    data = {**form, **chosen, "confirmed": "1"}
     page = as_editor.post(url, data, follow=True)
     assert "has changed since you opened it" in page.text
     assert set(Posting.objects.live()) == {same}
