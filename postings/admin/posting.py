@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from postings.admin.bulk import BulkMixin
 from postings.admin.exports import ExportsMixin
 from postings.admin.history import changes_of
+from postings.admin.notices import NoticesMixin
 from postings.admin.preview import PreviewMixin
 from postings.admin.revisions import RevisionsMixin, WaitingLocations, waiting_locations
 from postings.forms import PostingForm
@@ -88,7 +89,7 @@ class LocationInline(admin.StackedInline[PostingLocation, Posting]):
     has_delete_permission = has_change_permission
 
 
-class PostingAdmin(BulkMixin, RevisionsMixin, PreviewMixin, ExportsMixin):
+class PostingAdmin(BulkMixin, NoticesMixin, RevisionsMixin, PreviewMixin, ExportsMixin):
     """The list of postings; those that wait for an editor come first."""
 
     form = PostingForm

@@ -3,12 +3,14 @@
 from postings.models.category import Category
 from postings.models.item import PostingItem
 from postings.models.location import PostingLocation
+from postings.models.notice import Notice
 from postings.models.posting import Posting
 from postings.models.revision import Revision, RevisionChange
 from postings.models.search import SearchChange, Synonym
 
 __all__ = [
     "Category",
+    "Notice",
     "Posting",
     "PostingItem",
     "PostingLocation",

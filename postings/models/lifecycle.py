@@ -296,12 +296,12 @@ class Lifecycle(models.Model):
             "status_changed_by": by,
             "updated_at": timezone.now(),
         }
-        is_news = by is not None and move.for_editors_only
+        is_news = by is not None and (move.for_editors_only or move is SUBMIT)
         with transaction.atomic() if is_news else nullcontext():
             if not self._leaves(move, fields, seen):
                 raise self._refusal(move)
             if is_news:
-                self._announce(move.enters)
+                self._announce(move)
         for name, value in fields.items():
             setattr(self, name, value)
 
@@ -324,11 +324,14 @@ class Lifecycle(models.Model):
         self.forget_version()
         return waiting.update(**fields) == 1
 
-    def _announce(self, status: str) -> None:
+    def _announce(self, move: Move) -> None:
         """Queue the mail in the same transaction, so it goes out only if the move commits."""
-        app.configure_task("postings.announce_decision").defer(
-            posting_id=self.pk, status=str(status)
-        )
+        if move is SUBMIT:
+            app.configure_task("postings.announce_submission").defer(posting_id=self.pk)
+        else:
+            app.configure_task("postings.announce_decision").defer(
+                posting_id=self.pk, status=str(move.enters)
+            )
 
     def _status_in_database(self) -> str | None:
         rows = type(self)._default_manager.filter(pk=self.pk)

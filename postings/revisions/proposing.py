@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext
+from procrastinate.contrib.django import app
 
 from postings.models import Posting, Revision, RevisionChange
 from postings.models.choices import Status
@@ -104,7 +105,7 @@ def _note(
 ) -> None:
     """Add these parts to the open revision; keep how an editor last saw each part."""
     now = timezone.now()
-    revision, _ = Revision.objects.update_or_create(
+    revision, is_new = Revision.objects.update_or_create(
         posting=posting,
         state=state,
         defaults={"updated_at": now},
@@ -121,6 +122,8 @@ def _note(
         else:
             change.after, change.causes = after, why
             change.save(update_fields=["after", "causes"])
+    if is_new and state == State.WAITING:
+        app.configure_task("postings.announce_edit").defer(revision_id=revision.pk)
     _end_if_empty(revision, by=by)
 
 

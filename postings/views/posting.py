@@ -74,7 +74,7 @@ def article(
             "contents": _contents(posting, sections),
             "pay_range": compared,
             "place_map": place_map(posting),
-            "structured_data": None if is_preview else _structured_data(posting, site),
+            "structured_data": "" if is_preview else _structured_data(posting, site),
             "is_preview": is_preview,
         }
         found = render_to_string("postings/detail.html#article", context)
