@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib.auth.models import User
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,8 +15,10 @@ from places.countries import country_code, country_name
 from places.states import state_code
 from postings.item_text import ITEM_FIELDS, format_items, parse_items, replace_items
 from postings.models import Posting
+from postings.models.apply_address import MAILTO, normal_apply_address
 from postings.models.lifecycle import is_editor
 from postings.models.revision import COLUMNS
+from postings.models.rules import POSTING_CONSTRAINTS
 from postings.revisions.proposing import needs_revision, waiting_changes
 
 ONE_A_LINE = _("One item per line. Start a line with “## ” for a group heading.")
@@ -89,6 +92,55 @@ class ExcludedField(StatesField):
         return super().codes_of(name) or CountriesField.codes_of(self, name)
 
 
+class CurrencyField(forms.CharField):
+    """A currency by code or sign; its value is the ISO 4217 code."""
+
+    def to_python(self, value: Any) -> Any:
+        """Return the code of a sign such as RM or €; other text comes back for the validators."""
+        from adverts.facts.values import currency_of  # the readers' memory, only when needed
+
+        text = super().to_python(value)
+        known = currency_of(text) if text else None
+        return known if known and len(known) == 3 else (text or "").upper()
+
+
+class ApplyField(forms.CharField):
+    """A web address or an email address; its value is a URL."""
+
+    def to_python(self, value: Any) -> Any:
+        """Return the address as it is stored."""
+        return normal_apply_address(super().to_python(value) or "")
+
+    def prepare_value(self, value: Any) -> Any:
+        """Return an email address as people write it."""
+        return value.removeprefix(MAILTO) if isinstance(value, str) else value
+
+
+# The field at which each constraint's message stands; other messages stand above the form.
+FIELD_OF_RULE = {
+    "pay_min_up_to_max": "pay_max",
+    "pay_positive": "pay_min",
+    "pay_has_currency_and_period": "pay_currency",
+    "hours_of_a_week": "hours_per_week",
+    "common_hours_of_a_time_zone": "overlap_hours",
+    "remote_regions_in_countries": "remote_countries",
+    "remote_excluded_not_listed": "remote_excluded",
+    "closes_after_publishing": "closes_on",
+    "closing_time_of_a_day": "closes_on",
+    "closes_with_its_day": "closes_on",
+    "live_is_complete": "apply_url",
+}
+
+
+def field_of_message(message: str) -> str | None:
+    """Return the field that a constraint's message is about; None if it is about several."""
+    prefix = "postings_posting_"
+    for rule in POSTING_CONSTRAINTS:
+        if str(rule.get_violation_error_message()) == message:
+            return FIELD_OF_RULE.get(rule.name.removeprefix(prefix))
+    return None
+
+
 def offer_own_companies(form: forms.BaseForm, user: User) -> None:
     """Offer only the companies that this person can post for, so a forged ID is rejected."""
     if "company" not in form.fields:
@@ -107,6 +159,19 @@ class PostingForm(forms.ModelForm[Posting]):
     requirements = item_field(_("Requirements"), MUST_OR_NICE)
     behaviours = item_field(_("Behaviours"))
     benefits = item_field(_("Benefits"))
+    pay_currency = CurrencyField(
+        label=_("Pay currency"),
+        required=False,
+        max_length=20,
+        help_text=_("Three letters or a sign, for example MYR, RM or €."),
+    )
+    apply_url = ApplyField(
+        label=_("Apply URL"),
+        required=False,
+        max_length=2000,
+        widget=forms.TextInput(attrs={"class": "vURLField", "inputmode": "url"}),
+        help_text=_("The full web address or the email address where candidates apply."),
+    )
     remote_countries = CountriesField(
         label=_("Remote from"),
         required=False,
@@ -172,7 +237,15 @@ class PostingForm(forms.ModelForm[Posting]):
         """
         form_only = {"created_by", "status_changed_by", "search"}
         excluded = super()._get_validation_exclusions()  # type: ignore[misc]
-        return {name for name in excluded if name in form_only}
+        return {name for name in excluded if name in form_only} | {*self.errors}
+
+    def _post_clean(self) -> None:
+        """Put the messages of constraints at their fields."""
+        super()._post_clean()  # type: ignore[misc]
+        above = self.errors.pop(NON_FIELD_ERRORS, None)
+        for error in above.as_data() if above else ():
+            field = field_of_message(" ".join(error.messages))
+            self.add_error(field if field in self.fields else None, error)
 
     def save_items(self) -> None:
         """Store the textareas as rows, and update the words of search."""

@@ -20,6 +20,7 @@ from adverts.vocabulary.language import language_of
 from companies.markdown import render_markdown
 from companies.models import Company
 from places.time_zones import known_time_zone
+from postings.models.apply_address import MAILTO, apply_address
 from postings.models.category import Category
 from postings.models.choices import (
     Education,
@@ -202,11 +203,12 @@ class Posting(Versioned, Lifecycle, Closing):
     pay_rate_on = models.DateField(null=True, blank=True, editable=False)
 
     # How to apply, and when the posting is public
-    apply_url = models.URLField(
+    apply_url = models.CharField(
         _("apply URL"),
         max_length=2000,
         blank=True,
-        help_text=_("The full web address where candidates apply."),
+        validators=[apply_address],
+        help_text=_("The full web address or the email address where candidates apply."),
     )
     published_at = models.DateTimeField(_("publishing date"), null=True, blank=True)
 
@@ -343,6 +345,11 @@ class Posting(Versioned, Lifecycle, Closing):
     def slug(self) -> str:
         """Return the title for the URL; never empty."""
         return slugify(self.title)[:80].strip("-") or "posting"
+
+    @property
+    def apply_email(self) -> str:
+        """Return the email address for applications; empty if people apply on the web."""
+        return self.apply_url.removeprefix(MAILTO) if self.apply_url.startswith(MAILTO) else ""
 
     @property
     def pay(self) -> Pay | None:
