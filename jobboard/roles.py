@@ -23,6 +23,8 @@ PERMISSIONS = {
         "feeds.view_feed", "feeds.add_feed", "feeds.change_feed",
         "feeds.view_feedrun",
         "postings.view_category", "postings.add_category", "postings.change_category",
+        "postings.view_cannedreason", "postings.add_cannedreason",
+        "postings.change_cannedreason", "postings.delete_cannedreason",
         "postings.view_synonym", "postings.add_synonym", "postings.change_synonym",
         "postings.delete_synonym",
         "places.view_place", "places.view_area", "places.add_area", "places.change_area",

@@ -1,8 +1,15 @@
 """The admin of postings, for recruiters and editors."""
 
 from postings.admin.adverts import PostingWithAdvertsAdmin
+from postings.admin.canned_reason import CannedReasonAdmin
 from postings.admin.category import CategoryAdmin
 from postings.admin.revision_list import RevisionAdmin
 from postings.admin.synonym import SynonymAdmin
 
-__all__ = ["CategoryAdmin", "PostingWithAdvertsAdmin", "RevisionAdmin", "SynonymAdmin"]
+__all__ = [
+    "CannedReasonAdmin",
+    "CategoryAdmin",
+    "PostingWithAdvertsAdmin",
+    "RevisionAdmin",
+    "SynonymAdmin",
+]

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from postings.admin.bulk import BulkMixin
+from postings.admin.decide import DecideMixin
 from postings.admin.exports import ExportsMixin
 from postings.admin.history import changes_of
 from postings.admin.notices import NoticesMixin
@@ -89,7 +90,9 @@ class LocationInline(admin.StackedInline[PostingLocation, Posting]):
     has_delete_permission = has_change_permission
 
 
-class PostingAdmin(BulkMixin, NoticesMixin, RevisionsMixin, PreviewMixin, ExportsMixin):
+class PostingAdmin(
+    BulkMixin, DecideMixin, NoticesMixin, RevisionsMixin, PreviewMixin, ExportsMixin
+):
     """The list of postings; those that wait for an editor come first."""
 
     form = PostingForm

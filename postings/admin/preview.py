@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
 from postings.models import Posting
+from postings.models.lifecycle import is_editor
 from postings.views.preview import AT_THE_DESK, BY_LINK, DAYS, preview, preview_link
 from saving.admin import OwnColumnsAdmin
 
@@ -38,6 +39,7 @@ class PreviewMixin(OwnColumnsAdmin):
         """Return what the posting's page needs to offer previews."""
         link = preview_link(posting) if posting.status in BY_LINK else ""
         return {
+            "can_decide": posting.status == "in_review" and is_editor(request.user),
             "has_preview": posting.status in AT_THE_DESK,
             "preview_days": DAYS,
             "preview_link": link and request.build_absolute_uri(link),

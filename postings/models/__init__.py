@@ -1,5 +1,6 @@
 """The models of postings, one per file."""
 
+from postings.models.canned_reason import CannedReason
 from postings.models.category import Category
 from postings.models.item import PostingItem
 from postings.models.location import PostingLocation
@@ -9,6 +10,7 @@ from postings.models.revision import Revision, RevisionChange
 from postings.models.search import SearchChange, Synonym
 
 __all__ = [
+    "CannedReason",
     "Category",
     "Notice",
     "Posting",

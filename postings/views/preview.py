@@ -55,7 +55,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     if whole is None:
         raise Http404
     now = timezone.now()
-    _as_if_published(whole.posting, now)
+    as_if_published(whole.posting, now)
     context = {
         "posting": whole.posting,
         "article": article(request, whole, now, is_preview=True),
@@ -69,7 +69,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     return response
 
 
-def _as_if_published(posting: Posting, at: datetime) -> None:
+def as_if_published(posting: Posting, at: datetime) -> None:
     """Set the dates that the page would show if an editor published it now."""
     posting.published_at = posting.published_at or at
     for name, value in posting.closing_once_published(at).items():

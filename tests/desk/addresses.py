@@ -24,6 +24,7 @@ KEYS = {
     "auth_user_password_change": "id",
     "postings_posting_revision": "pk",
     "postings_posting_preview": "pk",
+    "postings_posting_decide": "pk",
 }
 OF_A_LIST = ["", f"?q={SEARCHED}", "?_to_field=id&_popup=1&all=1"]
 

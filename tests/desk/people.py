@@ -12,7 +12,14 @@ from django.utils import timezone
 from applications.models import PostingFigures
 from companies.models import Company, Membership
 from places.models import Area, Place
-from postings.models import Category, Posting, PostingLocation, Revision, Synonym
+from postings.models import (
+    CannedReason,
+    Category,
+    Posting,
+    PostingLocation,
+    Revision,
+    Synonym,
+)
 from tests.factories import (
     CategoryFactory,
     CompanyFactory,
@@ -36,7 +43,9 @@ SEES = {
     "anonymous": {},
     "nobody": {},
     "recruiter": dict.fromkeys(_DESK_OF_A_COMPANY, "own") | dict.fromkeys([Place, Category], "all"),
-    "editor": dict.fromkeys([*_DESK_OF_A_COMPANY, Place, Area, Category, Synonym, User], "all"),
+    "editor": dict.fromkeys(
+        [*_DESK_OF_A_COMPANY, Place, Area, CannedReason, Category, Synonym, User], "all"
+    ),
 }
 
 
