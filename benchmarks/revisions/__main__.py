@@ -9,6 +9,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 import django
 from rich.console import Console
@@ -20,7 +21,9 @@ django.setup()
 
 from adverts import read_adverts  # noqa: E402 - needs Django
 from adverts.document import Document, Skipped  # noqa: E402
+from adverts.draft import AdvertDraft  # noqa: E402
 from adverts.text.errors import UnreadableAdvert  # noqa: E402
+from postings.checking.duplicates import FEWEST_WORDS, NEARLY_SAME  # noqa: E402
 from postings.revisions.suspicion import found_in  # noqa: E402
 from postings.revisions.weighing import FEW_WORDS, share_changed  # noqa: E402
 
@@ -28,8 +31,8 @@ THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3)
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
-def texts() -> Iterator[str]:
-    """Yield the description and items of each advert, as one text each kind."""
+def adverts() -> Iterator[AdvertDraft]:
+    """Yield each real advert that can be read."""
     for path in sorted((SHARED / "adverts").rglob("*.*")):
         if path.suffix not in {".md", ".html", ".json", ".txt", ".xml"} or ".truth" in path.name:
             continue
@@ -39,10 +42,11 @@ def texts() -> Iterator[str]:
             continue
         for draft in found:
             if not isinstance(draft, Skipped):
-                yield from _of(draft)
+                yield draft
 
 
-def _of(draft) -> Iterator[str]:
+def _of(draft: AdvertDraft) -> Iterator[str]:
+    """Yield the description of an advert, and its items of each kind, as one text each."""
     parts = [draft.introduction or "", *(text for _, text in draft.description_sections)]
     yield "\n".join(filter(None, parts))
     for kind in ("responsibility", "requirement", "behaviour", "benefit"):
@@ -80,7 +84,8 @@ def _without(sentences: list[str], count: int, chance: random.Random) -> list[st
 def main() -> None:
     """Print both tables."""
     console = Console(width=200, markup=False, highlight=False)
-    found = [one for one in texts() if len(one.split()) >= 30]
+    drafts = list(adverts())
+    found = [text for one in drafts for text in _of(one) if len(text.split()) >= 30]
     chance, waits, tried = random.Random(7), Counter(), Counter()
     for number, text in enumerate(found):
         other = found[(number + 40) % len(found)]
@@ -97,6 +102,27 @@ def main() -> None:
     causes = Counter(str(cause) for one in sentences for cause in found_in(one))
     some = sum(bool(found_in(one)) for one in sentences)
     console.print(f"{len(sentences)} sentences; {some} would make an edit wait: {dict(causes)}")
+    duplicates(drafts, console, chance)
+
+
+def duplicates(drafts: list[AdvertDraft], console: Console, chance: random.Random) -> None:
+    """Print how many copies are found as nearly the same, and which different adverts are."""
+    wholes = ["\n".join([one.title or "", *_of(one)]) for one in drafts]
+    wholes = [one for one in wholes if len(one.split()) >= FEWEST_WORDS]
+    copies, tried = Counter(), Counter()
+    for number, text in enumerate(wholes):
+        for name, after in edited(text, wholes[number - 1], chance):
+            tried[name] += 1
+            copies[name] += share_changed(text, after)[0] <= NEARLY_SAME
+    console.print(f"{len(wholes)} whole adverts; percent of their copies that are found")
+    for name, count in tried.items():
+        console.print(f"| {name} | {100 * copies[name] / count:.0f} |")
+    pairs = list(combinations(wholes, 2))
+    alike = [one for one in pairs if share_changed(*one)[0] <= NEARLY_SAME]
+    same = sum(one == other for one, other in alike)
+    console.print(f"{len(pairs)} pairs of adverts: {len(alike)} nearly the same, {same} identical")
+    for one, other in [pair for pair in alike if pair[0] != pair[1]][:9]:
+        console.print(f"  {one[:60]!r} {other[:60]!r}")
 
 
 if __name__ == "__main__":
