@@ -16,7 +16,9 @@ class PostingFiguresAdmin(ReadOnlyMixin, admin.ModelAdmin[PostingFigures]):
     """The read-only list of statistics: recruiters see their companies' postings, editors all."""
 
     list_display = ["title", "company", "status", "published_at", "people", "clicks", "last_click"]
-    list_display_links = None
+    list_display_links = ["title"]
+    fields = ("title", "company", "status", "published_at", "people", "clicks", "last_click")
+    readonly_fields = ["people", "clicks", "last_click"]
     list_select_related = ["company"]
     list_filter = ["status"]
     search_fields = ["title", "company__name"]

@@ -1,5 +1,7 @@
 """The apply hop: counts the click, then sends the candidate to the employer's own page."""
 
+from collections.abc import Mapping
+
 from django.db import Error
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -8,6 +10,7 @@ from django.views.decorators.http import require_safe
 from applications.hop import Visit, ask_again, ask_database, ask_memory
 from applications.robots import is_ahead_of_person
 from postings.models import Posting
+from postings.models.apply_address import MAILTO
 
 HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 
@@ -33,11 +36,18 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
 def by_database(request: HttpRequest, posting: Posting, visit: Visit) -> HttpResponse:
     """Answer with what the database says."""
     if posting.is_live(visit.at):
-        return HttpResponseRedirect(posting.apply_url, headers=HEADERS)
+        return to_employer(request, posting.apply_url)
     if not posting.is_gone(visit.at):
         raise Http404
     whole = Posting.objects.select_related("company").get(pk=posting.pk)
     return page(request, "applications/closed.html", 410, {"posting": whole})
+
+
+def to_employer(request: HttpRequest, url: str) -> HttpResponse:
+    """Redirect to a web address; show an email address, which no browser can be redirected to."""
+    if url.startswith(MAILTO):
+        return page(request, "applications/by_email.html", 200, {"email": url.removeprefix(MAILTO)})
+    return HttpResponseRedirect(url, headers=HEADERS)
 
 
 def refuse_to_run_ahead() -> HttpResponse:
@@ -53,7 +63,7 @@ def without_database(request: HttpRequest, pk: int, visit: Visit) -> HttpRespons
     """Answer with what this process knows; what it doesn't know may take a little longer."""
     destination = ask_memory(pk, visit)
     if destination and destination.is_public(visit.at):
-        return HttpResponseRedirect(destination.url, headers=HEADERS)
+        return to_employer(request, destination.url)
     if destination and destination.is_over(visit.at):
         return page(request, "applications/closed.html", 410)
     try:
@@ -67,10 +77,13 @@ def without_database(request: HttpRequest, pk: int, visit: Visit) -> HttpRespons
 
 
 def page(
-    request: HttpRequest, template: str, status: int, context: dict[str, Posting] | None = None
+    request: HttpRequest,
+    template: str,
+    status: int,
+    context: Mapping[str, object] | None = None,
 ) -> HttpResponse:
     """Return a page that no cache keeps."""
-    response = render(request, template, context, status=status)
+    response = render(request, template, {**(context or {})}, status=status)
     for name, value in HEADERS.items():
         response.headers[name] = value
     return response

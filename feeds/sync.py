@@ -205,8 +205,6 @@ class _Reading:
 
 def _in_words(kept: Mapping[str, KeptValue]) -> str:
     known = {field.name: str(field.verbose_name) for field in Posting._meta.concrete_fields}
-    changes = (
-        f"{known.get(name, gettext('places'))} “{one.approved}” → “{one.stated}”"
-        for name, one in kept.items()
-    )
+    known |= {"items": gettext("items"), "locations": gettext("places")}
+    changes = (f"{known[name]} “{one.approved}” → “{one.stated}”" for name, one in kept.items())
     return "; ".join(changes)

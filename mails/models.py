@@ -72,6 +72,9 @@ class OutgoingMail(models.Model):
     recipient = models.CharField(_("recipient"), max_length=254)
     subject = models.TextField(_("subject"))
     body = models.TextField(_("text"))
+    language = models.CharField(
+        max_length=10, blank=True, default="", db_default=""
+    )  # of the text: BCP 47
     message_id = models.CharField(max_length=300, unique=True)
     state = models.CharField(_("state"), max_length=7, choices=State, default=State.WAITING)
     error = models.TextField(_("last error"), blank=True)
@@ -116,6 +119,7 @@ class OutgoingMail(models.Model):
         Part of the caller's transaction: the mail is sent only if that commits.
         """
         texts = {"recipient": to.email, "subject": " ".join(subject.split()), "body": body}
+        texts["language"] = translation.get_language() or ""
         with transaction.atomic():
             mail, made = cls.objects.get_or_create(
                 key=f"{key} to {to.email.lower()}",

@@ -13,10 +13,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from django.core.mail import EmailMessage, mailers
+from django.core.mail import EmailMessage, EmailMultiAlternatives, mailers
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import InterfaceError, OperationalError, connection
 
+from mails.html import html_of
 from mails.models import SENDING_TAKES, OutgoingMail
 
 _NOTING_TRIES = 25  # a second apart, in all less than a claim holds
@@ -32,11 +33,14 @@ class TooSlowError(Exception):
 
 def send(mail: OutgoingMail) -> None:
     """Send a mail and record that; raises RefusedError, or the error of this attempt."""
-    message = EmailMessage(
+    message = EmailMultiAlternatives(
         subject=mail.subject,
         body=mail.body,
         to=[mail.recipient],
         headers={"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated"},
+    )
+    message.attach_alternative(
+        html_of(mail.subject, mail.body, language=mail.language), "text/html"
     )
     mailer = mailers.default
     ends_at = time.monotonic() + SENDING_TAKES.total_seconds()

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib.auth.models import User
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -14,19 +15,13 @@ from companies.models import Company
 from places.areas import area_countries
 from places.countries import country_code, country_name
 from places.states import state_code
-from postings.item_text import format_items, parse_items, replace_items
-from postings.models import Level, Posting, PostingItem
+from postings.item_text import ITEM_FIELDS, format_items, parse_items, replace_items
+from postings.models import Level, Posting
+from postings.models.apply_address import MAILTO, normal_apply_address
 from postings.models.lifecycle import is_editor
-
-Kind = PostingItem.Kind
-
-ITEM_FIELDS = {
-    "responsibilities": Kind.RESPONSIBILITY,
-    "requirements": Kind.REQUIREMENT,
-    "behaviours": Kind.BEHAVIOUR,
-    "benefits": Kind.BENEFIT,
-}
-
+from postings.models.revision import COLUMNS
+from postings.models.rules import POSTING_CONSTRAINTS
+from postings.revisions.proposing import needs_revision, waiting_changes
 
 ONE_A_LINE = _("One item per line. Start a line with “## ” for a group heading.")
 MUST_OR_NICE = _(
@@ -112,6 +107,55 @@ class LevelInput(forms.TextInput):
         return format_html('{}<datalist id="{}">{}</datalist>', field, self.LIST, options)
 
 
+class CurrencyField(forms.CharField):
+    """A currency by code or sign; its value is the ISO 4217 code."""
+
+    def to_python(self, value: Any) -> Any:
+        """Return the code of a sign such as RM or €; other text comes back for the validators."""
+        from adverts.facts.values import currency_of  # the readers' memory, only when needed
+
+        text = super().to_python(value)
+        known = currency_of(text) if text else None
+        return known if known and len(known) == 3 else (text or "").upper()
+
+
+class ApplyField(forms.CharField):
+    """A web address or an email address; its value is a URL."""
+
+    def to_python(self, value: Any) -> Any:
+        """Return the address as it is stored."""
+        return normal_apply_address(super().to_python(value) or "")
+
+    def prepare_value(self, value: Any) -> Any:
+        """Return an email address as people write it."""
+        return value.removeprefix(MAILTO) if isinstance(value, str) else value
+
+
+# The field at which each constraint's message stands; other messages stand above the form.
+FIELD_OF_RULE = {
+    "pay_min_up_to_max": "pay_max",
+    "pay_positive": "pay_min",
+    "pay_has_currency_and_period": "pay_currency",
+    "hours_of_a_week": "hours_per_week",
+    "common_hours_of_a_time_zone": "overlap_hours",
+    "remote_regions_in_countries": "remote_countries",
+    "remote_excluded_not_listed": "remote_excluded",
+    "closes_after_publishing": "closes_on",
+    "closing_time_of_a_day": "closes_on",
+    "closes_with_its_day": "closes_on",
+    "live_is_complete": "apply_url",
+}
+
+
+def field_of_message(message: str) -> str | None:
+    """Return the field that a constraint's message is about; None if it is about several."""
+    prefix = "postings_posting_"
+    for rule in POSTING_CONSTRAINTS:
+        if str(rule.get_violation_error_message()) == message:
+            return FIELD_OF_RULE.get(rule.name.removeprefix(prefix))
+    return None
+
+
 def offer_own_companies(form: forms.BaseForm, user: User) -> None:
     """Offer only the companies that this person can post for, so a forged ID is rejected."""
     if "company" not in form.fields:
@@ -130,6 +174,19 @@ class PostingForm(forms.ModelForm[Posting]):
     requirements = item_field(_("Requirements"), MUST_OR_NICE)
     behaviours = item_field(_("Behaviours"))
     benefits = item_field(_("Benefits"))
+    pay_currency = CurrencyField(
+        label=_("Pay currency"),
+        required=False,
+        max_length=20,
+        help_text=_("Three letters or a sign, for example MYR, RM or €."),
+    )
+    apply_url = ApplyField(
+        label=_("Apply URL"),
+        required=False,
+        max_length=2000,
+        widget=forms.TextInput(attrs={"class": "vURLField", "inputmode": "url"}),
+        help_text=_("The full web address or the email address where candidates apply."),
+    )
     remote_countries = CountriesField(
         label=_("Remote from"),
         required=False,
@@ -170,6 +227,17 @@ class PostingForm(forms.ModelForm[Posting]):
             for field, kind in ITEM_FIELDS.items():
                 if field in self.fields:
                     self.initial[field] = format_items(i for i in items if i.kind == kind)
+            if needs_revision(self.instance, self.user):
+                self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        """Fill in what waits for an editor, so that the recruiter goes on from there."""
+        for part, change in waiting_changes(self.instance).items():
+            if part in ITEM_FIELDS:
+                self.initial[part] = change.after["text"]
+            elif part in COLUMNS:
+                for name, plain in change.after.items():
+                    self.initial[name] = Posting._meta.get_field(name).to_python(plain)  # type: ignore[union-attr]
 
     def clean(self) -> dict[str, Any] | None:
         """Remove the closing moment if its day is removed."""
@@ -185,7 +253,15 @@ class PostingForm(forms.ModelForm[Posting]):
         """
         form_only = {"created_by", "status_changed_by", "search"}
         excluded = super()._get_validation_exclusions()  # type: ignore[misc]
-        return {name for name in excluded if name in form_only}
+        return {name for name in excluded if name in form_only} | {*self.errors}
+
+    def _post_clean(self) -> None:
+        """Put the messages of constraints at their fields."""
+        super()._post_clean()  # type: ignore[misc]
+        above = self.errors.pop(NON_FIELD_ERRORS, None)
+        for error in above.as_data() if above else ():
+            field = field_of_message(" ".join(error.messages))
+            self.add_error(field if field in self.fields else None, error)
 
     def save_items(self) -> None:
         """Store the textareas as rows, and update the words of search."""
@@ -200,6 +276,16 @@ class ReasonForm(forms.Form):
 
     reason = forms.CharField(
         label=_("Reason"), widget=forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"})
+    )
+
+
+class CommentForm(forms.Form):
+    """A comment on an editor's move, if they like, which the recruiter reads."""
+
+    reason = forms.CharField(
+        label=_("Comment"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
     )
 
 

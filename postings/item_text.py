@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 Kind = PostingItem.Kind
 Importance = PostingItem.Importance
 
+# The fields of forms that hold a kind of items as text
+ITEM_FIELDS = {
+    "responsibilities": Kind.RESPONSIBILITY,
+    "requirements": Kind.REQUIREMENT,
+    "behaviours": Kind.BEHAVIOUR,
+    "benefits": Kind.BENEFIT,
+}
+
 HEADING = re.compile(r"^#{1,6}(\s+|$)")
 NICE = re.compile(r"^\+\s*")
 BULLET = re.compile(r"^[-*•·–▪●]\s+")  # left over from a pasted list

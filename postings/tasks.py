@@ -10,8 +10,15 @@ from procrastinate.contrib.django import app
 
 from background.retrying import Persistent
 from background.stopping import safe_point
-from postings.emails import NEWS, queue_decision
-from postings.models import Posting, SearchChange
+from postings.emails import (
+    NEWS,
+    queue_decision,
+    queue_edit,
+    queue_revision,
+    queue_submission,
+    queue_waiting,
+)
+from postings.models import Posting, Revision, SearchChange
 from postings.search.change_log import CHANGES_ARE_KEPT
 from postings.search.sets.store import BusyError, bring_up_to_date
 
@@ -24,6 +31,37 @@ def announce_decision(posting_id: int, status: str) -> None:
     posting = Posting.objects.select_related("company").filter(pk=posting_id, status=status).first()
     if posting and status in NEWS:
         queue_decision(posting)
+
+
+@app.task(name="postings.announce_submission", retry=Persistent(errors=7), priority=5)
+def announce_submission(posting_id: int) -> None:
+    """Queue the mails to editors who want to hear at once, unless it is decided already."""
+    rows = Posting.objects.select_related("company")
+    for posting in rows.filter(pk=posting_id, status="in_review"):
+        queue_submission(posting)
+
+
+@app.task(name="postings.announce_edit", retry=Persistent(errors=7), priority=5)
+def announce_edit(revision_id: int) -> None:
+    """Do the same for an edit of a live posting."""
+    rows = Revision.objects.waiting().select_related("posting__company")
+    for revision in rows.filter(pk=revision_id):
+        queue_edit(revision)
+
+
+@app.periodic(cron="0 6 * * *")
+@app.task(name="postings.announce_waiting", queueing_lock="postings.announce_waiting")
+def announce_waiting(timestamp: int) -> None:
+    """Queue a mail to each editor who wants to hear once a day, if something waits."""
+    queue_waiting(timezone.localdate())
+
+
+@app.task(name="postings.announce_revision", retry=Persistent(errors=7), priority=10)
+def announce_revision(revision_id: int) -> None:
+    """Queue the mails about a decision on an edit."""
+    rows = Revision.objects.select_related("posting").filter(pk=revision_id)
+    for revision in rows:
+        queue_revision(revision)
 
 
 @app.periodic(cron="20 * * * *")

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from postings.views import companies, listing, posting, saved, share_picture
+from postings.views import companies, listing, posting, preview, saved, share_picture
 
 app_name = "postings"
 
@@ -17,6 +17,7 @@ under_jobs = [
 
 urlpatterns = [
     path("jobs/", include(under_jobs)),
+    path("preview/<str:token>/", preview.shared_preview, name="preview"),
     path("saved/", saved.saved, name="saved"),
 ]
 

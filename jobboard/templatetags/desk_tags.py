@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from feeds.models import Feed, FeedRun
 from feeds.models.feed import FAILURES_TOLD
-from postings.models import Posting
+from postings.models import Posting, Revision
 from postings.models.choices import Status
 from postings.models.lifecycle import is_editor
 
@@ -25,6 +25,10 @@ FOR_RECRUITERS: dict[str, str | Promise] = {
     Status.CHANGES_REQUESTED: _("with changes requested"),
     Status.DRAFT: _("drafts"),
     Status.IN_REVIEW: _("in review"),
+}
+REVISIONS: dict[str, str | Promise] = {
+    "waiting": _("edits of live postings to decide"),
+    "published": _("small edits to check"),
 }
 
 
@@ -50,6 +54,26 @@ def waiting(user: Any) -> list[Waiting]:
     return [
         Waiting(label, *found.get(str(state), (0, None)), f"{url}?status__exact={state}")
         for state, label in states.items()
+    ]
+
+
+@register.simple_tag
+def open_revisions(user: Any) -> list[Waiting]:
+    """Return the edits of live postings that wait; no entry if there are none."""
+    if not user.has_perm("postings.view_revision"):
+        return []
+    mine = Revision.objects.managed_by(user).filter(state__in=REVISIONS)
+    counted = mine.values("state").annotate(number=Count("pk"), since=Min("created_at"))
+    url = reverse("admin:postings_revision_changelist")
+    return [
+        Waiting(
+            REVISIONS[row["state"]],
+            row["number"],
+            row["since"],
+            f"{url}?state__exact={row['state']}",
+        )
+        for row in counted.order_by("-state")
+        if is_editor(user) or row["state"] == "waiting"
     ]
 
 

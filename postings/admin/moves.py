@@ -1,6 +1,6 @@
 """The lifecycle in the admin: a page with a form for every move; GET never changes anything."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from postings.admin.history import changes_since
-from postings.forms import OutcomeForm, ReasonForm
+from postings.forms import CommentForm, OutcomeForm, ReasonForm
 from postings.models import Posting, lifecycle
 from postings.models.closing import DERIVED_FROM_CLOSING, STATED
 from postings.models.lifecycle import Move, MoveError
@@ -70,6 +70,19 @@ PAGES = {
         lifecycle.SUSPEND, "suspend", _("Suspend"), _("“%(title)s” is suspended."), ReasonForm
     ),
     "resume": MovePage(lifecycle.RESUME, "resume", _("Resume"), _("“%(title)s” is live again.")),
+    "withdraw-from-review": MovePage(
+        lifecycle.WITHDRAW_FROM_REVIEW,
+        "withdraw_from_review",
+        _("Withdraw from review"),
+        _("“%(title)s” is a draft again."),
+    ),
+    "undo-rejection": MovePage(
+        lifecycle.UNDO_REJECTION,
+        "undo_rejection",
+        _("Undo rejection"),
+        _("“%(title)s” is in review again."),
+        CommentForm,
+    ),
     "close": MovePage(
         lifecycle.CLOSE, "close", _("Close"), _("“%(title)s” is closed."), OutcomeForm
     ),
@@ -89,7 +102,46 @@ class MovesMixin(OwnColumnsAdmin):
             *super().get_urls(),
         ]
 
-    def open_moves(self, request: HttpRequest, posting: Posting) -> list[dict[str, str | Promise]]:
+    def can_submit(self, request: HttpRequest, posting: Posting | None = None) -> bool:
+        """Return whether the form of this posting, or of a new one, has a button that submits."""
+        if posting is None:
+            return self.has_add_permission(request)
+        return (
+            posting.status in lifecycle.SUBMIT.leaves
+            and posting.may_be_moved(lifecycle.SUBMIT, by=request.user)  # type: ignore[arg-type]
+            and self.has_change_permission(request, posting)
+        )
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Let people submit a new posting without saving it first."""
+        context = {"can_submit": self.can_submit(request)}
+        return super().add_view(request, form_url, context | (extra_context or {}))
+
+    def response_add(
+        self, request: HttpRequest, obj: Posting, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """Submit what was saved, if the person asked for that."""
+        if "_submit" not in request.POST:
+            return super().response_add(request, obj, post_url_continue)
+        return self.submit_saved(request, obj)
+
+    def response_change(self, request: HttpRequest, obj: Posting) -> HttpResponse:
+        """Submit what was saved, if the person asked for that."""
+        if "_submit" not in request.POST or not self.can_submit(request, obj):
+            return super().response_change(request, obj)
+        return self.submit_saved(request, obj)
+
+    def submit_saved(self, request: HttpRequest, posting: Posting) -> HttpResponse:
+        """Submit a posting as it was just saved; if something is missing, it stays saved."""
+        if not self.make_move(request, PAGES["submit"], posting):
+            messages.info(request, gettext("“%(title)s” is saved.") % {"title": posting})
+        return redirect("admin:postings_posting_change", posting.pk)
+
+    def open_moves(
+        self, request: HttpRequest, posting: Posting, *, but: Collection[str] = ()
+    ) -> list[dict[str, str | Promise]]:
         """Return the possible moves as links for the posting's page."""
         return [
             {
@@ -101,16 +153,22 @@ class MovesMixin(OwnColumnsAdmin):
                 ),
             }
             for name, page in PAGES.items()
-            if posting.status in page.move.leaves
+            if name not in but
+            and posting.status in page.move.leaves
             and posting.may_be_moved(page.move, by=request.user)  # type: ignore[arg-type]
         ]
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        """Show the possible moves above the form."""
+        """Show the possible moves above the form; one submits with the form, as it is typed."""
         posting = self.get_object(request, object_id)
-        context = {"moves": self.open_moves(request, posting) if posting else []}
+        can_submit = posting is not None and self.can_submit(request, posting)
+        but = {"submit"} if can_submit else set()
+        context = {
+            "moves": self.open_moves(request, posting, but=but) if posting else [],
+            "can_submit": can_submit,
+        }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     @transaction.atomic
@@ -183,19 +241,17 @@ class MovesMixin(OwnColumnsAdmin):
         """Submit several drafts at once."""
         self.move_selected(request, PAGES["submit"], queryset)
 
-    @admin.action(description=_("Approve and publish selected postings"), permissions=["moderate"])
-    def approve_selected(self, request: HttpRequest, queryset: QuerySet[Posting]) -> None:
-        """Approve several postings at once."""
-        self.move_selected(request, PAGES["approve"], queryset)
-
     def move_selected(
         self, request: HttpRequest, page: MovePage, queryset: QuerySet[Posting]
     ) -> None:
         """Move each posting in the version that the list showed; beyond its page, as it is now."""
         for posting in queryset:
-            now = "" if request.POST.get("select_across") != "1" else str(posting.version)
-            seen = request.POST.get(f"seen-{posting.pk}", now)
-            self.make_move(request, page, posting, seen=whole_number(seen))
+            self.make_move(request, page, posting, seen=self.seen_version(request, posting))
+
+    def seen_version(self, request: HttpRequest, posting: Posting) -> int:
+        """Return the version that the list showed; beyond its page, the version of now."""
+        now = "" if request.POST.get("select_across") != "1" else str(posting.version)
+        return whole_number(request.POST.get(f"seen-{posting.pk}", now))
 
     def action_checkbox(self, obj: Posting) -> SafeString:
         """Add the version to the checkbox."""

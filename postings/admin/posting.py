@@ -1,6 +1,7 @@
 """Postings in the admin: recruiters see those of their companies, editors see all."""
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import Any
 
 from django.contrib import admin
@@ -12,35 +13,50 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from postings.admin.bulk import BulkMixin
+from postings.admin.decide import DecideMixin
 from postings.admin.exports import ExportsMixin
 from postings.admin.history import changes_of
-from postings.admin.moves import MovesMixin
+from postings.admin.notices import NoticesMixin
+from postings.admin.preview import PreviewMixin
+from postings.admin.revisions import RevisionsMixin, WaitingLocations, waiting_locations
 from postings.forms import PostingForm
-from postings.models import Posting, PostingLocation
+from postings.models import Posting, PostingItem, PostingLocation
 from postings.models.choices import Status
-from postings.models.lifecycle import APPROVED_FACTS, is_editor
+from postings.models.lifecycle import is_editor
+from postings.revisions.proposing import needs_revision
 
-OPEN_TO_RECRUITERS = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.LIVE)
+OPEN_TO_RECRUITERS = (Status.DRAFT, Status.IN_REVIEW, Status.CHANGES_REQUESTED, Status.LIVE)
 
 
 def may_edit(request: HttpRequest, posting: Posting | None) -> bool:
-    """Return whether this person can edit; recruiters can't during review or after the end."""
+    """Return whether this person can edit; recruiters can't after a decision against it or the end.
+
+    An edit during review is safe: an editor approves only the version that they saw.
+    """
     return posting is None or is_editor(request.user) or posting.status in OPEN_TO_RECRUITERS
-
-
-def is_locked_for(request: HttpRequest, posting: Posting | None) -> bool:
-    """Return whether this person can't change the approved fields of this posting."""
-    return posting is not None and posting.status == Status.LIVE and not is_editor(request.user)
 
 
 def items_as_text(kind: str) -> Callable[[Any, Posting], str]:
     """Return how the admin shows items that a person can't edit."""
 
     def shown(self: Any, posting: Posting) -> str:
-        lines = (item.text for item in posting.items.all() if item.kind == kind)
-        return format_html_join("", "<p>{}</p>", ((line,) for line in lines)) or "–"
+        items = [item for item in posting.items.all() if item.kind == kind]
+        groups = groupby(items, key=lambda item: (item.heading, item.get_importance_display()))
+        return (
+            format_html_join("", "{}", ((_group(*head, list(of)),) for head, of in groups)) or "–"
+        )
 
     return shown
+
+
+def _group(heading: str, importance: str, items: list[PostingItem]) -> str:
+    """Return items under their heading and importance, as candidates see them grouped."""
+    title = " · ".join(filter(None, [heading, importance]))
+    lines = format_html_join("", "<li>{}</li>", ((item.text,) for item in items))
+    return format_html(
+        "{}<ul>{}</ul>", format_html("<p><b>{}</b></p>", title) if title else "", lines
+    )
 
 
 class LocationInline(admin.StackedInline[PostingLocation, Posting]):
@@ -49,7 +65,17 @@ class LocationInline(admin.StackedInline[PostingLocation, Posting]):
     model = PostingLocation
     autocomplete_fields = ["place"]
     fields = [("place", "stated_name")]
-    extra = 1
+    formset: Any = WaitingLocations
+
+    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
+        """Add as many empty locations as wait to be added."""
+        return max(len(waiting_locations(request, obj)[0]), self.extra)
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """Tell the formset which rows wait to be removed."""
+        formset: Any = super().get_formset(request, obj, **kwargs)
+        formset.removed = waiting_locations(request, obj)[1]
+        return formset
 
     # The permission is the posting's: whoever can edit the posting can edit its locations.
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -57,16 +83,16 @@ class LocationInline(admin.StackedInline[PostingLocation, Posting]):
         return request.user.has_perm("postings.view_posting")
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Apply the posting's permission, unless the locations are approved."""
-        return request.user.has_perm("postings.change_posting") and (
-            may_edit(request, obj) and not is_locked_for(request, obj)
-        )
+        """Apply the posting's permission."""
+        return request.user.has_perm("postings.change_posting") and may_edit(request, obj)
 
     has_add_permission = has_change_permission
     has_delete_permission = has_change_permission
 
 
-class PostingAdmin(MovesMixin, ExportsMixin):
+class PostingAdmin(
+    BulkMixin, DecideMixin, NoticesMixin, RevisionsMixin, PreviewMixin, ExportsMixin
+):
     """The list of postings; those that wait for an editor come first."""
 
     form = PostingForm
@@ -165,15 +191,8 @@ class PostingAdmin(MovesMixin, ExportsMixin):
         form = super().get_form(request, obj, change=change, **kwargs)
         return type(form.__name__, (form,), {"user": request.user})
 
-    def get_readonly_fields(
-        self, request: HttpRequest, obj: Posting | None = None
-    ) -> list[str] | tuple[Any, ...]:
-        """Lock the fields that an editor has approved."""
-        locked = APPROVED_FACTS if is_locked_for(request, obj) else []
-        return [*self.readonly_fields, *locked]
-
     def has_change_permission(self, request: HttpRequest, obj: Posting | None = None) -> bool:
-        """Allow only postings of one's own companies, and none during review."""
+        """Allow only postings of one's own companies, in a status that is open to recruiters."""
         return super().has_change_permission(request, obj) and may_edit(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Posting | None = None) -> bool:
@@ -189,6 +208,9 @@ class PostingAdmin(MovesMixin, ExportsMixin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Save items and locations, then the words that search needs from them."""
+        if change and needs_revision(form.instance, request.user):
+            self.save_revision(request, form, formsets)
+            return
         super().save_related(request, form, formsets, change)
         form.save_items()
         form.instance.gather_words()

@@ -19,10 +19,10 @@ from django.utils.translation import gettext
 from companies.models import Company
 from postings.admin.moves import PAGES
 from postings.admin.posting import LocationInline, PostingAdmin
-from postings.forms import ITEM_FIELDS, PostingForm
+from postings.forms import PostingForm
 from postings.importing.mapping import items_of, plain_fields, stated_closing
 from postings.importing.places import FoundPlace, found_places
-from postings.item_text import format_items
+from postings.item_text import ITEM_FIELDS, format_items
 from postings.models import Posting, PostingLocation
 from postings.pasting.companies import company_of
 from postings.pasting.field_notes import field_notes, highlights_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -27,8 +27,10 @@ from postings.models import Posting, PostingItem, PostingLocation
 from postings.models.choices import Status
 from postings.models.lifecycle import APPROVED_FACTS
 from postings.models.posting import GATHERED
+from postings.revisions.weighing import causes_to_wait
 
-PLACES = "locations"
+PLACES, ITEMS = "locations", "items"
+_SHORT = 200  # characters of a kept text in the log of a feed run
 _KEPT_MARK = "kept "  # prefix of the digest of a posting that differs from its advert
 _PAY = ("pay_min", "pay_max", "pay_currency", "pay_period")
 
@@ -96,13 +98,15 @@ def _replace_rows(
     lookups: LookupCache,
 ) -> None:
     """Save a posting and its items, and its places unless they are kept."""
-    items, keeps_places = mapping.items(incoming), PLACES in kept_values
+    keeps_places, keeps_items = PLACES in kept_values, ITEMS in kept_values
+    items = list(posting.items.all()) if keeps_items else mapping.items(incoming)
     existing = posting.locations.select_related("place")
     locations = list(existing) if keeps_places else mapping.locations(incoming, lookups)
     posting.take_places(locations)
     posting.take_words(items, locations)
     posting.save(update_fields=[*mapping.OF_ADVERTS, *GATHERED, "company", "source_digest"])
-    _replace(posting.items.all(), items, posting)
+    if not keeps_items:
+        _replace(posting.items.all(), items, posting)
     if not keeps_places:
         _replace(posting.locations.all(), locations, posting)
 
@@ -139,7 +143,24 @@ def _values_to_keep(
         kept_values[PLACES] = KeptValue(
             *("; ".join(name for _, name in some) for some in (existing, stated_places))
         )
-    return kept_values
+    return kept_values | _texts_to_keep(posting, incoming)
+
+
+def _texts_to_keep(posting: Posting, incoming: IncomingDraft) -> dict[str, KeptValue]:
+    """Return the texts that an editor has to read again, by the measure for recruiters' edits."""
+    texts = {
+        "description": (posting.description, plain_fields(incoming.draft)["description"]),
+        ITEMS: (_items_text(posting.items.all()), _items_text(mapping.items(incoming))),
+    }
+    return {
+        name: KeptValue(old[:_SHORT], new[:_SHORT])
+        for name, (old, new) in texts.items()
+        if causes_to_wait(name, {"text": old}, {"text": new})
+    }
+
+
+def _items_text(items: Iterable[PostingItem]) -> str:
+    return "\n".join(item.text for item in items)
 
 
 def _as_text(value: object) -> str:

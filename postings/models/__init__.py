@@ -1,18 +1,25 @@
 """The models of postings, one per file."""
 
+from postings.models.canned_reason import CannedReason
 from postings.models.category import Category
 from postings.models.item import PostingItem
 from postings.models.level import Level
 from postings.models.location import PostingLocation
+from postings.models.notice import Notice
 from postings.models.posting import Posting
+from postings.models.revision import Revision, RevisionChange
 from postings.models.search import SearchChange, Synonym
 
 __all__ = [
+    "CannedReason",
     "Category",
     "Level",
+    "Notice",
     "Posting",
     "PostingItem",
     "PostingLocation",
+    "Revision",
+    "RevisionChange",
     "SearchChange",
     "Synonym",
 ]

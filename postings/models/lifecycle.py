@@ -1,8 +1,9 @@
 """The moves of a posting from status to status, and who may make them.
 
 draft → in review → live → closed; in review → changes requested → in review;
-in review → rejected; live → suspended → live. A posting that was never public can be withdrawn,
-which also closes it. A closed posting that a feed lists again is reopened for review.
+in review → rejected; live → suspended → live. Its recruiter can withdraw it from review, and an
+editor can undo a rejection: draft ← in review ← rejected. A posting that was never public can be
+withdrawn, which also closes it. A closed posting that a feed lists again is reopened for review.
 """
 
 from __future__ import annotations
@@ -78,6 +79,10 @@ WITHDRAW = Move(
     Status.CLOSED,
     for_editors_only=False,
 )
+WITHDRAW_FROM_REVIEW = Move(
+    "withdraw from review", (Status.IN_REVIEW,), Status.DRAFT, for_editors_only=False
+)
+UNDO_REJECTION = Move("undo the rejection of", (Status.REJECTED,), Status.IN_REVIEW)
 REOPEN = Move("reopen", (Status.CLOSED,), Status.IN_REVIEW)
 
 
@@ -157,7 +162,7 @@ class Lifecycle(models.Model):
         """
         with self._locked():
             published_at = at or self.published_at or timezone.now()
-            closing = self._closing(published_at, closes_on)
+            closing = self.closing_once_published(published_at, closes_on)
             if closing["closes_at"] <= published_at:
                 text = gettext(
                     "“%(title)s” can't be published because its closing date has passed. Choose a "
@@ -169,7 +174,9 @@ class Lifecycle(models.Model):
                 raise MoveError(text % {"title": self})
             self._move(APPROVE, by=by, seen=seen, published_at=published_at, **closing)
 
-    def _closing(self, published_at: datetime, closes_on: date | None) -> dict[str, Any]:
+    def closing_once_published(
+        self, published_at: datetime, closes_on: date | None = None
+    ) -> dict[str, Any]:
         """Return the columns of the closing date with which a posting is published."""
         if self.closes_at and not closes_on:
             return {"closes_at": self.closes_at}
@@ -204,6 +211,14 @@ class Lifecycle(models.Model):
     def withdraw(self, *, by: User | None, reason: str = "") -> None:
         """Withdraw it before it was public, so that nobody reviews it."""
         self._move(WITHDRAW, by=by, outcome=Outcome.WITHDRAWN, reason=reason)
+
+    def withdraw_from_review(self, *, by: User | None) -> None:
+        """Make it a draft again, so that no editor looks at it until it is submitted again."""
+        self._move(WITHDRAW_FROM_REVIEW, by=by)
+
+    def undo_rejection(self, *, by: User | None, reason: str = "") -> None:
+        """Put it back in review after a mistake; the history keeps the rejection and its reason."""
+        self._move(UNDO_REJECTION, by=by, reason=reason)
 
     def reopen(self, *, by: User | None) -> None:
         """Reopen it for review; it is public again once an editor approves it."""
@@ -281,12 +296,12 @@ class Lifecycle(models.Model):
             "status_changed_by": by,
             "updated_at": timezone.now(),
         }
-        is_news = by is not None and move.for_editors_only
+        is_news = by is not None and (move.for_editors_only or move is SUBMIT)
         with transaction.atomic() if is_news else nullcontext():
             if not self._leaves(move, fields, seen):
                 raise self._refusal(move)
             if is_news:
-                self._announce(move.enters)
+                self._announce(move)
         for name, value in fields.items():
             setattr(self, name, value)
 
@@ -309,11 +324,14 @@ class Lifecycle(models.Model):
         self.forget_version()
         return waiting.update(**fields) == 1
 
-    def _announce(self, status: str) -> None:
+    def _announce(self, move: Move) -> None:
         """Queue the mail in the same transaction, so it goes out only if the move commits."""
-        app.configure_task("postings.announce_decision").defer(
-            posting_id=self.pk, status=str(status)
-        )
+        if move is SUBMIT:
+            app.configure_task("postings.announce_submission").defer(posting_id=self.pk)
+        else:
+            app.configure_task("postings.announce_decision").defer(
+                posting_id=self.pk, status=str(move.enters)
+            )
 
     def _status_in_database(self) -> str | None:
         rows = type(self)._default_manager.filter(pk=self.pk)

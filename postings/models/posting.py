@@ -20,6 +20,7 @@ from adverts.vocabulary.language import language_of
 from companies.markdown import render_markdown
 from companies.models import Company
 from places.time_zones import known_time_zone
+from postings.models.apply_address import MAILTO, apply_address
 from postings.models.category import Category
 from postings.models.choices import (
     Education,
@@ -31,6 +32,7 @@ from postings.models.choices import (
 )
 from postings.models.closing import DERIVED_FROM_CLOSING, STATED, Closing
 from postings.models.lifecycle import Lifecycle
+from postings.models.revision import ends_revisions
 from postings.models.rules import POSTING_CONSTRAINTS
 from postings.pay.amounts import Pay, PayPeriod, rate_date
 from postings.querysets import STATES_PAY, PostingQuerySet
@@ -201,11 +203,12 @@ class Posting(Versioned, Lifecycle, Closing):
     pay_rate_on = models.DateField(null=True, blank=True, editable=False)
 
     # How to apply, and when the posting is public
-    apply_url = models.URLField(
+    apply_url = models.CharField(
         _("apply URL"),
         max_length=2000,
         blank=True,
-        help_text=_("The full web address where candidates apply."),
+        validators=[apply_address],
+        help_text=_("The full web address or the email address where candidates apply."),
     )
     published_at = models.DateTimeField(_("publishing date"), null=True, blank=True)
 
@@ -263,7 +266,7 @@ class Posting(Versioned, Lifecycle, Closing):
         verbose_name_plural = _("postings")
         ordering = ["-published_at", "-pk"]
         permissions = [("moderate_posting", "Can moderate postings")]
-        triggers = [counts_versions(but_for=UNVERSIONED)]
+        triggers = [counts_versions(but_for=UNVERSIONED), ends_revisions()]
         constraints = POSTING_CONSTRAINTS
         indexes = [
             # The newest on the home page: live(), by (published_at, id)
@@ -342,6 +345,11 @@ class Posting(Versioned, Lifecycle, Closing):
     def slug(self) -> str:
         """Return the title for the URL; never empty."""
         return slugify(self.title)[:80].strip("-") or "posting"
+
+    @property
+    def apply_email(self) -> str:
+        """Return the email address for applications; empty if people apply on the web."""
+        return self.apply_url.removeprefix(MAILTO) if self.apply_url.startswith(MAILTO) else ""
 
     @property
     def pay(self) -> Pay | None:

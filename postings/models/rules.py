@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db.models import CheckConstraint, DateTimeField, F, Func, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
+from postings.models.apply_address import MESSAGE, PATTERN
 from postings.models.choices import (
     Education,
     EmploymentType,
@@ -71,11 +72,9 @@ POSTING_CONSTRAINTS = [
         violation_error_message=_("Enter a title."),
     ),
     CheckConstraint(
-        condition=Q(apply_url="") | Q(apply_url__regex=r"^https?://[^\s]+$"),
-        name="postings_posting_apply_url_http",
-        violation_error_message=_(
-            "Enter an apply URL that starts with http:// or https:// and has no spaces."
-        ),
+        condition=Q(apply_url="") | Q(apply_url__regex=PATTERN),
+        name="postings_posting_apply_url_known",
+        violation_error_message=MESSAGE,
     ),
     CheckConstraint(
         condition=~PUBLIC_ONCE

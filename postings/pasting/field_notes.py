@@ -12,7 +12,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from adverts.draft import AdvertDraft, DraftItem, Evidence
-from postings.forms import ITEM_FIELDS
+from postings.item_text import ITEM_FIELDS
 from postings.pasting.highlights import Highlight, SourceText
 from postings.pasting.signed_advert import ReadAdvert
 

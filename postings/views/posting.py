@@ -49,20 +49,22 @@ def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         return redirect(posting, permanent=True)
     context = {
         "posting": posting,
-        "article": _article(request, whole, now),
+        "article": article(request, whole, now),
         "picture": share_picture_path(posting),
         "similar": _similar(whole, 4),
     }
     return render(request, "postings/detail.html", context)
 
 
-def _article(request: HttpRequest, whole: WholePosting, now: datetime) -> SafeString:
+def article(
+    request: HttpRequest, whole: WholePosting, now: datetime, *, is_preview: bool = False
+) -> SafeString:
     """Return the posting's part of the page; rendered again when anything that it shows changes."""
     posting, compared = whole.posting, pay_range(whole.posting, now)
     site = site_of(request)
     days = timezone.localdate(), posting.days_left()  # the board's day, and that of the job
     level = Level.label_of(posting.level)
-    key = whole.digest, level, compared, site, days, get_language()
+    key = whole.digest, level, compared, site, days, get_language(), is_preview
     found = ARTICLES.get([key]).get(key)
     if found is None:
         sections = _sections(posting)
@@ -74,7 +76,8 @@ def _article(request: HttpRequest, whole: WholePosting, now: datetime) -> SafeSt
             "contents": _contents(posting, sections),
             "pay_range": compared,
             "place_map": place_map(posting),
-            "structured_data": _structured_data(posting, site),
+            "structured_data": "" if is_preview else _structured_data(posting, site),
+            "is_preview": is_preview,
         }
         found = render_to_string("postings/detail.html#article", context)
         ARTICLES.put({key: found})

@@ -19,6 +19,13 @@ NAMES = {
     "feed_step": ["read", "pause", "resume", "trust", "distrust", "take-changes", "release",
                   "dismiss", "no-such-step"],
 }  # fmt: skip
+# What the pages of our own, and one of Django's, call a row's number
+KEYS = {
+    "auth_user_password_change": "id",
+    "postings_posting_revision": "pk",
+    "postings_posting_preview": "pk",
+    "postings_posting_decide": "pk",
+}
 OF_A_LIST = ["", f"?q={SEARCHED}", "?_to_field=id&_popup=1&all=1"]
 
 
@@ -52,7 +59,7 @@ def of_rows(name: str, pks) -> list[str]:
         if name.endswith(short):
             return [_reverse(name, pk=pk, name=word) for pk, word in product(pks, names)]
     for pk in pks:
-        key = {"auth_user_password_change": "id"}.get(name, "object_id")
+        key = KEYS.get(name, "object_id")
         found.append(_reverse(name, **{key: pk}))
     return found
 

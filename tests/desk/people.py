@@ -12,7 +12,14 @@ from django.utils import timezone
 from applications.models import PostingFigures
 from companies.models import Company, Membership
 from places.models import Area, Place
-from postings.models import Category, Posting, PostingLocation, Synonym
+from postings.models import (
+    CannedReason,
+    Category,
+    Posting,
+    PostingLocation,
+    Revision,
+    Synonym,
+)
 from tests.factories import (
     CategoryFactory,
     CompanyFactory,
@@ -30,13 +37,15 @@ UNPUBLISHED = ("draft", "in_review", "changes_requested", "suspended", "rejected
 FEED = FeedFactory._meta.model
 FEED_RUN = FEED._meta.get_field("runs").related_model
 
-_DESK_OF_A_COMPANY = [Posting, PostingFigures, FEED, FEED_RUN, Company]
+_DESK_OF_A_COMPANY = [Posting, PostingFigures, Revision, FEED, FEED_RUN, Company]
 # Who sees whose rows in the admin: their own company's, or all. Missing means none.
 SEES = {
     "anonymous": {},
     "nobody": {},
     "recruiter": dict.fromkeys(_DESK_OF_A_COMPANY, "own") | dict.fromkeys([Place, Category], "all"),
-    "editor": dict.fromkeys([*_DESK_OF_A_COMPANY, Place, Area, Category, Synonym, User], "all"),
+    "editor": dict.fromkeys(
+        [*_DESK_OF_A_COMPANY, Place, Area, CannedReason, Category, Synonym, User], "all"
+    ),
 }
 
 
@@ -60,6 +69,7 @@ def rows_of(company: Company, name: str, recruiter: User) -> Rows:
         for status in UNPUBLISHED
     ]
     PostingLocation.objects.create(posting=postings[0], place=PlaceFactory())
+    revisions = [Revision.objects.create(posting=one) for one in postings if one.published_at]
     feed = FeedFactory(company=company, url=f"https://{name.lower()}.example/jobs.xml")
     run = FEED_RUN.objects.create(
         feed=feed, state="failed", finished_at=timezone.now(), error=f"{name} failed"
@@ -69,6 +79,7 @@ def rows_of(company: Company, name: str, recruiter: User) -> Rows:
         {
             Posting: postings,
             PostingFigures: [p for p in postings if p.published_at],
+            Revision: revisions,
             FEED: [feed],
             FEED_RUN: [run],
             Company: [company],

@@ -156,6 +156,25 @@ def test_keeps_approved_values(following):
     assert all(name in what for name in ("title", "minimum pay", "apply URL", "places"))
 
 
+@pytest.mark.parametrize("text", ["Ask for Ann on WhatsApp.", "Pay a registration fee first."])
+def test_keeps_texts_that_an_editor_has_to_read(following, text):
+    words = "<p>On a ward.</p><ul><li>{}</li></ul>"
+    following(job(1, "Nurse", description=words.format("Care for patients")))
+    approve_all()
+    run = following(job(1, "Nurse", description=words.format(f"Care for patients. {text}")))
+    posting = Posting.objects.get()
+    assert (run.kept, posting.items.get().text) == (1, "Care for patients")
+    assert "items “Care for patients”" in run.log[0][1]
+    run = following(job(1, "Nurse", description=f"<p>On a ward. {text}</p>"))
+    posting.refresh_from_db()
+    assert posting.description == "On a ward."
+    assert "description" in run.log[0][1]
+    Feed.objects.get().take_changes(by=make_editor())
+    following(job(1, "Nurse", description=f"<p>On a ward. {text}</p>"))
+    posting.refresh_from_db()
+    assert text in posting.description
+
+
 class TestChangedFacts:
     """Changes of an approved posting, from a feed that is not trusted."""
 

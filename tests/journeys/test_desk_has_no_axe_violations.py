@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from feeds.models import FeedRun
+from postings.revisions.proposing import propose
 from tests.factories import (
     CompanyFactory,
     FeedFactory,
@@ -79,13 +80,20 @@ def test_finds_nothing_on_the_login_pages(desk):
 def test_finds_nothing_on_an_editors_pages(desk):
     posting = PostingFactory(status="in_review", published_at=None)
     PostingLocationFactory(posting=posting)
-    PostingFactory(company=posting.company)
+    edited = PostingFactory(company=posting.company)
+    changes = {"title": {"title": "Boss"}, "level": {"level": "senior"}}
+    propose(edited.pk, changes, by=make_recruiter(posting.company))
     sign_in(desk, make_editor())
     pages = [
         *pages_of(posting),
         reverse("admin:postings_posting_history", args=[posting.pk]),
         reverse("admin:postings_posting_move", args=[posting.pk, "request-changes"]),
         reverse("admin:applications_postingfigures_changelist"),
+        reverse("admin:postings_posting_notices"),
+        reverse("admin:postings_posting_decide", args=[posting.pk]),
+        reverse("admin:postings_posting_preview", args=[posting.pk]),
+        reverse("admin:postings_posting_revision", args=[edited.pk]),
+        reverse("admin:postings_revision_changelist"),
     ]
     assert [trouble for page in pages for trouble in troubles(desk, page)] == []
 

@@ -155,7 +155,9 @@ def test_tells_a_recruiter_what_was_approved_meanwhile(client, company):
     posting.submit(by=None)
     posting.approve(by=None)
     late = client.post(change_url(posting), {**form, "title": "Better title"})
-    assert differences(late)["Title"] == ["Medical Writer", "Medical Writer", "Better title"]
+    assert differences(late)["Status"][:2] == ["changes requested", "live"]
+    assert late.status_code == 409
+    assert 'value="Better title"' in late.text
     assert Posting.objects.get().title == "Medical Writer"
 
 
@@ -253,7 +255,8 @@ def test_approves_from_the_list_only_what_it_showed(as_editor):
     same, other = (PostingFactory(status="in_review", published_at=None) for _ in range(2))
     form = opened(as_editor, url)
     Posting.objects.filter(pk=other.pk).update(summary="Send money first")
-    data = {**form, "action": "approve_selected", "_selected_action": [same.pk, other.pk]}
+    chosen = {"action": "approve_selected", "_selected_action": [same.pk, other.pk]}
+    data = {**form, **chosen, "confirmed": "1"}
     page = as_editor.post(url, data, follow=True)
     assert "has changed since you opened it" in page.text
     assert set(Posting.objects.live()) == {same}

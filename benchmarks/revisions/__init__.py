@@ -1,0 +1,1 @@
+"""Measures which edits of real adverts would wait for an editor."""

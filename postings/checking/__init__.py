@@ -1,0 +1,1 @@
+"""What an editor should know before a posting is published."""

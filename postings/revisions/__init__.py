@@ -1,0 +1,1 @@
+"""Edits of live postings: what waits for an editor, what goes live at once, and the decision."""

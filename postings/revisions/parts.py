@@ -1,0 +1,106 @@
+"""The parts of a posting as JSON, to store what a revision changes, and back.
+
+The value of columns is a dict by column; that of items is {"text": …}, as people edit them; that of
+locations is {"places": [[place ID or null, name in the advert], …]}.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from postings.item_text import ITEM_FIELDS, format_items, parse_items, replace_items
+from postings.models import Posting, PostingLocation
+from postings.models.revision import COLUMNS, ITEMS, LOCATIONS
+
+type Value = dict[str, Any]
+
+
+def columns_value(posting: Posting, part: str) -> Value:
+    """Return the columns of a part as JSON has them."""
+    return {name: _plain(_column(posting, name)) for name in COLUMNS[part]}
+
+
+def items_value(text: str, part: str) -> Value:
+    """Return the text of items in its normal form, so that only real changes differ."""
+    return {"text": format_items(parse_items(text, kind=ITEM_FIELDS[part]))}
+
+
+def locations_value(locations: Iterable[tuple[int | None, str]]) -> Value:
+    """Return places by their IDs and names, in their order, each once."""
+    return {"places": [list(one) for one in dict.fromkeys(locations)]}
+
+
+def stored_parts(posting: Posting) -> dict[str, Value]:
+    """Return all parts of a posting as they are stored."""
+    items = list(posting.items.order_by("position"))
+    locations = posting.locations.order_by("pk").values_list("place_id", "stated_name")
+    return {
+        **{part: columns_value(posting, part) for part in COLUMNS},
+        **{
+            part: {"text": format_items(i for i in items if i.kind == ITEM_FIELDS[part])}
+            for part in ITEMS
+        },
+        LOCATIONS: locations_value(locations),
+    }
+
+
+def store_parts(posting: Posting, values: Mapping[str, Value]) -> None:
+    """Write parts to a locked posting and its rows; raises ValidationError if they do not fit."""
+    columns = [name for part in values if part in COLUMNS for name in COLUMNS[part]]
+    for part in values.keys() & COLUMNS.keys():
+        set_columns(posting, values[part])
+    with transaction.atomic():
+        if "closes_on" in columns:
+            posting.settle_closing()
+        posting.validate_constraints(exclude=["search"])
+        posting.save(update_fields=columns)
+        for part in values.keys() & set(ITEMS):
+            kind = ITEM_FIELDS[part]
+            replace_items(posting, parse_items(values[part]["text"], kind=kind), kind=kind)
+        if LOCATIONS in values:
+            _replace_locations(posting, values[LOCATIONS]["places"])
+        posting.gather_words()
+
+
+def set_columns(posting: Posting, value: Value) -> None:
+    """Set the columns of a part on a posting in memory."""
+    for name, plain in value.items():
+        field: Any = Posting._meta.get_field(name)
+        setattr(posting, field.attname, plain if field.is_relation else field.to_python(plain))
+        if name == "closes_on" and plain is None:
+            posting.closes_at = None
+
+
+def _column(posting: Posting, name: str) -> Any:
+    field: Any = Posting._meta.get_field(name)
+    return getattr(posting, field.attname)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):  # 4000 and 4000.00 are the same pay
+        return format(value.normalize(), "f")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    return value
+
+
+def _replace_locations(posting: Posting, places: list[list[Any]]) -> None:
+    """Keep the rows that stay, so that their order and history stay, too."""
+    wanted = [(place, name) for place, name in places]
+    kept = set()
+    for row in posting.locations.order_by("pk"):
+        pair = (row.place_id, row.stated_name)
+        if pair in wanted and pair not in kept:
+            kept.add(pair)
+        else:
+            row.delete()
+    PostingLocation.objects.bulk_create(
+        PostingLocation(posting=posting, place_id=place, stated_name=name)
+        for place, name in wanted
+        if (place, name) not in kept
+    )
