@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "applications",
     "api",
     "legal",
+    "careers",
     "accounts",
     "demo",
     "crispy_forms",
