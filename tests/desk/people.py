@@ -10,6 +10,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from applications.models import PostingFigures
+from careers.models import Guide, Level, RoleFamily, RoleProfile
 from companies.models import Company, Membership
 from places.models import Area, Place
 from postings.models import Category, Posting, PostingLocation, Synonym
@@ -31,12 +32,15 @@ FEED = FeedFactory._meta.model
 FEED_RUN = FEED._meta.get_field("runs").related_model
 
 _DESK_OF_A_COMPANY = [Posting, PostingFigures, FEED, FEED_RUN, Company]
+_CAREERS = [RoleFamily, Level, Guide, RoleProfile]
 # Who sees whose rows in the admin: their own company's, or all. Missing means none.
 SEES = {
     "anonymous": {},
     "nobody": {},
     "recruiter": dict.fromkeys(_DESK_OF_A_COMPANY, "own") | dict.fromkeys([Place, Category], "all"),
-    "editor": dict.fromkeys([*_DESK_OF_A_COMPANY, Place, Area, Category, Synonym, User], "all"),
+    "editor": dict.fromkeys(
+        [*_DESK_OF_A_COMPANY, Place, Area, Category, Synonym, User, *_CAREERS], "all"
+    ),
 }
 
 

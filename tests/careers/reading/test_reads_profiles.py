@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from adverts.document import Document
 from careers.reading.errors import UnreadableText
 from careers.reading.profile import read_role_profile
+from careers.reading.profile_text import profile_as_text
 from tests.careers.texts import PROFILE, TITLES
 
 
@@ -184,3 +187,11 @@ def test_refuses_a_text_of_a_megabyte():
 def test_says_why_a_file_cannot_be_read(data):
     with pytest.raises(UnreadableText, match=r"."):
         read(data)
+
+
+@pytest.mark.parametrize("text", [PROFILE, MARKDOWN, GERMAN, MALAY])
+def test_reads_its_own_text_back(text):
+    draft = read(text)
+    again = read(profile_as_text(draft))
+    assert again == replace(draft, language=again.language)
+    assert profile_as_text(again) == profile_as_text(draft)

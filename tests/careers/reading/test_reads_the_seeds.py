@@ -7,6 +7,11 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from adverts.document import Document
+from careers.models import RoleFamily, RoleProfile
+from careers.reading.profile import read_role_profile
+from careers.reading.profile_text import profile_as_text
+
 
 def dry_run(command, shared, number):
     (path,) = (shared / "seeds").glob(f"{number}_*")
@@ -63,3 +68,18 @@ def test_a_dry_run_asks_the_database_nothing(shared, django_assert_num_queries):
     with django_assert_num_queries(0, connection=connection):
         dry_run("import_role_profile", shared, "002")
         dry_run("import_guide", shared, "001")
+
+
+@pytest.mark.django_db
+def test_both_seeds_become_one_family(shared):
+    (article,) = (shared / "seeds").glob("001_*")
+    (description,) = (shared / "seeds").glob("002_*")
+    call_command("import_guide", str(article), stdout=StringIO())
+    call_command("import_role_profile", str(description), stdout=StringIO())
+    family = RoleFamily.objects.get()
+    assert [level.name for level in family.levels.all()] == [
+        "Account Executive", "Associate Account Manager", "Account Manager",
+        "Senior Account Manager", "Account Director", "Client Services Director",
+    ]  # fmt: skip
+    kept = RoleProfile.objects.get().text
+    assert profile_as_text(read_role_profile(Document.of(kept))) == kept
