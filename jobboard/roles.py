@@ -11,6 +11,7 @@ PERMISSIONS = {
         "postings.view_posting", "postings.add_posting", "postings.change_posting",
         "feeds.view_feed", "feeds.add_feed", "feeds.change_feed",
         "feeds.view_feedrun", "postings.view_category", "places.view_place",
+        "careers.view_postingmatch", "careers.change_postingmatch",
     ],
     EDITORS: [
         "companies.view_company", "companies.add_company", "companies.change_company",
@@ -31,6 +32,7 @@ PERMISSIONS = {
         "careers.view_level", "careers.add_level", "careers.change_level", "careers.delete_level",
         "careers.view_leveltitle", "careers.add_leveltitle", "careers.change_leveltitle",
         "careers.delete_leveltitle",
+        "careers.view_postingmatch", "careers.change_postingmatch",
         "careers.view_guide", "careers.add_guide", "careers.change_guide", "careers.delete_guide",
         "careers.view_roleprofile", "careers.add_roleprofile", "careers.change_roleprofile",
         "careers.delete_roleprofile",

@@ -127,7 +127,8 @@ class Level(models.Model):
                 name="careers_level_slug_once",
                 violation_error_message=_("The family already has this level."),
             ),
-            # The target of the foreign key that keeps `reports_to` in the family
+            # The targets of foreign keys that keep rows in one family: migrations 0002 and 0004
+            models.UniqueConstraint(fields=["id", "family"], name="careers_level_in_family"),
             models.UniqueConstraint(
                 fields=["id", "family", "rank"], name="careers_level_place_in_family"
             ),

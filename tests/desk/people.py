@@ -10,7 +10,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from applications.models import PostingFigures
-from careers.models import Guide, Level, RoleFamily, RoleProfile
+from careers.models import Guide, Level, PostingMatch, RoleFamily, RoleProfile
 from companies.models import Company, Membership
 from places.models import Area, Place
 from postings.models import Category, Posting, PostingLocation, Synonym
@@ -31,7 +31,7 @@ UNPUBLISHED = ("draft", "in_review", "changes_requested", "suspended", "rejected
 FEED = FeedFactory._meta.model
 FEED_RUN = FEED._meta.get_field("runs").related_model
 
-_DESK_OF_A_COMPANY = [Posting, PostingFigures, FEED, FEED_RUN, Company]
+_DESK_OF_A_COMPANY = [Posting, PostingFigures, PostingMatch, FEED, FEED_RUN, Company]
 _CAREERS = [RoleFamily, Level, Guide, RoleProfile]
 # Who sees whose rows in the admin: their own company's, or all. Missing means none.
 SEES = {
@@ -64,6 +64,10 @@ def rows_of(company: Company, name: str, recruiter: User) -> Rows:
         for status in UNPUBLISHED
     ]
     PostingLocation.objects.create(posting=postings[0], place=PlaceFactory())
+    matches = [
+        PostingMatch.objects.create(posting=p, title=p.title, state="none", reason="none")
+        for p in postings
+    ]
     feed = FeedFactory(company=company, url=f"https://{name.lower()}.example/jobs.xml")
     run = FEED_RUN.objects.create(
         feed=feed, state="failed", finished_at=timezone.now(), error=f"{name} failed"
@@ -73,6 +77,7 @@ def rows_of(company: Company, name: str, recruiter: User) -> Rows:
         {
             Posting: postings,
             PostingFigures: [p for p in postings if p.published_at],
+            PostingMatch: matches,
             FEED: [feed],
             FEED_RUN: [run],
             Company: [company],
