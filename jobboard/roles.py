@@ -32,7 +32,7 @@ PERMISSIONS = {
         "careers.view_level", "careers.add_level", "careers.change_level", "careers.delete_level",
         "careers.view_leveltitle", "careers.add_leveltitle", "careers.change_leveltitle",
         "careers.delete_leveltitle",
-        "careers.view_postingmatch", "careers.change_postingmatch",
+        "careers.view_postingmatch", "careers.change_postingmatch", "careers.view_payoutlier",
         "careers.view_guide", "careers.add_guide", "careers.change_guide", "careers.delete_guide",
         "careers.view_roleprofile", "careers.add_roleprofile", "careers.change_roleprofile",
         "careers.delete_roleprofile",

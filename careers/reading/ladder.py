@@ -27,6 +27,7 @@ _STARTS = re.compile(
     r"|nach|seorang|setiap|para|di|selepas|seterusnya)\s+)+",
     re.IGNORECASE,
 )
+_HEADS = re.compile(r"(?:Director|Head|President|Chief) of [A-Z]")
 _PLURAL_WORDS = re.compile(r"(?<=[a-z])(?<!s)s$|(?<=[A-Z]{2})s$|(?<=ss)es$")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=\S)")
 
@@ -105,7 +106,8 @@ def _title(phrase: str) -> str:
     """Return the title that a phrase in capitals is, in the singular; else an empty string."""
     name = _singular(_STARTS.sub("", phrase.partition("(")[0].strip()))
     words = name.split()
-    is_one = 2 <= len(words) <= 6 and not name.isupper() and names_occupation(words[-1])
+    is_named = bool(words) and (names_occupation(words[-1]) or bool(_HEADS.match(name)))
+    is_one = 2 <= len(words) <= 6 and not name.isupper() and is_named
     return name if is_one else ""
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from careers.models import Guide, RoleFamily
+from careers.views.figures import figures_of, known_currency
 from careers.views.levels import LevelShown, difference, levels_of
+from postings.pay.amounts import currencies
 from postings.views.caching import list_cache
 
 
@@ -28,10 +31,15 @@ def overview(request: HttpRequest) -> HttpResponse:
 def family(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the guide to a family: the article, the ladder, and each level."""
     found = _public(slug)
+    figures = figures_of(found)
+    levels = levels_of(found, language=_language())
     context = {
         "family": found,
         "guide": _guide(list(found.guides.all())),
-        "levels": levels_of(found, language=_language()),
+        "levels": [(one, figures.get(one.level.pk)) for one in levels],
+        "has_pay": any(of.pay for of in figures.values()),
+        "currency": known_currency(request.GET.get("currency", ""), settings.BASE_CURRENCY),
+        "currencies": currencies(),
     }
     return render(request, "careers/family.html", context)
 

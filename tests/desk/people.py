@@ -10,7 +10,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from applications.models import PostingFigures
-from careers.models import Guide, Level, PostingMatch, RoleFamily, RoleProfile
+from careers.models import Guide, Level, PayOutlier, PostingMatch, RoleFamily, RoleProfile
 from companies.models import Company, Membership
 from places.models import Area, Place
 from postings.models import Category, Posting, PostingLocation, Synonym
@@ -32,7 +32,7 @@ FEED = FeedFactory._meta.model
 FEED_RUN = FEED._meta.get_field("runs").related_model
 
 _DESK_OF_A_COMPANY = [Posting, PostingFigures, PostingMatch, FEED, FEED_RUN, Company]
-_CAREERS = [RoleFamily, Level, Guide, RoleProfile]
+_CAREERS = [RoleFamily, Level, Guide, RoleProfile, PayOutlier]
 # Who sees whose rows in the admin: their own company's, or all. Missing means none.
 SEES = {
     "anonymous": {},

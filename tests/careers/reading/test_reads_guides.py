@@ -60,6 +60,13 @@ def test_reads_other_words_and_languages(text):
     ]
 
 
+def test_reads_titles_that_name_a_department():
+    text = "The Ward Manager reports to the Director of Nursing."
+    assert [title for title, *_ in ladder(read(f"# Nursing\n\n{text}\n\n{FILLER}"))] == [
+        "Ward Manager", "Director of Nursing",
+    ]  # fmt: skip
+
+
 def test_keeps_headings_and_lists_of_markdown():
     draft = read(f"# Writing\n\n## What it is\n\n{FILLER}\n\n- One\n- Two\n")
     assert draft.title == "Writing"
