@@ -10,11 +10,15 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="posting",
             name="career_family",
-            field=models.CharField(blank=True, db_default="", editable=False, max_length=60),
+            field=models.CharField(
+                blank=True, db_default="", default="", editable=False, max_length=60
+            ),
         ),
         migrations.AddField(
             model_name="posting",
             name="career_level",
-            field=models.CharField(blank=True, db_default="", editable=False, max_length=121),
+            field=models.CharField(
+                blank=True, db_default="", default="", editable=False, max_length=121
+            ),
         ),
     ]

@@ -257,8 +257,12 @@ class Posting(Versioned, Lifecycle, Closing):
         _("education required"), max_length=24, choices=Education, blank=True, editable=False
     )
     # Family and level by the career guides, as codes that searches name; empty if none is sure
-    career_family = models.CharField(max_length=60, blank=True, db_default="", editable=False)
-    career_level = models.CharField(max_length=121, blank=True, db_default="", editable=False)
+    career_family = models.CharField(
+        max_length=60, blank=True, default="", db_default="", editable=False
+    )
+    career_level = models.CharField(
+        max_length=121, blank=True, default="", db_default="", editable=False
+    )
     # The words of items and places, for search; set by `gather_words`
     words = models.TextField(blank=True, editable=False)
 
