@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from careers.models import Level, LevelTitle, RoleFamily
+from postings.models import Synonym
 from saving.admin import OwnColumnsAdmin
 
 
@@ -39,6 +44,28 @@ class RoleFamilyAdmin(OwnColumnsAdmin):
     list_display = ["name", "slug", "isco_code", "soc_code"]
     search_fields = ["name", "levels__titles__text"]
     prepopulated_fields = {"slug": ["name"]}
+    actions = ["offer_synonyms"]
+
+    @admin.action(
+        description=_("Let searches find titles by their abbreviations"), permissions=["change"]
+    )
+    def offer_synonyms(self, request: HttpRequest, queryset: QuerySet[RoleFamily]) -> None:
+        """Add the abbreviations of the chosen families to the synonyms of search."""
+        if not request.user.has_perm("postings.add_synonym"):
+            raise PermissionDenied
+        titles = LevelTitle.objects.filter(level__family__in=queryset).exclude(abbreviation="")
+        added = sum(_add_synonym(title) for title in titles)
+        text = ngettext("%(n)d synonym was added.", "%(n)d synonyms were added.", added)
+        messages.success(request, text % {"n": added})
+
+
+def _add_synonym(title: LevelTitle) -> bool:
+    """Add one synonym; return whether it is new."""
+    pair = {"short__iexact": title.abbreviation, "long__iexact": title.text}
+    if Synonym.objects.filter(**pair).exists():
+        return False
+    Synonym.objects.create(short=title.abbreviation, long=title.text)
+    return True
 
 
 class LevelTitleInline(admin.TabularInline[LevelTitle, Level]):

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from careers.models import Guide, RoleFamily
 from careers.views.figures import figures_of, known_currency
 from careers.views.levels import LevelShown, difference, levels_of
+from careers.views.stamp import stamp_of
+from postings.listing.kept import Kept
 from postings.pay.amounts import currencies
 from postings.views.caching import list_cache
+
+GUIDES = Kept[Any, dict[str, Any]](most=200)  # of some thirty kilobytes each
 
 
 @require_safe
@@ -29,19 +36,38 @@ def overview(request: HttpRequest) -> HttpResponse:
 @require_safe
 @list_cache
 def family(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show the guide to a family: the article, the ladder, and each level."""
-    found = _public(slug)
-    figures = figures_of(found)
-    levels = levels_of(found, language=_language())
+    """Show the guide to a family: the article, the ladder, and each level with its figures."""
+    stamp = stamp_of(slug)
+    if stamp is None:
+        raise Http404
+    currency = known_currency(request.GET.get("currency", ""), settings.BASE_CURRENCY)
+    key = stamp, slug, currency, timezone.localdate(), get_language()
+    found = GUIDES.get([key]).get(key)
+    if found is None:
+        found = _drawn(_public(slug), currency)
+        GUIDES.put({key: found})
+    return render(request, "careers/family.html", found)
+
+
+def _drawn(found: RoleFamily, currency: str) -> dict[str, Any]:
+    """Return the parts of the page; only the page around them depends on the request."""
+    figures, guide = figures_of(found), _guide(list(found.guides.all()))
     context = {
         "family": found,
-        "guide": _guide(list(found.guides.all())),
-        "levels": [(one, figures.get(one.level.pk)) for one in levels],
+        "guide": guide,
+        "levels": [
+            (one, figures.get(one.level.pk)) for one in levels_of(found, language=_language())
+        ],
         "has_pay": any(of.pay for of in figures.values()),
-        "currency": known_currency(request.GET.get("currency", ""), settings.BASE_CURRENCY),
+        "currency": currency,
         "currencies": currencies(),
     }
-    return render(request, "careers/family.html", context)
+    return {
+        "name": found.name,
+        "title": guide.title if guide else found.name,
+        "address": found.get_absolute_url(),
+        "article": render_to_string("careers/family.html#article", context),
+    }
 
 
 @require_safe

@@ -76,6 +76,20 @@ def test_needs_few_statements(client, published, django_assert_max_num_queries):
         client.get("/careers/")
 
 
+def test_renders_again_only_what_changed(client, published, django_assert_num_queries):
+    address = published.get_absolute_url()
+    client.get(address)
+    with django_assert_num_queries(1):
+        client.get(address)
+    RoleFamily.objects.filter(pk=published.pk).update(name="Other name")
+    assert "Other name" in client.get(address).text
+    level = published.levels.get(rank=1)
+    level.claim("Helper of studies")
+    assert "Helper of studies" in client.get(address).text
+    published.guides.get().unpublish(by=None)
+    assert "a clear order" not in client.get(address).text
+
+
 def test_a_page_without_a_profile_or_without_a_guide_is_whole(client, guide, profile):
     profile.publish(by=None)
     page = client.get(guide.family.get_absolute_url()).text

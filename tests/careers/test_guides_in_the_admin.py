@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 
 from careers.models import Guide, Level, RoleFamily, RoleProfile
+from postings.models import Synonym
 from postings.models.lifecycle import ChangedSinceError, NotAllowedError, StateChangedError
 from tests.careers.texts import GUIDE, PROFILE
 from tests.factories import make_editor, make_recruiter
@@ -153,3 +154,14 @@ def test_a_family_takes_no_level_of_another(as_editor, guide):
     data |= {"levels-0-name": "Ward Nurse", "levels-0-slug": "ward-nurse"}
     assert as_editor.post(url("rolefamily", "change", other.pk), data).status_code == 302
     assert Level.objects.get(name="Ward Nurse").titles.get().text == "Ward Nurse"
+
+
+def test_editors_make_abbreviations_synonyms_of_search(as_editor, guide):
+    Synonym.objects.create(short="ta", long="trial assistant")
+    before = Synonym.objects.count()
+    data = {"action": "offer_synonyms", "_selected_action": [guide.family_id]}
+    as_editor.post(url("rolefamily", "changelist"), data)
+    assert Synonym.objects.filter(short="SOD", long="Study Operations Director").exists()
+    assert Synonym.objects.count() == before + 3
+    as_editor.post(url("rolefamily", "changelist"), data)
+    assert Synonym.objects.count() == before + 3
