@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("careers", "0002_rows_of_one_family"),
-        ("postings", "0021_career_codes"),
+        ("postings", "0023_career_codes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

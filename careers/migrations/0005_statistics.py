@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("careers", "0004_matches_of_one_family"),
-        ("postings", "0021_career_codes"),
+        ("postings", "0023_career_codes"),
     ]
 
     operations = [

@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("postings", "0020_search_in_sets"),
+        ("postings", "0022_first_levels"),
     ]
 
     operations = [
