@@ -2,17 +2,27 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
+from django.utils.text import slugify
 
+from adverts.document import Document
 from applications.models import ApplyClick
+from careers.classifying import classify_all
+from careers.importing.storing import store_guide, store_profile
+from careers.models import RoleFamily
+from careers.reading.guide import read_guide
+from careers.reading.profile import read_role_profile
+from careers.statistics.counting import count_all
 from companies.logos import read_logo
 from companies.models import Company, Membership
 from demo import content
+from demo.content.guides import FAMILIES, TRANSLATIONS
 from demo.content.shapes import DemoCompany, DemoPosting
 from demo.logos import draw_logo
 from jobboard.roles import EDITORS, RECRUITERS, role
@@ -52,6 +62,26 @@ def load(*, progress: Progress) -> None:
         posting.save(update_fields=["category"])
         live_through(posting, advert, now=now, number=number)
     add_accounts(list(companies.values())[:2])
+    add_guides(progress)
+    classify_all()
+    count_all(now)
+
+
+def add_guides(progress: Progress) -> None:
+    """Publish a guide and a role profile for each family, read like any other text."""
+    families = {}
+    for demo in progress(FAMILIES, "Career guides"):
+        family = RoleFamily.objects.create(
+            name=demo.name, slug=slugify(demo.name), isco_code=demo.isco_code,
+            soc_code=demo.soc_code,
+        )  # fmt: skip
+        families[demo.name] = family
+        store_guide(read_guide(Document.of(demo.guide)), family=family).row.publish(by=None)
+        profile = read_role_profile(Document.of(demo.profile))
+        store_profile(profile, family=family).row.publish(by=None)
+    for name, language, text in TRANSLATIONS:
+        draft = replace(read_guide(Document.of(text)), language=language)
+        store_guide(draft, family=families[name]).row.publish(by=None)
 
 
 def add_accounts(recruiting: list[Company]) -> None:

@@ -27,7 +27,9 @@ from accounts.sessions import note_browser
 from accounts.views import own_sessions
 
 # Admin URLs that show no page if somebody only follows a link to them.
-NOT_PAGES = ("login", "logout", "jsi18n", "autocomplete", "view_on_site", "postings_feed_step")
+NOT_PAGES = ("login", "logout", "jsi18n", "autocomplete", "view_on_site", "postings_feed_step",
+             "careers_guide_step", "careers_roleprofile_step", "careers_guide_review",
+             "careers_roleprofile_review")  # fmt: skip
 
 
 class HiddenRows(ModelAdmin[Any]):

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "applications",
     "api",
     "legal",
+    "careers",
     "accounts",
     "demo",
     "crispy_forms",
@@ -106,7 +107,7 @@ MIDDLEWARE = [
 # The first part of public paths, after the language; "" is the home page. Pages under these are
 # the same for everybody and only read: a form or an API does not belong here.
 PUBLIC_SECTIONS = frozenset({
-    "", "jobs", "companies", "saved", "privacy", "terms", "contact",
+    "", "jobs", "companies", "careers", "saved", "privacy", "terms", "contact",
     "robots.txt", "sitemap.xml", "sitemaps", "healthz", "readyz",
 })  # fmt: skip
 

@@ -45,6 +45,7 @@ urlpatterns = [
         path("", include("postings.urls")),
         path("companies/", include(company_urls)),
         path("", include("legal.urls")),
+        path("careers/", include("careers.urls")),
         re_path("^admin/postings/feed(?:run)?/", moved_feeds),
         path("admin/", admin.site.urls),
         path("styleguide/", styleguide, name="styleguide"),

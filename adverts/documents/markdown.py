@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop
 
 from adverts.document import ReadResults, text_format
 from adverts.documents.free_text import is_prose, read_each_job
+from adverts.text.line import Line
 from adverts.text.line_breaks import is_wrapped
 from adverts.text.lines import markdown_lines
 from adverts.text.odd_bullets import with_usual_bullets
@@ -28,14 +29,19 @@ def recognises(text: str) -> bool:
 
 
 def read(text: str, _name: str) -> ReadResults:
-    """Read a text of one job or several; raises UnreadableAdvert if it is not an advert.
+    """Read a text of one job or several; raises UnreadableAdvert if it is not an advert."""
+    return read_each_job(lines_of(text))
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of a text; raises UnreadableAdvert if it is far too long.
 
     Markdown ignores single line breaks. Most authors mean them, unless they wrap their lines.
     """
     text = with_usual_bullets(with_html_tables(text))
     if not is_wrapped(text.split("\n")):
         text = _BREAK.sub("  \n", text)
-    return read_each_job(markdown_lines(text))
+    return markdown_lines(text)
 
 
 FORMAT = text_format(gettext_noop("Markdown text"), recognises, read)

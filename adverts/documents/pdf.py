@@ -16,6 +16,7 @@ from adverts.documents.print_layout.pieces import Row
 from adverts.documents.print_layout.ruled_tables import take_tables
 from adverts.documents.print_layout.words import RowJoiner, Run
 from adverts.text.errors import UnreadableAdvert
+from adverts.text.line import Line
 from adverts.text.lines import html_lines
 from adverts.text.repair import collapse
 from adverts.text.text_lines import is_heading, linked
@@ -37,6 +38,17 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> ReadResults:
     """Read one file; raises UnreadableAdvert if it is locked, scanned, damaged or not an advert."""
+    blocks, joiner = _laid_out(document)
+    lines = html_lines("".join(_html(blocks, joiner)))
+    yield read_free_text(lines, hints=PageHints(title=_title(blocks, joiner)))
+
+
+def lines_of(document: Document) -> list[Line]:
+    """Return the lines of a file; raises UnreadableAdvert if it is locked, scanned or damaged."""
+    return html_lines("".join(_html(*_laid_out(document))))
+
+
+def _laid_out(document: Document) -> tuple[list[Block], RowJoiner]:
     from adverts.documents.print_layout.rows import pages_of  # here, because it loads pypdf
 
     printed, ruled = pages_of(document.data)
@@ -48,9 +60,7 @@ def read(document: Document) -> ReadResults:
                 "The PDF contains no text. Its pages may be scans. Paste the advert's text instead."
             )
         )
-    blocks, joiner = blocks_of(pages), RowJoiner(rows)
-    lines = html_lines("".join(_html(blocks, joiner)))
-    yield read_free_text(lines, hints=PageHints(title=_title(blocks, joiner)))
+    return blocks_of(pages), RowJoiner(rows)
 
 
 def _without_edges(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:

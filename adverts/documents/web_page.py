@@ -46,11 +46,7 @@ def recognises(text: str) -> bool:
 
 def read(text: str, _name: str) -> AdvertDraft:
     """Read one page; raises UnreadableAdvert if it is not an advert, or needs a script."""
-    root = parse_html(text)
-    if root is None:
-        raise UnreadableAdvert(gettext("The page is empty."))
-    resolve_links(root)
-    remove_boilerplate(root)
+    root = _page(text)
     hints = _hints(root)
     _divide_headings(root, hints.title)
     lines = _without_other_jobs(_from_title(tree_lines(root), hints.title))
@@ -62,6 +58,20 @@ def read(text: str, _name: str) -> AdvertDraft:
             )
         )
     return read_free_text(lines, hints=hints)
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of a page without navigation; raises UnreadableAdvert if it is empty."""
+    return tree_lines(_page(text))
+
+
+def _page(text: str) -> etree._Element:
+    root = parse_html(text)
+    if root is None:
+        raise UnreadableAdvert(gettext("The page is empty."))
+    resolve_links(root)
+    remove_boilerplate(root)
+    return root
 
 
 def _hints(root: etree._Element) -> PageHints:

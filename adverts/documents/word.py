@@ -49,21 +49,30 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> ReadResults:
     """Read one file; raises UnreadableAdvert if it is damaged, too large or not an advert."""
-    if document.head.startswith(_OLE):
-        raise UnreadableAdvert(_old_reason(document))
-    data = document.data
-    _check_size(data)
-    html, has_struck = _html(data)
-    lines = html_lines(repair(html))
+    lines, has_struck = _read_lines(document)
     try:
         draft = read_free_text(lines)
     except UnreadableAdvert:
-        headers = _header_lines(data)
+        headers = _header_lines(document.data)
         if not headers:
             raise
         draft = read_free_text([*headers, *lines])
     warnings = (gettext("Text that is struck through was left out."),) if has_struck else ()
     yield replace(draft, warnings=(*draft.warnings, *warnings))
+
+
+def lines_of(document: Document) -> list[Line]:
+    """Return the lines of a file; raises UnreadableAdvert if it is damaged or too large."""
+    return _read_lines(document)[0]
+
+
+def _read_lines(document: Document) -> tuple[list[Line], bool]:
+    """Return the lines of the text, and whether some of it was struck out."""
+    if document.head.startswith(_OLE):
+        raise UnreadableAdvert(_old_reason(document))
+    _check_size(document.data)
+    html, has_struck = _html(document.data)
+    return html_lines(repair(html)), has_struck
 
 
 def _header_lines(data: bytes) -> list[Line]:

@@ -103,3 +103,14 @@ class Role:
 def lines(block: str) -> tuple[str, ...]:
     """Return the entries of a text block, each with its whitespace cleaned up."""
     return tuple(" ".join(line.split()) for line in block.splitlines() if line.strip())
+
+
+@dataclass(frozen=True)
+class DemoFamily:
+    """A role family, with an article and a position description in English."""
+
+    name: str
+    guide: str
+    profile: str
+    isco_code: str = ""
+    soc_code: str = ""

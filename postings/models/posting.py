@@ -51,12 +51,15 @@ UNTRACKED = [
     "language",
     "experience_years",
     "education",
+    "career_family",
+    "career_level",
     "updated_at",
 ]
 # No version of its own: what is derived, where it came from, who made or moved it and when.
 # Items and places raise the version by triggers of their own.
 UNVERSIONED = [
-    "description_html", *sorted(DERIVED_FROM_PAY), *GATHERED, "job_zone", "source", "source_id",
+    "description_html", *sorted(DERIVED_FROM_PAY), *GATHERED, "job_zone", "career_family",
+    "career_level", "source", "source_id",
     "source_digest", "created_by", "created_at", "updated_at", "status_changed_at",
     "status_changed_by",
 ]  # fmt: skip
@@ -255,6 +258,13 @@ class Posting(Versioned, Lifecycle, Closing):
     )
     education = models.CharField(
         _("education required"), max_length=24, choices=Education, blank=True, editable=False
+    )
+    # Family and level by the career guides, as codes that searches name; empty if none is sure
+    career_family = models.CharField(
+        max_length=60, blank=True, default="", db_default="", editable=False
+    )
+    career_level = models.CharField(
+        max_length=121, blank=True, default="", db_default="", editable=False
     )
     # The words of items and places, for search; set by `gather_words`
     words = models.TextField(blank=True, editable=False)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 
+from careers.models import Guide, LevelPay, LevelStatistics, RoleFamily
 from companies.models import Company
 from postings.models import Posting
 from postings.models.choices import Status, WorkplaceType
@@ -36,6 +37,19 @@ def test_loads_once_with_every_status(client, settings):
     assert User.objects.get(username="editor").has_perm("postings.moderate_posting")
     wrong = {one.title: faults(client.get(one.get_absolute_url()).text) for one in live}
     assert {title: found for title, found in wrong.items() if found} == {}
+    has_guides()
+
+
+def has_guides():
+    """Check that guides, profiles and their statistics fit the postings."""
+    assert RoleFamily.objects.public().count() >= 6
+    for family in RoleFamily.objects.public():
+        assert family.guides.filter(status="published", language="en").exists()
+        assert family.profiles.filter(status="published").exists()
+        assert Posting.objects.live().filter(career_family=family.slug).count() >= 5
+        assert LevelStatistics.objects.filter(level__family=family, live__gte=3).exists()
+    assert set(Guide.objects.values_list("language", flat=True)) == {"en", "ms", "de"}
+    assert LevelPay.objects.exists()
 
 
 def test_refuses_to_load_known_passwords_in_production():

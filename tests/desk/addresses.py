@@ -18,6 +18,8 @@ NAMES = {
                      "close", "no-such-move"],
     "feed_step": ["read", "pause", "resume", "trust", "distrust", "take-changes", "release",
                   "dismiss", "no-such-step"],
+    "guide_step": ["publish", "unpublish", "no-such-step"],
+    "roleprofile_step": ["publish", "unpublish", "no-such-step"],
 }  # fmt: skip
 # What the pages of our own, and one of Django's, call a row's number
 KEYS = {

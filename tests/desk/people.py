@@ -10,6 +10,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from applications.models import PostingFigures
+from careers.models import Guide, Level, PayOutlier, PostingMatch, RoleFamily, RoleProfile
 from companies.models import Company, Membership
 from places.models import Area, Place
 from postings.models import (
@@ -37,14 +38,15 @@ UNPUBLISHED = ("draft", "in_review", "changes_requested", "suspended", "rejected
 FEED = FeedFactory._meta.model
 FEED_RUN = FEED._meta.get_field("runs").related_model
 
-_DESK_OF_A_COMPANY = [Posting, PostingFigures, Revision, FEED, FEED_RUN, Company]
+_DESK_OF_A_COMPANY = [Posting, PostingFigures, PostingMatch, Revision, FEED, FEED_RUN, Company]
+_CAREERS = [RoleFamily, Level, Guide, RoleProfile, PayOutlier]
 # Who sees whose rows in the admin: their own company's, or all. Missing means none.
 SEES = {
     "anonymous": {},
     "nobody": {},
     "recruiter": dict.fromkeys(_DESK_OF_A_COMPANY, "own") | dict.fromkeys([Place, Category], "all"),
     "editor": dict.fromkeys(
-        [*_DESK_OF_A_COMPANY, Place, Area, CannedReason, Category, Synonym, User], "all"
+        [*_DESK_OF_A_COMPANY, Place, Area, CannedReason, Category, Synonym, User, *_CAREERS], "all"
     ),
 }
 
@@ -70,6 +72,10 @@ def rows_of(company: Company, name: str, recruiter: User) -> Rows:
     ]
     PostingLocation.objects.create(posting=postings[0], place=PlaceFactory())
     revisions = [Revision.objects.create(posting=one) for one in postings if one.published_at]
+    matches = [
+        PostingMatch.objects.create(posting=p, title=p.title, state="none", reason="none")
+        for p in postings
+    ]
     feed = FeedFactory(company=company, url=f"https://{name.lower()}.example/jobs.xml")
     run = FEED_RUN.objects.create(
         feed=feed, state="failed", finished_at=timezone.now(), error=f"{name} failed"
@@ -80,6 +86,7 @@ def rows_of(company: Company, name: str, recruiter: User) -> Rows:
             Posting: postings,
             PostingFigures: [p for p in postings if p.published_at],
             Revision: revisions,
+            PostingMatch: matches,
             FEED: [feed],
             FEED_RUN: [run],
             Company: [company],

@@ -2,7 +2,15 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
 
+from adverts.document import Document
+from careers.classifying import classify_new
+from careers.importing.storing import store_guide, store_profile
+from careers.reading.guide import read_guide
+from careers.reading.profile import read_role_profile
+from careers.statistics.counting import count_all
+from tests.careers.texts import GUIDE, PROFILE
 from tests.factories import CompanyFactory, PostingFactory, PostingItemFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -36,7 +44,24 @@ def paths():
     found += [company.get_absolute_url(), "/de/jobs/", "/ms/jobs/"]
     found += [posting.get_absolute_url() for posting in (*nasty, paid)]
     gone = [closed.get_absolute_url(), f"/jobs/{closed.pk}/apply/"]
+    found += guides()
     return dict.fromkeys(found, 200) | dict.fromkeys(gone, 410) | {"/nothing-here/": 404}
+
+
+def guides():
+    """Return the addresses of a career guide with figures, and of two levels side by side."""
+    guide = store_guide(read_guide(Document.of(GUIDE))).row
+    profile = store_profile(read_role_profile(Document.of(PROFILE))).row
+    guide.publish(by=None)
+    profile.publish(by=None)
+    for n in range(5):
+        PostingFactory(
+            title="Study Manager", pay_min=50_000 + n, pay_currency="EUR", pay_period="year"
+        )
+    classify_new()
+    count_all(timezone.now())
+    address = guide.family.get_absolute_url()
+    return ["/careers/", address, f"{address}compare/"]
 
 
 @pytest.fixture

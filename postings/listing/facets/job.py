@@ -167,6 +167,55 @@ class Level(Counted):
         return level.key if level else value.lower()
 
 
+class ByCode(Counted):
+    """A facet of the career guides; the page offers the most common values.
+
+    The code of a family is the short name in its guide's address, so the code also names it.
+    """
+
+    template = "postings/filters/select.html"
+    empty_label = _("any")
+    MOST: ClassVar[int] = 20
+
+    def form_filter(self) -> filters.Filter:
+        """Return a filter that accepts any code, because editors add families."""
+        return filters.CharFilter(label=self.label, max_length=121)
+
+    def shown_choices(self, query: Query, search: SearchValues) -> list[tuple[str, str]]:
+        """Return the most common codes with their names, in the order of the alphabet."""
+        codes = query.values(self.term)
+        largest = sorted(codes, key=lambda code: (-len(code[1]), code[0]))[: self.MOST]
+        return sorted((code, _name_of(code)) for code, numbers in largest if numbers)
+
+    def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
+        """Return the postings with this code."""
+        return query.having(self.term, [value.lower()])
+
+    def chip_text(self, value: str, search: SearchValues) -> str:
+        """Return the name."""
+        return _name_of(value)
+
+
+class Family(ByCode):
+    """The role family by the career guides, for imported postings too."""
+
+    name = "family"
+    label = _("Role family")
+    term_sql = "career_family"
+
+
+class FamilyLevel(ByCode):
+    """The level within a role family, as in account-management/account-director."""
+
+    name = "family_level"
+    label = _("Level in the role family")
+    term_sql = "career_level"
+
+
+def _name_of(code: str) -> str:
+    return code.rpartition("/")[2].replace("-", " ").capitalize()
+
+
 class ExperienceMax(OneOf):
     """A maximum of required experience in years; postings that require none match too."""
 

@@ -30,7 +30,8 @@ ASKED = {
     "q": "writer", "location": "Petaling Jaya", "radius": "25", "workplace": "remote",
     "work_from": "MY", "pay_min": "40000", "currency": "EUR", "pay_period": "year",
     "unstated_pay": "1", "employment_type": "FULL_TIME", "schedule": "shifts",
-    "category": "writing", "level": "senior", "experience_max": "3",
+    "category": "writing", "level": "senior", "family": "medical-writing",
+    "family_level": "medical-writing/medical-writer", "experience_max": "3",
     "education": "bachelor degree", "time_zone": "480", "posted": "7", "closing": "14",
     "language": "en", "country": "MY", "company": "lumen",
 }  # fmt: skip
@@ -46,6 +47,7 @@ def _board():
         category=CategoryFactory(name="Writing", slug="writing"), experience_years=2,
         education="bachelor degree", time_zone="Asia/Kuala_Lumpur", overlap_hours=6,
         pay_min=50_000, pay_currency="EUR", pay_period="year", language="en",
+        career_family="medical-writing", career_level="medical-writing/medical-writer",
         published_at=now - timedelta(days=2), closes_at=now + timedelta(days=9),
     )  # fmt: skip
     PostingLocationFactory(posting=wanted, place=PlaceFactory())

@@ -1,0 +1,1 @@
+"""What the postings of a level say: numbers, pay, and items that many have in common."""

@@ -1,0 +1,13 @@
+"""The URLs of career guides."""
+
+from django.urls import path
+
+from careers.views import pages
+
+app_name = "careers"
+
+urlpatterns = [
+    path("", pages.overview, name="overview"),
+    path("<slug:slug>/", pages.family, name="family"),
+    path("<slug:slug>/compare/", pages.compare, name="compare"),
+]

@@ -1,0 +1,117 @@
+"""What the postings of a level say, with the search that shows the postings behind each number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from careers.models import LevelPay, LevelStatistics, RoleFamily
+from careers.models.match import codes
+from places.countries import country_names
+from postings.models.choices import Education
+from postings.models.item import PostingItem
+from postings.pay.amounts import currencies
+
+FEWEST_QUARTERS = 2  # of a trend
+
+
+@dataclass(frozen=True)
+class Share:
+    """A number of postings, what part of all that is in percent, and where to see them."""
+
+    name: str
+    number: int
+    percent: int
+    url: str
+
+
+@dataclass
+class Figures:
+    """The numbers of one level; `pay` is that of all countries, if there is enough."""
+
+    statistics: LevelStatistics
+    url: str
+    shares: list[Share] = field(default_factory=list)
+    education: list[Share] = field(default_factory=list)
+    companies: list[Share] = field(default_factory=list)
+    items: list[tuple[str, list[dict[str, Any]]]] = field(default_factory=list)
+    pay: LevelPay | None = None
+    by_country: list[tuple[str, LevelPay, str]] = field(default_factory=list)
+    trend: list[LevelPay] = field(default_factory=list)
+
+    @property
+    def counted_at(self) -> datetime:
+        """Return when the task counted."""
+        return self.statistics.computed_at
+
+
+def figures_of(family: RoleFamily) -> dict[int, Figures]:
+    """Return the figures by the key of their level, in two statements."""
+    pay: dict[int, list[LevelPay]] = defaultdict(list)
+    for row in LevelPay.objects.filter(level__family=family).order_by("-number", "quarter"):
+        pay[row.level_id].append(row)
+    rows = LevelStatistics.objects.filter(level__family=family, postings__gt=0)
+    return {
+        row.level_id: _figures(row, pay[row.level_id], codes(family, row.level)["career_level"])
+        for row in rows.select_related("level")
+    }
+
+
+def known_currency(asked: str, default: str) -> str:
+    """Return a currency that can be converted to; the default for any other text."""
+    return asked if asked in currencies() else default
+
+
+def _figures(row: LevelStatistics, pay: list[LevelPay], code: str) -> Figures:
+    shown = Figures(row, _search(code))
+    for name, number in (("remote", row.remote), ("hybrid", row.hybrid)):
+        shown.shares.append(_share(name, number, row.with_workplace, _search(code, workplace=name)))
+    education = row.details["education"]
+    stated = sum(number for _, number in education)
+    labels = dict(Education.choices)
+    shown.education = [
+        _share(str(labels[name]), number, stated, _search(code, education=name))
+        for name, number in education
+    ]
+    shown.companies = [
+        _share(name, number, row.live, _search(code, company=slug))
+        for slug, name, number in row.details["companies"]
+    ]
+    kinds = dict(PostingItem.Kind.choices)
+    shown.items = [
+        (str(kinds[kind]), [_with_links(item) for item in items])
+        for kind, items in row.details["items"].items()
+        if items
+    ]
+    _put_pay(shown, pay, code)
+    return shown
+
+
+def _put_pay(shown: Figures, pay: list[LevelPay], code: str) -> None:
+    names = country_names()
+    shown.pay = next((one for one in pay if not one.country and not one.quarter), None)
+    shown.by_country = [
+        (names.get(one.country, one.country), one, _search(code, country=one.country))
+        for one in pay
+        if one.country
+    ]
+    trend = sorted((one for one in pay if one.quarter), key=lambda one: str(one.quarter))
+    shown.trend = trend if len(trend) >= FEWEST_QUARTERS else []
+
+
+def _with_links(item: dict[str, Any]) -> dict[str, Any]:
+    links = [reverse("postings:detail", args=[pk, "job"]) for pk in item["examples"]]
+    return {**item, "links": links}
+
+
+def _share(name: str, number: int, of: int, url: str) -> Share:
+    return Share(name, number, round(100 * number / of) if of else 0, url)
+
+
+def _search(code: str, **more: str) -> str:
+    return f"{reverse('postings:list')}?{urlencode({'family_level': code, **more})}"

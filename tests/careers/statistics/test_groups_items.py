@@ -1,0 +1,35 @@
+"""Precision and recall over 300 pairs of items, labelled by hand."""
+
+from pathlib import Path
+
+import pytest
+
+from careers.statistics.grouping import are_alike, grouped
+
+PAIRS = Path(__file__).with_name("pairs.tsv")
+
+
+def test_is_precise_and_finds_most():
+    rows = [line.split("\t") for line in PAIRS.read_text().splitlines()[1:]]
+    assert len(rows) >= 300
+    alike = [(same == "1", are_alike(one, other)) for same, one, other in rows]
+    told = sum(found for _, found in alike)
+    right = sum(same and found for same, found in alike)
+    assert right / told >= 0.95
+    assert right / sum(same for same, _ in alike) >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("", ""), ("!!!", "!!!"), ("3 years", "5 years"), ("Licence of class B", "Licence of class C"),
+     ("Experience needed", "No experience needed")],
+)  # fmt: skip
+def test_keeps_apart(one, other):
+    assert not are_alike(one, other)
+
+
+def test_counts_a_posting_once_in_a_group():
+    groups = grouped([(1, "Free parking"), (1, "Parking, free"), (2, "Free parking"), (2, "Tea")])
+    assert [(group.text, group.postings) for group in groups] == [
+        ("Free parking", [1, 2]), ("Tea", [2]),
+    ]  # fmt: skip
