@@ -51,7 +51,7 @@ def posting_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "posting": posting,
         "article": article(request, whole, now),
         "picture": share_picture_path(posting),
-        "similar": _similar(whole, 4),
+        "similar": similar_cards(whole, 4),
     }
     return render(request, "postings/detail.html", context)
 
@@ -99,12 +99,13 @@ def _gone(request: HttpRequest, whole: WholePosting) -> HttpResponse:
         "posting": posting,
         "level": Level.label_of(posting.level),
         "sections": _sections(posting),
-        "similar": _similar(whole, 6),
+        "similar": similar_cards(whole, 6),
     }
     return render(request, "postings/gone.html", context, status=410)
 
 
-def _similar(whole: WholePosting, most: int) -> list[SafeString]:
+def similar_cards(whole: WholePosting, most: int) -> list[SafeString]:
+    """Return the cards of the live postings that are most like this one."""
     posting, group, digest = whole.posting, whole.title_group, whole.digest
     return cards_of(similar(posting, most, title_group=group, digest=digest))
 

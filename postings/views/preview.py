@@ -10,11 +10,9 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from postings.listing.cards import cards_of
 from postings.models import Posting
 from postings.models.choices import Status
-from postings.search.similar import similar
-from postings.views.posting import article
+from postings.views.posting import article, similar_cards
 from postings.views.whole import whole_posting
 
 DAYS = 7  # for which a link works
@@ -59,7 +57,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "posting": whole.posting,
         "article": article(request, whole, now, is_preview=True),
-        "similar": cards_of(similar(whole.posting, 4)),
+        "similar": similar_cards(whole, 4),
         "is_preview": True,
     }
     response = render(request, "postings/detail.html", context)
