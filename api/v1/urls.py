@@ -10,7 +10,7 @@ from django.urls import URLPattern, path, re_path
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
-from api.v1 import directories, postings
+from api.v1 import changes, directories, postings
 from api.v1.problems import MEDIA_TYPE, ProblemError, invalid
 from api.v1.reading import readable
 
@@ -36,6 +36,7 @@ api = _API(
     urls_namespace="api-v1",
 )
 api.add_router("/postings", postings.router)
+api.add_router("/changes", changes.router)
 api.add_router("", directories.router)
 
 

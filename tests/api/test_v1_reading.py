@@ -27,6 +27,7 @@ def test_the_document_has_every_address(client, addresses):
         re.sub(r"{\w+}", "[^/]+", path)
         for path in client.get("/api/v1/openapi.json").json()["paths"]
     }
+    addresses.append("/api/v1/changes")
     tried = [address.partition("?")[0] for address in addresses if "openapi" not in address]
     for pattern in patterns:
         assert any(re.fullmatch(pattern, one) for one in tried), pattern
@@ -62,14 +63,20 @@ def test_head_says_what_get_says(client, addresses):
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "trace"])
 def test_only_reads(client, addresses, method):
-    for address in addresses:
+    for address in [*addresses, "/api/v1/changes"]:
         response = getattr(client, method)(address)
         assert response.status_code == 405
         assert response.headers["Allow"] == "GET, HEAD, OPTIONS"
 
 
 def test_scripts_of_any_site_may_read_and_nothing_else(client, addresses):
-    for address in [*addresses, "/api/v1/postings/0", "/api/v1/postings?no=1", "/api/v1/none"]:
+    for address in [
+        *addresses,
+        "/api/v1/changes",
+        "/api/v1/postings/0",
+        "/api/v1/postings?no=1",
+        "/api/v1/none",
+    ]:
         response = client.get(address, headers={"Origin": "https://elsewhere.example"})
         assert response.headers["Access-Control-Allow-Origin"] == "*"
         assert "Access-Control-Allow-Credentials" not in response.headers
@@ -89,7 +96,7 @@ def test_errors_are_problems_that_nobody_keeps(client):
 
 
 def test_every_operation_refuses_unknown_parameters(client, addresses):
-    for address in addresses:
+    for address in [*addresses, "/api/v1/changes"]:
         response = client.get(address + ("&" if "?" in address else "?") + "colour=red")
         assert response.status_code == 422, address
         assert response.json()["errors"][0]["field"] == "colour"
