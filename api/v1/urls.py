@@ -65,7 +65,7 @@ def _patterns() -> list[Any]:
     views = [view for bound in api._get_bound_routers() for view in bound.path_operations.values()]
     own = [one for one in api.urls[0] if isinstance(one, URLPattern) and one.name != "api-root"]
     # The library finds its addresses by the name of its first page, which is none here.
-    rest = [path("", _no_address, name="api-root"), re_path("^.*$", _no_address)]
+    rest = [path("", _no_address, name="api-root"), re_path("", _no_address)]
     return [readable(one, views) for one in (*own, *rest)]
 
 
