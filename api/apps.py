@@ -1,4 +1,4 @@
-"""The API as an app: tags of templates, and no models."""
+"""The API as an app."""
 
 from django.apps import AppConfig
 

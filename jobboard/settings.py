@@ -105,10 +105,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 # The first part of public paths, after the language; "" is the home page. Pages under these are
-# the same for everybody and only read: a form or an API does not belong here.
+# the same for everybody. A request that could change something never passes as public, so an API
+# that only answers to its own tokens can write here; a form can't.
 PUBLIC_SECTIONS = frozenset({
     "", "jobs", "companies", "careers", "saved", "privacy", "terms", "contact",
-    "robots.txt", "sitemap.xml", "sitemaps", "healthz", "readyz",
+    "robots.txt", "sitemap.xml", "sitemaps", "healthz", "readyz", "api",
 })  # fmt: skip
 
 ROOT_URLCONF = "jobboard.urls"

@@ -9,6 +9,8 @@ from django.urls import include, path, re_path
 from django.utils.translation import gettext_lazy as _
 
 from api.search_feeds.views import feed
+from api.v1.page import page as api_page
+from api.v1.urls import urls as api_v1
 from companies.views import logo
 from jobboard import health
 from jobboard.styleguide import styleguide
@@ -35,11 +37,13 @@ urlpatterns = [
     path("sitemaps/pages.xml", sitemaps.pages, name="sitemap-pages"),
     path("sitemaps/companies.xml", sitemaps.companies, name="sitemap-companies"),
     path("sitemaps/postings-<int:number>.xml", sitemaps.postings, name="sitemap-postings"),
+    path("api/v1/", api_v1),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("companies/<slug:slug>/logo-<slug:digest>.webp", logo, name="company-logo"),
     *i18n_patterns(
         path("", home, name="home"),
+        path("api/", api_page, name="api"),
         path("jobs/feed.<slug:form>", feed, name="search-feed"),
         path("jobs/", include("applications.urls")),
         path("", include("postings.urls")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from django.conf import settings
 from django.core import signing
@@ -29,6 +30,21 @@ from postings.search.highlight import Highlighter
 from postings.search.keyset import Page
 from postings.search.query import Query
 from postings.search.sync import in_spite_of_damage
+
+
+class WrongCursorError(Exception):
+    """A cursor that the board did not make, or made for another order."""
+
+
+class Ask(NamedTuple):
+    """What to return of a search: how many postings, which help, and whether errors are notes."""
+
+    size: int = 0  # 0: POSTINGS_PER_PAGE
+    counts: bool = True  # of all options
+    is_strict: bool = False  # for programs, which need no help to search on
+
+
+PAGE: Final = Ask()
 
 
 @dataclass
@@ -59,9 +75,17 @@ class Listing:
 
 @in_spite_of_damage
 def listing_of(
-    search: PostingFilter, *, after: str = "", before: str = "", number: str = ""
+    search: PostingFilter,
+    *,
+    after: str = "",
+    before: str = "",
+    number: str = "",
+    ask: Ask = PAGE,
 ) -> Listing:
-    """Return one page of a search, by cursor or number, with the counts of all options."""
+    """Return one page of a search, by cursor or number, with the counts of all options.
+
+    A strict one raises `WrongCursorError` for a cursor that the board did not make for this order.
+    """
     query = asked_query = _query(search)
     typed, asked_search = "", search
     if query.match and not query.match.all:
@@ -70,12 +94,15 @@ def listing_of(
         if meant:
             typed, search = asked, search.saying(meant)
             query = _query(search)
-    page = _page(search, query, after, before, number)
+    page = _page(search, query, after, before, number, ask)
     listing = Listing(search, page, query.total(), typed=typed)
+    if ask.counts:
+        _count(listing, query)
+    if ask.is_strict:
+        return listing
     listing.pages = page_links(search, listing.total)
     listing.start = start_of(query, page, sort=search.sort)
     listing.highlighter = query.highlighter()
-    _count(listing, query)
     listing.place_choices = place_choices(search, query)
     if listing.total < FEW and (search.chosen or search.values.words):
         listing.hints = list(FilterHints(asked_search, asked_query))
@@ -93,13 +120,17 @@ def _query(search: PostingFilter) -> Query:
     return search.filter_queryset(Query())
 
 
-def _page(search: PostingFilter, query: Query, after: str, before: str, number: str) -> Page:
-    size = settings.POSTINGS_PER_PAGE
+def _page(
+    search: PostingFilter, query: Query, after: str, before: str, number: str, ask: Ask
+) -> Page:
+    size = ask.size or settings.POSTINGS_PER_PAGE
     try:
         if number and not (after or before):
             return page_by_number(query, sort=search.sort, number=asked_number(number))
         return query.page(sort=search.sort, size=size, after=after, before=before)
-    except (signing.BadSignature, ValueError, TypeError):
+    except (signing.BadSignature, ValueError, TypeError) as error:
+        if ask.is_strict:
+            raise WrongCursorError from error
         search.notes.append(gettext("This page link isn't valid, so you see the first page."))
         return query.page(sort=search.sort, size=size)
 

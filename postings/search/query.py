@@ -33,7 +33,8 @@ class Query:
     """
 
     index: Engine = field(default_factory=current_index)
-    at: datetime = field(default_factory=timezone.now)
+    # Looked up at each call, so that tests can set the clock
+    at: datetime = field(default_factory=lambda: timezone.now())
     conditions: dict[str, BitMap] = field(default_factory=dict)
     match: Match | None = None
     distances: Sequence[tuple[int, BitMap]] = ()  # metres, nearest first

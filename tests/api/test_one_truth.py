@@ -1,0 +1,143 @@
+"""Pages, feeds, sitemaps, JSON-LD, API and counts agree on what is live, to the microsecond."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import feedparser
+import pytest
+from django.db import connection
+from icalendar import Calendar
+from lxml import etree, html
+
+from postings.models import Posting
+from postings.models.choices import Status
+from tests.api.copies import Copy, all_of_the_list, board_at
+from tests.factories import CompanyFactory, PostingFactory
+from tests.pages import titles_of
+
+pytestmark = pytest.mark.django_db
+
+INSTANT = timedelta(microseconds=1)
+LONG = timedelta(days=10)
+# From the first to the last time zone in which a day begins: -11 to +14 hours.
+ZONES = [f"Etc/GMT{hours:+d}" for hours in range(-14, 12)] + ["Asia/Kathmandu", "Pacific/Chatham"]
+
+
+@pytest.fixture
+def now(settings):
+    """Return the time of the transaction, which SQL's now() shows throughout the test."""
+    settings.POSTINGS_PER_PAGE = 500
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT now()")
+        [moment] = cursor.fetchone()
+    with board_at(moment):
+        yield moment
+
+
+def every_kind(now):
+    """Return postings in every state at every boundary, each with whether it is live."""
+    company = CompanyFactory()
+
+    def posting(status="live", **values):
+        number = Posting.objects.count()
+        fields = {"published_at": now - LONG, "closes_at": now + LONG} | values
+        return PostingFactory(title=f"Nurse {number}", company=company, status=status, **fields)
+
+    found = {}
+    for status in Status:
+        found[posting(status, outcome="filled" if status == "closed" else "")] = status == "live"
+    for begin, end, is_live in [
+        (now, now + INSTANT, True),
+        (now, now + LONG, True),
+        (now - INSTANT, now + INSTANT, True),
+        (now - LONG, now, False),
+        (now - LONG, now - INSTANT, False),
+        (now + INSTANT, now + LONG, False),
+    ]:
+        for status in ("live", "suspended"):
+            made = posting(status, published_at=begin, closes_at=end)
+            found[made] = is_live and status == "live"
+    for zone in ZONES:
+        today = now.astimezone(ZoneInfo(zone)).date()
+        for days in (-1, 0, 1):
+            day = today + timedelta(days=days)
+            found[posting(closes_on=day, closing_zone=zone)] = days >= 0
+            hour = posting(closes_on=day, closing_zone=zone, closing_time=time(12))
+            end = datetime.combine(day, time(12), ZoneInfo(zone))
+            found[hour] = end > now
+    return found
+
+
+def test_everything_agrees_on_what_is_live(client, now):
+    kinds = every_kind(now)
+    live = {posting.title for posting, is_live in kinds.items() if is_live}
+    assert len(live) > 60
+    assert len(kinds) - len(live) > 60
+    assert {one.title for one in Posting.objects.live(now)} == live
+    assert set(titles_of(client.get("/jobs/"))) == live
+    for form in ("json", "atom", "ics"):
+        assert feed_titles(client, form) == live, form
+    assert sitemap_ids(client) == ids(kinds, live)
+    listed = all_of_the_list(client)
+    assert {one["title"] for one in listed.values()} == live
+    copy = Copy(client)
+    copy.follow()
+    assert {one["title"] for one in copy.postings.values()} == live
+    assert counts(client) == {len(live)}
+
+
+def test_each_posting_agrees_with_its_page(client, now):
+    for posting, is_live in every_kind(now).items():
+        page = client.get(posting.get_absolute_url())
+        answer = client.get(f"/api/v1/postings/{posting.pk}")
+        assert answer.status_code == page.status_code, posting.status
+        assert (page.status_code == 200) == is_live
+        assert ("JobPosting" in page.text) == is_live
+        if is_live:
+            ends = datetime.fromisoformat(answer.json()["closing"]["at"])
+            assert abs(ends - posting.closes_at) < timedelta(milliseconds=1)
+
+
+def ids(kinds, titles):
+    return {posting.pk for posting in kinds if posting.title in titles}
+
+
+def feed_titles(client, form):
+    content = client.get(f"/jobs/feed.{form}").content
+    if form == "json":
+        found = [item["title"] for item in client.get("/jobs/feed.json").json()["items"]]
+    elif form == "atom":
+        found = [entry.title for entry in feedparser.parse(content).entries]
+    else:
+        found = [str(event["SUMMARY"]) for event in Calendar.from_ical(content).events]
+    return {title.partition(" – ")[0] for title in found}
+
+
+def sitemap_ids(client):
+    """Return the IDs of the postings in all sitemaps of the index."""
+    found = set()
+    for file in locations(client, "/sitemap.xml"):
+        path = file.removeprefix("http://testserver")
+        if "/postings-" in path:
+            found |= {int(address.split("/")[4]) for address in locations(client, path)}
+    return found
+
+
+def locations(client, path):
+    root = etree.fromstring(client.get(path).content)
+    return [one.text for one in root.iter("{*}loc")]
+
+
+def counts(client):
+    """Return the number of live postings that each place says."""
+    answer = client.get("/api/v1/postings", {"counts": "1"}).json()
+    options = {name: {one["value"]: one["count"] for one in of}
+               for name, of in answer["counts"].items()}  # fmt: skip
+    [company] = client.get("/api/v1/companies").json()["companies"]
+    [category] = client.get("/api/v1/categories").json()["categories"]
+    shown = html.fromstring(client.get(f"/companies/{company['slug']}/").text).text_content()
+    assert str(answer["total"]) in shown
+    return {
+        answer["total"], options["workplace"]["remote"], options["category"]["medical-writing"],
+        company["postings"], category["postings"],
+    }  # fmt: skip
