@@ -1,9 +1,11 @@
 """Every answer is as the OpenAPI document says, for valid and for wrong requests."""
 
 import pytest
+import schemathesis
 from django.core.wsgi import get_wsgi_application
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
+from schemathesis.config import SchemathesisConfig
 
 from tests.factories import (
     PlaceFactory,
@@ -11,8 +13,6 @@ from tests.factories import (
     PostingItemFactory,
     PostingLocationFactory,
 )
-
-schemathesis = pytest.importorskip("schemathesis", reason="SCHEMATHESIS IS MISSING")
 
 pytestmark = pytest.mark.django_db(transaction=True)  # the server closes connections
 
@@ -23,8 +23,6 @@ ANSWERS = {"positive_data_acceptance": {"expected-statuses": [200, 404, 410, 422
 
 @pytest.fixture
 def document():
-    from schemathesis.config import SchemathesisConfig
-
     posting = PostingFactory()
     PostingItemFactory(posting=posting)
     PostingLocationFactory(posting=posting, place=PlaceFactory(names=["Ipoh"]))
