@@ -12,6 +12,7 @@ from django.utils import timezone
 from applications.models import PostingFigures
 from careers.models import Guide, Level, PayOutlier, PostingMatch, RoleFamily, RoleProfile
 from companies.models import Company, Membership
+from legal.models import LegalPage
 from places.models import Area, Place
 from postings.models import (
     CannedReason,
@@ -21,6 +22,7 @@ from postings.models import (
     Revision,
     Synonym,
 )
+from postings.models import Level as NamedLevel
 from tests.factories import (
     CategoryFactory,
     CompanyFactory,
@@ -46,7 +48,19 @@ SEES = {
     "nobody": {},
     "recruiter": dict.fromkeys(_DESK_OF_A_COMPANY, "own") | dict.fromkeys([Place, Category], "all"),
     "editor": dict.fromkeys(
-        [*_DESK_OF_A_COMPANY, Place, Area, CannedReason, Category, Synonym, User, *_CAREERS], "all"
+        [
+            *_DESK_OF_A_COMPANY,
+            *_CAREERS,
+            Place,
+            Area,
+            CannedReason,
+            Category,
+            NamedLevel,
+            LegalPage,
+            Synonym,
+            User,
+        ],
+        "all",
     ),
 }
 

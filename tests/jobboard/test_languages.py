@@ -129,7 +129,9 @@ def pages():
         PostingItemFactory(posting=posting, kind=kind, importance=importance, **words)
     PostingLocationFactory(posting=posting, place=PlaceFactory(name="†town†"))
     PostingFactory(title="†next†", summary="", **same)
-    over = PostingFactory(title="†over†", status="closed", outcome="filled", **same)
+    over = PostingFactory(
+        title="†over†", description="†text†", status="closed", outcome="filled", **same
+    )
     return [
         "/", "/jobs/", f"/jobs/?{WRONG}", "/jobs/?workplace=remote&category=field&pay_min=9",
         "/companies/", company.get_absolute_url(), posting.get_absolute_url(),
