@@ -13,8 +13,8 @@ _LIVE = (
     r"(?: \w+)?(?: candidates| applicants| people| residents| those| workers)?"
     r"(?: (?:who )?(?:are )?(?:based|located|living|residing|live))?"
     r"|(?:we )?(?:can|able to|currently)(?: currently| only)?(?: only)? (?:hire|hiring|employ)"
-    r"(?: people| candidates| employees)?(?: only)?"
-    r"|we (?:only )?hire(?: people| candidates)?"
+    r"(?: people| candidates| employees)?(?: only)?(?: who (?:live|reside|are based))?"
+    r"|we (?:only )?hire(?: people| candidates)?(?: who (?:live|reside|are based))?"
     r"|wohnsitz|résider|residir|(?:tinggal|menetap|bermastautin))"
     r"\s+(?:(?:full-?time|permanently|anywhere|legally)\s+)?"
     r"(?:in|within|from|of|en|au|aux|di)\b"
@@ -75,7 +75,9 @@ MUST_NOT = re.compile(
 )
 FROM_ANYWHERE = re.compile(
     r"(?:work(?:ing)?|live|based|located|join us|do th(?:is|e) job)(?: \w+){0,2}? (?:from )?"
-    r"anywhere\b(?P<where>(?: in| within) [^.;:!?\n]{2,60})?|\banywhere in the world\b",
+    r"anywhere\b((?: in| within) [^.;:!?\n]{2,100})?|\banywhere in the world\b([^.;:!?\n]{0,100})"
+    r"|(?:desde cualquier (?:lugar|parte|punto) (?:de|en)|von überall (?:in|aus)|dari mana-mana di"
+    r"|depuis n['’]importe où (?:en|au|aux|dans)) ([^.;:!?\n]{2,100})",
     _I,
 )
 # The patterns are slow. Every text that matches one has one of its words here, as casefold has it.
@@ -95,7 +97,7 @@ _ELSEWHERE_WORDS = (
     "states:", "countries:", "provinces:", "regions:", "locations:", "one of the", "residents of",
     "require you", "requires you", "only",
 )  # fmt: skip
-_ANYWHERE_WORDS = ("anywhere",)
+_ANYWHERE_WORDS = ("anywhere", "cualquier", "überall", "mana-mana", "importe")
 WORDS = (
     *_NOT_WORDS, *_ANYWHERE_WORDS, *_MUST_WORDS, *_HIRE_WORDS, *_ELSEWHERE_WORDS,
 )  # fmt: skip

@@ -32,7 +32,7 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
         PayPeriod.HOUR,
         r"p/h\b|pr\.? time\b|per timme|i timen|per uur|"
         r"/\s*h(?:ou)?rs?\b|/\s*h\b|\d\s?p\.?h\b|(?:per|an|a)\s+hour|hourly"
-        r"|/\s*jam\b|sejam|per jam|stunde"
+        r"|/\s*jam\b|sejam|per jam|stunde|/\s*std\b|pro std\b"
         r"|de l'heure|par heure|/\s*heure|por hora|la hora",
     ),
     (

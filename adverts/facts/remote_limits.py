@@ -56,13 +56,17 @@ _FILLER = re.compile(
     _I,
 )
 _SPLIT = re.compile(r"[,;|/•·\n\[\]()\x00]|\s[-–—]\s|\s(?:or|ou|oder|atau|o)\s", _I)
+# Parts of a country that have the rank of one in people's minds
+_NATIONS = frozenset({"GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR"})
+_ELIDED = re.compile(r"^[ld]['’](?=\w)", _I)
 _AND = re.compile(r"\s*(?:&|\+|\s(?:and|y|et|und|dan|e)\s)\s*", _I)
 _STOP = re.compile(
     r"\b(?:to|for|who|with|during|while|when|because|as|at|since|so|if|unless|and (?:be|have|hold|"
-    r"must|work|able|are|willing)|ist|sind|est|adalah|due|we|you|this|but(?! not)|where)\b.*",
+    r"must|work|able|are|willing)|ist|sind|erforderlich|nötig|notwendig|haben|est|adalah"
+    r"|due|we|you|this|but(?! not)|where)\b.*",
     _I,
 )
-_NAME = re.compile(r"[^\W\d_a-z]\w[\w'’. -]{1,40}")  # starts with a capital
+_NAME = re.compile(r"(?=.*[^\W\d_a-z])\w[\w'’. -]{1,40}")  # has a capital
 
 
 @dataclass(frozen=True)
@@ -148,7 +152,8 @@ def _excluded(text: str) -> Iterator[RemoteLimits]:
 
 def _from_anywhere(text: str) -> Iterator[RemoteLimits]:
     for match in FROM_ANYWHERE.finditer(text):
-        limits = parse_limits(_WORLD.sub("", match["where"] or "").strip() or "anywhere")
+        where = next(filter(None, match.groups()), "")
+        limits = parse_limits(f"anywhere {_WORLD.sub('', where)}")
         if limits.countries or limits.anywhere:
             yield RemoteLimits(limits.countries, limits.states, limits.excluded, limits.anywhere)
 
@@ -200,6 +205,8 @@ def _named(
     parts = [part for chunk in _SPLIT.split(text) for part in _divided(chunk)]
     named = [_country(part, codes=codes) for part in parts]
     known = {code for found in named for code in found}
+    states_alone = (_state(p, country=None) for p, of in zip(parts, named, strict=True) if not of)
+    known |= {state[:2] for state in states_alone if state}
     if country is None:
         country = "US" if "US" in known else next(iter(known), None) if len(known) == 1 else None
     countries: list[str] = []
@@ -214,7 +221,11 @@ def _named(
         if is_after_city and state:
             countries.append(state[:2])  # “Boston, MA” limits nobody to Massachusetts
             is_after_city = False
-        elif state and not is_before_state and (is_state or not found or known - found):
+        elif (
+            state
+            and not is_before_state
+            and (is_state or not found or known - found or state in _NATIONS)
+        ):
             countries.append(state[:2])
             of_states.append(state)
         elif found and (part != "Georgia" or codes):
@@ -245,7 +256,7 @@ def _divided(chunk: str) -> Iterator[str]:
 
 
 def _cleaned(text: str) -> str:
-    text = collapse(text).strip(" -–—/:.,*")
+    text = _ELIDED.sub("", collapse(text).strip(" -–—/:.,*"))
     for _ in range(6):
         shorter = collapse(_FILLER.sub(" ", text)).strip(" -–—/:.,*")
         if shorter == text:

@@ -26,6 +26,12 @@ SENTENCES = [
     ("Debes vivir en Perú o Ecuador.", "PE EC", "", ""),
     ("Solo candidatos de Chile y Uruguay.", "CL UY", "", ""),
     ("Calon mestilah menetap di Kedah atau Perlis.", "MY", "MY-02 MY-09", ""),
+    ("You must live in Scotland or Wales.", "GB", "GB-SCT GB-WLS", ""),
+    ("You must be based in Ohio, Georgia, or Iowa.", "US", "US-OH US-GA US-IA", ""),
+    ("We only hire people who live in Benin, Togo or Mali.", "BJ TG ML", "", ""),
+    ("Wohnsitz in Italien oder Österreich nötig.", "IT AT", "", ""),
+    ("Télétravail uniquement depuis l'Occitanie ou la Bretagne.", "FR", "FR-OCC FR-BRE", ""),
+    ("Desde cualquier lugar de Chile o Perú.", "CL PE", "", ""),
     ("Terbuka kepada warga Brunei dan Indonesia sahaja.", "BN ID", "", ""),
 ]
 TEXTS = [
@@ -53,6 +59,11 @@ def test_keeps_every_place_of_a_sentence(text, countries, states, excluded):
 def test_keeps_every_place_of_a_label(text, countries, states, excluded):
     wanted = (tuple(some.split()) for some in (countries, states, excluded))
     assert codes(parse_limits(text)) == tuple(wanted)
+
+
+def test_keeps_exceptions_from_anywhere():
+    limits, _ = limits_in_prose(["Work from anywhere in the world, except Iran and Cuba."])
+    assert (limits.anywhere, limits.excluded) == (True, ("IR", "CU"))
 
 
 @pytest.mark.parametrize(

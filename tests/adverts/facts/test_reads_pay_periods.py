@@ -38,6 +38,7 @@ def pay(stated):
         ("A$3,150 p/f", (3150, None, "AUD", "fortnight")),
         ("£172 per night shift", (172, None, "GBP", "shift")),
         ("£118.50 per 10-hour shift", (118.5, None, "GBP", "shift")),
+        ("18,50 €/Std.", (18.5, None, "EUR", "hour")),
         ("€98 je Dienst", (98, None, "EUR", "shift")),
         ("RM 75 satu syif", (75, None, "MYR", "shift")),
         ("£104.25 per clinical session", (104.25, None, "GBP", "session")),
