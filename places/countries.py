@@ -14,7 +14,8 @@ OTHER_NAMES = {
     "Scotland": "GB", "Wales": "GB", "Northern Ireland": "GB",
     "UAE": "AE", "Emirates": "AE", "Holland": "NL", "The Netherlands": "NL",
     "Republic of Ireland": "IE", "Czech Republic": "CZ", "Korea": "KR", "Hong Kong": "HK",
-    "Macau": "MO", "Turkey": "TR", "Ivory Coast": "CI",
+    "Macau": "MO", "Turkey": "TR", "Ivory Coast": "CI", "Niederlanden": "NL",
+    "Vereinigten Staaten": "US",
 }  # fmt: skip
 LANGUAGES = ("en", "ms", "de", "fr", "es")
 # Adverts name countries in these languages, too.

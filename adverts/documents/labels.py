@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from adverts.content.apply_link import labelled_link
 from adverts.content.builder import Builder
 from adverts.facts.closing import parse_closing, says_no_date
-from adverts.facts.dates_and_terms import employment_type, parse_date, writes_month_first
+from adverts.facts.dates_and_terms import employment_type
+from adverts.facts.days import parse_date, writes_month_first
 from adverts.facts.pay import parse_sum
 from adverts.facts.places import parse_location, workplace_type_of
 from adverts.facts.remote_limits import parse_limits

@@ -5,32 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import date
 from itertools import chain
 
+from adverts.facts.days import parse_date, writes_month_first
 from adverts.vocabulary.keyword_filter import KeywordFilter
 from adverts.vocabulary.terms import EmploymentType, WorkplaceType
 
-_MONTHS = (
-    ("jan", "januar"), ("feb", "fév", "fev"), ("mar", "mac", "mär"), ("apr", "avr"),
-    ("may", "mei", "mai", "mayo"), ("jun", "juin"), ("jul", "juil"), ("aug", "ogos", "aoû", "ago"),
-    ("sep",), ("oct", "okt"), ("nov",), ("dec", "dis", "dez", "déc", "dic"),
-)  # fmt: skip
-_MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
-_DATE = re.compile(
-    r"(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
-    r"|(?P<d2>\d{1,2})\s*[./-]\s*(?P<m2>\d{1,2})\s*[./-]\s*(?P<y2>20\d\d)"
-    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th|er)?\.?\s+(?:de "
-    r"|of )?(?P<m3>[^\W\d]{3,10})\.?,?\s+(?:de )?(?P<y3>20\d\d)"
-    r"|(?P<m4>[^\W\d]{3,10})\.?\s+(?P<d4>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y4>20\d\d)",
-    re.IGNORECASE,
-)  # fmt: skip
-_SLASHED = re.compile(
-    r"\b(\d{1,2})/(\d{1,2})/20\d\d\b"
-    r"(?P<american> (?:at )?\d{1,2}(?::\d\d)? ?[AP]M (?:Eastern|Central|Mountain|Pacific"
-    r"|[ECMP][SD]?T)\b)?"
-)
 _POSTED = re.compile(r"(?:date )?posted(?: on)?\b\s*:?|posting date\b", re.IGNORECASE)
 # These patterns are for text in lower case.
 _FEW = r"\b(?:[1-4]|one|two|three|four)(?: (?:or|to) (?:[2-4]|two|three|four))?"
@@ -131,42 +112,6 @@ _NO_COMPANY = re.compile(
     r"^(?:The|This|We|You|Our|It|They|There|These|He|She|If|Who|What|Why|As|In|A|An|Your|That|Here|"
     r"Job|Role|Remote|Experience|Applicants?|Candidates?|Please|Salary|Team|Position|Must|All)\b"
 )
-
-
-def parse_date(text: str, *, month_first: bool = False) -> date | None:
-    """Return the first calendar date in the text.
-
-    Numbers with slashes are day first, unless that is no date, or `month_first` says that the
-    advert writes dates the American way.
-    """
-    for match in _DATE.finditer(text):
-        groups = {key[0]: value for key, value in match.groupdict().items() if value}
-        day, month, year = int(groups["d"]), _month(groups["m"]), int(groups["y"])
-        is_slashed = match["d2"] is not None and "/" in match[0]
-        if is_slashed and (month > 12 >= day or (month_first and day <= 12)):
-            day, month = month, day
-        with suppress(ValueError):
-            return date(year, month, day)
-    return None
-
-
-def writes_month_first(texts: Iterable[str]) -> bool:
-    """Return whether an advert writes dates the American way, with the month first.
-
-    One date that must be American, or a time with an American zone, decides for all dates. One that
-    must not be decides against.
-    """
-    found = [match for text in texts if "/20" in text for match in _SLASHED.finditer(text)]
-    if any(int(match[1]) > 12 for match in found):
-        return False
-    return any(int(match[2]) > 12 or match["american"] for match in found)
-
-
-def _month(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    low = text.casefold()
-    return next((_MONTH_NUMBERS[low[:n]] for n in (4, 3) if low[:n] in _MONTH_NUMBERS), 0)
 
 
 def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from adverts.draft import DraftPay
+from adverts.facts.pay_periods import YEARLY_FROM, period_in, usual_period
 from adverts.vocabulary.keyword_filter import KeywordFilter
-from adverts.vocabulary.terms import PayPeriod
 
 _I = re.IGNORECASE
 _LONGEST = 1000  # characters of a text that are read
@@ -33,13 +33,13 @@ _SIGN = "|".join(
     for sign in sorted(_SIGNS, key=len, reverse=True)
 )
 _CODE = rf"(?<![^\W\d])(?:{'|'.join(_CODES.split())})(?![^\W\d])"
-_DIGITS = r"\d{1,3}(?:[ '’]\d{3})+(?![\d.,]\d)|\d[\d.,]*\d|\d"
+_DIGITS = r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d\d?)?(?![\d.,]\d)|\d[\d.,]*\d|\d"
 _SCALE = (
     r"万|(?:k|w|l|lakhs?|lpa|lacs?|crores?|crs?)(?![^\W\d])"
     r"|(?:[mb]|mm|bn|mn|mio|million|billion)(?![^\W\d])"
 )
 _AMOUNT = re.compile(
-    rf"(?P<code>{_CODE})?\s*(?P<sign>{_SIGN})?(?:(?<=s)\.)?\s*(?P<digits>{_DIGITS})\s*"
+    rf"(?P<code>{_CODE})?\s*(?P<sign>{_SIGN})?(?:(?<=[rs])\.)?\s*(?P<digits>{_DIGITS})\s*"
     rf"(?P<scale>{_SCALE})?\+?\s*(?:(?P<sign_after>{_SIGN})(?!\s*\d))?\s*(?P<code_after>{_CODE})?",
     _I,
 )
@@ -62,7 +62,9 @@ _MEANT = (
     # The rand's sign is a letter, so that its amount has to look like one.
     (re.compile(r"(?<![^\W_])R\s?(?=\d{1,3}(?:[ ,.]\d{3})+(?!\d)"
                 r"|\d{4,}(?:[.,]\d\d)?\s*(?:-|–|to\b|p"
-                r"|a\b|/))"), "ZAR "),
+                r"|a\b|/)"
+                r"|\d{2,3}(?:[.,]\d\d)?\s*(?:(?:per|an?) |/\s*)(?:hour|hr|h|day|shift)\b)", _I),
+     "ZAR "),
 )  # fmt: skip
 _GAP = re.compile(r"\s{2,}")  # two spaces separate numbers; more would be slow to match
 _ALTERNATIVE = re.compile(r"\s+or\s+|\s\+\s|\+(?=\s*(?:vat|bonus|equity|benefit))|[;|]", _I)
@@ -75,55 +77,6 @@ _RANGE = re.compile(
 _UPPER_ONLY = re.compile(
     r"(?:up ?to|max(?:imum|\.)?(?: of)?|sehingga|hingga|bis zu|jusqu'à|hasta)\W{0,3}$", _I
 )
-_PERIODS: tuple[tuple[PayPeriod, str], ...] = (
-    (
-        PayPeriod.FORTNIGHT,
-        r"bi-?\s?weekly|fortnight\w*|14-?tägig|par quinzaine|quincena\w*|dwi-?mingguan",
-    ),
-    (PayPeriod.FOUR_WEEKS, r"four-?\s?weekly"),
-    (PayPeriod.SEMIMONTH, r"semi-?\s?monthly|twice (?:a|per) month|dua kali sebulan"),
-    (PayPeriod.SHIFT, r"(?:/|per|a|each)\s*shift\b|pro schicht|par garde|por turno|setiap syif"),
-    (PayPeriod.SESSION, r"(?:/|per|a|each)\s*session\b|pro sitzung|por sesión|setiap sesi"),
-    (
-        PayPeriod.HOUR,
-        r"p/h\b|pr\.? time\b|per timme|i timen|per uur|"
-        r"/\s*h(?:ou)?rs?\b|/\s*h\b|\d\s?p\.?h\b|(?:per|an|a)\s+hour|hourly"
-        r"|/\s*jam\b|sejam|per jam|stunde"
-        r"|de l'heure|par heure|/\s*heure|por hora|la hora",
-    ),
-    (
-        PayPeriod.DAY,
-        r"p/d\b|pr\.? dag\b|per dag\b|/\s*days?\b|\d\s?p\.?d\b|(?:per|a)\s+day\b|daily|sehari"
-        r"|/\s*hari|per diem|am tag|pro tag|par jour"
-        r"|/\s*jour",
-    ),
-    (
-        PayPeriod.WEEK,
-        r"p/w\b|per week|/\s*uge\b|pr\.? uge|i veckan|/\s*w(?:ee)?ks?\b"
-        r"|\d\s?p\.?w\b|(?:per|a)\s+week\b|weekly|seminggu|pro woche|par semaine",
-    ),
-    (
-        PayPeriod.MONTH,
-        r"p/m\b|(?:pr\.?|per|i|/)\s*(?:måneden|måned|mnd|md)\b|(?:per|i|/)\s*månad\w*|maand|"
-        r"por mês|/\s*mês|al mese|/\s*mo(?:nth)?s?\b|(?:per|a|each)\s+month\b|monthly"
-        r"|(?:(?<!\b\d )(?<!\b\d\d )\b|\d{3})p\.?c?\.?m\.?(?=\W|$)|bulan|/\s*mth"
-        r"|per mth|mensuel|par mois|/\s*mois|monat|al mes|/\s*mes\b|mensual|/\s*月|月薪|月",
-    ),
-    (
-        PayPeriod.YEAR,
-        r"p/a\b|(?:pr\.?|per|/)\s*år\b|om året|årlig\w*|årslön|per jaar|por ano|all'anno|"
-        r"/\s*y(?:ea)?rs?\b|(?:per|a|each)\s+(?:year|annum)\b|annual|annum|yearly"
-        r"|\bp\.?a\.?(?=\W|$)|setahun|/\s*tahun|/\s*an\b|par an\b|annuel|im jahr|pro jahr|jährlich"
-        r"|/\s*jahr|/\s*年|年薪|al año|/\s*año|anual|\blpa\b|\bote\b",
-    ),
-)
-# One pattern for lower case is three times as fast as five that ignore case.
-_PERIOD = re.compile("|".join(f"(?P<{period}>{pattern})" for period, pattern in _PERIODS))
-# The smallest amounts that can only be for a year, if the advert states no period.
-_YEARLY_FROM = {
-    "USD": 18_000, "EUR": 15_000, "GBP": 12_000, "CAD": 18_000, "AUD": 20_000, "CHF": 25_000,
-    "NZD": 20_000, "PLN": 60_000, "DKK": 150_000, "SEK": 150_000, "NOK": 150_000,
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -227,7 +180,7 @@ def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
     if currency == _KRONE:  # three countries write it so
         currency = "SEK" if _SWEDISH.search(whole) else None
     low, high = min(values), max(values)
-    period = period_in(part) or period_in(whole) or _usual_period(high, currency)
+    period = period_in(part) or period_in(whole) or usual_period(high, currency)
     if len(values) > 1:
         return DraftPay(low or None, high, currency, period)  # a range from 0 has no lower end
     if _UPPER_ONLY.search(part[: found[0].start].rstrip()):
@@ -243,20 +196,8 @@ def _currency(part: str, found: Iterable[_Found]) -> str | None:
     return named[0] if named else None
 
 
-def period_in(text: str) -> PayPeriod | None:
-    """Return the first period of pay in a text: “per hour”, “monthly”."""
-    named = _PERIOD.search(text.casefold())
-    return PayPeriod(named.lastgroup) if named and named.lastgroup else None
-
-
-def _usual_period(amount: Decimal, currency: str | None) -> PayPeriod | None:
-    return (
-        PayPeriod.YEAR if amount >= _YEARLY_FROM.get(currency or "", Decimal("Infinity")) else None
-    )
-
-
 _KRONE = "kr"
-_SWEDISH = re.compile(r"månad|årslön|kronor|\blön", _I)
+_SWEDISH = re.compile(r"mån(?:ad|\b)|årslön|kronor|\blön", _I)
 _PAY_WORD = re.compile(
     r"\bsalar(?:y|ies)\b|\bpay\b|compensation|\bgaji\b|salaire|salario|gehalt|vergütung|remunerat"
     r"|rémunération|retribuci|\bmzda\b|wynagrodzeni|\bwages?\b|\bstipend\b"
@@ -382,5 +323,5 @@ def _pay_in_prose(text: str) -> DraftPay | None:
     if pay is None or (pay.minimum is not None and pay.maximum is not None):
         return pay
     is_extra = _EXTRA.search(re.split(r"\d", after, maxsplit=1)[0])
-    is_open = pay.period is None and pay.currency in _YEARLY_FROM
+    is_open = pay.period is None and pay.currency in YEARLY_FROM
     return None if is_extra or is_open else pay

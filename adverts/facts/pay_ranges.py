@@ -8,7 +8,8 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext
 
 from adverts.draft import DraftPay
-from adverts.facts.pay import parse_pay, period_in, states_pay
+from adverts.facts.pay import parse_pay, states_pay
+from adverts.facts.pay_periods import period_in
 from adverts.vocabulary.terms import PayPeriod
 
 _SHORT = 80  # characters; a longer text may be about the pay of others

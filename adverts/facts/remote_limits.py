@@ -7,11 +7,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from adverts.facts.gazetteer import is_city, short_country
+from adverts.facts.home_sentences import (
+    FROM_ANYWHERE,
+    MUST_NOT,
+    WORDS,
+    homes,
+    may_be_anywhere,
+    may_exclude,
+)
 from adverts.facts.places import WORKPLACE_WORDS
 from adverts.text.repair import collapse
 from adverts.vocabulary.keyword_filter import KeywordFilter
 from places.areas import area_countries
 from places.countries import country_code
+from places.regions import LETTERED
 from places.states import state_code, states
 
 _I = re.IGNORECASE
@@ -34,68 +43,30 @@ _HOURS = re.compile(
 )
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _FILLER = re.compile(
-    r"(?:^|(?<=\s))(?:must (?:be )?|live|reside|based|located|within|in|from|the|only|of|any|to|"
+    # Two capital letters are a code: IN, OK, DE, LA
+    r"(?:^|(?<=\s))(?:(?-i:[Ii]n|[Oo]f|[Tt]o|[Oo]k|[Ee]n|[Aa]u|[Dd]u|[Dd]e|[Ll]a|[Ll]e|[Ee]l|[Ii]m"
+    r"|[Dd]i)|must (?:be )?|live|reside|based|located|within|from|the|only|any|"
     r"within|inside|across|throughout|candidates?|applicants?|residents?|people|open|"
     r"employees?|workers?|timezones?|jobs?|role|position|full[- ]time|work|home|office|local|100%|"
-    r"either|both|anywhere|state|states? of|country|countries|friendly|possible|ok(?:ay)?|yes|"
+    r"either|both|anywhere|state|states? of|country|countries|friendly|possible|okay|yes|"
+    r"one of|following|provinces?|resident|nationals?|citizens?|remotely|currently|aux|des|les"
+    r"|los|las|der|die|das|den|dem|aus|nur|seulement|uniquement|solo|sólo|sahaja|dari|negeri"
+    r"|penduduk|warga|rakyat|"
     r"eligible|preferred|also|and/or|continental|mainland|contiguous)(?=\s|$)",
     _I,
 )
-_SPLIT = re.compile(r"[,;|/•·\n\[\]()\x00]|\s[-–—]\s|\s(?:or|ou|oder|atau)\s", _I)
+_SPLIT = re.compile(r"[,;|/•·\n\[\]()\x00]|\s[-–—]\s|\s(?:or|ou|oder|atau|o)\s", _I)
+# Parts of a country that have the rank of one in people's minds
+_NATIONS = frozenset({"GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR"})
+_ELIDED = re.compile(r"^[ld]['’](?=\w)", _I)
 _AND = re.compile(r"\s*(?:&|\+|\s(?:and|y|et|und|dan|e)\s)\s*", _I)
 _STOP = re.compile(
     r"\b(?:to|for|who|with|during|while|when|because|as|at|since|so|if|unless|and (?:be|have|hold|"
-    r"must|work|able|are|willing)|ist|sind|est|adalah|due|we|you|this|but|where)\b.*",
+    r"must|work|able|are|willing)|ist|sind|erforderlich|nötig|notwendig|haben|est|adalah"
+    r"|due|we|you|this|but(?! not)|where)\b.*",
     _I,
 )
-_LIVE = (
-    r"(?:(?:must|need to|required to|should|have to|has to)\s+(?:\w+\s){0,2}?(?:live|reside"
-    r"|be(?: \w+)? (?:based|located|resident|living|residing|domiciled))"
-    r"|(?:only )?(?:open|available|limited|restricted)(?: only)? to"
-    r"(?: \w+)?(?: candidates| applicants| people| residents| those| workers)?"
-    r"(?: (?:who )?(?:are )?(?:based|located|living|residing|live))?"
-    r"|(?:we )?(?:can|able to|currently)(?: currently| only)?(?: only)? (?:hire|hiring|employ)"
-    r"(?: people| candidates| employees)?(?: only)?"
-    r"|we (?:only )?hire(?: people| candidates)?"
-    r"|wohnsitz|résider|residir|(?:tinggal|menetap|bermastautin))"
-    r"\s+(?:(?:full-?time|permanently|anywhere|legally)\s+)?"
-    r"(?:in|within|from|of|en|au|aux|di)\b"
-)
-_MUST_LIVE = re.compile(
-    rf"{_LIVE}\s+(?P<where>[^.;:!?\n]{{2,160}}(?:U\.S\.(?:A\.)?)?)"
-    r"|\b(?P<based>[A-Z][\w.]{1,12})-based (?:candidates|applicants|residents) only"
-    r"|\b(?P<only>[A-Z][\w.]{1,12}) (?:residents|candidates|applicants) only",
-    _I,
-)
-_MUST_NOT = re.compile(
-    r"(?:(?:cannot|can['’]t|can not|unable to|not able to|do not|don['’]t)(?: \w+){0,2}? "
-    r"(?:hire|employ|consider|accept)(?: \w+){0,3}? (?:in|from)"
-    r"|not (?:available|open|eligible)(?: \w+){0,2}? (?:to|for|in)"
-    r"(?: (?:residents of|candidates (?:in|from)|people (?:in|from)))?"
-    r"|exclud(?:ing|es?)(?: (?:residents of|candidates (?:in|from)))?)\s+"
-    r"(?P<where>[^.;:!?\n]{2,160})",
-    _I,
-)
-_FROM_ANYWHERE = re.compile(
-    r"(?:work(?:ing)?|live|based|located|join us|do th(?:is|e) job)(?: \w+){0,2}? (?:from )?"
-    r"anywhere\b(?P<where>(?: in| within) [^.;:!?\n]{2,60})?|\banywhere in the world\b",
-    _I,
-)
-_STARTS = (
-    "must", "need to", "required to", "should", "have to", "has to", "open", "available",
-    "limited", "restricted", "hire", "hiring", "employ", "wohnsitz", "résid", "residir", "tinggal",
-    "menetap", "bermastautin", "only", "anywhere", "not ", "exclud", "consider", "accept",
-)  # fmt: skip
-# The patterns are slow. Every text that matches one of them has one of its words here.
-_NOT_WORDS = ("not ", "n't", "n’t", "unable", "exclud")
-_MUST_WORDS = ("must", "need to", "required to", "should", "have to", "has to")
-_LIVE_WORDS = ("live", "living", "resid", "based", "located", "domicil")
-_HIRE_WORDS = (
-    *(f"{word}{only} to" for word in ("open", "available", "limited", "restricted")
-      for only in ("", " only")),
-    "hire", "hiring", "employ", "wohnsitz", "résider", "residir", "tinggal", "menetap",
-    "bermastautin", "s only",
-)  # fmt: skip
+_NAME = re.compile(r"(?=.*[^\W\d_a-z])\w[\w'’. -]{1,40}")  # has a capital
 
 
 @dataclass(frozen=True)
@@ -117,10 +88,13 @@ class RemoteLimits:
         return bool(self.countries or self.excluded or self.anywhere)
 
 
-def parse_limits(text: str, *, codes: bool = False, is_state: bool = False) -> RemoteLimits:
+def parse_limits(
+    text: str, *, codes: bool = False, is_state: bool = False, is_home: bool = False
+) -> RemoteLimits:
     """Read a text such as “Remote (US or Canada)” or “Worldwide except Iran”.
 
     With `codes`, two capital letters are a country's code; with `is_state`, a name is a state's.
+    With `is_home`, the text names nothing but homes of workers, so that a town limits them, too.
     """
     text = text[:1000].replace("\u00a0", " ")
     is_worldwide = bool(_ANYWHERE.search(text))
@@ -128,7 +102,7 @@ def parse_limits(text: str, *, codes: bool = False, is_state: bool = False) -> R
     if exception := _EXCEPT.search(allowed):
         excluded = exception["where"]
         allowed = f"{allowed[: exception.start()]} {allowed[exception.end() :]}"
-    countries, states, unknown = _named(allowed, codes=codes, is_state=is_state)
+    countries, states, unknown = _named(allowed, codes=codes, is_state=is_state, is_home=is_home)
     within = countries[0] if len(countries) == 1 else None
     not_countries, not_states, not_known = (
         _named(excluded, codes=codes, is_state=False, country=within) if excluded else ([], [], [])
@@ -151,7 +125,7 @@ def _plain(countries: list[str], states: list[str]) -> list[str]:
 def limits_in_prose(texts: Iterable[str]) -> tuple[RemoteLimits, str] | None:
     """Return the limits that sentences state, and the first of these sentences."""
     found: list[tuple[RemoteLimits, str]] = []
-    for low, text in KeywordFilter.of(texts).matching(_STARTS):
+    for low, text in KeywordFilter.of(texts).matching(WORDS):
         found += [(limits, text) for limits in _in_sentence(text, low)]
     if not found:
         return None
@@ -160,16 +134,16 @@ def limits_in_prose(texts: Iterable[str]) -> tuple[RemoteLimits, str] | None:
 
 def _in_sentence(text: str, low: str) -> Iterator[RemoteLimits]:
     """Yield the limits of a text; `low` is the same in lower case."""
-    if any(word in low for word in _NOT_WORDS):
+    if may_exclude(low):
         yield from _excluded(text)
-    if "anywhere" in low:
+    if may_be_anywhere(low):
         yield from _from_anywhere(text)
-    if _may_say_where(low):
-        yield from _where_to_live(text)
+    for names in homes(text, low):
+        yield from _where_to_live(names)
 
 
 def _excluded(text: str) -> Iterator[RemoteLimits]:
-    for match in _MUST_NOT.finditer(text):
+    for match in MUST_NOT.finditer(text):
         limits = parse_limits(_STOP.sub("", match["where"]))
         if limits.countries:
             excluded = _plain([*limits.countries], [*limits.states])
@@ -177,24 +151,26 @@ def _excluded(text: str) -> Iterator[RemoteLimits]:
 
 
 def _from_anywhere(text: str) -> Iterator[RemoteLimits]:
-    for match in _FROM_ANYWHERE.finditer(text):
-        limits = parse_limits(_WORLD.sub("", match["where"] or "").strip() or "anywhere")
+    for match in FROM_ANYWHERE.finditer(text):
+        where = next(filter(None, match.groups()), "")
+        limits = parse_limits(f"anywhere {_WORLD.sub('', where)}")
         if limits.countries or limits.anywhere:
             yield RemoteLimits(limits.countries, limits.states, limits.excluded, limits.anywhere)
 
 
-def _may_say_where(low: str) -> bool:
-    if any(word in low for word in _HIRE_WORDS):
-        return True
-    return any(word in low for word in _LIVE_WORDS) and any(word in low for word in _MUST_WORDS)
+def _where_to_live(names: str) -> Iterator[RemoteLimits]:
+    limits = parse_limits(_with_country(_STOP.sub("", names)), is_home=True)
+    unknown = tuple(word for word in limits.unknown if _NAME.fullmatch(word))
+    if limits.countries or unknown:
+        yield RemoteLimits(limits.countries, limits.states, limits.excluded, unknown=unknown)
 
 
-def _where_to_live(text: str) -> Iterator[RemoteLimits]:
-    for match in _MUST_LIVE.finditer(text):
-        where = match["based"] or match["only"] or _STOP.sub("", match["where"])
-        limits = parse_limits(where)
-        if limits.countries:
-            yield RemoteLimits(limits.countries, limits.states, limits.excluded)
+def _with_country(names: str) -> str:
+    """Return a list of American abbreviations with its country, to be read as such."""
+    letters = re.findall(r"\b[A-Z]{2}\b", names)
+    rest = re.sub(r"\b[A-Z]{2}\b|[\s,;/&]|\b(?:and|or)\b", "", names)
+    is_list = len(letters) > 1 and not rest and all(map(_is_abbreviation, letters))
+    return f"US, {names}" if is_list else names
 
 
 def merged(limits: Iterable[RemoteLimits]) -> RemoteLimits:
@@ -221,7 +197,7 @@ def merged(limits: Iterable[RemoteLimits]) -> RemoteLimits:
 
 
 def _named(
-    text: str, *, codes: bool, is_state: bool, country: str | None = None
+    text: str, *, codes: bool, is_state: bool, is_home: bool = False, country: str | None = None
 ) -> tuple[list[str], list[str], list[str]]:
     """Return the countries, the states and the unknown words of a list."""
     text = _BRACKETS.sub(lambda m: "" if _HOURS.search(m[1]) else f", {m[1]}, ", text)
@@ -229,6 +205,8 @@ def _named(
     parts = [part for chunk in _SPLIT.split(text) for part in _divided(chunk)]
     named = [_country(part, codes=codes) for part in parts]
     known = {code for found in named for code in found}
+    states_alone = (_state(p, country=None) for p, of in zip(parts, named, strict=True) if not of)
+    known |= {state[:2] for state in states_alone if state}
     if country is None:
         country = "US" if "US" in known else next(iter(known), None) if len(known) == 1 else None
     countries: list[str] = []
@@ -238,18 +216,23 @@ def _named(
     for part, found, following in zip(parts, named, [*parts, ""][1:], strict=True):
         is_before_state = len(part) > 3 and is_city(part) and _is_abbreviation(following)
         is_town = is_city(part) and (not found or is_before_state)
-        state = _state(part, country=country or ("US" if is_after_city else None))
+        within = country or ("US" if is_after_city else None)
+        state = _state(part, country=within, is_home=is_home)
         if is_after_city and state:
             countries.append(state[:2])  # “Boston, MA” limits nobody to Massachusetts
             is_after_city = False
-        elif state and not is_before_state and (is_state or not found or known - found):
+        elif (
+            state
+            and not is_before_state
+            and (is_state or not found or known - found or state in _NATIONS)
+        ):
             countries.append(state[:2])
             of_states.append(state)
         elif found and (part != "Georgia" or codes):
             countries += sorted(found)
         else:
             is_after_city = is_town
-            if not is_town and not _HOURS.search(part):
+            if (is_home or not is_town) and not _HOURS.search(part):
                 unknown.append(part)
     return list(dict.fromkeys(countries)), list(dict.fromkeys(of_states)), unknown
 
@@ -273,7 +256,7 @@ def _divided(chunk: str) -> Iterator[str]:
 
 
 def _cleaned(text: str) -> str:
-    text = collapse(text).strip(" -–—/:.,*")
+    text = _ELIDED.sub("", collapse(text).strip(" -–—/:.,*"))
     for _ in range(6):
         shorter = collapse(_FILLER.sub(" ", text)).strip(" -–—/:.,*")
         if shorter == text:
@@ -290,8 +273,14 @@ def _country(name: str, *, codes: bool) -> frozenset[str]:
     return frozenset([code] if code else [])
 
 
-def _state(name: str, *, country: str | None) -> str | None:
-    """Return a state by its name; by its abbreviation only in a country that is named."""
+def _state(name: str, *, country: str | None, is_home: bool = False) -> str | None:
+    """Return a state by its name; by its abbreviation only in a country that is named.
+
+    Where people don't write states after towns, a name that is also a town's means the town, unless
+    the text is about homes.
+    """
     if len(name) > 3:
-        return state_code(name)
+        code = state_code(name, country=country) or state_code(name)
+        is_clear = code and (is_home or code[:2] in LETTERED or not is_city(name))
+        return code if is_clear else None
     return state_code(name, country=country) if country and name.isupper() else None

@@ -16,7 +16,8 @@ from babel import Locale
 
 from adverts.draft import DraftPay
 from adverts.facts.closing import StatedClosing, closing_of_moment, parse_closing
-from adverts.facts.dates_and_terms import employment_type, parse_date
+from adverts.facts.dates_and_terms import employment_type
+from adverts.facts.days import parse_date
 from adverts.facts.pay import parse_pay
 from adverts.facts.places import workplace_type_of
 from adverts.text.repair import collapse, repair

@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from django.conf import settings
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext
 
+from postings.listing.count_text import count_text
 from postings.listing.pay_histogram import Bar
 from postings.pay.text import amount_text, money_text
 from postings.search.pay_bins import BARS, bar_width
@@ -26,6 +27,17 @@ def bars_axis() -> list[str]:
     starts = (Decimal(bar * bar_width()) for bar in (0, BARS // 2, BARS - 1))
     low, middle, high = (money_text(amount_text(start), settings.BASE_CURRENCY) for start in starts)
     return [low, middle, f"{high}+"]
+
+
+def bars_scale(bars: Sequence[Bar]) -> str:
+    """Return what is counted, and how many the tallest bar stands for."""
+    tallest = max(bar.number for bar in bars)
+    text = ngettext(
+        "Jobs by yearly pay. The tallest bar is %(n)s job.",
+        "Jobs by yearly pay. The tallest bar is %(n)s jobs.",
+        tallest,
+    )
+    return text % {"n": count_text(tallest)}
 
 
 def bars_text(bars: Sequence[Bar]) -> str:

@@ -15,6 +15,8 @@ from django.utils.translation import get_language
 from places.time_zones import today_in
 from postings.listing.kept import Kept
 from postings.models import Posting
+from postings.pay.amounts import PayUnit
+from postings.pay.text import converted_text
 from postings.search.facts import CLOSING_ZONE
 from postings.search.highlight import Highlighter
 
@@ -48,19 +50,23 @@ KEPT = Kept[Any, SafeString](most=2_000)  # cards, of about two kilobytes each
 
 
 def cards_of(
-    numbers: Sequence[int], *, may_forget: bool = False, highlighter: Highlighter | None = None
+    numbers: Sequence[int],
+    *,
+    may_forget: bool = False,
+    highlighter: Highlighter | None = None,
+    unit: PayUnit | None = None,
 ) -> list[SafeString]:
     """Return the cards of these postings in this order, without those that no longer exist.
 
     With `may_forget`, candidates can remove the note that they have applied. `highlighter` marks
-    what was searched for.
+    what was searched for. Pay in another currency than that of `unit` is also shown converted.
     """
     rows = _rows(numbers)
-    shown = timezone.localdate(), get_language(), may_forget
+    shown = timezone.localdate(), get_language(), may_forget, unit
     keys = {row.number: (row, today_in(row.closing_zone), *shown) for row in rows}
     found = KEPT.get(keys.values())
     missing = [number for number, key in keys.items() if key not in found]
-    fresh = {keys[n]: html for n, html in _rendered(missing, may_forget=may_forget)}
+    fresh = {keys[n]: html for n, html in _rendered(missing, may_forget, unit)}
     KEPT.put(fresh)
     found |= fresh
     there = [row for row in rows if keys[row.number] in found]
@@ -79,9 +85,12 @@ def _rows(numbers: Sequence[int]) -> list[Row]:
     return [rows[number] for number in numbers if number in rows]
 
 
-def _rendered(numbers: list[int], *, may_forget: bool) -> Iterator[tuple[int, SafeString]]:
+def _rendered(
+    numbers: list[int], may_forget: bool, unit: PayUnit | None
+) -> Iterator[tuple[int, SafeString]]:
     if not numbers:
         return
     for posting in Posting.objects.for_cards().filter(pk__in=numbers):
-        context = {"posting": posting, "may_forget": may_forget}
+        there = converted_text(posting.pay, unit) if posting.pay and unit else ""
+        context = {"posting": posting, "may_forget": may_forget, "converted": there}
         yield posting.pk, render_to_string("includes/card.html", context)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout, LayoutObject
+from django.conf import settings
 from django.forms import Form
 from django.template import Context
 from django.template.loader import render_to_string
@@ -22,7 +23,7 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from postings.listing.bars import bars_axis, bars_path, bars_text
+from postings.listing.bars import bars_axis, bars_path, bars_scale, bars_text
 from postings.listing.drawing import HOLE, number_html
 from postings.listing.facets import FACETS
 from postings.listing.facets.base import BAR as IN_BAR
@@ -98,6 +99,23 @@ class ChoicePart(Part):
         return self._drawn(options=[(v, n, "", v == shape) for v, n in self.facet.choices()])
 
 
+class CurrencyPart(ChoicePart):
+    """The currency of an amount: without one, that of the place searched is chosen, and first."""
+
+    def shape(self, listing: Listing) -> tuple[str, str]:
+        """Return the chosen currency, and the one that is offered first."""
+        values, offered = listing.search.values, listing.search.values.offered_currency
+        if values.asked_unit:
+            return self.typed(listing), offered
+        return "" if offered == settings.BASE_CURRENCY else offered, offered
+
+    def draw(self, shape: Any) -> SafeString:
+        """Return the HTML of the options."""
+        chosen, offered = shape
+        choices = sorted(self.facet.choices(), key=lambda choice: choice[0] != offered)
+        return self._drawn(options=[(v, n, "", v == chosen) for v, n in choices])
+
+
 class TypedPart(Part):
     """A facet with a text field."""
 
@@ -144,10 +162,11 @@ class PayPart(Part):
         return len(listing.bars), tuple(detail.shape(listing) for detail in self.details)
 
     def fills(self, listing: Listing) -> Iterator[str]:
-        """Yield the bars as text and as a path, what is typed, and what fills the details."""
+        """Yield the bars as text, path and scale, what is typed, and what fills the details."""
         if listing.bars:
             yield conditional_escape(bars_text(listing.bars))
             yield conditional_escape(bars_path(listing.bars))
+            yield conditional_escape(bars_scale(listing.bars))
         yield conditional_escape(self.typed(listing))
         yield from chain.from_iterable(detail.fills(listing) for detail in self.details)
 
@@ -157,20 +176,31 @@ class PayPart(Part):
         pairs = zip(self.details, shapes, strict=True)
         details = [detail.draw(of) for detail, of in pairs]
         return self._drawn(
-            bars=bars, axis=bars_axis(), text=HOLE, path=HOLE, value=HOLE, details=details
+            bars=bars,
+            axis=bars_axis(),
+            text=HOLE,
+            path=HOLE,
+            scale=HOLE,
+            value=HOLE,
+            details=details,
         )
 
 
-PARTS = {"pay_min": PayPart, "unstated_pay": SwitchPart}
+PARTS = {"pay_min": PayPart, "currency": CurrencyPart, "unstated_pay": SwitchPart}
 
 
 def part_of(facet: Facet) -> Part:
     """Return the part of a layout that shows a facet."""
     if isinstance(facet, Counted):
         return CountedPart(facet)
-    if isinstance(facet, FixedChoices):
-        return ChoicePart(facet)
-    return PARTS.get(facet.name, TypedPart)(facet)
+    usual = ChoicePart if isinstance(facet, FixedChoices) else TypedPart
+    return PARTS.get(facet.name, usual)(facet)
+
+
+def drawn_part(name: str, listing: Listing) -> SafeString:
+    """Return the HTML of one facet without holes, to exchange it alone."""
+    part = part_of(FACETS[name])
+    return part.draw(part.shape(listing))
 
 
 def drawn_fields(helper: FormHelper, listing: Listing) -> SafeString:

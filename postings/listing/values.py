@@ -8,12 +8,14 @@ from functools import cached_property
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import get_language
 
 from places.countries import country_code
 from places.models import Place
 from postings.models import Category, Level
 from postings.models.level import Levels
-from postings.pay.amounts import PayPeriod
+from postings.pay.amounts import PayPeriod, PayUnit
+from postings.pay.currencies import currency_of, language_currency
 from postings.search.asked_places import AskedPlaces, asked_places
 from postings.search.places import SearchArea
 from postings.search.query_syntax import Words, read_words
@@ -95,6 +97,19 @@ class SearchValues:
     def currency(self) -> str:
         """Return the currency of `pay_min`."""
         return self.get("currency") or settings.BASE_CURRENCY
+
+    @cached_property
+    def offered_currency(self) -> str:
+        """Return the currency to offer first: that of the place searched, or of the language."""
+        countries = {place.country_code for place in self.asked_places.all} - {""}
+        countries = countries or {*filter(None, [self.where.home])}
+        return currency_of(countries) or language_currency(get_language() or "")
+
+    @property
+    def asked_unit(self) -> PayUnit | None:
+        """Return the unit of `pay_min`; None if it is not asked for."""
+        asked = self.get("pay_min") is not None
+        return PayUnit(self.currency, self.pay_period) if asked else None
 
     @property
     def pay_period(self) -> str:

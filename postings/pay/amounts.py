@@ -54,6 +54,13 @@ PERIODS_A_YEAR = {
 }
 
 
+class PayUnit(NamedTuple):
+    """What amounts are counted in: an ISO 4217 code, and a PayPeriod."""
+
+    currency: str
+    period: str
+
+
 @dataclass(frozen=True)
 class Pay:
     """A pay range as an advert states it; one end may be None."""
@@ -68,6 +75,26 @@ class Pay:
         return yearly(self.minimum, self.currency, self.period), yearly(
             self.maximum, self.currency, self.period
         )
+
+
+def converted(pay: Pay, unit: PayUnit) -> tuple[Pay, date] | None:
+    """Return pay in another unit, to three digits, with the older date of the two rates.
+
+    None if it can't be compared: without a rate, or for a period that differs from job to job.
+    """
+    exchange = rate(pay.currency, into=unit.currency)
+    days = [day for code in (pay.currency, unit.currency) if (day := rate_date(code))]
+    if exchange is None or not days or not {pay.period, unit.period} <= PERIODS_A_YEAR.keys():
+        return None
+    per_year = PERIODS_A_YEAR[PayPeriod(pay.period)], PERIODS_A_YEAR[PayPeriod(unit.period)]
+    factor = exchange * per_year[0] / per_year[1]
+    low, high = (end and _rounded(end * factor) for end in (pay.minimum, pay.maximum))
+    return Pay(low, high, unit.currency, unit.period), min(days)
+
+
+def _rounded(amount: Decimal) -> Decimal:
+    """Return three digits of an amount: an exact figure would claim to be what is stated."""
+    return round(amount, 2 - amount.adjusted())
 
 
 class _Rates(NamedTuple):

@@ -3,12 +3,13 @@
 from decimal import Decimal
 
 from babel.numbers import format_decimal, get_currency_symbol
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from places.countries import current_locale
-from postings.pay.amounts import Pay, PayPeriod
+from postings.pay.amounts import Pay, PayPeriod, PayUnit, converted
 
 # Signs of currencies for which CLDR has only the code.
 OWN_SIGNS = {"MYR": "RM"}
@@ -42,6 +43,18 @@ def money_text(amount: str, currency: str) -> str:
     if not locale.currency_formats["standard"].pattern.startswith("¤"):
         return f"{amount}\N{NO-BREAK SPACE}{sign}"
     return f"{sign}\N{NO-BREAK SPACE}{amount}" if sign[-1:].isalpha() else f"{sign}{amount}"
+
+
+def converted_text(pay: Pay, unit: PayUnit) -> str:
+    """Return pay in another currency with the date of the rate; empty if it is the same one, or
+    can't be compared.
+    """
+    found = converted(pay, unit) if pay.currency != unit.currency else None
+    if found is None:
+        return ""
+    there, day = found
+    text = gettext("about %(pay)s at the rate of %(day)s")
+    return text % {"pay": pay_text(there), "day": date_format(day, "DATE_FORMAT")}
 
 
 def pay_text(pay: Pay) -> str:

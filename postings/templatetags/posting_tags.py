@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext
 
 from postings.listing.count_text import count_text
 from postings.listing.drawing import drawn, keep_buttons
-from postings.listing.layout import drawn_fields
+from postings.listing.layout import drawn_fields, drawn_part
 from postings.models import Posting
 from postings.pay.text import pay_text
 from postings.wording.closing import closing_text, open_until
@@ -104,4 +104,5 @@ def host(url: str) -> str:
 register.filter("number_text", count_text)
 register.simple_tag(drawn)
 register.simple_tag(drawn_fields)
+register.simple_tag(drawn_part)
 register.simple_tag(keep_buttons)

@@ -1,8 +1,9 @@
 """The listing of jobs, suggestions while somebody types into it, and the numbers of its jobs."""
 
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -31,12 +32,13 @@ def posting_list(request: HttpRequest) -> HttpResponse:
     after, before, number = (request.GET.get(name, "") for name in ("after", "before", "page"))
     listing = listing_of(PostingFilter(request.GET), after=after, before=before, number=number)
     search, page = listing.search, listing.page
+    unit = search.values.asked_unit
     context = {
         "listing": listing,
         "search": search,
         "page": page,
-        "cards": cards_of(page.numbers, highlighter=listing.highlighter),
-        "nearest": cards_of(listing.nearest, highlighter=listing.highlighter),
+        "cards": cards_of(page.numbers, highlighter=listing.highlighter, unit=unit),
+        "nearest": cards_of(listing.nearest, highlighter=listing.highlighter, unit=unit),
         "total": listing.total,
         "bar": BAR,
         "panel": PANEL,
@@ -52,6 +54,7 @@ def posting_list(request: HttpRequest) -> HttpResponse:
         "is_part": _wants_part(request),
         # A form that somebody is filling in is not replaced under their fingers.
         "is_from_form": request.headers.get("HX-Trigger") == "filters",
+        "follows_place": _wants_part(request) and _may_follow_place(request, search),
     }
     if not _wants_part(request):
         return render(request, "postings/list.html", context)
@@ -91,6 +94,17 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     kinds = {"q": words_beginning, "location": places_beginning}
     texts = [find(request.GET[name][:60]) for name, find in kinds.items() if request.GET.get(name)]
     return render(request, "postings/suggestions.html", {"texts": texts[0] if texts else []})
+
+
+def _may_follow_place(request: HttpRequest, search: PostingFilter) -> bool:
+    """Whether the currency may be exchanged: no amount is typed, and nobody has chosen another.
+
+    What was offered before follows from the address of the page, which is the last search.
+    """
+    before = QueryDict(urlsplit(request.headers.get("HX-Current-URL", "")).query)
+    typed = search.data.get("currency", "")
+    offered = PostingFilter(before).values.offered_currency
+    return search.values.asked_unit is None and typed in ("", offered)
 
 
 def _wants_part(request: HttpRequest) -> bool:

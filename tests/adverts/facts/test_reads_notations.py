@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from adverts import read_advert
-from adverts.facts.dates_and_terms import parse_date, writes_month_first
+from adverts.facts.days import parse_date, writes_month_first
 from adverts.facts.pay import first_pay, parse_pay, parse_sum
 from adverts.facts.places import parse_location
 from benchmarks.adverts import notations

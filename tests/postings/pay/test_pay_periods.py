@@ -52,4 +52,6 @@ def test_says_how_many_state_pay_that_cannot_be_compared(client):
 @pytest.mark.django_db
 def test_the_drawing_of_pay_has_an_axis(client):
     PostingFactory(pay_min=90_000, pay_max=90_000, pay_currency="EUR", pay_period="year")
-    assert "<span>€0</span><span>€100,000</span><span>€190,000+</span>" in client.get("/jobs/").text
+    page = client.get("/jobs/").text
+    assert "<span>€0</span><span>€100,000</span><span>€190,000+</span>" in page
+    assert "Jobs by yearly pay. The tallest bar is 1 job." in page
