@@ -58,7 +58,8 @@ _HYBRID = re.compile(
     rf"|{_DIAS} d[ií]as?(?: (?:a la|por) semana)? (?:de teletrabajo|en (?:la|nuestra) oficina"
     r"|desde casa)"
     rf"|{_HARI} hari (?:seminggu )?(?:di pejabat|dari rumah)|dari rumah {_HARI} hari"
-    r"|#li-hybrid|hybride[sr]? (?:arbeit|werk|arbete)|h[íi]brid[oa]\b|hybrid(?:t|a) arb"
+    r"|pr[ée]sentiel[^.]{0,30}t[ée]l[ée]travail|#li-hybrid|hybride[sr]? (?:arbeit|werk|arbete)"
+    r"|h[íi]brid[oa]\b|hybrid(?:t|a) arb"
     r"|t[ée]l[ée]travail (?:partiel|possible|ponctuel|r[ée]gulier)"
     r"|possibilit[ée] de t[ée]l[ée]travail"
     r"|home-? ?office[- ]?(?:m[öo]glich|anteil|regelung|tage|option|und)|(?:möglichkeit"
@@ -86,7 +87,8 @@ _ONSITE = re.compile(
 )
 _HYBRID_WORDS = (
     "hybrid", "híbrid", "hibrid", "travail", "day", " tag", "teletrabajo", "oficina", "desde casa",
-    " hari ", "deels", "homeoffice", "home-office", "home office", "mobile", "remote-", "thuis",
+    " hari ", "deels", "homeoffice", "home-office", "home office", "mobiles arb", "mobile arb",
+    "mobilem", "remote-anteil", "remoteanteil", "remote-tage", "thuis",
     "hjemmekontor", "hibrid",
 )  # fmt: skip
 # Each with words of which every matching text has one.
@@ -96,7 +98,7 @@ _WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], tuple[str, ...]], ...] 
     (
         WorkplaceType.REMOTE,
         _REMOTE,
-        ("remot", "anywhere", "distribut", "distan", "100", "volledig"),
+        ("remot", "anywhere", "distributed", "distan", "100%", "100 %", "volledig"),
     ),
 )
 _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (

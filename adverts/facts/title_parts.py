@@ -44,10 +44,11 @@ class TitleParts(NamedTuple):
 def title_parts(title: str) -> TitleParts:
     """Divide a title like “[Lisbon] Nurse @ Acme (hybrid)” into its parts."""
     text = _LABEL.sub("", collapse(title)).strip()
-    company, locations, workplace = "", (), None
+    company, workplace = "", None
+    locations: tuple[str, ...] = ()
     if tag := _TAG.match(text):
         locations, workplace = _place_in(tag["tag"])
-        if locations or workplace:
+        if locations or workplace or names_occupation(text[tag.end() :]):
             text = text[tag.end() :]
     if (bracket := _BRACKET.search(text)) and (found := _place_in(bracket["inside"])) != ((), None):
         text = text[: bracket.start()]
