@@ -20,6 +20,7 @@ from adverts.vocabulary.topics import Topic
 STATES = item_model.PLACES * 8
 _LEAST = -4.0  # logarithm of the smallest share that one item gives a class
 _MOST_VOTES = 6  # items of one list resemble each other, so more of them prove little more
+_FIRST, _ENOUGH = 4, 9.0  # items, and their lead, that need no others
 _NAMED = 2.0  # how much a word of another language counts
 _UNNAMED = 1.0  # how much it counts against an item that it has no such word
 _LEARNED_ABROAD = 0.3  # how much learned words count there
@@ -56,8 +57,16 @@ def state_of(around: Section | None, before: Iterable[Topic | None]) -> int:
 
 
 def judge(texts: Sequence[str], state: int, *, model: Model | None = None) -> Verdict:
-    """Return the topic that most of a list's items vote for; of a long list, some vote."""
+    """Return the topic that most of a list's items vote for; the first ones, if they all agree."""
     model = model or item_model.model()
+    if len(texts) > _FIRST:
+        verdict = _judged(texts[:_FIRST], state, model)
+        if verdict.margin >= _ENOUGH:
+            return verdict
+    return _judged(texts, state, model)
+
+
+def _judged(texts: Sequence[str], state: int, model: Model) -> Verdict:
     votes = _votes(texts, model)
     weight = min(len(votes), _MOST_VOTES) / len(votes)
     prior = model.priors[state * 4 : state * 4 + 4]

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from adverts.facts.places import country_of, is_town, parse_location, workplace_type_of
+from adverts.facts.gazetteer import is_town
+from adverts.facts.places import country_of, parse_location, workplace_type_of
 from adverts.facts.titles import names_occupation
 from adverts.text.repair import collapse
 from adverts.vocabulary.terms import WorkplaceType
