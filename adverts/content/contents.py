@@ -276,9 +276,10 @@ def _other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic |
     is_need = section.topic in (Topic.NICE, Topic.BEHAVIOUR)
     topic = Topic.REQUIREMENT if is_need else section.topic
     verdict = judge([line.text for line in run], state_after(section.state, topic))
-    is_said = lead_in and topic_of(lead_in[:_LEAD_IN]) is verdict.topic
-    is_other = verdict.topic is not topic and (is_said or verdict.margin >= _CLEAR)
-    return verdict.topic if is_other else None
+    said = topic_of(lead_in[:_LEAD_IN]) if lead_in else None
+    if said in ITEM_TOPICS and said is not section.topic and verdict.margin < _CLEAR:
+        return said
+    return verdict.topic if verdict.topic is not topic and verdict.margin >= _CLEAR else None
 
 
 def _is_worded_as_item(line: Line) -> bool:
