@@ -26,6 +26,7 @@ django.setup()
 from adverts import UnreadableAdvert, read_advert  # noqa: E402 - after the settings
 from adverts.content import list_topics  # noqa: E402
 from adverts.content.sections import Section, split_sections  # noqa: E402
+from adverts.vocabulary import item_model  # noqa: E402
 from adverts.vocabulary.headings import topic_of  # noqa: E402
 from adverts.vocabulary.item_model import (  # noqa: E402
     BITS,
@@ -159,11 +160,19 @@ def _share(some: Sequence[bool]) -> str:
     return f"{sum(some) / len(some):.3f}" if some else "-"
 
 
+def _forget() -> None:
+    """Write weights that say nothing, so that earlier ones have no part in what is learned."""
+    write(Model([0.0] * (4 << BITS), [0.0] * 4, [0.0] * (4 * list_topics.STATES)))
+    item_model.model.cache_clear()
+
+
 def main(arguments: Sequence[str]) -> None:
     """Learn from all companies but those held back, print figures, and write the weights."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.adverts.train", description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
-    lists = list(dict.fromkeys(labelled_lists(parser.parse_args(arguments).folders)))
+    folders = parser.parse_args(arguments).folders
+    _forget()
+    lists = list(dict.fromkeys(labelled_lists(folders)))
     held_back = [one for one in lists if not zlib.crc32(one.company.encode()) % _HELD_BACK]
     kept = [one for one in lists if zlib.crc32(one.company.encode()) % _HELD_BACK]
     model = learn(kept)
