@@ -37,7 +37,7 @@ from adverts.ats import (
 from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.documents import jekyll, markdown, pdf, plain_text, remote_listing, web_page, word
 from adverts.draft import AdvertDraft
-from adverts.structured import json_records, schema_org, tables, xml_feed
+from adverts.structured import json_records, posts, schema_org, tables, xml_feed
 from adverts.text.errors import UnreadableAdvert
 
 # Job lists of applicant-tracking systems and job boards, told by their own field names.
@@ -78,6 +78,7 @@ FEEDS: tuple[Format, ...] = (
 # free text comes last.
 FORMATS: tuple[Format, ...] = (
     *FEEDS,
+    posts.FORMAT,
     jekyll.FORMAT,
     remote_listing.FORMAT,
     pdf.FORMAT,

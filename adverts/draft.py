@@ -16,6 +16,7 @@ from adverts.vocabulary.terms import (
     EmploymentType,
     Importance,
     ItemKind,
+    ListSubject,
     PayPeriod,
     Schedule,
     WorkplaceType,
@@ -55,6 +56,18 @@ class DraftItem:
 
 
 @dataclass(frozen=True)
+class LeftList:
+    """A list of the advert whose lines became no items, and what it seems to be about.
+
+    Its lines are also in the text that it is part of, such as the description.
+    """
+
+    heading: str
+    subject: ListSubject
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class DraftPay:
     """Pay as stated; either end may be open."""
 
@@ -75,7 +88,8 @@ class AdvertDraft:
     `remote_unclear` that it sets, or may set, limits which are not listed.
     `source_id` is the advert's id at the source (a guid, a number in its address), `reference` the
     employer's own number of the job. `closing_time` is an hour of the last day, None if the whole
-    day counts, and `closing_zone` the IANA name of its time zone, if stated. `evidence` has an
+    day counts, and `closing_zone` the IANA name of its time zone, if stated. `left_lists` has
+    every line of a list that is no item. `evidence` has an
     entry for each field that is set; items carry their own. `lines` is the text that was read.
     """
 
@@ -109,6 +123,7 @@ class AdvertDraft:
     closing_zone: str | None = None
     language: str | None = None
     items: tuple[DraftItem, ...] = ()
+    left_lists: tuple[LeftList, ...] = ()
     warnings: tuple[str, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
     lines: tuple[Line, ...] = field(default=(), compare=False, repr=False)
@@ -146,6 +161,10 @@ class AdvertDraft:
             "company_overview": self.company_overview,
             "how_to_apply": self.how_to_apply,
             "items": [_item_as_json(item) for item in self.items],
+            "not_taken": [
+                {"heading": one.heading, "subject": one.subject, "texts": list(one.texts)}
+                for one in self.left_lists
+            ],
             "warnings": list(self.warnings),
         }
 

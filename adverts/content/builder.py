@@ -151,6 +151,7 @@ class Builder:
         source = f"{sections[0][0]} {sections[0][1]}" if sections else ""
         self.put("description_sections", sections, source=source, confidence=0.8)
         self.values["items"] = tuple(contents.items)
+        self.values["left_lists"] = tuple(contents.left)
         if contents.by_wording:
             text = ngettext(
                 "%(number)s item had no clear heading, so its type was inferred from its wording.",

@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
-from adverts.content.sections import Section, split_sections
-from adverts.draft import DraftItem, Evidence
+from adverts.content.items import is_fact, item_of
+from adverts.content.left_lists import left_list
+from adverts.content.list_topics import confidence_of, divide, judge
+from adverts.content.section import Section
+from adverts.content.sections import split_sections
+from adverts.draft import DraftItem, Evidence, LeftList
 from adverts.text.line import Line
 from adverts.text.lines import escape
 from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, normalise, topic_of
-from adverts.vocabulary.sentences import (
-    benefits_by_wording,
-    is_minor,
-    topic_by_wording,
-    topics_by_wording,
-)
+from adverts.vocabulary.item_model import state_after
+from adverts.vocabulary.sentences import is_minor, topic_by_wording
 from adverts.vocabulary.terms import Importance, ItemKind
 
 _LONGEST_ITEM = 600  # characters; a longer paragraph is prose even under “Requirements”
 _LONGEST_BENEFIT = (
     250  # characters; sections such as “Why join us” hold more prose, in shorter paragraphs
 )
-_OPTIONAL = re.compile(
-    r"\((?:strongly |highly )?(?:preferred|nice.to.have|optional|desirable|desired|a plus|bonus"
-    r"|an (?:advantage|asset)|advantageous|keutamaan|wünschenswert|von vorteil|souhaitée?"
-    r"|un (?:plus|atout)|deseable|valorable|加分|优先)\)\W*$",
-    re.IGNORECASE,
-)
 _HASHTAG = re.compile(r"^#\w[\w-]*( #\w[\w-]*)*$")
 _ASSESSED = "Assessed by"
+_MIN_OTHER = 3  # items of a list that may differ from its section
+_CLEAR = 4.0  # lead of the topic of such a list (`list_topics.Verdict`)
+_LEAD_IN = 60  # characters of a text before a list that may say what it is
 _FROM_HEADING, _FROM_WORDING = 0.9, 0.5  # confidence in an item's kind
-_FACT = re.compile(
-    r"^(?:job type|employment type|type of employment|salary|basic salary|pay|gaji|location|"
-    r"work(?:ing)? (?:hours?|days?|location|time)|schedule|contract length|expected start date|"
-    r"ability to commute(?:/relocate)?|work remotely)\b[^:]{0,20}:",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -50,6 +42,7 @@ class Contents:
     how_to_apply: list[str] = field(default_factory=list)
     sections: list[tuple[str, list[str]]] = field(default_factory=list)
     vacancies: list[str] = field(default_factory=list)
+    left: list[LeftList] = field(default_factory=list)
     by_wording: int = 0  # number of items whose kind was inferred from their words
     headed_topics: set[Topic] = field(default_factory=set)  # topics of headings that items follow
 
@@ -77,6 +70,8 @@ class _Gatherer:
     def take(self, section: Section) -> None:
         section = self._without_criteria(section)
         prose = self._take_items(section) if section.topic not in CLOSED_TOPICS else section.lines
+        if left := left_list(section, prose):
+            self.contents.left.append(left)
         if section.topic is Topic.VACANCIES:
             self.contents.vacancies += [line.text for line in prose]
         elif texts := self._texts(prose):
@@ -99,7 +94,7 @@ class _Gatherer:
         topic = Topic.REQUIREMENT if criterion.importance is Importance.MUST else Topic.NICE
         self._assessment = self._assessment or criterion.method
         evidence = Evidence(line.text, _FROM_HEADING)
-        item = _item(topic, line.text, criterion.group or None, evidence)
+        item = item_of(topic, line.text, criterion.group or None, evidence)
         item = replace(
             item, importance=criterion.importance, assessed_by=criterion.assessed_by or None
         )
@@ -135,38 +130,56 @@ class _Gatherer:
 
     def _take_items(self, section: Section) -> list[Line]:
         """Take the items of a section, and return the lines that are prose."""
-        if section.topic in ITEM_TOPICS:
+        is_known = section.lead is None or section.inherited
+        if section.topic in ITEM_TOPICS and is_known:
             return self._take_known(section)
-        listed = [line for line in section.lines if line.is_item and not _is_fact(line)]
-        if section.topic in (Topic.STACK, Topic.LOGISTICS, Topic.PAY) or not listed:
+        if section.topic in (Topic.STACK, Topic.LOGISTICS):
             return section.lines
-        return self._take_by_wording(section, listed)
+        prose: list[Line] = []
+        for run in _runs(section.lines):
+            prose += self._take_by_wording(section, run) if run[0].is_item else run
+        return prose
 
     def _take_known(self, section: Section) -> list[Line]:
+        """Take the items of a section with a topic, but not a later list about another."""
         assert section.topic is not None  # noqa: S101 - for the type checker; the caller looked
         prose: list[Line] = []
+        items: list[Line] = []
         heading = self._group_heading(section)
         has_items, begun = section.has_items, section.had_criteria
-        items: list[Line] = []
-        for line in section.lines:
-            begun = begun or line.is_item
-            if _is_item(line, section, has_items=has_items, begun=begun):
-                items.append(line)
-            elif not line.text.endswith(":"):
-                prose.append(line)
-        is_known = section.inherited or topic_of(section.heading) is not None
-        confidence = _FROM_HEADING if is_known else _FROM_WORDING
-        for line in items if not self._is_printed_again(section.topic, items) else ():
-            self._add(section.topic, line, heading, confidence=confidence)
-            self.contents.headed_topics.add(section.topic)
+        for run in _runs(section.lines):
+            lead_in = prose[-1].text if prose else ""
+            if run[0].is_item and begun and (other := _other_topic(section, run, lead_in)):
+                self._add_list(section, items, heading)
+                items = []
+                self._add_list(replace(section, topic=other, lead=0.0), run, None)
+                continue
+            for line in run:
+                begun = begun or line.is_item
+                if _is_item(line, section, has_items=has_items, begun=begun):
+                    items.append(line)
+                elif not line.text.endswith(":"):
+                    prose.append(line)
+        self._add_list(section, items, heading)
         return prose
+
+    def _add_list(self, section: Section, items: Sequence[Line], heading: str | None) -> None:
+        """Take items of the section's topic, unless the same list came before."""
+        topic, lead = section.topic, section.lead
+        if topic is None or self._is_printed_again(topic, items):
+            return
+        confidence = _FROM_HEADING if lead is None else confidence_of(lead)
+        self.contents.by_wording += len(items) if confidence <= _FROM_WORDING else 0
+        for line in items:
+            self._add(topic, line, heading, confidence=confidence)
+            self.contents.headed_topics.add(topic)
 
     def _is_printed_again(self, topic: Topic, items: Sequence[Line]) -> bool:
         """Return whether the same list came before, under any heading."""
         if len(items) < 2 or not self.contents.items:
             return False
         seen = {(item.kind, item.importance, item.text) for item in self.contents.items}
-        again = (_item(topic, line.text, None) for line in items)
+        again = (item_of(topic, line.text, None) for line in items)
         return all((item.kind, item.importance, item.text) in seen for item in again)
 
     def _group_heading(self, section: Section) -> str | None:
@@ -174,21 +187,22 @@ class _Gatherer:
         again = section.topic in self._kinds_headed and bool(section.lines)
         if section.lines and section.topic:
             self._kinds_headed.add(section.topic)
-        heading = section.group or (section.heading if again else None)
+        heading = section.group or (section.heading if again or section.is_item else None)
         return _plain(heading) if heading else None
 
-    def _take_by_wording(self, section: Section, listed: list[Line]) -> list[Line]:
-        texts = [line.text for line in listed]
-        topics = topics_by_wording(texts, default=None)
-        if section.topic is Topic.CONTAINER and not any(topics):
-            topics = benefits_by_wording(texts)
-        judged = {id(line): topic for line, topic in zip(listed, topics, strict=True) if topic}
+    def _take_by_wording(self, section: Section, listed: Sequence[Line]) -> list[Line]:
+        """Take the items of a list that no heading tells about, and return its other lines."""
+        lines = [line for line in listed if not is_fact(line)]
+        topics = divide([line.text for line in lines], section.state)
+        if section.topic is Topic.PAY and set(topics) != {Topic.BENEFIT}:
+            return list(listed)
+        judged = {id(line): topic for line, topic in zip(lines, topics, strict=True) if topic}
+        heading = _plain(section.group) if section.group else None
         for line in listed:
             if topic := judged.get(id(line)):
-                heading = _plain(section.group) if section.group else None
                 self._add(topic, line, heading, confidence=_FROM_WORDING)
         self.contents.by_wording += len(judged)
-        return [line for line in section.lines if id(line) not in judged]
+        return [line for line in listed if id(line) not in judged]
 
     def read_unlisted(self, sections: Sequence[Section]) -> None:
         """Find items in plain lines, for adverts without lists and known headings."""
@@ -196,8 +210,8 @@ class _Gatherer:
             if section.topic in (None, Topic.ROLE, Topic.CONTAINER):
                 judged = [line for line in section.lines if _is_worded_as_item(line)]
                 if len(judged) >= 3 and len(judged) * 2 > len(section.lines):
-                    self._take_by_wording(section, judged)
-                    self._drop_prose({line.markdown for line in judged})
+                    left = {line.markdown for line in self._take_by_wording(section, judged)}
+                    self._drop_prose({line.markdown for line in judged} - left)
 
     def tell_assessment(self) -> None:
         """Add a section that says how requirements are assessed; a posting keeps it as text."""
@@ -217,29 +231,13 @@ class _Gatherer:
         self.contents.sections[:] = [(h, texts) for h, texts in self.contents.sections if texts]
 
     def _add(self, topic: Topic, line: Line, heading: str | None, *, confidence: float) -> None:
-        self._add_item(_item(topic, line.text, heading, Evidence(line.text, confidence)))
+        self._add_item(item_of(topic, line.text, heading, Evidence(line.text, confidence)))
 
     def _add_item(self, item: DraftItem) -> None:
         key = (item.kind, item.importance, item.heading, item.text)
         if key not in self._seen_items:
             self._seen_items.add(key)
             self.contents.items.append(item)
-
-
-def _item(
-    topic: Topic, text: str, heading: str | None, evidence: Evidence | None = None
-) -> DraftItem:
-    importance: Importance | None = None
-    kind = ItemKind.REQUIREMENT
-    if topic is Topic.REQUIREMENT and not _OPTIONAL.search(text):
-        importance = Importance.MUST
-    elif topic in (Topic.REQUIREMENT, Topic.NICE):
-        importance = Importance.NICE
-    elif topic is Topic.RESPONSIBILITY:
-        kind = ItemKind.RESPONSIBILITY
-    else:
-        kind = ItemKind.BEHAVIOUR if topic is Topic.BEHAVIOUR else ItemKind.BENEFIT
-    return DraftItem(kind, text, heading, importance, evidence)
 
 
 def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bool:
@@ -253,7 +251,7 @@ def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> b
     longest = _LONGEST_BENEFIT if section.topic is Topic.BENEFIT else _LONGEST_ITEM
     if begun or line.is_lead or line.text.endswith((":", "：")) or len(line.text) > longest:
         return False
-    if is_minor(line.text) or _is_fact(line) or _HASHTAG.match(line.text):
+    if is_minor(line.text) or is_fact(line) or _HASHTAG.match(line.text):
         return False
     if section.inherited and section.topic is not Topic.REQUIREMENT:
         return False
@@ -263,15 +261,29 @@ def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> b
     return True
 
 
-def _is_worded_as_item(line: Line) -> bool:
-    return len(line.text) < 250 and not _is_fact(line) and topic_by_wording(line.text) is not None
+def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lists among some lines, and the lines between them."""
+    for _, run in groupby(lines, key=lambda line: line.is_item):
+        yield list(run)
 
 
-def _is_fact(line: Line) -> bool:
-    """Return whether a line states a fact that has its own field: “Job type: full-time”, “Salary:
-    10”.
+def _other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic | None:
+    """Return the topic of a list that is not about what its section is about: clearly, or as the
+    text before it says.
     """
-    return bool(_FACT.match(line.text))
+    if len(run) < _MIN_OTHER:
+        return None
+    is_need = section.topic in (Topic.NICE, Topic.BEHAVIOUR)
+    topic = Topic.REQUIREMENT if is_need else section.topic
+    verdict = judge([line.text for line in run], state_after(section.state, topic))
+    said = topic_of(lead_in[:_LEAD_IN]) if lead_in else None
+    if said in ITEM_TOPICS and said is not section.topic and verdict.margin < _CLEAR:
+        return said
+    return verdict.topic if verdict.topic is not topic and verdict.margin >= _CLEAR else None
+
+
+def _is_worded_as_item(line: Line) -> bool:
+    return len(line.text) < 250 and not is_fact(line) and topic_by_wording(line.text) is not None
 
 
 def _plain(heading: str) -> str:

@@ -33,6 +33,7 @@ from adverts.documents.fact_lines import take_fact_lines, take_first_line
 from adverts.documents.labels import take_labels
 from adverts.documents.several_jobs import divide, jobs_named
 from adverts.draft import AdvertDraft
+from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import (
     Hiring,
     clean_title,
@@ -147,8 +148,11 @@ def _put_title(builder: Builder, lines: Sequence[Line]) -> None:
     """Set the title from the most likely line, or else from a sentence."""
     if line := _title_line(lines):
         hiring = hiring_in(line.text) or Hiring(clean_title(line.text))
-        builder.put("title", hiring.title, source=line.text, confidence=0.7 if line.level else 0.5)
-        builder.put("company", hiring.company, source=line.text, confidence=0.7)
+        parts = title_parts(hiring.title)
+        builder.put("title", parts.job, source=line.text, confidence=0.7 if line.level else 0.5)
+        builder.put("company", hiring.company or parts.company, source=line.text, confidence=0.7)
+        builder.put("locations", parts.locations, source=line.text, confidence=0.7)
+        builder.put("workplace_type", parts.workplace, source=line.text, confidence=0.6)
         return
     for line in lines[: _TOP * 2]:
         builder.put("title", title_in_prose(line.text), source=line.text, confidence=0.5)

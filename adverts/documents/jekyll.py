@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import yaml
 from django.utils.translation import gettext, gettext_noop
 
 from adverts.content.apply_link import apply_link
@@ -19,6 +17,7 @@ from adverts.content.running_text import (
     put_vacancies,
 )
 from adverts.document import text_format
+from adverts.documents.front_matter import front_matter, has_front_matter
 from adverts.draft import AdvertDraft
 from adverts.facts.titles import hiring_in
 from adverts.facts.values import day_of
@@ -27,13 +26,8 @@ from adverts.text.lines import markdown_lines
 from adverts.text.repair import collapse
 
 _I = re.IGNORECASE
-_FENCE = re.compile(r"\A\s*---[ \t]*\n(?P<facts>.*?\n|)---[ \t]*(?:\n|\Z)", re.DOTALL)
-_LONGEST_FACTS = 20_000
-_MAX_NESTED = 200
 _LARGEST = 10**18  # number that may be a name
 _TOP = 8  # first lines that may be a headline
-_EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
-_PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*$", re.MULTILINE)
 _NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
 # The blog's own sentences around every advert.
 _LEAD = re.compile(
@@ -52,34 +46,14 @@ _JAWATAN = re.compile(
 )
 
 
-class _QuickLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """The loader in C, without the search for paths with types of their own, as there are none."""
-
-    def descend_resolver(self, _parent: Any, _index: Any) -> None:
-        """Search nothing."""
-
-    def ascend_resolver(self) -> None:
-        """Search nothing."""
-
-
-class _FactsLoader(yaml.SafeLoader):
-    """Refuses aliases: front matter needs none, and nine lines of them make a billion values."""
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        """Refuse an alias."""
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("it repeats values by aliases")
-        return super().compose_node(parent, index)
-
-
 def recognises(text: str) -> bool:
-    """Return whether it starts with front matter between two lines of dashes."""
-    return bool(_FENCE.match(text))
+    """Return whether it starts with front matter."""
+    return has_front_matter(text)
 
 
 def read(text: str, name: str) -> AdvertDraft:
     """Read one post; raises UnreadableAdvert if its front matter cannot be repaired."""
-    facts, body = _front_matter(text)
+    facts, body = front_matter(text)
     all_lines = markdown_lines(body)
     lines = [line for line in all_lines if not _FRAME.match(line.text)]
     leads = {line.text: match for line in lines if (match := _lead(line.text))}
@@ -108,41 +82,6 @@ def read(text: str, name: str) -> AdvertDraft:
 def _lead(text: str) -> re.Match[str] | None:
     """Match the blog's lead sentence; the quick check spares the slow pattern."""
     return _LEAD.match(text) if "potential candidate" in text.casefold() else None
-
-
-def _front_matter(text: str) -> tuple[dict[str, Any], str]:
-    """Return the facts of the front matter, and the text after it."""
-    fence = _FENCE.match(text)
-    if fence is None or len(fence["facts"]) > _LONGEST_FACTS:
-        raise UnreadableAdvert(gettext("The front matter is too long for a job advert."))
-    problem = ""
-    for attempt in _attempts(fence["facts"]):
-        try:
-            facts = yaml.load(attempt, Loader=_loader(attempt))  # noqa: S506 - both are safe ones
-        except (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError) as error:
-            problem = collapse(str(error)) or type(error).__name__
-        else:
-            return (facts if isinstance(facts, dict) else {}), text[fence.end() :]
-    text = gettext("The front matter isn't valid YAML: %(problem)s.")
-    raise UnreadableAdvert(text % {"problem": problem[:200].rstrip(".")})
-
-
-def _loader(facts: str) -> type[yaml.SafeLoader | _QuickLoader]:
-    """Return the loader in C, six times as fast, unless there are aliases or deep nesting.
-
-    Deep nesting crashes the process in C, while the loader in Python raises.
-    """
-    nested = facts.count("[") + facts.count("{") + facts.count("- ") + facts.count("? ")
-    is_flat = nested + facts.count("\n") < _MAX_NESTED and "*" not in facts
-    return _QuickLoader if is_flat and yaml.__with_libyaml__ else _FactsLoader
-
-
-def _attempts(facts: str) -> Iterator[str]:
-    """Yield front matter as it is, then repaired: `[a, , ]` is a list of one, `a: b: c` a text."""
-    yield facts
-    facts = _EMPTY_ENTRY.sub("", facts)
-    yield facts
-    yield _PLAIN_VALUE.sub(lambda m: f"{m[1]}: '{m[2].replace(chr(39), chr(39) * 2)}'", facts)
 
 
 def _put_names(

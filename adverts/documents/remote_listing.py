@@ -13,7 +13,8 @@ from django.utils.translation import gettext, gettext_noop
 
 from adverts.content.builder import Builder
 from adverts.content.contents import read_contents
-from adverts.content.sections import Section, split_sections
+from adverts.content.section import Section
+from adverts.content.sections import split_sections
 from adverts.document import text_format
 from adverts.draft import AdvertDraft
 from adverts.facts.dates_and_terms import company_in_prose, workplace_in_prose

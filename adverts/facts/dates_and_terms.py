@@ -38,7 +38,15 @@ _HYBRID = re.compile(
     rf"|{_JOURS} jours?(?: par semaine)? (?:de |en )t[ée]l[ée]travail"
     rf"|{_DIAS} d[ií]as?(?: (?:a la|por) semana)? (?:de teletrabajo|en (?:la|nuestra) oficina"
     r"|desde casa)"
-    rf"|{_HARI} hari (?:seminggu )?(?:di pejabat|dari rumah)|dari rumah {_HARI} hari",
+    rf"|{_HARI} hari (?:seminggu )?(?:di pejabat|dari rumah)|dari rumah {_HARI} hari"
+    r"|pr[ée]sentiel[^.]{0,30}t[ée]l[ée]travail|#li-hybrid|hybride[sr]? (?:arbeit|werk|arbete)"
+    r"|h[íi]brid[oa]\b|hybrid(?:t|a) arb"
+    r"|t[ée]l[ée]travail (?:partiel|possible|ponctuel|r[ée]gulier)"
+    r"|possibilit[ée] de t[ée]l[ée]travail"
+    r"|home-? ?office[- ]?(?:m[öo]glich|anteil|regelung|tage|option|und)|(?:möglichkeit"
+    r"|option) (?:zu[rm]? |auf |von |für )"
+    r"(?:home-? ?office|mobile[mnr]? arbeit)|(?:mobiles?|mobilem) arbeiten|remote-?(?:anteil|tage)"
+    r"|thuis ?(?:werken|te werken)|(?:deels|gedeeltelijk) (?:thuis|remote|op kantoor)|hjemmekontor",
 )
 _REMOTE = re.compile(
     r"remote[- ]first|all-remote|full[- ]time,? remote\b"
@@ -46,22 +54,33 @@ _REMOTE = re.compile(
     r"|permanently) remote|(?:this is a|this) "
     r"(?:\w+ )?remote (?:role|position|job|opportunity)|(?:role|position|job) (?:is|can be"
     r"|will be) "
-    r"(?:\w+ )?remote|remote (?:role|position)\b|work(?:ing)? from anywhere|work remotely from",
+    r"(?:\w+ )?remote|remote (?:role|position)\b|work(?:ing)? from anywhere|work remotely from"
+    r"|#li-remote|100 ?% (?:distributed|remot[eo]|à distance|t[ée]l[ée]travail|teletrabajo|thuis)"
+    r"|(?:fully|all|completely)[- ]distributed|full remote|(?:totalmente|completamente|trabalho"
+    r"|trabajo|vaga) remot[oa]|helt på distans|volledig (?:remote|op afstand|thuis)"
+    r"|(?:vollständig|komplett|rein) remote|helt remote",
 )
 _ONSITE = re.compile(
     r"\b(?:role|position|job) (?:is|will be) (?:\w+,? ){0,2}(?:on-?site|office-based)\b"
     r"|full[- ]time,? on-?site|\bon-?site (?:role|position|job)\b|\bnot (?:a )?remote\b"
-    r"|remote work is not",
+    r"|remote work is not|#li-onsite|(?:trabalho|trabajo|vaga|modalidad) presencial"
+    r"|100 ?% presencial",
 )
 _HYBRID_WORDS = (
     "hybrid", "híbrid", "hibrid", "travail", "day", " tag", "teletrabajo", "oficina", "desde casa",
-    " hari ",
+    " hari ", "deels", "homeoffice", "home-office", "home office", "mobiles arb", "mobile arb",
+    "mobilem", "remote-anteil", "remoteanteil", "remote-tage", "thuis",
+    "hjemmekontor", "hibrid",
 )  # fmt: skip
 # Each with words of which every matching text has one.
 _WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], tuple[str, ...]], ...] = (
     (WorkplaceType.HYBRID, _HYBRID, _HYBRID_WORDS),
-    (WorkplaceType.ONSITE, _ONSITE, ("site", "remote", "office-based")),
-    (WorkplaceType.REMOTE, _REMOTE, ("remote", "anywhere")),
+    (WorkplaceType.ONSITE, _ONSITE, ("site", "remote", "office-based", "presencial")),
+    (
+        WorkplaceType.REMOTE,
+        _REMOTE,
+        ("remot", "anywhere", "distributed", "distan", "100%", "100 %", "volledig"),
+    ),
 )
 _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
     (
@@ -100,17 +119,27 @@ _TYPE_CONTEXT = re.compile(
     r"|on an? |jenis pekerjaan|looking for an?\b|hiring an?\b|type de contrat|contrat\b",
 )
 _SHORT = 200  # characters of a text that may be about the contract
+_IS = (
+    r"is|are|was|ist|sind|sucht|est|sont|recrute|es|busca|é|contrata|zoekt|är|söker|søger|søker"
+    r"|ansetter|ansætter|er en|er et"
+)
 _NAME = r"[A-Z][\w&.'’+-]*(?: (?:of |the |and |& |for )?[A-Z0-9][\w&.'’+-]*){0,4}"
 _COMPANY = re.compile(
     rf"\b(?:At|Join|joining|with) ({_NAME}),? (?:we|you|our|and|is|as)\b"
-    rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? (?:is|are|was|provides?|offers?|helps?|builds?"
+    rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? (?:{_IS}|provides?|offers?|helps?|builds?"
     rf"|makes?|develops?|"
     r"believes?|has|delivers?|enables?) (?!you\b|your\b)"
 )
-_ABOUT = re.compile(rf"(?:About|ABOUT|Why|Join|Life at|Working at) ({_NAME})\W*$")
+_ABOUT = re.compile(
+    rf"(?:About|ABOUT|Why|Join|Life at|Working at|Om|Über|Sobre|Over|[AÀ] propos de) ({_NAME})\W*$"
+)
 _NO_COMPANY = re.compile(
     r"^(?:The|This|We|You|Our|It|They|There|These|He|She|If|Who|What|Why|As|In|A|An|Your|That|Here|"
-    r"Job|Role|Remote|Experience|Applicants?|Candidates?|Please|Salary|Team|Position|Must|All)\b"
+    r"Job|Role|Remote|Experience|Applicants?|Candidates?|Please|Salary|Team|Position|Must|All"
+    r"|Das|Der|Die|Eine?|Diese[rs]?|Une?|Una|Uma?|Du|Sie|Wir|Ihr|Es|Dein|Unser|Le|La|Les|Nous"
+    r"|Vous|Tu|Notre|Votre|Ce|Cette|Il|Elle"
+    r"|On|El|Los|Nosotros|Tu|O|Os|As|Você|Nós|Esta?|Het|De|Een|Je|Jij|Wij|Vi|Det|Den|Dette"
+    r"|Important|Note|Notre|Responsible|Responsibilities|Requirements|Join|Standort|Engineering)\b"
 )
 
 

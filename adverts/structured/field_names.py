@@ -30,7 +30,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     for name, others in {
         "title": "title jobtitle positiontitle vacancytitle position role vacancy jobname name "
                  "jobopeningname stellentitel stellenbezeichnung stelle intitule intituleduposte "
-                 "poste puesto cargo jawatan namajawatan headline positionname",
+                 "poste puesto cargo jawatan namajawatan headline positionname roles",
         "company": "company companyname employer employername hiringorganization organization "
                    "organisation organizationname startup firm client recruitername recruiter "
                    "advertiser advertisername unternehmen firma arbeitgeber entreprise employeur "
@@ -81,7 +81,7 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "applyuri applicationuri canonicalpositionurl shareableurl "
                      "jobopeningshareurl careersitejoburl careersurl detailsurl detailurl "
                      "positionuri webpageurl bewerbungslink bewerbungsurl lienpourpostuler "
-                     "urlpostulation pautanpermohonan pautan enlace postingurl",
+                     "urlpostulation pautanpermohonan pautan enlace postingurl sourceurl joblink",
         "source_id": "referencenumber guid partnerjobid jobid uuid id slug joblistingid "
                      "vacancyid jobpostingid advertid adid kennung",
         "reference": "requisitionid reference ref jobreference requisition requisitionnumber "
@@ -256,6 +256,8 @@ class NamedValues:
         currency, period = self["pay_currency"], self["pay_period"]
         low, high = self["pay_min"], self["pay_max"]
         if low or high:
+            if not currency and (told := parse_pay("; ".join(texts_of(self["pay"])))):
+                currency, period = told.currency, period or told.period
             return pay_of(low, high, currency=currency, period=period), f"{low} - {high}"
         for entry in _originals([*entries(self["pay"]), *entries(self["employment"])]):
             if pay := _pay_of_entry(entry):

@@ -17,6 +17,7 @@ from adverts.content.contents import read_contents
 from adverts.content.running_text import put_company_guess, put_prose_facts, put_vacancies
 from adverts.document import ReadResults, Skipped, job_label
 from adverts.documents import markdown
+from adverts.documents.labels import take_labels
 from adverts.draft import AdvertDraft, DraftPay
 from adverts.facts.addresses import without_postcode
 from adverts.facts.board_notations import usual_notations
@@ -81,7 +82,8 @@ class Record:
     `places` are complete names of places; `location_text` may also say “Remote” or name several.
     `default_language` is the language of the source, where neither a field nor the text tells one.
     `countries` are those in which a remote worker may live. The first web address of `apply_urls`
-    counts. `site` is an address whose first part is the employer's short name.
+    counts. `site` is an address whose first part is the employer's short name. `has_labels` says
+    that lines of the body may state fields: “Location: Cork”.
     """
 
     title: object
@@ -108,6 +110,7 @@ class Record:
     closes_on: object = None
     language: object = None
     default_language: str = ""
+    has_labels: bool = False
     warnings: Sequence[str] = field(default=())
 
 
@@ -159,7 +162,9 @@ def draft_of(record: Record) -> AdvertDraft:
     _put_terms(builder, record)
     _put_dates(builder, record)
     _put(builder, "language", language_code(record.language), record.language)
-    _put_body(builder, record.body)
+    body = take_labels(builder, record.body) if record.has_labels else record.body
+    _put_body(builder, body)
+    builder.lines = record.body
     _put(builder, "language", record.default_language, record.default_language)
     return builder.draft()
 
@@ -322,7 +327,6 @@ def _put_dates(builder: Builder, record: Record) -> None:
 
 def _put_body(builder: Builder, lines: Sequence[Line]) -> None:
     """Set what the text says, unless a field already states it."""
-    builder.lines = lines
     if sum(len(line.text) for line in lines) < _MIN_BODY:
         builder.warnings.append(str(LITTLE_TEXT))
     if link := apply_link(lines):

@@ -34,6 +34,9 @@ _LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re
 # pattern starts with literal characters, which are fast to search.
 _HEADING_LINE = re.compile(r"\n(#(?:#{0,5}(?= )|#{1,5}(?=[^#\s]))) ?(.*)")
 
+# A bold line after an item, without an empty line, would be part of the item.
+_BOLD_LINE = re.compile(r"\n(\*\*[^*\n]{1,80}\*\*[ \t]*:?[ \t]*)(?=\n)")
+
 _DROPPED = """
 script style noscript template iframe object embed svg math head form button select textarea input
 img audio video canvas del s strike
@@ -85,6 +88,8 @@ def markdown_lines(source: str) -> list[Line]:
     if "{" in source:
         source = _LIQUID.sub(" ", source)
     # An empty line before each heading, or HTML above would swallow it.
+    if "\n**" in source:
+        source = _BOLD_LINE.sub(r"\n\n\1", source)
     source = _HEADING_LINE.sub(r"\n\n\1 \2\n", f"\n{source}")
     return html_lines(render(source))
 

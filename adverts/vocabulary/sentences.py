@@ -115,31 +115,6 @@ def topic_by_wording(text: str) -> Topic | None:
     return Topic.REQUIREMENT if _NEEDS.search(low) else None
 
 
-def topics_by_wording(texts: Sequence[str], *, default: Topic | None) -> list[Topic | None]:
-    """Return the topics of the sentences of one list; an unknown one takes the topic before it.
-
-    If most sentences are unknown and there is no `default`, all topics are None.
-    """
-    own = [topic_by_wording(text) for text in texts]
-    recognised = Counter(topic for topic in own if topic)
-    if default is None and sum(recognised.values()) * 2 < len(texts):
-        return [None] * len(texts)
-    last = default or (recognised.most_common(1)[0][0] if recognised else None)
-    judged: list[Topic | None] = []
-    for topic in own:
-        last = topic or last
-        judged.append(last)
-    return judged
-
-
-def benefits_by_wording(texts: Sequence[str]) -> list[Topic | None]:
-    """Return the topics of a list under “Additional information”: benefits if all known ones
-    are.
-    """
-    recognised = {topic for text in texts if (topic := topic_by_wording(text))}
-    return [Topic.BENEFIT if recognised == {Topic.BENEFIT} else None] * len(texts)
-
-
 def majority(texts: Sequence[str]) -> Topic | None:
     """Return the topic of at least two thirds of the sentences, if there is one."""
     recognised = Counter(topic for text in texts if (topic := topic_by_wording(text)))

@@ -18,6 +18,20 @@ class ItemKind(StrEnum):
     BENEFIT = "benefit"
 
 
+class ListSubject(StrEnum):
+    """What a list of an advert is about if its lines are no items."""
+
+    COMPANY = "company"
+    PROCESS = "process"
+    APPLYING = "applying"
+    LEGAL = "legal"
+    POSITIONS = "positions"
+    PAY = "pay"
+    TERMS = "terms"
+    TOOLS = "tools"
+    UNKNOWN = "unknown"
+
+
 class Importance(StrEnum):
     """How much a requirement matters."""
 

@@ -56,7 +56,7 @@ class PostingWithAdvertsAdmin(PostingAdmin):
         return self._page(request, "admin/postings/posting/choose_advert.html", found=found)
 
     def review_view(self, request: HttpRequest) -> HttpResponse:
-        """Show one of several adverts, or save the corrected draft."""
+        """Show one of several adverts, take one of its lists, or save the corrected draft."""
         from postings.pasting.signed_advert import ReadAdvert
 
         if not self.has_add_permission(request):
@@ -69,6 +69,8 @@ class PostingWithAdvertsAdmin(PostingAdmin):
                     request, gettext("The advert is no longer available. Paste it again.")
                 )
             return redirect("admin:postings_posting_from_advert")
+        if "_take" in request.POST:
+            return self.review(request, advert).take(request)
         if not {"_save", "_submit"} & set(request.POST):
             return self.review(request, advert).show(request)
         return self.review(request, advert).save_corrected(request)

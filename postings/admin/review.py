@@ -28,9 +28,11 @@ from postings.pasting.companies import company_of
 from postings.pasting.field_notes import field_notes, highlights_of
 from postings.pasting.highlights import Highlight, highlighted
 from postings.pasting.signed_advert import ReadAdvert
+from postings.pasting.taking import offered_lists, take
 from postings.pasting.warnings import warnings_of
 
 SOURCE = "paste"
+_MAX_PLACES = 50  # of a posting's form
 
 
 class ReviewForm(PostingForm):
@@ -75,6 +77,8 @@ class ReviewAdmin(PostingAdmin):
     ) -> None:
         super().__init__(model, admin_site)
         self.advert, self.user = advert, user
+        self.typed: dict[str, Any] = {}  # what a person typed before taking a list
+        self.typed_places: list[dict[str, Any]] = []
 
     @cached_property
     def company(self) -> Company | None:
@@ -103,6 +107,22 @@ class ReviewAdmin(PostingAdmin):
         shown.method = "GET"
         return self.page(shown)
 
+    def take(self, request: HttpRequest) -> HttpResponse:
+        """Put a list of the advert into a field, and show the form with all that was typed."""
+        form = self.get_form(request)()
+        data = request.POST
+        typed = {
+            name: field.widget.value_from_datadict(data, request.FILES, form.add_prefix(name))
+            for name, field in form.fields.items()
+        }
+        self.advert, self.typed = take(self.advert, data["_take"], typed)
+        self.typed_places = [
+            {"place": data.get(f"{prefix}-place"), "stated_name": data.get(f"{prefix}-stated_name")}
+            for prefix in (f"locations-{number}" for number in range(_MAX_PLACES))
+            if data.get(f"{prefix}-place") or data.get(f"{prefix}-stated_name")
+        ]
+        return self.show(request)
+
     def save_corrected(self, request: HttpRequest) -> HttpResponse:
         """Save the posting once, even if somebody presses a button twice."""
         if saved := self.saved(request):
@@ -130,6 +150,7 @@ class ReviewAdmin(PostingAdmin):
             "advert": self.advert.as_text(),
             "source": highlighted(self.advert.source, self.highlights),
             "warnings": self.warnings(),
+            "left_lists": list(offered_lists(self.advert)),
         }
         address = reverse("admin:postings_posting_review")
         return self.changeform_view(request, None, address, context)
@@ -139,7 +160,9 @@ class ReviewAdmin(PostingAdmin):
         return warnings_of(self.advert, company=self.company, places=self.places, user=self.user)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        """Return the advert's values for the form."""
+        """Return the advert's values for the form, or what a person typed since."""
+        if self.typed:
+            return self.typed
         draft = self.advert.draft
         said = {name: value for name, value in plain_fields(draft).items() if value}
         for field, kind in ITEM_FIELDS.items():
@@ -161,7 +184,7 @@ class ReviewAdmin(PostingAdmin):
         """Add enough empty locations for every place that the advert names."""
         inlines = super().get_inline_instances(request, obj)
         for inline in inlines:
-            inline.extra = max(len(self.places), 1)
+            inline.extra = max(len(self.typed_places or self.places), 1)
             note = {"note": self.notes["locations"]}
             inline.formset = type("StatedPlaces", (StatedPlaces,), note)
         return inlines
@@ -172,7 +195,7 @@ class ReviewAdmin(PostingAdmin):
         """Fill in the locations when the form is first shown."""
         kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
         if request.method == "GET":
-            kwargs["initial"] = [
+            kwargs["initial"] = self.typed_places or [
                 {"place": found.place.pk if found.place else None, "stated_name": found.name}
                 for found in self.places
             ]

@@ -11,7 +11,8 @@ from typing import Any, Self
 
 from django.core import signing
 
-from adverts.draft import AdvertDraft, DraftItem, DraftPay, Evidence
+from adverts.draft import AdvertDraft, DraftItem, DraftPay, Evidence, LeftList
+from adverts.vocabulary.terms import ListSubject
 from postings.pasting.highlights import letters
 
 _SALT = "postings.pasting"
@@ -57,6 +58,8 @@ def _draft_as_json(draft: AdvertDraft) -> dict[str, Any]:
 def _draft_from_json(value: Mapping[str, Any]) -> AdvertDraft:
     names = ("locations", "remote_countries", "remote_regions", "remote_excluded", "warnings")
     tuples = {name: tuple(value.get(name, ())) for name in names}
+    value = dict(value)
+    left = value.pop("not_taken", ())  # pages signed before this field have none
     return AdvertDraft(
         **{
             **value,
@@ -68,6 +71,7 @@ def _draft_from_json(value: Mapping[str, Any]) -> AdvertDraft:
             "closes_on": _day(value["closes_on"]),
             "closing_time": _hour(value.get("closing_time")),
             "items": tuple(map(_item, value["items"])),
+            "left_lists": tuple(map(_left_list, left)),
             "evidence": {name: Evidence(*pair) for name, pair in value["evidence"].items()},
         }
     )
@@ -81,6 +85,10 @@ def _item(row: Mapping[str, Any]) -> DraftItem:
     evidence = Evidence(*row["evidence"]) if row["evidence"] else None
     how = row.get("assessed_by")  # pages signed before this field have none
     return DraftItem(row["kind"], row["text"], row["heading"], row["importance"], evidence, how)
+
+
+def _left_list(row: Mapping[str, Any]) -> LeftList:
+    return LeftList(row["heading"], ListSubject(row["subject"]), tuple(row["texts"]))
 
 
 def _pay(value: Mapping[str, Any] | None) -> DraftPay | None:

@@ -12,8 +12,9 @@ from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from django.utils.timezone import localdate
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from adverts.draft import AdvertDraft
 from companies.models import Company
@@ -40,6 +41,7 @@ def warnings_of(
         *_duplicates(advert, company=company, user=user),
         *_about_company(draft, company=company),
         *draft.warnings,
+        *_about_lists(draft),
         *_about_dates(draft, today=localdate()),
         *_about_places(places),
         *_about_applying(draft),
@@ -108,6 +110,18 @@ def _about_dates(draft: AdvertDraft, *, today: date) -> Iterator[str]:
     if draft.closes_on and draft.closes_on < today:
         text = gettext("The closing date has passed: %(day)s.")
         yield text % {"day": date_format(draft.closes_on, "DATE_FORMAT")}
+
+
+def _about_lists(draft: AdvertDraft) -> Iterator[str]:
+    """Yield a warning with a link to the lists that became no items."""
+    if number := len(draft.left_lists):
+        text = ngettext(
+            "{link_start}%(number)s list{link_end} of the advert became no items.",
+            "{link_start}%(number)s lists{link_end} of the advert became no items.",
+            number,
+        )
+        start, end = mark_safe('<a href="#left-lists">'), mark_safe("</a>")
+        yield format_html(text % {"number": number}, link_start=start, link_end=end)
 
 
 def _about_places(places: Places) -> Iterator[str]:

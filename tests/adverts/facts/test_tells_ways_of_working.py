@@ -2,7 +2,7 @@
 
 import pytest
 
-from adverts.facts.dates_and_terms import workplace_in_prose
+from adverts.facts.dates_and_terms import company_in_prose, workplace_in_prose
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,38 @@ def test_some_days_elsewhere_are_hybrid(text):
 )
 def test_other_days_do_not_mean_hybrid(text):
     assert workplace_in_prose([text]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "workplace"),
+    [
+        ("#LI-Hybrid", "hybrid"),
+        ("Hybrides Arbeitsmodell mit Flexibilität", "hybrid"),
+        ("Flexible Arbeitszeiten und Homeoffice-Option", "hybrid"),
+        ("Télétravail partiel bienvenu", "hybrid"),
+        ("En présentiel à Lyon et en télétravail", "hybrid"),
+        ("Mogelijkheid om deels thuis te werken", "hybrid"),
+        ("Our team is 100 % distributed.", "remote"),
+        ("#LI-Remote", "remote"),
+        ("Du kan arbeta helt på distans.", "remote"),
+        ("100% remoto", "remote"),
+        ("Trabalho presencial em Recife", "onsite"),
+    ],
+)
+def test_reads_the_workplace_in_many_ways(text, workplace):
+    assert workplace_in_prose([text])[0] == workplace
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Tidewell ist ein Hafen.", "Tidewell"),
+        ("Tidewell sucht Menschen mit Geduld.", "Tidewell"),
+        ("Tidewell recrute.", None),
+        ("Tidewell är en hamn.", "Tidewell"),
+        ("Eine Verlängerung ist möglich.", None),
+        ("Você é alguém com paciência.", None),
+    ],
+)
+def test_reads_the_company_in_prose(text, company):
+    assert company_in_prose([], [text]) == company

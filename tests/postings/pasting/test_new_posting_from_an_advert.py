@@ -317,3 +317,59 @@ def test_makes_a_draft_of_the_remote_listing(as_recruiter, shared):
     assert (posting.pay_min, posting.pay_max, posting.pay_currency) == (83_300, 137_900, "USD")
     assert posting.items.filter(kind="requirement", importance="nice").count() == 2
     assert posting.items.filter(kind="responsibility").count() == 15
+
+
+LISTS = f"""{ADVERT}
+Interview process
+- A call with the team
+- A day in the office
+- A written task
+"""
+
+
+def left_lists(page):
+    return page.context["left_lists"]
+
+
+def test_offers_the_lists_that_became_no_items(as_recruiter):
+    page = paste(as_recruiter, LISTS)
+    (offered,) = left_lists(page)
+    assert (offered.left.heading, offered.left.subject) == ("Interview process", "process")
+    assert 'href="#left-lists"' in page.text
+
+
+def test_takes_a_list_and_keeps_what_was_typed(as_recruiter, basel):
+    page = paste(as_recruiter, LISTS)
+    typed = form_data(page, title="My title", _take="0 nice")
+    del typed["_save"]
+    taken = as_recruiter.post(REVIEW, typed)
+    shown = taken.context["adminform"].form.initial
+    assert shown["title"] == "My title"
+    assert "CMPP certification" in shown["requirements"]
+    assert shown["requirements"].endswith(
+        "+ A call with the team\n+ A day in the office\n+ A written task"
+    )
+    assert "A written task" not in shown["description"]
+    assert not left_lists(taken)
+    assert not Posting.objects.exists()
+    as_recruiter.post(REVIEW, form_data(taken))
+    posting = Posting.objects.get()
+    assert posting.title == "My title"
+    assert posting.items.filter(importance="nice").count() == 4
+    assert posting.locations.count() == 2
+
+
+@pytest.mark.parametrize("choice", ["9 benefits", "0 wages", "", "-1 benefits", "0"])
+def test_a_forged_choice_changes_nothing(as_recruiter, choice):
+    page = paste(as_recruiter, LISTS)
+    typed = form_data(page, title="My title", _take=choice)
+    again = as_recruiter.post(REVIEW, typed)
+    assert again.context["adminform"].form.initial["title"] == "My title"
+    assert len(left_lists(again)) == 1
+    assert not Posting.objects.exists()
+
+
+def test_taking_a_list_is_only_for_people_who_may_add_postings(as_recruiter, client, company):
+    typed = form_data(paste(as_recruiter, LISTS), _take="0 benefits")
+    client.force_login(UserFactory(is_staff=True))
+    assert client.post(REVIEW, typed).status_code == 403

@@ -1,0 +1,82 @@
+"""Tells which lines are headings, and their ranks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from adverts.text.line import Line
+from adverts.vocabulary.headings import ITEM_TOPICS, Topic, is_plain_heading, topic_of
+
+BOLD_RANK, ITALIC_RANK, PLAIN_RANK, ITEM_RANK = 7, 8, 9, 10
+_FRAMED = re.compile(r"[【\[][^】\]]{2,20}[】\]]")
+_LEAD_LENGTH = 100  # a plain line longer than this is a sentence, not a heading
+_HEADING_LENGTH = 120
+
+
+def heading_in(line: Line, following: Line | None) -> tuple[str, str]:
+    """Return the heading of a line, and the sentences before it on the same line."""
+    text = line.text
+    leads = following is not None and following.depth > line.depth
+    if line.is_item:
+        return (text, "") if _heads_items(line, following, leads=leads) else ("", "")
+    if line.level:
+        return (text, "") if len(text) <= _HEADING_LENGTH else ("", "")
+    if line.bold and len(text) <= _HEADING_LENGTH:
+        longest = 6 if text.endswith("!") else 4
+        ends = text.endswith((".", "!")) and not (leads or len(text.split()) <= longest)
+        return ("", "") if ends and not _is_known(text) else (text, "")
+    if line.italic and (text.endswith(":") or (leads and len(text) < 60) or _is_known(text)):
+        return (text, "") if len(text) <= _LEAD_LENGTH else ("", "")
+    return _plain_heading(text, leads=leads)
+
+
+def _heads_items(line: Line, following: Line | None, *, leads: bool) -> bool:
+    """Return whether a list item is a heading: deeper items follow, or it alone is bold or ends in
+    “:”.
+    """
+    if len(line.text.split()) > 3 or topic_of(line.text) not in ITEM_TOPICS:
+        return False
+    marked = following is not None and following.is_item and not following.bold
+    return leads or (marked and (line.bold or line.text.endswith(":")))
+
+
+def _plain_heading(text: str, *, leads: bool) -> tuple[str, str]:
+    if _FRAMED.fullmatch(text) and topic_of(text) is not None:
+        return text, ""
+    before, _, last = text.rpartition(". ")
+    if leads and text.rstrip(" -–").endswith((":", "：")) and len(last) <= _LEAD_LENGTH:
+        return last, f"{before}." if before else ""
+    if leads and len(text) <= _LEAD_LENGTH and not text.endswith((".", "!", ";")):
+        return text, ""
+    marked = text.rstrip(" -–").endswith(":") or text.isupper()
+    is_known = marked and len(text.split()) <= 6 and topic_of(text) is not None
+    return (text, "") if is_known or is_plain_heading(text) else ("", "")
+
+
+def _is_known(text: str) -> bool:
+    return len(text) < 60 and topic_of(text) in ITEM_TOPICS | {Topic.LEGAL}
+
+
+def rank(line: Line, following: Line | None) -> int:
+    """Return how strong a heading is marked, 1 for the strongest."""
+    if line.level:
+        return line.level
+    if line.is_item and following and following.depth > line.depth:
+        return ITEM_RANK + line.depth
+    if line.is_item:
+        return BOLD_RANK
+    return BOLD_RANK if line.bold else ITALIC_RANK if line.italic else PLAIN_RANK
+
+
+def listed(rest: Sequence[Line]) -> list[Line]:
+    """Return the list that follows directly, or after one line that is not a heading."""
+    start = 0
+    if len(rest) > 1 and not rest[0].is_item and not any(heading_in(rest[0], rest[1])):
+        start = 1
+    found: list[Line] = []
+    for line in rest[start:]:
+        if not line.is_item:
+            break
+        found.append(line)
+    return found

@@ -1,0 +1,56 @@
+"""What makes a line an item: its importance, and whether it is a fact with a field of its own."""
+
+from __future__ import annotations
+
+import re
+
+from adverts.draft import DraftItem, Evidence
+from adverts.text.line import Line
+from adverts.vocabulary.terms import Importance, ItemKind
+from adverts.vocabulary.topics import Topic
+
+_OPTIONAL = re.compile(
+    r"\((?:(?:strongly|highly|but|is|would be|considered|an?) ){0,2}(?:preferred|nice.to.haves?"
+    r"|optional|desirable|desired|a plus|plus|bonus"
+    r"|an (?:advantage|asset)|advantageous|beneficial|not required|keutamaan|kelebihan"
+    r"|wünschenswert|von vorteil|souhaitée?s?|un (?:plus|atout)|atouts?|deseable|valorable"
+    r"|desej[áa]vel|diferencial|pr[eé]|meriterande|en fordel|加分|优先)\)\W*$"
+    r"|^\(?(?:not (?:essential|required|mandatory)\)?|nice.to.haves?"
+    r"|bonus(?: points)?(?:, not required)?|optional(?:ly)?|preferred|desirable"
+    r"|ideally|a plus|wünschenswert|von vorteil|idealerweise|(?:un )?(?:plus|atout)|deseable"
+    r"|valorable|desej[áa]vel|diferencial|meriterande|not (?:essential|required))\s*[):–—-]",
+    re.IGNORECASE,
+)
+_FACT = re.compile(
+    r"^(?:(?:type|commitment|start date|duration|company|公司|地[點点])\s*[:：]"
+    r"|locations? (?:at|in)\b"
+    r"|minimum \d+ hours|(?:job type|employment type|type of employment"
+    r"|period of employment|salary|basic salary|pay|gaji|location|"
+    r"work(?:ing)? (?:hours?|days?|location|time)|schedule|contract length|expected start date|"
+    r"ability to commute(?:/relocate)?|work remotely)\b[^:]{0,20}:)",
+    re.IGNORECASE,
+)
+
+
+def item_of(
+    topic: Topic, text: str, heading: str | None, evidence: Evidence | None = None
+) -> DraftItem:
+    """Return an item of a topic, a nice to have if its own words say so."""
+    importance: Importance | None = None
+    kind = ItemKind.REQUIREMENT
+    if topic is Topic.REQUIREMENT and not _OPTIONAL.search(text):
+        importance = Importance.MUST
+    elif topic in (Topic.REQUIREMENT, Topic.NICE):
+        importance = Importance.NICE
+    elif topic is Topic.RESPONSIBILITY:
+        kind = ItemKind.RESPONSIBILITY
+    else:
+        kind = ItemKind.BEHAVIOUR if topic is Topic.BEHAVIOUR else ItemKind.BENEFIT
+    return DraftItem(kind, text, heading, importance, evidence)
+
+
+def is_fact(line: Line) -> bool:
+    """Return whether a line states a fact that has its own field: “Job type: full-time”, “Salary:
+    10”.
+    """
+    return bool(_FACT.match(line.text))

@@ -1,0 +1,126 @@
+"""What a whole list is about, where no heading says it.
+
+All items of a list vote. English items vote by learned words, others by the words of their
+language. Where the list is in the advert counts like one more item.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from adverts.content.section import Section
+from adverts.vocabulary import item_model
+from adverts.vocabulary.item_model import CLASSES, Model, features, log_shares
+from adverts.vocabulary.item_words import is_foreign, topics_named
+from adverts.vocabulary.topics import Topic
+
+STATES = item_model.PLACES * 8
+_LEAST = -4.0  # logarithm of the smallest share that one item gives a class
+_MOST_VOTES = 6  # items of one list resemble each other, so more of them prove little more
+_FIRST, _ENOUGH = 4, 9.0  # items, and their lead, that need no others
+_NAMED = 2.0  # how much a word of another language counts
+_UNNAMED = 1.0  # how much it counts against an item that it has no such word
+_LEARNED_ABROAD = 0.3  # how much learned words count there
+_CHANGE = 3.5  # what a change of topic inside a list costs
+_CONFIDENCES = ((6.0, 0.8), (3.0, 0.6), (-math.inf, 0.5))
+_EMPLOYER = re.compile(r"(?:we|our)\b|(?:\w+ ){1,3}(?:is|are) (?:an?|the)\b|over \d")
+_ADDRESS = re.compile(
+    r"\w@\w|^\W*(?:https?://|www\.)\S+\W*$|^[^:：]{2,20}[:：]\s*(?:https?:|\d|\S{1,2}$)"
+)
+_UNASKED = 3.0  # what such a sentence takes from tasks and needs, the first classes
+_ASKED = 2
+_PLACES = (Topic.ROLE, Topic.CONTAINER, Topic.OVERVIEW)
+
+
+class Verdict(NamedTuple):
+    """The topic of a list, None if it seems to hold no items; and its lead over the next topic.
+
+    The lead is a difference of logarithms of probabilities.
+    """
+
+    topic: Topic | None
+    margin: float
+
+
+def confidence_of(margin: float) -> float:
+    """Return how sure a list's topic is; the shares of correct ones are in decision 0031."""
+    return next(confidence for least, confidence in _CONFIDENCES if margin >= least)
+
+
+def state_of(around: Section | None, before: Iterable[Topic | None]) -> int:
+    """Return the number of a place: the section around it, and the topics before it."""
+    topic = around.topic if around else None
+    return item_model.state_of(_PLACES.index(topic) + 1 if topic in _PLACES else 0, before)
+
+
+def judge(texts: Sequence[str], state: int, *, model: Model | None = None) -> Verdict:
+    """Return the topic that most of a list's items vote for; the first ones, if they all agree."""
+    model = model or item_model.model()
+    if len(texts) > _FIRST:
+        verdict = _judged(texts[:_FIRST], state, model)
+        if verdict.margin >= _ENOUGH:
+            return verdict
+    return _judged(texts, state, model)
+
+
+def _judged(texts: Sequence[str], state: int, model: Model) -> Verdict:
+    votes = _votes(texts, model)
+    weight = min(len(votes), _MOST_VOTES) / len(votes)
+    prior = model.priors[state * 4 : state * 4 + 4]
+    sums = [weight * sum(column) + prior[at] for at, column in enumerate(zip(*votes, strict=True))]
+    first, second = sorted(sums)[:-3:-1]
+    return Verdict(CLASSES[sums.index(first)], first - second)
+
+
+def divide(texts: Sequence[str], state: int) -> list[Topic | None]:
+    """Return a topic for each item of a list that may hold several kinds, one after the other.
+
+    The topics are those that explain all items with few changes (Viterbi).
+    """
+    model = item_model.model()
+    best = list(model.priors[state * 4 : state * 4 + 4])
+    came_from: list[list[int]] = []
+    for vote in _votes(texts, model):
+        top = max(range(4), key=best.__getitem__)
+        origin = [at if best[at] >= best[top] - _CHANGE else top for at in range(4)]
+        best = [max(best[at], best[top] - _CHANGE) + vote[at] for at in range(4)]
+        came_from.append(origin)
+    at = max(range(4), key=best.__getitem__)
+    topics: list[Topic | None] = []
+    for origin in reversed(came_from):
+        topics.append(CLASSES[at])
+        at = origin[at]
+    return topics[::-1]
+
+
+def _vote(text: str, model: Model) -> list[float]:
+    """Return the logarithms of the classes' shares; an address or a fact is no item."""
+    if _ADDRESS.search(text):
+        return [_LEAST, _LEAST, _LEAST, 0.0]
+    return [max(_LEAST, one) for one in log_shares(model, features(text))]
+
+
+def _of_employer(text: str, vote: list[float]) -> list[float]:
+    """Lower what is asked of people in a vote for a sentence about the employer."""
+    if not _EMPLOYER.match(text):
+        return vote
+    return [one - _UNASKED if at < _ASKED else one for at, one in enumerate(vote)]
+
+
+def _votes(texts: Sequence[str], model: Model) -> list[list[float]]:
+    low = [text.casefold().replace("’", "'") for text in texts]
+    votes = [_vote(text, model) for text in low]
+    abroad = is_foreign(" ".join(low))
+    if abroad is False:
+        return list(map(_of_employer, low, votes))
+    learned, unknown = (_LEARNED_ABROAD, _UNNAMED) if abroad else (1.0, 0.0)
+    return [
+        [
+            learned * one + (_NAMED if topic in named else 0 if topic or named else unknown)
+            for one, topic in zip(vote, CLASSES, strict=True)
+        ]
+        for vote, named in zip(votes, map(topics_named, low), strict=True)
+    ]

@@ -1,0 +1,159 @@
+"""Decides what a section is about, by its heading, the sections around it, and its list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from adverts.content.heading_lines import BOLD_RANK, PLAIN_RANK, listed
+from adverts.content.list_topics import Verdict, judge
+from adverts.content.section import Section
+from adverts.text.line import Line
+from adverts.vocabulary.criteria import importance_named
+from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, is_weak, normalise
+
+_NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
+_LIKELY, _STRONG = 1.0, 4.0  # leads of a list's topic: to be taken, and to outweigh a heading
+_STRONGER = 8.0  # to outweigh that a section is about the company
+_US = re.compile(r"\b(?:we|our|us|is an?|are)\b", re.IGNORECASE)
+_OF_COMPANIES = re.compile(r"(?:our )?(?:objectives?|functions?|challenges?|goals?)")
+_FEW = 2  # items; so short a list outweighs no heading
+# Headings that stand above lists of several kinds, so their list decides.
+_DOUBTFUL = re.compile(
+    r"kelebihan|^(?:why|working (?:at|with|for)|life at|join)\b|what to expect|expectations?$"
+    r"|opportunit|advantage|^highlights|denken aan"
+)
+
+
+def resolve(
+    section: Section, *, parent: Section | None, last: Section | None, rest: Sequence[Line]
+) -> Section:
+    """Decide the topic by the heading's words, its list, its parent and the section before."""
+    own = section.topic
+    if parent and parent.topic in CLOSED_TOPICS:
+        return _resolve_closed(section, parent=parent, rest=rest)
+    if own is None and _is_more_about_company(section, last=last, rest=rest):
+        return replace(section, topic=Topic.OVERVIEW, inherited=True)
+    if parent and parent.topic in ITEM_TOPICS and _goes_along(section, parent=parent):
+        if own is None and (other := _outweighing(section, parent.topic, rest)):
+            return _guessed(section, other)
+        group = _group(section, parent=parent)
+        return replace(section, topic=parent.topic, group=group, inherited=True)
+    if own is None:
+        return _resolve_unknown(section, last=last, rest=rest)
+    is_doubtful = own is Topic.OVERVIEW or _DOUBTFUL.search(normalise(section.heading))
+    if is_doubtful and (other := _outweighing(section, own, rest)):
+        return _guessed(section, other)
+    if own is Topic.BEHAVIOUR and _is_about_company(section.heading) and _are_theirs(rest):
+        return replace(section, topic=Topic.OVERVIEW)
+    nested = parent is not None and (parent.topic is own or {parent.topic, own} <= _NEEDS)
+    return replace(section, group=_group(section, parent=parent) if nested else None)
+
+
+def _guessed(section: Section, verdict: Verdict) -> Section:
+    return replace(section, topic=verdict.topic, lead=verdict.margin)
+
+
+def _outweighing(section: Section, topic: Topic | None, rest: Sequence[Line]) -> Verdict | None:
+    """Return what the list is about if it is clearly another kind of item than `topic`.
+
+    Lists about a company read like benefits, so these need a heading that may be about either.
+    """
+    found = [line.text for line in listed(rest)]
+    if len(found) <= _FEW:
+        return None
+    is_doubtful = bool(_DOUBTFUL.search(normalise(section.heading)))
+    is_about_company = topic is Topic.OVERVIEW and not is_doubtful
+    if is_about_company and (_is_about_company(section.heading) or _speak_of_us(found)):
+        return None
+    verdict = judge(found, section.state)
+    least = _STRONGER if topic in CLOSED_TOPICS and not is_doubtful else _STRONG
+    if verdict.topic is None or verdict.margin < least or verdict.topic is _kind(topic):
+        return None
+    return None if is_about_company and verdict.topic is Topic.BENEFIT else verdict
+
+
+def _speak_of_us(texts: Sequence[str]) -> bool:
+    """Return whether many lines of a list are sentences about the employer."""
+    return sum(bool(_US.search(text)) for text in texts) * 4 > len(texts)
+
+
+def _kind(topic: Topic | None) -> Topic | None:
+    return Topic.REQUIREMENT if topic in _NEEDS else topic
+
+
+def _group(section: Section, *, parent: Section | None) -> str | None:
+    """Return the group of items below a heading; “Essential” inside a group names none itself."""
+    if parent is not None and parent.group and importance_named(section.heading):
+        return parent.group
+    return section.heading
+
+
+def _resolve_closed(section: Section, *, parent: Section, rest: Sequence[Line]) -> Section:
+    """Decide the topic inside a closed section: only a list of items leaves it."""
+    leaves = ITEM_TOPICS - {Topic.BEHAVIOUR}
+    if parent.rank >= BOLD_RANK:
+        leaves |= {Topic.PAY}
+    is_weak_here = bool(_OF_COMPANIES.fullmatch(normalise(section.heading)))
+    if section.topic in leaves and not is_weak_here and len(section.heading) < 60 and listed(rest):
+        return section
+    if section.topic not in CLOSED_TOPICS and (
+        other := _outweighing(section, Topic.OVERVIEW, rest)
+    ):
+        return _guessed(section, other)
+    return replace(section, topic=parent.topic, inherited=True)
+
+
+def _goes_along(section: Section, *, parent: Section) -> bool:
+    """Return whether a heading only divides the section of items that it is in."""
+    if section.topic is None or section.topic in (Topic.STACK, Topic.ROLE, Topic.OTHER):
+        return parent.topic is not Topic.RESPONSIBILITY or section.topic is not Topic.STACK
+    if section.topic is parent.topic:
+        return True
+    if parent.topic not in (Topic.REQUIREMENT, Topic.NICE):
+        return False
+    if section.topic is Topic.RESPONSIBILITY and section.rank == PLAIN_RANK:
+        return len(section.heading.split()) > 6
+    return section.topic is Topic.LOGISTICS or (
+        section.topic is Topic.REQUIREMENT and is_weak(section.heading)
+    )
+
+
+def _resolve_unknown(section: Section, *, last: Section | None, rest: Sequence[Line]) -> Section:
+    """Decide the topic of an unknown heading: it continues the section before, unless its list
+    differs.
+    """
+    found = listed(rest)
+    if not found:
+        if last and last.rank == section.rank and last.topic is Topic.LOGISTICS:
+            return replace(section, topic=last.topic, inherited=True)
+        return section
+    verdict = judge([line.text for line in found], section.state)
+    if last and last.rank >= section.rank and last.topic in ITEM_TOPICS:
+        agrees = verdict.topic is _kind(last.topic)
+        grouping = last.inherited or not (last.has_items or len(last.lines) > 1)
+        if agrees or (grouping and verdict.margin < _STRONG):
+            lead = 0.0 if grouping else verdict.margin
+            topic = last.topic if grouping else verdict.topic
+            group = section.heading if grouping else None
+            return replace(section, topic=topic, group=group, inherited=grouping, lead=lead)
+    if verdict.topic is None or verdict.margin < _LIKELY:
+        return section
+    return _guessed(section, verdict)
+
+
+def _is_more_about_company(section: Section, *, last: Section | None, rest: Sequence[Line]) -> bool:
+    """Return whether an unknown heading with prose continues the company's overview."""
+    same = last is not None and last.rank == section.rank and last.topic is Topic.OVERVIEW
+    return same and not listed(rest)
+
+
+def _are_theirs(rest: Sequence[Line]) -> bool:
+    """Return whether values are the employer's: there is no list, or it speaks of “us”."""
+    texts = [line.text for line in listed(rest)]
+    return not texts or _speak_of_us(texts)
+
+
+def _is_about_company(heading: str) -> bool:
+    return bool(re.search(r"value|principle|culture|trait", normalise(heading)))

@@ -1,0 +1,106 @@
+"""The facts in front of a post's text: YAML between lines of dashes, or TOML between plus signs."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+from django.utils.translation import gettext
+
+from adverts.text.errors import UnreadableAdvert
+from adverts.text.repair import collapse
+
+_FENCE = re.compile(
+    r"\A\s*(?P<mark>---|\+\+\+)[ \t]*\n(?P<facts>.*?\n|)(?P=mark)[ \t]*(?:\n|\Z)", re.DOTALL
+)
+_LONGEST_FACTS = 20_000
+_MAX_NESTED = 200
+_EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
+_PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*$", re.MULTILINE)
+_NAME = re.compile(r"^(\w[\w-]*)[ \t]*[:=]", re.MULTILINE)
+
+
+class _QuickLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The loader in C, without the search for paths with types of their own, as there are none."""
+
+    def descend_resolver(self, _parent: Any, _index: Any) -> None:
+        """Search nothing."""
+
+    def ascend_resolver(self) -> None:
+        """Search nothing."""
+
+
+class _FactsLoader(yaml.SafeLoader):
+    """Refuses aliases: front matter needs none, and nine lines of them make a billion values."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        """Refuse an alias."""
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.YAMLError("it repeats values by aliases")
+        return super().compose_node(parent, index)
+
+
+def has_front_matter(text: str) -> bool:
+    """Return whether a text starts with facts between two fences."""
+    return bool(_FENCE.match(text))
+
+
+def fact_names(text: str) -> list[str]:
+    """Return the names of a post's facts, without reading their values."""
+    fence = _FENCE.match(text)
+    return _NAME.findall(fence["facts"]) if fence else []
+
+
+def front_matter(text: str) -> tuple[dict[str, Any], str]:
+    """Return the facts in front of a text, and the text after them.
+
+    Raises UnreadableAdvert if they can't be read.
+    """
+    fence = _FENCE.match(text)
+    if fence is None or len(fence["facts"]) > _LONGEST_FACTS:
+        raise UnreadableAdvert(gettext("The front matter is too long for a job advert."))
+    read = _toml if fence["mark"] == "+++" else _yaml
+    return read(fence["facts"]), text[fence.end() :]
+
+
+def _toml(facts: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(facts)
+    except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
+        text = gettext("The front matter isn't valid TOML: %(problem)s.")
+        problem = collapse(str(error))[:200].rstrip(".")
+        raise UnreadableAdvert(text % {"problem": problem}) from error
+
+
+def _yaml(facts: str) -> dict[str, Any]:
+    problem = ""
+    for attempt in _attempts(facts):
+        try:
+            read = yaml.load(attempt, Loader=_loader(attempt))  # noqa: S506 - both are safe ones
+        except (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError) as error:
+            problem = collapse(str(error)) or type(error).__name__
+        else:
+            return read if isinstance(read, dict) else {}
+    text = gettext("The front matter isn't valid YAML: %(problem)s.")
+    raise UnreadableAdvert(text % {"problem": problem[:200].rstrip(".")})
+
+
+def _loader(facts: str) -> type[yaml.SafeLoader | _QuickLoader]:
+    """Return the loader in C, six times as fast, unless there are aliases or deep nesting.
+
+    Deep nesting crashes the process in C, while the loader in Python raises.
+    """
+    nested = facts.count("[") + facts.count("{") + facts.count("- ") + facts.count("? ")
+    is_flat = nested + facts.count("\n") < _MAX_NESTED and "*" not in facts
+    return _QuickLoader if is_flat and yaml.__with_libyaml__ else _FactsLoader
+
+
+def _attempts(facts: str) -> Iterator[str]:
+    """Yield front matter as it is, then repaired: `[a, , ]` is a list of one, `a: b: c` a text."""
+    yield facts
+    facts = _EMPTY_ENTRY.sub("", facts)
+    yield facts
+    yield _PLAIN_VALUE.sub(lambda m: f"{m[1]}: '{m[2].replace(chr(39), chr(39) * 2)}'", facts)

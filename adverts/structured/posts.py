@@ -1,0 +1,114 @@
+"""Reads posts of any site whose front matter has an advert's fields; the text is Markdown or HTML.
+
+Blogs of one board, which put company and job into the title, are read by `documents.jekyll`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+
+from django.utils.translation import gettext, gettext_noop
+
+from adverts.document import text_format
+from adverts.documents.front_matter import fact_names, front_matter, has_front_matter
+from adverts.draft import AdvertDraft
+from adverts.facts.title_parts import TitleParts, title_parts
+from adverts.facts.values import text_of
+from adverts.structured.field_names import FIELDS, plain, record_of
+from adverts.structured.open_state import says_not_open
+from adverts.structured.records import draft_of, web_address
+from adverts.text.line import Line
+from adverts.text.lines import markdown_lines
+
+# Facts that any post may have, so they are no sign of an advert; dates of a site, not of a job.
+_WORDS = """
+title date tags category categories description summary id slug language name type content text body
+region created details introduction headline schedule hours level skills url permalink status
+"""
+_ANY_POST = frozenset(_WORDS.split())
+_BOARD = frozenset({"category", "tags"})  # what posts of such a blog have beside their title
+_SOURCES = re.compile(r"(?:url|link|href)$")  # the end of a name for an address
+_PICTURE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp)(?:\?|$)|image|logo|avatar", re.IGNORECASE)
+_NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
+_UNNAMED = frozenset({"none", "null", "n/a", "-", ""})
+
+
+def recognises(text: str) -> bool:
+    """Return whether it starts with front matter with a title, and not that of a board's blog."""
+    if not has_front_matter(text):
+        return False
+    names = [plain(name) for name in fact_names(text)]
+    has_title = any(FIELDS.get(name) == "title" for name in names)
+    is_own = any(name in FIELDS and name not in _ANY_POST for name in names)
+    return has_title and (is_own or not set(names) >= _BOARD)
+
+
+def read(text: str, name: str) -> AdvertDraft:
+    """Read one post; raises UnreadableAdvert if its front matter or its title can't be read."""
+    facts, body = front_matter(text)
+    lines = markdown_lines(body)
+    own = {key: value for key, value in facts.items() if FIELDS.get(plain(key)) != "description"}
+    record = record_of(own)
+    parts = title_parts(text_of(_title(record.title)))
+    record = replace(
+        record,
+        has_labels=True,
+        title=parts.job,
+        body=_without_title(lines, text_of(record.title), parts.job),
+        company=_company(record.company, parts, body),
+        location_text=record.location_text or list(parts.locations),
+        workplace=record.workplace or parts.workplace,
+        apply_urls=record.apply_urls or _addresses(own),
+        posted_on=record.posted_on or _day_in(name),
+        warnings=_warnings(own),
+    )
+    return draft_of(record)
+
+
+def _title(stated: object) -> object:
+    return stated[0] if isinstance(stated, list) and stated else stated
+
+
+def _company(stated: object, parts: TitleParts, body: str) -> str:
+    """Return the company as the text writes it: a site may state it like a part of an address."""
+    name = text_of(stated)
+    if name.casefold() in _UNNAMED:
+        return parts.company
+    words = re.split(r"[\s_-]+", name)
+    if not name.islower() or not all(words):
+        return name
+    written = re.search(r"\b" + r"[\s_-]?".join(map(re.escape, words)) + r"\b", body, re.IGNORECASE)
+    return written[0] if written else " ".join(words).title()
+
+
+def _without_title(lines: Sequence[Line], *titles: str) -> list[Line]:
+    """Return the lines without a heading on top that repeats the title."""
+    if lines and lines[0].level and lines[0].text.casefold() in map(str.casefold, titles):
+        return list(lines[1:])
+    return list(lines)
+
+
+def _addresses(facts: Mapping[str, object]) -> list[object]:
+    """Return web addresses of facts whose names end like those of an address."""
+    named = (value for name, value in facts.items() if _SOURCES.search(plain(name)))
+    return [url for url in named if web_address(url) and not _PICTURE.search(str(url))]
+
+
+def _day_in(name: str) -> date | None:
+    """Return the day in the name of a file."""
+    if hint := _NAME_DATE.search(name.replace("\\", "/").rpartition("/")[2]):
+        with suppress(ValueError):
+            return date(int(hint[1]), int(hint[2]), int(hint[3]))
+    return None
+
+
+def _warnings(facts: Mapping[str, object]) -> list[str]:
+    """Warn of a post that is a draft or closed; a person who pastes it may know better."""
+    return [gettext("The source says that this job isn't open.")] if says_not_open(facts) else []
+
+
+FORMAT = text_format(gettext_noop("post with front matter"), recognises, read)

@@ -1,0 +1,263 @@
+"""Words of headings in the languages that English patterns do not cover, one block a language.
+
+Texts are normalised, so “ß” is “ss”. The first match of a language's block decides; blocks are
+tried before the patterns of `heading_patterns`, so they hold only words that English lacks.
+"""
+
+from __future__ import annotations
+
+from adverts.vocabulary.topics import Topic
+
+_SKILLS = (  # alone, as “Skills” in English
+    (
+        Topic.BEHAVIOUR,
+        r"^(habilidades|compet[êe]ncias|compétences|vaardigheden|competenties"
+        r"|fähigkeiten)$",
+    ),
+)
+_GERMAN = (
+    (Topic.PROCESS, r"bewerbungsprozess|so geht.?s weiter|nächste[nr]? schritte|ablauf der bewerb"),
+    (
+        Topic.APPLY,
+        r"interesse geweckt|^interessiert|ansprechpartner|deine bewerbung|ihre bewerbung"
+        r"|haben wir (dein|ihr) interesse|neugierig$",
+    ),
+    (
+        Topic.BENEFIT,
+        r"\b(wir|ich)\b.{0,20}\bbiete[nt]?\b|biete[nt]? wir|das bekommst du"
+        r"|freu(en sie)? dich\b.*auf"
+        r"|kannst du dich freuen|können sie sich freuen|gute gründe|warum (du |sie )?(bei|zu) uns"
+        r"|das erwartet (dich|sie) bei|was (dich|sie) bei uns erwartet|erwartet (dich|sie) bei uns"
+        r"|deine vorteile|ihre vorteile|unsere benefits|sozialleistungen",
+    ),
+    (
+        Topic.NICE,
+        r"das wäre (toll|super|schön|klasse)|pluspunkt|von vorteil|wünschenswert"
+        r"|idealerweise|gern gesehen|rundet .*profil",
+    ),
+    (
+        Topic.RESPONSIBILITY,
+        r"herausforderung|das wirst du|was du bei uns|dein (beitrag|alltag|tag|aufgaben|wirken)"
+        r"|womit du|wobei du|aufgabengebiet|hauptaufgabe|das machst|was du bewegst",
+    ),
+    (
+        Topic.REQUIREMENT,
+        r"mitbring|bringst du|wünschen wir|wir uns wünschen|wen wir suchen|damit (überzeug|punkt)"
+        r"|das solltest du|du passt|das (bist|hast|kannst) du|wir freuen uns auf|fähigkeiten"
+        r"|dein (hintergrund|know.?how)|^du$|^sie$|was wir (uns )?(erwarten|suchen|brauchen)"
+        r"|das (erwarten|suchen|brauchen) wir|was (du|sie) (können|kannst|brauchst|haben)",
+    ),
+    (Topic.OVERVIEW, r"das sind wir|unser unternehmen|wir über uns|über das unternehmen"),
+    (Topic.LOGISTICS, r"eckdaten|rahmenbedingungen|einsatzort|arbeitszeit(?!en\b.*flex)"),
+)
+_FRENCH = (
+    (Topic.REQUIREMENT, r"(à|a) propos de (vous|toi)"),
+    (Topic.ROLE, r"(à|a) propos d(u poste|e la mission)|職位描述|职位描述|^contexte$"),
+    (Topic.LOGISTICS, r"modalité"),
+    (Topic.OVERVIEW, r"^(le|notre) produit$"),
+    (Topic.STACK, r"environnements? (de travail|maîtrisé|techni|technolog)|^stacks?\b"),
+    (
+        Topic.REQUIREMENT,
+        r"(ce que nous|ce qu'on|que) (attend|recherch|cherch)|on (te |vous )?(re)?cherche|"
+        r"qui (es.tu|êtes.vous)|savoir.faire|requis\b|(votre|ton) bagage|fait(e"
+        r"|\(e\))? pour ce poste"
+        r"|vous correspond|(tes|vos) (atouts|compétences|talents)",
+    ),
+    (
+        Topic.BENEFIT,
+        r"(t'|vous |te |nous )(offr|propos)|ce que nous (vous )?(offr|propos)"
+        r"|rejoindre .{1,40} c.est"
+        r"|pourquoi (nous|rejoindre|venir|travailler)|les apports|venir (au sein|chez) .*c.est"
+        r"|\bc.est aussi$|en rejoignant|collaborateur .*c.est|les (petits )?plus (du|de|chez)"
+        r"|les bonus|conditions (offertes|proposées)|on (vous|t).?attend|(tes|vos) avantages",
+    ),
+    (
+        Topic.RESPONSIBILITY,
+        r"activités (principales|générales|du poste)|activites (principales|generales)"
+        r"|pour missions?|à ce titre|en tant que\b|maillon essentiel|ce qui (t|vous ).?attend"
+        r"|(vous|tu) (allez|vas|devrez|devras|aurez|auras|interv\w+|particip\w+)|les défis"
+        r"|des défis"
+        r"|vous (êtes|serez) (en )?charg|au programme|exemples de missions"
+        r"|ce que (tu|vous) (vas|allez)|(votre|ton) (quotidien|rôle|poste|mission)",
+    ),
+    (Topic.PROCESS, r"recrutement en|étapes|déroulement|process\b.*recrut"),
+    (
+        Topic.APPLY,
+        r"nous contacter|pour en savoir plus|^liens$|comment (postuler|candidater)"
+        r"|intéressée?s?\b|envoye[rz]",
+    ),
+    (
+        Topic.OVERVIEW,
+        r"raison d.être|notre (entreprise|société|groupe|équipe|communauté|histoire)|la société"
+        r"|le groupe\b|domaines d.intervention|présentation (de|du)|en quelques chiffres",
+    ),
+)
+_SPANISH = (
+    (Topic.BENEFIT, r"ofrec(emos|e|er)\b|por qué (trabajar|unir)|lo que (te )?(damos|ganas)"),
+    (Topic.NICE, r"deseables?|valora(ble|r[áa]|n|mos)|ser[íi]a (genial|un plus)|puntos extra"),
+    (
+        Topic.RESPONSIBILITY,
+        r"lo que har[áa]s|tu misi[óo]n|principales (tareas|funciones)|cu[áa]les ser[áa]n|tus (retos"
+        r"|funciones|responsabilidades)|qu[ée] har(ás|ías)|actividades",
+    ),
+    (
+        Topic.REQUIREMENT,
+        r"(qu[ée]|lo que|quien) (te )?(buscamos|pedimos|necesit|esperamos|queremos|requerimos)"
+        r"|habilidades(?! (blandas|personales))|competencias|imprescindibles?|conocimientos"
+        r"|eres t[úu]",
+    ),
+    (Topic.OVERVIEW, r"acerca de|nuestra (empresa|historia|misión|cultura)"),
+    (
+        Topic.APPLY,
+        r"interesados|inscr[íi]b|enviar (tu )?(cv|curr)|c[óo]mo (aplicar|postular|inscri)",
+    ),
+    (Topic.PROCESS, r"proceso de (selecci|contrat)"),
+)
+_PORTUGUESE = (
+    (Topic.CONTAINER, r"informações (adicionais|complementares)|mais informações"),
+    (Topic.PROCESS, r"processo (seletivo|de (sele|recrut))|etapas|próximos passos"),
+    (
+        Topic.APPLY,
+        r"candidatar|candidate.se|candidaturas?\b|inscrever|inscriç|contato|interessad"
+        r"|envi(e|ar) (seu|o)",
+    ),
+    (
+        Topic.BENEFIT,
+        r"benef[íi]cio|oferecemos|\boferec(e|er)\b|o que (você |voce |vc )?(ganha|recebe|ter[áa])"
+        r"|vantage(m|ns)|por ?qu[eê] (trabalhar|fazer parte|se juntar|vir)|incentivos|regalias"
+        r"|bem.estar|para (o )?seu desenvolvimento|para colaborador",
+    ),
+    (
+        Topic.NICE,
+        r"diferencia(l|is)|desej[áa]ve(l|is)|será um plus|valoriza(mos|do|da)|conta pontos"
+        r"|seria (legal|ótimo|bom)|não obrigat|opciona(l|is)|bônus",
+    ),
+    (
+        Topic.RESPONSIBILITY,
+        r"atribuiç|atividades|o que (você |voce |vc )?(vai|irá|fará|vais|irás) |responsabilidade"
+        r"|(seu|o) dia.a.dia|dia a dia|funções|desafios|(sua|tua|a) miss[ãa]o$|esperamos que você"
+        r"|como será o seu",
+    ),
+    (
+        Topic.REQUIREMENT,
+        r"qualificaç|(o que|quem) (n[óo]s )?(procuramos|buscamos|esperamos|precisamos|queremos)"
+        r"|que você (precis|deve|tenha)|conhecimentos|habilidades(?! comport)"
+        r"|competências(?! comport)|experiência"
+        r"|pré.requisit|obrigat[óo]ri|escolaridade|formação|você (precisa|deve|tem)\b|exigi",
+    ),
+    (
+        Topic.OVERVIEW,
+        r"sobre (n[óo]s|a empresa|o time|a equipe)|quem somos|noss[ao] (empresa|história|missão"
+        r"|cultura|time)|^a empresa|conheça",
+    ),
+    (Topic.PAY, r"sal[áa]rio|remuneração|faixa salarial"),
+    (
+        Topic.LOGISTICS,
+        r"^local(ização)?\b|local de trabalho|hor[áa]rio|^regime|contratação|modelo de trabalho"
+        r"|tipo de contrat|carga hor[áa]ria|alocação|nível",
+    ),
+    (Topic.ROLE, r"(descrição|sobre) d?a (vaga|posição|função|oportunidade)|^a vaga"),
+)
+_DUTCH = (
+    (Topic.PROCESS, r"sollicitatieproce"),
+    (
+        Topic.APPLY,
+        r"sollicite|sollicitatie|^interesse$|geïnteresseerd|^enthousiast|meer weten|reageer"
+        r"|vragen over de|iets voor jou",
+    ),
+    (
+        Topic.BENEFIT,
+        r"\b(wij?|we)\b.{0,20}\bbieden\b|bieden (wij?|we)|(dit|wat) krijg|krijg jij|jij krijgt"
+        r"|arbeidsvoorwaarden|ons aanbod|^aanbod|voordelen|waarom (werken|jij|je|wil|bij)"
+        r"|wat .{0,12}(staat|levert) .*tegenover|wat kun je verwachten|wat mag je (van ons )?verw",
+    ),
+    (Topic.NICE, r"pluspunt|een pr[eé]$|wenselijk|mooi meegenomen|is een plus|bij voorkeur"),
+    (
+        Topic.RESPONSIBILITY,
+        r"ga (je|jij) doen|gaat doen|wat (je|jij) doet|werkzaamheden|(jouw|je|jou) (rol|taken"
+        r"|impact"
+        r"|werkdag|uitdaging|dag)\b|^(de )?taken\b|takenpakket|verantwoordelijk|hierbij denken"
+        r"|functie.?inhoud|houdt .*\bin$|de uitdaging",
+    ),
+    (
+        Topic.REQUIREMENT,
+        r"functie.?eisen|\beisen\b|(vragen|verwachten|zoeken) (wij?|we)|(wij?|we) (vragen|zoeken"
+        r"|verwachten)|wie (ben|zoek|we zoek)|breng (je|jij)|meebrengt|(jouw|je) profiel|profiel$"
+        r"|vereisten|(dit|ben) (ben )?jij|kwalificaties|over jou|vaardigheden|competenties"
+        r"|(je|jij) (hebt|bent|beschikt)|herken (je|jij)|wat (heb|neem) (je|jij)",
+    ),
+    (
+        Topic.OVERVIEW,
+        r"over ons|wie (zijn|wij|we) (wij|we|zijn)|het bedrijf|onze organisatie|over de organisatie"
+        r"|waar (ga|kom) (je|jij)|jouw (team|werkplek|nieuwe)|de organisatie",
+    ),
+    (Topic.LOGISTICS, r"^locatie|standplaats|werktijden|aantal uren"),
+    (Topic.ROLE, r"functieomschrijving|over de (functie|vacature|baan)|de functie|vacature"),
+)
+_SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
+    (Topic.BEHAVIOUR, r"personli(ga|ge) (egenskap|kompeten)|egenskap(er|er som)|som person"),
+    (
+        Topic.PROCESS,
+        r"næste skridt|neste steg|nästa steg|rekryteringsprocess|rekrutteringsproces"
+        r"|ansættelsesproces|søknadsprosess",
+    ),
+    (
+        Topic.BENEFIT,
+        r"\b(vi|det|jeg)\b.{0,20}\b(erbjuder|erbjuda|tilbyder|tilbyde|tilbyr|tilby)\b|erbjuder vi"
+        r"|tilbyder vi|tilbyr vi|förmåner|erbjudande|fordele(r|ne)?$|goder|^(varför"
+        r"|hvorfor) (oss?$|du\b|velge|vælge|välja|job|arb)|(hvad|hva|vad) får du|får du (igjen"
+        r"|ud af|tillbaka)"
+        r"|fördelar",
+    ),
+    (
+        Topic.NICE,
+        r"meriterande|önskvärt|ønskelig|(är|er) (ett|et) plus|en fordel|bonus om|plus hvis",
+    ),
+    (
+        Topic.RESPONSIBILITY,
+        r"arbetsuppgift|huvuduppgift|(dina|dine|din|ditt|dit) (uppgift|opgave|oppgave|ansvar|roll"
+        r"|arbet)|ansvarsområde|arbejdsopgave|arbeidsoppgave|^opgaver|^oppgaver|hovedop"
+        r"|du kommer (att|til)|vad (du|innebär|ska)|hvad (skal|kommer) du|hva (du|skal|vil)|du skal"
+        r"|(det|dette|här|her) (kommer|skal|ska|vil) du|vil du jobbe|hverdag|vardag|uppdraget"
+        r"|i rollen",
+    ),
+    (
+        Topic.REQUIREMENT,
+        r"kvalifika[tsj]+on|\bkrav\b|(vi|som) (söker|søger|søker|forventer|förväntar|letar|leder)"
+        r"|ser etter|vem är du|hvem er du|om dig|om deg|(din|dine|dina) (profil|bakgrund|baggrund"
+        r"|bakgrunn|kompetence|kompetens)|kompetens|kompetanse|kompetence|erfarenhet|erfaring"
+        r"|du har\b|utbildning|uddannelse|utdanning|forudsætning|är du den|er du den|faglige"
+        r"|hvad kan du|vad kan du|hva kan du|vil trives|trivs du|här behöver du|behöver du",
+    ),
+    (
+        Topic.OVERVIEW,
+        r"^om (oss|os|företaget|bolaget|virksomheden|selskapet|bedriften)|vilka (är vi|vi är)"
+        r"|hvem (er vi|vi er)|^om (?!dig|deg|job|rol|still|tjän)\w+$|vi (är|er)$",
+    ),
+    (Topic.APPLY, r"ansök|ansøg|søknad|(så|sådan|slik|hur) (ansöker|søger|søker)|^kontakt"),
+    (Topic.ROLE, r"^om (rollen|tjänsten|jobbet|jobben|stillingen)|stillingsbeskrivelse|^rollen"),
+)
+_ITALIAN = (
+    (Topic.BENEFIT, r"offriamo|cosa (ti )?offr|perché (lavorare|unirti)|vantaggi"),
+    (Topic.NICE, r"preferenziali?|costituisce un plus|gradit[aeoi]"),
+    (Topic.RESPONSIBILITY, r"responsabilità|mansioni|cosa farai|attività principali|ti occuperai"),
+    (Topic.REQUIREMENT, r"requisiti|cosa cerchiamo|chi cerchiamo|competenze|il profilo|esperienza"),
+    (Topic.OVERVIEW, r"chi siamo|su di noi|l'azienda"),
+)
+_INDONESIAN = (
+    (Topic.BENEFIT, r"keuntungan|fasilitas|pakej|kami menawarkan|apa yang kami tawar"),
+    (Topic.REQUIREMENT, r"kualifikasi|persyaratan|kriteria|keahlian|yang kami cari"),
+    (Topic.RESPONSIBILITY, r"deskripsi (kerja|pekerjaan)|tugas|apa yang akan anda lakukan"),
+    (Topic.APPLY, r"cara melamar|kirim (cv|lamaran)|kirimkan"),
+    (Topic.OVERVIEW, r"tentang (perusahaan|kami)"),
+)
+_CHINESE = (
+    (Topic.LOGISTICS, r"[職职]位[資信][訊息]"),
+    (Topic.BENEFIT, r"我们(会|能|将)?提供|我們(會|能)?提供|你将获得|你会得到"),
+    (Topic.REQUIREMENT, r"入职条件|[条條]件|需求|候选人|[具拥]有|是否|你是我们"),
+    (Topic.RESPONSIBILITY, r"工作(范围|簡介|简介|项目)|接触到"),
+)
+LANGUAGES: tuple[tuple[tuple[Topic, str], ...], ...] = (
+    _SKILLS, _GERMAN, _FRENCH, _PORTUGUESE, _SPANISH, _DUTCH, _SCANDINAVIAN, _ITALIAN,
+    _INDONESIAN, _CHINESE,
+)  # fmt: skip

@@ -1,0 +1,146 @@
+"""Words of list items in languages that the learned words of `item_model` do not know.
+
+Three patterns for each group of languages, for casefolded text: how a task begins, what a need
+names, and what an employer gives.
+"""
+
+from __future__ import annotations
+
+import re
+
+from adverts.vocabulary.topics import Topic
+
+_TASKS = (
+    # German: verbs with “du”, verbal nouns, verbs at the end
+    r"(?:du|sie) (?!hast|haben|bist|sind|bring|verfüg|kannst|können|besitz|sprich|profitier|bekomm"
+    r"|erh[aä]lt)\w+(?:st|t|en)\b|(?!selbst|dienst|gast|best|erst|fest)\w{3,}[^aeiou]st\b",
+    r"(?:\w+ ){0,2}(?:(?:weiter)?entwicklung|planung|umsetzung|durchführung|betreuung|erstellung"
+    r"|koordination|mitarbeit|unterstützung|analyse|pflege|bearbeitung|beratung|konzeption"
+    r"|optimierung|überwachung|verantwortung|sicherstellung|implementierung|einführung|leitung"
+    r"|steuerung|zusammenarbeit|übernahme|mitwirkung|abstimmung|vorbereitung|dokumentation|aufbau"
+    r"|wartung|gestaltung|prüfung|montage|ansprechpartner\w*)\b",
+    r".*\b(?:entwickeln|betreuen|erstellen|planen|umsetzen|unterstützen|gestalten|übernehmen"
+    r"|durchführen|begleiten|sicherstellen|steuern|leiten|pflegen|beraten|\w+ieren)\W*$",
+    # French
+    r"(?:participer|assurer|développer|concevoir|réaliser|mettre|gérer|contribuer|garantir|définir"
+    r"|animer|accompagner|analyser|rédiger|piloter|suivre|coordonner|maintenir|collaborer|créer"
+    r"|élaborer|identifier|intervenir|être (?:le|la|en charge|responsable|garant)|effectuer"
+    r"|organiser|proposer|veiller|échanger|travailler|optimiser|encadrer|conseiller|tester|produire"
+    r"|préparer|prendre|faire|apporter|superviser|administrer|intégrer|étudier|former|mener"
+    r"|déployer|corriger|documenter|évaluer|recueillir|traiter|vendre|représenter)\b",
+    r"(?:vous|tu|t') ?(?!avez|êtes|maîtris|justifi|poss|dispos|connai|aim|bénéfici|souhait|parl)"
+    r"\w+(?:ez|es|as)\b|(?:développement|conception|réalisation|mise en|participation|gestion|suivi"
+    r"|rédaction|élaboration|maintenance|accompagnement|animation|création|définition|pilotage"
+    r"|veille|étude|préparation)\b",
+    # Spanish and Portuguese
+    r"(?:desarroll|dise[ñn]|particip|colabor|gestion|realiz|implement|analiz|coordin|asegur"
+    r"|garantiz|apoy|elabor|cre|lider|trabaj|supervis|document|optimiz|identific|investig|evalu"
+    r"|gerenci|analis|coorden|apoi|cri|trabalh|atu|acompanh|auxili|execut|test|prest|codific|levant"
+    r"|administr|prepar|program|model|revis|orient|control|particip)ar\b",
+    r"(?:mant[eê]n?er|definir|proponer|propor|desenvolver|promover|garantir|contribuir|construir"
+    r"|dar soporte|dar suporte|serás|te encargarás|ser[áa] respons|ir[áa] |ter[áa] |você (?:será"
+    r"|irá"
+    r"|vai)|projetar)",
+    r"(?:desarrollo|dise[ñn]o|gestión|gestão|mantenimiento|manutenção|elabora\w+|participa[çc]\w+"
+    r"|an[áa]lis[ei]s?|implementa[çc]\w+|seguimiento|desenvolvimento|atuação|criação|levantamento"
+    r"|suporte|acompanhamento|execução) ",
+    # Dutch
+    r"(?:je|jij|u) (?!hebt|bent (?!mede)|beschikt|spreekt|krijgt|ontvangt|beheerst|houdt|volgt"
+    r"|woont|kunt"
+    r"|kan|werkt graag)\w+t\b|(?:het )?(?:\w+ ){0,3}(?:ontwikkelen|ontwerpen|bouwen|meedenken"
+    r"|beheren|onderhouden|opstellen|uitvoeren|begeleiden|adviseren|coördineren|zorgen|bewaken"
+    r"|verzorgen|implementeren|testen|schrijven|maken|organiseren|analyseren)\b|je bent mede"
+    r"|.*\bverantwoordelijk voor|.*\bregelmatig contact",
+    r".*\b(?:ontwikkel|organiseer|werk|zorg|maak|schrijf|begeleid|adviseer|bouw|denk|help"
+    r"|ondersteun"
+    r"|beheer|stel|voer|neem) (?:je|jij)\b",
+    # Swedish, Danish and Norwegian
+    r"(?:(?:att|at|å) )?(?:utveckl|design|bygg|arbet|led|driv|ansvar|planer|genomför|samarbet|skap"
+    r"|hanter|stött|implementer|dokumenter|analyser|utför|följ|udvikl|arbejd|plan?læg|gennemfør"
+    r"|samarbejd|håndter|understøtt|rådgiv|udfør|bidrag|sikr|sørg|utvikl|jobb|planlegg|gjennomfør"
+    r"|samarbeid|bist|følg|drift|koordiner|vedligehold|vedlikehold|varetag|ivareta)(?:ge|e|a|å"
+    r"|r)?\b",
+    r"(?:delta(?:ge)?|bidra|ansvar (?:för|for)|du (?:kommer att|skal|ska|vil|får ansvar)"
+    r"|(?:utveckling|utvikling|udvikling|planering|planlegging|drift|oppfølging|opfølgning"
+    r"|rådgivning|vedlikehold|projektering) (?:av|af|og|och))\b",
+)
+_NEEDS = (
+    r"erfahrung|kenntniss|abgeschlossen|ausbildung|studium|fähigkeit|bereitschaft|verständnis"
+    r"|\b(?:du|sie) (?:hast|haben|bist|sind|bring|verfüg|kannst|besitz|sprich)|idealerweise|deutsch"
+    r"|englisch|teamplayer|teamgeist|selbstständig|eigenverantwort|arbeitsweise|leidenschaft"
+    r"|führerschein|umgang mit|versiert|(?:spass|freude|interesse) an|hintergrund|affinität",
+    r"expérience|maîtris|connaissance|diplôm|\bbac\b|formation (?:en|de|sup|ing|initiale)|capacité"
+    r"|\b(?:vous|tu) (?:êtes|avez|es|as|maîtris|justifi|dispos|poss[ée]d|connais|parl|aim)|esprit"
+    r"|autonom|rigueur|rigoureu|anglais|sens (?:du|de|des)|curieu|aptitude|aisance|titulaire"
+    r"|compétence|permis|à l'aise|appétence|notions",
+    r"experi[êe]?ncia|conocimiento|conhecimento|titulaci|grado en|capaci?dade?|ingl[êeé]s"
+    r"|dom[íi]nio"
+    r"|formaci?[óç]|licenciatura|ingenier[íi]a|graduação|superior|habilidad|manejo|vivência"
+    r"|familiaridad|noç[õo]es|proa[ct]*iv|pasión|ganas|valorable|imprescindible|dese[áj]*[áv]*able"
+    r"|desej[áa]vel|diferencial|facilidade|entendimento|disponibilidad|certifica[çc]|cursando"
+    r"|\ba[ñn]os de\b|^ter |^saber ",
+    r"ervaring|\bkennis|\b(?:hbo|mbo|wo)\b|opleiding(?!s)|\b(?:je|jij|u) (?:hebt(?! regel)"
+    r"|bent(?! mede)|beschikt"
+    r"|spreekt|beheerst|houdt|volgt|woont|kunt|kan)\b|vaardig|beheersing|denkniveau|affiniteit"
+    r"|zelfstandig|nederlands|engels|rijbewijs|communicatief|teamspeler|proactief|leergierig"
+    r"|nauwkeurig",
+    r"erfarenhet|erfaring|kunskap|kundskab|kjennskap|kendskab|kunnskap|utbildning|uddannelse"
+    r"|utdanning|examen|eksamen|meriterande|flytande|flydende|flytende|svenska\b|dansk\b|norsk\b"
+    r"|engelska?\b|\bdu (?:har|är|er|trivs|trives|kan|behersker|gillar|liker)\b|\bvan (?:att|vid)"
+    r"|körkort|kørekort|førerkort|strukturer|selvst[æe]ndig|självständig|evne til|förmåga"
+    r"|nysgerrig|nyfiken",
+)  # fmt: skip
+_GIFTS = (
+    r"urlaub|home.?office|flexible|gehalt|vergütung|bezahl|weiterbildung|altersvorsorge|jobrad"
+    r"|fahrrad|zuschuss|zuschüsse|unbefristet|firmenwagen|betrieblich|mitarbeiter(?:rabatt|event"
+    r"|angebot|vorteil)|team.?event|getränke|\bobst|kaffee|kantine|parkpl|work.life|fitness"
+    r"|gesundheits|bonus|prämie|jobticket|hierarchie|karriere|entwicklungsmöglich|arbeitsklima"
+    r"|sonderzahlung|weihnachtsgeld|mobiles arbeiten|einarbeitung|bieten|atmosphäre|arbeitsplatz"
+    r"|\btarif|benefits|profitier",
+    r"mutuelle|ti(?:ckets?|tres?).resto|télétravail|\brtt\b|congés?|\bprimes?\b|intéressement"
+    r"|participation aux|épargne|salaire|rémunération|prise en charge|transport|prévoyance|\bcse?\b"
+    r"|formations? (?:continue|interne|régul)|évolution|carrière|locaux|afterwork|ambiance|flexib"
+    r"|\bcdi\b|avantage|actionnariat|convivial|bénéfici|offert|remboursement|vacances|perspectives",
+    r"vacaciones|seguro|teletrabajo|hor[áa]rio|salario|sueldo|retribución|contrato|beneficio"
+    r"|comedor"
+    r"|plan de carrera|clases de|jornada|días libres|ambiente|descuento|\bbono|oportunidad"
+    r"|crecimiento|prestaciones|gimnasio|\bvale\b|vale.(?:re|al|tr)|plano de (?:sa[úu]de|carreira)"
+    r"|odontol|refeição|alimentação|gympass|wellhub|totalpass|f[ée]rias|day.?off|\bplr\b"
+    r"|participação nos|aux[íi]lio|bônus|sal[áa]rio|remuneração|previdência|desconto|licença"
+    r"|aniversário|convênio|creche|benef[íi]cio|crescimento|\bclt\b|reembolso",
+    r"vakantiedagen|verlof|salaris|pensioen|reiskosten|thuiswerk|laptop|\blease|opleidingsmog"
+    r"|doorgroei|ontwikkelmogelijk|vergoeding|13e maand|dertiende maand|borrel|flexibele"
+    r"|arbeidsvoorwaarden|\b(?:je|jij) (?:krijgt|ontvangt)|werksfeer|korting|auto van de zaak"
+    r"|winstdeling|werktijden|informele|\bcao\b|studiekosten|uitdagende functie",
+    r"semester|\bferie|friskvård|pension|fors[iä]kring|försäkring|fleksib|\bl[öø]nn?\b|kollektivav"
+    r"|konkurr[ae]n[sc]e|frokost|parkering|utvecklingsmöj|udviklingsmul|utviklingsmul|arbetsmiljö"
+    r"|arbe[ij]d?s?miljø|hemarbete|hjemmearbe|hjemmekontor|karriär|fredagsbar|koll?eg(?:or|er)\b"
+    r"|gode (?:betingelser|vilkår)|personalrabatt|förmån|so[sc]iale|gemenskap|feriedage",
+)  # fmt: skip
+_COMPILED = (
+    (Topic.RESPONSIBILITY, re.compile("|".join(f"(?:{part})" for part in _TASKS)).match),
+    (Topic.REQUIREMENT, re.compile("|".join(_NEEDS)).search),
+    (Topic.BENEFIT, re.compile("|".join(_GIFTS)).search),
+)
+_ENGLISH = re.compile(r"\b(?:the|and|of|to|in|with|for|you|our|your|we|is|are|or|on|an?|as|by)\b")
+_FOREIGN = re.compile(
+    r"\b(?:und|der|die|das|mit|für|von|den|eine[nrm]?|zu|auf|im|de|la|les?|des|du|et|pour|dans|sur"
+    r"|avec|vous|el|los|las|con|para|que|y|del|e|do|da|dos|em|com|uma?|os|ao|nos|het|een|van|voor"
+    r"|met|op|je|och|att|för|med|som|av|på|till|af|og|til|er|på)\b"
+)
+_LABEL = re.compile(r"^[^:]{3,40}: ?(?=\w+ \w+ \w+)")  # before what an item says
+
+
+def is_foreign(text: str) -> bool | None:
+    """Return whether a casefolded text has more small words of other languages than English
+    ones; None if it has none of either.
+    """
+    english = sum(1 for _ in _ENGLISH.finditer(text))
+    foreign = sum(1 for _ in _FOREIGN.finditer(text))
+    return foreign > english if foreign or english else None
+
+
+def topics_named(text: str) -> frozenset[Topic]:
+    """Return the topics that a casefolded item has words of; several, or none."""
+    said = _LABEL.sub("", text)
+    return frozenset(topic for topic, finds in _COMPILED if finds(said))

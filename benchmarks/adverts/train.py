@@ -1,0 +1,184 @@
+"""Learns what list items are about from adverts whose headings say it; see docs/decisions/0031.
+
+`python -m benchmarks.adverts.train FOLDER…` reads the adverts in folders of public archives,
+learns, prints how many lists of other companies it judges correctly, and writes the weights. The
+same folders give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import random
+import sys
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import django
+
+os.environ |= {"DJANGO_SETTINGS_MODULE": "jobboard.settings", "DEBUG": "1"}
+django.setup()
+
+from adverts import UnreadableAdvert, read_advert  # noqa: E402 - after the settings
+from adverts.content import list_topics  # noqa: E402
+from adverts.content.sections import Section, split_sections  # noqa: E402
+from adverts.vocabulary import item_model  # noqa: E402
+from adverts.vocabulary.headings import topic_of  # noqa: E402
+from adverts.vocabulary.item_model import (  # noqa: E402
+    BITS,
+    CLASSES,
+    Model,
+    features,
+    log_shares,
+    write,
+)
+from adverts.vocabulary.topics import CLOSED_TOPICS, ITEM_TOPICS, Topic  # noqa: E402
+
+_ROUNDS, _STEP = 3, 0.15
+_HELD_BACK = 5  # one company of so many is only for the figures
+_WEIGHTS = (1.0, 1.0, 1.5, 4.0)  # rarer classes count more
+_MARGINS = (0.0, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0)
+_SMALLEST = 0.01  # a smaller error teaches nothing
+
+
+class Labelled(NamedTuple):
+    """A list whose heading says what it is; `label` is the number of its class."""
+
+    company: str
+    language: str
+    label: int
+    state: int
+    texts: tuple[str, ...]
+
+
+def labelled_lists(folders: Iterable[Path]) -> Iterator[Labelled]:
+    """Yield the lists below known headings in all adverts of the folders."""
+    for path in sorted(path for folder in folders for path in folder.rglob("*")):
+        if not path.is_file() or ".git" in path.parts:
+            continue
+        try:
+            draft = read_advert(path.read_bytes(), name=path.name)
+        except UnreadableAdvert:
+            continue
+        sections = split_sections(draft.lines)
+        for section, label, state in _labels(sections):
+            texts = tuple(line.text for line in section.lines if line.is_item)
+            company = draft.company or path.name
+            yield Labelled(company, draft.language or "-", label, state, texts)
+
+
+def _labels(sections: Sequence[Section]) -> Iterator[tuple[Section, int, int]]:
+    """Yield sections with a list under a known heading, with class and state."""
+    before: set[Topic | None] = set()
+    around: Section | None = None
+    for section in sections:
+        if section.heading and (around is None or section.rank <= around.rank):
+            around = section
+        label = _class_of(topic_of(section.heading))
+        if not section.has_items or label is None:
+            continue
+        if not section.inherited and topic_of(section.heading) is section.topic:
+            outer = around if around is not section else None
+            yield section, label, list_topics.state_of(outer, before)
+        before.add(CLASSES[label])
+
+
+def _class_of(topic: Topic | None) -> int | None:
+    if topic in (Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR):
+        return CLASSES.index(Topic.REQUIREMENT)
+    if topic in ITEM_TOPICS:
+        return CLASSES.index(topic)
+    return len(CLASSES) - 1 if topic in CLOSED_TOPICS | {Topic.STACK} else None
+
+
+def learn(lists: Sequence[Labelled]) -> Model:
+    """Return weights of a logistic regression, learned one item at a time (AdaGrad)."""
+    items = sorted({text: one.label for one in lists for text in one.texts}.items())
+    examples = [(features(text), label) for text, label in items]
+    weights, squares = [0.0] * (4 << BITS), [0.01] * (4 << BITS)
+    model = Model(weights, [0.0] * 4, _priors(lists))
+    order = random.Random(1)  # the same order each time
+    for _ in range(_ROUNDS):
+        order.shuffle(examples)
+        for numbers, label in examples:
+            _step(model, squares, numbers, label)
+    return model
+
+
+def _step(model: Model, squares: list[float], numbers: Sequence[int], label: int) -> None:
+    weights, biases = model.weights, model.biases
+    assert isinstance(weights, list)  # noqa: S101 - learned ones are; loaded ones are not
+    assert isinstance(biases, list)  # noqa: S101
+    scale = 1 / math.sqrt(len(numbers) or 1)
+    for at, share in enumerate(map(math.exp, log_shares(model, numbers))):
+        error = (share - (at == label)) * _WEIGHTS[label]
+        if abs(error) < _SMALLEST:
+            continue
+        biases[at] -= 0.01 * error
+        slope = error * scale
+        for number in numbers:
+            place = number * 4 + at
+            squares[place] += slope * slope
+            weights[place] -= _STEP * slope / math.sqrt(squares[place])
+
+
+def _priors(lists: Sequence[Labelled]) -> list[float]:
+    """Return the logarithms of the classes' shares in each state, smoothed by the whole."""
+    whole = Counter(one.label for one in lists)
+    by_state = Counter((one.state, one.label) for one in lists)
+    priors = []
+    for state in range(list_topics.STATES):
+        total = sum(by_state[state, label] for label in range(4))
+        for label in range(4):
+            share = (by_state[state, label] + 20 * whole[label] / len(lists)) / (total + 20)
+            priors.append(math.log(share))
+    return priors
+
+
+def report(lists: Sequence[Labelled], model: Model) -> None:
+    """Print the share of lists that are judged correctly, and how it grows with the margin."""
+    judged = []
+    for one in lists:
+        verdict = list_topics.judge(one.texts, one.state, model=model)
+        judged.append((verdict.margin, verdict.topic is CLASSES[one.label], one))
+    print(f"{len(lists)} lists of companies that were held back")  # noqa: T201
+    for label, topic in enumerate(CLASSES):
+        some = [right for _, right, one in judged if one.label == label]
+        name = topic.value if topic else "not taken"
+        print(f"  {name:16} {_share(some)} of {len(some)}")  # noqa: T201
+    for margin in _MARGINS:
+        some = [right for found, right, _ in judged if found >= margin]
+        part = len(some) / len(judged)
+        print(f"  margin ≥ {margin}: {_share(some)} of {part:.3f} of all lists")  # noqa: T201
+
+
+def _share(some: Sequence[bool]) -> str:
+    return f"{sum(some) / len(some):.3f}" if some else "-"
+
+
+def _forget() -> None:
+    """Write weights that say nothing, so that earlier ones have no part in what is learned."""
+    write(Model([0.0] * (4 << BITS), [0.0] * 4, [0.0] * (4 * list_topics.STATES)))
+    item_model.model.cache_clear()
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Learn from all companies but those held back, print figures, and write the weights."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.adverts.train", description=__doc__)
+    parser.add_argument("folders", nargs="+", type=Path)
+    folders = parser.parse_args(arguments).folders
+    _forget()
+    lists = list(dict.fromkeys(labelled_lists(folders)))
+    held_back = [one for one in lists if not zlib.crc32(one.company.encode()) % _HELD_BACK]
+    kept = [one for one in lists if zlib.crc32(one.company.encode()) % _HELD_BACK]
+    model = learn(kept)
+    write(model)
+    report([one for one in held_back if len(one.texts) > 1], model)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

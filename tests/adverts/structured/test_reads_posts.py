@@ -1,0 +1,107 @@
+"""Posts of any site, whose front matter has an advert's fields."""
+
+from datetime import date
+
+import pytest
+
+from adverts import UnreadableAdvert, read_advert
+
+BODY = """
+Tidewell is a harbour company. We are looking for people with patience and a steady hand.
+
+## Tasks
+
+- Oil the clocks of the harbour
+- Repair what the salt has eaten
+
+## Requirements
+
+- Two years of experience with clocks
+"""
+
+
+def post(facts, body=BODY, *, fence="---"):
+    return read_advert(f"{fence}\n{facts}\n{fence}\n{body}", name="2031-02-03-clock.md")
+
+
+def test_reads_fields_by_their_names():
+    draft = post(
+        'Title: Clockmaker\norganization: "Tidewell"\nlocation: Leeds\n'
+        "salary: £30,000 - £35,000 a year\nlink: https://jobs.example/7\n"
+        "createdAt: 2031-01-31\njob_type: Full time\n"
+    )
+    assert (draft.title, draft.company, draft.locations) == ("Clockmaker", "Tidewell", ("Leeds",))
+    assert (draft.pay.minimum, draft.pay.currency) == (30000, "GBP")
+    assert draft.apply_url == "https://jobs.example/7"
+    assert draft.posted_on == date(2031, 1, 31)
+    assert [str(item.kind) for item in draft.items] == ["responsibility"] * 2 + ["requirement"]
+
+
+def test_reads_toml():
+    draft = post(
+        "title = 'Clockmaker'\nemployer = 'Tidewell'\ndate = 2031-02-01T05:30:00Z\n"
+        "salary = '£34,000'\nsalaryMin = 34000\nsalaryMax = 34000\nworkType = 'office'\n",
+        fence="+++",
+    )
+    assert (draft.title, draft.company) == ("Clockmaker", "Tidewell")
+    assert (draft.pay.maximum, draft.pay.currency, draft.pay.period) == (34000, "GBP", "year")
+    assert draft.workplace_type == "onsite"
+    assert draft.posted_on == date(2031, 2, 1)
+
+
+def test_refuses_broken_toml_with_the_reason():
+    with pytest.raises(UnreadableAdvert, match="TOML"):
+        post("title = 'Clockmaker\n", fence="+++")
+
+
+def test_takes_the_day_of_the_files_name_if_no_fact_states_one():
+    assert post("title: Clockmaker\ncompany: Tidewell").posted_on == date(2031, 2, 3)
+
+
+def test_writes_a_company_as_its_text_does():
+    assert post("roles: clockmaker\nstartup: tidewell").company == "Tidewell"
+    assert post("title: Clockmaker\nstartup: low-tide-works").company == "Low Tide Works"
+
+
+def test_takes_any_address_of_a_page_but_not_of_a_picture():
+    draft = post(
+        "title: Clockmaker\nlogo_url: https://tidewell.example/logo.png\n"
+        "sidebarlinkurl: https://tidewell.example/apply\n"
+    )
+    assert draft.apply_url == "https://tidewell.example/apply"
+
+
+def test_reads_labels_in_the_text():
+    draft = post("title: Clockmaker\ndate: 2031-02-02", f"**Location: Leeds**\n\n{BODY}")
+    assert draft.locations == ("Leeds",)
+
+
+@pytest.mark.parametrize("fact", ["open: false", "draft: true"])
+def test_warns_that_a_post_is_not_open(fact):
+    assert "isn't open" in " ".join(post(f"title: Clockmaker\n{fact}").warnings)
+
+
+def test_drops_a_heading_that_repeats_the_title():
+    draft = post("title: Clockmaker\ncompany: Tidewell", f"# Clockmaker\n{BODY}")
+    assert draft.introduction.startswith("Tidewell is")
+
+
+@pytest.mark.parametrize(
+    ("stated", "title", "company", "places", "workplace"),
+    [
+        ("[Leeds] Clockmaker @ Tidewell", "Clockmaker", "Tidewell", ("Leeds",), None),
+        ("[Remoto] Clock Engineer na Tidewell - Vaga de Emprego", "Clock Engineer", "Tidewell",
+         (), "remote"),
+        ("Vacature Clock Engineer bij Tidewell (Utrecht)", "Clock Engineer", "Tidewell",
+         ("Utrecht",), None),
+        ("Tidewell sucht eine Uhrmacherin", "Uhrmacherin", "Tidewell", (), None),
+        ("Clock Engineer (hybrid)", "Clock Engineer", None, (), "hybrid"),
+        ("Clock Engineer (m/w/d)", "Clock Engineer (m/w/d)", None, (), None),
+        ("Nurse at night", "Nurse at night", None, (), None),
+    ],
+)  # fmt: skip
+def test_divides_titles(stated, title, company, places, workplace):
+    draft = post(f'title: "{stated}"\ndate: 2031-02-02', "A clock must be oiled each day.")
+    assert draft.title == title
+    assert draft.company == company
+    assert (draft.locations, draft.workplace_type) == (places, workplace)
