@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from adverts.draft import LeftList
 from adverts.vocabulary.terms import ListSubject
-from postings.forms import ITEM_FIELDS
-from postings.item_text import format_items
+from postings.item_text import ITEM_FIELDS, format_items
 from postings.models import PostingItem
 from postings.pasting.field_notes import ITEMS, NICE
 from postings.pasting.highlights import letters
