@@ -104,7 +104,7 @@ class Match:
     def all(self) -> BitMap:
         """All postings that match; do not change the set."""
         found = self._place("w").all(self._needed) if self._needed else self._index.all
-        if not found:
+        if self._needed and not found:
             self._last_resort = True
             found = self._place("w").all(self._needed)
         return found - self._place("w").any(self._without) if self._without else found

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from datetime import datetime
 from unittest.mock import patch
 
+from django.db import connection
 from django.utils import timezone
 
+SETTLED = """
+    SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+        > coalesce((SELECT max(transaction) FROM api_postingchange), 0)
+"""
 LIST, CHANGES = "/api/v1/postings", "/api/v1/changes"
 
 
@@ -20,9 +26,15 @@ class Copy:
         self.since = ""
         self.postings: dict[int, dict] = {}
 
-    def follow(self, limit=100):
-        """Ask until there is no more; return the changes."""
+    def follow(self, limit=100, *, waits=True):
+        """Ask until there is no more; return the changes.
+
+        The stream holds back what is newer than the oldest open transaction of the server, also of
+        other databases. Tests that run side by side have such, so it waits for their end.
+        """
         changes, more = [], True
+        if waits:
+            wait_for_older_transactions()
         with board_at(self.at):
             while more:
                 asked = {"limit": limit} | ({"since": self.since} if self.since else {})
@@ -50,6 +62,18 @@ class Copy:
         for pk, posting in listed.items():
             assert posting.items() <= own[pk].items()
         return True
+
+
+def wait_for_older_transactions():
+    """Wait, two minutes at most, until all that wrote before the newest change have ended."""
+    until = time.monotonic() + 120
+    while time.monotonic() < until:
+        with connection.cursor() as cursor:
+            cursor.execute(SETTLED)
+            if cursor.fetchone()[0]:
+                return
+        time.sleep(0.05)
+    raise TimeoutError("A transaction of this server does not end.")
 
 
 def all_of_the_list(client):

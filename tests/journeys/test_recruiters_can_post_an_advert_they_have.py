@@ -121,6 +121,7 @@ def test_highlights_the_passage_of_the_focused_field(page):
     page.goto(reverse("admin:postings_posting_from_advert"))
     page.get_by_label("Advert text").fill(ADVERT)
     page.get_by_role("button", name="Read the advert").click()
+    page.wait_for_load_state()  # the script is there
     page.get_by_label("Maximum pay").focus()
     assert page.locator(".lit").all_inner_texts() == ["PaySalary: CHF 95,000 - 115,000 a year"]
     page.get_by_label("Benefits").focus()

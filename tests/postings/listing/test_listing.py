@@ -176,6 +176,10 @@ def test_accepts_any_words(client, words):
     assert client.get(LIST, {"q": words}).status_code == 200
 
 
+def test_leaves_out_words_on_a_board_without_jobs(client):
+    assert titles_of(client.get("/jobs/", {"q": "-nurse"})) == []
+
+
 def test_removes_one_filter_by_its_chip(client):
     PostingFactory()
     query = {
