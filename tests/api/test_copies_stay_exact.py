@@ -170,7 +170,7 @@ class Board(RuleBasedStateMachine):
     def follow(self, which, limit):
         copy = self.copies[which]
         copy.at = self.now
-        copy.follow(limit)
+        copy.follow(limit, waits=self.late is None)
         if self.late is None:  # changes wait for an open transaction
             assert copy.is_exact()
         self.did()
