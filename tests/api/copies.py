@@ -33,7 +33,7 @@ class Copy:
         other databases. Tests that run side by side have such, so it waits for their end.
         """
         changes, more = [], True
-        if waits:
+        if waits and not connection.in_atomic_block:
             wait_for_older_transactions()
         with board_at(self.at):
             while more:
