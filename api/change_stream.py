@@ -163,7 +163,7 @@ def _check(cursor: Cursor, now: _Now) -> None:
 
 def _listed(cursor: Cursor, now: _Now, most: int) -> ChangePage:
     rows = Posting.objects.live(now.at).filter(pk__gt=cursor.listed).order_by("pk")
-    page = list(_whole(rows)[:most])
+    page = list(rows.with_parts()[:most])
     last = page[-1].pk if len(page) == most else LAST
     changes = [Change(row.pk, "created", row) for row in page]
     return ChangePage(changes, replace(cursor, listed=last), has_more=True)
@@ -215,18 +215,13 @@ def _rows(sql: str, values: dict[str, Any]) -> list[Any]:
 
 def _changes(seen: dict[int, _Seen], at: datetime) -> Iterator[Change]:
     """Yield the postings as they are; those that never were public are left out."""
-    rows = {row.pk: row for row in _whole(Posting.objects.filter(pk__in=list(seen)))}
+    rows = {row.pk: row for row in Posting.objects.filter(pk__in=list(seen)).with_parts()}
     for pk, found in seen.items():
         row = rows.get(pk)
         if row and row.is_live(at):
             yield Change(pk, "created" if found.is_new else "changed", row)
         elif found.public_from and found.public_from <= at:
             yield Change(pk, "closed", None, _why(row, at))
-
-
-def _whole(rows: Any) -> Any:
-    """Return the postings with everything that the API says of them."""
-    return rows.select_related("company", "category").prefetch_related("items", "locations__place")
 
 
 def _why(row: Posting | None, at: datetime) -> Why:

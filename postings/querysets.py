@@ -15,6 +15,10 @@ from companies.models import Company
 STATES_PAY = Q(pay_year_min__isnull=False) | Q(pay_year_max__isnull=False)
 
 
+# The rule of `live` for statements that Django does not build; the table's name goes into it.
+LIVE_SQL = "{0}.status = 'live' AND {0}.published_at <= %(at)s AND {0}.closes_at > %(at)s"
+
+
 class PostingQuerySet[Row: models.Model](models.QuerySet[Row]):
     """Postings by who can see them, by state, and by how much to fetch."""
 
@@ -45,6 +49,12 @@ class PostingQuerySet[Row: models.Model](models.QuerySet[Row]):
             self.select_related("company__logo", "category")
             .defer("company__logo__image")
             .prefetch_related("locations__place")
+        )
+
+    def with_parts(self) -> Self:
+        """Fetch everything that an advert says, in a constant number of queries."""
+        return self.select_related("company", "category").prefetch_related(
+            "items", "locations__place"
         )
 
     def newest_first(self) -> Self:

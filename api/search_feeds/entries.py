@@ -89,8 +89,8 @@ def _title(listing: Listing) -> str:
 
 
 def _entries(numbers: Sequence[int], site: str) -> list[Entry]:
-    rows = Posting.objects.live().filter(pk__in=numbers).select_related("company", "category")
-    found = {one.pk: one for one in rows.prefetch_related("items", "locations__place")}
+    rows = Posting.objects.live().filter(pk__in=numbers).with_parts()
+    found = {one.pk: one for one in rows}
     return [_entry(found[number], site) for number in numbers if number in found]
 
 

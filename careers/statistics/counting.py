@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from careers.models import Level, LevelStatistics
 from careers.models.statistics import FEWEST
 from careers.statistics.items import common_items
+from postings.querysets import LIVE_SQL
 
 FAR = 4  # times more or less than the median: a monthly sum entered as yearly is 12 times less
 _MOST_COMPANIES = 5
@@ -22,7 +23,7 @@ _OF_LEVEL = """
     WHERE m.level_id = %(level)s AND m.state IN ('sure', 'chosen')
         AND p.published_at IS NOT NULL AND p.status IN ('live', 'closed', 'suspended')
 """
-_LIVE = "p.status = 'live' AND p.published_at <= %(now)s AND p.closes_at > %(now)s"
+_LIVE = LIVE_SQL.format("p")
 _NUMBERS = f"""
     SELECT count(*), count(*) FILTER (WHERE {_LIVE}),
         count(*) FILTER (WHERE p.workplace_type = 'remote'),
@@ -94,7 +95,7 @@ _STORE_PAY = f"""
 
 def count_level(level: Level, *, at: datetime) -> None:
     """Replace the statistics of one level; readers see the old or the new, never a part."""
-    values = {"level": level.pk, "now": at}
+    values = {"level": level.pk, "at": at}
     with transaction.atomic():
         numbers = _rows(_NUMBERS, values)[0]
         details = {

@@ -13,12 +13,14 @@ from typing import Any, Final
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import escape
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from companies.models import Company
 from postings.models import Posting
+from postings.querysets import LIVE_SQL
 from postings.structured_data.scripts import site_of
 
 RANGE: Final = 5_000  # keys a file, a tenth of what the protocol allows: quick to make
@@ -26,14 +28,14 @@ PAGES: Final = (
     "home", "postings:list", "companies:list", "legal:privacy", "legal:terms", "legal:contact",
 )  # fmt: skip
 NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
-LIVE: Final = "status = 'live' AND published_at <= now() AND closes_at > now()"
+LIVE: Final = LIVE_SQL.format("postings_posting")
 CHANGED: Final = "greatest(updated_at, published_at)"
 RANGES: Final = f"""
     SELECT id / {RANGE}, max({CHANGED}) FROM postings_posting WHERE {LIVE} GROUP BY 1 ORDER BY 1
 """  # noqa: S608
 POSTINGS: Final = f"""
     SELECT id, title, {CHANGED} FROM postings_posting
-    WHERE id BETWEEN %s AND %s AND {LIVE} ORDER BY id
+    WHERE id BETWEEN %(first)s AND %(last)s AND {LIVE} ORDER BY id
 """  # noqa: S608
 # A company's page shows its newest postings, so it is as new as the newest of them.
 COMPANIES: Final = f"""
@@ -66,7 +68,7 @@ def postings(request: HttpRequest, number: int) -> HttpResponse:
     first = number * RANGE
     if first > 2**63 - RANGE:
         raise Http404
-    rows = _rows(POSTINGS, first, first + RANGE - 1)
+    rows = _rows(POSTINGS, first=first, last=first + RANGE - 1)
     if not rows:
         raise Http404
     found = ((Posting(pk=pk, title=title), changed) for pk, title, changed in rows)
@@ -90,9 +92,9 @@ def pages(request: HttpRequest) -> HttpResponse:
     return _xml(request, [(reverse(name), None) for name in PAGES])
 
 
-def _rows(sql: str, *values: Any) -> list[Any]:
+def _rows(sql: str, **values: int) -> list[Any]:
     with connection.cursor() as cursor:
-        cursor.execute(sql, values)
+        cursor.execute(sql, {**values, "at": timezone.now()})
         rows: list[Any] = cursor.fetchall()
     return rows
 
