@@ -8,6 +8,7 @@ from django.urls import URLPattern, path
 from postings.models import Posting
 from postings.models.lifecycle import is_editor
 from postings.views.preview import AT_THE_DESK, BY_LINK, DAYS, preview, preview_link
+from postings.views.whole import whole_posting
 from saving.admin import OwnColumnsAdmin
 
 
@@ -25,9 +26,10 @@ class PreviewMixin(OwnColumnsAdmin):
     def preview_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show the posting as candidates would see it, if this person can see it here."""
         posting = self.get_object(request, str(pk))
-        if posting is None or posting.status not in AT_THE_DESK:
+        whole = whole_posting(pk) if posting and posting.status in AT_THE_DESK else None
+        if whole is None:
             raise Http404
-        return preview(request, pk)
+        return preview(request, whole)
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         """Offer the public page only if there is one."""

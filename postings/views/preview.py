@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from postings.models import Posting
 from postings.models.choices import Status
 from postings.views.posting import article, similar_cards
-from postings.views.whole import whole_posting
+from postings.views.whole import WholePosting, whole_posting
 
 DAYS = 7  # for which a link works
 # A link shows no suspended or rejected posting: it would still carry the board's name.
@@ -41,17 +41,14 @@ def shared_preview(request: HttpRequest, token: str) -> HttpResponse:
         return redirect(whole.posting)
     if whole is None or whole.posting.status not in BY_LINK:
         raise Http404
-    return preview(request, pk)
+    return preview(request, whole)
 
 
-def preview(request: HttpRequest, pk: int) -> HttpResponse:
+def preview(request: HttpRequest, whole: WholePosting) -> HttpResponse:
     """Return the public page of a posting, marked as a preview; the caller checks who may see it.
 
     No search engine lists it, no cache stores it, and no site behind its links learns its address.
     """
-    whole = whole_posting(pk)
-    if whole is None:
-        raise Http404
     now = timezone.now()
     as_if_published(whole.posting, now)
     context = {
