@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from adverts.vocabulary.topics import Topic
 
-# None stands for all that becomes no item: the company, the process, the law.
+# None is for everything that becomes no item: the company, the process, the law.
 CLASSES: tuple[Topic | None, ...] = (
     Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.BENEFIT, None,
 )  # fmt: skip

@@ -21,7 +21,7 @@ _GENDERS = re.compile(
     r"\(?\b(?:[mwfdxh]|all genders)(?:\s*[/|,]\s*(?:[mwfdxh]|gn))+\b\)?|\(all genders\)"
     r"|[*:]in(?:nen)?\b|/-?in(?:nen)?\b"
 )
-# What stands beside a title: brackets, places, fields of work, grades
+# What is around a title: brackets, places, fields of work, grades
 _BESIDE = re.compile(r"\s*(?:[(\[].*?[)\]]|\s[-–—|·]\s.*$|,\s.*$)")
 _LONGEST = 150
 
@@ -57,7 +57,7 @@ def folded(title: str) -> str:
 
 
 def _decided(part: str, text: str, found: list[Occupation]) -> TitleMatch | None:
-    """Return the longest name; None if a name of another family stands beside it."""
+    """Return the longest name; None if it is next to a name of another family."""
     best = found[0]
     for other in found[1:]:
         is_apart = other.end <= best.start or other.start >= best.end

@@ -52,7 +52,7 @@ class Label:
 
     @property
     def name(self) -> str:
-        """Return the name that the readers are told."""
+        """Return the file name that the readers get."""
         return self.row["name"]
 
     @property

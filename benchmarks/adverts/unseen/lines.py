@@ -1,6 +1,6 @@
 """Numbers the lines of text of an advert, so that labels can name them without quoting them.
 
-This must not change with the readers: an advert is judged by what stands in it. So it knows only
+This must not change with the readers: an advert is judged by what it says. So it knows only
 front matter, Markdown and HTML, and takes every line for text.
 """
 
