@@ -6,7 +6,7 @@ It answers while a board has no snapshot yet, and it checks the fast one: both p
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 
@@ -73,6 +73,10 @@ class SqlIndex:
             found = self._where(lambda p: value in p.terms.get(kind, ()), read=read)
             self._found[kind, value] = found
         return self._found[kind, value]
+
+    def having_any(self, kind: str, values: Collection[str]) -> BitMap:
+        """Return the postings with any of these values of a kind."""
+        return BitMap.union(BitMap(), *(self.having(kind, value) for value in values))
 
     def all_of(self, kind: str) -> dict[str, BitMap]:
         """Return all values of a fact with the postings that have it."""

@@ -112,8 +112,7 @@ class Query:
 
     def having(self, name: str, values: Collection[str]) -> BitMap:
         """Return the postings with any of these values of a fact."""
-        sets = [self.index.having(name, value) for value in values]
-        return sets[0] if len(sets) == 1 else BitMap.union(BitMap(), *sets)
+        return self.index.having_any(name, values)
 
     def values(self, name: str) -> Iterable[tuple[str, BitMap]]:
         """Return all values of a fact with the postings that have it."""

@@ -13,7 +13,7 @@ from postings.search.query_syntax import Term, Words
 LONGEST = 5  # words
 # A fixed statement, because every search with words runs it.
 PAIRS = """
-    SELECT lower(short), lower(long) FROM postings_synonym
+    SELECT short, lower(short), lower(long) FROM postings_synonym
     WHERE lower(short) = ANY (%(texts)s) OR lower(long) = ANY (%(texts)s)
     ORDER BY short, long, id DESC
 """
@@ -77,7 +77,7 @@ def _same_as(texts: set[str]) -> dict[str, list[str]]:
     same: dict[str, list[str]] = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(PAIRS, {"texts": list(texts)})
-        for short, long in cursor:
+        for written, short, long in cursor:
             same[short].append(long)
-            same[long].append(short)
+            same[long].append(written)  # capitals: AM is no "am"
     return same

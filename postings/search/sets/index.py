@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import Protocol
@@ -29,6 +29,9 @@ class Engine(Protocol):
 
     def having(self, kind: str, value: str) -> BitMap:
         """Return the postings with a term."""
+
+    def having_any(self, kind: str, values: Collection[str]) -> BitMap:
+        """Return the postings with any of these values of a kind."""
 
     def all_of(self, kind: str) -> Mapping[str, BitMap]:
         """Return all values of a fact with the postings that have it."""
@@ -95,6 +98,18 @@ class Index:
         if fresh is None and not (numbers and loaded.intersect(numbers)):
             return loaded
         return self._sets.get((kind, value), lambda: sized((loaded - numbers) | (fresh or NOTHING)))
+
+    def having_any(self, kind: str, values: Collection[str]) -> BitMap:
+        """Return the postings with any of these values of a kind; do not change the set.
+
+        All cities around one are asked for with each count of a page, so their union is kept.
+        """
+        if len(values) == 1:
+            return self.having(kind, *values)
+        return self._sets.get((kind, *values), lambda: sized(self._union(kind, values)))
+
+    def _union(self, kind: str, values: Iterable[str]) -> BitMap:
+        return BitMap.union(BitMap(), *(self.having(kind, value) for value in values))
 
     def all_of(self, kind: str) -> Mapping[str, BitMap]:
         """Return all values of a fact with the postings that have it."""

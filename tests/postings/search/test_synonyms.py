@@ -50,3 +50,15 @@ def test_a_pair_exists_once_in_any_case():
     Synonym.objects.create(**PAIR)
     with pytest.raises(ValidationError, match="already listed"):
         Synonym(short="zqa", long="Zone Quality Auditor").full_clean()
+
+
+@pytest.mark.parametrize("typed", ["account manager", '"account manager"', "AM"])
+def test_an_abbreviation_is_no_small_word_that_is_written_alike(client, typed):
+    for title, text in (
+        ("Nurse", "Our house stands in Frankfurt am Main."),
+        ("Clerk", "What I am looking for is a calm office."),
+        ("AM, Oncology", "You look after three clients."),
+        ("Account Manager", "You look after two clients."),
+    ):
+        PostingFactory(title=title, description=text).gather_words()
+    assert set(titles_of(client.get(LIST, {"q": typed}))) == {"AM, Oncology", "Account Manager"}
