@@ -22,11 +22,11 @@ class Seniority(IntEnum):
 _WORDS = {
     Seniority.INTERN: r"interns?|internship|praktikant(?:in)?|praktikum|werkstudent(?:in)?|pelatih"
     r"|stagiaire|stage|alternance|becari[oa]|practicas",
-    Seniority.EXECUTIVE: r"chief|vp|svp|evp|vice[- ]president|vorstand|ketua pegawai",
-    Seniority.DIRECTOR: r"director(?:a|in)?|direktor(?:in)?|directeur|directrice|pengarah"
+    Seniority.EXECUTIVE: r"chief(?=.* officer)|vp|svp|evp|vice[- ]president|vorstand|ketua pegawai",
+    Seniority.DIRECTOR: r"chief|director(?:a|in)?|direktor(?:in)?|directeur|directrice|pengarah"
     r"|head(?: of)?|leiter(?:in)?|(?<!fachliche )leitung",
-    Seniority.MANAGER: r"managers?|managerin|responsable|gerente|pengurus|penyelia|supervisor(?:a)?"
-    r"|leitende[rn]?|fachliche leitung",
+    Seniority.MANAGER: r"(?<!case )(?:managers?|mgr)|managerin|responsable|gerente|pengurus"
+    r"|penyelia|supervisora?|leitende[rn]?|fachliche leitung",
     Seniority.LEAD: r"lead|principal|team lead(?:er)?|teamleiter(?:in)?|expert(?:e|in)?",
     Seniority.SENIOR: r"senior|snr|sr|kanan",
     Seniority.JUNIOR: r"junior|jr|jnr|associate|assistant|assistente?|assistenz|graduate|trainee"
@@ -51,7 +51,7 @@ def seniority_of(around: str, base: Seniority) -> Seniority:
     if found is Seniority.SENIOR:
         return max(base, Seniority.SENIOR)
     if found is Seniority.JUNIOR:
-        return min(base, Seniority.JUNIOR)
+        return base if base >= Seniority.MANAGER else found
     if found in (Seniority.LEAD, Seniority.MANAGER):
         return max(base, found)
     return found

@@ -19,7 +19,9 @@ from careers.matching.vocabulary import (
 
 _GENDERS = re.compile(
     r"\(?\b(?:[mwfdxh]|all genders)(?:\s*[/|,]\s*(?:[mwfdxh]|gn))+\b\)?|\(all genders\)"
-    r"|[*:]in(?:nen)?\b|/-?in(?:nen)?\b"
+    r"|[*:_]in(?:nen)?\b|/-?in(?:nen)?\b"
+    # Spanish and French: enfermero/a, infirmier(ère), attaché·e, directeur/trice
+    r"|[/·•]-?(?:as?|o|e|ne|ere|euse|trice|rice|frau)\b|\((?:as?|o|e|ne|ere|euse|trice|rice|in)\)"
 )
 # What is around a title: brackets, places, fields of work, grades
 _BESIDE = re.compile(r"\s*(?:[(\[].*?[)\]]|\s[-–—|·]\s.*$|,\s.*$)")

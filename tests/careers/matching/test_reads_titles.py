@@ -1,6 +1,8 @@
-"""Precision and recall over two tables of titles, labelled by hand.
+"""Precision and recall over three tables of titles, labelled by hand.
 
-The second table was set aside before the vocabulary was written.
+The second table was set aside before the vocabulary was written. The third was written before its
+last change and scored only after that; a third of it are titles drawn from a public list, and some
+of its labels are strict.
 """
 
 from pathlib import Path
@@ -42,6 +44,15 @@ def test_the_table_covers_twenty_families_in_five_languages():
     assert not {row[3] for row in table} & {row[3] for row in rows("set_aside.tsv")}
 
 
+def test_is_precise_on_titles_that_it_was_not_made_for():
+    precision, recall, exact_precision, exact_recall = scores("independent.tsv")
+    assert len(rows("independent.tsv")) >= 250
+    assert precision >= 0.97
+    assert recall >= 0.85
+    assert exact_precision >= 0.95
+    assert exact_recall >= 0.85
+
+
 @pytest.mark.parametrize("name", ["titles.tsv", "set_aside.tsv"])
 def test_is_precise_and_finds_most(name):
     precision, recall, exact_precision, exact_recall = scores(name)
@@ -56,7 +67,22 @@ def test_is_precise_and_finds_most(name):
     [
         "", "   ", "12345", "🎉", "Manager", "Senior", "a" * 10_000, "Product Manager",
         "Nurse and Software Engineer", "Strategic Account Manager", "QA Engineer",
+        "PV Installer", "TIG/ARC Welder", "Sound Editor", "Water Quality Manager",
+        "Professor of Nursing", "Pharmacy Delivery Driver", "Curriculum Developer",
+        "Medical Director of Hospice", "Video Editor",
     ],
 )  # fmt: skip
 def test_leaves_open_what_could_be_several(title):
     assert read_title(title) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "seniority"),
+    [
+        ("Associate Medical Director", Seniority.DIRECTOR), ("RN Case Manager", Seniority.MID),
+        ("Chief Physiotherapist", Seniority.DIRECTOR), ("Enfermera/o", Seniority.MID),
+        ("Chief Medical Officer", Seniority.EXECUTIVE), ("Infirmier(ère) de bloc", Seniority.MID),
+    ],
+)  # fmt: skip
+def test_words_around_a_name_decide_how_senior_it_is(title, seniority):
+    assert read_title(title).seniority is seniority
