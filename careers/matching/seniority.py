@@ -55,3 +55,8 @@ def seniority_of(around: str, base: Seniority) -> Seniority:
     if found in (Seniority.LEAD, Seniority.MANAGER):
         return max(base, found)
     return found
+
+
+def states_seniority(text: str) -> bool:
+    """Return whether a text, in lower case without accents, has a word of rank or experience."""
+    return any(pattern.search(text) for pattern in _PATTERNS.values())

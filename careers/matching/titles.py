@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from adverts.facts.titles import clean_title
-from careers.matching.seniority import Seniority, seniority_of
+from careers.matching.seniority import Seniority, seniority_of, states_seniority
 from careers.matching.vocabulary import (
     ELSEWHERE,
     FIELD,
@@ -49,6 +49,22 @@ def read_title(title: str) -> TitleMatch | None:
         if found:
             return _decided(part, text, found)
     return None
+
+
+def families_in(title: str) -> list[str]:
+    """Return the families that a title which `read_title` leaves open may mean."""
+    text = folded(clean_title(title))
+    if ELSEWHERE.search(text) or read_title(title):
+        return []
+    return list(dict.fromkeys(one.family for one in occupations_in(text)))
+
+
+def rank_in(title: str) -> Seniority | None:
+    """Return the seniority that a title states beside its occupations; None if it states none."""
+    text = folded(clean_title(title))
+    for one in occupations_in(text):
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return seniority_of(text, Seniority.MID) if states_seniority(text) else None
 
 
 def folded(title: str) -> str:

@@ -43,6 +43,9 @@ class PostingMatch(models.Model):
     class Reason(models.TextChoices):
         TITLE = "title", _("the title is one of this level")
         WORDS = "words", _("words of the title")
+        ITEMS = "items", _("its duties and requirements")
+        YEARS = "years", _("the years of experience asked for")
+        DOUBT = "doubt", _("the title fits several families")
         PERSON = "person", _("a person has chosen")
         NONE = "none", _("the title names no family of this board")
 
@@ -82,7 +85,7 @@ class PostingMatch(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(state__in=["sure", "open", "chosen", "none"])
-                & Q(reason__in=["title", "words", "person", "none"]),
+                & Q(reason__in=["title", "words", "items", "years", "doubt", "person", "none"]),
                 name="careers_postingmatch_state_known",
             ),
         ]

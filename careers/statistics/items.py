@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from careers.matching.grouping import ItemGroup, grouped
 from careers.models import Level
-from careers.statistics.grouping import ItemGroup, grouped
 from postings.models import Posting, PostingItem
 
 NEWEST = 500  # postings that are compared, so that a level costs the same on a large board

@@ -2,7 +2,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-from careers.classifying import Classifier, classify_all, classify_new
+from careers.classifying import classify_all, classify_new
+from careers.classifying.decisions import Classifier
 from careers.models import Level, LevelTitle, PostingMatch, RoleFamily
 from postings.models import Posting
 from postings.models.lifecycle import NotAllowedError

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+type Words = frozenset[str]
 ALIKE = 0.6  # of all words of two items, more than this part is in both
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SMALL_WORDS = """
@@ -31,7 +32,7 @@ _STEM = 3, 5  # letters, at least and at most: registered, registration, registe
 
 
 @lru_cache(maxsize=50_000)
-def words_of(text: str) -> frozenset[str]:
+def words_of(text: str) -> Words:
     """Return the stems of the words that carry meaning, the numbers, and letters of classes."""
     words = _WORD.findall(text.replace("’", "'").replace("'s", ""))
     return frozenset(_stem(word.casefold()) for word in words if _has_meaning(word))
@@ -53,10 +54,11 @@ def _stem(word: str) -> str:
 
 def are_alike(one: str, other: str) -> bool:
     """Return whether two items are near-identical."""
-    return _alike(words_of(one), words_of(other))
+    return alike_words(words_of(one), words_of(other))
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def alike_words(one: Words, other: Words) -> bool:
+    """Return whether the words of two items, as of `words_of`, are near-identical."""
     if not one or not other or _fixed(one) != _fixed(other):
         return False
     return len(one & other) > ALIKE * len(one | other)
@@ -78,7 +80,7 @@ class ItemGroup:
 def grouped(items: Sequence[tuple[int, str]]) -> list[ItemGroup]:
     """Return (posting, text) pairs as groups, the largest first; a posting counts once a group."""
     groups: list[ItemGroup] = []
-    leaders: list[frozenset[str]] = []
+    leaders: list[Words] = []
     with_word: dict[str, list[int]] = defaultdict(list)
     for posting, text in items:
         words = words_of(text)
@@ -95,10 +97,10 @@ def grouped(items: Sequence[tuple[int, str]]) -> list[ItemGroup]:
 
 
 def _group_of(
-    words: frozenset[str], leaders: Sequence[frozenset[str]], with_word: dict[str, list[int]]
+    words: Words, leaders: Sequence[Words], with_word: dict[str, list[int]]
 ) -> int | None:
     """Return the group with the most words in common, if it is alike."""
     shared: Counter[int] = Counter()
     for word in words:
         shared.update(with_word[word])
-    return next((at for at, _ in shared.most_common(5) if _alike(words, leaders[at])), None)
+    return next((at for at, _ in shared.most_common(5) if alike_words(words, leaders[at])), None)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from careers.statistics.grouping import are_alike, grouped
+from careers.matching.grouping import are_alike, grouped
 
 PAIRS = Path(__file__).with_name("pairs.tsv")
 
