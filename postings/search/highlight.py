@@ -17,6 +17,7 @@ class Highlighter:
         readings = [reading.terms for word in words for reading in word.readings]
         self._terms = {terms[0] for terms in readings if len(terms) == 1}
         self._rows = [terms for terms in readings if len(terms) > 1]
+        self._beside = dict[tuple[str, str], bool]()  # words seen so far
 
     def marked(self, html: SafeString, language: str, *texts: str) -> SafeString:
         """Return HTML with marks in the first element that holds only this text, for each text."""
@@ -54,6 +55,8 @@ class Highlighter:
     def _has(self, text: str, word: Span, language: str) -> bool:
         if word.token in self._terms:
             return True
-        # The terms beside a word are those of its text alone.
-        alone = index_terms(text[word.start : word.end], language)
-        return not self._terms.isdisjoint(alone.beside)
+        key = text[word.start : word.end], language
+        if key not in self._beside:
+            # The terms beside a word are those of its text alone.
+            self._beside[key] = not self._terms.isdisjoint(index_terms(*key).beside)
+        return self._beside[key]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from postings.search.analysis.atoms import seen_letters, written_together
@@ -14,6 +15,7 @@ from postings.search.analysis.function_words import AND
 from postings.search.analysis.stems import ENGLISH, stem_language, stem_term, stems_of
 
 _MOST_CACHED = 150_000  # chunks of each language, about 400 bytes each
+_MOST_PLACED = 20_000  # chunks of texts that are highlighted, about 300 bytes each
 
 
 class Analysed(NamedTuple):
@@ -91,14 +93,23 @@ def spans(text: str, *, is_title: bool = False) -> list[Span]:
     for line in together.splitlines(keepends=True):
         capitals = line.isupper()
         for chunk in re.finditer(r"\S+", line):
-            piece = _piece(chunk[0], "en", capitals=capitals, is_title=is_title)
-            inside = seen_letters(chunk[0])
+            before = start + chunk.start()
             found += [
-                Span(token, *(at[start + chunk.start() + inside[end]] for end in (first, last - 1)))
-                for token, (first, last) in zip(piece.row, piece.at, strict=True)
+                Span(token, at[before + first], at[before + last] + 1)
+                for token, first, last in _words_in(chunk[0], capitals, is_title)
             ]
         start += len(line)
-    return [span._replace(end=span.end + 1) for span in found]
+    return found
+
+
+@lru_cache(maxsize=_MOST_PLACED)
+def _words_in(chunk: str, capitals: bool, is_title: bool) -> list[tuple[str, int, int]]:
+    """Return the words of a chunk with the places of their first and last letters."""
+    piece, inside = _piece(chunk, "en", capitals=capitals, is_title=is_title), seen_letters(chunk)
+    return [
+        (token, inside[first], inside[end - 1])
+        for token, (first, end) in zip(piece.row, piece.at, strict=True)
+    ]
 
 
 def _places(text: str, together: str) -> Sequence[int]:
