@@ -101,7 +101,7 @@ def count_level(level: Level, *, at: datetime) -> None:
         details = {
             "education": [list(row) for row in _rows(_EDUCATION, values)],
             "companies": [list(row) for row in _rows(_COMPANIES, values)],
-            "items": common_items(level, at=at),
+            **common_items(level, at=at),
         }
         _count_pay(values)
         LevelStatistics.objects.update_or_create(

@@ -1,4 +1,4 @@
-"""The place of a posting in its role family, for the page of the posting."""
+"""The place of a posting in its role family: for candidates, and beside the posting's form."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from django import template
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
-from careers.models import Level, LevelPay, RoleFamily
+from careers.classifying.decisions import Classifier
+from careers.models import Level, LevelPay, PostingMatch, RoleFamily
+from careers.statistics.comparing import compare
 from postings.models import Posting
 
 register = template.Library()
@@ -27,6 +29,19 @@ def career_box(posting: Posting) -> dict[str, Any]:
         "level": level,
         "experience": _compared(posting.experience_years, median),
         "pay": _compared(_middle(posting), level.pay_median),  # type: ignore[attr-defined]
+    }
+
+
+@register.inclusion_tag("admin/careers/panel.html")
+def career_panel(posting: Posting) -> dict[str, Any]:
+    """Show recruiters and editors the level of a stored posting, why, and what others state."""
+    match = PostingMatch.objects.filter(posting=posting).select_related("family", "level").first()
+    level = match.level if match else Classifier().decide(posting.title).level
+    items = list(posting.items.all())
+    return {
+        "posting": posting,
+        "match": match,
+        "comparison": compare(level, posting, items) if level else None,
     }
 
 

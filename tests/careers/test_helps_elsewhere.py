@@ -37,6 +37,7 @@ def test_a_posting_shows_its_step_and_how_it_compares(client, published):
     low, middle, high = page_of(client, made[0]), page_of(client, made[2]), page_of(client, made[4])
     assert "step 5 of 6 in Trial Coordination" in low
     assert f"{published.get_absolute_url()}#study-manager" in low
+    assert "/jobs/?family_level=trial-coordination/study-manager" in low
     assert "less experience than most" in low
     assert "pays less than the median of 5 jobs" in low
     assert "as much experience" in middle
