@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from mails.models import OutgoingMail, ReadingLanguage
 from postings.models import Notice, Posting, Revision
 from postings.models.choices import Status
-from postings.wording.closing import open_until
+from postings.wording.closing import open_until, planned_text
 from postings.wording.parts import part_label
 
 SUBJECTS = {
@@ -78,19 +78,21 @@ def _queue(posting: Posting, person: User, *, key: str) -> bool:
     status = Status(posting.status)
     values = {"title": posting.title, "company": str(posting.company)}
     with ReadingLanguage.speaking_to(person):
-        return OutgoingMail.queue(
-            key=key,
-            to=person,
-            subject=str(SUBJECTS[status]) % values,
-            body=_decision_text(posting, str(NEWS[status]) % values),
-        )
+        subject, news = str(SUBJECTS[status]) % values, str(NEWS[status]) % values
+        if posting.is_scheduled():
+            subject = gettext("Approved: %(title)s") % values
+            news = gettext("“%(title)s” at %(company)s is approved.") % values
+        body = _decision_text(posting, news)
+        return OutgoingMail.queue(key=key, to=person, subject=subject, body=body)
 
 
 def _decision_text(posting: Posting, news: str) -> str:
     lines = [news]
     if posting.status_reason:
         lines += [gettext("The editor's reason:"), posting.status_reason]
-    if posting.status == Status.LIVE:
+    if posting.is_scheduled():
+        lines += [planned_text(posting) + ".", open_until(posting) + "."]
+    elif posting.status == Status.LIVE:
         page = settings.SITE_URL + posting.get_absolute_url()
         lines += [open_until(posting) + ".", gettext("See the job:") + f"\n{page}"]
     desk = settings.SITE_URL + reverse("admin:postings_posting_change", args=[posting.pk])

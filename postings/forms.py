@@ -131,6 +131,15 @@ class ApplyField(forms.CharField):
         return value.removeprefix(MAILTO) if isinstance(value, str) else value
 
 
+class MomentInput(forms.DateTimeInput):
+    """A day and a time in one field, in the board's time zone; to the minute, as people choose."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, attrs: Any = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
+
+
 # The field at which each constraint's message stands; other messages stand above the form.
 FIELD_OF_RULE = {
     "pay_min_up_to_max": "pay_max",
@@ -141,6 +150,7 @@ FIELD_OF_RULE = {
     "remote_regions_in_countries": "remote_countries",
     "remote_excluded_not_listed": "remote_excluded",
     "closes_after_publishing": "closes_on",
+    "closes_after_planned": "publish_from",
     "closing_time_of_a_day": "closes_on",
     "closes_with_its_day": "closes_on",
     "live_is_complete": "apply_url",
@@ -187,6 +197,12 @@ class PostingForm(forms.ModelForm[Posting]):
         widget=forms.TextInput(attrs={"class": "vURLField", "inputmode": "url"}),
         help_text=_("The full web address or the email address where candidates apply."),
     )
+    publish_from = forms.DateTimeField(
+        label=_("Publish from"),
+        required=False,
+        widget=MomentInput,
+        help_text=Posting._meta.get_field("publish_from").help_text,  # type: ignore[union-attr]
+    )
     remote_countries = CountriesField(
         label=_("Remote from"),
         required=False,
@@ -213,7 +229,7 @@ class PostingForm(forms.ModelForm[Posting]):
             "level", "employment_type", "schedule", "hours_per_week", "workplace_type",
             "remote_countries", "remote_regions", "remote_excluded", "remote_unclear",
             "time_zone", "overlap_hours", "pay_min", "pay_max", "pay_currency", "pay_period",
-            "apply_url", "closes_on", "closing_time", "closing_zone",
+            "apply_url", "publish_from", "closes_on", "closing_time", "closing_zone",
         ]  # fmt: skip
         widgets = {"level": LevelInput(attrs={"class": "vTextField"})}
 
@@ -269,29 +285,3 @@ class PostingForm(forms.ModelForm[Posting]):
             if field in self.changed_data:
                 items = parse_items(self.cleaned_data[field], kind=kind)
                 replace_items(self.instance, items, kind=kind)
-
-
-class ReasonForm(forms.Form):
-    """The reason for an editor's move, which the recruiter reads."""
-
-    reason = forms.CharField(
-        label=_("Reason"), widget=forms.Textarea(attrs={"rows": 5, "class": "vLargeTextField"})
-    )
-
-
-class CommentForm(forms.Form):
-    """A comment on an editor's move, if they like, which the recruiter reads."""
-
-    reason = forms.CharField(
-        label=_("Comment"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
-    )
-
-
-class OutcomeForm(forms.Form):
-    """How a posting ended."""
-
-    outcome = forms.ChoiceField(
-        label=_("Outcome"), choices=Posting.Outcome.choices, widget=forms.RadioSelect
-    )

@@ -20,7 +20,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from postings.admin.history import changes_since
-from postings.forms import CommentForm, OutcomeForm, ReasonForm
+from postings.admin.step_forms import CommentForm, OutcomeForm, ReasonForm
 from postings.models import Posting, lifecycle
 from postings.models.closing import DERIVED_FROM_CLOSING, STATED
 from postings.models.lifecycle import Move, MoveError

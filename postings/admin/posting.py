@@ -20,6 +20,8 @@ from postings.admin.history import changes_of
 from postings.admin.notices import NoticesMixin
 from postings.admin.preview import PreviewMixin
 from postings.admin.revisions import RevisionsMixin, WaitingLocations, waiting_locations
+from postings.admin.shelf_filter import ShelfFilter
+from postings.admin.steps import StepsMixin
 from postings.forms import PostingForm
 from postings.models import Posting, PostingItem, PostingLocation
 from postings.models.choices import Status
@@ -91,21 +93,24 @@ class LocationInline(admin.StackedInline[PostingLocation, Posting]):
 
 
 class PostingAdmin(
-    BulkMixin, DecideMixin, NoticesMixin, RevisionsMixin, PreviewMixin, ExportsMixin
+    BulkMixin, DecideMixin, StepsMixin, NoticesMixin, RevisionsMixin, PreviewMixin, ExportsMixin
 ):
     """The list of postings; those that wait for an editor come first."""
 
     form = PostingForm
     inlines = [LocationInline]
     list_display = ["title", "company", "badge", "changed_on", "published_on", "last_day"]
-    list_filter = ["status", "workplace_type", "employment_type", "category"]
+    list_filter = [ShelfFilter, "workplace_type", "employment_type", "category"]
     list_select_related = ["company"]
     list_per_page = 50
     also_shown = ["status", "status_reason"]
     show_full_result_count = False
     search_fields = ["title", "company__name", "reference"]
     date_hierarchy = None
-    actions = ["submit_selected", "approve_selected", "export_as_csv"]
+    actions = [
+        "submit_selected", "withdraw_selected", "extend_selected", "close_selected",
+        "copy_selected", "approve_selected", "export_as_csv",
+    ]  # fmt: skip
     readonly_fields = ["stands", "published_at"]
     object_history_template = "admin/postings/posting/history.html"
     fieldsets = [
@@ -125,7 +130,8 @@ class PostingAdmin(
             ("pay_min", "pay_max"), ("pay_currency", "pay_period"),
         ]}),
         (_("Application"), {"fields": [
-            "apply_url", ("closes_on", "closing_time", "closing_zone"), "published_at",
+            "apply_url", "publish_from", ("closes_on", "closing_time", "closing_zone"),
+            "published_at",
         ]}),
     ]  # fmt: skip
 
@@ -190,6 +196,12 @@ class PostingAdmin(
         """Tell the form who is editing."""
         form = super().get_form(request, obj, change=change, **kwargs)
         return type(form.__name__, (form,), {"user": request.user})
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Posting | None = None) -> Any:
+        """Lock the planned moment once it is approved; a page of its own changes it then."""
+        fields = list(super().get_readonly_fields(request, obj))
+        was_approved = obj is not None and obj.status in (Status.LIVE, Status.SUSPENDED)
+        return [*fields, "publish_from"] if was_approved else fields
 
     def has_change_permission(self, request: HttpRequest, obj: Posting | None = None) -> bool:
         """Allow only postings of one's own companies, in a status that is open to recruiters."""

@@ -30,6 +30,13 @@ class Outcome(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
+class FilledThrough(models.TextChoices):
+    """Where the person who got the job came from, if the recruiter says so."""
+
+    BOARD = "board", _("through this board")
+    ELSEWHERE = "elsewhere", _("elsewhere")
+
+
 @labels_all(terms.EmploymentType)
 class EmploymentType(models.TextChoices):
     """The kind of contract."""

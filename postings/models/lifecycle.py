@@ -115,6 +115,7 @@ class Lifecycle(models.Model):
         workplace_type: Any
         apply_url: Any
         published_at: Any
+        publish_from: Any
         closes_at: Any
         closes_on: Any
         closing_time: Any
@@ -157,11 +158,14 @@ class Lifecycle(models.Model):
         closes_on: date | None = None,
         seen: int | None = None,
     ) -> None:
-        """Publish it from `at` (default: now) until its closing date, or for the board's usual
-        time. `closes_on` replaces the stored closing date.
+        """Publish it from `at` until its closing date, or for the board's usual time.
+
+        The default is now, or the moment that its recruiter has planned. `closes_on` replaces the
+        stored closing date.
         """
         with self._locked():
-            published_at = at or self.published_at or timezone.now()
+            moments = [self.published_at or timezone.now(), self.publish_from]
+            published_at = at or max(filter(None, moments))
             closing = self.closing_once_published(published_at, closes_on)
             if closing["closes_at"] <= published_at:
                 text = gettext(
@@ -201,12 +205,18 @@ class Lifecycle(models.Model):
         """Publish a suspended posting again, with the same dates."""
         self._move(RESUME, by=by, seen=seen)
 
-    def close(self, *, by: User | None, outcome: str, reason: str = "") -> None:
-        """Close it as filled or withdrawn; from then on its page answers 410."""
+    def close(
+        self, *, by: User | None, outcome: str, filled_through: str = "", reason: str = ""
+    ) -> None:
+        """Close it as filled or withdrawn; from then on its page answers 410.
+
+        If it is filled, the recruiter can say whether through this board.
+        """
         if outcome not in Outcome.values:
             text = gettext("“%(outcome)s” isn't a valid outcome.")
             raise MoveError(text % {"outcome": outcome})
-        self._move(CLOSE, by=by, outcome=outcome, reason=reason)
+        through = filled_through if outcome == Outcome.FILLED else ""
+        self._move(CLOSE, by=by, outcome=outcome, filled_through=through, reason=reason)
 
     def withdraw(self, *, by: User | None, reason: str = "") -> None:
         """Withdraw it before it was public, so that nobody reviews it."""
@@ -222,7 +232,7 @@ class Lifecycle(models.Model):
 
     def reopen(self, *, by: User | None) -> None:
         """Reopen it for review; it is public again once an editor approves it."""
-        self._move(REOPEN, by=by, outcome="")
+        self._move(REOPEN, by=by, outcome="", filled_through="")
 
     def missing_for_publication(
         self,
@@ -265,7 +275,7 @@ class Lifecycle(models.Model):
         rows = type(self)._default_manager.select_for_update(no_key=True)
         fields = [
             "apply_url", "closes_at", "closes_on", "closing_time", "closing_zone", "description",
-            "job_zone", "published_at", "workplace_type",
+            "job_zone", "publish_from", "published_at", "workplace_type",
         ]  # fmt: skip
         with transaction.atomic():
             with suppress(ObjectDoesNotExist):  # the move itself will report that it is gone

@@ -25,13 +25,14 @@ from postings.models.category import Category
 from postings.models.choices import (
     Education,
     EmploymentType,
+    FilledThrough,
     Outcome,
     Schedule,
     Status,
     WorkplaceType,
 )
 from postings.models.closing import DERIVED_FROM_CLOSING, STATED, Closing
-from postings.models.lifecycle import Lifecycle
+from postings.models.planned import Planned
 from postings.models.revision import ends_revisions
 from postings.models.rules import POSTING_CONSTRAINTS
 from postings.pay.amounts import Pay, PayPeriod, rate_date
@@ -66,7 +67,7 @@ UNVERSIONED = [
 
 
 @pghistory.track(*trackers(), exclude=UNTRACKED)
-class Posting(Versioned, Lifecycle, Closing):
+class Posting(Versioned, Planned, Closing):
     """A job on the board: fields for what candidates filter by, text for the rest."""
 
     Status = Status
@@ -234,6 +235,15 @@ class Posting(Versioned, Lifecycle, Closing):
     )
     outcome = models.CharField(
         _("outcome"), max_length=9, choices=Outcome, blank=True, editable=False
+    )
+    filled_through = models.CharField(
+        _("filled through"),
+        max_length=9,
+        choices=FilledThrough,
+        blank=True,
+        default="",
+        db_default="",
+        editable=False,
     )
 
     # Origin

@@ -167,6 +167,7 @@ class Cause(models.TextChoices):
 
     FACT = "fact", _("a fact that an editor approves")
     CLOSES_EARLY = "closes_early", _("closes before today")
+    LONG_OVER = "long_over", _("live again long after its closing date")
     MUCH = "much", _("much of the text is new")
     LINK = "link", _("a new link")
     EMAIL = "email", _("a new email address")

@@ -9,6 +9,7 @@ from postings.models.apply_address import MESSAGE, PATTERN
 from postings.models.choices import (
     Education,
     EmploymentType,
+    FilledThrough,
     Outcome,
     Schedule,
     Status,
@@ -67,6 +68,11 @@ POSTING_CONSTRAINTS = [
         violation_error_message=_("Choose an outcome when the posting is closed, and only then."),
     ),
     CheckConstraint(
+        condition=Q(filled_through="")
+        | Q(outcome="filled", filled_through__in=FilledThrough.values),
+        name="postings_posting_filled_through_when_filled",
+    ),
+    CheckConstraint(
         condition=~Q(title=""),
         name="postings_posting_title_not_empty",
         violation_error_message=_("Enter a title."),
@@ -91,6 +97,19 @@ POSTING_CONSTRAINTS = [
         | Q(closes_at__gt=F("published_at")),
         name="postings_posting_closes_after_publishing",
         violation_error_message=_("Choose a closing date after the publishing date."),
+    ),
+    CheckConstraint(
+        condition=Q(publish_from__isnull=True)
+        | Q(closes_at__isnull=True)
+        | Q(closes_at__gt=F("publish_from")),
+        name="postings_posting_closes_after_planned",
+        violation_error_message=_("Choose a closing date after the moment of publication."),
+    ),
+    CheckConstraint(
+        condition=~PUBLIC_ONCE
+        | Q(publish_from__isnull=True)
+        | Q(published_at__gte=F("publish_from")),
+        name="postings_posting_public_from_planned",
     ),
     CheckConstraint(
         condition=Q(closes_on__isnull=False) | Q(closing_time__isnull=True, closing_zone=""),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils import timezone
 
@@ -21,6 +21,7 @@ TEXTS = {"summary", "description", "items", *ITEMS}  # "items" are those of a fe
 SHORT_TEXTS = {"role_family", "level", "reference"}
 MOST_NEW = 0.2  # of the words of both versions
 FEW_WORDS = 8  # removed or added; so many never count as much
+EXTENDED_WITHIN = timedelta(days=30)  # after the closing date; later, an editor looks again
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 
@@ -33,7 +34,7 @@ def causes_to_wait(part: str, before: Value, after: Value) -> list[Cause]:
     if part in FACTS:
         return [Cause.FACT]
     if part == "closing":
-        return [Cause.CLOSES_EARLY] if _closes_early(after) else []
+        return _causes_of_closing(before, after)
     if part not in TEXTS | SHORT_TEXTS:
         return []
     old, new = text_of(before), text_of(after)
@@ -66,6 +67,10 @@ def _words(text: str) -> Counter[str]:
     return Counter(_WORD.findall(text.casefold()))
 
 
-def _closes_early(closing: Value) -> bool:
-    day = closing["closes_on"]
-    return day is None or date.fromisoformat(day) < timezone.localdate()
+def _causes_of_closing(before: Value, after: Value) -> list[Cause]:
+    day, today = after["closes_on"], timezone.localdate()
+    if day is None or date.fromisoformat(day) < today:
+        return [Cause.CLOSES_EARLY]
+    was = before["closes_on"]
+    is_long_over = was is not None and date.fromisoformat(was) < today - EXTENDED_WITHIN
+    return [Cause.LONG_OVER] if is_long_over else []

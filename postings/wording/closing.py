@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from django.utils.formats import date_format, time_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
 from places.time_zones import zone_text
@@ -28,6 +29,18 @@ def closing_text(posting: Posting) -> str:
 def open_until(posting: Posting) -> str:
     """Return the same as a sentence: “Open until 28 Nov 2026”."""
     return gettext("Open until %(closing)s") % {"closing": closing_text(posting)}
+
+
+def planned_text(posting: Posting) -> str:
+    """Return when an approved posting will be public: “Public from 28 Nov 2026, 09:00 (UTC)”."""
+    if posting.published_at is None:
+        return ""
+    moment = localtime(posting.published_at)
+    values = {
+        "moment": date_format(moment, "DATETIME_FORMAT"),
+        "zone": zone_text(str(moment.tzinfo)),
+    }
+    return gettext("Public from %(moment)s (%(zone)s)") % values
 
 
 def _hour_text(hour: time) -> str:
