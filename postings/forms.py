@@ -201,7 +201,7 @@ class PostingForm(forms.ModelForm[Posting]):
         label=_("Publish from"),
         required=False,
         widget=MomentInput,
-        help_text=Posting._meta.get_field("publish_from").help_text,  # type: ignore[union-attr]
+        help_text=Posting._meta.get_field("publish_from").help_text,
     )
     remote_countries = CountriesField(
         label=_("Remote from"),

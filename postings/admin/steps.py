@@ -177,13 +177,13 @@ class StepsMixin(MovesMixin):
         if request.method != "POST" or not form.is_valid():
             return self.step_page(request, step, posting, form)
         try:
-            made = self.take(request, step, posting, form.cleaned_data)
+            made = self.take_step(request, step, posting, form.cleaned_data)
         except (MoveError, ValidationError) as error:
             form.add_error(None, messages_of(error))
             return self.step_page(request, step, posting, form)
         return redirect("admin:postings_posting_change", made.pk)
 
-    def take(
+    def take_step(
         self, request: HttpRequest, step: Step, posting: Posting, facts: dict[str, Any]
     ) -> Posting:
         """Take the step; report it, and log it at the posting that it made or changed."""
@@ -248,7 +248,7 @@ class StepsMixin(MovesMixin):
         text = self.why_not(request, step, posting)
         try:
             if not text:
-                self.take(request, step, posting, facts)
+                self.take_step(request, step, posting, facts)
         except (MoveError, ValidationError) as error:
             text = " ".join(messages_of(error))
         if text:
