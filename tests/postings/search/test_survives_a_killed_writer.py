@@ -23,7 +23,7 @@ STEPS = """
 import os, signal, sys, django
 django.setup()
 from postings.search.sets import store, writing
-left = int(sys.argv[1])
+left = 0
 def step():
     global left
     left -= 1
@@ -46,7 +46,13 @@ def renamed(self, target):
     replace(self, target)
     step()
 store.Path.replace = renamed
-store.bring_up_to_date(at_once=True)
+for line in sys.stdin:
+    left = int(line)
+    child = os.fork()
+    if not child:
+        store.bring_up_to_date(at_once=True)
+        os._exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 
 
@@ -59,27 +65,33 @@ def environment():
     }  # fmt: skip
 
 
-def run_python(code, *arguments):
-    return subprocess.run(
-        [sys.executable, "-c", code, *map(str, arguments)], cwd=django_settings.CHECKOUT,
-        env=environment(), capture_output=True, text=True, check=False,
+def python(code):
+    return subprocess.Popen(
+        [sys.executable, "-c", code], cwd=django_settings.CHECKOUT, env=environment(), text=True,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
     )  # fmt: skip
+
+
+def answer(process, line):
+    process.stdin.write(f"{line}\n")
+    process.stdin.flush()
+    return json.loads(process.stdout.readline())
 
 
 def test_a_writer_killed_at_any_step_leaves_a_right_index(snapshot):
     PostingFactory(title="Copy Writer")
-    steps = 0
-    while True:
-        done = run_python(STEPS, steps)
-        sync.forget()
-        with capture_logs() as logs:
-            assert titles() == ["Copy Writer", "Lead Writer", "Medical Writer"], steps
-            assert is_mapped()
-        assert not logs, steps
-        if done.returncode == 0:
-            break
-        assert done.returncode == -signal.SIGKILL, done.stderr
-        steps += 7
+    with python(STEPS) as forking:
+        for steps in range(1_000):
+            ended = answer(forking, steps)
+            sync.forget()
+            with capture_logs() as logs:
+                assert titles() == ["Copy Writer", "Lead Writer", "Medical Writer"], steps
+                assert is_mapped()
+            assert not logs, steps
+            if not ended:
+                break
+            assert ended == -signal.SIGKILL, steps
+        forking.stdin.close()
     assert steps > 40
     store.bring_up_to_date(at_once=True)
     assert [path.name for path in snapshot.parent.iterdir() if path.suffix == ".part"] == []
@@ -101,21 +113,10 @@ for line in sys.stdin:
 
 
 def test_two_processes_share_the_file(snapshot):
-    command = [sys.executable, "-c", SEARCHING]
-    opened = [
-        subprocess.Popen(
-            command, cwd=django_settings.CHECKOUT, env=environment(), text=True,
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        )
-        for _ in range(2)
-    ]  # fmt: skip
-    with opened[0], opened[1]:
+    with python(SEARCHING) as first, python(SEARCHING) as second:
 
         def ask(query):
-            for process in opened:
-                process.stdin.write(query + "\n")
-                process.stdin.flush()
-            return [json.loads(process.stdout.readline())[0] for process in opened]
+            return [answer(process, query)[0] for process in (first, second)]
 
         assert ask("q=writer") == [2, 2]
         PostingFactory(title="Copy Writer")
@@ -124,7 +125,7 @@ def test_two_processes_share_the_file(snapshot):
         assert ask("q=writer") == [3, 3]
         Posting.objects.filter(title="Lead Writer").update(status="closed", outcome="filled")
         assert ask("q=writer&sort=pay") == [2, 2]
-        for process in opened:
+        for process in (first, second):
             process.stdin.close()
 
 
