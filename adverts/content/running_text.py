@@ -9,10 +9,18 @@ from django.utils.translation import gettext, ngettext
 from adverts.content.builder import Builder
 from adverts.content.contents import Contents
 from adverts.content.sections import split_sections
-from adverts.facts.dates_and_terms import company_in_prose, workplace_in_prose
+from adverts.facts.dates_and_terms import (
+    company_by_mail,
+    company_in_prose,
+    remote_company_in,
+    workplace_in_prose,
+)
 from adverts.facts.pay import parse_pay
 from adverts.text.line import Line
 from adverts.vocabulary.headings import Topic
+from adverts.vocabulary.terms import WorkplaceType
+
+_LABEL = 0.9  # confidence of a line of facts; a field of its source is surer
 
 
 def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
@@ -21,8 +29,21 @@ def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
     builder.put_facts(own)
     if title := builder.values.get("title"):
         builder.put("pay", parse_pay(title), source=title, confidence=0.6)
+    _put_workplace(builder, own, lines)
+
+
+def _put_workplace(builder: Builder, own: Sequence[Line], lines: Sequence[Line]) -> None:
+    """Set where the work is done. What the text says outweighs a line of facts that says remote."""
     if stated := workplace_in_prose(line.text for line in own):
         builder.put_inferred("workplace_type", stated[0], source=stated[1], confidence=0.6)
+        evidence = builder.evidence["workplace_type"]
+        is_remote = builder.values["workplace_type"] is WorkplaceType.REMOTE
+        if is_remote and stated[0] is not WorkplaceType.REMOTE and evidence.confidence <= _LABEL:
+            builder.remove("workplace_type")
+            builder.remove("remote_countries")
+            builder.put("workplace_type", stated[0], source=stated[1], confidence=0.7)
+    if source := remote_company_in(line.text for line in lines):
+        builder.put("workplace_type", WorkplaceType.REMOTE, source=source, confidence=0.5)
 
 
 def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
@@ -31,7 +52,9 @@ def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
         return
     sections = split_sections(lines)
     headings = (section.heading for section in sections)
-    name = company_in_prose(headings, [line.text for line in lines if not line.is_item])
+    name = company_by_mail(line.text for line in lines) or company_in_prose(
+        headings, [line.text for line in lines if not line.is_item]
+    )
     if name:
         builder.put("company", name, source=name, confidence=0.4)
         text = gettext("No line names the company. “%(name)s” is a guess based on the text.")

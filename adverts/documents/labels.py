@@ -37,7 +37,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?:job |work(?:ing)? |office )?(?:locations?|place)|place of work|city|duty station"
         r"|(?:dienst|stand|arbeits|einsatz)?ort|lieu(?: de travail)?|localisation|ville"
         r"|ubicaci[oó]n|lugar(?: de trabajo)?|ciudad|(?:lokasi|tempat)(?: kerja)?"
-        r"|(?:工作)?地[点點]|城市",
+        r"|local(?:iza(?:ção|ción))?|locatie|standplaats|(?:arbets|arbejds|arbeids)(?:ort|sted|plats)"
+        r"|sede(?: di lavoro)?|(?:工作)?地[点點]|城市",
     ),
     (
         "pay",

@@ -77,6 +77,7 @@ def _top(text: str) -> tuple[str, list[str], str]:
 
 
 def _put_company(builder: Builder, stated: str, *, sections: Sequence[Section]) -> None:
+    stated = stated.strip("\u200e\u200f ")
     if stated.casefold() not in _NO_NAME:
         builder.put("company", stated, source=stated, confidence=1.0)
         return

@@ -32,8 +32,9 @@ _HYBRID = re.compile(
     rf"|{_FEW} days? {_EACH} (?:on[- ]?site|(?:in|at) (?:the|our) (?:\w+ )?(?:site|lab))\b"
     rf"|(?:in|at|from) (?:the|our) (?:\w+ )?(?:office|site|lab) (?:(?:at least|for|about) )?"
     rf"{_FEW} days?\b"
-    rf"|{_TAGE} tagen?(?: (?:pro|in der|je) woche)?[ ,]+(?:im (?:home-?office|büro)|home-?office"
-    r"|vor ort|mobil|von zu ?hause|remote)"
+    rf"|{_TAGE} tag(?:en?)?(?: (?:pro|in der|je|der|die) woche)?[ ,]+(?:im (?:home-?office|büro)"
+    r"|home-?office|vor ort|mobil|von zu ?hause|remote)"
+    rf"|{_TAGE} tag(?:en?)? (?:pro|in der|je|der|die) woche [^.]{{0,40}}home-?office"
     rf"|(?:home-?office|mobil(?:es)? arbeiten|remote|büro)[^.]{{0,20}}{_TAGE} tagen?\b"
     rf"|{_JOURS} jours?(?: par semaine)? (?:de |en )t[ée]l[ée]travail"
     rf"|{_DIAS} d[ií]as?(?: (?:a la|por) semana)? (?:de teletrabajo|en (?:la|nuestra) oficina"
@@ -58,13 +59,23 @@ _REMOTE = re.compile(
     r"|#li-remote|100 ?% (?:distributed|remot[eo]|à distance|t[ée]l[ée]travail|teletrabajo|thuis)"
     r"|(?:fully|all|completely)[- ]distributed|full remote|(?:totalmente|completamente|trabalho"
     r"|trabajo|vaga) remot[oa]|helt på distans|volledig (?:remote|op afstand|thuis)"
-    r"|(?:vollständig|komplett|rein) remote|helt remote",
+    r"|(?:vollständig|komplett|rein) remote|helt remote"
+    r"|(?:principalement|entièrement|totalement|intégralement) à distance",
 )
 _ONSITE = re.compile(
     r"\b(?:role|position|job) (?:is|will be) (?:\w+,? ){0,2}(?:on-?site|office-based)\b"
     r"|full[- ]time,? on-?site|\bon-?site (?:role|position|job)\b|\bnot (?:a )?remote\b"
-    r"|remote work is not|#li-onsite|(?:trabalho|trabajo|vaga|modalidad) presencial"
+    r"|remote work is not|#li-onsite|\bworking mode (?:is|will be) on-?site\b"
+    r"|\b(?:fully|100 ?%) on-?site\b|\bon-?site:? (?:5|five) days\b|\b(?:5|five) days (?:a|per)"
+    r" week (?:on-?site|in (?:the|our) (?:\w+ )?office)|^(?:local(?:ização)?: )?(?:100 ?% )?"
+    r"presencial\b|^local(?:ização)?: escrit[óo]rio\b|100 ?% (?:vor ort|pr[ée]sentiel|op kantoor)"
+    r"|(?:trabalho|trabajo|vaga|modalidad) presencial"
     r"|100 ?% presencial",
+)
+# What a company says of all its people.
+_REMOTE_COMPANY = re.compile(
+    r"\b(?:all-remote|remote[- ]first|fully[- ](?:remote|distributed)|100 ?% remote)"
+    r" (?:team|company|organi[sz]ation|startup|business|workforce)\b"
 )
 _HYBRID_WORDS = (
     "hybrid", "híbrid", "hibrid", "travail", "day", " tag", "teletrabajo", "oficina", "desde casa",
@@ -75,7 +86,22 @@ _HYBRID_WORDS = (
 # Each with words of which every matching text has one.
 _WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], tuple[str, ...]], ...] = (
     (WorkplaceType.HYBRID, _HYBRID, _HYBRID_WORDS),
-    (WorkplaceType.ONSITE, _ONSITE, ("site", "remote", "office-based", "presencial")),
+    (
+        WorkplaceType.ONSITE,
+        _ONSITE,
+        (
+            "site",
+            "remote",
+            "office-based",
+            "presencial",
+            "5 days",
+            "five days",
+            "escrit",
+            "vor ort",
+            "sentiel",
+            "op kantoor",
+        ),
+    ),
     (
         WorkplaceType.REMOTE,
         _REMOTE,
@@ -123,16 +149,26 @@ _IS = (
     r"is|are|was|ist|sind|sucht|est|sont|recrute|es|busca|é|contrata|zoekt|är|söker|søger|søker"
     r"|ansetter|ansætter|er en|er et"
 )
-_NAME = r"[A-Z][\w&.'’+-]*(?: (?:of |the |and |& |for )?[A-Z0-9][\w&.'’+-]*){0,4}"
+_NAME = r"[A-Z][\w&.'’+-]*(?: (?:(?:of|the|and|&|for|e\.) ?)?[A-Z0-9][\w&.'’+-]*){0,4}"
+_OWN = (
+    r"mission|vision|team|platform|product|customers?|values|culture|people|engineer\w*|story|goal"
+)
 _COMPANY = re.compile(
     rf"\b(?:At|Join|joining|with) ({_NAME}),? (?:we|you|our|and|is|as)\b"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? (?:{_IS}|provides?|offers?|helps?|builds?"
     rf"|makes?|develops?|"
     r"believes?|has|delivers?|enables?) (?!you\b|your\b)"
+    rf"|\b({_NAME})['’]s (?:{_OWN})\b|\b(?:[Hh]os|[Bb]ei|[Cc]hez|[Bb]ij|[Rr]ejoignez"
+    rf"|[Rr]ejoindre) ({_NAME})"
 )
 _ABOUT = re.compile(
     rf"(?:About|ABOUT|Why|Join|Life at|Working at|Om|Über|Sobre|Over|[AÀ] propos de) ({_NAME})\W*$"
 )
+_MAIL_HOST = re.compile(r"@(?:[\w-]{1,40}\.){0,2}(?P<host>[a-z][a-z0-9-]{3,24})\.[a-z]{2,10}\b")
+_MAIL_SERVICES = frozenset(
+    ["gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "live", "proton", "protonmail",
+     "email", "mail", "posteo", "orange", "free", "wanadoo", "uol"]
+)  # fmt: skip
 _NO_COMPANY = re.compile(
     r"^(?:The|This|We|You|Our|It|They|There|These|He|She|If|Who|What|Why|As|In|A|An|Your|That|Here|"
     r"Job|Role|Remote|Experience|Applicants?|Candidates?|Please|Salary|Team|Position|Must|All"
@@ -167,6 +203,12 @@ def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None
     return None
 
 
+def remote_company_in(texts: Iterable[str]) -> str | None:
+    """Return the line that says that everybody at a company works remotely."""
+    lines = KeywordFilter.of(texts).matching(("remote", "distributed"))
+    return next((text for low, text in lines if _REMOTE_COMPANY.search(low)), None)
+
+
 def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, str] | None:
     """Return the employment type in the title or in a sentence about the contract, with that
     text.
@@ -182,6 +224,22 @@ def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, s
     return None
 
 
+def company_by_mail(texts: Iterable[str]) -> str | None:
+    """Return the name in a text that is also the host of its mail address: jobs@quillworks.example
+    beside “Quill Works”.
+    """
+    text = "\n".join(texts)
+    for mail in _MAIL_HOST.finditer(text) if "@" in text else ():
+        host = mail["host"]
+        if host in _MAIL_SERVICES:
+            continue
+        written = re.compile(rf"(?<![\w@./-]){'[ .&-]?'.join(map(re.escape, host))}", re.IGNORECASE)
+        for name in written.finditer(text):
+            if name[0][0].isupper():
+                return name[0]
+    return None
+
+
 def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | None:
     """Return the company by “About X”, else the name that is most often the subject of
     sentences.
@@ -194,6 +252,6 @@ def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | Non
         name
         for text in texts
         for match in _COMPANY.finditer(text)
-        if (name := (match[1] or match[2]).strip(" .,")) and not _NO_COMPANY.match(name)
+        if (name := next(filter(None, match.groups())).strip(" ,")) and not _NO_COMPANY.match(name)
     )
     return names.most_common(1)[0][0] if names else None

@@ -39,10 +39,15 @@ _OCCUPATION = re.compile(
     _I,
 )
 _NO_TITLE = re.compile(
-    r"^(?:how|why|when|where|what|who|which|if|we|our|you|your|it|they|this|there|i|dear|hi|hello"
-    r"|welcome|page|home|search|sign|log ?in|menu|skip|back|share|posted|published|untitled"
-    r"|advertisements?|job (?:details|description|advert\w*|posting)|careers?|jobs?)\b"
-    r"|https?:|www\.|@",
+    r"^(?:how|why|when|where|what|who|which|if|we|our|you|your|they|this|there|i|dear|hi|hello"
+    r"|welcome|posted|published|untitled|advertisements?|job (?:details|description|advert\w*"
+    r"|posting))\b|^it\b(?-i:(?<=It|it))|https?:|www\.|@",
+    _I,
+)
+# Words of a site around a job, unless they begin the job: “Back to jobs”, “Back-end engineer”.
+_OF_SITE = re.compile(
+    r"^(?:page|home|search|sign|log ?in|menu|skip|back|share|careers?|jobs?)\b(?P<job>[ -](?!to|for"
+    r"|in|out|up|on|at|all|this|now|us|the|my|jobs?|openings?|search|board|alert)\b(?=\w))?",
     _I,
 )
 _HIRES = re.compile(
@@ -103,6 +108,9 @@ def is_plausible_title(text: str) -> bool:
     if letters * 2 < len(text) or text.endswith((".", "?", ":", ";", ",", "。", "：")):
         return False
     if _NO_TITLE.search(text) or is_plain_heading(text):
+        return False
+    site = _OF_SITE.match(text)
+    if site and not (site["job"] and names_occupation(text)):
         return False
     if ": " in text and not names_occupation(text):
         return False  # a labelled fact

@@ -141,3 +141,26 @@ def test_survives_any_page(html):
     except UnreadableAdvert:
         return
     assert draft.title
+
+
+@pytest.mark.parametrize(
+    "title", ["Back-end Engineer", "Home Care Nurse", "Search Quality Analyst", "IT Technician"]
+)
+def test_a_job_may_begin_like_the_words_of_a_site(title):
+    page = AROUND.format(title=title, body=BODY.replace("Medical Writer (m/f/d)", title))
+    assert read(page).title == title
+
+
+@pytest.mark.parametrize("text", ["Back to jobs", "Search Jobs for Nurses", "Home", "Share job"])
+def test_the_words_of_a_site_are_no_title(text):
+    page = AROUND.format(title="", body=f"<h1>{text}</h1>{BODY}")
+    assert read(page).title == "Medical Writer (m/f/d)"
+
+
+def test_text_outweighs_a_line_that_says_remote():
+    body = BODY.replace("Hybrid</p>", "Leeds</p><p>Remote: yes</p>").replace(
+        "<h2>Req", "<p>The working mode is on-site.</p><h2>Req"
+    )
+    draft = read(AROUND.format(title="Medical Writer (m/f/d)", body=body))
+    assert draft.workplace_type == "onsite"
+    assert any("remote" in warning for warning in draft.warnings)

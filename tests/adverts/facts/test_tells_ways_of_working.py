@@ -2,7 +2,12 @@
 
 import pytest
 
-from adverts.facts.dates_and_terms import company_in_prose, workplace_in_prose
+from adverts.facts.dates_and_terms import (
+    company_by_mail,
+    company_in_prose,
+    remote_company_in,
+    workplace_in_prose,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +57,11 @@ def test_other_days_do_not_mean_hybrid(text):
         ("#LI-Remote", "remote"),
         ("Du kan arbeta helt på distans.", "remote"),
         ("100% remoto", "remote"),
+        ("Nous travaillons principalement à distance.", "remote"),
+        ("An einem Tag der Woche geht die Arbeit auch aus dem Homeoffice.", "hybrid"),
+        ("Local: Presencial, Recife", "onsite"),
+        ("Please note: the working mode is on-site.", "onsite"),
+        ("On-site: 5 days a week from our quay", "onsite"),
         ("Trabalho presencial em Recife", "onsite"),
     ],
 )
@@ -68,7 +78,29 @@ def test_reads_the_workplace_in_many_ways(text, workplace):
         ("Tidewell är en hamn.", "Tidewell"),
         ("Eine Verlängerung ist möglich.", None),
         ("Você é alguém com paciência.", None),
+        ("This is part of Tidewell's mission.", "Tidewell"),
+        ("Hos Tidewell er der plads til dig.", "Tidewell"),
+        ("Tidewell e. V. ist ein Verein.", "Tidewell e. V."),
     ],
 )
 def test_reads_the_company_in_prose(text, company):
     assert company_in_prose([], [text]) == company
+
+
+@pytest.mark.parametrize(
+    ("texts", "company"),
+    [
+        (["Write to jobs@quillworks.example", "Quill Works mends pens."], "Quill Works"),
+        (["Bewerbung an post@tidewell.example", "Wir bauen Tidewells Uhren."], "Tidewell"),
+        (["Write to tidewell@gmail.com", "Gmail is our mail."], None),
+        (["Write to jobs@tidewell.example", "we are at www.tidewell.example"], None),
+    ],
+)
+def test_reads_the_company_by_its_mail_address(texts, company):
+    assert company_by_mail(texts) == company
+
+
+def test_a_company_of_remote_people_has_remote_jobs():
+    text = "We are building an all-remote team."
+    assert remote_company_in(["Tides.", text]) == text
+    assert remote_company_in(["We love remote harbours."]) is None
