@@ -14,6 +14,7 @@ from datetime import date
 from django.utils.translation import gettext, gettext_noop
 
 from adverts.document import text_format
+from adverts.documents import markdown
 from adverts.documents.front_matter import fact_names, front_matter, has_front_matter
 from adverts.draft import AdvertDraft
 from adverts.facts.title_parts import TitleParts, title_parts
@@ -22,7 +23,6 @@ from adverts.structured.field_names import FIELDS, plain, record_of
 from adverts.structured.open_state import says_not_open
 from adverts.structured.records import draft_of, web_address
 from adverts.text.line import Line
-from adverts.text.lines import markdown_lines
 
 # Facts that any post may have, so they are no sign of an advert; dates of a site, not of a job.
 _WORDS = """
@@ -50,7 +50,7 @@ def recognises(text: str) -> bool:
 def read(text: str, name: str) -> AdvertDraft:
     """Read one post; raises UnreadableAdvert if its front matter or its title can't be read."""
     facts, body = front_matter(text)
-    lines = markdown_lines(body)
+    lines = markdown.lines_of(body)
     own = {key: value for key, value in facts.items() if FIELDS.get(plain(key)) != "description"}
     record = record_of(own)
     parts = title_parts(text_of(_title(record.title)))

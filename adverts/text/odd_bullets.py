@@ -100,12 +100,13 @@ def _marks(line: str) -> Iterator[_Mark]:
 
 
 def _is_bullet(sign: re.Match[str]) -> bool:
-    """Return whether signs may be a bullet; those of ASCII have a space behind them."""
+    """Return whether signs may be a bullet; those of ASCII but a dash have a space behind them."""
     signs = sign["sign"]
     categories = {unicodedata.category(char) for char in signs}
     if signs[0] in _ALONE or categories & {"Sc", "Pi", "Pf"}:
         return False
-    return not signs.isascii() or sign.end() > sign.end("sign")
+    is_apart = sign.end() > sign.end("sign")
+    return not signs.isascii() or is_apart or (signs == "-" and sign.string[sign.end()].isalpha())
 
 
 def _roman(digits: str) -> int:

@@ -105,3 +105,10 @@ def test_divides_titles(stated, title, company, places, workplace):
     assert draft.title == title
     assert draft.company == company
     assert (draft.locations, draft.workplace_type) == (places, workplace)
+
+
+def test_reads_dashes_without_a_space_as_a_list():
+    body = BODY.replace("- Oil", "-Oil").replace("- Repair", "-Repair")
+    assert [item.text for item in post("title: Clockmaker\nlocation: Leeds", body).items] == [
+        item.text for item in post("title: Clockmaker\nlocation: Leeds").items
+    ]
