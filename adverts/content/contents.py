@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from adverts.content.items import is_fact, item_of
 from adverts.content.left_lists import left_list
@@ -17,7 +17,7 @@ from adverts.text.line import Line
 from adverts.text.lines import escape
 from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, normalise, topic_of
 from adverts.vocabulary.item_model import state_after
-from adverts.vocabulary.sentences import is_minor, topic_by_wording
+from adverts.vocabulary.sentences import is_minor, speaks_of_employer, topic_by_wording
 from adverts.vocabulary.terms import Importance, ItemKind
 
 _LONGEST_ITEM = 600  # characters; a longer paragraph is prose even under “Requirements”
@@ -51,7 +51,8 @@ def read_contents(lines: Sequence[Line]) -> Contents:
     """Sort the lines of an advert into its contents; only repeated and empty lines are lost."""
     gatherer = _Gatherer()
     sections = [section for section in split_sections(lines) if section.heading or section.lines]
-    for section in sections:
+    for section, following in pairwise([*sections, Section()]):
+        section.introduces = _introduces(section, following)
         gatherer.take(section)
     if not any(item.kind is ItemKind.RESPONSIBILITY for item in gatherer.contents.items):
         gatherer.read_unlisted(sections)
@@ -146,7 +147,8 @@ class _Gatherer:
         prose: list[Line] = []
         items: list[Line] = []
         heading = self._group_heading(section)
-        has_items, begun = section.has_items, section.had_criteria
+        has_items = section.has_items or section.introduces
+        begun = section.had_criteria
         for run in _runs(section.lines):
             lead_in = prose[-1].text if prose else ""
             if run[0].is_item and begun and (other := _other_topic(section, run, lead_in)):
@@ -240,6 +242,14 @@ class _Gatherer:
             self.contents.items.append(item)
 
 
+def _introduces(section: Section, following: Section) -> bool:
+    """Return whether the items of a section are in the next one, so its own text only leads to
+    them.
+    """
+    is_part = following.inherited or following.rank > section.rank
+    return is_part and following.topic is section.topic and following.has_items
+
+
 def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bool:
     """Return whether a line in a section of items is an item.
 
@@ -252,6 +262,8 @@ def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> b
     if begun or line.is_lead or line.text.endswith((":", "：")) or len(line.text) > longest:
         return False
     if is_minor(line.text) or is_fact(line) or _HASHTAG.match(line.text):
+        return False
+    if section.topic is not Topic.BENEFIT and speaks_of_employer(line.text):
         return False
     if section.inherited and section.topic is not Topic.REQUIREMENT:
         return False

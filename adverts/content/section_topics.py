@@ -15,7 +15,20 @@ from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, is_we
 
 _NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
 _LIKELY, _STRONG = 1.0, 4.0  # leads of a list's topic: to be taken, and to outweigh a heading
+_VETO = 6.0  # to outweigh a heading that says something else, but may be a false friend
 _STRONGER = 8.0  # to outweigh that a section is about the company
+# Lists of these kinds may be outweighed; what is nice to have, or a behaviour, is no list's own.
+_CLEAR_KINDS = frozenset({Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.BENEFIT})
+# Headings that mean one thing only, so their list is what they say.
+_EXPLICIT = re.compile(
+    r"(?:(?:key|main|core|major|primary|essential|minimum|basic|general|job|role|position|your|the"
+    r"|other|required) )*(?:responsibilit(?:y|ies)|dut(?:y|ies)|requirements?|qualifications?"
+    r"|benefits?|perks)(?: (?:and|&) (?:qualifications?|skills|experience|perks|benefits))?"
+    r"|(?:[\w' ]+ )?(?:following|technical|hard) (?:skills?|qualifications)|scope of .+"
+    r"|who you are|about you|what you(?:'ll| will) (?:do|need|bring)|(?:you )?must haves?"
+    r"|(?:what )?we offer|(?:what )?(?:will )?you(?:'ll| will)? (?:get|gain|receive)"
+    r"|.*\bfirst .{1,12}(?:days|weeks|months)"
+)
 _US = re.compile(r"\b(?:we|our|us|is an?|are)\b", re.IGNORECASE)
 _OF_COMPANIES = re.compile(r"(?:our )?(?:objectives?|functions?|challenges?|goals?)")
 _FEW = 2  # items; so short a list outweighs no heading
@@ -42,8 +55,7 @@ def resolve(
         return replace(section, topic=parent.topic, group=group, inherited=True)
     if own is None:
         return _resolve_unknown(section, last=last, rest=rest)
-    is_doubtful = own is Topic.OVERVIEW or _DOUBTFUL.search(normalise(section.heading))
-    if is_doubtful and (other := _outweighing(section, own, rest)):
+    if other := _contradicting(section, own, rest):
         return _guessed(section, other)
     if own is Topic.BEHAVIOUR and _is_about_company(section.heading) and _are_theirs(rest):
         return replace(section, topic=Topic.OVERVIEW)
@@ -52,7 +64,26 @@ def resolve(
 
 
 def _guessed(section: Section, verdict: Verdict) -> Section:
-    return replace(section, topic=verdict.topic, lead=verdict.margin)
+    lead = None if verdict.topic is None else verdict.margin
+    return replace(section, topic=verdict.topic, lead=lead)
+
+
+def _contradicting(section: Section, own: Topic, rest: Sequence[Line]) -> Verdict | None:
+    """Return what a list is about if it is not what its heading says: “You can look forward to”
+    over duties.
+    """
+    heading = normalise(section.heading)
+    if own is Topic.OVERVIEW or _DOUBTFUL.search(heading):
+        return _outweighing(section, own, rest)
+    if own not in _CLEAR_KINDS or _EXPLICIT.fullmatch(heading):
+        return None
+    found = [line.text for line in listed(rest)]
+    if len(found) <= _FEW:
+        return None
+    verdict = judge(found, section.state)
+    if verdict.topic is None:
+        return verdict if verdict.margin >= _STRONGER else None
+    return verdict if verdict.topic is not own and verdict.margin >= _VETO else None
 
 
 def _outweighing(section: Section, topic: Topic | None, rest: Sequence[Line]) -> Verdict | None:

@@ -15,10 +15,11 @@ from adverts.content.list_topics import state_of
 from adverts.content.section import Section
 from adverts.content.section_topics import resolve
 from adverts.text.line import Line
-from adverts.vocabulary.headings import ITEM_TOPICS, Topic, topic_of
+from adverts.vocabulary.headings import ITEM_TOPICS, Topic, is_weak, topic_of
 
 _LABEL_TOPICS = ITEM_TOPICS | {Topic.PAY, Topic.LOGISTICS, Topic.APPLY}
 _LEAD_TOPICS = ITEM_TOPICS | {Topic.STACK, Topic.PROCESS, Topic.APPLY}
+_NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
 _WINDOW = 60  # lines after a heading in which its list may start
 
 
@@ -47,7 +48,7 @@ class _Splitter:
             self.sections[-1].lines.append(line)
             return
         following = rest[0] if rest else None
-        if line.label and not line.is_item and topic_of(line.label) in _LABEL_TOPICS:
+        if self._is_labelled(line, following):
             self._take_label(line)
             return
         heading, before = heading_in(line, following)
@@ -63,6 +64,18 @@ class _Splitter:
         if weight == PLAIN_RANK and len(heading.split()) > 6 and own not in _LEAD_TOPICS:
             own = None  # a whole sentence mentions many topics
         self._open_section(heading, weight, own=own, rest=rest, is_item=line.is_item)
+
+    def _is_labelled(self, line: Line, following: Line | None) -> bool:
+        """Return whether a line starts with a heading. “Education: a degree” inside requirements
+        is one of them, where no list follows.
+        """
+        own = topic_of(line.label) if line.label and not line.is_item else None
+        if own not in _LABEL_TOPICS:
+            return False
+        around = self.sections[-1].topic
+        leads = following is not None and following.is_item
+        is_part = own in _NEEDS and around in _NEEDS and is_weak(line.label)
+        return not is_part or leads or line.text.rstrip(" :") == line.label
 
     def _take_label(self, line: Line) -> None:
         """Open a section for a heading and its text on one line: “**Requirements**: a degree”."""

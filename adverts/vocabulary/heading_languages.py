@@ -20,7 +20,7 @@ _GERMAN = (
     (
         Topic.APPLY,
         r"interesse geweckt|^interessiert|ansprechpartner|deine bewerbung|ihre bewerbung"
-        r"|haben wir (dein|ihr) interesse|neugierig$",
+        r"|haben wir (dein|ihr) interesse|neugierig$|(offene |noch )fragen\b|fragen\?$",
     ),
     (
         Topic.BENEFIT,
@@ -44,16 +44,24 @@ _GERMAN = (
         Topic.REQUIREMENT,
         r"mitbring|bringst du|wünschen wir|wir uns wünschen|wen wir suchen|damit (überzeug|punkt)"
         r"|das solltest du|du passt|das (bist|hast|kannst) du|wir freuen uns auf|fähigkeiten"
-        r"|dein (hintergrund|know.?how)|^du$|^sie$|was wir (uns )?(erwarten|suchen|brauchen)"
+        r"|dein (hintergrund|know.?how)|was wir (uns )?(erwarten|suchen|brauchen)"
         r"|das (erwarten|suchen|brauchen) wir|was (du|sie) (können|kannst|brauchst|haben)",
     ),
     (Topic.OVERVIEW, r"das sind wir|unser unternehmen|wir über uns|über das unternehmen"),
-    (Topic.LOGISTICS, r"eckdaten|rahmenbedingungen|einsatzort|arbeitszeit(?!en\b.*flex)"),
+    (
+        Topic.LOGISTICS,
+        r"^(der |dein )?vertrag$|eckdaten|rahmenbedingungen|einsatzort|arbeitszeit(?!en\b.*flex)",
+    ),
 )
 _FRENCH = (
     (Topic.REQUIREMENT, r"(à|a) propos de (vous|toi)"),
     (Topic.ROLE, r"(à|a) propos d(u poste|e la mission)|職位描述|职位描述|^contexte$"),
-    (Topic.LOGISTICS, r"modalité"),
+    (
+        Topic.LOGISTICS,
+        r"modalité|conditions (d.exercice|de travail|d.emploi)|^(le |type de |votre )?contrat$"
+        r"|^informations (générales|pratiques)$|^(date de début|déplacements|rythme)$"
+        r"|^(travail à distance|télétravail)$",
+    ),
     (Topic.OVERVIEW, r"^(le|notre) produit$"),
     (Topic.STACK, r"environnements? (de travail|maîtrisé|techni|technolog)|^stacks?\b"),
     (
@@ -80,7 +88,10 @@ _FRENCH = (
         r"|vous (êtes|serez) (en )?charg|au programme|exemples de missions"
         r"|ce que (tu|vous) (vas|allez)|(votre|ton) (quotidien|rôle|poste|mission)",
     ),
-    (Topic.PROCESS, r"recrutement en|étapes|déroulement|process\b.*recrut"),
+    (
+        Topic.PROCESS,
+        r"procédure de recrutement|recrutement en|étapes|déroulement|process\b.*recrut",
+    ),
     (
         Topic.APPLY,
         r"nous contacter|pour en savoir plus|^liens$|comment (postuler|candidater)"
@@ -130,7 +141,8 @@ _PORTUGUESE = (
     (
         Topic.NICE,
         r"diferencia(l|is)|desej[áa]ve(l|is)|será um plus|valoriza(mos|do|da)|conta pontos"
-        r"|seria (legal|ótimo|bom)|não obrigat|opciona(l|is)|bônus",
+        r"|seria (legal|ótimo|bom)|será um (extra|bônus|bonus|diferencial)|não obrigat"
+        r"|opciona(l|is)|bônus",
     ),
     (
         Topic.RESPONSIBILITY,
@@ -253,6 +265,10 @@ _INDONESIAN = (
 )
 _CHINESE = (
     (Topic.LOGISTICS, r"[職职]位[資信][訊息]"),
+    (
+        Topic.OVERVIEW,
+        r"价值观|價值觀|我们的(公司|愿景|团队|使命)|我們的(公司|願景|團隊|使命)|企业文化",
+    ),
     (Topic.BENEFIT, r"我们(会|能|将)?提供|我們(會|能)?提供|你将获得|你会得到"),
     (Topic.REQUIREMENT, r"入职条件|[条條]件|需求|候选人|[具拥]有|是否|你是我们"),
     (Topic.RESPONSIBILITY, r"工作(范围|簡介|简介|项目)|接触到"),

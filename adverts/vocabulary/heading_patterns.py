@@ -14,14 +14,15 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     (Topic.REQUIREMENT, r"(below|following) .{0,30}(requirement|qualification|criteria)s?$"),
     (
         Topic.NICE,
-        r"great addition|bonus if|even better if|(seen|considered|counts?|regarded) as an? "
+        r"great addition|bonus if|even better if|you.?(ll| will)? have an edge|would (love|like)"
+        r" (to see|you to (have|possess))|(seen|considered|counts?|regarded) as an? "
         r"(benefit|plus|advantage|bonus|asset)|would be (a )?(benefit|beneficial|advantage)"
         r"|(highly |are )beneficial|(any|some) of (these|the following) (helps?|is a plus)"
         r"|(these|this) (would )?helps?$|not required",
     ),
     (
         Topic.RESPONSIBILITY,
-        r"(need|want|expect|ask|like|looking for) you to (?!be|have|bring|know)"
+        r"(need|want|expect|ask|like|looking for) you to (?!be|have|bring|know|possess|join)"
         r"|where you.{0,12} (make an impact|matter"
         r"|come in|add value|contribute|shine|help)\b|you.?(ll|will)? get to\b|how you.?ll get to"
         r"|success looks like|first .{0,12}(days|weeks|months|year)\b|days (&|and) beyond"
@@ -33,7 +34,10 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"(hear from you|apply|fit( right)? in|(good|great|right|perfect|ideal) (fit |match )?"
         r"(for|of) you|made for you|is for you|you might be|join us) if\b|you identify with"
         r"|who (we are|we.re|are we) (looking|seeking|search|after)|comfortable with$"
-        r"|expect you to (have|bring|be|know)"
+        r"|(expect|need|want) you to (have|bring|be|know|possess)"
+        r"|you.?(ll| will) (love|like|enjoy|be successful|shine|succeed|be happy|thrive)\b.{0,40}"
+        r"\bif"
+        r"|be a (great |good |perfect )?(match|fit)\b"
         r"|^(the )?candidates? (should|must|will|profile|with|needs?|has|requirement)",
     ),
     (Topic.REQUIREMENT, named(MUST)),
@@ -101,7 +105,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|what (can )?you (can )?expect( from| as|$)|well-?being|wellness|advantages? of"
         r"|incentives?\b"
         r"|you.?ll (get|receive|love|enjoy)\b(?! to\b)|as an? (full|employee)|employees receive"
-        r"|we provide"
+        r"|we (are able to )?provide\b"
         r"|(our|the) offer|package|time off|allowances?$|career (growth|progress)"
         r"|faedah|manfaat|kelebihan bekerja|tawaran kami|kemudahan|ganjaran"
         r"|wir bieten|bieten wir|unser angebot|unsere leistungen|deine vorteile|ihre vorteile"
@@ -117,7 +121,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|\ba (?:big |huge |strong )?(?:plus|bonus)\b|^valued\b|come in handy|edge you"
         r"|prefer+ed|preferabl|preferen(ce|tial)|preferir|desir(ed|able|ed)|(is|are|be"
         r"|as) (an? )?(big |huge |strong |distinct |definite )?"
-        r"(plus|advantage|bonus|asset)|^(a )?(big |huge )?plus(es)?\b|^pluses|brownie|advantage"
+        r"(plus|advantage|bonus|asset)|^(a )?(big |huge )?plus(es)?( points)?$|^pluses"
+        r"|brownie|advantage"
         r"|optional|ideally"
         r"|good.to.ha(ve|d)|great.to.have|not (strictly )?(required|essential|mandatory)"
         r"|extra (points|credit)"
@@ -126,7 +131,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|experience)|nices? to"
         r"|keutamaan|nilai tambah|kelebihan|lebih disukai"
         r"|von vorteil|wünschenswert|idealerweise|pluspunkte|optimal|plus$"
-        r"|serait un (plus|atout)|atouts?\b|(apprécié|souhaité|serait|les plus|un plus|intéressant)"
+        r"|serait un (plus|atout)|atouts?\b|(apprécié|souhaité|les plus|un plus|intéressant)"
         r"|valorable|valora(mos|ble|rá)|se valora|deseable|plus si|un plus",
     ),
     (

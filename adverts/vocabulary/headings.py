@@ -43,7 +43,10 @@ _PLAIN = re.compile(
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]+)\)?$")
 _WEAK = re.compile(
     r"^(experience|education|skills?|knowledge|technical|languages?|certifi|qualif|abilit"
-    r"|expertise)"
+    r"|expertise|formation|expérience|langue|compétence|connaissance|diplôme|ausbildung|studium"
+    r"|kenntnisse|erfahrung|sprach|idioma|formaci[óo]|formação|experi[êe]nci|conhecimento"
+    r"|conocimiento|opleiding|ervaring|talen|utbildning|uddannelse|utdanning|erfar|språk|sprog"
+    r"|pendidikan|pengalaman|kemahiran|bahasa)"
 )
 
 

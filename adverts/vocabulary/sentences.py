@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from adverts.vocabulary.headings import Topic
+from adverts.vocabulary.item_words import topics_named
 
 _VERBS = """
 accompany achieve act adapt address adhere administer advise advocate allocate analyse analyze
@@ -90,6 +91,17 @@ _HARD_NEED = re.compile(
     r"possess|willing|pengalaman|berumur"
 )
 _CAN = re.compile(r"(must|able|willing|experienced?|own (transport|car|vehicle|laptop))\b")
+# How a sentence begins in which an employer speaks of itself, and words that speak to somebody.
+_EMPLOYER = re.compile(
+    r"\W*(?:(?:at|in|with|as|today|hoje|heute|bei|chez|au sein|hos|no|na) [^.]{0,40}?)?"
+    r"(?:we|our|wir|unsere?|nous|notre|nos|vi|vår[te]?|vores|wij|onze?|nós|noss[ao]s?|nosotros"
+    r"|nuestr[ao]s?|somos|contamos|trabalhamos|trabajamos|buscamos)\b"
+)
+_ADDRESSES = re.compile(
+    r"\b(?:you|your|du (?:\w+st|har|är|er|kan|skal?|vil|får|kommer)|\w+st du|dich|dir|dein\w*"
+    r"|sie|ihr\w*|vous|votre|vos|tu|te|ton|tes|você|seu|sua|usted|je|jij|jou\w*|dig|din[ae]?"
+    r"|ditt|dit|deg|candidates?|applicants?|someone|somebody|person)\b"
+)
 _LONGEST = 1000
 _FEW = 5  # words; so short a line may also be a benefit
 _MINOR = re.compile(
@@ -98,7 +110,12 @@ _MINOR = re.compile(
     r"background check|recruitment agenc|unsolicited|personal data|learn more about|visit (us|our)|"
     r"please (note|apply|send|submit|email|visit|contact|see)|shortlisted|only candidates|click"
     r"|https?://"
-    r"|whats ?app|e-?mail (us|your|to)|a compétences égales|handicap",
+    r"|whats ?app|e-?mail (us|your|to)|a compétences égales|handicap"
+    r"|not all (applicants|candidates)|(meet|match|check|tick) (all|every)|not (meet|tick|check)\b"
+    r"|don't (meet|tick|check)\b|meets? the minimum requirements|starting salary"
+    r"|bewirb dich|bewerbe dich|melde dich bei|ansprechpartner|\btel\.?:|telefon\w*:"
+    r"|n'hésitez pas|postulez|candidatez|envoyez|inscreva-se|envie (seu|o seu|um|cv)|solliciteer"
+    r"|skicka (in )?(din|ditt)|send (oss|os) |inscríbete|envía tu",
 )  # fmt: skip
 
 
@@ -122,6 +139,14 @@ def majority(texts: Sequence[str]) -> Topic | None:
         return None
     topic, count = recognised.most_common(1)[0]
     return topic if count * 3 >= len(texts) * 2 else None
+
+
+def speaks_of_employer(text: str) -> bool:
+    """Return whether a sentence is about the employer, and neither asks nor speaks to anybody."""
+    low = text[:_LONGEST].casefold().replace("’", "'")
+    if not _EMPLOYER.match(low) or _ADDRESSES.search(low):
+        return False
+    return not (_NEEDS.search(low) or topics_named(low) & {Topic.REQUIREMENT})
 
 
 def is_minor(text: str) -> bool:

@@ -1,0 +1,137 @@
+"""Headings that say one thing over a list of another, and paragraphs that are no items."""
+
+import pytest
+
+from adverts.content.contents import read_contents
+from adverts.text.lines import markdown_lines
+
+DUTIES = ["Coordinate shipments with the harbour office", "Prepare weekly reports for the crew",
+          "Maintain the tide tables and update them daily",
+          "Develop new clocks together with the workshop"]  # fmt: skip
+NEEDS = ["Two years of experience in logistics", "A degree in geography or similar",
+         "Excellent communication skills in English", "Strong knowledge of tides"]  # fmt: skip
+GIFTS = ["Medical insurance for your family", "25 days of paid annual leave",
+         "Dental cover and a yearly bonus", "A stipend for your home office"]  # fmt: skip
+STEPS = ["A phone call with our recruiter (30 minutes)", "A technical interview with two engineers",
+         "A final interview with the hiring manager", "An offer"]  # fmt: skip
+
+
+def listed(texts):
+    return "".join(f"- {text}\n" for text in texts)
+
+
+def contents(source):
+    return read_contents(markdown_lines(source))
+
+
+def kinds(source):
+    return [
+        "nice" if item.importance == "nice" else str(item.kind) for item in contents(source).items
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts", "kind"),
+    [
+        ("What you can expect at the quay", DUTIES, "responsibility"),
+        ("An ideal hand will be able to", DUTIES, "responsibility"),
+        ("The experience of a lifetime", GIFTS, "benefit"),
+        ("At Tidewell you will have", GIFTS, "benefit"),
+        ("As one of our crew you will", NEEDS, "requirement"),
+        ("Duties and qualifications of this hand", NEEDS, "requirement"),
+    ],
+)
+def test_a_list_outweighs_a_heading_that_says_something_else(heading, texts, kind):
+    assert kinds(f"### {heading}\n\n{listed(texts)}") == [kind] * 4
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts", "kind"),
+    [
+        ("Requirements", DUTIES, "requirement"),
+        ("Key responsibilities", NEEDS, "responsibility"),
+        ("Who you are", DUTIES, "requirement"),
+        ("Your first 90 days", NEEDS, "responsibility"),
+        ("Nice to have", DUTIES, "nice"),
+    ],
+)
+def test_a_heading_with_one_meaning_decides(heading, texts, kind):
+    assert kinds(f"### {heading}\n\n{listed(texts)}") == [kind] * 4
+
+
+def test_the_steps_of_an_interview_are_no_items_under_any_heading():
+    found = contents(f"### What the candidate should expect\n\n{listed(STEPS)}")
+    assert not found.items
+    assert [len(one.texts) for one in found.left] == [4]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("What we need you to have", "requirement"), ("You'll love this boat if", "requirement"),
+        ("You will be a good match if", "requirement"), ("You'll have an edge if", "nice"),
+        ("What we would love to see", "nice"), ("What we are able to provide", "benefit"),
+        ("Será um extra se você tiver", "nice"),
+    ],
+)  # fmt: skip
+def test_knows_more_headings_that_look_like_others(heading, kind):
+    assert kinds(f"### {heading}\n\n- Clocks\n- Tides\n") == [kind] * 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Plus concrètement, cela veut dire", "L'idée serait d'échanger sur ces sujets", "DU …"],
+)
+def test_words_of_a_sentence_make_no_nice_to_have(heading):
+    assert "nice" not in kinds(f"### {heading}\n\n- Assurer les horloges\n- Gérer les marées\n")
+
+
+@pytest.mark.parametrize(
+    ("heading", "subject"),
+    [("Conditions de travail", "terms"), ("Contrat", "terms"), ("Noch Fragen?", "applying"),
+     ("我们的公司", "company")],
+)  # fmt: skip
+def test_names_the_subject_of_lists_that_are_no_items(heading, subject):
+    found = contents(f"### {heading}\n\n- Alfa 7\n- Beta 8\n")
+    assert not found.items
+    assert [str(one.subject) for one in found.left] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not all applicants will match every line of this list.",
+        "Dann melde dich bei mir: Ute Priel, Tel.: 01234 5678.",
+        "Bewirb dich jetzt über unser Formular.",
+        "Nous formons tout le monde au travail du port.",
+        "Today we work with brass, oak and a little salt.",
+        "Envoyez vos horloges à quay@tidewell.example.",
+    ],
+)
+def test_a_remark_below_a_heading_is_no_item(text):
+    found = contents(f"## Requirements\n\nA degree in tides.\n\n{text}\n")
+    assert [item.text for item in found.items] == ["A degree in tides."]
+
+
+def test_text_that_leads_to_the_list_of_its_section_is_no_item():
+    source = (
+        "## Responsibilities\n\nYou join a small crew that keeps every harbour on time.\n\n"
+        f"**The work includes:**\n\n{listed(DUTIES)}"
+    )
+    assert [item.text for item in contents(source).items] == DUTIES
+
+
+def test_a_need_before_the_list_of_its_section_is_an_item():
+    source = (
+        f"## Requirements\n\nYou have a degree.\n\n**You should also bring:**\n\n{listed(NEEDS)}"
+    )
+    assert [item.text for item in contents(source).items] == ["You have a degree.", *NEEDS]
+
+
+def test_a_labelled_need_inside_requirements_stays_whole():
+    source = (
+        "## Requirements\n\n**Education:** a degree in tides\n\n**Experience:** two years at sea\n"
+    )
+    assert [item.text for item in contents(source).items] == [
+        "Education: a degree in tides", "Experience: two years at sea",
+    ]  # fmt: skip
