@@ -45,6 +45,11 @@ class Figures:
     trend: list[LevelPay] = field(default_factory=list)
 
     @property
+    def national(self) -> list[LevelPay]:
+        """Return the pay of each country that has enough postings, the most first."""
+        return [pay for _, pay, _ in self.by_country]
+
+    @property
     def counted_at(self) -> datetime:
         """Return when the task counted."""
         return self.statistics.computed_at

@@ -9,19 +9,23 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
-from careers.models import Guide, RoleFamily
+from careers.models import RoleFamily
 from careers.views.figures import figures_of, known_currency
+from careers.views.languages import guide_of, page_language
 from careers.views.levels import LevelShown, difference, levels_of
 from careers.views.stamp import stamp_of
+from careers.views.structured_data import structured_data
 from postings.listing.kept import Kept
 from postings.pay.amounts import currencies
+from postings.structured_data.scripts import site_of
 from postings.views.caching import list_cache
 
-GUIDES = Kept[Any, dict[str, Any]](most=200)  # of some thirty kilobytes each
+PAGES = Kept[Any, str](most=200)  # of some forty kilobytes each
 
 
 @require_safe
@@ -29,44 +33,53 @@ GUIDES = Kept[Any, dict[str, Any]](most=200)  # of some thirty kilobytes each
 def overview(request: HttpRequest) -> HttpResponse:
     """List the families that have a guide or a profile, with the titles of their levels."""
     families = RoleFamily.objects.public().prefetch_related("levels", "guides")
-    found = [(family, _guide(list(family.guides.all()))) for family in families]
+    found = [(family, guide_of(list(family.guides.all()))) for family in families]
     return render(request, "careers/overview.html", {"families": found})
 
 
 @require_safe
 @list_cache
 def family(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show the guide to a family: the article, the ladder, and each level with its figures."""
+    """Show the guide to a family: the article, the ladder, and each level with its figures.
+
+    The page is the same for everybody, so it is kept whole until one of the things that it shows
+    changes.
+    """
     stamp = stamp_of(slug)
     if stamp is None:
         raise Http404
     currency = known_currency(request.GET.get("currency", ""), settings.BASE_CURRENCY)
-    key = stamp, slug, currency, timezone.localdate(), get_language()
-    found = GUIDES.get([key]).get(key)
+    site, address = site_of(request), request.get_full_path()
+    key = stamp, currency, timezone.localdate(), get_language(), site, address
+    found = PAGES.get([key]).get(key)
     if found is None:
-        found = _drawn(_public(slug), currency)
-        GUIDES.put({key: found})
-    return render(request, "careers/family.html", found)
+        found = render_to_string(
+            "careers/family.html", _drawn(_public(slug), currency, site), request
+        )
+        if set(request.GET) <= {"currency"}:
+            PAGES.put({key: found})
+    return HttpResponse(found)
 
 
-def _drawn(found: RoleFamily, currency: str) -> dict[str, Any]:
-    """Return the parts of the page; only the page around them depends on the request."""
-    figures, guide = figures_of(found), _guide(list(found.guides.all()))
-    context = {
+def _drawn(found: RoleFamily, currency: str, site: str) -> dict[str, Any]:
+    figures, guide = figures_of(found), guide_of(list(found.guides.all()))
+    levels = levels_of(found, language=page_language())
+    title = guide.title if guide else found.name
+    way = [
+        (settings.BOARD_NAME, reverse("home")),
+        (gettext("Career guides"), reverse("careers:overview")),
+        (title, found.get_absolute_url()),
+    ]
+    return {
         "family": found,
         "guide": guide,
-        "levels": [
-            (one, figures.get(one.level.pk)) for one in levels_of(found, language=_language())
-        ],
+        "title": title,
+        "address": found.get_absolute_url(),
+        "levels": [(one, figures.get(one.level.pk)) for one in levels],
         "has_pay": any(of.pay for of in figures.values()),
         "currency": currency,
         "currencies": currencies(),
-    }
-    return {
-        "name": found.name,
-        "title": guide.title if guide else found.name,
-        "address": found.get_absolute_url(),
-        "article": render_to_string("careers/family.html#article", context),
+        "structured_data": structured_data(found, guide, levels, figures, site=site, way=way),
     }
 
 
@@ -75,7 +88,7 @@ def _drawn(found: RoleFamily, currency: str) -> dict[str, Any]:
 def compare(request: HttpRequest, slug: str) -> HttpResponse:
     """Show two levels side by side; without a choice, the two lowest that have a profile."""
     found = _public(slug)
-    levels = [one for one in levels_of(found, language=_language()) if one.duties]
+    levels = [one for one in levels_of(found, language=page_language()) if one.duties]
     if len(levels) < 2:
         raise Http404
     low, high = _chosen(request, levels)
@@ -91,17 +104,6 @@ def _public(slug: str) -> RoleFamily:
     if found is None:
         raise Http404
     return found
-
-
-def _language() -> str:
-    return (get_language() or "en")[:2]
-
-
-def _guide(guides: Sequence[Guide]) -> Guide | None:
-    """Return the published guide in the page's language, else in English, else any."""
-    wanted = {_language(): 0, "en": 1}
-    published = [guide for guide in guides if guide.status == "published"]
-    return min(published, key=lambda guide: wanted.get(guide.language, 2), default=None)
 
 
 def _chosen(request: HttpRequest, levels: Sequence[LevelShown]) -> tuple[LevelShown, LevelShown]:
