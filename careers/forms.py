@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib.postgres.forms import SimpleArrayField
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from adverts.document import Document
@@ -84,7 +84,7 @@ class GuideReviewForm(forms.Form):
     language = forms.ChoiceField(
         label=_("Language"), choices=Guide._meta.get_field("language").choices or ()
     )
-    title = forms.CharField(label=_("Title"), max_length=120)
+    title = forms.CharField(label=pgettext_lazy("article", "Title"), max_length=120)
     text = forms.CharField(
         label=_("Text"),
         widget=forms.Textarea(attrs={"rows": 30, **_WIDE}),

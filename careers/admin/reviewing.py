@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from adverts.document import Document
 from careers.reading.documents import lines_of
@@ -33,7 +33,7 @@ def _found(source: SourceText, parts: Iterator[tuple[str, str]]) -> Iterator[Hig
 
 
 def _of_guide(draft: GuideDraft) -> Iterator[tuple[str, str]]:
-    yield gettext("Title"), draft.title
+    yield pgettext("article", "Title"), draft.title
     for paragraph in draft.paragraphs:
         yield gettext("Text"), paragraph
 

@@ -113,8 +113,9 @@ class Level(models.Model):
     reports_to_rank = models.PositiveSmallIntegerField(null=True, editable=False)
 
     class Meta:
-        verbose_name = _("level")
-        verbose_name_plural = _("levels")
+        # The levels that recruiters choose on a posting are others
+        verbose_name = _("level of a role family")
+        verbose_name_plural = _("levels of role families")
         ordering = ["family", "rank", "-pk"]
         constraints = [
             models.UniqueConstraint(

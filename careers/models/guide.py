@@ -11,6 +11,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from careers.models.family import LANGUAGE_CODES, RoleFamily
 from careers.models.publication import DERIVED, Publication, publication_constraints
@@ -31,7 +32,7 @@ class Guide(Publication):
         default="en",
         choices=[(code[:2], name) for code, name in settings.LANGUAGES],
     )
-    title = models.CharField(_("title"), max_length=120)
+    title = models.CharField(pgettext_lazy("article", "title"), max_length=120)
     text = models.TextField(
         _("text"), help_text=_("The article in Markdown; an empty line between paragraphs.")
     )

@@ -105,21 +105,26 @@ def _grouped(items: Sequence[ProfileItem]) -> list[Group]:
 
 @dataclass(frozen=True)
 class Difference:
-    """Two levels side by side: what only the lower, only the higher, and both do."""
+    """Two levels side by side: what only the lower, only the higher, and both do or ask for."""
 
     only_low: list[Group]
     only_high: list[Group]
     both: list[Group]
+    asked_low: list[str]
+    asked_high: list[str]
 
 
 def difference(low: LevelShown, high: LevelShown) -> Difference:
-    """Compare the duties of two levels by their texts."""
+    """Compare the duties and requirements of two levels by their texts."""
     of_low = {text for _, texts in low.duties for text in texts}
     of_high = {text for _, texts in high.duties for text in texts}
+    asked = [[text for text, _ in one.requirements] for one in (low, high)]
     return Difference(
         _kept(low.duties, of_low - of_high),
         _kept(high.duties, of_high - of_low),
         _kept(high.duties, of_low & of_high),
+        [text for text in asked[0] if text not in asked[1]],
+        [text for text in asked[1] if text not in asked[0]],
     )
 
 

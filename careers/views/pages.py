@@ -92,9 +92,11 @@ def compare(request: HttpRequest, slug: str) -> HttpResponse:
     if len(levels) < 2:
         raise Http404
     low, high = _chosen(request, levels)
+    figures = figures_of(found)
     context = {
         "family": found, "levels": levels, "low": low, "high": high,
-        "difference": difference(low, high),
+        "difference": difference(low, high), "currency": settings.BASE_CURRENCY,
+        "figures": [figures.get(low.level.pk), figures.get(high.level.pk)],
     }  # fmt: skip
     return render(request, "careers/compare.html", context)
 

@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError
+from django.urls import reverse
 from django.utils import timezone
 
 from careers.classifying import classify_new
@@ -147,3 +148,18 @@ def test_editors_see_unusual_pay_and_recruiters_do_not(as_editor, client, publis
     assert "Study Manager" in as_editor.get("/admin/careers/payoutlier/").text
     client.force_login(make_recruiter(company))
     assert client.get("/admin/careers/payoutlier/").status_code == 403
+
+
+def test_two_levels_stand_side_by_side_with_their_figures(client, guide, profile):
+    guide.publish(by=None)
+    profile.publish(by=None)
+    hire(5, title="Trial Coordinator", experience_years=2)
+    hire(6, title="Lead Trial Coordinator", pay=70_000, experience_years=6)
+    count()
+    query = {"from": "trial-coordinator", "to": "lead-trial-coordinator"}
+    page = client.get(reverse("careers:compare", args=[guide.family.slug]), query).text
+    table = page.partition("<table")[2].partition("</table>")[0]
+    assert table.index("5 jobs") < table.index("6 jobs")
+    assert table.index("€52,000") < table.index("€70,000")
+    assert "family_level=trial-coordination%2Ftrial-coordinator&amp;experience_max=2" in table
+    assert "family_level=trial-coordination%2Flead-trial-coordinator&amp;experience_max=6" in table
