@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import structlog
+from allauth.account.internal.userkit import filter_users_by_email
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.views.decorators.debug import sensitive_variables
 
+from accounts import second_factor
 from accounts.known_browsers import known_browser
 from accounts.limits import TooManyTriesError, buckets
 from accounts.models import Tries
@@ -29,12 +31,12 @@ class LimitedBackend(ModelBackend):
         password: str | None = None,
         **kwargs: Any,
     ) -> User | None:
-        """Return the account with this name and password.
+        """Return the account with this name or email address, and this password.
 
         Raises TooManyTriesError, which `jobboard.trouble` answers with 429. That means that no
         password was checked, so callers must not treat it as a wrong password.
         """
-        username = username if username is not None else kwargs.get(User.USERNAME_FIELD)
+        username = _username_of(kwargs.get("email")) or username or kwargs.get("email")
         if username is None or password is None:
             return None
         address = client_address(request) if request else ""
@@ -52,6 +54,18 @@ class LimitedBackend(ModelBackend):
             return None
         Tries.objects.put_back(taken)
         return user
+
+    def get_user(self, user_id: int) -> User | None:
+        """Return the account of a session, and in the same query whether it has a second factor."""
+        users = User.objects.annotate(has_second_factor=second_factor.of_user())
+        user = users.filter(pk=user_id).first()
+        return user if user and self.user_can_authenticate(user) else None
+
+
+def _username_of(email: str | None) -> str | None:
+    """Return the user name of the account with this verified address."""
+    users = filter_users_by_email(email, prefer_verified=True, for_login=True) if email else []
+    return str(users[0].get_username()) if users else None
 
 
 def _door(request: HttpRequest | None) -> str:

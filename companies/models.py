@@ -1,4 +1,4 @@
-"""Companies, their logos, and their recruiters."""
+"""Companies and their logos."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any, Self
 
 import pghistory
 import pgtrigger
-from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q, Value
@@ -20,8 +19,11 @@ from django.utils.translation import gettext_lazy as _
 
 from companies.logos import MAX_STORED, STORED_SIDE, LogoImage
 from companies.markdown import render_markdown
+from companies.memberships import Membership
 from places.models import Place
 from saving.versioned import Versioned, counts_versions, trackers
+
+__all__ = ["Company", "Logo", "Membership", "NameKey", "Sector"]
 
 
 class CompanyQuerySet(models.QuerySet["Company"]):
@@ -216,37 +218,3 @@ class Logo(models.Model):
     def url(self) -> str:
         """Return the URL of the picture, which changes with the picture."""
         return reverse("company-logo", args=[self.company.slug, self.digest])
-
-
-@pghistory.track()
-class Membership(models.Model):
-    """A recruiter's right to post for a company."""
-
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.CASCADE,
-        related_name="memberships",
-        verbose_name=_("recruiter"),
-    )
-    company = models.ForeignKey(
-        Company,
-        on_delete=models.CASCADE,
-        related_name="memberships",
-        verbose_name=_("company"),
-    )
-    created_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        verbose_name = _("membership")
-        verbose_name_plural = _("memberships")
-        ordering = ["company", "user", "-pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["user", "company"],
-                name="companies_membership_once",
-                violation_error_message=_("This person already posts for this company."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.user} for {self.company}"

@@ -4,32 +4,25 @@ Every list of the admin is registered here, so these rules hold for all of them.
 """
 
 from functools import partial, update_wrapper
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.conf import settings
+from django.contrib import messages
 from django.contrib.admin import AdminSite, ModelAdmin
 from django.contrib.admin.exceptions import NotRegistered
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.views import PasswordChangeView, redirect_to_login
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import Resolver404, path, resolve, reverse
-from django.utils import translation
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.urls import path, reverse
+from django.utils.translation import gettext
 
+from accounts import second_factor
 from accounts.forms import OwnPasswordChangeForm
-from accounts.known_browsers import remember_browser
-from accounts.sessions import note_browser
+from accounts.next_pages import is_page
 from accounts.views import own_sessions
-
-# Admin URLs that show no page if somebody only follows a link to them.
-NOT_PAGES = ("login", "logout", "jsi18n", "autocomplete", "view_on_site", "postings_feed_step",
-             "careers_guide_step", "careers_roleprofile_step", "careers_guide_review",
-             "careers_roleprofile_review")  # fmt: skip
 
 
 class HiddenRows(ModelAdmin[Any]):
@@ -105,18 +98,23 @@ class Desk(AdminSite):
             back = reverse("admin:index", current_app=self.name)
         return redirect_to_login(back, reverse("admin:login", current_app=self.name))
 
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Return whether this person may act: staff, with a second factor if they need one."""
+        return super().has_permission(request) and not second_factor.is_missing(request.user)
+
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """Log in, then redirect to `next` if it is a page of this board, otherwise to the start."""
-        request.GET = _with_a_page_next(request, request.GET)  # type: ignore[assignment]
-        request.POST = _with_a_page_next(request, request.POST)  # type: ignore[assignment]
-        before = request.session.session_key
-        response = super().login(request, extra_context)
-        if request.method == "POST" and response.status_code == HTTPStatus.FOUND:
-            if request.session.session_key == before:  # already logged in: Django keeps the key
-                request.session.cycle_key()
-            remember_browser(request, response, request.user.get_username())
-            note_browser(request)
-        return response
+        """Send strangers to the login page, and others to what they need before they can act."""
+        user: Any = request.user
+        if user.is_authenticated and not user.is_staff:
+            return redirect("joining:companies")
+        if user.is_authenticated and second_factor.is_missing(user):
+            messages.warning(request, gettext("Your role needs a second factor. Set it up here."))
+            return redirect("mfa_index")
+        wanted = request.GET.get(REDIRECT_FIELD_NAME, "")
+        back = wanted if is_page(request, wanted) else reverse("admin:index", current_app=self.name)
+        if user.is_authenticated:
+            return redirect(back)
+        return redirect_to_login(back)
 
     def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """Show Django's page with a form that counts wrong passwords."""
@@ -138,27 +136,3 @@ def _model_of(content_type_id: str) -> Any:
         return ContentType.objects.get_for_id(int(content_type_id)).model_class()
     except (ContentType.DoesNotExist, ValueError) as error:
         raise Http404 from error
-
-
-def _with_a_page_next(request: HttpRequest, query: QueryDict) -> QueryDict:
-    wanted = query.get(REDIRECT_FIELD_NAME)
-    if wanted is None or is_page(request, wanted):
-        return query
-    without = query.copy()
-    del without[REDIRECT_FIELD_NAME]
-    return without
-
-
-def is_page(request: HttpRequest, url: str) -> bool:
-    """Return whether a URL from a request leads to a page of this board, in any language."""
-    hosts = {request.get_host()}
-    if not url_has_allowed_host_and_scheme(url, hosts, require_https=request.is_secure()):
-        return False
-    address = urlsplit(url).path
-    language = translation.get_language_from_path(address) or settings.LANGUAGE_CODE
-    try:
-        with translation.override(language):
-            name = resolve(address).url_name
-    except Resolver404:
-        return False
-    return name is not None and name not in NOT_PAGES

@@ -65,8 +65,12 @@ INSTALLED_APPS = [
     "api",
     "legal",
     "careers",
+    "joining",
     "accounts",
     "demo",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "crispy_forms",
     "crispy_bootstrap5",
     "django_filters",
@@ -101,6 +105,7 @@ MIDDLEWARE = [
     "mails.middleware.remember_language",
     "pghistory.middleware.HistoryMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "jobboard.public.Junction",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -108,7 +113,7 @@ MIDDLEWARE = [
 # the same for everybody. A request that could change something never passes as public, so an API
 # that only answers to its own tokens can write here; a form can't.
 PUBLIC_SECTIONS = frozenset({
-    "", "jobs", "companies", "careers", "saved", "privacy", "terms", "contact",
+    "", "jobs", "companies", "careers", "recruiters", "saved", "privacy", "terms", "contact",
     "robots.txt", "sitemap.xml", "sitemaps", "healthz", "readyz", "api",
 })  # fmt: skip
 
@@ -227,14 +232,63 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
-LOGIN_URL = "admin:login"
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "admin:index"
+LOGOUT_REDIRECT_URL = "home"
+
+# Accounts: django-allauth, in our words and with our limits (accounts/adapter.py).
+ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {"change_password": "accounts.password_form.ChangePasswordForm"}
+ACCOUNT_LOGIN_METHODS = {"email", "username"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_SIGNUP_REDIRECT_URL = "joining:companies"
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60  # seconds; the mail waits in our queue first
+ACCOUNT_CHANGE_EMAIL = True  # one address each; a new one counts once it is verified
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_REAUTHENTICATION_METHODS = ("password", "mfa")
+ACCOUNT_SESSION_REMEMBER = True  # accounts/sessions.py decides how long
+ACCOUNT_RATE_LIMITS = {"login": None}  # accounts/limits.py counts passwords
+MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = MFA_PASSKEY_SIGNUP_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a passkey is both factors at once
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG  # browsers themselves allow http only for localhost
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts that an administrator created may have no address
+MFA_TOTP_ISSUER = BOARD_NAME
+# Whether editors and administrators need a second factor. Only development can do without it.
+SECOND_FACTOR_REQUIRED = not DEBUG or env.bool("SECOND_FACTOR_REQUIRED", False)
+# allauth keeps its limits and used codes here. A cache in each process would allow a code once in
+# each: docs/decisions/0039-accounts.md.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 # Limits on bodies, in bytes, from anybody and from people who are logged in. All other URLs take
 # no body: add a new form or API here by the name of its URL or of its namespace.
 BODY_LIMITS: dict[str, tuple[int, int]] = {
-    "admin": (16 * 1024, 24 * 1024 * 1024),  # the login form; a feed's file of 20 MiB
-}
+    "admin": (16 * 1024, 24 * 1024 * 1024),  # the first form after a session ended; a feed's file
+    "joining": (16 * 1024, 16 * 1024),
+    # The forms of allauth, which has no namespace; a passkey takes some KB.
+    **dict.fromkeys((
+        "account_login", "account_logout", "account_signup", "account_signup_by_passkey",
+        "account_reauthenticate", "account_email", "account_email_verification_sent",
+        "account_change_password", "account_set_password", "account_reset_password",
+        "account_confirm_password_reset_code", "account_complete_password_reset",
+        "mfa_authenticate", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp",
+        "mfa_generate_recovery_codes", "mfa_add_webauthn", "mfa_edit_webauthn",
+        "mfa_remove_webauthn", "mfa_login_webauthn", "mfa_signup_webauthn",
+        "mfa_reauthenticate_webauthn",
+    ), (32 * 1024, 32 * 1024)),
+}  # fmt: skip
 
 # Mail: to a server in production; otherwise into files beside the development database.
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "jobs@localhost")

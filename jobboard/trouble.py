@@ -45,6 +45,14 @@ def too_many_tries(request: HttpRequest, error: TooManyTriesError) -> HttpRespon
     return response
 
 
+def too_many_requests(request: HttpRequest, exception: object = None) -> HttpResponse:
+    """Return the same page for a limit of allauth's, which are all over within five minutes."""
+    response = render(request, "429.html", {"minutes": 5}, status=429)
+    response.headers["Retry-After"] = RETRY_AFTER
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
 class Trouble:
     """Middleware for requests that no view can answer.
 

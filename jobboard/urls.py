@@ -23,6 +23,7 @@ admin.site.site_header = admin.site.site_title = settings.BOARD_NAME
 admin.site.index_title = _("To do")
 admin.site.enable_nav_sidebar = False  # the start page shows the few lists
 
+handler429 = "jobboard.trouble.too_many_requests"
 handler500 = "jobboard.trouble.server_error"
 
 
@@ -50,6 +51,9 @@ urlpatterns = [
         path("companies/", include(company_urls)),
         path("", include("legal.urls")),
         path("careers/", include("careers.urls")),
+        path("", include("joining.urls")),
+        path("accounts/", include("allauth.account.urls")),
+        path("accounts/2fa/", include("allauth.mfa.urls")),
         re_path("^admin/postings/feed(?:run)?/", moved_feeds),
         path("admin/", admin.site.urls),
         path("styleguide/", styleguide, name="styleguide"),

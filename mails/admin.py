@@ -16,8 +16,13 @@ class OutgoingMailAdmin(admin.ModelAdmin[OutgoingMail]):
     list_display = ["created_at", "recipient", "subject", "state", "error"]
     list_filter = ["state"]
     search_fields = ["recipient", "subject"]
-    fields = ("recipient", "subject", "body", "state", "error", "created_at", "sent_at")
+    fields = ("recipient", "subject", "text", "state", "error", "created_at", "sent_at")
     actions = ["send_again"]
+
+    @admin.display(description=_("text"))
+    def text(self, mail: OutgoingMail) -> str:
+        """Return the text, unless it opens somebody's account."""
+        return gettext("This text is private.") if mail.is_private else mail.body
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Forbid new mails, because the board writes them itself."""

@@ -6,7 +6,7 @@ import uuid
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime, timedelta
 from email.utils import parseaddr
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, User
@@ -75,6 +75,8 @@ class OutgoingMail(models.Model):
     language = models.CharField(
         max_length=10, blank=True, default="", db_default=""
     )  # of the text: BCP 47
+    # Text that opens an account: deleted once it is sent, and never shown in the admin
+    is_private = models.BooleanField(default=False, db_default=False)
     message_id = models.CharField(max_length=300, unique=True)
     state = models.CharField(_("state"), max_length=7, choices=State, default=State.WAITING)
     error = models.TextField(_("last error"), blank=True)
@@ -118,11 +120,19 @@ class OutgoingMail(models.Model):
 
         Part of the caller's transaction: the mail is sent only if that commits.
         """
-        texts = {"recipient": to.email, "subject": " ".join(subject.split()), "body": body}
+        return cls.queue_to_address(to.email, key=key, subject=subject, body=body)
+
+    @classmethod
+    def queue_to_address(
+        cls, address: str, *, key: str, subject: str, body: str, is_private: bool = False
+    ) -> bool:
+        """Do the same for an address that need not belong to an account."""
+        texts: dict[str, Any] = {"recipient": address, "subject": " ".join(subject.split())}
+        texts |= {"body": body, "is_private": is_private}
         texts["language"] = translation.get_language() or ""
         with transaction.atomic():
             mail, made = cls.objects.get_or_create(
-                key=f"{key} to {to.email.lower()}",
+                key=f"{key} to {address.lower()}",
                 defaults={**texts, "message_id": _new_message_id()},
             )
             if made:
@@ -146,7 +156,8 @@ class OutgoingMail(models.Model):
 
     def was_sent(self) -> bool:
         """Record that a mail server has accepted it."""
-        return self._end_claim(state=self.State.SENT, sent_at=timezone.now(), error="")
+        kept = {"body": ""} if self.is_private else {}
+        return self._end_claim(state=self.State.SENT, sent_at=timezone.now(), error="", **kept)
 
     def could_not_be_sent(self, error: str) -> bool:
         """Release the claim, so that it can be tried again."""

@@ -35,7 +35,7 @@ SEARCHES = [
 ]  # fmt: skip
 PAGES = [
     "/", "/companies/", "/companies/?page=2", "/saved/", "/nothing-here/", "/robots.txt",
-    "/jobs/suggestions/?q=med", "/jobs/suggestions/?location=lon", "/admin/login/",
+    "/jobs/suggestions/?q=med", "/jobs/suggestions/?location=lon", "/accounts/login/",
 ]  # fmt: skip
 
 

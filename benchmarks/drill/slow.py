@@ -41,8 +41,8 @@ def sorts(host: str) -> dict[str, Opening]:
     """Return every kind of slow client, by name."""
     return {
         "slow head": head(host),
-        "slow form": body(host, "/admin/login/", FORM, b"username="),
-        "slow multipart": body(host, "/admin/login/", MULTIPART, PART),
+        "slow form": body(host, "/accounts/login/", FORM, b"login="),
+        "slow multipart": body(host, "/accounts/login/", MULTIPART, PART),
         "slow form where none is expected": body(host, "/jobs/", FORM, size=300_000_000),
         "slow reading": reader(host, BIG),
     }

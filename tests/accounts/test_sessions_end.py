@@ -34,8 +34,8 @@ def editor():
 
 def signed_in(name="editor", agent=FIREFOX):
     client = Client(headers={"User-Agent": agent})
-    data = {"username": name, "password": RIGHT}
-    assert client.post(reverse("admin:login"), data).status_code == 302
+    data = {"login": name, "password": RIGHT}
+    assert client.post(reverse("account_login"), data).status_code == 302
     return client
 
 
@@ -95,7 +95,8 @@ def test_each_login_starts_a_new_session(editor):
     client = signed_in()
     key = client.session.session_key
     pass_time(started_at=timedelta(hours=3))
-    client.post(reverse("admin:login"), {"username": "editor", "password": RIGHT})
+    client.post(reverse("account_logout"))
+    client.post(reverse("account_login"), {"login": "editor", "password": RIGHT})
     assert client.session.session_key != key
     assert not Session.objects.filter(session_key=key).exists()
     assert timezone.now() - session_of(client).started_at < timedelta(minutes=1)
@@ -231,8 +232,8 @@ def test_names_a_browser(agent, name):
 def test_login_redirects_only_within_the_board(editor, wanted, ends_at):
     for place in ("get", "post"):
         client = Client()
-        data = {"username": "editor", "password": RIGHT}
-        url = reverse("admin:login")
+        data = {"login": "editor", "password": RIGHT}
+        url = reverse("account_login")
         if place == "get":
             url += "?next=" + wanted
         else:

@@ -18,7 +18,7 @@ from accounts.models import Tries
 pytestmark = pytest.mark.django_db
 
 RIGHT = "correct horse battery"
-LOGIN = "/admin/login/"
+LOGIN = "/accounts/login/"
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +32,7 @@ def editor():
 
 
 def sign_in(client, name="editor", password="guess", address="192.0.2.1", **headers):
-    data = {"username": name, "password": password}
+    data = {"login": name, "password": password}
     return client.post(LOGIN, data, REMOTE_ADDR=address, **headers)
 
 
@@ -199,7 +199,7 @@ def test_logs_failures_by_kind_and_count_without_names(client, editor, name, kin
     wrong = [line for line in lines if line["event"] == "password_wrong"]
     assert [line["address_and_account"] for line in wrong] == list(range(1, TOGETHER.tries + 1))
     assert {line["owner"] for line in wrong} == {kind}
-    assert {line["door"] for line in wrong} == {"login"}
+    assert {line["door"] for line in wrong} == {"account_login"}
     (refused,) = [line for line in lines if line["event"] == "password_refused"]
     assert refused["limit"] == "address_and_account"
     ours = [line for line in lines if line["event"].startswith("password_")]

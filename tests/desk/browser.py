@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from urllib.parse import urlencode, urlsplit
 
 PASSWORD = "correct horse battery"
-LOGIN = "/admin/login/"
+LOGIN = "/accounts/login/"
 
 
 class Browser:
@@ -22,7 +22,7 @@ class Browser:
         user.set_password(PASSWORD)
         user.save(update_fields=["password"])
         self.generic("GET", LOGIN)
-        answer = self.post(LOGIN, {"username": user.username, "password": PASSWORD})
+        answer = self.post(LOGIN, {"login": user.username, "password": PASSWORD})
         assert answer.status_code == 302, answer.content
 
     def post(self, url, data):

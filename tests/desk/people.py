@@ -12,6 +12,7 @@ from django.utils import timezone
 from applications.models import PostingFigures
 from careers.models import Guide, Level, PayOutlier, PostingMatch, RoleFamily, RoleProfile
 from companies.models import Company, Membership
+from joining.models import Invitation, JoinRequest, MailDomain
 from legal.models import LegalPage
 from places.models import Area, Place
 from postings.models import (
@@ -42,6 +43,7 @@ FEED_RUN = FEED._meta.get_field("runs").related_model
 
 _DESK_OF_A_COMPANY = [Posting, PostingFigures, PostingMatch, Revision, FEED, FEED_RUN, Company]
 _CAREERS = [RoleFamily, Level, Guide, RoleProfile, PayOutlier]
+_JOINING = [Invitation, JoinRequest, MailDomain]
 # Who sees whose rows in the admin: their own company's, or all. Missing means none.
 SEES = {
     "anonymous": {},
@@ -51,6 +53,7 @@ SEES = {
         [
             *_DESK_OF_A_COMPANY,
             *_CAREERS,
+            *_JOINING,
             Place,
             Area,
             CannedReason,
@@ -94,9 +97,18 @@ def rows_of(company: Company, name: str, recruiter: User) -> Rows:
     run = FEED_RUN.objects.create(
         feed=feed, state="failed", finished_at=timezone.now(), error=f"{name} failed"
     )
+    asked = JoinRequest.objects.create(user=UserFactory(), company=company, note=name)
+    email = f"{name.lower()}@lumen.example"
+    invited, _token = Invitation.objects.invite(company, email, role="member", by=recruiter)
+    domain = MailDomain.objects.create(
+        name=f"{name.lower()}.example", standing="verified", company=company
+    )
     return Rows(
         company,
         {
+            JoinRequest: [asked],
+            Invitation: [invited],
+            MailDomain: [domain],
             Posting: postings,
             PostingFigures: [p for p in postings if p.published_at],
             Revision: revisions,

@@ -1,0 +1,1 @@
+"""How people come to post for a company: email domains, requests and invitations."""

@@ -1,0 +1,1 @@
+"""Pages for people who want to post, and for owners of companies."""
