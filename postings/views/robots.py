@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from postings.structured_data.scripts import site_of
 
-CLOSED_TO_ROBOTS = ("/admin/", "/jobs/*/apply/")
+CLOSED_TO_ROBOTS = ("/admin/", "/accounts/", "/jobs/*/apply/")
 
 
 @require_safe

@@ -51,7 +51,7 @@ def test_an_error_of_a_working_database_stays_an_error(client, monkeypatch):
 @pytest.mark.django_db
 def test_explains_a_form_without_its_token(client):
     client.handler.enforce_csrf_checks = True
-    response = client.post(reverse("admin:login"), {"username": "x", "password": "y"})
+    response = client.post(reverse("account_login"), {"login": "x", "password": "y"})
     assert response.status_code == 403
     assert "This form has expired" in response.text
 

@@ -149,7 +149,7 @@ def test_keeps_robots_off_the_apply_hop_and_the_admin(client):
 
 def test_explains_a_form_that_was_refused():
     strict = Client(enforce_csrf_checks=True)
-    response = strict.post(reverse("admin:login"), {"username": "x"})
+    response = strict.post(reverse("account_login"), {"login": "x"})
     assert response.status_code == 403
     assert "This form has expired" in response.text
 
