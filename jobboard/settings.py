@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "careers",
     "joining",
     "accounts",
+    "moderation",
     "demo",
     "allauth",
     "allauth.account",
@@ -277,6 +278,7 @@ CACHES = {
 BODY_LIMITS: dict[str, tuple[int, int]] = {
     "admin": (16 * 1024, 24 * 1024 * 1024),  # the first form after a session ended; a feed's file
     "joining": (16 * 1024, 16 * 1024),
+    "moderation:report": (32 * 1024, 32 * 1024),  # 2,000 letters of any script, escaped
     # The forms of allauth, which has no namespace; a passkey takes some KB.
     **dict.fromkeys((
         "account_login", "account_logout", "account_signup", "account_signup_by_passkey",

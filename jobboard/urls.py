@@ -49,6 +49,7 @@ urlpatterns = [
         path("jobs/", include("applications.urls")),
         path("", include("postings.urls")),
         path("companies/", include(company_urls)),
+        path("report/", include("moderation.urls")),
         path("", include("legal.urls")),
         path("careers/", include("careers.urls")),
         path("", include("joining.urls")),

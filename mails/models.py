@@ -115,12 +115,14 @@ class OutgoingMail(models.Model):
         return f"{self.recipient}: {self.subject}"
 
     @classmethod
-    def queue(cls, *, key: str, to: User, subject: str, body: str) -> bool:
+    def queue(cls, *, key: str, to: User | str, subject: str, body: str) -> bool:
         """Queue a mail once, however often this is called; return whether it was new.
 
-        Part of the caller's transaction: the mail is sent only if that commits.
+        `to` is an account, or the address of somebody without one. Part of the caller's
+        transaction: the mail is sent only if that commits.
         """
-        return cls.queue_to_address(to.email, key=key, subject=subject, body=body)
+        address = to if isinstance(to, str) else to.email
+        return cls.queue_to_address(address, key=key, subject=subject, body=body)
 
     @classmethod
     def queue_to_address(

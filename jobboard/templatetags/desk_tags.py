@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from feeds.models import Feed, FeedRun
 from feeds.models.feed import FAILURES_TOLD
+from moderation.models import Report
 from postings.models import Posting, Revision
 from postings.models.choices import Status
 from postings.models.lifecycle import is_editor
@@ -92,3 +93,13 @@ def held_feeds(user: Any) -> list[Waiting]:
         Waiting(_("feeds with errors"), failing.count(), None, url),
     ]
     return [wait for wait in found if wait.number]
+
+
+@register.simple_tag
+def waiting_reports(user: Any) -> list[Waiting]:
+    """Return the reports that wait for an editor; no entry if there are none."""
+    if not user.has_perm("moderation.view_report"):
+        return []
+    found = Report.objects.open().aggregate(n=Count("pk"), since=Min("created_at"))
+    url = reverse("admin:moderation_report_changelist") + "?state__exact=open"
+    return [Waiting(_("reports to decide"), found["n"], found["since"], url)] if found["n"] else []

@@ -14,6 +14,7 @@ from careers.models import Guide, Level, PayOutlier, PostingMatch, RoleFamily, R
 from companies.models import Company, Membership
 from joining.models import Invitation, JoinRequest, MailDomain
 from legal.models import LegalPage
+from moderation.models import Report
 from places.models import Area, Place
 from postings.models import (
     CannedReason,
@@ -60,6 +61,7 @@ SEES = {
             Category,
             NamedLevel,
             LegalPage,
+            Report,
             Synonym,
             User,
         ],
@@ -93,6 +95,13 @@ def rows_of(company: Company, name: str, recruiter: User) -> Rows:
         PostingMatch.objects.create(posting=p, title=p.title, state="none", reason="none")
         for p in postings
     ]
+    reports = [
+        Report.objects.create(
+            posting=posting, posting_version=1, reason="wrong", text=f"{name} is wrong",
+            reporter="0" * 32, language="en-gb",
+        )
+        for posting in postings
+    ]  # fmt: skip
     feed = FeedFactory(company=company, url=f"https://{name.lower()}.example/jobs.xml")
     run = FEED_RUN.objects.create(
         feed=feed, state="failed", finished_at=timezone.now(), error=f"{name} failed"
@@ -112,6 +121,7 @@ def rows_of(company: Company, name: str, recruiter: User) -> Rows:
             Posting: postings,
             PostingFigures: [p for p in postings if p.published_at],
             Revision: revisions,
+            Report: reports,
             PostingMatch: matches,
             FEED: [feed],
             FEED_RUN: [run],

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from feeds.models import FeedRun
+from moderation.models import Report
 from postings.revisions.proposing import propose
 from tests.factories import (
     CompanyFactory,
@@ -83,9 +84,17 @@ def test_finds_nothing_on_an_editors_pages(desk):
     edited = PostingFactory(company=posting.company)
     changes = {"title": {"title": "Boss"}, "level": {"level": "senior"}}
     propose(edited.pk, changes, by=make_recruiter(posting.company))
+    for number, text in enumerate(["It asks for a fee.", ""]):
+        Report.objects.create(
+            posting=edited, posting_version=1, reason="scam", text=text, language="en-gb",
+            reporter=f"{number:032x}",
+        )  # fmt: skip
     sign_in(desk, make_editor())
     pages = [
         *pages_of(posting),
+        reverse("admin:moderation_report_changelist"),
+        reverse("admin:moderation_report_decide", args=[edited.pk]),
+        reverse("admin:postings_posting_decide", args=[edited.pk]),
         reverse("admin:postings_posting_history", args=[posting.pk]),
         reverse("admin:postings_posting_move", args=[posting.pk, "request-changes"]),
         reverse("admin:applications_postingfigures_changelist"),

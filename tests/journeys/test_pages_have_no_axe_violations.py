@@ -43,6 +43,7 @@ def paths():
     found += ["/privacy/", "/terms/", "/de/contact/"]
     found += [company.get_absolute_url(), "/de/jobs/", "/ms/jobs/"]
     found += [posting.get_absolute_url() for posting in (*nasty, paid)]
+    found += [f"/report/{posting.pk}/" for posting in nasty]
     gone = [closed.get_absolute_url(), f"/jobs/{closed.pk}/apply/"]
     found += guides()
     return dict.fromkeys(found, 200) | dict.fromkeys(gone, 410) | {"/nothing-here/": 404}

@@ -1,0 +1,5 @@
+"""The admin of moderation, for editors."""
+
+from moderation.admin.report import ReportAdmin
+
+__all__ = ["ReportAdmin"]

@@ -1,0 +1,64 @@
+"""Mails about reports, one function a message."""
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext
+
+from mails.models import OutgoingMail, ReadingLanguage
+from moderation.models.report import Report
+from postings.models import Notice, Posting
+
+
+def queue_answer(report: Report, posting: Posting, *, state: str, answer: str) -> bool:
+    """Queue the mail to somebody who left an address; return whether it is new."""
+    values = {"title": posting.title, "company": str(posting.company)}
+    known = dict(settings.LANGUAGES)
+    language = report.language if report.language in known else settings.LANGUAGE_CODE
+    with translation.override(language):
+        lines = [
+            gettext("You reported the job “%(title)s” at %(company)s. Thank you.") % values,
+            gettext("An editor has looked at it and agrees with you.")
+            if state == Report.State.UPHELD
+            else gettext("An editor has looked at it and found nothing that breaks our rules."),
+        ]
+        if answer:
+            lines += [gettext("The editor's answer:"), answer]
+        lines += [gettext("We have now deleted your address from the report.")]
+        return OutgoingMail.queue(
+            key=f"report {report.pk}",
+            to=report.email,
+            subject=gettext("Your report: %(title)s") % values,
+            body="\n\n".join(lines) + "\n",
+        )
+
+
+def queue_hidden(posting: Posting) -> int:
+    """Queue mails to editors who want to hear at once, and to the company's recruiters."""
+    recruiters = User.objects.filter(memberships__company=posting.company_id, is_active=True)
+    people = [*Notice.editors(Notice.Frequency.INSTANT), *recruiters.exclude(email="")]
+    return sum(
+        _queue_hidden(posting, person) for person in {one.pk: one for one in people}.values()
+    )
+
+
+def _queue_hidden(posting: Posting, person: User) -> bool:
+    moment = f"{posting.status_changed_at:%Y%m%d%H%M%S%f}"
+    page = reverse("admin:postings_posting_change", args=[posting.pk])
+    values = {"title": posting.title, "company": str(posting.company)}
+    with ReadingLanguage.speaking_to(person):
+        lines = [
+            gettext(
+                "Several people reported “%(title)s” at %(company)s, so it is hidden for now. An "
+                "editor will look at it."
+            )
+            % values,
+            gettext("Open the posting:") + f"\n{settings.SITE_URL}{page}",
+        ]
+        return OutgoingMail.queue(
+            key=f"hidden {posting.pk} {moment}",
+            to=person,
+            subject=gettext("Hidden after reports: %(title)s") % values,
+            body="\n\n".join(lines) + "\n",
+        )
