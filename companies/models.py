@@ -34,8 +34,12 @@ class CompanyQuerySet(models.QuerySet["Company"]):
         return self.filter(memberships__user_id=user.pk) if user.pk else self.none()
 
     def get_or_create_named(self, name: str, **defaults: Any) -> tuple[Company, bool]:
-        """Return the company with this name in any letter case, and whether it was created."""
+        """Return the company with this name in any letter case, and whether it was created.
+
+        The former name of a company that was merged into another one finds the other one.
+        """
         known = self.filter(name__iexact=name).order_by("pk").first()
+        known = known or self.filter(former_names__name__iexact=name).order_by("pk").first()
         if known:
             return known, False
         return self.create(name=name, slug=self.free_slug(name), **defaults), True
@@ -44,6 +48,8 @@ class CompanyQuerySet(models.QuerySet["Company"]):
         """Return a slug for `name` that no company has yet."""
         wanted = slugify(name)[:70] or "company"
         taken = set(self.filter(slug__startswith=wanted).values_list("slug", flat=True))
+        former = FormerName.objects.filter(slug__startswith=wanted)
+        taken |= set(former.values_list("slug", flat=True))
         numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
         return next(slug for slug in (wanted, *numbered) if slug not in taken)
 
@@ -173,6 +179,29 @@ class Company(Versioned):
         """Remove the logo, so pages show the initials."""
         Logo.objects.filter(company=self).delete()
         self.logo = None
+
+
+class FormerName(models.Model):
+    """The name and address of a company that was merged into another one.
+
+    Links to the old page, and imports under the old name, lead to the company that stayed.
+    """
+
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="former_names")
+    name = models.CharField(max_length=200)
+    slug = models.SlugField(max_length=80, unique=True)
+    merged_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["name", "-pk"]
+        default_permissions = ()
+        indexes = [
+            # Company.objects.get_or_create_named
+            models.Index(Upper("name"), name="companies_formername_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 @pghistory.track(exclude=["image"])

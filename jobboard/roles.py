@@ -21,7 +21,7 @@ PERMISSIONS = {
         "postings.view_posting", "postings.add_posting", "postings.change_posting",
         "postings.view_revision",
         "postings.moderate_posting",
-        "moderation.view_report",
+        "moderation.view_report", "moderation.view_duplicatepair",
         "feeds.view_feed", "feeds.add_feed", "feeds.change_feed",
         "feeds.view_feedrun",
         "postings.view_category", "postings.add_category", "postings.change_category",

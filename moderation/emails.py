@@ -62,3 +62,32 @@ def _queue_hidden(posting: Posting, person: User) -> bool:
             subject=gettext("Hidden after reports: %(title)s") % values,
             body="\n\n".join(lines) + "\n",
         )
+
+
+def queue_merged(ended: Posting, kept: Posting, *, reason: str) -> int:
+    """Queue mails to the recruiters of a posting that was closed as a duplicate of another."""
+    people = User.objects.filter(memberships__company=ended.company_id, is_active=True)
+    return sum(_queue_merged(ended, kept, one, reason) for one in people.exclude(email=""))
+
+
+def _queue_merged(ended: Posting, kept: Posting, person: User, reason: str) -> bool:
+    values = {"title": ended.title, "company": str(ended.company)}
+    with ReadingLanguage.speaking_to(person):
+        lines = [
+            gettext(
+                "An editor has closed “%(title)s” at %(company)s, because the same job is on the "
+                "board already."
+            )
+            % values
+        ]
+        if kept.is_live():
+            page = settings.SITE_URL + kept.get_absolute_url()
+            lines += [gettext("See the job:") + f"\n{page}"]
+        if reason:
+            lines += [gettext("The editor's reason:"), reason]
+        return OutgoingMail.queue(
+            key=f"merged {ended.pk} {ended.status_changed_at:%Y%m%d%H%M%S%f}",
+            to=person,
+            subject=gettext("Closed as a duplicate: %(title)s") % values,
+            body="\n\n".join(lines) + "\n",
+        )

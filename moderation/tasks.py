@@ -1,10 +1,11 @@
 """Background work of moderation."""
 
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from background.retrying import Persistent
 from moderation.emails import queue_hidden
-from moderation.models import Report
+from moderation.models import DuplicatePair, Report
 from postings.models import Posting
 
 
@@ -19,6 +20,19 @@ def announce_hidden(posting_id: int) -> None:
 @app.periodic(cron="40 3 * * *")
 @app.task(name="moderation.forget_reports", queueing_lock="moderation.forget_reports")
 def forget_reports(timestamp: int) -> None:
-    """Delete old reports, and addresses that nobody has answered in time."""
+    """Delete old reports and pairs, and addresses that nobody has answered in time."""
+    DuplicatePair.objects.all().forget_old()
     Report.objects.forget_addresses()
     Report.objects.forget_old()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(
+    name="moderation.find_duplicates",
+    queueing_lock="moderation.find_duplicates",
+    lock="moderation.find_duplicates",
+    pass_context=True,
+)
+def find_duplicates(context: JobContext, timestamp: int) -> None:
+    """Find postings with nearly the same text among those that are new or have changed."""
+    DuplicatePair.find(should_stop=context.should_abort)

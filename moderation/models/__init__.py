@@ -1,5 +1,6 @@
 """The models of moderation, one per file."""
 
+from moderation.models.duplicate import DuplicatePair
 from moderation.models.report import Report
 
-__all__ = ["Report"]
+__all__ = ["DuplicatePair", "Report"]

@@ -1,23 +1,38 @@
-"""Finds postings whose text is nearly the same as that of another one.
+"""Finds open postings whose text is nearly the same as that of another one, of any company.
 
-Compared are the newest postings of the same company, and those with the same title: what somebody
-posts twice has one of the two. docs/decisions/0038 has the measure.
+An index of sketches names the postings to compare, then the words decide. docs/decisions/0040 has
+the measure.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db import connection
+from django.db.models import QuerySet
 
+from postings.checking.sketch import bands_of
 from postings.models import Posting
-from postings.models.choices import Status
+from postings.models.sketch import COMPARED
 from postings.revisions.weighing import share_changed
 
 NEARLY_SAME = 0.2  # at most so many of the words of both differ
-MOST_COMPARED = 200
+MOST_COMPARED = 100
 FEWEST_WORDS = 20  # of both together; shorter texts are alike by chance
-_OPEN = (Status.LIVE, Status.IN_REVIEW, Status.SUSPENDED)
+
+# Those that share the most bands come first: boilerplate of a company shares few.
+_SHARING = """
+    SELECT sketch.posting_id FROM postings_sketch sketch
+    WHERE sketch.bands && %(bands)s::bigint[] AND sketch.posting_id <> %(but)s
+    ORDER BY (SELECT count(*) FROM unnest(sketch.bands) band WHERE band = ANY(%(bands)s)) DESC,
+        sketch.posting_id DESC
+    LIMIT %(most)s
+"""
+_NOT_SKETCHED = """
+    SELECT posting_id FROM postings_sketch WHERE bands IS NULL AND posting_id <> %(but)s
+    ORDER BY posting_id DESC LIMIT %(most)s
+"""
 
 
 class Duplicate(NamedTuple):
@@ -28,24 +43,39 @@ class Duplicate(NamedTuple):
 
 
 def duplicates_of(posting: Posting, *, most: int = 5) -> list[Duplicate]:
-    """Return other open postings with nearly the same text, the most similar first."""
-    text = _text(posting)
+    """Return other open postings with nearly the same text, the most similar first.
+
+    What one feed lists twice are two jobs, such as the same work in two cities.
+    """
+    others = Posting.objects.all()
+    if posting.source:
+        others = others.exclude(source=posting.source)
+    found = duplicates_of_text(text_of(posting), among=others, but=posting.pk or 0)
+    return found[:most]
+
+
+def duplicates_of_text(text: str, *, among: QuerySet[Posting], but: int = 0) -> list[Duplicate]:
+    """Return the open ones of these postings with nearly this text, the most similar first."""
     found = []
-    for other in _candidates(posting):
-        share, _ = share_changed(text, _text(other))
-        if share <= NEARLY_SAME and len(text.split()) + len(_text(other).split()) >= FEWEST_WORDS:
+    for other in _candidates(bands_of(text), among, but):
+        other_text = text_of(other)
+        share, _ = share_changed(text, other_text)
+        if share <= NEARLY_SAME and len(text.split()) + len(other_text.split()) >= FEWEST_WORDS:
             found.append(Duplicate(other, round(100 * (1 - share))))
-    return sorted(found, key=lambda one: (-one.percent, one.posting.pk))[:most]
+    return sorted(found, key=lambda one: (-one.percent, one.posting.pk))
 
 
-def _candidates(posting: Posting) -> list[Posting]:
-    others = Posting.objects.filter(status__in=_OPEN).exclude(pk=posting.pk)
+def _candidates(bands: Sequence[int], among: QuerySet[Posting], but: int) -> QuerySet[Posting]:
+    """Return what shares a band, and what came in the last minute and has no sketch yet."""
+    values = {"bands": list(bands), "but": but, "most": MOST_COMPARED}
+    with connection.cursor() as cursor:
+        cursor.execute(f"({_SHARING}) UNION ({_NOT_SKETCHED})", values)
+        keys = [key for (key,) in cursor.fetchall()]
     fields = ("title", "description", "words", "status", "company__name")
-    rows = others.select_related("company").only(*fields).order_by("-pk")
-    alike = Q(company_id=posting.company_id), Q(title=posting.title, status=Status.LIVE)
-    found = {one.pk: one for some in alike for one in rows.filter(some)[:MOST_COMPARED]}
-    return list(found.values())
+    found = among.filter(pk__in=keys, status__in=COMPARED)
+    return found.select_related("company").only(*fields).order_by("-pk")
 
 
-def _text(posting: Posting) -> str:
+def text_of(posting: Posting) -> str:
+    """Return the text that is compared."""
     return f"{posting.title}\n{posting.description}\n{posting.words}"

@@ -9,6 +9,7 @@ from postings.models.notice import Notice
 from postings.models.posting import Posting
 from postings.models.revision import Revision, RevisionChange
 from postings.models.search import SearchChange, Synonym
+from postings.models.sketch import Sketch
 
 __all__ = [
     "CannedReason",
@@ -21,5 +22,6 @@ __all__ = [
     "Revision",
     "RevisionChange",
     "SearchChange",
+    "Sketch",
     "Synonym",
 ]

@@ -35,6 +35,7 @@ from postings.models.closing import DERIVED_FROM_CLOSING, STATED, Closing
 from postings.models.planned import Planned
 from postings.models.revision import ends_revisions
 from postings.models.rules import POSTING_CONSTRAINTS
+from postings.models.sketch import asks_for_sketch
 from postings.pay.amounts import Pay, PayPeriod, rate_date
 from postings.querysets import STATES_PAY, PostingQuerySet
 from saving.versioned import Versioned, counts_versions, trackers
@@ -286,7 +287,7 @@ class Posting(Versioned, Planned, Closing):
         verbose_name_plural = _("postings")
         ordering = ["-published_at", "-pk"]
         permissions = [("moderate_posting", "Can moderate postings")]
-        triggers = [counts_versions(but_for=UNVERSIONED), ends_revisions()]
+        triggers = [counts_versions(but_for=UNVERSIONED), ends_revisions(), asks_for_sketch()]
         constraints = POSTING_CONSTRAINTS
         indexes = [
             # The newest on the home page: live(), by (published_at, id)

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from companies.models import Company
 from postings.listing.cards import cards_of
 from postings.listing.company_cards import (
     HiringCompany,
@@ -73,7 +74,8 @@ def company_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what a company says about itself, and its live postings."""
     company = whole_company(slug)
     if company is None:
-        raise Http404
+        merged = get_object_or_404(Company, former_names__slug=slug)
+        return redirect(merged, permanent=True)
     numbers, total = newest_of(Query(), company.pk, POSTINGS_SHOWN)
     context = {
         "company": company,

@@ -27,6 +27,7 @@ KEYS = {
     "postings_posting_revision": "pk",
     "postings_posting_preview": "pk",
     "postings_posting_decide": "pk",
+    "moderation_duplicatepair_decide": "pk",
     "moderation_report_decide": "pk",
 }
 OF_A_LIST = ["", f"?q={SEARCHED}", "?_to_field=id&_popup=1&all=1"]

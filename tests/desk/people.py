@@ -14,7 +14,7 @@ from careers.models import Guide, Level, PayOutlier, PostingMatch, RoleFamily, R
 from companies.models import Company, Membership
 from joining.models import Invitation, JoinRequest, MailDomain
 from legal.models import LegalPage
-from moderation.models import Report
+from moderation.models import DuplicatePair, Report
 from places.models import Area, Place
 from postings.models import (
     CannedReason,
@@ -61,6 +61,7 @@ SEES = {
             Category,
             NamedLevel,
             LegalPage,
+            DuplicatePair,
             Report,
             Synonym,
             User,
@@ -122,6 +123,9 @@ def rows_of(company: Company, name: str, recruiter: User) -> Rows:
             PostingFigures: [p for p in postings if p.published_at],
             Revision: revisions,
             Report: reports,
+            DuplicatePair: [
+                DuplicatePair.objects.create(first=postings[0], second=postings[1], percent=90)
+            ],
             PostingMatch: matches,
             FEED: [feed],
             FEED_RUN: [run],
