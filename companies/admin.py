@@ -27,7 +27,7 @@ class CompanyAdmin(OwnColumnsAdmin):
 
     form = CompanyForm
     inlines = [MembershipInline]
-    list_display = ["name", "sector", "headquarters", "website"]
+    list_display = ["name", "sector", "headquarters", "website", "created_at"]
     list_filter = ["sector"]
     list_select_related = ["headquarters"]
     show_full_result_count = False

@@ -5,7 +5,7 @@ from procrastinate.contrib.django import app
 
 from background.retrying import Persistent
 from moderation.emails import queue_hidden
-from moderation.models import DuplicatePair, Report
+from moderation.models import DeskDay, DuplicatePair, Report
 from postings.models import Posting
 
 
@@ -36,3 +36,10 @@ def forget_reports(timestamp: int) -> None:
 def find_duplicates(context: JobContext, timestamp: int) -> None:
     """Find postings with nearly the same text among those that are new or have changed."""
     DuplicatePair.find(should_stop=context.should_abort)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="moderation.count_days", queueing_lock="moderation.count_days")
+def count_days(timestamp: int) -> None:
+    """Count what the chart of the desk shows."""
+    DeskDay.count()

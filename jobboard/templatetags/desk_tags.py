@@ -1,17 +1,20 @@
 """The start page of the admin: what waits for the person who looks at it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from django import template
-from django.db.models import Count, Min
+from django.db.models import Count, Min, Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from companies.models import Company
 from feeds.models import Feed, FeedRun
 from feeds.models.feed import FAILURES_TOLD
-from moderation.models import Report
+from moderation.chart import Chart, chart
+from moderation.models import DuplicatePair, Report
 from postings.models import Posting, Revision
 from postings.models.choices import Status
 from postings.models.lifecycle import is_editor
@@ -96,10 +99,39 @@ def held_feeds(user: Any) -> list[Waiting]:
 
 
 @register.simple_tag
-def waiting_reports(user: Any) -> list[Waiting]:
-    """Return the reports that wait for an editor; no entry if there are none."""
-    if not user.has_perm("moderation.view_report"):
+def waiting_for_editors(user: Any) -> list[Waiting]:
+    """Return reports, dead links, duplicates and new companies; no entry for what there is none."""
+    if not is_editor(user):
         return []
-    found = Report.objects.open().aggregate(n=Count("pk"), since=Min("created_at"))
-    url = reverse("admin:moderation_report_changelist") + "?state__exact=open"
-    return [Waiting(_("reports to decide"), found["n"], found["since"], url)] if found["n"] else []
+    dead = Q(reason=Report.Reason.DEAD_LINK)
+    reports = Report.objects.open().aggregate(
+        n=Count("pk", filter=~dead), since=Min("created_at", filter=~dead),
+        dead=Count("pk", filter=dead), dead_since=Min("created_at", filter=dead),
+    )  # fmt: skip
+    pairs = DuplicatePair.objects.open().aggregate(n=Count("pk"), since=Min("found_at"))
+    new = _new_companies().aggregate(n=Count("pk"), since=Min("created_at"))
+    of_reports = reverse("admin:moderation_report_changelist") + "?state__exact=open"
+    of_pairs = reverse("admin:moderation_duplicatepair_changelist") + "?state__exact=open"
+    of_companies = reverse("admin:companies_company_changelist") + "?o=-5"
+    found = [
+        Waiting(_("reports to decide"), reports["n"], reports["since"], of_reports),
+        Waiting(
+            _("reports of links that don't work"),
+            reports["dead"],
+            reports["dead_since"],
+            f"{of_reports}&reason__exact=dead_link",
+        ),
+        Waiting(_("possible duplicates"), pairs["n"], pairs["since"], of_pairs),
+        Waiting(_("new companies this week"), new["n"], new["since"], of_companies),
+    ]
+    return [wait for wait in found if wait.number]
+
+
+def _new_companies() -> QuerySet[Company]:
+    return Company.objects.filter(created_at__gte=timezone.now() - timedelta(days=7))
+
+
+@register.simple_tag
+def desk_chart(user: Any) -> Chart | None:
+    """Return the chart of the last thirty days for editors."""
+    return chart() if is_editor(user) else None

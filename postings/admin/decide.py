@@ -18,7 +18,7 @@ from postings.admin.moves import PAGES, MovePage, MovesMixin
 from postings.checking.companies import record_of
 from postings.checking.duplicates import duplicates_of
 from postings.checking.publication import check_posting
-from postings.models import CannedReason, Posting
+from postings.models import CannedReason, Claim, Posting, SourceAdvert
 from postings.models.lifecycle import MoveError, is_editor
 from postings.views.posting import article
 from postings.views.preview import as_if_published
@@ -59,6 +59,7 @@ class DecideMixin(MovesMixin):
         return [
             path("decide/", wrap(self.next_view), name="postings_posting_decide_next"),
             path("<int:pk>/decide/", wrap(self.decide_view), name="postings_posting_decide"),
+            path("<int:pk>/claim/", wrap(self.claim_view), name="postings_posting_claim"),
             *super().get_urls(),
         ]
 
@@ -66,14 +67,30 @@ class DecideMixin(MovesMixin):
         """Open the posting that has waited longest, after the one that an editor leaves."""
         if not is_editor(request.user):
             raise PermissionDenied
-        return redirect(self.after(whole_number(request.GET.get("after"))))
+        return redirect(self.after(whole_number(request.GET.get("after")), by=request.user))
 
-    def after(self, pk: int) -> str:
-        """Return the page of the next posting in review, the oldest first; or the start page."""
+    def claim_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Claim a posting for this editor."""
+        posting = self.get_object(request, str(pk))
+        if posting is None:
+            raise Http404
+        if not is_editor(request.user):
+            raise PermissionDenied
+        if request.method == "POST" and not Claim.take(pk, by=request.user):
+            messages.warning(request, gettext("Another editor is looking at it."))
+        return redirect("admin:postings_posting_decide", pk)
+
+    def after(self, pk: int, *, by: Any) -> str:
+        """Return the page of the next posting in review, the oldest first; or the start page.
+
+        What another editor has claimed comes only when nothing else waits.
+        """
         waiting = Posting.objects.filter(status="in_review").order_by("status_changed_at", "pk")
         keys = list(waiting.values_list("pk", flat=True)[:1_000])
         at = keys.index(pk) + 1 if pk in keys else 0
-        found = next((key for key in [*keys[at:], *keys[:at]] if key != pk), None)
+        others = set(Claim.objects.of_others(by).values_list("pk", flat=True))
+        in_turn = [key for key in [*keys[at:], *keys[:at]] if key != pk]
+        found = next((key for key in in_turn if key not in others), next(iter(in_turn), None))
         if found is None:
             return reverse("admin:index")
         return reverse("admin:postings_posting_decide", args=[found])
@@ -104,7 +121,7 @@ class DecideMixin(MovesMixin):
         facts: dict[str, Any] = {"reason": reason} if page.move.needs_reason else {}
         if page.move.leads_to_the_public:
             facts["seen"] = whole_number(request.POST.get("seen"))
-        next_page = self.after(posting.pk)
+        next_page = self.after(posting.pk, by=request.user)
         try:
             getattr(posting, page.method)(by=request.user, **facts)
         except MoveError as error:
@@ -113,6 +130,7 @@ class DecideMixin(MovesMixin):
             return self.decide_page(request, fresh, form, status=CONFLICT)
         self.log_change(request, posting, f"{page.label}: {reason}".strip(": "))
         messages.success(request, str(page.done) % {"title": posting})
+        Claim.objects.filter(posting=posting).delete()
         return redirect(next_page)
 
     def who_was_first(self, posting: Posting, page: MovePage) -> str:
@@ -123,6 +141,12 @@ class DecideMixin(MovesMixin):
         text = gettext("%(person)s was first: “%(title)s” is now %(status)s.")
         status = now.get_status_display()
         return text % {"person": now.status_changed_by, "title": now, "status": status}
+
+    def claim_on(self, posting: Posting, user: Any) -> Claim | None:
+        """Return the claim of another editor that holds."""
+        return (
+            Claim.objects.of_others(user).filter(posting=posting).select_related("editor").first()
+        )
 
     def decide_page(
         self, request: HttpRequest, posting: Posting, form: DecisionForm, *, status: int = 200
@@ -146,6 +170,8 @@ class DecideMixin(MovesMixin):
             "duplicates": duplicates_of(posting),
             "record": record_of(posting.company),
             "waiting": Posting.objects.filter(status="in_review").count(),
+            "claim": self.claim_on(posting, request.user),
+            "source_advert": SourceAdvert.objects.filter(posting=posting).first(),
         }
         response = render(request, "admin/postings/posting/decide.html", context, status=status)
         response["X-Robots-Tag"] = "noindex, nofollow"

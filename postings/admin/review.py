@@ -23,7 +23,7 @@ from postings.forms import PostingForm
 from postings.importing.mapping import items_of, plain_fields, stated_closing
 from postings.importing.places import FoundPlace, found_places
 from postings.item_text import ITEM_FIELDS, format_items
-from postings.models import Posting, PostingLocation
+from postings.models import Posting, PostingLocation, SourceAdvert
 from postings.pasting.companies import company_of
 from postings.pasting.field_notes import field_notes, highlights_of
 from postings.pasting.highlights import Highlight, highlighted
@@ -206,6 +206,7 @@ class ReviewAdmin(PostingAdmin):
         obj.source, obj.source_id = SOURCE, self.advert.token
         obj.source_digest = self.advert.digest
         super().save_model(request, obj, form, change)
+        SourceAdvert.keep(obj.pk, self.advert.source)
 
     def response_add(
         self, request: HttpRequest, obj: Posting, post_url_continue: str | None = None

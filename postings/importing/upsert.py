@@ -23,7 +23,7 @@ from postings.importing.outcome import (
     UnusableDraft,
     refusal,
 )
-from postings.models import Posting, PostingItem, PostingLocation
+from postings.models import Posting, PostingItem, PostingLocation, SourceAdvert
 from postings.models.choices import Status
 from postings.models.lifecycle import APPROVED_FACTS
 from postings.models.posting import GATHERED
@@ -105,6 +105,7 @@ def _replace_rows(
     posting.take_places(locations)
     posting.take_words(items, locations)
     posting.save(update_fields=[*mapping.OF_ADVERTS, *GATHERED, "company", "source_digest"])
+    SourceAdvert.keep(posting.pk, source_text(incoming.draft))
     if not keeps_items:
         _replace(posting.items.all(), items, posting)
     if not keeps_places:
@@ -167,12 +168,18 @@ def _as_text(value: object) -> str:
     return ", ".join(value) if isinstance(value, list) else str(value or "")
 
 
+def source_text(draft: AdvertDraft) -> str:
+    """Return the text that was read, without its markup."""
+    return "\n".join(line.text for line in draft.lines)
+
+
 class NewPosting(NamedTuple):
-    """A posting that is not stored yet, with its items and places."""
+    """A posting that is not stored yet, with its items, its places and the advert's text."""
 
     posting: Posting
     items: list[PostingItem]
     locations: list[PostingLocation]
+    source_text: str
 
 
 def prepare(one: NamedDraft, lookups: LookupCache) -> NewPosting:
@@ -189,7 +196,7 @@ def prepare(one: NamedDraft, lookups: LookupCache) -> NewPosting:
     posting.derive()
     # Last, so that a refused draft makes no company.
     posting.company = mapping.company_of(incoming, lookups)
-    return NewPosting(posting, items, locations)
+    return NewPosting(posting, items, locations, source_text(incoming.draft))
 
 
 def insert(new: Sequence[NewPosting]) -> None:
@@ -200,5 +207,6 @@ def insert(new: Sequence[NewPosting]) -> None:
             item.posting = one.posting
         for location in one.locations:
             location.posting = one.posting
+    SourceAdvert.keep_new({one.posting.pk: one.source_text for one in new})
     PostingItem.objects.bulk_create(chain.from_iterable(one.items for one in new))
     PostingLocation.objects.bulk_create(chain.from_iterable(one.locations for one in new))

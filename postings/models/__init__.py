@@ -2,6 +2,7 @@
 
 from postings.models.canned_reason import CannedReason
 from postings.models.category import Category
+from postings.models.claim import Claim
 from postings.models.item import PostingItem
 from postings.models.level import Level
 from postings.models.location import PostingLocation
@@ -10,10 +11,12 @@ from postings.models.posting import Posting
 from postings.models.revision import Revision, RevisionChange
 from postings.models.search import SearchChange, Synonym
 from postings.models.sketch import Sketch
+from postings.models.source_advert import SourceAdvert
 
 __all__ = [
     "CannedReason",
     "Category",
+    "Claim",
     "Level",
     "Notice",
     "Posting",
@@ -23,5 +26,6 @@ __all__ = [
     "RevisionChange",
     "SearchChange",
     "Sketch",
+    "SourceAdvert",
     "Synonym",
 ]

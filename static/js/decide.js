@@ -3,6 +3,15 @@
 
 const decision = document.querySelector("[data-decision]");
 
+// Opening the page claims the posting; without JavaScript there is a button.
+const claim = document.querySelector("[data-claim]");
+if (claim) {
+  claim.hidden = true;
+  fetch(claim.action, { method: "POST", body: new FormData(claim), redirect: "manual" }).catch(() => {
+    claim.hidden = false;
+  });
+}
+
 function isTyping(target) {
   return target.matches("input, textarea, select") || target.isContentEditable;
 }
