@@ -15,8 +15,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from moderation.admin.companies import CompaniesMixin
 from moderation.admin.duplicate_form import DuplicateForm
-from moderation.admin.merge import MergeMixin
 from moderation.comparing import side_by_side
 from moderation.emails import queue_merged
 from moderation.models import DuplicatePair
@@ -28,7 +28,7 @@ from saving.admin import CONFLICT
 
 
 @admin.register(DuplicatePair)
-class DuplicatePairAdmin(ReadOnlyMixin, MergeMixin):
+class DuplicatePairAdmin(ReadOnlyMixin, CompaniesMixin):
     """The list of pairs for editors, those that wait first."""
 
     list_display = ["link", "companies", "percent", "state", "found_at"]

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("moderation", "0001_reports"),
-        ("postings", "0029_sketches_of_all"),
+        ("postings", "0030_sketches_of_all"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.db.models import Model
 from django.utils.formats import date_format, time_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
@@ -35,23 +36,53 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class Change:
-    """One write to the posting."""
+    """One write to a row: `event` is the key of its event, `door` the way that it came."""
 
     at: datetime
     by: str
     fields: tuple[FieldChange, ...]
+    event: int
+    door: str
 
 
 def changes_of(posting: Posting) -> list[Change]:
     """Return every write that changed something a person would notice, the newest first."""
     events = list(posting.events.select_related("pgh_context").order_by("pgh_id"))  # type: ignore[attr-defined]
-    people, names = _people(events), _names(events)
-    changes = []
+    return changes_in(events, Posting, names=_names(events), hidden=HIDDEN)
+
+
+def changes_in(
+    events: list[Any], model: type[Model], *, names: Names, hidden: Collection[str]
+) -> list[Change]:
+    """Return what each of a row's events changed, the newest first; some change nothing to show.
+
+    `names` has the rows that its fields ever referred to; `hidden` fields are left out.
+    """
+    people, changes = people_of(events), []
+    shown = [field for field in model._meta.concrete_fields if field.name not in hidden]
     for before, after in zip([None, *events], events, strict=False):
-        fields = _differences(before, after, names)
+        fields = _differences(before, after, shown, names)
+        if before is not None and getattr(before, "words", "") != getattr(after, "words", ""):
+            texts = only_changes(before.words, after.words)
+            fields += (FieldChange(gettext("Items and places"), *texts),)
         if fields:
-            changes.append(Change(after.pgh_created_at, _author(after, people), fields))
+            changes.append(_change(after, people, fields))
     return changes[::-1]
+
+
+def _change(event: Any, people: dict[int, str], fields: tuple[FieldChange, ...]) -> Change:
+    by, door = author_of(event, people), door_of(event)
+    return Change(event.pgh_created_at, by, fields, event.pgh_id, door)
+
+
+def door_of(event: Any) -> str:
+    """Return through which door a write came, as far as its context tells."""
+    url = (event.pgh_context.metadata or {}).get("url", "") if event.pgh_context else ""
+    if not url:
+        return gettext("import, feed, task or SQL")
+    places = {"admin": gettext("admin"), "api": gettext("API"), "report": gettext("reports")}
+    parts = [part for part in url.split("/") if part]
+    return next((places[part] for part in parts[:2] if part in places), url)
 
 
 def changes_since(
@@ -86,7 +117,8 @@ def _whole(field: Any, row: Any, names: Names) -> str:
     return _shown(field, getattr(row, field.attname), names, whole=True)
 
 
-def _people(events: list[Any]) -> dict[int, str]:
+def people_of(events: list[Any]) -> dict[int, str]:
+    """Return the names of everybody who made one of these writes, in one query."""
     users = {
         (event.pgh_context.metadata or {}).get("user") for event in events if event.pgh_context
     }
@@ -102,17 +134,16 @@ def _names(events: list[Any]) -> Names:
     return {"company": companies, "category": categories}
 
 
-def _author(event: Any, people: dict[int, str]) -> str:
+def author_of(event: Any, people: dict[int, str]) -> str:
+    """Return who made a write."""
     context = event.pgh_context.metadata if event.pgh_context else {}
     return people.get(context.get("user") or 0, gettext("system"))
 
 
-def _differences(before: Any, after: Any, names: Names) -> tuple[FieldChange, ...]:
-    fields = [
-        field
-        for field in Posting._meta.concrete_fields
-        if field.name not in HIDDEN and hasattr(after, field.attname)
-    ]
+def _differences(
+    before: Any, after: Any, shown: list[Any], names: Names
+) -> tuple[FieldChange, ...]:
+    fields = [field for field in shown if hasattr(after, field.attname)]
     pairs = [
         (field, getattr(before, field.attname) if before else None, getattr(after, field.attname))
         for field in fields

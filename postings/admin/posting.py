@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Case, QuerySet, Value, When
 from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
@@ -16,9 +16,9 @@ from django.utils.translation import gettext_lazy as _
 from postings.admin.bulk import BulkMixin
 from postings.admin.decide import DecideMixin
 from postings.admin.exports import ExportsMixin
-from postings.admin.history import changes_of
 from postings.admin.notices import NoticesMixin
 from postings.admin.preview import PreviewMixin
+from postings.admin.restore import RestoreMixin
 from postings.admin.revisions import RevisionsMixin, WaitingLocations, waiting_locations
 from postings.admin.shelf_filter import ShelfFilter
 from postings.admin.steps import StepsMixin
@@ -93,7 +93,14 @@ class LocationInline(admin.StackedInline[PostingLocation, Posting]):
 
 
 class PostingAdmin(
-    BulkMixin, DecideMixin, StepsMixin, NoticesMixin, RevisionsMixin, PreviewMixin, ExportsMixin
+    BulkMixin,
+    DecideMixin,
+    StepsMixin,
+    NoticesMixin,
+    RestoreMixin,
+    RevisionsMixin,
+    PreviewMixin,
+    ExportsMixin,
 ):
     """The list of postings; those that wait for an editor come first."""
 
@@ -226,11 +233,3 @@ class PostingAdmin(
         super().save_related(request, form, formsets, change)
         form.save_items()
         form.instance.gather_words()
-
-    def history_view(
-        self, request: HttpRequest, object_id: str, extra_context: Any = None
-    ) -> HttpResponse:
-        """Show who changed what, when and why, from the history in the database."""
-        posting = self.get_object(request, object_id)
-        context = {"changes": changes_of(posting)} if posting else {}
-        return super().history_view(request, object_id, context | (extra_context or {}))

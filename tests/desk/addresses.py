@@ -26,10 +26,14 @@ KEYS = {
     "auth_user_password_change": "id",
     "postings_posting_revision": "pk",
     "postings_posting_preview": "pk",
+    "postings_posting_restore": "pk",
+    "postings_posting_claim": "pk",
     "postings_posting_decide": "pk",
     "moderation_duplicatepair_decide": "pk",
     "moderation_report_decide": "pk",
 }
+# Other numbers in addresses of rows
+ALSO = {"postings_posting_restore": {"event": MISSING}}
 OF_A_LIST = ["", f"?q={SEARCHED}", "?_to_field=id&_popup=1&all=1"]
 
 
@@ -64,7 +68,7 @@ def of_rows(name: str, pks) -> list[str]:
             return [_reverse(name, pk=pk, name=word) for pk, word in product(pks, names)]
     for pk in pks:
         key = KEYS.get(name, "object_id")
-        found.append(_reverse(name, **{key: pk}))
+        found.append(_reverse(name, **{key: pk}, **ALSO.get(name, {})))
     return found
 
 

@@ -1,4 +1,4 @@
-"""The pages on which an editor merges two companies that are one."""
+"""Pages about companies for editors: merging two that are one, and going back in their history."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from django.contrib import admin, messages
 from django.contrib.postgres.search import TrigramSimilarity
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -15,9 +16,11 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext
 
 from companies.models import Company
+from moderation.history import earlier_version, go_back
 from moderation.merging import merge_companies
 from postings.checking.companies import Record, record_of
 from postings.models.lifecycle import is_editor
+from saving.admin import CONFLICT, whole_number
 
 _MOST = 10  # companies offered
 
@@ -30,15 +33,23 @@ class Side(NamedTuple):
     members: int
 
 
-class MergeMixin(admin.ModelAdmin[Any]):
-    """Adds the page that offers companies with a similar name, and the one that asks."""
+class CompaniesMixin(admin.ModelAdmin[Any]):
+    """Adds the page that offers companies with a similar name, the one that asks, and the way back.
+
+    They are pages of the moderation, because companies know nothing of postings.
+    """
 
     def get_urls(self) -> list[URLPattern]:
-        """Add both pages."""
+        """Add the pages."""
         wrap, start = self.admin_site.admin_view, "companies/<int:lost>/"
         return [
             path(start, wrap(self.choose_view), name="moderation_merge_choose"),
             path(f"{start}<int:kept>/", wrap(self.merge_view), name="moderation_merge_companies"),
+            path(
+                "companies/<int:pk>/history/<int:event>/",
+                wrap(self.restore_view),
+                name="moderation_restore_company",
+            ),
             *super().get_urls(),
         ]
 
@@ -70,9 +81,34 @@ class MergeMixin(admin.ModelAdmin[Any]):
         messages.success(request, text % {"lost": name, "kept": company})
         return redirect("admin:companies_company_change", kept)
 
+    @transaction.atomic
+    def restore_view(self, request: HttpRequest, pk: int, event: int) -> HttpResponse:
+        """Show how an earlier version of a company differs, and go back to it."""
+        rows = Company.objects.select_for_update(no_key=True).filter(pk=pk)
+        company = rows.first() if is_editor(request.user) else None
+        if company is None:
+            raise Http404
+        earlier = earlier_version(company, event)
+        if earlier is None:
+            raise Http404
+        is_stale = whole_number(request.POST.get("seen")) != company.version
+        if request.method != "POST" or is_stale:
+            context = {"company": company, "earlier": earlier, "is_stale": bool(request.POST)}
+            response = self._merge_page(request, "admin/moderation/restore_company.html", **context)
+            response.status_code = CONFLICT if request.POST else 200
+            return response
+        go_back(company, earlier)
+        messages.success(request, gettext("The company is as it was before."))
+        return redirect("admin:companies_company_history", pk)
+
     def _merge_page(self, request: HttpRequest, template: str, **context: object) -> HttpResponse:
-        title = gettext("Merge companies")
-        context |= {**self.admin_site.each_context(request), "title": title, "opts": self.opts}
+        context |= {
+            **self.admin_site.each_context(request),
+            "title": gettext("Go back to an earlier version")
+            if "earlier" in context
+            else gettext("Merge companies"),
+            "opts": self.opts,
+        }
         return TemplateResponse(request, template, context)
 
 
