@@ -88,8 +88,8 @@ def send_account_mail(name: str, address: str, facts: dict[str, Any]) -> None:
         "code": facts.get("code", ""),
         "to_email": facts.get("to_email", ""),
     }
-    OutgoingMail.queue_to_address(
-        address,
+    OutgoingMail.queue(
+        to=address,
         key=f"{name} {uuid.uuid4()}",
         subject=str(subject) % words,
         body="".join(map(str, parts)) % words,

@@ -19,8 +19,8 @@ def queue_invitation(invitation: Invitation, token: str) -> bool:
     news = gettext("You are invited to post jobs for %(company)s at %(board)s.") % facts
     use = gettext("Accept within 14 days, with an account of this email address:")
     ignore = gettext("If you don't know the company, ignore this email.")
-    return OutgoingMail.queue_to_address(
-        invitation.email,
+    return OutgoingMail.queue(
+        to=invitation.email,
         key=f"invitation {invitation.pk}",
         subject=gettext("Post jobs for %(company)s") % facts,
         body=f"{news}\n\n{use}\n{link}\n\n{ignore}\n",

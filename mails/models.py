@@ -115,20 +115,15 @@ class OutgoingMail(models.Model):
         return f"{self.recipient}: {self.subject}"
 
     @classmethod
-    def queue(cls, *, key: str, to: User | str, subject: str, body: str) -> bool:
+    def queue(
+        cls, *, key: str, to: User | str, subject: str, body: str, is_private: bool = False
+    ) -> bool:
         """Queue a mail once, however often this is called; return whether it was new.
 
         `to` is an account, or the address of somebody without one. Part of the caller's
         transaction: the mail is sent only if that commits.
         """
         address = to if isinstance(to, str) else to.email
-        return cls.queue_to_address(address, key=key, subject=subject, body=body)
-
-    @classmethod
-    def queue_to_address(
-        cls, address: str, *, key: str, subject: str, body: str, is_private: bool = False
-    ) -> bool:
-        """Do the same for an address that need not belong to an account."""
         texts: dict[str, Any] = {"recipient": address, "subject": " ".join(subject.split())}
         texts |= {"body": body, "is_private": is_private}
         texts["language"] = translation.get_language() or ""

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("companies", "0008_names_to_search"),
+        ("companies", "0009_owners"),
     ]
 
     operations = [
