@@ -78,13 +78,22 @@ class DraftPay:
 
 
 @dataclass(frozen=True)
+class DraftPayRange:
+    """One of several stated pay ranges, and what it is for: a place, a zone, a level, or “”."""
+
+    pay: DraftPay
+    stated_for: str = ""
+
+
+@dataclass(frozen=True)
 class AdvertDraft:
     """One advert.
 
     `introduction`, `company_overview`, `how_to_apply` and the texts of `description_sections`
     are Markdown. `remote_countries` are ISO 3166 alpha-2 codes, empty if none is stated;
     `remote_regions` are ISO 3166-2 codes of states within them, `remote_excluded` codes of both
-    kinds from which nobody may work. `remote_anywhere` says that the advert sets no limit,
+    kinds from which nobody may work. `pay_ranges` has at least two ranges or none, and `pay` is
+    their span. `remote_anywhere` says that the advert sets no limit,
     `remote_unclear` that it sets, or may set, limits which are not listed.
     `source_id` is the advert's id at the source (a guid, a number in its address), `reference` the
     employer's own number of the job. `closing_time` is an hour of the last day, None if the whole
@@ -107,6 +116,7 @@ class AdvertDraft:
     remote_unclear: bool = False
     workplace_type: WorkplaceType | None = None
     pay: DraftPay | None = None
+    pay_ranges: tuple[DraftPayRange, ...] = ()
     employment_type: EmploymentType | None = None
     schedule: Schedule | None = None
     hours_per_week: Decimal | None = None
@@ -141,6 +151,9 @@ class AdvertDraft:
             "remote_unclear": self.remote_unclear,
             "workplace_type": self.workplace_type,
             "pay": _pay_as_json(self.pay),
+            "pay_ranges": [
+                {"for": one.stated_for} | (_pay_as_json(one.pay) or {}) for one in self.pay_ranges
+            ],
             "employment_type": self.employment_type,
             "schedule": self.schedule,
             "hours_per_week": _number(self.hours_per_week),

@@ -33,7 +33,8 @@ from fetching.fetch import FetchError, Validators
 from postings.importing.imports import import_feed
 from postings.importing.options import ImportOptions
 from postings.importing.outcome import Change, KeptValue, Stored
-from postings.models import Posting
+from postings.importing.upsert import RANGES
+from postings.models import Posting, PostingPayRange
 from postings.models.choices import Status
 
 log = structlog.get_logger(__name__)
@@ -205,6 +206,10 @@ class _Reading:
 
 def _in_words(kept: Mapping[str, KeptValue]) -> str:
     known = {field.name: str(field.verbose_name) for field in Posting._meta.concrete_fields}
-    known |= {"items": gettext("items"), "locations": gettext("places")}
+    known |= {
+        "items": gettext("items"),
+        "locations": gettext("places"),
+        RANGES: str(PostingPayRange._meta.verbose_name_plural),
+    }
     changes = (f"{known[name]} “{one.approved}” → “{one.stated}”" for name, one in kept.items())
     return "; ".join(changes)

@@ -70,6 +70,6 @@ def _posting(number: int, title: str, company: str, place: str, language: str) -
         pay_period="year" if number % 2 == 0 else "",
     )
     places: list[Any] = [PostingLocation(posting=posting, stated_name=place)] if place else []
-    posting._prefetched_objects_cache = {"locations": places}  # type: ignore[attr-defined]
+    posting._prefetched_objects_cache = {"locations": places, "pay_ranges": []}  # type: ignore[attr-defined]
     posting.company._state.fields_cache["logo"] = None
     return posting

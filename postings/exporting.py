@@ -10,13 +10,14 @@ from decimal import Decimal
 from django.utils import translation
 
 from adverts.structured.spreadsheet_formulas import guard
+from postings.importing.pay import ranges_text
 from postings.models import Posting, PostingItem, PostingLocation
 from postings.querysets import PostingQuerySet
 from postings.wording.remote import remote_codes
 
 COLUMNS = (
     "title", "company", "locations", "workplace_type", "remote_countries", "pay_min", "pay_max",
-    "pay_currency", "pay_period", "employment_type", "schedule", "hours_per_week",
+    "pay_currency", "pay_period", "pay_ranges", "employment_type", "schedule", "hours_per_week",
     "role_family", "level", "time_zone", "overlap_hours", "apply_url", "reference", "posted_on",
     "closes_on", "description", "responsibilities", "requirements", "nice_to_have", "behaviours",
     "benefits",
@@ -45,7 +46,9 @@ class _Echo:
 
 
 def _with_rows(postings: PostingQuerySet[Posting]) -> Iterable[Posting]:
-    rows = postings.select_related("company").prefetch_related("items", "locations__place__region")
+    rows = postings.select_related("company").prefetch_related(
+        "items", "locations__place__region", "pay_ranges__place__region"
+    )
     return rows.order_by("pk").iterator(chunk_size=CHUNK)
 
 
@@ -55,6 +58,7 @@ def _row(posting: Posting) -> dict[str, str]:
         "title": posting.title,
         "company": posting.company.name,
         "locations": "; ".join(_location(one) for one in posting.locations.all()),
+        "pay_ranges": ranges_text(posting.pay_ranges.all()),
         "apply_url": posting.apply_url,
         "reference": posting.reference,
         "role_family": posting.role_family,

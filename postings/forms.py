@@ -21,6 +21,7 @@ from postings.models.apply_address import MAILTO, normal_apply_address
 from postings.models.lifecycle import is_editor
 from postings.models.revision import COLUMNS
 from postings.models.rules import POSTING_CONSTRAINTS
+from postings.revisions.parts import columns_in
 from postings.revisions.proposing import needs_revision, waiting_changes
 
 ONE_A_LINE = _("One item per line. Start a line with “## ” for a group heading.")
@@ -252,7 +253,7 @@ class PostingForm(forms.ModelForm[Posting]):
             if part in ITEM_FIELDS:
                 self.initial[part] = change.after["text"]
             elif part in COLUMNS:
-                for name, plain in change.after.items():
+                for name, plain in columns_in(change.after).items():
                     self.initial[name] = Posting._meta.get_field(name).to_python(plain)  # type: ignore[union-attr]
 
     def clean(self) -> dict[str, Any] | None:

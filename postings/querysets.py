@@ -48,7 +48,7 @@ class PostingQuerySet[Row: models.Model](models.QuerySet[Row]):
         return (
             self.select_related("company__logo", "category")
             .defer("company__logo__image")
-            .prefetch_related("locations__place")
+            .prefetch_related("locations__place", "pay_ranges")
         )
 
     def with_parts(self) -> Self:

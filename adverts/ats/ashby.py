@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from django.utils.translation import gettext, gettext_noop
 
 from adverts.document import Document, Format, ReadResults, Skipped, job_label
-from adverts.draft import DraftPay
+from adverts.draft import DraftPayRange
 from adverts.facts.pay import parse_pay
-from adverts.facts.pay_ranges import joined, several_ranges
 from adverts.facts.values import child, entries, items_of, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, read_jobs
@@ -43,10 +42,9 @@ def _record(job: Mapping[str, object]) -> Record:
         countries=list(dict.fromkeys(_countries(job))),
         workplace=job.get("workplaceType") or job.get("isRemote"),
         employment=job.get("employmentType"),
-        pay=_pay(job),
+        pay_ranges=_pay_ranges(job),
         pay_source=child(job, "compensation", "compensationTierSummary") or "compensation",
         posted_on=job.get("publishedAt") or job.get("publishedDate"),
-        warnings=several_ranges(_ranges(job.get("compensation"))),
         body=body_lines(("", job.get("descriptionHtml") or job.get("descriptionPlain"))),
     )
 
@@ -58,37 +56,37 @@ def _countries(job: Mapping[str, object]) -> Iterator[str]:
             yield name
 
 
-def _pay(job: Mapping[str, object]) -> DraftPay | None:
-    """Return the salary from the compensation; equity and bonus do not count."""
+def _pay_ranges(job: Mapping[str, object]) -> list[DraftPayRange]:
+    """Return the salaries of the compensation; equity and bonus do not count."""
     if job.get("shouldDisplayCompensationOnJobPostings") is False:
-        return None
+        return []
     compensation = job.get("compensation")
-    if ranges := _ranges(compensation):
-        return joined(ranges)
-    return parse_pay(text_of(child(compensation, "compensationTierSummary")))
-
-
-def _ranges(compensation: object) -> list[DraftPay]:
-    """Return the salaries of all zones, each once; a summary only if no zone states one."""
-    for parts in (_of_tiers(compensation), entries(child(compensation, "summaryComponents"))):
-        pays = (
-            pay_of(
-                part.get("minValue"),
-                part.get("maxValue"),
-                currency=part.get("currencyCode"),
-                period=part.get("interval"),
-            )
-            for part in parts
-            if part.get("compensationType") == "Salary"
-        )
-        if found := list(dict.fromkeys(pay for pay in pays if pay)):
+    for parts in (_of_tiers(compensation), _of_summary(compensation)):
+        if found := [one for part in parts if (one := _range(*part))]:
             return found
-    return []
+    pay = parse_pay(text_of(child(compensation, "compensationTierSummary")))
+    return [DraftPayRange(pay)] if pay else []
 
 
-def _of_tiers(compensation: object) -> Iterator[Mapping[str, object]]:
+def _range(title: object, part: Mapping[str, object]) -> DraftPayRange | None:
+    if part.get("compensationType") != "Salary":
+        return None
+    pay = pay_of(
+        part.get("minValue"),
+        part.get("maxValue"),
+        currency=part.get("currencyCode"),
+        period=part.get("interval"),
+    )
+    return DraftPayRange(pay, text_of(title)) if pay else None
+
+
+def _of_tiers(compensation: object) -> Iterator[tuple[object, Mapping[str, object]]]:
     for tier in entries(child(compensation, "compensationTiers")):
-        yield from entries(tier.get("components"))
+        yield from ((tier.get("title"), part) for part in entries(tier.get("components")))
+
+
+def _of_summary(compensation: object) -> Iterator[tuple[object, Mapping[str, object]]]:
+    return ((None, part) for part in entries(child(compensation, "summaryComponents")))
 
 
 FORMAT = Format(gettext_noop("Ashby job board"), recognises, read)

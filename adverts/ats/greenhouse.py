@@ -9,8 +9,8 @@ from decimal import Decimal
 from django.utils.translation import gettext_noop
 
 from adverts.document import Document, Format, ReadResults
-from adverts.draft import DraftPay
-from adverts.facts.pay_ranges import joined, several_ranges
+from adverts.draft import DraftPayRange
+from adverts.facts.pay_ranges import title_of_range
 from adverts.facts.values import child, entries, number_of, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, read_jobs
@@ -38,8 +38,7 @@ def read(document: Document) -> ReadResults:
 
 
 def _record(job: Mapping[str, object]) -> Record:
-    ranges = (_pay(one) for one in entries(job.get("pay_input_ranges")))
-    pays = list(dict.fromkeys(pay for pay in ranges if pay))
+    ranges = (_pay_range(one) for one in entries(job.get("pay_input_ranges")))
     return Record(
         title=job.get("title"),
         company=job.get("company_name"),
@@ -50,12 +49,11 @@ def _record(job: Mapping[str, object]) -> Record:
         location_text=child(job, "location", "name"),
         workplace=next(_custom(job, _WORKPLACE), None),
         employment=next(_custom(job, _EMPLOYMENT), None),
-        pay=joined(pays) if pays else None,
+        pay_ranges=[one for one in ranges if one],
         pay_source="pay_input_ranges",
         posted_on=job.get("first_published"),
         closes_on=job.get("application_deadline"),
         body=body_lines(("", job.get("content"))),
-        warnings=several_ranges(pays),
     )
 
 
@@ -66,11 +64,12 @@ def _custom(job: Mapping[str, object], name: re.Pattern[str]) -> Iterator[object
             yield own["value"]
 
 
-def _pay(stated: Mapping[str, object]) -> DraftPay | None:
-    """Return the pay of a range: amounts are in hundredths, and the title may name the period."""
+def _pay_range(stated: Mapping[str, object]) -> DraftPayRange | None:
+    """Return a range: amounts are in hundredths, and the title may name the period or a place."""
     low, high = (_hundredths(stated.get(key)) for key in ("min_cents", "max_cents"))
     title = text_of(stated.get("title"))
-    return pay_of(low, high, currency=stated.get("currency_type"), period=title)
+    pay = pay_of(low, high, currency=stated.get("currency_type"), period=title)
+    return DraftPayRange(pay, title_of_range(title)) if pay else None
 
 
 def _hundredths(value: object) -> Decimal | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext_noop
 
 from adverts.document import Document, Format, ReadResults, Skipped
-from adverts.draft import DraftPay
+from adverts.draft import DraftPayRange
 from adverts.facts.addresses import place_in
 from adverts.facts.values import child, entries, items_of, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
@@ -39,7 +39,6 @@ def _listed(job: Mapping[str, object]) -> Skipped | None:
 
 
 def _record(job: Mapping[str, object]) -> Record:
-    ranges = list(_ranges(job))
     places = [*items_of(job.get("workLocations")), *items_of(job.get("workLocation"))]
     texts = [text for place in places if (text := _place(place))]
     sited = [text for text in texts if not _REMOTE.match(text)]
@@ -54,14 +53,11 @@ def _record(job: Mapping[str, object]) -> Record:
         location_text=sited or [_REMOTE.sub(r"Remote, \1", text) for text in texts],
         workplace=job.get("workplaceType"),
         employment=_employment(job),
-        pay=ranges[0] if ranges else None,
+        pay_ranges=list(_ranges(job)),
         pay_source="payRangeDetails",
         posted_on=job.get("createdOn") or job.get("createdAt"),
         language=job.get("language"),
         body=body_lines(*(("", part) for part in parts)),
-        warnings=[gettext("The advert states several pay ranges. The first one is used.")]
-        if len(set(ranges)) > 1
-        else [],
     )
 
 
@@ -71,7 +67,7 @@ def _place(place: object) -> str:
     return stated or (place_in(place) if isinstance(place, Mapping) else "")
 
 
-def _ranges(job: Mapping[str, object]) -> Iterator[DraftPay]:
+def _ranges(job: Mapping[str, object]) -> Iterator[DraftPayRange]:
     for stated in entries(job.get("payRangeDetails")):
         pay = pay_of(
             stated.get("rangeStart"),
@@ -80,7 +76,7 @@ def _ranges(job: Mapping[str, object]) -> Iterator[DraftPay]:
             period=stated.get("frequency"),
         )
         if pay:
-            yield pay
+            yield DraftPayRange(pay, _REMOTE.sub(r"\1", _place(stated.get("location"))))
 
 
 def _employment(job: Mapping[str, object]) -> object:

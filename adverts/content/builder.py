@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -14,10 +14,12 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 from adverts.content.contents import Contents
 from adverts.content.contradictions import contradiction, stating_sentence
 from adverts.content.remote_limits import NAMES, remote_facts
-from adverts.draft import AdvertDraft, DraftPay, Evidence
+from adverts.draft import AdvertDraft, DraftPay, DraftPayRange, Evidence
 from adverts.facts.closing import StatedClosing, closing_date, says_no_date
 from adverts.facts.dates_and_terms import employment_type, posting_date
 from adverts.facts.pay import first_pays
+from adverts.facts.pay_ranges import distinct, joined, kept, warnings_of_ranges
+from adverts.facts.pay_zones import zones_in
 from adverts.facts.places import says_no_place
 from adverts.facts.remote_limits import RemoteLimits
 from adverts.facts.working_terms import level_of_title
@@ -80,6 +82,28 @@ class Builder:
             self.warnings.append(text % {"words": name})
         return tuple(name for name in names if not says_no_place(name))
 
+    def put_pay_ranges(
+        self, ranges: Sequence[DraftPayRange], *, source: str, confidence: float
+    ) -> None:
+        """Set the pay ranges, and the pay to their span; one range alone is the pay."""
+        if ranges and "pay" not in self.values:
+            several = distinct(ranges)
+            self.warnings += warnings_of_ranges(several)
+            pays = [one.pay for one in kept(several) or several]
+            self.put("pay", joined(pays), source=source, confidence=confidence)
+            self.put("pay_ranges", kept(several), source=source, confidence=confidence)
+
+    def _put_zones(self, texts: Iterable[str]) -> None:
+        """Set pay ranges that the text states, unless it states another pay before."""
+        zones = zones_in(texts)
+        if zones is None:
+            return
+        ranges, source = zones
+        pays = [one.pay for one in ranges]
+        if self.values.get("pay") in [None, *pays, joined(pays)]:
+            self.remove("pay")
+            self.put_pay_ranges(ranges, source=source, confidence=0.7)
+
     def put_closing(
         self, closing: StatedClosing, *, source: str, confidence: float, is_inferred: bool = False
     ) -> None:
@@ -126,8 +150,11 @@ class Builder:
     def put_facts(self, lines: Sequence[Line]) -> None:
         """Set what running text states: pay, dates, employment type, language."""
         texts = KeywordFilter.of(line.text for line in lines)
-        for pay, text in first_pays(texts):
-            self.put_inferred("pay", pay, source=text, confidence=0.7)
+        if "pay_ranges" not in self.values:
+            self._put_zones(texts)
+        if "pay_ranges" not in self.values:
+            for pay, text in first_pays(texts):
+                self.put_inferred("pay", pay, source=text, confidence=0.7)
         if posted := posting_date(texts):
             self.put("posted_on", posted[0], source=posted[1], confidence=0.8)
         if closing := closing_date(texts, near=self.values.get("posted_on")):

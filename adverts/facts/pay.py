@@ -74,6 +74,7 @@ _RANGE = re.compile(
     r"\s*(?:max(?:imum)?:?|mid:?)?\s*",
     _I,
 )
+_THIRD = re.compile(r"max", _I)  # after a minimum and a middle
 _UPPER_ONLY = re.compile(
     r"(?:up ?to|max(?:imum|\.)?(?: of)?|sehingga|hingga|bis zu|jusqu'à|hasta)\W{0,3}$", _I
 )
@@ -98,29 +99,41 @@ def parse_pay(text: str) -> DraftPay | None:
     """
     if not _DIGIT.search(text):
         return None
-    text = text[:_LONGEST].replace("\u00a0", " ").replace("\u202f", " ")
-    for written, meant in _MEANT:
-        text = written.sub(meant, text)
-    text = _NOISE.sub("  ", text)
-    text = _GAP.sub("  ", text)
+    text = _GAP.sub("  ", _NOISE.sub("  ", plain_text(text)))
     for part in _ALTERNATIVE.split(text):
-        if found := _amounts(part):
+        if found := next(_ranges(part), None):
             return _pay(part, found, whole=text)
     return None
 
 
-def _amounts(text: str) -> list[_Found]:
-    """Return the amounts of the first range that has a currency and is more than 1."""
+def plain_text(text: str) -> str:
+    """Return the text that is read, with plain spaces and in the notations that are known here."""
+    text = text[:_LONGEST].replace("\u00a0", " ").replace("\u202f", " ")
+    for written, meant in _MEANT:
+        text = written.sub(meant, text)
+    return text
+
+
+def ranges_in(text: str) -> Iterator[tuple[DraftPay, int, int]]:
+    """Yield every range of a `plain_text` that has two ends, with its first and last position."""
+    quiet = _NOISE.sub(lambda noise: "\x01" * len(noise[0]), text)
+    for found in _ranges(quiet):
+        if len(found) > 1:
+            yield _pay(quiet, found, whole=quiet), found[0].start, found[-1].end
+
+
+def _ranges(text: str) -> Iterator[list[_Found]]:
+    """Yield the amounts of each range that has a currency and is more than 1."""
     found = [amount for match in _numbers(text) if (amount := _amount(match))]
     ranges: list[list[_Found]] = []
     for amount in found:
-        joined = ranges and _RANGE.fullmatch(text[ranges[-1][-1].end : amount.start])
-        if joined and len(ranges[-1]) < 3:
+        between = text[ranges[-1][-1].end : amount.start] if ranges else ""
+        is_next = len(ranges[-1]) < 2 or _THIRD.search(between) if ranges else False
+        if is_next and _RANGE.fullmatch(between):
             ranges[-1].append(amount)
         else:
             ranges.append([amount])
-    paid = (r for r in ranges if any(a.currency for a in r) and max(a.value for a in r) > 1)
-    return next(paid, [])
+    yield from (r for r in ranges if any(a.currency for a in r) and max(a.value for a in r) > 1)
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from adverts.draft import DraftPay
+from adverts.draft import DraftPay, DraftPayRange
 from adverts.facts.addresses import place_in, workplace_type_in
 from adverts.facts.pay import parse_pay
+from adverts.facts.pay_ranges import listed, title_of_range
 from adverts.facts.values import (
     child,
     country_of_name,
@@ -53,6 +54,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "pay": "pay salary compensation wage wages remuneration salaryrange payrange basesalary "
                "stipend salaries salarydescription salarytext gehalt vergutung lohn salaire gaji "
                "salario sueldo payrangedetails",
+        "pay_ranges": "payranges salaryranges payzones payinputranges",
         "pay_min": "paymin salarymin minsalary minpay salaryfrom payfrom salaryminimum "
                    "minimumsalary gehaltvon lohnvon salairemin salairede gajimin gajidari "
                    "salariominimo compensationminimum rangestart",
@@ -131,6 +133,7 @@ _SECTIONS = {
 
 
 _SEVERAL = re.compile(r"[,;/|]|remote", re.IGNORECASE)  # in a text that is no single place
+_LONGEST_RANGES = 10_000  # characters of all pay ranges in one cell
 _FLAGS = frozenset({"true", "false", "yes", "no", "1", "0"})
 _OUTSIDE = re.compile(r"[^a-z0-9]")
 
@@ -166,6 +169,7 @@ def record_of(values: Mapping[str, object]) -> Record:
         or workplace_type_in(named.address)
         or _workplace_type(named["employment"]),
         pay=pay,
+        pay_ranges=named.pay_ranges(),
         pay_source=pay_source,
         employment=named.employment(),
         schedule=named["schedule"],
@@ -266,6 +270,14 @@ class NamedValues:
         known = f"{text} {text_of(currency)} {text_of(period)}"
         return parse_pay(text) or parse_pay(known), text
 
+    def pay_ranges(self) -> list[DraftPayRange]:
+        """Return pay ranges from a text such as “Texas: $120k a year; …”, or from objects."""
+        stated = self["pay_ranges"]
+        if isinstance(stated, str):
+            return listed(text_of(stated, longest=_LONGEST_RANGES))
+        found = ((_pay_of_entry(entry), entry) for entry in entries(stated))
+        return [DraftPayRange(pay, _name_of_entry(entry)) for pay, entry in found if pay]
+
 
 def _is_remote(place: Mapping[str, object]) -> bool:
     """Return whether a place among others is none, but says that some work from home."""
@@ -285,6 +297,13 @@ def _pay_of_entry(entry: Mapping[str, object]) -> DraftPay | None:
     period = _first(parts, "period", "interval", "unit", "unittext", "per")
     low, high = child(low, "amount") or low, child(high, "amount") or high
     return pay_of(low, high, currency=currency, period=period)
+
+
+def _name_of_entry(entry: Mapping[str, object]) -> str:
+    parts = {plain(name): value for name, value in entry.items()}
+    return title_of_range(
+        text_of(_first(parts, "for", "location", "place", "zone", "title", "name"))
+    )
 
 
 def _first(parts: Mapping[str, object], *names: str) -> object:

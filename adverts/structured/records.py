@@ -18,7 +18,7 @@ from adverts.content.running_text import put_company_guess, put_prose_facts, put
 from adverts.document import ReadResults, Skipped, job_label
 from adverts.documents import markdown
 from adverts.documents.labels import take_labels
-from adverts.draft import AdvertDraft, DraftPay
+from adverts.draft import AdvertDraft, DraftPay, DraftPayRange
 from adverts.facts.addresses import without_postcode
 from adverts.facts.board_notations import usual_notations
 from adverts.facts.gazetteer import is_country
@@ -81,6 +81,7 @@ class Record:
 
     `places` are complete names of places; `location_text` may also say “Remote” or name several.
     `default_language` is the language of the source, where neither a field nor the text tells one.
+    `pay_ranges` are one or several, and count before `pay`.
     `countries` are those in which a remote worker may live. The first web address of `apply_urls`
     counts. `site` is an address whose first part is the employer's short name. `has_labels` says
     that lines of the body may state fields: “Location: Cork”.
@@ -98,6 +99,7 @@ class Record:
     countries: object = None
     workplace: object = None
     pay: DraftPay | None = None
+    pay_ranges: Sequence[DraftPayRange] = ()
     pay_source: object = None
     employment: object = None
     schedule: object = None
@@ -294,6 +296,8 @@ def _union(stated: Iterable[Limits]) -> Limits:
 
 
 def _put_terms(builder: Builder, record: Record) -> None:
+    source = "; ".join(texts_of(record.pay_source)) or "pay"
+    builder.put_pay_ranges(record.pay_ranges, source=source, confidence=0.98)
     _put(builder, "pay", record.pay, record.pay_source)
     kinds = employment_of(record.employment)
     _put(builder, "employment_type", next(iter(kinds), None), record.employment)

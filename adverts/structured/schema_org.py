@@ -18,9 +18,10 @@ from django.utils.translation import gettext, gettext_noop
 from adverts.content.builder import NO_ITEMS
 from adverts.document import Document, Format, ReadResults
 from adverts.documents import web_page
-from adverts.draft import AdvertDraft, DraftPay
+from adverts.draft import AdvertDraft, DraftPay, DraftPayRange
 from adverts.facts.addresses import place_in, workplace_type_in
 from adverts.facts.pay import parse_pay
+from adverts.facts.pay_ranges import title_of_range
 from adverts.facts.values import child, entries, items_of, pay_of, period_of, text_of, texts_of
 from adverts.structured.json_repair import head_keys, load, parse
 from adverts.structured.microdata import microdata_items
@@ -157,6 +158,7 @@ def _record(posting: Node, *, page_url: object = None) -> Record:
         countries=posting.get("applicantLocationRequirements"),
         workplace=next(iter(texts_of(posting.get("jobLocationType"))), None) or remote,
         pay=_pay(posting.get("baseSalary"), posting.get("salaryCurrency")),
+        pay_ranges=_pay_ranges(posting.get("baseSalary"), posting.get("salaryCurrency")),
         pay_source="baseSalary",
         employment=posting.get("employmentType"),
         posted_on=posting.get("datePosted"),
@@ -173,6 +175,14 @@ def _addresses(posting: Node) -> Iterator[object]:
             continue
         stated = place.get("address") or place.get("name")
         yield from items_of(stated or place)
+
+
+def _pay_ranges(stated: object, currency: object) -> list[DraftPayRange]:
+    """Return the ranges of several MonetaryAmounts, each with its own name."""
+    if not isinstance(stated, list) or len(stated) < 2:
+        return []
+    found = ((_pay(one, currency), text_of(one.get("name"))) for one in entries(stated))
+    return [DraftPayRange(pay, title_of_range(name)) for pay, name in found if pay]
 
 
 def _pay(stated: object, stated_currency: object = None) -> DraftPay | None:

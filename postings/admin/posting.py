@@ -19,24 +19,16 @@ from postings.admin.exports import ExportsMixin
 from postings.admin.notices import NoticesMixin
 from postings.admin.preview import PreviewMixin
 from postings.admin.restore import RestoreMixin
-from postings.admin.revisions import RevisionsMixin, WaitingLocations, waiting_locations
+from postings.admin.revisions import RevisionsMixin
+from postings.admin.rows import LocationInline, PayRangeInline, may_edit
 from postings.admin.shelf_filter import ShelfFilter
 from postings.admin.steps import StepsMixin
 from postings.forms import PostingForm
-from postings.models import Posting, PostingItem, PostingLocation
+from postings.models import Posting, PostingItem
 from postings.models.choices import Status
 from postings.models.lifecycle import is_editor
+from postings.models.pay import PAY
 from postings.revisions.proposing import needs_revision
-
-OPEN_TO_RECRUITERS = (Status.DRAFT, Status.IN_REVIEW, Status.CHANGES_REQUESTED, Status.LIVE)
-
-
-def may_edit(request: HttpRequest, posting: Posting | None) -> bool:
-    """Return whether this person can edit; recruiters can't after a decision against it or the end.
-
-    An edit during review is safe: an editor approves only the version that they saw.
-    """
-    return posting is None or is_editor(request.user) or posting.status in OPEN_TO_RECRUITERS
 
 
 def items_as_text(kind: str) -> Callable[[Any, Posting], str]:
@@ -61,37 +53,6 @@ def _group(heading: str, importance: str, items: list[PostingItem]) -> str:
     )
 
 
-class LocationInline(admin.StackedInline[PostingLocation, Posting]):
-    """The posting's locations."""
-
-    model = PostingLocation
-    autocomplete_fields = ["place"]
-    fields = [("place", "stated_name")]
-    formset: Any = WaitingLocations
-
-    def get_extra(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> int:
-        """Add as many empty locations as wait to be added."""
-        return max(len(waiting_locations(request, obj)[0]), self.extra)
-
-    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        """Tell the formset which rows wait to be removed."""
-        formset: Any = super().get_formset(request, obj, **kwargs)
-        formset.removed = waiting_locations(request, obj)[1]
-        return formset
-
-    # The permission is the posting's: whoever can edit the posting can edit its locations.
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Apply the posting's permission."""
-        return request.user.has_perm("postings.view_posting")
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Apply the posting's permission."""
-        return request.user.has_perm("postings.change_posting") and may_edit(request, obj)
-
-    has_add_permission = has_change_permission
-    has_delete_permission = has_change_permission
-
-
 class PostingAdmin(
     BulkMixin,
     DecideMixin,
@@ -105,7 +66,7 @@ class PostingAdmin(
     """The list of postings; those that wait for an editor come first."""
 
     form = PostingForm
-    inlines = [LocationInline]
+    inlines = [LocationInline, PayRangeInline]
     list_display = ["title", "company", "badge", "changed_on", "published_on", "last_day"]
     list_filter = [ShelfFilter, "workplace_type", "employment_type", "category"]
     list_select_related = ["company"]
@@ -226,10 +187,14 @@ class PostingAdmin(
         super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Save items and locations, then the words that search needs from them."""
+        """Save items, locations and pay ranges, then the pay and the words that follow."""
         if change and needs_revision(form.instance, request.user):
             self.save_revision(request, form, formsets)
             return
         super().save_related(request, form, formsets, change)
+        posting = form.instance
+        if ranges := list(posting.pay_ranges.all()):
+            posting.take_pay_ranges(ranges)
+            posting.save(update_fields=[*PAY])
         form.save_items()
         form.instance.gather_words()

@@ -1,5 +1,6 @@
 """The posting's own form, filled in from an advert, with a note on the source of every field."""
 
+from collections.abc import Sequence
 from copy import copy
 from typing import Any
 
@@ -7,8 +8,9 @@ from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.contrib.admin.options import InlineModelAdmin
 from django.db import IntegrityError
+from django.db.models import Model
 from django.forms import BaseInlineFormSet, ModelForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -18,21 +20,24 @@ from django.utils.translation import gettext
 
 from companies.models import Company
 from postings.admin.moves import PAGES
-from postings.admin.posting import LocationInline, PostingAdmin
+from postings.admin.posting import PostingAdmin
+from postings.admin.rows import LocationInline, PayRangeInline
 from postings.forms import PostingForm
 from postings.importing.mapping import items_of, plain_fields, stated_closing
-from postings.importing.places import FoundPlace, found_places
+from postings.importing.pay import found_pay_ranges
+from postings.importing.places import FoundPlace, found_places, resolve_among
 from postings.item_text import ITEM_FIELDS, format_items
-from postings.models import Posting, PostingLocation, SourceAdvert
+from postings.models import Posting, PostingLocation, PostingPayRange, SourceAdvert
 from postings.pasting.companies import company_of
 from postings.pasting.field_notes import field_notes, highlights_of
 from postings.pasting.highlights import Highlight, highlighted
 from postings.pasting.signed_advert import ReadAdvert
 from postings.pasting.taking import offered_lists, take
 from postings.pasting.warnings import warnings_of
+from postings.revisions.parts import LOCATION_ROW, RANGE_ROW
 
 SOURCE = "paste"
-_MAX_PLACES = 50  # of a posting's form
+_MAX_ROWS = 50  # of a kind in a posting's form
 
 
 class ReviewForm(PostingForm):
@@ -45,6 +50,15 @@ class ReviewForm(PostingForm):
         for name, note in self.notes.items():
             if field := self.fields.get(name):
                 field.help_text = format_html("{} {}", note, field.help_text)
+
+
+def _typed(data: QueryDict, prefix: str, names: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the rows of a formset in which somebody has typed something."""
+    rows = (
+        {name: data.get(f"{prefix}-{number}-{name}") for name in names}
+        for number in range(_MAX_ROWS)
+    )
+    return [row for row in rows if any(row.values())]
 
 
 class StatedPlaces(BaseInlineFormSet[PostingLocation, Posting, ModelForm[PostingLocation]]):
@@ -69,7 +83,7 @@ class ReviewAdmin(PostingAdmin):
     """An admin for one advert and one request."""
 
     form = ReviewForm
-    inlines = [ReviewInline]
+    inlines = [ReviewInline, PayRangeInline]
     change_form_template = "admin/postings/posting/review.html"
 
     def __init__(
@@ -78,7 +92,7 @@ class ReviewAdmin(PostingAdmin):
         super().__init__(model, admin_site)
         self.advert, self.user = advert, user
         self.typed: dict[str, Any] = {}  # what a person typed before taking a list
-        self.typed_places: list[dict[str, Any]] = []
+        self.typed_rows: dict[type[Model], list[dict[str, Any]]] = {}
 
     @cached_property
     def company(self) -> Company | None:
@@ -89,6 +103,11 @@ class ReviewAdmin(PostingAdmin):
     def places(self) -> list[FoundPlace]:
         """Looked up once for the form and the warnings."""
         return list(found_places(self.advert.draft, company=self.company))
+
+    @cached_property
+    def pay_ranges(self) -> list[PostingPayRange]:
+        """Return the advert's pay ranges with their places, unsaved."""
+        return found_pay_ranges(self.advert.draft, resolve=resolve_among)
 
     @cached_property
     def highlights(self) -> list[Highlight]:
@@ -116,11 +135,10 @@ class ReviewAdmin(PostingAdmin):
             for name, field in form.fields.items()
         }
         self.advert, self.typed = take(self.advert, data["_take"], typed)
-        self.typed_places = [
-            {"place": data.get(f"{prefix}-place"), "stated_name": data.get(f"{prefix}-stated_name")}
-            for prefix in (f"locations-{number}" for number in range(_MAX_PLACES))
-            if data.get(f"{prefix}-place") or data.get(f"{prefix}-stated_name")
-        ]
+        self.typed_rows = {
+            PostingLocation: _typed(data, "locations", LOCATION_ROW),
+            PostingPayRange: _typed(data, "pay_ranges", RANGE_ROW),
+        }
         return self.show(request)
 
     def save_corrected(self, request: HttpRequest) -> HttpResponse:
@@ -181,25 +199,35 @@ class ReviewAdmin(PostingAdmin):
     def get_inline_instances(
         self, request: HttpRequest, obj: Posting | None = None
     ) -> list[InlineModelAdmin[Any, Any]]:
-        """Add enough empty locations for every place that the advert names."""
+        """Add enough empty rows for every place and every pay range that the advert names."""
         inlines = super().get_inline_instances(request, obj)
         for inline in inlines:
-            inline.extra = max(len(self.typed_places or self.places), 1)
-            note = {"note": self.notes["locations"]}
-            inline.formset = type("StatedPlaces", (StatedPlaces,), note)
+            inline.extra = len(self.rows_of(inline.model))
+            if inline.model is PostingLocation:
+                inline.extra = max(inline.extra, 1)
+                note = {"note": self.notes["locations"]}
+                inline.formset = type("StatedPlaces", (StatedPlaces,), note)
         return inlines
 
     def get_formset_kwargs(
         self, request: HttpRequest, obj: Posting, inline: Any, prefix: str
     ) -> dict[str, Any]:
-        """Fill in the locations when the form is first shown."""
+        """Fill in the rows when the form is first shown."""
         kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
         if request.method == "GET":
-            kwargs["initial"] = self.typed_places or [
-                {"place": found.place.pk if found.place else None, "stated_name": found.name}
-                for found in self.places
-            ]
+            kwargs["initial"] = self.rows_of(inline.model)
         return kwargs
+
+    def rows_of(self, model: type[Model]) -> list[dict[str, Any]]:
+        """Return the rows as a person typed them, or as the advert states them."""
+        if model in self.typed_rows:
+            return self.typed_rows[model]
+        if model is PostingPayRange:
+            return [{name: getattr(row, name) for name in RANGE_ROW} for row in self.pay_ranges]
+        return [
+            {"place": found.place.pk if found.place else None, "stated_name": found.name}
+            for found in self.places
+        ]
 
     def save_model(self, request: HttpRequest, obj: Posting, form: Any, change: bool) -> None:
         """Record where the posting came from."""

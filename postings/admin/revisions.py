@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.forms import BaseInlineFormSet, ModelForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -19,31 +18,16 @@ from postings.models.lifecycle import MoveError, is_editor
 from postings.models.revision import COLUMNS, LOCATIONS
 from postings.revisions.deciding import DECIDABLE
 from postings.revisions.parts import (
+    PAY_PART,
     Value,
     columns_value,
     items_value,
     locations_value,
+    pay_value,
 )
-from postings.revisions.proposing import (
-    Proposed,
-    needs_revision,
-    propose,
-    waiting_changes,
-)
+from postings.revisions.proposing import Proposed, needs_revision, propose
 from postings.wording.parts import part_label
 from saving.admin import CONFLICT, OwnColumnsAdmin
-
-
-class WaitingLocations(BaseInlineFormSet[PostingLocation, Posting, ModelForm[PostingLocation]]):
-    """The locations as the recruiter wants them, while an editor still has to decide."""
-
-    removed: set[int] = set()
-
-    def add_fields(self, form: Any, index: int | None) -> None:
-        """Tick what the recruiter has removed."""
-        super().add_fields(form, index)
-        if form.instance.pk in self.removed and "DELETE" in form.fields:
-            form.fields["DELETE"].initial = True
 
 
 class RevisionsMixin(OwnColumnsAdmin):
@@ -79,10 +63,10 @@ class RevisionsMixin(OwnColumnsAdmin):
     def get_formset_kwargs(
         self, request: HttpRequest, obj: Posting, inline: Any, prefix: str
     ) -> dict[str, Any]:
-        """Fill in the locations that wait."""
+        """Fill in the rows that wait."""
         kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
-        if request.method == "GET" and (added := waiting_locations(request, obj)[0]):
-            kwargs["initial"] = [{"place": pk, "stated_name": name} for pk, name in added]
+        if request.method == "GET" and (added := inline.waiting(request, obj).added):
+            kwargs["initial"] = added
         return kwargs
 
     def save_model(self, request: HttpRequest, obj: Posting, form: Any, change: bool) -> None:
@@ -97,7 +81,10 @@ class RevisionsMixin(OwnColumnsAdmin):
             parts[part] = items_value(form.cleaned_data[part], part)
         for formset in formsets:
             formset.save(commit=False)  # the log needs to know what was added
-            parts[LOCATIONS] = locations_value(_locations_in(formset))
+            if formset.model is PostingLocation:
+                parts[LOCATIONS] = locations_value(_locations_in(formset))
+            else:
+                parts[PAY_PART] = pay_value(form.instance, _kept(formset))
         done = propose(form.instance.pk, parts, by=request.user)
         request.proposed = done  # type: ignore[attr-defined]
 
@@ -147,25 +134,15 @@ class RevisionsMixin(OwnColumnsAdmin):
         return TemplateResponse(request, template, context, status=status)
 
 
-def waiting_locations(
-    request: HttpRequest, posting: Posting | None
-) -> tuple[list[tuple[int | None, str]], set[int]]:
-    """Return the locations that wait to be added, and the rows that wait to be removed."""
-    if posting is None or not posting.pk or not needs_revision(posting, request.user):
-        return [], set()
-    change = waiting_changes(posting).get(LOCATIONS)
-    if change is None:
-        return [], set()
-    wanted = [(pk, name) for pk, name in change.after["places"]]
-    rows = {(row.place_id, row.stated_name): row.pk for row in posting.locations.all()}
-    added = [one for one in wanted if one not in rows]
-    return added, {pk for one, pk in rows.items() if one not in wanted}
-
-
 def _locations_in(formset: Any) -> list[tuple[int | None, str]]:
-    gone = formset.deleted_forms
-    rows = [form.instance for form in formset.forms if form not in gone]
-    return [(r.place_id, r.stated_name) for r in rows if r.place_id or r.stated_name]
+    rows = ((row.place_id, row.stated_name) for row in _kept(formset))
+    return [(place, name) for place, name in rows if place or name]
+
+
+def _kept(formset: Any) -> list[Any]:
+    """Return the rows of a formset that somebody has filled in and not removed."""
+    forms = (form for form in formset.forms if form not in formset.deleted_forms)
+    return [form.instance for form in forms if form.instance.pk or form.has_changed()]
 
 
 def _report(request: HttpRequest, done: Proposed) -> None:

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from adverts.draft import AdvertDraft
 from companies.models import Company
+from postings.importing.pay import found_pay_ranges
 from postings.importing.places import FoundPlace, countries_of, found_places, resolve_among
+from postings.models import PostingPayRange
 
 _MAX_NAMES = 2_000  # names of each kind; a feed can have any number
 
@@ -25,6 +27,10 @@ class LookupCache:
         return found_places(
             draft, company=company, resolve=self._resolve, countries_of=self._countries_of
         )
+
+    def pay_ranges_of(self, draft: AdvertDraft) -> list[PostingPayRange]:
+        """Return the pay ranges of a draft with their places, unsaved."""
+        return found_pay_ranges(draft, resolve=self._resolve)
 
     def company(self, name: str) -> Company:
         """Return the company with this name; create it if there is none."""

@@ -18,7 +18,8 @@ from companies.models import Company
 from postings.importing.lookups import LookupCache
 from postings.importing.options import ImportOptions, IncomingDraft
 from postings.importing.outcome import UnusableDraft
-from postings.models import Posting, PostingItem, PostingLocation
+from postings.importing.pay import stated_pay
+from postings.models import Posting, PostingItem, PostingLocation, PostingPayRange
 from postings.models.choices import Status
 from postings.models.closing import default_last_day
 
@@ -34,7 +35,7 @@ _KINDS = sorted(PostingItem.Kind.values)  # as PostingItem orders them
 
 def plain_fields(draft: AdvertDraft) -> dict[str, Any]:
     """Return the posting's own fields without its company; empty if the advert does not say."""
-    pay = draft.pay if draft.pay and draft.pay.currency and draft.pay.period else None
+    pay = stated_pay(draft)
     return {
         "title": draft.title or "",
         "description": _description(draft),
@@ -149,6 +150,11 @@ def locations(incoming: IncomingDraft, lookups: LookupCache) -> list[PostingLoca
         PostingLocation(place=found.place, stated_name=found.name)
         for found in lookups.places_of(incoming.draft, company=incoming.options.company)
     ]
+
+
+def pay_ranges(incoming: IncomingDraft, lookups: LookupCache) -> list[PostingPayRange]:
+    """Return the draft's pay ranges, unsaved; none if it states one pay."""
+    return lookups.pay_ranges_of(incoming.draft)
 
 
 def company_of(incoming: IncomingDraft, lookups: LookupCache) -> Company:

@@ -93,13 +93,14 @@ def _likely(
     if named := company.name if company else draft.company:
         yield countries_of(named)
     if draft.pay and draft.pay.currency:
-        yield _paying_in(draft.pay.currency)
+        yield paying_in(draft.pay.currency)
     if draft.language:
         yield _speaking(draft.language)
 
 
 @cache
-def _paying_in(currency: str) -> frozenset[str]:
+def paying_in(currency: str) -> frozenset[str]:
+    """Return the codes of the countries that pay in a currency."""
     return frozenset(c for c in country_names() if currency in get_territory_currencies(c))
 
 

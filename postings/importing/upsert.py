@@ -23,16 +23,25 @@ from postings.importing.outcome import (
     UnusableDraft,
     refusal,
 )
-from postings.models import Posting, PostingItem, PostingLocation, SourceAdvert
+from postings.importing.pay import is_same_pay, ranges_text
+from postings.models import (
+    Posting,
+    PostingItem,
+    PostingLocation,
+    PostingPayRange,
+    SourceAdvert,
+)
 from postings.models.choices import Status
 from postings.models.lifecycle import APPROVED_FACTS
+from postings.models.pay import PAY
 from postings.models.posting import GATHERED
 from postings.revisions.weighing import causes_to_wait
 
-PLACES, ITEMS = "locations", "items"
+type Row = PostingItem | PostingLocation | PostingPayRange
+
+PLACES, ITEMS, RANGES = "locations", "items", "pay_ranges"
 _SHORT = 200  # characters of a kept text in the log of a feed run
 _KEPT_MARK = "kept "  # prefix of the digest of a posting that differs from its advert
-_PAY = ("pay_min", "pay_max", "pay_currency", "pay_period")
 
 
 def store(
@@ -97,7 +106,7 @@ def _replace_rows(
     kept_values: Mapping[str, KeptValue],
     lookups: LookupCache,
 ) -> None:
-    """Save a posting and its items, and its places unless they are kept."""
+    """Save a posting and its items, places and pay ranges, unless they are kept."""
     keeps_places, keeps_items = PLACES in kept_values, ITEMS in kept_values
     items = list(posting.items.all()) if keeps_items else mapping.items(incoming)
     existing = posting.locations.select_related("place")
@@ -110,10 +119,12 @@ def _replace_rows(
         _replace(posting.items.all(), items, posting)
     if not keeps_places:
         _replace(posting.locations.all(), locations, posting)
+    if not kept_values.keys() & {RANGES, *PAY}:
+        _replace(posting.pay_ranges.all(), mapping.pay_ranges(incoming, lookups), posting)
 
 
-def _replace[Row: (PostingItem, PostingLocation)](
-    old: QuerySet[Row], new: list[Row], posting: Posting
+def _replace[R: (PostingItem, PostingLocation, PostingPayRange)](
+    old: QuerySet[R], new: list[R], posting: Posting
 ) -> None:
     for row in new:
         row.posting = posting
@@ -130,13 +141,18 @@ def _values_to_keep(
     stated = plain_fields(incoming.draft)
     facts = [name for name in APPROVED_FACTS if name in stated]
     differing = {name for name in facts if getattr(posting, name) != stated[name]}
-    if differing & {*_PAY}:  # a range must change as a whole
-        differing |= {*_PAY}
+    ranges = list(posting.pay_ranges.select_related("place"))
+    stated_ranges = mapping.pay_ranges(incoming, lookups)
+    have_ranges_changed = not is_same_pay(ranges, stated_ranges)
+    if have_ranges_changed or differing & {*PAY}:  # pay must change as a whole
+        differing |= {*PAY}
     kept_values = {
         name: KeptValue(_as_text(getattr(posting, name)), _as_text(stated[name]))
         for name in facts
         if name in differing
     }
+    if have_ranges_changed:
+        kept_values[RANGES] = KeptValue(ranges_text(ranges), ranges_text(stated_ranges))
     found = lookups.places_of(incoming.draft, company=incoming.options.company)
     stated_places = [(one.place, one.name) for one in found]
     existing = [(one.place, one.stated_name) for one in posting.locations.select_related("place")]
@@ -174,11 +190,12 @@ def source_text(draft: AdvertDraft) -> str:
 
 
 class NewPosting(NamedTuple):
-    """A posting that is not stored yet, with its items, its places and the advert's text."""
+    """A posting that is not stored yet, with its rows and the advert's text."""
 
     posting: Posting
     items: list[PostingItem]
     locations: list[PostingLocation]
+    pay_ranges: list[PostingPayRange]
     source_text: str
 
 
@@ -196,17 +213,23 @@ def prepare(one: NamedDraft, lookups: LookupCache) -> NewPosting:
     posting.derive()
     # Last, so that a refused draft makes no company.
     posting.company = mapping.company_of(incoming, lookups)
-    return NewPosting(posting, items, locations, source_text(incoming.draft))
+    return NewPosting(
+        posting,
+        items,
+        locations,
+        mapping.pay_ranges(incoming, lookups),
+        source_text(incoming.draft),
+    )
 
 
 def insert(new: Sequence[NewPosting]) -> None:
-    """Store new postings with their items and places."""
+    """Store new postings with their rows."""
     Posting.objects.bulk_create(one.posting for one in new)
     for one in new:
-        for item in one.items:
-            item.posting = one.posting
-        for location in one.locations:
-            location.posting = one.posting
+        rows: list[Row] = [*one.items, *one.locations, *one.pay_ranges]
+        for row in rows:
+            row.posting = one.posting
     SourceAdvert.keep_new({one.posting.pk: one.source_text for one in new})
     PostingItem.objects.bulk_create(chain.from_iterable(one.items for one in new))
     PostingLocation.objects.bulk_create(chain.from_iterable(one.locations for one in new))
+    PostingPayRange.objects.bulk_create(chain.from_iterable(one.pay_ranges for one in new))

@@ -7,6 +7,7 @@ from postings.models.item import PostingItem
 from postings.models.level import Level
 from postings.models.location import PostingLocation
 from postings.models.notice import Notice
+from postings.models.pay_range import PostingPayRange
 from postings.models.posting import Posting
 from postings.models.revision import Revision, RevisionChange
 from postings.models.search import SearchChange, Synonym
@@ -22,6 +23,7 @@ __all__ = [
     "Posting",
     "PostingItem",
     "PostingLocation",
+    "PostingPayRange",
     "Revision",
     "RevisionChange",
     "SearchChange",

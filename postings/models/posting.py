@@ -32,20 +32,20 @@ from postings.models.choices import (
     WorkplaceType,
 )
 from postings.models.closing import DERIVED_FROM_CLOSING, STATED, Closing
+from postings.models.pay import DERIVED_FROM_PAY, PAY, Paid
 from postings.models.planned import Planned
 from postings.models.revision import ends_revisions
 from postings.models.rules import POSTING_CONSTRAINTS
 from postings.models.sketch import asks_for_sketch
-from postings.pay.amounts import Pay, PayPeriod, rate_date
+from postings.pay.ranges import span
 from postings.querysets import STATES_PAY, PostingQuerySet
 from saving.versioned import Versioned, counts_versions, trackers
 
 if TYPE_CHECKING:
     from postings.models.item import PostingItem
     from postings.models.location import PostingLocation
+    from postings.models.pay_range import PostingPayRange
 
-PAY = {"pay_min", "pay_max", "pay_currency", "pay_period"}
-DERIVED_FROM_PAY = {"pay_year_min", "pay_year_max", "pay_rate_on"}
 GATHERED = ["words", "language", "experience_years", "education"]
 UNTRACKED = [
     "description_html",
@@ -60,7 +60,7 @@ UNTRACKED = [
 # No version of its own: what is derived, where it came from, who made or moved it and when.
 # Items and places raise the version by triggers of their own.
 UNVERSIONED = [
-    "description_html", *sorted(DERIVED_FROM_PAY), *GATHERED, "job_zone", "career_family",
+    "description_html", *DERIVED_FROM_PAY, *GATHERED, "job_zone", "career_family",
     "career_level", "source", "source_id",
     "source_digest", "created_by", "created_at", "updated_at", "status_changed_at",
     "status_changed_by",
@@ -68,7 +68,7 @@ UNVERSIONED = [
 
 
 @pghistory.track(*trackers(), exclude=UNTRACKED)
-class Posting(Versioned, Planned, Closing):
+class Posting(Versioned, Planned, Closing, Paid):
     """A job on the board: fields for what candidates filter by, text for the rest."""
 
     Status = Status
@@ -180,32 +180,6 @@ class Posting(Versioned, Planned, Closing):
         validators=[MinValueValidator(1), MaxValueValidator(8)],
         help_text=_("Hours of the team's working day that a remote worker must share."),
     )
-
-    # Pay, as stated
-    pay_min = models.DecimalField(
-        _("minimum pay"), max_digits=12, decimal_places=2, null=True, blank=True
-    )
-    pay_max = models.DecimalField(
-        _("maximum pay"), max_digits=12, decimal_places=2, null=True, blank=True
-    )
-    pay_currency = models.CharField(
-        _("pay currency"),
-        max_length=3,
-        blank=True,
-        validators=[
-            RegexValidator(r"^[A-Z]{3}$", _("Enter three capital letters, for example MYR."))
-        ],
-        help_text=_("Three letters, for example MYR."),
-    )
-    pay_period = models.CharField(_("pay period"), max_length=10, choices=PayPeriod, blank=True)
-    # Yearly pay in the board's currency, to compare only; never shown
-    pay_year_min = models.DecimalField(
-        max_digits=14, decimal_places=2, null=True, blank=True, editable=False
-    )
-    pay_year_max = models.DecimalField(
-        max_digits=14, decimal_places=2, null=True, blank=True, editable=False
-    )
-    pay_rate_on = models.DateField(null=True, blank=True, editable=False)
 
     # How to apply, and when the posting is public
     apply_url = models.CharField(
@@ -330,10 +304,12 @@ class Posting(Versioned, Planned, Closing):
         """Set what follows from other fields; call it before storing postings without `save`."""
         self.settle_closing()
         self.description_html = render_markdown(self.description)
-        pay = self.pay
-        self.pay_year_min, self.pay_year_max = pay.in_a_year() if pay else (None, None)
-        known = self.pay_year_min is not None or self.pay_year_max is not None
-        self.pay_rate_on = rate_date(self.pay_currency) if known else None
+        self.derive_pay()
+
+    def take_pay_ranges(self, ranges: Iterable["PostingPayRange"]) -> None:
+        """Set the pay to the span of its ranges; without ranges it stays as it is."""
+        if pays := [one.pay for one in ranges if one.pay]:
+            self.take_pay(span(pays))
 
     def gather_words(self) -> None:
         """Set and store what follows from items and locations, as all are stored."""
@@ -372,13 +348,6 @@ class Posting(Versioned, Planned, Closing):
         """Return the email address for applications; empty if people apply on the web."""
         return self.apply_url.removeprefix(MAILTO) if self.apply_url.startswith(MAILTO) else ""
 
-    @property
-    def pay(self) -> Pay | None:
-        """Return the pay as stated, or None if the advert states none."""
-        if self.pay_min is None and self.pay_max is None:
-            return None
-        return Pay(self.pay_min, self.pay_max, self.pay_currency, self.pay_period)
-
     def is_live(self, at: datetime | None = None) -> bool:
         """Return whether it is public, by the same rule as `Posting.objects.live(at)`."""
         at = at or timezone.now()
@@ -403,8 +372,8 @@ def _with_derived(columns: set[str]) -> set[str]:
     """Return the columns and what is derived from them; the row may have newer other values."""
     if "description" in columns:
         columns |= {"description_html"}
-    if columns & PAY:
-        columns |= DERIVED_FROM_PAY
+    if columns & {*PAY}:
+        columns |= {*DERIVED_FROM_PAY}
     if columns & STATED:
         columns |= DERIVED_FROM_CLOSING
     return columns | {"updated_at"} if columns else columns

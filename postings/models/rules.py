@@ -15,9 +15,8 @@ from postings.models.choices import (
     Status,
     WorkplaceType,
 )
-from postings.pay.amounts import PayPeriod
+from postings.models.pay import pay_constraints
 
-NO_PAY = Q(pay_min__isnull=True, pay_max__isnull=True)
 # The end of the last day, or an hour of it, in its time zone. Two hours may be between it and what
 # Python says, as one of them may know a later rule of summer time, and at a midnight that comes
 # twice the database takes the second.
@@ -127,30 +126,7 @@ POSTING_CONSTRAINTS = [
         name="postings_posting_closes_with_its_day",
         violation_error_message=_("The closing time doesn't fit the closing date."),
     ),
-    CheckConstraint(
-        condition=Q(pay_min__isnull=True) | Q(pay_max__isnull=True) | Q(pay_min__lte=F("pay_max")),
-        name="postings_posting_pay_min_up_to_max",
-        violation_error_message=_("Enter a minimum pay that isn't above the maximum."),
-    ),
-    CheckConstraint(
-        condition=(Q(pay_min__isnull=True) | Q(pay_min__gt=0))
-        & (Q(pay_max__isnull=True) | Q(pay_max__gt=0)),
-        name="postings_posting_pay_positive",
-        violation_error_message=_("Enter pay above zero, or leave it empty if none is stated."),
-    ),
-    CheckConstraint(
-        condition=(NO_PAY & Q(pay_currency="", pay_period=""))
-        | (~NO_PAY & Q(pay_currency__regex=r"^[A-Z]{3}$") & Q(pay_period__in=PayPeriod.values)),
-        name="postings_posting_pay_has_currency_and_period",
-        violation_error_message=_(
-            "Choose a currency and a pay period, such as a month or a year. Leave both empty "
-            "if you state no pay."
-        ),
-    ),
-    CheckConstraint(
-        condition=~NO_PAY | Q(pay_year_min__isnull=True, pay_year_max__isnull=True),
-        name="postings_posting_yearly_pay_only_with_pay",
-    ),
+    *pay_constraints("postings_posting"),
     CheckConstraint(
         condition=Q(hours_per_week__isnull=True) | Q(hours_per_week__gte=1, hours_per_week__lte=80),
         name="postings_posting_hours_of_a_week",

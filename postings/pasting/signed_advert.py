@@ -11,7 +11,14 @@ from typing import Any, Self
 
 from django.core import signing
 
-from adverts.draft import AdvertDraft, DraftItem, DraftPay, Evidence, LeftList
+from adverts.draft import (
+    AdvertDraft,
+    DraftItem,
+    DraftPay,
+    DraftPayRange,
+    Evidence,
+    LeftList,
+)
 from adverts.vocabulary.terms import ListSubject
 from postings.pasting.highlights import letters
 
@@ -65,7 +72,8 @@ def _draft_from_json(value: Mapping[str, Any]) -> AdvertDraft:
             **value,
             **tuples,
             "description_sections": tuple((h, text) for h, text in value["description_sections"]),
-            "pay": _pay(value["pay"]),
+            "pay": _pay(value["pay"]) if value["pay"] else None,
+            "pay_ranges": tuple(map(_pay_range, value.get("pay_ranges", ()))),
             "hours_per_week": _decimal(value["hours_per_week"]),
             "posted_on": _day(value["posted_on"]),
             "closes_on": _day(value["closes_on"]),
@@ -91,11 +99,13 @@ def _left_list(row: Mapping[str, Any]) -> LeftList:
     return LeftList(row["heading"], ListSubject(row["subject"]), tuple(row["texts"]))
 
 
-def _pay(value: Mapping[str, Any] | None) -> DraftPay | None:
-    if value is None:
-        return None
+def _pay(value: Mapping[str, Any]) -> DraftPay:
     low, high = _decimal(value["min"]), _decimal(value["max"])
     return DraftPay(low, high, value["currency"], value["period"])
+
+
+def _pay_range(row: Mapping[str, Any]) -> DraftPayRange:
+    return DraftPayRange(_pay(row), row["for"])
 
 
 def _decimal(number: float | None) -> Decimal | None:

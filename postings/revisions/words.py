@@ -12,10 +12,11 @@ from companies.models import Company
 from places.models import Place
 from places.time_zones import zone_text
 from postings.models import Category, Posting, RevisionChange
+from postings.models.pay import PAY
 from postings.models.revision import COLUMNS, LOCATIONS, Cause
 from postings.pay.text import pay_text
 from postings.revisions.differences import Piece, marked
-from postings.revisions.parts import Value, set_columns
+from postings.revisions.parts import Value, rows_in, set_columns
 from postings.wording.closing import closing_text
 from postings.wording.parts import part_label
 from postings.wording.remote import remote_text
@@ -58,7 +59,7 @@ def part_text(part: str, value: Value) -> str:
     if part in ("pay", "closing", "remote"):
         set_columns(posting, value)
     if part == "pay":
-        return pay_text(posting.pay) if posting.pay else ""
+        return _pay(posting, value)
     if part == "closing":
         return _closing(posting)
     if part == "remote":
@@ -87,7 +88,24 @@ def _closing(posting: Posting) -> str:
     return closing_text(posting)
 
 
+def _pay(posting: Posting, value: Value) -> str:
+    """Return the pay, or each range with what it is for in a line of its own."""
+    if not rows_in(value):
+        return pay_text(posting.pay) if posting.pay else ""
+    lines = []
+    for name, (_, _, *pay) in zip(_names(value), rows_in(value), strict=True):
+        set_columns(posting, dict(zip(PAY, pay, strict=True)))
+        text = pay_text(posting.pay) if posting.pay else ""
+        lines.append(f"{name}: {text}" if name else text)
+    return "\n".join(lines)
+
+
 def _places(value: Value) -> str:
-    known = Place.objects.in_bulk([pk for pk, _ in value["places"] if pk])
-    names = (str(known[pk]) if pk in known else name for pk, name in value["places"])
-    return "\n".join(filter(None, names))
+    return "\n".join(filter(None, _names(value)))
+
+
+def _names(value: Value) -> list[str]:
+    """Return the name of each row's place, or the name in the advert."""
+    rows = rows_in(value)
+    known = Place.objects.in_bulk([pk for pk, *_ in rows if pk])
+    return [str(known[pk]) if pk in known else name for pk, name, *_ in rows]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from hashlib import blake2b
 from typing import Any, NamedTuple
@@ -16,7 +17,8 @@ from django.db import connection, models
 
 from companies.models import Company, Logo
 from places.models import NAMED_BY, Place
-from postings.models import Category, Posting, PostingItem, PostingLocation
+from postings.models import Category, Posting, PostingItem, PostingLocation, PostingPayRange
+from postings.models.pay import AMOUNTS, PAY
 from postings.search.facts import TITLE_GROUP
 
 # Columns that no page shows: who did what, where it came from, and what search makes of the text.
@@ -26,6 +28,7 @@ UNSHOWN = {
 }  # fmt: skip
 ITEM = ("id", "kind", "heading", "importance", "text", "position")
 LOCATION = ("id", "place_id", "stated_name")
+PAY_RANGE = ("id", *PAY, "place_id", "stated_name")  # in the model's order
 # In the order of the model's fields: Django 6.1.3's from_db gives values to fields in that order,
 # whatever the order of the names, although its documentation says otherwise.
 PLACE = (*NAMED_BY[:-1], "region_id", NAMED_BY[-1], "latitude", "longitude")
@@ -37,6 +40,10 @@ ROW = """
             FROM postings_postinglocation location
             LEFT JOIN places_place place ON place.geoname_id = location.place_id
             WHERE location.posting_id = posting.id),
+        (SELECT json_agg(json_build_array({pay_range}) ORDER BY pay_range.id)
+            FROM postings_postingpayrange pay_range
+            LEFT JOIN places_place place ON place.geoname_id = pay_range.place_id
+            WHERE pay_range.posting_id = posting.id),
         {title_group}
     FROM postings_posting posting
     JOIN companies_company company ON company.id = posting.company_id
@@ -57,7 +64,7 @@ SHOWN_OF_COMPANY: dict[str, type[models.Model]] = {"company": Company, "logo": L
 
 
 class WholePosting(NamedTuple):
-    """A posting, public or not, with company, logo, category, items and locations."""
+    """A posting, public or not, with company, logo, category, items, locations and pay ranges."""
 
     posting: Posting
     digest: bytes  # of everything that was fetched; a new digest means a new page
@@ -69,8 +76,8 @@ def whole_posting(pk: int) -> WholePosting | None:
     row = _row(_posting_sql(), pk)
     if row is None:
         return None
-    parts, (items, locations, title_group) = _parts(row, SHOWN)
-    posting = _joined(parts, items=items or [], locations=locations or [])
+    parts, (*rows, title_group) = _parts(row, SHOWN)
+    posting = _joined(parts, *(of or [] for of in rows))
     digest = blake2b(repr(row).encode(), digest_size=16).digest()
     return WholePosting(posting, digest, title_group)
 
@@ -111,24 +118,36 @@ def _with_logo(company: Any, logo: Any) -> Any:
     return company
 
 
-def _joined(parts: dict[str, Any], *, items: list[Any], locations: list[Any]) -> Posting:
+def _joined(
+    parts: dict[str, Any], items: list[Any], locations: list[Any], pay_ranges: list[Any]
+) -> Posting:
     posting = parts["posting"]
     posting.company = _with_logo(parts["company"], parts["logo"])
     posting.category = parts["category"]
     posting._prefetched_objects_cache = {
         "items": [_made(PostingItem, ITEM, item) for item in items],
-        "locations": [_location(values) for values in locations],
+        "locations": [_located(PostingLocation, LOCATION, values) for values in locations],
+        "pay_ranges": [_located(PostingPayRange, PAY_RANGE, values) for values in pay_ranges],
     }
     joined: Posting = posting
     return joined
 
 
-def _location(values: Sequence[Any]) -> PostingLocation:
-    own = len(LOCATION)
-    location: PostingLocation = _made(PostingLocation, LOCATION, values[:own])
-    if location.place_id is not None:
-        location.place = _made(Place, PLACE, values[own:])
-    return location
+def _located(model: type[models.Model], names: Sequence[str], values: Sequence[Any]) -> Any:
+    """Return a row with its place, whose columns follow its own."""
+    own = len(names)
+    row = _made(model, names, _with_decimals(names, values[:own]))
+    if row.place_id is not None:
+        row.place = _made(Place, PLACE, values[own:])
+    return row
+
+
+def _with_decimals(names: Sequence[str], values: Sequence[Any]) -> list[Any]:
+    """Return the values with amounts as Python holds them: JSON has them as texts."""
+    return [
+        Decimal(value) if name in AMOUNTS and value is not None else value
+        for name, value in zip(names, values, strict=True)
+    ]
 
 
 def _made(model: type[models.Model], names: Sequence[str], values: Sequence[Any]) -> Any:
@@ -158,11 +177,16 @@ def _names(model: type[models.Model]) -> tuple[str, ...]:
 
 @cache
 def _posting_sql() -> str:
-    location = [f"location.{name}" for name in LOCATION] + [f"place.{name}" for name in PLACE]
+    place = [f"place.{name}" for name in PLACE]
+    location = [f"location.{name}" for name in LOCATION] + place
+    pay_range = [
+        f"pay_range.{name}{'::text' if name in AMOUNTS else ''}" for name in PAY_RANGE
+    ] + place
     return ROW.format(
         columns=_columns(SHOWN),
         item=", ".join(ITEM),
         location=", ".join(location),
+        pay_range=", ".join(pay_range),
         title_group=TITLE_GROUP.replace("(title)", "(posting.title)"),
     )
 

@@ -135,6 +135,7 @@ def by_form(closing, client, company):
     sent = {
         "company": company.pk, "title": "Tester", "workplace_type": "onsite", "description": "x",
         "closes_on": day, "closing_time": hour, "closing_zone": zone,
+        "pay_ranges-TOTAL_FORMS": 0, "pay_ranges-INITIAL_FORMS": 0,
         "locations-TOTAL_FORMS": 1, "locations-INITIAL_FORMS": 0, "locations-0-place": place.pk,
     }  # fmt: skip
     assert client.post(ADD, sent).status_code == 302
@@ -307,7 +308,8 @@ def test_refuses_an_unknown_zone_and_keeps_what_was_typed(client, company):
     client.force_login(make_recruiter(company))
     sent = {"company": company.pk, "title": "Tester", "closes_on": "2027-01-08",
             "closing_time": "12:00", "closing_zone": "Mars/Olympus",
-            "locations-TOTAL_FORMS": 0, "locations-INITIAL_FORMS": 0}  # fmt: skip
+            "locations-TOTAL_FORMS": 0, "locations-INITIAL_FORMS": 0,
+            "pay_ranges-TOTAL_FORMS": 0, "pay_ranges-INITIAL_FORMS": 0}  # fmt: skip
     page = client.post(ADD, sent).text
     assert "Enter a time zone like" in page
     assert 'value="Mars/Olympus"' in page

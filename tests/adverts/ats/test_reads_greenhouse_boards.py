@@ -75,9 +75,25 @@ def test_guesses_the_company_from_the_address_with_a_warning():
     assert any("guess" in warning for warning in draft.warnings)
 
 
-def test_warns_about_several_pay_ranges():
+def test_keeps_several_pay_ranges():
     [one] = JOB["pay_input_ranges"]
-    draft = job(pay_input_ranges=[one, one | {"max_cents": one["max_cents"] + 100_000}])
+    ranges = [
+        one | {"title": "Annual Salary Range - New York"},
+        one | {"title": "Salary for Texas", "max_cents": one["max_cents"] + 100_000},
+    ]
+    draft = job(pay_input_ranges=ranges)
+    assert [one.stated_for for one in draft.pay_ranges] == ["New York", "Texas"]
+    low, high = (one.pay for one in draft.pay_ranges)
+    assert (draft.pay.minimum, draft.pay.maximum) == (low.minimum, low.maximum + 1000)
+    assert high.maximum == draft.pay.maximum
+    assert not any("several pay ranges" in warning for warning in draft.warnings)
+
+
+def test_warns_about_pay_ranges_that_can_not_be_kept():
+    [one] = JOB["pay_input_ranges"]
+    other = one | {"max_cents": one["max_cents"] + 100_000}
+    draft = job(pay_input_ranges=[one | {"currency_type": ""}, other | {"currency_type": ""}])
+    assert not draft.pay_ranges
     assert any("several pay ranges" in warning for warning in draft.warnings)
 
 

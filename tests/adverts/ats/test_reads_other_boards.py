@@ -90,11 +90,15 @@ def test_counts_the_jobs_of_a_list_with_closed_ones():
     assert [one.label for one in found if isinstance(one, Skipped)] == ["job 2"]
 
 
-def test_warns_about_several_pay_ranges():
-    other = {"rangeStart": 30, "rangeEnd": 34, "currency": "USD", "frequency": "HOURLY"}
-    ranges = [*RIPPLING["payRangeDetails"], other]
+def test_keeps_the_pay_ranges_of_several_places():
+    [first] = RIPPLING["payRangeDetails"]
+    other = first | {"rangeStart": 30, "rangeEnd": 34, "location": "Remote (Utah, US)"}
+    ranges = [first | {"location": "Denver, CO"}, other, other]
     draft = read(RIPPLING | {"payRangeDetails": ranges})
-    assert any("several pay ranges" in warning for warning in draft.warnings)
+    names = [(one.stated_for, one.pay.maximum) for one in draft.pay_ranges]
+    assert names == [("Denver, CO", first["rangeEnd"]), ("Utah, US", 34)]
+    ends = (first["rangeStart"], first["rangeEnd"], 30, 34)
+    assert (draft.pay.minimum, draft.pay.maximum) == (min(ends), max(ends))
 
 
 def test_does_not_read_pay_that_the_employer_hides():

@@ -35,7 +35,8 @@ def form_of(company, **fields):
         "workplace_type": "remote", "apply_url": "https://careers.lumen.example/1",
         "responsibilities": "## Writing\nWrite\nEdit", "requirements": "A degree\n+ A calm mind",
         "closes_on": "", "closing_time": "", "locations-TOTAL_FORMS": 0,
-        "locations-INITIAL_FORMS": 0, **fields,
+        "locations-INITIAL_FORMS": 0, "pay_ranges-TOTAL_FORMS": 0,
+        "pay_ranges-INITIAL_FORMS": 0, **fields,
     }  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def test_makes_a_fixed_number_of_queries(client, django_assert_num_queries):
             posting = PostingFactory()
             PostingLocationFactory(posting=posting, place=place)
             ids += [posting.pk, PostingFactory(status="closed", outcome="filled").pk]
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(7):
             assert len(shown_ids(get_cards(client, *ids))) == len(ids)
 
 
