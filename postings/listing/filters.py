@@ -104,7 +104,8 @@ class PostingFilter(FilterSet):  # type: ignore[misc]
         }  # fmt: skip
 
     def filter_queryset(self, query: Query) -> Query:
-        """Let each facet with a value narrow the query."""
+        """Let each facet with a value narrow the query, where pay is that of the places."""
+        query.pay_where(self.values.where.pay_keys)
         for name, facet in FACETS.items():
             value = self.values.get(name)
             if facet.is_asked(value):

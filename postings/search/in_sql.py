@@ -5,7 +5,7 @@ It answers while a board has no snapshot yet, and it checks the fast one: both p
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
@@ -80,7 +80,11 @@ class SqlIndex:
 
     def all_of(self, kind: str) -> dict[str, BitMap]:
         """Return all values of a fact with the postings that have it."""
-        return {value: self.having(kind, value) for value in self._numbers(kind)}
+        found = defaultdict[str, BitMap](BitMap)
+        for posting in self._texts if kind in OF_WORDS else self._rows:
+            for value in posting.terms.get(kind, ()):
+                found[value].add(posting.number)
+        return found
 
     def _numbers(self, kind: str) -> Counter[str]:
         if kind not in self._counted:

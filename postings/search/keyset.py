@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from django.core import signing
 
 from postings.search.ranking import SORTS, Rank, Ring
-from postings.search.sets.index import Engine
 from postings.search.sets.order import Position
 
 SALT = "postings.pages"
 type Row = tuple[Rank, Position]
+type Walk = Callable[..., Iterator[Position]]
 
 
 @dataclass(frozen=True)
@@ -26,18 +26,21 @@ class Page:
 
 
 def page_of(
-    index: Engine, rings: Iterable[Ring], *, sort: str, size: int, after: str = "", before: str = ""
+    walk: Walk, rings: Iterable[Ring], *, sort: str, size: int, after: str = "", before: str = ""
 ) -> Page:
-    """Return one page; raises signing.BadSignature for a cursor that the board did not make."""
+    """Return one page; raises signing.BadSignature for a cursor that the board did not make.
+
+    `walk` is that of an Engine, or one like it.
+    """
     if before:
         rings = list(rings)
-        walked = _walk(index, rings[::-1], sort, _row(before, sort), back=True)
+        walked = _walk(walk, rings[::-1], sort, _row(before, sort), back=True)
         rows = list(islice(walked, size + 1))
         if len(rows) > size:
             return _page(rows[size - 1 :: -1], sort, size, is_first=False, has_more=True)
         after = ""
     start = _row(after, sort) if after else None
-    rows = list(islice(_walk(index, rings, sort, start), size + 1))
+    rows = list(islice(_walk(walk, rings, sort, start), size + 1))
     return _page(rows[:size], sort, size, is_first=not after, has_more=len(rows) > size)
 
 
@@ -50,7 +53,7 @@ def _page(rows: list[Row], sort: str, size: int, *, is_first: bool, has_more: bo
 
 
 def _walk(
-    index: Engine, rings: Iterable[Ring], sort: str, start: Row | None, *, back: bool = False
+    walk: Walk, rings: Iterable[Ring], sort: str, start: Row | None, *, back: bool = False
 ) -> Iterator[Row]:
     way = SORTS[sort]
     for rank, numbers in rings:
@@ -58,7 +61,7 @@ def _walk(
             continue
         beyond = start[1] if start and rank == start[0] else None
         descending = way.descending != back
-        for position in index.walk(way.order, numbers, descending=descending, beyond=beyond):
+        for position in walk(way.order, numbers, descending=descending, beyond=beyond):
             yield rank, position
 
 

@@ -13,10 +13,12 @@ from pyroaring import BitMap
 from places.models import Place
 from places.names import name_key
 from postings.search.asked_places import AskedPlaces
+from postings.search.local_pay import keys_of
 from postings.search.query import Query
 
 FARTHEST = 200  # kilometres
 MOST_CIRCLES = 200  # remembered
+COMMUTE = 50  # kilometres around a city in which a job's pay is that of the city
 
 
 @dataclass
@@ -50,6 +52,17 @@ class SearchArea:
                     nearest[city] = min(metres, nearest.get(city, metres))
         around = sorted((metres, city) for city, metres in nearest.items())
         return [(m, found) for m, city in around if (found := query.having("place", [city]))]
+
+    def pay_keys(self) -> Iterator[str]:
+        """Yield the keys of pay ranges that fit a candidate there, whatever the radius."""
+        for place in self.places:
+            yield from keys_of(place)
+            if place.kind == Place.Kind.CITY:
+                yield from (f"at{city}" for _, city in self._around(place, COMMUTE))
+        if self.home:
+            yield f"in{self.home}"
+            for country in Place.objects.filter(kind="country", country_code=self.home):
+                yield from keys_of(country)
 
     def numbers(self, query: Query, kilometres: int) -> BitMap:
         """Return the postings in the places, and remote ones open to the home country."""

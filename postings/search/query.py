@@ -5,7 +5,7 @@ The only door to the index, whichever engine is behind it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import chain, islice
@@ -16,10 +16,11 @@ from pyroaring import BitMap
 from places.time_zones import day_end, today_in
 from postings.search import did_you_mean, keyset
 from postings.search.highlight import Highlighter
+from postings.search.local_pay import LocalPay, local_pay
 from postings.search.query_syntax import Words
 from postings.search.ranking import SORTS, Rank, rings
 from postings.search.sets.index import Engine
-from postings.search.sets.order import EVERYTHING
+from postings.search.sets.order import EVERYTHING, Position
 from postings.search.sets.rows import microseconds
 from postings.search.sync import current_index
 from postings.search.words import Match
@@ -38,6 +39,7 @@ class Query:
     conditions: dict[str, BitMap] = field(default_factory=dict)
     match: Match | None = None
     distances: Sequence[tuple[int, BitMap]] = ()  # metres, nearest first
+    local_pay: LocalPay = field(default_factory=LocalPay)  # where the candidate is
     _facts: dict[str, BitMap] = field(default_factory=dict, init=False)  # by the one left out
 
     def __post_init__(self) -> None:
@@ -50,6 +52,10 @@ class Query:
         """Keep only these postings."""
         self.conditions[name] = numbers
         self._facts.clear()
+
+    def pay_where(self, keys: Callable[[], Iterable[str]]) -> None:
+        """Take the pay of places for that of postings with ranges that have one of these keys."""
+        self.local_pay = local_pay(self.index, keys)
 
     def look_for(self, words: Words) -> bool:
         """Keep only postings with these words; return whether they have any that can be found."""
@@ -93,7 +99,7 @@ class Query:
     def page(self, *, sort: str, size: int, after: str = "", before: str = "") -> keyset.Page:
         """Return one page; raise signing.BadSignature for a cursor that the board did not make."""
         found = rings(self.found(), self._ranked(sort))
-        return keyset.page_of(self.index, found, sort=sort, size=size, after=after, before=before)
+        return keyset.page_of(self.walk, found, sort=sort, size=size, after=after, before=before)
 
     def _ranked(self, sort: str) -> Iterable[tuple[Rank, BitMap]]:
         if sort == "nearest":
@@ -152,8 +158,21 @@ class Query:
         return BitMap.union(*found)
 
     def paying(self, cents: int, below: int = EVERYTHING[1]) -> BitMap:
-        """Return the postings whose upper end of pay reaches this yearly amount, in cents."""
-        return self.index.between("pay", max(cents, 1), below)
+        """Return the postings whose upper end of pay, where the candidate is, reaches this yearly
+        amount, in cents.
+        """
+        ends = max(cents, 1), below
+        return self.local_pay.between(self.index.between("pay", *ends), *ends)
+
+    def walk(
+        self, order: str, within: BitMap, *, descending: bool, beyond: Position | None = None
+    ) -> Iterator[Position]:
+        """Yield the positions of these postings, from one end or from beyond a position."""
+        if order != "pay" or not self.local_pay.amounts:
+            return self.index.walk(order, within, descending=descending, beyond=beyond)
+        others = within - self.local_pay.postings
+        walked = self.index.walk(order, others, descending=descending, beyond=beyond)
+        return self.local_pay.walk(walked, within, descending=descending, beyond=beyond)
 
     def open_to(self, country: str) -> BitMap:
         """Return the remote postings open to somebody in this country."""

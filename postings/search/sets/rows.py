@@ -1,7 +1,9 @@
 """Reads live postings from PostgreSQL and says by which terms each is found.
 
 A term is a kind and a value. Facts come from SQL over the row of a posting (`facts`), and from here
-those with several values: `home`, `not_home`, `place`, `country`, `region`. Words come from texts:
+those with several values: `home`, `not_home`, `place`, `country`, `region`, `pay_range`. A value of
+`pay_range` is the key of a place and cents a year: `at` a place, `in` a region or a country around
+it, or anywhere. Words come from texts:
 
 - `w`: a word anywhere, or a stem, as in ~nurs; `t`: the same in the title; `c`: in the company's
   name;
@@ -29,7 +31,9 @@ from postings.search.analysis import Chunk, chunks, stem_row
 from postings.search.facts import FACTS, PAY
 
 ORDERS = ("published", "pay", "closing")
-LOCATED = ("place", "country", "region")
+PAY_RANGE = "pay_range"
+ANYWHERE = "*"
+LOCATED = ("place", "country", "region", PAY_RANGE)
 BREAK = ""  # between the fields of a row; no word is empty
 _BREAK = Chunk((BREAK,), ())
 AT_ONCE = 2_000  # postings of one statement
@@ -52,7 +56,7 @@ ROWS = """
             WHEN remote_countries <> '{{}}' THEN remote_countries
             WHEN remote_unclear THEN '{{}}' ELSE '{{anywhere}}' END::text[],
         CASE WHEN workplace_type = 'remote' THEN remote_excluded ELSE '{{}}' END::text[],
-        places, countries, regions,
+        places, countries, regions, pay_ranges,
         title, c.name, live.language, concat_ws(E'\\n', words, summary, description)
     FROM live
     JOIN companies_company c ON c.id = employer
@@ -67,6 +71,21 @@ ROWS = """
         LEFT JOIN places_place outermost ON outermost.geoname_id = inmost.region_id
         WHERE l.posting_id = live.id
     ) locations
+    CROSS JOIN LATERAL (
+        SELECT array_agg(DISTINCT key || ' ' ||
+            (coalesce(r.pay_year_max, r.pay_year_min) * 100)::bigint) AS pay_ranges
+        FROM postings_postingpayrange r
+        LEFT JOIN places_place p ON p.geoname_id = r.place_id
+        LEFT JOIN places_place inmost ON inmost.geoname_id = p.region_id
+        LEFT JOIN places_place outermost ON outermost.geoname_id = inmost.region_id
+        CROSS JOIN LATERAL (VALUES
+            (CASE WHEN p.geoname_id IS NULL THEN '{anywhere}' ELSE 'at' || p.geoname_id END),
+            ('in' || CASE WHEN p.kind = 'region' THEN p.geoname_id END),
+            ('in' || inmost.geoname_id), ('in' || outermost.geoname_id),
+            ('in' || nullif(p.country_code, ''))) keys (key)
+        WHERE r.posting_id = live.id AND key IS NOT NULL
+            AND coalesce(r.pay_year_max, r.pay_year_min) IS NOT NULL
+    ) ranges
     ORDER BY live.id
 """
 SOME = "id = ANY (%(numbers)s)"
@@ -162,7 +181,7 @@ def _program() -> int:
 
 def _rows(which: str, values: dict[str, Any], texts: str = TEXTS) -> list[Any]:
     facts = ", ".join(FACTS.values()).replace("%", "%%")
-    sql = ROWS.format(pay=PAY, facts=facts, live=LIVE, which=which, texts=texts)
+    sql = ROWS.format(pay=PAY, facts=facts, live=LIVE, which=which, texts=texts, anywhere=ANYWHERE)
     return _fetched(sql, values)
 
 

@@ -16,9 +16,10 @@ from pyroaring import BitMap
 from places.models import Place
 from postings.listing.filters import PostingFilter
 from postings.listing.results import listing_of
-from postings.models import Posting, PostingLocation
+from postings.models import Posting, PostingLocation, PostingPayRange
 from postings.search import sync
 from postings.search.in_sql import SqlIndex
+from postings.search.pay_bins import bar_width
 from postings.search.sets import rows, store
 from postings.search.sets.index import Index
 from postings.search.sync import forget
@@ -51,6 +52,21 @@ def _posting(number, company, categories, now):
     )  # fmt: skip
 
 
+def _pay_ranges(posting, number, places):
+    """Return ranges of a third of the postings with pay: of two towns, a country, and elsewhere."""
+    chance = random.Random(number)
+    if not posting.pay_max or chance.random() < 0.6:
+        return []
+    amounts = chance.sample((10_000, 30_000, 50_000, posting.pay_max), 3)
+    amounts[0] = posting.pay_max = max(amounts)
+    posting.pay_year_max, posting.pay_min = posting.pay_max, min(amounts)
+    return [
+        PostingPayRange(posting=posting, place=place, stated_name="" if place else "Elsewhere",
+                        pay_max=amount, pay_year_max=amount, pay_currency="EUR", pay_period="year")
+        for place, amount in zip(chance.sample([*places, None], 3), amounts, strict=True)
+    ]  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def board(django_db_setup, django_db_blocker):
     """Postings as plain rows, read once; everything is rolled back at the end."""
@@ -60,7 +76,7 @@ def board(django_db_setup, django_db_blocker):
         now = timezone.now()
         company = CompanyFactory(name="Acme")
         categories = [CategoryFactory(name=n, slug=n.lower()) for n in ("One", "Two")]
-        PlaceFactory(kind="country", name="Germany", country_code="DE", latitude=None)
+        germany = PlaceFactory(kind="country", name="Germany", country_code="DE", latitude=None)
         cities = [
             PlaceFactory(name=name, country_code=code, latitude=at[0], longitude=at[1])
             for (name, at), code in zip(CITIES.items(), ("DE", "DE", "MY"), strict=True)
@@ -74,7 +90,16 @@ def board(django_db_setup, django_db_blocker):
             for posting in postings
             for city in chance.sample(cities, chance.choice((0, 1, 1, 2)))
         )
-        rows = list(Posting.objects.prefetch_related("locations__place").select_related("category"))
+        ranges = [
+            one for number, posting in enumerate(postings)
+            for one in _pay_ranges(posting, number, [*cities, germany])
+        ]  # fmt: skip
+        PostingPayRange.objects.bulk_create(ranges)
+        Posting.objects.bulk_update(postings, ["pay_min", "pay_max", "pay_year_max"])
+        rows = list(
+            Posting.objects.prefetch_related("locations__place", "pay_ranges__place")
+            .select_related("category")
+        )  # fmt: skip
         yield rows
         transaction.set_rollback(True)
     forget()
@@ -82,6 +107,25 @@ def board(django_db_setup, django_db_blocker):
 
 def kilometres(place: Place, name: str) -> float:
     return abs(place.longitude - CITIES[name][1]) * DEGREE
+
+
+def pay_of(p, query):
+    """Return the highest pay that fits the place of a search, or else the highest of all."""
+    city, home = query.get("location"), query.get("work_from")
+    country = {"Gammaburg": "MY"}.get(city, "DE") if city else None
+
+    def is_there(place):
+        whole = place.kind == "country"
+        if place.country_code == home or (city == "Germany" and place.country_code == "DE"):
+            return True
+        if city in (None, "Germany"):
+            return False
+        return place.country_code == country if whole else kilometres(place, city) <= 50
+
+    ranges = list(p.pay_ranges.all())
+    here = [one.pay_max for one in ranges if one.place and (city or home) and is_there(one.place)]
+    others = [one.pay_max for one in ranges if one.place is None and (city or home)]
+    return max([*here, *others], default=p.pay_max)
 
 
 def fits(p, query, now, *, without=""):
@@ -107,7 +151,7 @@ def fits(p, query, now, *, without=""):
     tests.append("posted" not in q or p.published_at >= minute - timedelta(days=int(q["posted"])))
     tests.append("closing" not in q or p.days_left(now) <= int(q["closing"]))
     if "pay_min" in q:
-        enough = p.pay_max is not None and p.pay_max >= int(q["pay_min"])
+        enough = p.pay_max is not None and pay_of(p, query) >= int(q["pay_min"])
         tests.append(enough or (bool(q.get("unstated_pay")) and p.pay_max is None))
     if city == "Germany":
         near = any(place.country_code == "DE" for place in places)
@@ -158,14 +202,15 @@ def tier(p, words):
     return next((rank for rank, holds in enumerate(tests) if holds), len(tests))
 
 
-def in_order(found, sort, words=()):
+def in_order(found, query, sort, words=()):
     """The obvious sorting of what was found."""
     keys = {
         "newest": lambda p: (p.published_at, p.pk),
-        "pay": lambda p: (p.pay_max or 0, p.pk),
+        "pay": lambda p: (pay_of(p, query) or 0, p.pk),
     }
     if sort == "relevance":
-        return sorted(in_order(found, "newest"), key=lambda p: tier(p, words))
+        newest = in_order(found, query, "newest")
+        return sorted(newest, key=lambda p: tier(p, words))
     if sort == "closing":
         return sorted(found, key=lambda p: (p.closes_at, p.pk))
     return sorted(found, key=keys[sort], reverse=True)
@@ -228,7 +273,7 @@ def test_finds_counts_and_sorts_the_same(board, django_db_blocker, settings, que
     with django_db_blocker.unblock():
         now = timezone.now()
         listing = listing_of(PostingFilter(QueryDict(urlencode(query, doseq=True))))
-        expected = in_order([p for p in board if fits(p, query, now)], query["sort"])
+        expected = in_order([p for p in board if fits(p, query, now)], query, query["sort"])
         assert listing.total == len(expected)
         if not listing.typed:
             assert listing.page.numbers == [p.pk for p in expected[:SIZE]]
@@ -240,6 +285,10 @@ def test_finds_counts_and_sorts_the_same(board, django_db_blocker, settings, que
             for option in listing.options[name]:
                 same = [p for p in wider if getattr(p, field) == option.value]
                 assert option.count == len(same), (name, option)
+        bins = [p for p in board if fits(p, query, now, without="pay_min") and p.pay_max]
+        for bar in listing.bars:
+            ends = bar.start, bar.start + bar_width() if bar.start < 19 * bar_width() else 10**9
+            assert bar.number == sum(ends[0] <= pay_of(p, query) < ends[1] for p in bins)
         for option in listing.options["radius"]:
             there = {**query, "radius": option.value}
             assert option.count == sum(fits(p, there, now) for p in board)
@@ -266,7 +315,7 @@ def test_pages_through_the_best_matches_like_the_loop(
     with django_db_blocker.unblock():
         now, data = timezone.now(), QueryDict(urlencode(query, doseq=True))
         fitting = [p for p in board if fits(p, query, now)]
-        expected = [p.pk for p in in_order(fitting, "relevance", words)]
+        expected = [p.pk for p in in_order(fitting, query, "relevance", words)]
         listing = listing_of(PostingFilter(data))
         found, pages = list(listing.page.numbers), [listing.page]
         while pages[-1].after:
