@@ -10,8 +10,8 @@ from decimal import Decimal
 from django.utils import translation
 
 from adverts.structured.spreadsheet_formulas import guard
-from postings.importing.pay import ranges_text
 from postings.models import Posting, PostingItem, PostingLocation
+from postings.models.pay_range import ranges_text
 from postings.querysets import PostingQuerySet
 from postings.wording.remote import remote_codes
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from adverts.draft import AdvertDraft, DraftPay, DraftPayRange
-from adverts.facts.pay_ranges import written
 from adverts.facts.pay_zones import divided, names_no_place
-from adverts.vocabulary.terms import PayPeriod
 from postings.importing.places import Resolve, paying_in
 from postings.models import PostingPayRange
 from postings.pay.amounts import Pay
@@ -33,17 +31,6 @@ def is_same_pay(some: Iterable[PostingPayRange], others: Iterable[PostingPayRang
     """Return whether two lists of ranges say the same."""
     one, other = ({(row.place or row.stated_name, row.pay) for row in of} for of in (some, others))
     return one == other
-
-
-def ranges_text(rows: Iterable[PostingPayRange]) -> str:
-    """Return pay ranges as a text that importing reads."""
-    return written(
-        DraftPayRange(
-            DraftPay(row.pay_min, row.pay_max, row.pay_currency, PayPeriod(row.pay_period)),
-            row.place.full_name if row.place else row.stated_name,
-        )
-        for row in rows
-    )
 
 
 def _rows(one: DraftPayRange, resolve: Resolve) -> Iterator[PostingPayRange]:

@@ -23,7 +23,7 @@ from postings.importing.outcome import (
     UnusableDraft,
     refusal,
 )
-from postings.importing.pay import is_same_pay, ranges_text
+from postings.importing.pay import is_same_pay
 from postings.models import (
     Posting,
     PostingItem,
@@ -34,6 +34,7 @@ from postings.models import (
 from postings.models.choices import Status
 from postings.models.lifecycle import APPROVED_FACTS
 from postings.models.pay import PAY
+from postings.models.pay_range import ranges_text
 from postings.models.posting import GATHERED
 from postings.revisions.weighing import causes_to_wait
 

@@ -6,6 +6,9 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from adverts.draft import DraftPay, DraftPayRange
+from adverts.facts.pay_ranges import written
+from adverts.vocabulary import terms
 from places.models import Place
 from postings.models.pay import DERIVED_FROM_PAY, PAY, Paid, pay_constraints
 
@@ -51,3 +54,14 @@ class PostingPayRange(Paid):
         if update_fields is not None and {*update_fields} & {*PAY}:
             update_fields = {*update_fields, *DERIVED_FROM_PAY}
         super().save(*args, update_fields=update_fields, **kwargs)
+
+
+def ranges_text(rows: Iterable[PostingPayRange]) -> str:
+    """Return pay ranges as a text that importing reads."""
+    return written(
+        DraftPayRange(
+            DraftPay(row.pay_min, row.pay_max, row.pay_currency, terms.PayPeriod(row.pay_period)),
+            row.place.full_name if row.place else row.stated_name,
+        )
+        for row in rows
+    )
