@@ -29,7 +29,7 @@ from jobboard.roles import EDITORS, RECRUITERS, role
 from places.models import Place
 from places.time_zones import today_in
 from postings.item_text import replace_items
-from postings.models import Category, Posting, PostingItem, PostingLocation
+from postings.models import Category, Posting, PostingItem, PostingLocation, PostingPayRange
 
 SOURCE = "demo"
 ACCOUNTS = {"editor": EDITORS, "recruiter": RECRUITERS}  # the password is "demo-" and the name
@@ -133,6 +133,7 @@ def add_posting(advert: DemoPosting, company: Company, *, now: datetime, number:
         PostingLocation(posting=posting, place=find_place(city, country))
         for city, country in advert.locations
     )
+    add_pay_ranges(posting, advert)
     for kind in PostingItem.Kind.values:
         items = [
             PostingItem(text=i.text, heading=i.heading, importance=i.importance)
@@ -142,6 +143,20 @@ def add_posting(advert: DemoPosting, company: Company, *, now: datetime, number:
         replace_items(posting, items, kind=kind)
     posting.gather_words()
     return posting
+
+
+def add_pay_ranges(posting: Posting, advert: DemoPosting) -> None:
+    """Create the pay ranges of a posting whose pay is their span."""
+    for one in advert.pay_ranges:
+        PostingPayRange.objects.create(
+            posting=posting,
+            place=find_place(*one.city) if one.city else None,
+            stated_name=one.name,
+            pay_min=one.low,
+            pay_max=one.high,
+            pay_currency=advert.pay_currency,
+            pay_period=advert.pay_period,
+        )
 
 
 def live_through(posting: Posting, advert: DemoPosting, *, now: datetime, number: int) -> None:

@@ -54,7 +54,7 @@ class PostingQuerySet[Row: models.Model](models.QuerySet[Row]):
     def with_parts(self) -> Self:
         """Fetch everything that an advert says, in a constant number of queries."""
         return self.select_related("company", "category").prefetch_related(
-            "items", "locations__place"
+            "items", "locations__place", "pay_ranges__place"
         )
 
     def newest_first(self) -> Self:

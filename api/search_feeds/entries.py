@@ -16,9 +16,9 @@ from postings.listing.chips import chips_of
 from postings.listing.filters import PostingFilter
 from postings.listing.results import Listing, listing_of
 from postings.models import Posting
-from postings.pay.text import pay_text
 from postings.structured_data.job_posting import advert_html
 from postings.wording.closing import open_until
+from postings.wording.pay import posting_pay_text
 from postings.wording.where import where_text
 
 
@@ -98,8 +98,7 @@ def _entry(posting: Posting, site: str) -> Entry:
     if posting.published_at is None:
         raise ValueError("A live posting has a publishing date.")
     place = where_text(posting)
-    pay = pay_text(posting.pay) if posting.pay else ""
-    facts = [posting.company.name, place, pay, open_until(posting)]
+    facts = [posting.company.name, place, posting_pay_text(posting), open_until(posting)]
     return Entry(
         key=f"posting-{posting.pk}",
         url=site + posting.get_absolute_url(),

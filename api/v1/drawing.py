@@ -9,8 +9,9 @@ from django.urls import reverse
 from api.v1 import shapes
 from companies.models import Company
 from places.models import Place
-from postings.models import Posting, PostingLocation
+from postings.models import Posting, PostingLocation, PostingPayRange
 from postings.models.choices import WorkplaceType
+from postings.pay.amounts import Pay
 from postings.pay.text import pay_text
 
 
@@ -95,13 +96,23 @@ def _pay(posting: Posting) -> shapes.PayOut | None:
     pay = posting.pay
     if pay is None:
         return None
-    return shapes.PayOut(
-        min=pay.minimum,
-        max=pay.maximum,
-        currency=pay.currency,
-        period=pay.period,
-        text=pay_text(pay),
-    )
+    ranges = [_pay_range(one, one.pay) for one in posting.pay_ranges.all() if one.pay]
+    return shapes.PayOut(**_stated(pay), ranges=ranges)
+
+
+def _pay_range(row: PostingPayRange, pay: Pay) -> shapes.PayRangeOut:
+    place = place_out(row.place) if row.place else None
+    return shapes.PayRangeOut(name=str(row), place=place, **_stated(pay))
+
+
+def _stated(pay: Pay) -> dict[str, Any]:
+    return {
+        "min": pay.minimum,
+        "max": pay.maximum,
+        "currency": pay.currency,
+        "period": pay.period,
+        "text": pay_text(pay),
+    }
 
 
 def _closing(posting: Posting) -> shapes.ClosingOut:

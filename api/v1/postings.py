@@ -53,7 +53,7 @@ def _page(listing: Listing, site: str) -> shapes.PostingsOut:
 def live_postings(numbers: Sequence[int]) -> list[Posting]:
     """Return those of the postings that are live now, in this order, with what lists show."""
     rows = Posting.objects.live().filter(pk__in=numbers).select_related("company", "category")
-    found = {one.pk: one for one in rows.prefetch_related("locations__place")}
+    found = {one.pk: one for one in rows.prefetch_related("locations__place", "pay_ranges__place")}
     return [found[number] for number in numbers if number in found]
 
 

@@ -52,14 +52,31 @@ class RemoteOut(Schema):
     overlap_hours: int | None
 
 
+class PayRangeOut(Schema):
+    """Pay as the advert states it, here for one place, zone or level."""
+
+    name: str = Field(description="The place, or the name in the advert; may be empty.")
+    place: PlaceOut | None
+    min: Decimal | None
+    max: Decimal | None
+    currency: str
+    period: str
+    text: str
+
+
 class PayOut(Schema):
-    """Pay as the advert states it."""
+    """Pay as the advert states it.
+
+    If it depends on the place, zone or level, there are `ranges`, and the rest is their span: of
+    those in the currency and for the period of the best paid range.
+    """
 
     min: Decimal | None
     max: Decimal | None
     currency: str
     period: str
     text: str
+    ranges: list[PayRangeOut]
 
 
 class ClosingOut(Schema):

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from demo.content import edge_cases, other_languages
+from demo.content import edge_cases, other_languages, pay_by_place
 from demo.content.assembly import EMPLOYERS, drawn
 from demo.content.categories import CATEGORIES, NAMES
 from demo.content.shapes import DemoCompany, DemoItem, DemoPosting, lines
@@ -30,7 +30,7 @@ def companies() -> tuple[DemoCompany, ...]:
 @cache
 def postings() -> tuple[DemoPosting, ...]:
     """Return the adverts: first those generated from roles, then those written individually."""
-    written = (*other_languages.ADVERTS, *edge_cases.ADVERTS)
+    written = (*other_languages.ADVERTS, *edge_cases.ADVERTS, *pay_by_place.ADVERTS)
     return (
         *drawn(),
         *(advert.posting(f"demo-9{number:03}") for number, advert in enumerate(written, start=1)),

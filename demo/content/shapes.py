@@ -30,6 +30,16 @@ class DemoItem:
 
 
 @dataclass(frozen=True)
+class DemoPayRange:
+    """Pay for one city, or for a zone or level by its name."""
+
+    name: str
+    city: City | None
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True)
 class DemoPosting:
     """An invented advert. Its dates are in days from loading; negative ones are in the past."""
 
@@ -58,6 +68,7 @@ class DemoPosting:
     closes_in_days: int | None
     editor_note: str
     items: tuple[DemoItem, ...]
+    pay_ranges: tuple[DemoPayRange, ...] = ()  # in the currency and for the period of the pay
 
 
 @dataclass(frozen=True)

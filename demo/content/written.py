@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from demo.content.shapes import City, DemoItem, DemoPosting, lines
+from demo.content.shapes import City, DemoItem, DemoPayRange, DemoPosting, lines
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Written:
     employment_type: str = "FULL_TIME"
     level: str = ""
     pay: tuple[Decimal | None, Decimal | None, str, str] = (None, None, "", "")
+    pay_ranges: tuple[DemoPayRange, ...] = ()
     remote_countries: tuple[str, ...] = ()
     published_days_ago: int = 3
     closes_in_days: int | None = 30
@@ -61,6 +62,7 @@ class Written:
             closes_in_days=self.closes_in_days,
             editor_note="",
             items=self._items(),
+            pay_ranges=self.pay_ranges,
         )
 
     def _items(self) -> tuple[DemoItem, ...]:

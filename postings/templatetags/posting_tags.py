@@ -12,8 +12,8 @@ from postings.listing.count_text import count_text
 from postings.listing.drawing import drawn, keep_buttons
 from postings.listing.layout import drawn_fields, drawn_part
 from postings.models import Posting
-from postings.pay.text import pay_text
 from postings.wording.closing import closing_text, open_until
+from postings.wording.pay import pay_ranges, posting_pay_text
 from postings.wording.where import where_text
 
 register = template.Library()
@@ -21,28 +21,8 @@ register = template.Library()
 SOON_DAYS = 7
 
 
-@register.filter(name="pay_text")
-def posting_pay_text(posting: Posting) -> str:
-    """Return pay as stated, and that it differs if there are several ranges; empty without pay."""
-    if posting.pay is None:
-        return ""
-    text, ranges = pay_text(posting.pay), posting.pay_ranges.all()
-    if len(ranges) < 2:
-        return text
-    if all(one.place_id for one in ranges):
-        return gettext("%(pay)s, depending on the place") % {"pay": text}
-    return ngettext("%(pay)s in %(n)d range", "%(pay)s in %(n)d ranges", len(ranges)) % {
-        "pay": text, "n": len(ranges),
-    }  # fmt: skip
-
-
-@register.filter
-def pay_ranges(posting: Posting) -> list[tuple[str, str]]:
-    """Return what each pay range is for, and its pay as stated; empty if there is one pay."""
-    ranges = ((str(one), one.pay) for one in posting.pay_ranges.all())
-    return [(name, pay_text(pay)) for name, pay in ranges if pay]
-
-
+register.filter("pay_text", posting_pay_text)
+register.filter(pay_ranges)
 register.filter(where_text)
 
 

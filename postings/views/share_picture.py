@@ -23,8 +23,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from postings.listing.kept import Kept
 from postings.models import Posting
-from postings.pay.text import pay_text
 from postings.views.whole import whole_posting
+from postings.wording.pay import posting_pay_text
 from postings.wording.where import where_text
 
 SIZE: Final = (1200, 630)
@@ -67,7 +67,7 @@ def _texts(posting: Posting) -> tuple[str, str, str, str]:
         posting.title,
         posting.company.name,
         where_text(posting, 2),
-        pay_text(posting.pay).replace("\N{NO-BREAK SPACE}", " ") if posting.pay else "",
+        posting_pay_text(posting).replace("\N{NO-BREAK SPACE}", " "),
     )
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -18,7 +18,8 @@ from hypothesis.stateful import run_state_machine_as_test as run
 
 from companies.models import Company
 from places.models import Place
-from postings.models import Category, Posting, PostingItem, PostingLocation
+from postings.models import Category, Posting, PostingItem, PostingLocation, PostingPayRange
+from postings.models.pay import PAY
 from tests.api.copies import Copy
 from tests.factories import (
     CategoryFactory,
@@ -28,6 +29,7 @@ from tests.factories import (
     PostingItemFactory,
     PostingLocationFactory,
 )
+from tests.postings.pay.ranges import add_range
 
 STEPS = 50
 OPERATIONS = int(os.environ.get("CHANGE_OPERATIONS", "500"))
@@ -118,7 +120,17 @@ class Board(RuleBasedStateMachine):
             PostingItemFactory(posting=posting)
             if not posting.locations.exists():
                 PostingLocationFactory(posting=posting, place=self.place)
+            self.add_pay_range(posting, number)
         self.did()
+
+    def add_pay_range(self, posting, number):
+        """Add a range as low as the others, so that the pay is their span."""
+        with transaction.atomic():
+            posting = Posting.objects.get(pk=posting.pk)
+            posting.pay_min, posting.pay_max = 1, max(posting.pay_max or 0, number + 1)
+            posting.pay_currency, posting.pay_period = "USD", "year"
+            posting.save(update_fields=[*PAY])
+            add_range(posting, 1, posting.pay_max, place=self.place)
 
     @rule(text=words)
     def change_parts(self, text):
@@ -130,6 +142,7 @@ class Board(RuleBasedStateMachine):
         if posting := self.posting(number):
             PostingItem.objects.filter(posting=posting).delete()
             PostingLocation.objects.filter(posting=posting).delete()
+            PostingPayRange.objects.filter(posting=posting).delete()
         self.did()
 
     @rule(name=words)

@@ -1,4 +1,4 @@
-"""Several pay ranges of one posting: read, stored, shown, edited, exported and imported again."""
+"""Several pay ranges of one posting: read, stored, shown, exported and imported again."""
 
 import csv
 import io
@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, connection, transaction
-from django.urls import reverse
+from django.test.utils import CaptureQueriesContext
 
 from adverts.document import Document
 from adverts.draft import DraftPay, DraftPayRange
@@ -16,46 +16,17 @@ from adverts.vocabulary.terms import PayPeriod
 from postings.exporting import csv_lines
 from postings.importing.imports import import_document
 from postings.importing.options import ImportOptions
+from postings.listing.cards import KEPT
 from postings.models import Posting, PostingPayRange
 from postings.pay.amounts import Pay
 from postings.pay.ranges import span
-from tests.desk_forms import opened, send
-from tests.factories import (
-    CompanyFactory,
-    PlaceFactory,
-    PostingFactory,
-    PostingLocationFactory,
-    RegionFactory,
-    make_editor,
-    make_recruiter,
-)
-
-CHANGE = "admin:postings_posting_change"
+from postings.structured_data.job_posting import job_posting
+from tests.factories import PlaceFactory, PostingFactory, PostingLocationFactory
+from tests.postings.pay.ranges import add_range, check
 
 
 def dollars(low, high, currency="USD"):
     return Pay(low and Decimal(low), high and Decimal(high), currency, "year")
-
-
-def add_range(posting, low, high, **fields):
-    fields = {"pay_currency": "USD", "pay_period": "year"} | fields
-    return PostingPayRange.objects.create(posting=posting, pay_min=low, pay_max=high, **fields)
-
-
-@pytest.fixture
-def new_york(db):
-    return RegionFactory(name="New York", code="US-NY", country_code="US", population=19_000_000)
-
-
-@pytest.fixture
-def posting(new_york):
-    with transaction.atomic():
-        posting = PostingFactory(
-            pay_min=130_000, pay_max=180_000, pay_currency="USD", pay_period="year"
-        )
-        add_range(posting, 150_000, 180_000, place=new_york)
-        add_range(posting, 130_000, 150_000, stated_name="Zone 2")
-    return posting
 
 
 # Reading
@@ -142,11 +113,6 @@ def test_spans_the_ranges_in_the_currency_of_the_best(ranges, expected):
     assert span(ranges) == expected
 
 
-def check():
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
-
-
 @pytest.mark.parametrize(
     "change",
     [
@@ -206,86 +172,56 @@ def test_says_that_pay_depends_on_the_place(client, new_york):
     assert "US$90–120 a day, depending on the place" in page
 
 
+@pytest.mark.django_db
+def test_other_surfaces_say_that_pay_differs(client, posting):
+    PostingLocationFactory(posting=posting)
+    for address in ("/jobs/feed.json", "/jobs/feed.ics"):
+        text = client.get(address).text.replace("\r\n ", "")  # iCalendar folds lines
+        assert "a year in 2 ranges" in text, address
+    data = job_posting(Posting.objects.get(), site="https://board.example")
+    value = data["baseSalary"]["value"]  # Google reads one: the span, as the page has it
+    assert (value["minValue"], value["maxValue"]) == (130_000, 180_000)
+
+
+@pytest.mark.django_db
+def test_the_api_lists_the_ranges(client, posting, new_york):
+    pay = client.get(f"/api/v1/postings/{posting.pk}").json()["pay"]
+    assert (float(pay["min"]), float(pay["max"])) == (130_000, 180_000)
+    ranges = [(one["name"], one["place"] and one["place"]["id"], float(one["max"]), one["text"])
+              for one in pay["ranges"]]  # fmt: skip
+    assert ranges == [
+        (str(new_york), new_york.pk, 180_000, "US$150,000–180,000 a year"),
+        ("Zone 2", None, 150_000, "US$130,000–150,000 a year"),
+    ]
+
+
+@pytest.mark.django_db
+def test_lists_take_the_same_statements_for_any_number(client, posting):
+    """Ranges and their places are fetched together, in the API and for cards."""
+
+    def statements(address):
+        KEPT.forget()
+        with CaptureQueriesContext(connection) as found:
+            client.get(address)
+        return len(found)
+
+    addresses = ("/jobs/", "/api/v1/postings", "/jobs/feed.atom")
+    for address in addresses:
+        client.get(address)
+    few = {address: statements(address) for address in addresses}
+    with transaction.atomic():
+        for _ in range(5):
+            other = PostingFactory(pay_min=1, pay_max=2, pay_currency="USD", pay_period="year")
+            for place in (PlaceFactory(), PlaceFactory()):
+                add_range(other, 1, 2, place=place)
+    client.get("/jobs/")
+    assert {address: statements(address) for address in addresses} == few
+
+
 def test_a_new_range_makes_a_new_page(client, posting):
     assert "Zone 3" not in client.get(posting.get_absolute_url()).text
     add_range(posting, 140_000, 150_000, stated_name="Zone 3")
     assert "Zone 3" in client.get(posting.get_absolute_url()).text
-
-
-# In the form
-
-
-def rows(*ranges):
-    fields = {"pay_ranges-TOTAL_FORMS": len(ranges)}
-    for number, (name, low, high) in enumerate(ranges):
-        row = {"place": "", "stated_name": name, "pay_min": low, "pay_max": high,
-               "pay_currency": "MYR", "pay_period": "month"}  # fmt: skip
-        fields |= {f"pay_ranges-{number}-{field}": value for field, value in row.items()}
-    return fields
-
-
-NO_PAY = {"pay_min": "", "pay_max": "", "pay_currency": "", "pay_period": ""}
-
-
-def test_a_recruiter_enters_ranges_and_the_pay_follows(client, db):
-    posting = PostingFactory(status="draft", published_at=None)
-    client.force_login(make_recruiter(posting.company))
-    url = reverse(CHANGE, args=[posting.pk])
-    answer = send(client, url, **rows(("Johor", 4000, 5000), ("Penang", 4500, 6000)))
-    assert answer.status_code == 302
-    posting.refresh_from_db()
-    assert posting.pay == Pay(Decimal(4000), Decimal(6000), "MYR", "month")
-    assert [str(one) for one in posting.pay_ranges.all()] == ["Johor", "Penang"]
-    check()
-
-
-def test_changing_a_range_changes_the_pay(client, db):
-    posting = PostingFactory(status="draft", published_at=None)
-    client.force_login(make_editor())
-    url = reverse(CHANGE, args=[posting.pk])
-    send(client, url, **rows(("Johor", 4000, 5000), ("Penang", 4500, 6000)))
-    send(client, url, **{"pay_ranges-1-pay_max": 7000})
-    posting.refresh_from_db()
-    assert posting.pay_max == 7000
-    send(client, url, **{"pay_ranges-1-DELETE": "on"})
-    posting.refresh_from_db()
-    assert (posting.pay_max, posting.pay_ranges.count()) == (5000, 1)
-    check()
-
-
-def test_another_pay_beside_ranges_is_refused_and_kept_in_the_form(client, db):
-    posting = PostingFactory(status="draft", published_at=None)
-    client.force_login(make_editor())
-    url = reverse(CHANGE, args=[posting.pk])
-    typed = {"pay_min": 3000, "pay_max": 9000, "pay_currency": "MYR", "pay_period": "month"}
-    answer = send(client, url, **typed, **rows(("Johor", 4000, 5000)))
-    assert "isn&#x27;t the span of the pay ranges" in answer.text
-    assert 'value="9000"' in answer.text
-    assert not PostingPayRange.objects.exists()
-
-
-def test_a_range_without_a_currency_is_refused(client, db):
-    posting = PostingFactory(status="draft", published_at=None)
-    client.force_login(make_editor())
-    url = reverse(CHANGE, args=[posting.pk])
-    changes = rows(("Johor", 4000, 5000)) | {"pay_ranges-0-pay_currency": ""}
-    answer = send(client, url, **changes)
-    assert "Enter an amount, a currency and a pay period for each pay range." in answer.text
-    assert not PostingPayRange.objects.exists()
-
-
-def test_a_recruiter_cannot_change_the_ranges_of_a_live_posting(client, posting):
-    client.force_login(make_recruiter(posting.company))
-    url = reverse(CHANGE, args=[posting.pk])
-    page = opened(client, url)
-    assert not any(name.endswith("-pay_max") for name in page)
-    client.post(url, page | rows(("Johor", 1, 2)))
-    assert posting.pay_ranges.count() == 2
-
-
-def test_a_stranger_cannot_see_the_ranges(client, posting):
-    client.force_login(make_recruiter(CompanyFactory(), "stranger"))
-    assert client.get(reverse(CHANGE, args=[posting.pk])).status_code == 404
 
 
 # Exporting and importing again
