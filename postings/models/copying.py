@@ -1,4 +1,4 @@
-"""A new draft with the facts, items and locations of an earlier posting."""
+"""A new draft with the facts, items, locations and pay ranges of an earlier posting."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from companies.models import Company
 from postings.models.item import PostingItem
 from postings.models.lifecycle import NotAllowedError, is_editor
 from postings.models.location import PostingLocation
+from postings.models.pay_range import PostingPayRange
 from postings.models.posting import Posting
 
 SOURCE = "copy"
@@ -53,5 +54,9 @@ def _copied(posting: Posting, *, by: User, origin: dict[str, str]) -> Posting:
         PostingLocation(posting=made, place_id=one.place_id, stated_name=one.stated_name)
         for one in posting.locations.order_by("pk")
     )
+    for one in posting.pay_ranges.order_by("pk"):
+        row = PostingPayRange(posting=made, place_id=one.place_id, stated_name=one.stated_name)
+        row.take_pay(one.pay)
+        row.save()
     made.gather_words()
     return made

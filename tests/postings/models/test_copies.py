@@ -12,6 +12,7 @@ from tests.factories import (
     PostingLocationFactory,
     make_recruiter,
 )
+from tests.postings.pay.ranges import add_range, check
 
 pytestmark = pytest.mark.django_db
 
@@ -23,12 +24,13 @@ def full_posting(company):
     )  # fmt: skip
     PostingItemFactory(posting=posting, heading="Writing", text="Write texts", position=0)
     PostingItemFactory(posting=posting, kind="requirement", importance="nice", position=0)
-    PostingLocationFactory(posting=posting)
+    location = PostingLocationFactory(posting=posting)
+    add_range(posting, 4000, None, place=location.place, pay_currency="MYR", pay_period="month")
     posting.gather_words()
     return posting
 
 
-def test_copies_facts_items_and_locations():
+def test_copies_facts_and_rows():
     company = CompanyFactory()
     posting, recruiter = full_posting(company), make_recruiter(company)
     made = Posting.objects.get(pk=copy_posting(posting, by=recruiter, token="a").pk)
@@ -40,6 +42,11 @@ def test_copies_facts_items_and_locations():
     rows = ("kind", "heading", "importance", "text", "position")
     assert [*made.items.values_list(*rows)] == [*posting.items.values_list(*rows)]
     assert made.locations.get().place == posting.locations.get().place
+    [paid], [as_before] = made.pay_ranges.all(), posting.pay_ranges.all()
+    assert (paid.pay, paid.place, paid.pay_year_min) == (
+        as_before.pay, as_before.place, as_before.pay_year_min,
+    )  # fmt: skip
+    check()
 
 
 def test_a_copy_is_a_draft_without_dates_and_history():
