@@ -66,6 +66,6 @@ UNDO = "DROP FUNCTION postings_check_pay_ranges() CASCADE;" + "".join(
 
 
 class Migration(migrations.Migration):
-    dependencies = [("postings", "0029_pay_ranges")]
+    dependencies = [("postings", "0032_pay_ranges")]
 
     operations = [migrations.RunSQL(CHECK + FOLLOW, UNDO)]

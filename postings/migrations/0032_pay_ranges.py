@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("places", "0005_regions"),
-        ("postings", "0028_planned_and_filled"),
+        ("postings", "0031_claims_and_source_adverts"),
     ]
 
     operations = [
