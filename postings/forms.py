@@ -31,13 +31,13 @@ MUST_OR_NICE = _(
 )
 
 
-def item_field(label: Any, help_text: Any = ONE_A_LINE) -> forms.CharField:
-    """Return a textarea for items of one kind."""
+def item_field(label: Any, help_text: Any = ONE_A_LINE, *, items: str = "all") -> forms.CharField:
+    """Return a textarea for items of one kind, which scripts show as a list."""
     return forms.CharField(
         label=label,
         required=False,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 10, "class": "vLargeTextField"}),
+        widget=forms.Textarea(attrs={"rows": 10, "class": "vLargeTextField", "data-items": items}),
         help_text=help_text,
     )
 
@@ -182,7 +182,7 @@ class PostingForm(forms.ModelForm[Posting]):
     """A posting, with its items as text in one textarea per kind."""
 
     responsibilities = item_field(_("Responsibilities"))
-    requirements = item_field(_("Requirements"), MUST_OR_NICE)
+    requirements = item_field(_("Requirements"), MUST_OR_NICE, items="nice")
     behaviours = item_field(_("Behaviours"))
     benefits = item_field(_("Benefits"))
     pay_currency = CurrencyField(

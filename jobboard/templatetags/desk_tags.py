@@ -8,6 +8,7 @@ from django.db.models import Count, Min, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from companies.models import Company
@@ -135,3 +136,31 @@ def _new_companies() -> QuerySet[Company]:
 def desk_chart(user: Any) -> Chart | None:
     """Return the chart of the last thirty days for editors."""
     return chart() if is_editor(user) else None
+
+
+@register.simple_tag
+def anchor(field: str) -> str:
+    """Return the anchor of a field in a posting's form."""
+    return "locations-group" if field == "locations" else f"id_{field}"
+
+
+@register.simple_tag
+def item_words() -> dict[str, str]:
+    """Return the words of the list of items, which scripts draw."""
+    return {
+        "asText": gettext("Edit as text"),
+        "asList": gettext("Edit as a list"),
+        "add": gettext("Add an item"),
+        "heading": gettext("Add a group heading"),
+        "headingOf": gettext("group heading"),
+        "item": gettext("item"),
+        "must": gettext("Must have"),
+        "nice": gettext("Nice to have"),
+        "change": gettext("select to change"),
+        "up": gettext("Move up"),
+        "down": gettext("Move down"),
+        "remove": gettext("Remove"),
+        "removed": gettext("Removed."),
+        "moved": gettext("Moved to place %s."),
+        "pasted": gettext("%s lines are items now."),
+    }

@@ -17,6 +17,7 @@ from postings.admin.bulk import BulkMixin
 from postings.admin.decide import DecideMixin
 from postings.admin.exports import ExportsMixin
 from postings.admin.notices import NoticesMixin
+from postings.admin.panel import PanelMixin
 from postings.admin.preview import PreviewMixin
 from postings.admin.restore import RestoreMixin
 from postings.admin.revisions import RevisionsMixin
@@ -59,6 +60,7 @@ class PostingAdmin(
     StepsMixin,
     NoticesMixin,
     RestoreMixin,
+    PanelMixin,
     RevisionsMixin,
     PreviewMixin,
     ExportsMixin,
@@ -82,23 +84,22 @@ class PostingAdmin(
     readonly_fields = ["stands", "published_at"]
     object_history_template = "admin/postings/posting/history.html"
     fieldsets = [
-        (None, {"fields": ["stands", "company", "title", "summary", "description"]}),
-        (_("The job"), {"fields": [
-            "responsibilities", "requirements", "behaviours", "benefits",
+        (None, {"fields": [
+            "stands", "company", "title", "category", "role_family", "level", "reference",
         ]}),
-        (_("Type of job"), {"fields": [
-            "category", "role_family", "level", "employment_type",
-            ("schedule", "hours_per_week"), "reference",
-        ]}),
-        (_("Location"), {"fields": [
+        (_("Where"), {"classes": ["with-locations"], "fields": [
             "workplace_type", "remote_countries", ("remote_regions", "remote_excluded"),
             "remote_unclear", ("time_zone", "overlap_hours"),
         ]}),
-        (_("Pay as advertised"), {"fields": [
+        (_("Contract and pay"), {"fields": [
+            "employment_type", ("schedule", "hours_per_week"),
             ("pay_min", "pay_max"), ("pay_currency", "pay_period"),
         ]}),
+        (_("The job"), {"fields": [
+            "summary", "description", "responsibilities", "requirements", "behaviours", "benefits",
+        ]}),
         (_("Application"), {"fields": [
-            "apply_url", "publish_from", ("closes_on", "closing_time", "closing_zone"),
+            "apply_url", ("closes_on", "closing_time", "closing_zone"), "publish_from",
             "published_at",
         ]}),
     ]  # fmt: skip

@@ -52,13 +52,16 @@ def hints_about(posting: Posting) -> list[str]:
         for one in duplicates_of(posting)
     ]
     items = [item.text for item in posting.items.all()]
-    text = "\n".join([posting.summary, posting.description, *items])
-    for cause, matches in found_in(text).items():
-        label = _LABELS[cause.value]()
-        hints.append(f"{label}: {_some(matches)}")
+    hints += suspicions("\n".join([posting.summary, posting.description, *items]))
     if posting.pay is None:
         hints.append(gettext("no pay is stated"))
     return hints
+
+
+def suspicions(text: str) -> list[str]:
+    """Return what a text holds that editors look at, such as links and words about money."""
+    found = found_in(text).items()
+    return [f"{_LABELS[cause.value]()}: {_some(matches)}" for cause, matches in found]
 
 
 _LABELS = {

@@ -1,5 +1,6 @@
 """The models of postings, one per file."""
 
+from postings.models.advice import CodedWord, PayLaw
 from postings.models.canned_reason import CannedReason
 from postings.models.category import Category
 from postings.models.claim import Claim
@@ -18,8 +19,10 @@ __all__ = [
     "CannedReason",
     "Category",
     "Claim",
+    "CodedWord",
     "Level",
     "Notice",
+    "PayLaw",
     "Posting",
     "PostingItem",
     "PostingLocation",

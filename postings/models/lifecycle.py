@@ -234,14 +234,21 @@ class Lifecycle(models.Model):
         """Reopen it for review; it is public again once an editor approves it."""
         self._move(REOPEN, by=by, outcome="", filled_through="")
 
-    def missing_for_publication(
+    def missing_for_publication(self, **rows: Any) -> list[str]:
+        """Return what is missing before publication, in words for the recruiter.
+
+        Takes what `missing_by_field` takes.
+        """
+        return list(self.missing_by_field(**rows).values())
+
+    def missing_by_field(
         self,
         *,
         items: Collection[PostingItem] | None = None,
         locations: Collection[PostingLocation] | None = None,
         accepts_expired: bool = False,
-    ) -> list[str]:
-        """Return what is missing before publication, in words for the recruiter.
+    ) -> dict[str, str]:
+        """Return the same by the field of the form in which it belongs.
 
         Without `items` and `locations`, the stored rows count.
         """
@@ -249,16 +256,14 @@ class Lifecycle(models.Model):
         has_place = self.workplace_type == "remote" or (
             self.locations.exists() if locations is None else locations
         )
-        checks = [
-            (self.apply_url, gettext("add an apply URL")),
-            (has_items, gettext("add a description or items")),
-            (has_place, gettext("add a location or make it remote")),
-            (
-                accepts_expired or self.closes_at is None or self.closes_at > timezone.now(),
-                gettext("choose a later closing date"),
-            ),
-        ]
-        return [problem for fulfilled, problem in checks if not fulfilled]
+        is_open = self.closes_at is None or self.closes_at > timezone.now()
+        checks = {
+            "apply_url": (self.apply_url, gettext("add an apply URL")),
+            "description": (has_items, gettext("add a description or items")),
+            "locations": (has_place, gettext("add a location or make it remote")),
+            "closes_on": (accepts_expired or is_open, gettext("choose a later closing date")),
+        }
+        return {field: problem for field, (fulfilled, problem) in checks.items() if not fulfilled}
 
     def may_be_moved(self, move: Move, *, by: User | None) -> bool:
         """Return whether this person can make this move, in any status."""
