@@ -171,6 +171,6 @@ def add_advice(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("postings", "0029_advice")]
+    dependencies = [("postings", "0034_advice")]
 
     operations = [migrations.RunPython(add_advice, migrations.RunPython.noop)]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("postings", "0028_planned_and_filled"),
+        ("postings", "0033_pay_range_triggers"),
     ]
 
     operations = [
