@@ -12,7 +12,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 NOT_PAGES = ("login", "logout", "jsi18n", "autocomplete", "view_on_site", "postings_feed_step",
              "careers_guide_step", "careers_roleprofile_step", "careers_guide_review",
              "careers_roleprofile_review", "account_login", "account_logout", "account_signup",
-             "mfa_authenticate", "mfa_login_webauthn", "mfa_signup_webauthn")  # fmt: skip
+             "mfa_authenticate", "mfa_login_webauthn", "mfa_signup_webauthn",
+             "api_apitoken_step", "api_webhook_step", "api_delivery_step")  # fmt: skip
 
 
 def is_page(request: HttpRequest, url: str) -> bool:

@@ -137,11 +137,20 @@ def changes_since(text: str, *, most: int) -> ChangePage:
     cursor = Cursor.of(text) if text else None
     now = _now()
     if cursor is None:
-        cursor = Cursor(now.database, 0, now.horizon - 1, LAST, now.at, LAST)
+        cursor = replace(_cursor_at(now), listed=0)
     _check(cursor, now)
     # Where another machine's clock is ahead, its cursor has seen what has not yet come here.
     now = replace(now, at=max(now.at, cursor.moment))
     return _listed(cursor, now, most) if cursor.listed < LAST else _changed(cursor, now, most)
+
+
+def cursor_of_now() -> Cursor:
+    """Return the cursor of somebody who wants to hear only of what comes."""
+    return _cursor_at(_now())
+
+
+def _cursor_at(now: _Now) -> Cursor:
+    return Cursor(now.database, LAST, now.horizon - 1, LAST, now.at, LAST)
 
 
 def _now() -> _Now:

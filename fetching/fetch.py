@@ -9,6 +9,7 @@ from __future__ import annotations
 import tempfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -93,11 +94,17 @@ def fetch(
     `seconds` limits the whole exchange. Raises FetchError for everything that can go wrong.
     `between_pieces` is called as pieces of it arrive; what it raises ends the fetching.
     """
+    with public_pool(seconds) as pool:
+        return _fetch(pool, url, known or Validators(), _Bounds(most_bytes, between_pieces))
+
+
+@contextmanager
+def public_pool(seconds: float) -> Iterator[httpcore.ConnectionPool]:
+    """Open connections to the public internet, for so long in all; what fails is a FetchError."""
     try:
         network = PublicNetwork(seconds=seconds)
         with httpcore.ConnectionPool(network_backend=network, max_connections=1) as pool:
-            bounds = _Bounds(most_bytes, between_pieces)
-            return _fetch(pool, url, known or Validators(), bounds)
+            yield pool
     except ForbiddenAddressError as error:
         text = gettext("“%(host)s” isn't on the public internet.")
         raise FetchError(text % {"host": error}) from error
@@ -116,7 +123,7 @@ def fetch(
 def _fetch(
     pool: httpcore.ConnectionPool, url: str, known: Validators, bounds: _Bounds
 ) -> Fetched | None:
-    own = {"Accept-Encoding": "gzip", "User-Agent": _user_agent()}
+    own = {"Accept-Encoding": "gzip", "User-Agent": user_agent("feed reader")}
     headers = list((own | known.as_headers()).items())
     for _hop in range(MOST_REDIRECTS + 1):
         url = web_url(url)
@@ -124,7 +131,7 @@ def _fetch(
         with pool.stream("GET", url, headers=headers, extensions={"timeout": timeouts}) as response:
             if response.status not in _REDIRECTS:
                 return _accept(response, known, bounds)
-            following = urljoin(url, _header(response, b"location"))
+            following = urljoin(url, header(response, b"location"))
         if url.startswith("https:") and not following.startswith("https:"):
             raise FetchError(gettext("The address redirects from https to one that isn't secure."))
         url = following
@@ -148,10 +155,10 @@ def web_url(url: str) -> str:
     return iri_to_uri(urlunsplit((parts.scheme, host + port, parts.path or "/", parts.query, "")))
 
 
-def _user_agent() -> str:
-    """Return the user agent: the board's name and address."""
+def user_agent(purpose: str) -> str:
+    """Return the user agent: the board's name, what it does here, and its address."""
     name = settings.BOARD_NAME.encode("ascii", "ignore").decode().strip() or "Jobboard"
-    return f"{name} feed reader (+{settings.SITE_URL})"
+    return f"{name} {purpose} (+{settings.SITE_URL})"
 
 
 def _accept(response: httpcore.Response, known: Validators, bounds: _Bounds) -> Fetched | None:
@@ -159,11 +166,11 @@ def _accept(response: httpcore.Response, known: Validators, bounds: _Bounds) -> 
         return None
     if response.status != 200:
         meaning = _MEANINGS.get(response.status, _("no document was sent"))
-        wait = _seconds_to_wait(_header(response, b"retry-after"))
+        wait = seconds_to_wait(header(response, b"retry-after"))
         text = gettext("The server returned %(status)s: %(meaning)s.")
         values = {"status": response.status, "meaning": meaning}
         raise FetchError(text % values, retry_after=wait, status=response.status)
-    encoding = _header(response, b"content-encoding").lower()
+    encoding = header(response, b"content-encoding").lower()
     if encoding not in ("", "identity", "gzip", "x-gzip"):
         text = gettext("The server uses an unsupported compression: “%(encoding)s”.")
         raise FetchError(text % {"encoding": encoding[:40]})
@@ -173,7 +180,7 @@ def _accept(response: httpcore.Response, known: Validators, bounds: _Bounds) -> 
     except BaseException:
         file.close()
         raise
-    validators = Validators(_header(response, b"etag"), _header(response, b"last-modified"))
+    validators = Validators(header(response, b"etag"), header(response, b"last-modified"))
     return Fetched(file, validators)
 
 
@@ -230,7 +237,7 @@ def _gunzip(start: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
         raise FetchError(gettext("The server's response is incomplete."))
 
 
-def _seconds_to_wait(stated: str) -> int | None:
+def seconds_to_wait(stated: str) -> int | None:
     """Return the seconds of a Retry-After, which is a number or a date: RFC 9110, section
     10.2.3.
     """
@@ -244,6 +251,7 @@ def _seconds_to_wait(stated: str) -> int | None:
     return min(max(0, round(seconds)), _LONGEST_WAIT)
 
 
-def _header(response: httpcore.Response, name: bytes) -> str:
+def header(response: httpcore.Response, name: bytes) -> str:
+    """Return the first header with this name in lower case; empty if there is none."""
     values = (value for key, value in response.headers if key.lower() == name)
     return next(values, b"").decode("latin-1").strip()[:2000]

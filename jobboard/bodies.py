@@ -16,6 +16,8 @@ from django.shortcuts import render
 from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import translation
 
+from api.v1.outside import problem
+
 CHANGING: Final = ("POST", "PUT", "PATCH", "DELETE")
 UNKNOWN: Final = 1 << 62  # the length of a chunked body
 METHODS: Final = ["GET", "HEAD", "OPTIONS"]
@@ -60,7 +62,15 @@ def is_signed_in(request: HttpRequest) -> bool:
 
 def too_much(request: HttpRequest, limit: int) -> HttpResponse:
     """Return a 413 page."""
-    return render(request, "413.html", {"limit": limit}, status=413)
+    found = problem(request, 413, f"The body is larger than {limit} bytes.")
+    return found or render(request, "413.html", {"limit": limit}, status=413)
+
+
+def not_allowed(request: HttpRequest) -> HttpResponse:
+    """Return a 405."""
+    headers = {"Allow": ", ".join(METHODS)}
+    found = problem(request, 405, "This address can only be read.", headers)
+    return found or HttpResponseNotAllowed(METHODS)
 
 
 class Bodies:
@@ -79,7 +89,7 @@ class Bodies:
         limit = limit_of(request.path_info, method)
         if method in CHANGING and limit == NONE:
             # A 404 reads no body either.
-            return HttpResponseNotAllowed(METHODS) if _match(request.path_info) else None
+            return not_allowed(request) if _match(request.path_info) else None
         most = limit.anonymous
         if most < size <= limit.signed_in and is_signed_in(request):
             most = limit.signed_in

@@ -13,6 +13,9 @@ PERMISSIONS = {
         "feeds.view_feed", "feeds.add_feed", "feeds.change_feed",
         "feeds.view_feedrun", "postings.view_category", "places.view_place",
         "careers.view_postingmatch", "careers.change_postingmatch",
+        "api.view_apitoken", "api.add_apitoken", "api.change_apitoken",
+        "api.view_webhook", "api.add_webhook", "api.change_webhook",
+        "api.view_delivery", "api.change_delivery",
     ],
     EDITORS: [
         "companies.view_company", "companies.add_company", "companies.change_company",
@@ -50,6 +53,8 @@ PERMISSIONS = {
         "careers.delete_roleprofile",
         "places.view_place", "places.view_area", "places.add_area", "places.change_area",
         "places.delete_area", "applications.view_applyclick", "auth.view_user",
+        "api.view_apitoken", "api.change_apitoken", "api.view_webhook", "api.change_webhook",
+        "api.view_delivery",
     ],
 }  # fmt: skip
 

@@ -277,6 +277,9 @@ CACHES = {
 # no body: add a new form or API here by the name of its URL or of its namespace.
 BODY_LIMITS: dict[str, tuple[int, int]] = {
     "admin": (16 * 1024, 24 * 1024 * 1024),  # the first form after a session ended; a feed's file
+    "api-v1:own-postings": (512 * 1024, 512 * 1024),
+    "api-v1:own-posting": (512 * 1024, 512 * 1024),
+    "api-v1:own-closing": (16 * 1024, 16 * 1024),
     "joining": (16 * 1024, 16 * 1024),
     "moderation:report": (32 * 1024, 32 * 1024),  # 2,000 letters of any script, escaped
     # The forms of allauth, which has no namespace; a passkey takes some KB.

@@ -13,6 +13,7 @@ from django.views.defaults import server_error as django_server_error
 from psycopg.errors import LockNotAvailable, QueryCanceled
 
 from accounts.limits import TooManyTriesError
+from api.v1.outside import problem
 from database.patience import lift, until
 from postings.search.in_sql import SearchNotReadyError
 
@@ -25,7 +26,8 @@ ALWAYS_ANSWERED = ("/healthz", "/readyz", "/robots.txt")
 def unavailable(request: HttpRequest) -> HttpResponse:
     """Return a 503 page; crawlers come back later and keep what they know."""
     headers = {"Retry-After": RETRY_AFTER, "Cache-Control": "no-store"}
-    response = render(request, "503.html", status=503)
+    detail = "The board can't answer now. Ask again later."
+    response = problem(request, 503, detail, headers) or render(request, "503.html", status=503)
     for name, value in headers.items():
         response.headers[name] = value
     return response
@@ -99,8 +101,9 @@ class Trouble:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer errors outside of a view, as in a middleware, with the same two pages."""
     error = sys.exc_info()[1]
-    lost = isinstance(error, Exception) and _is_out_of_reach(error)
-    return unavailable(request) if lost else django_server_error(request)
+    if isinstance(error, Exception) and _is_out_of_reach(error):
+        return unavailable(request)
+    return problem(request, 500, "The board made a mistake.") or django_server_error(request)
 
 
 def _is_out_of_reach(error: Exception) -> bool:

@@ -37,6 +37,10 @@ class Handler(BaseHTTPRequestHandler):
         self.server.requests.append(self)
         self.server.answers.get(self.path, reply(404))(self)
 
+    def do_POST(self):
+        self.body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.do_GET()
+
     def log_message(self, *args):
         """Log nothing, because no test reads it."""
 

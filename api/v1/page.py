@@ -39,9 +39,16 @@ def _shapes(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _operations(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for address, methods in document["paths"].items():
-        operation = methods["get"]
-        parameters = [{**one, "type": type_text(one["schema"])} for one in operation["parameters"]]
-        yield {**operation, "address": address, "parameters": parameters}
+        for method, operation in methods.items():
+            found = [{**one, "type": type_text(one["schema"])} for one in operation["parameters"]]
+            sent = operation.get("requestBody", {}).get("content", {}).get("application/json")
+            yield {
+                **operation,
+                "method": method.upper(),
+                "address": address,
+                "parameters": found,
+                "body": type_text(sent["schema"]) if sent else "",
+            }
 
 
 def type_text(schema: dict[str, Any]) -> str:

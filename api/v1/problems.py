@@ -6,7 +6,7 @@ The texts are in English in every language: the people who write programs read t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -18,9 +18,9 @@ MEDIA_TYPE: Final = "application/problem+json"
 
 
 class FieldError(Schema):
-    """What is wrong with one parameter."""
+    """What is wrong with one parameter, or one field of the body."""
 
-    field: str = Field(description="The name of the parameter.")
+    field: str = Field(description="Its name; of a field inside others, as in `pay.min`.")
     detail: str
 
 
@@ -31,16 +31,23 @@ class Problem(Schema):
     title: str
     status: int
     detail: str
-    errors: list[FieldError] = Field(description="The wrong parameters; empty for other errors.")
+    errors: list[FieldError] = Field(description="What to correct; empty for other errors.")
 
 
 class ProblemError(Exception):
     """An error to answer a request with; `more` are further members of the problem."""
 
     def __init__(
-        self, status: int, detail: str, *, errors: Iterable[FieldError] = (), **more: Any
+        self,
+        status: int,
+        detail: str,
+        *,
+        errors: Iterable[FieldError] = (),
+        headers: Mapping[str, str] | None = None,
+        **more: Any,
     ) -> None:
         self.status, self.detail, self.errors, self.more = status, detail, [*errors], more
+        self.headers = dict(headers or {})
         super().__init__(detail)
 
     def response(self) -> HttpResponse:
@@ -53,7 +60,8 @@ class ProblemError(Exception):
             "errors": [error.dict() for error in self.errors],
             **self.more,
         }
-        return HttpResponse(json.dumps(body), status=self.status, content_type=MEDIA_TYPE)
+        text = json.dumps(body)
+        return HttpResponse(text, status=self.status, content_type=MEDIA_TYPE, headers=self.headers)
 
 
 def wrong(field: str, detail: str) -> ProblemError:
@@ -62,9 +70,10 @@ def wrong(field: str, detail: str) -> ProblemError:
 
 
 def wrongs(errors: list[FieldError]) -> ProblemError:
-    """Return the error for wrong parameters."""
-    names = ", ".join(dict.fromkeys(error.field for error in errors))
-    return ProblemError(422, f"Correct these parameters: {names}.", errors=errors)
+    """Return the error for wrong parameters or fields."""
+    names = ", ".join(dict.fromkeys(error.field for error in errors if error.field))
+    detail = f"Correct these parameters: {names}." if names else errors[0].detail
+    return ProblemError(422, detail, errors=errors)
 
 
 def invalid(error: ValidationError) -> ProblemError:
@@ -73,7 +82,13 @@ def invalid(error: ValidationError) -> ProblemError:
     return wrongs([FieldError(field=name, detail=text) for name, text in found.items()])
 
 
-def _name(location: Iterable[Any]) -> str:
-    """Return the parameter of a location such as ("query", "asked", "workplace", 0)."""
+def _name(location: Sequence[Any]) -> str:
+    """Return the name for a location.
+
+    That is the parameter in ("query", "asked", "workplace", 0), and the whole way to a field in
+    ("body", "new", "items", 0, "kind").
+    """
+    if location[0] == "body":
+        return ".".join(map(str, location[2:])) or "body"
     names = [part for part in location if isinstance(part, str)]
     return names[-1]

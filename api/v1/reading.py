@@ -37,7 +37,7 @@ type View = Callable[..., HttpResponseBase]
 
 def readable(pattern: URLPattern, operations: Iterable[PathView]) -> URLPattern:
     """Return the pattern of an operation with a view that does all of this around its own."""
-    view, names = pattern.callback, _parameters(pattern.name or "", operations)
+    view, names = pattern.callback, parameters_of(pattern.name or "", operations)
     return URLPattern(pattern.pattern, _around(view, names), None, pattern.name)
 
 
@@ -85,7 +85,7 @@ def check_names(data: QueryDict, parameters: dict[str, bool]) -> None:
         raise wrongs(errors)
 
 
-def _parameters(name: str, views: Iterable[PathView]) -> dict[str, bool]:
+def parameters_of(name: str, views: Iterable[PathView]) -> dict[str, bool]:
     """Return the parameters of an operation, and whether each takes several values."""
     found: dict[str, bool] = {}
     models = (

@@ -16,15 +16,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from postings.models import Posting, PostingLocation, PostingPayRange
-from postings.models.choices import Status
-from postings.models.lifecycle import is_editor
+from postings.models.lifecycle import OPEN_TO_RECRUITERS, is_editor
 from postings.models.revision import LOCATIONS
 from postings.pay.amounts import Pay
 from postings.pay.ranges import span
 from postings.revisions.parts import LOCATION_ROW, PAY_PART, RANGE_ROW, pay_in, row_values, rows_in
 from postings.revisions.proposing import needs_revision, waiting_changes
-
-OPEN_TO_RECRUITERS = (Status.DRAFT, Status.IN_REVIEW, Status.CHANGES_REQUESTED, Status.LIVE)
 
 
 def may_edit(request: HttpRequest, posting: Posting | None) -> bool:

@@ -86,6 +86,9 @@ UNDO_REJECTION = Move("undo the rejection of", (Status.REJECTED,), Status.IN_REV
 REOPEN = Move("reopen", (Status.CLOSED,), Status.IN_REVIEW)
 
 
+# Recruiters edit postings in these; not after a decision against it, or the end.
+OPEN_TO_RECRUITERS = (Status.DRAFT, Status.IN_REVIEW, Status.CHANGES_REQUESTED, Status.LIVE)
+
 # Fields that an editor approves, besides the locations.
 APPROVED_FACTS = (
     "company", "title", "workplace_type", "remote_countries", "remote_regions", "remote_excluded",

@@ -95,7 +95,7 @@ def store_parts(posting: Posting, values: Mapping[str, Value]) -> None:
             kind = ITEM_FIELDS[part]
             replace_items(posting, parse_items(values[part]["text"], kind=kind), kind=kind)
         if LOCATIONS in values:
-            _replace_locations(posting, values[LOCATIONS]["places"])
+            replace_locations(posting, values[LOCATIONS]["places"])
         if PAY_PART in values:
             _replace_pay_ranges(posting, values[PAY_PART])
         posting.gather_words()
@@ -132,8 +132,8 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _replace_locations(posting: Posting, places: list[list[Any]]) -> None:
-    """Keep the rows that stay, so that their order and history stay, too."""
+def replace_locations(posting: Posting, places: list[list[Any]]) -> None:
+    """Write `places` as `locations_value` has them; rows that stay keep their order and history."""
     wanted = [(place, name) for place, name in places]
     kept = set()
     for row in posting.locations.order_by("pk"):

@@ -1,13 +1,19 @@
 """Every answer is as the OpenAPI document says, for valid and for wrong requests."""
 
+from collections import Counter
+
 import pytest
 import schemathesis
 from django.core.wsgi import get_wsgi_application
+from django.test import Client
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
+from hypothesis.stateful import run_state_machine_as_test
 from schemathesis.config import SchemathesisConfig
 
+from tests.api.own import Program
 from tests.factories import (
+    CompanyFactory,
     PlaceFactory,
     PostingFactory,
     PostingItemFactory,
@@ -17,8 +23,16 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db(transaction=True)  # the server closes connections
 
 CASES = 40  # an operation and mode
-# Valid by its type, a value may still be of no row: a category, a place, a cursor.
-ANSWERS = {"positive_data_acceptance": {"expected-statuses": [200, 404, 410, 422]}}
+RUNS, STEPS = 30, 8  # of chains of requests
+# Valid by its type, a value may still be of no row (a category, a place, a cursor), or not fit the
+# posting as it is.
+ANSWERS = {"positive_data_acceptance": {
+    "expected-statuses": [200, 201, 404, 409, 410, 412, 422]}}  # fmt: skip
+
+
+@pytest.fixture
+def token():
+    return Program(Client(), CompanyFactory()).token
 
 
 @pytest.fixture
@@ -31,7 +45,11 @@ def document():
     return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", board, config=config)
 
 
-def asked(operation, mode):
+def named(token):
+    return {"Accept-Encoding": "identity", "Authorization": f"Bearer {token}"}
+
+
+def asked(operation, mode, token):
     """Ask an operation; return how many times."""
     number = 0
 
@@ -43,16 +61,42 @@ def asked(operation, mode):
     def ask(case):
         nonlocal number
         number += 1
-        case.call_and_validate(headers={"Accept-Encoding": "identity"})
+        case.call_and_validate(headers=named(token))
 
     ask()
     return number
 
 
 @pytest.mark.parametrize("mode", list(schemathesis.GenerationMode))
-def test_answers_as_its_document_says(document, mode):
+def test_answers_as_its_document_says(document, mode, token):
     operations = [found.ok() for found in document.get_all_operations()]
-    numbers = {operation.label: asked(operation, mode) for operation in operations}
+    numbers = {operation.label: asked(operation, mode, token) for operation in operations}
     print(numbers)
-    assert len(numbers) == 7
+    assert len(numbers) == 13
     assert all(numbers.values())
+
+
+def test_chains_of_requests_answer_as_the_document_says(document, token):
+    """What one answer returns, such as a reference, is sent to the next address."""
+    machine = document.as_state_machine()
+    seen = Counter()
+
+    class Chain(machine):
+        def get_call_kwargs(self, case):
+            return {"headers": named(token)}
+
+        def after_call(self, response, case):
+            seen[case.operation.label, response.status_code] += 1
+
+    run_state_machine_as_test(
+        Chain,
+        settings=hypothesis_settings(
+            max_examples=RUNS, stateful_step_count=STEPS, deadline=None, derandomize=True,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )  # fmt: skip
+    print(seen)
+    assert seen["POST /api/v1/own/postings", 201]
+    assert seen["GET /api/v1/own/postings/{reference}", 200]
+    assert seen["PATCH /api/v1/own/postings/{reference}", 200]
+    assert seen["POST /api/v1/own/postings/{reference}/close", 200]

@@ -18,6 +18,9 @@ NAMES = {
                      "close", "no-such-move"],
     "feed_step": ["read", "pause", "resume", "trust", "distrust", "take-changes", "release",
                   "dismiss", "no-such-step"],
+    "apitoken_step": ["rotate", "revoke", "no-such-step"],
+    "webhook_step": ["test", "secret", "rotate", "stop", "start", "no-such-step"],
+    "delivery_step": ["again", "no-such-step"],
     "guide_step": ["publish", "unpublish", "no-such-step"],
     "roleprofile_step": ["publish", "unpublish", "no-such-step"],
 }  # fmt: skip

@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.db.models import Model
 from django.utils import timezone
 
+from api.models import ApiToken, Delivery, Webhook
 from applications.models import PostingFigures
 from careers.models import Guide, Level, PayOutlier, PostingMatch, RoleFamily, RoleProfile
 from companies.models import Company, Membership
@@ -42,7 +43,10 @@ UNPUBLISHED = ("draft", "in_review", "changes_requested", "suspended", "rejected
 FEED = FeedFactory._meta.model
 FEED_RUN = FEED._meta.get_field("runs").related_model
 
-_DESK_OF_A_COMPANY = [Posting, PostingFigures, PostingMatch, Revision, FEED, FEED_RUN, Company]
+_DESK_OF_A_COMPANY = [
+    Posting, PostingFigures, PostingMatch, Revision, FEED, FEED_RUN, Company, ApiToken,
+    Webhook, Delivery,
+]  # fmt: skip
 _CAREERS = [RoleFamily, Level, Guide, RoleProfile, PayOutlier]
 _JOINING = [Invitation, JoinRequest, MailDomain]
 # Who sees whose rows in the admin: their own company's, or all. Missing means none.
@@ -113,12 +117,21 @@ def rows_of(company: Company, name: str, recruiter: User) -> Rows:
     domain = MailDomain.objects.create(
         name=f"{name.lower()}.example", standing="verified", company=company
     )
+    token = ApiToken(company=company, name=f"{name}'s program", scopes=["read"])
+    token.issue(by=recruiter)
+    hook = Webhook.objects.create(
+        company=company, url=f"https://{name.lower()}.example/hook", topics=["posting.closed"]
+    )
+    delivery = Delivery.queue(hook, "posting.closed", {"title": f"{name} closed"})
     return Rows(
         company,
         {
             JoinRequest: [asked],
             Invitation: [invited],
             MailDomain: [domain],
+            ApiToken: [token],
+            Webhook: [hook],
+            Delivery: [delivery],
             Posting: postings,
             PostingFigures: [p for p in postings if p.published_at],
             Revision: revisions,

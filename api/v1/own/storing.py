@@ -1,0 +1,199 @@
+"""Writes a company's posting: the form checks it, and the verbs of the lifecycle move it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pghistory
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import Q, QuerySet
+
+from api.models import ApiToken
+from api.v1.own.drawing import brief
+from api.v1.own.form_data import PARTS, Places, bound_form, checked, incomplete, locations_of
+from api.v1.own.shapes import NewPosting, PostingUpdate
+from api.v1.problems import ProblemError, wrong
+from postings.checking.duplicates import duplicates_of
+from postings.item_text import ITEM_FIELDS
+from postings.models import Posting
+from postings.models.choices import Outcome, Status
+from postings.models.lifecycle import (
+    CLOSE,
+    OPEN_TO_RECRUITERS,
+    SUBMIT,
+    WITHDRAW,
+    MoveError,
+)
+from postings.models.revision import COLUMNS, LOCATIONS
+from postings.revisions.parts import (
+    Value,
+    columns_value,
+    items_value,
+    locations_value,
+    replace_locations,
+)
+from postings.revisions.proposing import propose
+from saving.admin import own_columns
+
+SOURCE: Final = "api"
+FOUND_BY: Final = ("", SOURCE)  # postings of feeds follow their feeds
+
+
+class Writer:
+    """Writes for one token, in one transaction; `site` is scheme and host of the links."""
+
+    def __init__(self, token: ApiToken, *, site: str) -> None:
+        self.company, self.site = token.company, site
+        if token.created_by is None:
+            raise ValueError("A token that works has a maker.")
+        self.user = token.created_by
+        self.context = {"user": self.user.pk, "token": token.start}
+
+    def postings(self) -> QuerySet[Posting]:
+        """Return what this company's programs can see: postings with a reference."""
+        rows = Posting.objects.filter(company=self.company, source__in=FOUND_BY)
+        return rows.exclude(source="", reference="")
+
+    def find(self, reference: str, *, locked: bool = False) -> Posting:
+        """Return the posting with this reference, made by a program or at the desk; or 404.
+
+        The program's own comes first, then the newest.
+        """
+        own = Q(source=SOURCE, source_id=self._source_id(reference))
+        rows = self.postings().filter(own | Q(source="", reference=reference))
+        rows = rows.order_by("-source", "-pk").select_related("company", "category")
+        if locked:
+            rows = rows.select_for_update(no_key=True, of=("self",))
+        found = rows.first()
+        if found is None:
+            raise ProblemError(404, "Your company has no posting with this reference.")
+        return found
+
+    def _source_id(self, reference: str) -> str:
+        return f"{self.company.pk}:{reference}"
+
+    def create(self, new: NewPosting) -> Posting:
+        """Store a new posting and submit it, unless it is to stay a draft."""
+        self._refuse_taken(new)
+        posting = Posting(company=self.company, reference=new.reference)
+        posting.source, posting.source_id = SOURCE, self._source_id(new.reference)
+        posting.created_by = posting.status_changed_by = self.user
+        form = checked(bound_form(posting, new, user=self.user))
+        locations = locations_of(new.locations or [], self.company)
+        with pghistory.context(**self.context):
+            self._insert(posting, new)
+            self._store_rows(form, locations)
+            if not new.allow_duplicate:
+                self._refuse_twins(posting)
+            if new.submit:
+                self._submit(posting)
+        return posting
+
+    def _refuse_taken(self, new: NewPosting) -> None:
+        """Refuse a reference that a posting has, made here or at the desk."""
+        own = Q(source=SOURCE, source_id=self._source_id(new.reference))
+        made_at_the_desk = Q(company=self.company, source="", reference=new.reference)
+        rows = Posting.objects.filter(own | made_at_the_desk & ~Q(status=Status.CLOSED))
+        if taken := rows.order_by("-source", "-pk").first():
+            raise self._taken(taken)
+
+    def _insert(self, posting: Posting, new: NewPosting) -> None:
+        """Store the row; of two writers at once, the constraint lets one do so."""
+        try:
+            with transaction.atomic():
+                posting.save(force_insert=True)
+        except IntegrityError:
+            self._refuse_taken(new)
+            raise
+
+    def _taken(self, posting: Posting) -> ProblemError:
+        own = posting.company_id == self.company.pk
+        detail = "There is already a posting with this reference."
+        more: dict[str, Any] = {"posting": brief(posting, site=self.site)} if own else {}
+        return ProblemError(409, detail, **more)
+
+    def _refuse_twins(self, posting: Posting) -> None:
+        """Refuse a copy: nearly the same text under the same title at the same places."""
+        for one in duplicates_of(posting):
+            other = one.posting
+            if other.company_id == self.company.pk and _heads(other) == _heads(posting):
+                raise ProblemError(
+                    409,
+                    "An open posting of your company says nearly the same. Change that one, or "
+                    "send `allow_duplicate`.",
+                    posting=brief(Posting.objects.get(pk=other.pk), site=self.site),
+                )
+
+    def update(self, posting: Posting, changes: PostingUpdate) -> None:
+        """Change a locked posting; if it is live, as a revision. Then submit it, if asked."""
+        if posting.status not in OPEN_TO_RECRUITERS:
+            raise self.refusal(posting)
+        form = checked(bound_form(posting, changes, user=self.user))
+        given = changes.model_fields_set
+        places = None
+        if "locations" in given:
+            places = locations_of(changes.locations or [], self.company)
+        with pghistory.context(**self.context):
+            if posting.status == Status.LIVE:
+                self._propose(form, given, places)
+            else:
+                posting.save(update_fields=own_columns(Posting, form.changed_data))
+                self._store_rows(form, places)
+            if changes.submit and posting.status in SUBMIT.leaves:
+                self._submit(posting)
+
+    def _propose(self, form: Any, given: set[str], places: Places | None) -> None:
+        parts: dict[str, Value] = {}
+        for part in (part for name in given for part in PARTS.get(name, ())):
+            if part in COLUMNS:
+                parts[part] = columns_value(form.instance, part)
+            elif part in ITEM_FIELDS:
+                parts[part] = items_value(form.cleaned_data[part], part)
+        if places is not None:
+            parts[LOCATIONS] = locations_value(places)
+        try:
+            propose(form.instance.pk, parts, by=self.user)
+        except ValidationError as error:
+            raise wrong("", " ".join(error.messages)) from error
+
+    def _store_rows(self, form: Any, places: Places | None) -> None:
+        posting: Posting = form.instance
+        if places is not None:
+            replace_locations(posting, locations_value(places)["places"])
+        form.save_items()
+        posting.gather_words()
+
+    def _submit(self, posting: Posting) -> None:
+        if problem := incomplete(posting):
+            raise problem
+        posting.submit(by=self.user)
+
+    def close(self, posting: Posting, outcome: str) -> None:
+        """Close a locked posting, or withdraw one that was never public. Closing twice is once."""
+        if posting.status == Status.CLOSED and posting.outcome == outcome:
+            return
+        with pghistory.context(**self.context):
+            if posting.status in CLOSE.leaves:
+                posting.close(by=self.user, outcome=outcome)
+            elif posting.status in WITHDRAW.leaves and outcome == Outcome.WITHDRAWN:
+                posting.withdraw(by=self.user)
+            elif posting.status in WITHDRAW.leaves:
+                raise wrong("outcome", "It was never public, so it can only be withdrawn.")
+            else:
+                raise self.refusal(posting)
+
+    def refusal(self, posting: Posting) -> ProblemError:
+        """Return why a posting in its status can't be changed."""
+        detail = f"This posting is {posting.get_status_display()}, so you can't change it."
+        return ProblemError(409, detail, posting=brief(posting, site=self.site))
+
+
+def moved(error: MoveError) -> ProblemError:
+    """Return the error for a move that somebody else made impossible."""
+    return ProblemError(409, str(error))
+
+
+def _heads(posting: Posting) -> tuple[str, frozenset[Any]]:
+    places = posting.locations.values_list("place_id", "stated_name")
+    return posting.title.casefold(), frozenset(pk or name for pk, name in places)
