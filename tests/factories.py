@@ -6,6 +6,7 @@ import factory
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from careers.models import Guide, RoleFamily
 from companies.logos import LogoImage
 from companies.models import Company, Membership
 from feeds.models import Feed
@@ -146,3 +147,23 @@ class FeedFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = Feed
+
+
+class RoleFamilyFactory(factory.django.DjangoModelFactory):
+    name = "Medical writing"
+    slug = "medical-writing"
+
+    class Meta:
+        model = RoleFamily
+        django_get_or_create = ["slug"]
+
+
+class GuideFactory(factory.django.DjangoModelFactory):
+    family = factory.SubFactory(RoleFamilyFactory)
+    title = "How writers grow"
+    text = "What *writers* do."
+    status = "published"
+    published_at = factory.LazyFunction(timezone.now)
+
+    class Meta:
+        model = Guide

@@ -12,7 +12,7 @@ from django.urls import URLPattern, path, re_path
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from api.v1 import changes, directories, postings
+from api.v1 import changes, directories, guides, postings
 from api.v1.own import postings as own
 from api.v1.own.auth import unauthorised
 from api.v1.own.doors import own_door
@@ -47,6 +47,7 @@ api = _API(
 )
 api.add_router("/postings", postings.router)
 api.add_router("/changes", changes.router)
+api.add_router("/guides", guides.router)
 api.add_router("/own", own.router)
 api.add_router("", directories.router)
 

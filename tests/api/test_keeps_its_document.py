@@ -14,6 +14,7 @@ from schemathesis.config import SchemathesisConfig
 from tests.api.own import Program
 from tests.factories import (
     CompanyFactory,
+    GuideFactory,
     PlaceFactory,
     PostingFactory,
     PostingItemFactory,
@@ -37,6 +38,7 @@ def token():
 
 @pytest.fixture
 def document():
+    GuideFactory()
     posting = PostingFactory()
     PostingItemFactory(posting=posting)
     PostingLocationFactory(posting=posting, place=PlaceFactory(names=["Ipoh"]))
@@ -72,7 +74,7 @@ def test_answers_as_its_document_says(document, mode, token):
     operations = [found.ok() for found in document.get_all_operations()]
     numbers = {operation.label: asked(operation, mode, token) for operation in operations}
     print(numbers)
-    assert len(numbers) == 13
+    assert len(numbers) == 15
     assert all(numbers.values())
 
 

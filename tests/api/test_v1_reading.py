@@ -8,6 +8,7 @@ from lxml import html
 
 from tests.factories import (
     CompanyFactory,
+    GuideFactory,
     PlaceFactory,
     PostingFactory,
     PostingLocationFactory,
@@ -20,10 +21,11 @@ pytestmark = pytest.mark.django_db
 def addresses():
     """Return one address of each operation, with rows behind it."""
     posting = PostingFactory()
+    guide = GuideFactory()
     return [
         "/api/v1/postings", f"/api/v1/postings/{posting.pk}", "/api/v1/companies",
         f"/api/v1/companies/{posting.company.slug}", "/api/v1/categories", "/api/v1/places?q=ku",
-        "/api/v1/openapi.json",
+        "/api/v1/guides", f"/api/v1/guides/{guide.family.slug}", "/api/v1/openapi.json",
     ]  # fmt: skip
 
 
