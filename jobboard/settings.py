@@ -115,7 +115,7 @@ MIDDLEWARE = [
 # that only answers to its own tokens can write here; a form can't.
 PUBLIC_SECTIONS = frozenset({
     "", "jobs", "companies", "careers", "recruiters", "saved", "privacy", "terms", "contact",
-    "robots.txt", "sitemap.xml", "sitemaps", "healthz", "readyz", "api", "mcp",
+    "robots.txt", "llms.txt", "sitemap.xml", "sitemaps", "healthz", "readyz", "api", "mcp",
 })  # fmt: skip
 
 ROOT_URLCONF = "jobboard.urls"

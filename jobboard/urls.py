@@ -8,6 +8,8 @@ from django.shortcuts import redirect
 from django.urls import include, path, re_path
 from django.utils.translation import gettext_lazy as _
 
+from api.markdown.llms import llms
+from api.markdown.views import urls_of_postings
 from api.mcp.views import mcp
 from api.search_feeds.views import feed
 from api.v1.page import page as api_page
@@ -35,6 +37,7 @@ def moved_feeds(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("robots.txt", robots, name="robots"),
+    path("llms.txt", llms, name="llms"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemaps/pages.xml", sitemaps.pages, name="sitemap-pages"),
     path("sitemaps/companies.xml", sitemaps.companies, name="sitemap-companies"),
@@ -49,7 +52,7 @@ urlpatterns = [
         path("api/", api_page, name="api"),
         path("jobs/feed.<slug:form>", feed, name="search-feed"),
         path("jobs/", include("applications.urls")),
-        path("", include("postings.urls")),
+        path("", include(urls_of_postings())),
         path("companies/", include(company_urls)),
         path("report/", include("moderation.urls")),
         path("", include("legal.urls")),

@@ -67,7 +67,7 @@ def article(
     key = whole.digest, level, compared, site, days, get_language(), is_preview
     found = ARTICLES.get([key]).get(key)
     if found is None:
-        sections = _sections(posting)
+        sections = sections_of(posting)
         context = {
             "posting": posting,
             "level": level,
@@ -98,7 +98,7 @@ def _gone(request: HttpRequest, whole: WholePosting) -> HttpResponse:
     context = {
         "posting": posting,
         "level": Level.label_of(posting.level),
-        "sections": _sections(posting),
+        "sections": sections_of(posting),
         "similar": similar_cards(whole, 6),
     }
     return render(request, "postings/gone.html", context, status=410)
@@ -110,7 +110,7 @@ def similar_cards(whole: WholePosting, most: int) -> list[SafeString]:
     return cards_of(similar(posting, most, title_group=group, digest=digest))
 
 
-def _sections(posting: Posting) -> list[dict[str, Any]]:
+def sections_of(posting: Posting) -> list[dict[str, Any]]:
     """Return the items under the board's headings, with must-haves and nice-to-haves apart."""
     kind, importance = PostingItem.Kind, PostingItem.Importance
     titles = {

@@ -1,0 +1,1 @@
+"""A posting and a search as Markdown, for programs that read text: `Accept: text/markdown`."""
