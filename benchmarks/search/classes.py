@@ -71,6 +71,9 @@ def classes(size: int, asker: Asker, url: str) -> Iterator[Class]:
     yield Class("nearest", [_jobs(sort="nearest", location=city, radius=km)
                             for city in BIG for km in (100, 200)])  # fmt: skip
     yield Class("adversarial", list(_adversarial(words)))
+    yield Class("JSON search", ["/api/v1/postings", *(
+        f"/api/v1/postings?{urlencode({'q': f'{area} manager'})}" for area in AREAS)])  # fmt: skip
+    yield Class("JSON posting", [f"/api/v1/postings/{number}" for number in _live(size, asker)])
 
 
 def _jobs(**query: object) -> str:
@@ -96,6 +99,11 @@ def _postings(size: int, asker: Asker) -> Iterator[str]:
         answer = asker.steady(f"/jobs/{1 + size * number // 30}/x/")
         if answer.status == 301:
             yield answer.headers["Location"]
+
+
+def _live(size: int, asker: Asker) -> list[int]:
+    """Return the numbers of postings that have a page."""
+    return [int(path.split("/")[2]) for path in _postings(size, asker)]
 
 
 def _phrases(url: str, chance: random.Random, most: int) -> Iterator[str]:
