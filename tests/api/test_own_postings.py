@@ -1,10 +1,13 @@
 """Programs of companies write postings: what they send is checked as at the desk."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from postings.models import Posting
-from postings.models.choices import Status
+from postings.models.choices import FilledThrough, Status
 from tests.api.own import ADDRESS, NEW, Program, wrong_fields
 from tests.factories import (
     CategoryFactory,
@@ -313,3 +316,32 @@ def test_an_outdated_version_changes_nothing(program):
     late = program.update(level="lead", headers={"If_Match": tag})
     assert late.status_code == 412
     assert the_posting().level == "senior"
+
+
+def test_plans_a_publication_and_moves_it(program):
+    moment = (timezone.now() + timedelta(days=5)).replace(second=0, microsecond=0)
+    answer = program.create(publish_from=moment.isoformat())
+    assert answer.status_code == 201, answer.content
+    assert the_posting().publish_from == moment
+    posting = published()
+    assert (posting.published_at, posting.is_live()) == (moment, False)
+    later = moment + timedelta(days=1)
+    assert program.update(publish_from=later.isoformat(), level="senior").status_code == 200
+    assert (the_posting().published_at, the_posting().level) == (later, "senior")
+    assert program.update(publish_from=None).json()["is_live"]
+    late = program.update(publish_from=later.isoformat())
+    assert late.status_code == 409
+    assert the_posting().is_live()
+
+
+def test_needs_the_zone_of_a_moment(program):
+    assert wrong_fields(program.create(publish_from="2031-01-01T09:00:00")) == {"publish_from"}
+
+
+def test_says_where_the_person_came_from(program):
+    program.create()
+    published()
+    choice = next(iter(FilledThrough.values))
+    sent = {"outcome": "filled", "filled_through": choice}
+    program.ask("POST", f"{ADDRESS}/R-1/close", sent)
+    assert the_posting().filled_through == choice

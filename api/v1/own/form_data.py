@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, Final
 
@@ -20,7 +20,8 @@ from postings.forms import PostingForm
 from postings.importing.places import countries_of
 from postings.item_text import ITEM_FIELDS, format_items
 from postings.models import Category, Posting, PostingItem
-from postings.models.revision import ITEMS, LOCATIONS
+from postings.models.choices import Status
+from postings.models.revision import COLUMNS, ITEMS, LOCATIONS
 from saving.snapshot import sent_by
 
 type Places = list[tuple[int | None, str]]  # IDs of places, and names in the advert
@@ -52,7 +53,7 @@ FORM_FIELDS: Final = {
 SENT_AS: Final = {form: sent for sent, form in FORM_FIELDS.items()} | dict.fromkeys(ITEMS, "items")
 # The parts of a revision that each field that is sent belongs to
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {
-    **{name: (name,) for name in FORM_FIELDS if "." not in name and name != "workplace"},
+    **{name: (name,) for name in FORM_FIELDS if name in COLUMNS},
     "workplace": ("workplace_type",),
     "remote": ("remote", "overlap"),
     "pay": ("pay",),
@@ -73,8 +74,14 @@ def bound_form(posting: Posting, changes: PostingChanges, *, user: User) -> Post
             data.setlist(key, values)
     data["company"] = str(posting.company_id)
     for name, value in _form_values(changes):
-        data.setlist(name, value)
+        if name not in _locked(posting):
+            data.setlist(name, value)
     return form_class(data, instance=posting)  # type: ignore[no-any-return]
+
+
+def _locked(posting: Posting) -> tuple[str, ...]:
+    """Return the fields that the form doesn't change: an approved moment has a verb of its own."""
+    return ("publish_from",) if posting.status == Status.LIVE else ()
 
 
 def checked(form: PostingForm) -> PostingForm:
@@ -119,9 +126,16 @@ def _as_typed(value: Any) -> list[str]:
         return [", ".join(value)]
     if isinstance(value, Decimal):
         return [format(value, "f")]
+    if isinstance(value, datetime):
+        value = to_the_minute(value)
     if isinstance(value, date | time):
         return [value.isoformat()]
     return ["" if value is None else str(value)]
+
+
+def to_the_minute(moment: datetime) -> datetime:
+    """Return a moment as people choose it."""
+    return moment.replace(second=0, microsecond=0)
 
 
 def _items(items: Iterable[ItemIn]) -> Iterator[tuple[str, list[str]]]:

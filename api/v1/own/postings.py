@@ -143,7 +143,7 @@ def close(request: HttpRequest, reference: Path[Reference], ending: CloseIn) -> 
 
     def work() -> Written:
         found = _as_seen(request, writer.find(reference, locked=True))
-        writer.close(found, ending.outcome)
+        writer.close(found, ending.outcome, filled_through=ending.filled_through)
         return _written(writer, found)
 
     return _once(request, work)

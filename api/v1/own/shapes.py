@@ -9,10 +9,16 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from ninja import Field, Schema
-from pydantic import AfterValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, ConfigDict, StringConstraints
 
 from postings.models import Posting, PostingItem
-from postings.models.choices import EmploymentType, Schedule, Status, WorkplaceType
+from postings.models.choices import (
+    EmploymentType,
+    FilledThrough,
+    Schedule,
+    Status,
+    WorkplaceType,
+)
 from postings.pay.amounts import PayPeriod
 
 MOST_ITEMS = 300
@@ -113,6 +119,9 @@ class PostingChanges(Strict):
     apply_url: str | None = Field(
         None, max_length=2000, description="A web or email address; candidates pass our hop."
     )
+    publish_from: AwareDatetime | None = Field(
+        None, description="To the minute; null: as soon as an editor approves it."
+    )
     closing: ClosingIn | None = Field(None, description="Null: the board's usual time.")
     items: list[ItemIn] | None = Field(None, max_length=MOST_ITEMS)
 
@@ -138,6 +147,9 @@ class CloseIn(Strict):
     """How a posting ended."""
 
     outcome: _one_of(Posting.Outcome.values)  # type: ignore[valid-type]
+    filled_through: _one_of(["", *FilledThrough.values]) = Field(  # type: ignore[valid-type]
+        "", description="Where the person came from, of a filled posting."
+    )
 
 
 class OwnPostingOut(Schema):

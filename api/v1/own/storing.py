@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, Final
 
 import pghistory
@@ -11,7 +12,15 @@ from django.db.models import Q, QuerySet
 
 from api.models import ApiToken
 from api.v1.own.drawing import brief
-from api.v1.own.form_data import PARTS, Places, bound_form, checked, incomplete, locations_of
+from api.v1.own.form_data import (
+    PARTS,
+    Places,
+    bound_form,
+    checked,
+    incomplete,
+    locations_of,
+    to_the_minute,
+)
 from api.v1.own.shapes import NewPosting, PostingUpdate
 from api.v1.problems import ProblemError, wrong
 from postings.checking.duplicates import duplicates_of
@@ -129,6 +138,7 @@ class Writer:
         """Change a locked posting; if it is live, as a revision. Then submit it, if asked."""
         if posting.status not in OPEN_TO_RECRUITERS:
             raise self.refusal(posting)
+        planned = posting.publish_from
         form = checked(bound_form(posting, changes, user=self.user))
         given = changes.model_fields_set
         places = None
@@ -137,6 +147,7 @@ class Writer:
         with pghistory.context(**self.context):
             if posting.status == Status.LIVE:
                 self._propose(form, given, places)
+                self._reschedule(posting, changes, planned)
             else:
                 posting.save(update_fields=own_columns(Posting, form.changed_data))
                 self._store_rows(form, places)
@@ -157,6 +168,14 @@ class Writer:
         except ValidationError as error:
             raise wrong("", " ".join(error.messages)) from error
 
+    def _reschedule(
+        self, posting: Posting, changes: PostingUpdate, planned: datetime | None
+    ) -> None:
+        """Publish an approved posting at another moment: that needs no editor."""
+        moment = changes.publish_from and to_the_minute(changes.publish_from)
+        if "publish_from" in changes.model_fields_set and moment != planned:
+            posting.reschedule(by=self.user, publish_from=moment)
+
     def _store_rows(self, form: Any, places: Places | None) -> None:
         posting: Posting = form.instance
         if places is not None:
@@ -169,13 +188,13 @@ class Writer:
             raise problem
         posting.submit(by=self.user)
 
-    def close(self, posting: Posting, outcome: str) -> None:
+    def close(self, posting: Posting, outcome: str, *, filled_through: str = "") -> None:
         """Close a locked posting, or withdraw one that was never public. Closing twice is once."""
         if posting.status == Status.CLOSED and posting.outcome == outcome:
             return
         with pghistory.context(**self.context):
             if posting.status in CLOSE.leaves:
-                posting.close(by=self.user, outcome=outcome)
+                posting.close(by=self.user, outcome=outcome, filled_through=filled_through)
             elif posting.status in WITHDRAW.leaves and outcome == Outcome.WITHDRAWN:
                 posting.withdraw(by=self.user)
             elif posting.status in WITHDRAW.leaves:
