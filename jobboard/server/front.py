@@ -14,6 +14,8 @@ from concurrent.futures import ThreadPoolExecutor
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any
 
+from api.v1.outside import START as API
+from api.v1.problems import ProblemError
 from jobboard.bodies import UNKNOWN, announced, limit_of
 from jobboard.server.gateway import (
     IN_MEMORY,
@@ -66,7 +68,7 @@ class Front:
             return await _say(send, 200, b"ok\n", (b"cache-control", b"no-store"))
         is_hop = bool(EXPRESS.fullmatch(scope["path"]))
         if self.waiting >= MOST_WAITING and not is_hop:
-            return await _say(send, 503, b"Busy\n", (b"retry-after", b"5"), CLOSE)
+            return await _refuse(scope, send, 503, "Busy", (b"retry-after", b"5"))
         try:
             with SpooledTemporaryFile(IN_MEMORY) as body:
                 environ = environ_of(scope, body)
@@ -75,7 +77,7 @@ class Front:
                 threads = self.express if is_hop else self.threads
                 answer = await self._in(threads, whole_answer, self.application, environ)
         except TooSlow:
-            return await _say(send, 408, b"The request took too long.\n", CLOSE)
+            return await _refuse(scope, send, 408, "The request took too long.")
         except Gone:
             return None
         with answer.body:
@@ -163,7 +165,24 @@ async def _linger(receive: Receive) -> None:
         pass
 
 
-async def _say(send: Send, status: int, text: bytes, *headers: tuple[bytes, bytes]) -> None:
-    head = [PLAIN, (b"content-length", str(len(text)).encode()), *headers]
+async def _refuse(
+    scope: Scope, send: Send, status: int, text: str, *headers: tuple[bytes, bytes]
+) -> None:
+    """Answer before Django could: in words, or to a program as a problem."""
+    if scope["path"].startswith(API):
+        problem = ProblemError(status, text).response()
+        kind = (b"content-type", problem.headers["Content-Type"].encode())
+        return await _say(send, status, problem.content, CLOSE, *headers, kind=kind)
+    return await _say(send, status, f"{text}\n".encode(), CLOSE, *headers)
+
+
+async def _say(
+    send: Send,
+    status: int,
+    text: bytes,
+    *headers: tuple[bytes, bytes],
+    kind: tuple[bytes, bytes] = PLAIN,
+) -> None:
+    head = [kind, (b"content-length", str(len(text)).encode()), *headers]
     await send({"type": "http.response.start", "status": status, "headers": head})
     await send({"type": "http.response.body", "body": text})
