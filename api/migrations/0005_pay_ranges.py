@@ -42,7 +42,7 @@ RANGES = """
 
 
 class Migration(migrations.Migration):
-    dependencies = [("api", "0002_change_triggers"), ("postings", "0033_pay_range_triggers")]
+    dependencies = [("api", "0004_webhooks"), ("postings", "0033_pay_range_triggers")]
 
     operations = [
         migrations.RunSQL(PARTS, UNDO_PARTS),
