@@ -41,7 +41,7 @@ _MESSAGES = {
 }
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts with a password or a passkey, and a verified email address."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
@@ -77,7 +77,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Return the address that limits count."""
         return client_address(request)
 
-    def set_password(self, user: User, password: str) -> None:  # type: ignore[override]
+    def set_password(self, user: User, password: str) -> None:
         """Store only the password: the account may have been closed meanwhile."""
         user.set_password(password)
         user.save(update_fields=["password"])
@@ -95,7 +95,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def post_login(self, request: HttpRequest, user: Any, **facts: Any) -> HttpResponse:
         """Redirect to the next page, and recognise this browser the next time."""
-        response = super().post_login(request, user, **facts)
+        response: HttpResponse = super().post_login(request, user, **facts)
         remember_browser(request, response, user.get_username())
         note_browser(request)
         return response
@@ -105,7 +105,7 @@ class AccountAdapter(DefaultAccountAdapter):
         user: Any = request.user
         return reverse("admin:index" if user.is_staff else "joining:companies")
 
-    def is_safe_url(self, url: str | None) -> bool:  # type: ignore[override]
+    def is_safe_url(self, url: str | None) -> bool:
         """Return whether a URL from a request leads to a page of this board."""
         return bool(url) and is_page(context.request, str(url))
 
@@ -144,7 +144,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return [way | {"description": words[way["id"]]} for way in ways]
 
 
-class SecondFactorAdapter(DefaultMFAAdapter):
+class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """Second factors with encrypted secrets."""
 
     error_messages = DefaultMFAAdapter.error_messages | {

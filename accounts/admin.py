@@ -1,6 +1,8 @@
 """Accounts in the admin: Django's own lists, with an action that ends sessions."""
 
 import structlog
+from allauth.account.admin import EmailAddress
+from allauth.mfa.admin import Authenticator
 from django.contrib import admin, messages
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
@@ -15,7 +17,8 @@ from saving.admin import OwnColumnsAdmin
 
 log = structlog.get_logger(__name__)
 
-admin.site.unregister([Group, User])
+# Addresses and second factors are their owners' business: /accounts/, and the commands here.
+admin.site.unregister([Authenticator, EmailAddress, Group, User])
 
 
 @admin.register(User)

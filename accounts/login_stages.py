@@ -6,7 +6,7 @@ from allauth.account.models import EmailAddress
 from allauth.account.stages import EmailVerificationStage as StockStage
 
 
-class EmailVerificationStage(StockStage):
+class EmailVerificationStage(StockStage):  # type: ignore[misc]
     """Whoever signed up verifies their address first.
 
     An account that an administrator created has no address on record, and whoever has logged in

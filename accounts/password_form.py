@@ -8,7 +8,7 @@ from django.views.decorators.debug import sensitive_variables
 from accounts.adapter import AccountAdapter
 
 
-class ChangePasswordForm(StockForm):
+class ChangePasswordForm(StockForm):  # type: ignore[misc]
     """allauth's form, whose wrong passwords count like those at login."""
 
     @sensitive_variables("password")

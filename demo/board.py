@@ -92,7 +92,8 @@ def add_accounts(recruiting: list[Company]) -> None:
         )
         user.groups.add(role(group))
     for company in recruiting:
-        Membership.objects.create(user=User.objects.get(username="recruiter"), company=company)
+        recruiter = User.objects.get(username="recruiter")
+        Membership.objects.create(user=recruiter, company=company, role=Membership.Role.OWNER)
 
 
 def find_place(city: str, country: str) -> Place:

@@ -43,7 +43,7 @@ def people_page(
 ) -> HttpResponse:
     """Return the page, with a form that was not right."""
     company = mine.company
-    context = {
+    context: dict[str, Any] = {
         "company": company,
         "mine": mine,
         "people": company.memberships.select_related("user").order_by("created_at", "pk"),
