@@ -16,6 +16,7 @@ SEARCHED = "ephyri"  # a part of the other company's words, which the page may r
 NAMES = {
     "posting_move": ["submit", "approve", "request-changes", "reject", "suspend", "resume",
                      "close", "no-such-move"],
+    "posting_step": ["copy", "extend", "reschedule", "no-such-step"],
     "feed_step": ["read", "pause", "resume", "trust", "distrust", "take-changes", "release",
                   "dismiss", "no-such-step"],
     "apitoken_step": ["rotate", "revoke", "no-such-step"],
