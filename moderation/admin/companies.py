@@ -93,23 +93,23 @@ class CompaniesMixin(admin.ModelAdmin[Any]):
             raise Http404
         is_stale = whole_number(request.POST.get("seen")) != company.version
         if request.method != "POST" or is_stale:
-            context = {"company": company, "earlier": earlier, "is_stale": bool(request.POST)}
-            response = self._merge_page(request, "admin/moderation/restore_company.html", **context)
-            response.status_code = CONFLICT if request.POST else 200
+            status = CONFLICT if request.method == "POST" else 200
+            context = {"company": company, "earlier": earlier, "is_stale": status == CONFLICT}
+            template, title = "admin/moderation/restore_company.html", gettext("Go back")
+            response = self._merge_page(request, template, title=title, **context)
+            response.status_code = status
             return response
         go_back(company, earlier)
         messages.success(request, gettext("The company is as it was before."))
         return redirect("admin:companies_company_history", pk)
 
     def _merge_page(self, request: HttpRequest, template: str, **context: object) -> HttpResponse:
-        context |= {
+        usual = {
             **self.admin_site.each_context(request),
-            "title": gettext("Go back to an earlier version")
-            if "earlier" in context
-            else gettext("Merge companies"),
+            "title": gettext("Merge companies"),
             "opts": self.opts,
         }
-        return TemplateResponse(request, template, context)
+        return TemplateResponse(request, template, usual | context)
 
 
 def _alike(name: str, *, but: int) -> QuerySet[Company]:
