@@ -18,7 +18,7 @@ from postings.emails import (
     queue_submission,
     queue_waiting,
 )
-from postings.models import Posting, Revision, SearchChange
+from postings.models import KeptForm, Posting, Revision, SearchChange
 from postings.search.change_log import CHANGES_ARE_KEPT
 from postings.search.sets.store import BusyError, bring_up_to_date
 
@@ -71,6 +71,13 @@ def forget_search_changes(timestamp: int) -> None:
     SearchChange.objects.filter(
         created_at__lt=timezone.now() - timedelta(seconds=CHANGES_ARE_KEPT)
     ).delete()
+
+
+@app.periodic(cron="35 3 * * *")
+@app.task(name="postings.forget_kept_forms", queueing_lock="postings.forget_kept_forms")
+def forget_kept_forms(timestamp: int) -> None:
+    """Delete what people typed and never came back for."""
+    KeptForm.objects.old().delete()
 
 
 @app.periodic(cron="* * * * *")

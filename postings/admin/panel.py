@@ -56,15 +56,16 @@ class PanelMixin(OwnColumnsAdmin):
         form.is_valid()
         stock: Any = self
         formsets, _ = stock._create_formsets(request, form.instance, change=bool(pk))
-        return render(request, PANEL, self.panel_context(request, typed(form, formsets)))
+        panel = self.panel(request, typed(form, formsets))
+        return render(request, PANEL, {"panel": panel})
 
-    def panel_context(self, request: HttpRequest, subject: Subject) -> dict[str, Any]:
+    def panel(self, request: HttpRequest, subject: Subject) -> dict[str, Any]:
         """Return what the panel shows."""
         found = findings_of(subject)
         if "_link" in request.POST:
             found = [link_finding(subject.posting.apply_url), *found]
         return {
-            "errors": [one for one in found if one.is_error],
+            "missing": [one for one in found if one.is_error],
             "advice": [one for one in found if not one.is_error],
             "suspicions": suspicions(subject.text),
             "article": previewed(request, subject),
@@ -83,7 +84,7 @@ class PanelMixin(OwnColumnsAdmin):
             )
             context["check_url"] = reverse(f"admin:{names[0]}", args=names[1])
             if subject is not None:
-                context |= self.panel_context(request, subject)
+                context["panel"] = self.panel(request, subject)
         return super().render_change_form(request, context, *args, **kwargs)
 
 

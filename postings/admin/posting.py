@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from postings.admin.bulk import BulkMixin
 from postings.admin.decide import DecideMixin
 from postings.admin.exports import ExportsMixin
+from postings.admin.keeping import KeepingMixin
 from postings.admin.notices import NoticesMixin
 from postings.admin.panel import PanelMixin
 from postings.admin.preview import PreviewMixin
@@ -61,6 +62,7 @@ class PostingAdmin(
     NoticesMixin,
     RestoreMixin,
     PanelMixin,
+    KeepingMixin,
     RevisionsMixin,
     PreviewMixin,
     ExportsMixin,
@@ -191,6 +193,7 @@ class PostingAdmin(
         """Save items, locations and pay ranges, then the pay and the words that follow."""
         if change and needs_revision(form.instance, request.user):
             self.save_revision(request, form, formsets)
+            self.forget_kept(request, form.instance)
             return
         super().save_related(request, form, formsets, change)
         posting = form.instance

@@ -5,6 +5,7 @@ from postings.models.canned_reason import CannedReason
 from postings.models.category import Category
 from postings.models.claim import Claim
 from postings.models.item import PostingItem
+from postings.models.kept_form import KeptForm
 from postings.models.level import Level
 from postings.models.location import PostingLocation
 from postings.models.notice import Notice
@@ -20,6 +21,7 @@ __all__ = [
     "Category",
     "Claim",
     "CodedWord",
+    "KeptForm",
     "Level",
     "Notice",
     "PayLaw",

@@ -102,3 +102,9 @@ def test_says_what_the_apply_url_answered(as_recruiter, company, monkeypatch, st
     monkeypatch.setattr("postings.checking.links.fetch", refuse)
     text = as_recruiter.post(reverse(NEW), form_of(company) | {"_link": "1"}).text
     assert words in text
+
+
+def test_the_form_still_shows_its_own_errors(as_recruiter, company):
+    posting = PostingFactory(company=company, status="draft", published_at=None)
+    form = opened(as_recruiter, change_url(posting)) | {"title": ""}
+    assert "errornote" in as_recruiter.post(change_url(posting), form).text
