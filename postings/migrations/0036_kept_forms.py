@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("postings", "0030_first_advice"),
+        ("postings", "0035_first_advice"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
