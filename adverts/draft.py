@@ -127,6 +127,7 @@ class AdvertDraft:
     source_id: str | None = None
     reference: str | None = None
     apply_url: str | None = None
+    apply_email: str | None = None
     posted_on: date | None = None
     closes_on: date | None = None
     closing_time: time | None = None
@@ -164,6 +165,7 @@ class AdvertDraft:
             "source_id": self.source_id,
             "reference": self.reference,
             "apply_url": self.apply_url,
+            "apply_email": self.apply_email,
             "posted_on": self.posted_on.isoformat() if self.posted_on else None,
             "closes_on": self.closes_on.isoformat() if self.closes_on else None,
             "closing_time": self.closing_time.isoformat("minutes") if self.closing_time else None,

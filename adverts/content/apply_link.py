@@ -1,6 +1,6 @@
 """The link to apply at, found by its own words, by the sentence around it, or by its section.
 
-Applications by e-mail have no link: the sentence with the address stays in the text.
+Applications by email have no link: see apply_mail.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from adverts.vocabulary.headings import Topic
 
 _I = re.IGNORECASE
 # “You apply our method” describes a responsibility.
-_SAYS_APPLY = re.compile(
+SAYS_APPLY = re.compile(
     r"(?<!\bwe )(?<!\byou )(?<!\bwill )\bapply\b"
     r"(?! (?:our|your|their|its|the|an?|this|these|it|all|what)\b)"
     r"|iklan penuh|\bmohon|permohonan|bewerben|postuler|candidat|aplicar|postular|投递|申请|應徵",
@@ -141,13 +141,13 @@ def apply_link(lines: Sequence[Line]) -> Link | None:
     contexts = [one for one in every if not _leads_elsewhere(one)]
     if buttons := [one.link for one in contexts if one.link.is_button]:
         return buttons[-1]
-    if worded := [one.link for one in contexts if _SAYS_APPLY.search(one.words)]:
+    if worded := [one.link for one in contexts if SAYS_APPLY.search(one.words)]:
         return worded[-1]
     if led_to := next((one for one in contexts if _LEADS_TO_APPLY.search(one.before)), None):
         return _with_lead(led_to)
     if pointed_at := next((one for one in contexts if _is_pointed_at(one)), None):
         return _with_lead(pointed_at)
-    beside = [one.link for one in contexts if not one.words and _SAYS_APPLY.search(one.before)]
+    beside = [one.link for one in contexts if not one.words and SAYS_APPLY.search(one.before)]
     likely = beside or (contexts and _in_apply_sections(lines)) or _to_job_pages(lines)
     return likely[-1] if likely else None
 
@@ -178,7 +178,7 @@ def _addresses(text: str) -> Iterator[re.Match[str]]:
     """Yield the addresses in a plain text; without http or www only behind a word for applying."""
     if "://" in text or "www." in text.casefold():
         yield from _ADDRESS.finditer(text)
-    elif "/" in text and _HOST_END.search(text) and _SAYS_APPLY.search(text):
+    elif "/" in text and _HOST_END.search(text) and SAYS_APPLY.search(text):
         yield from _BARE_ADDRESS.finditer(text)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
+from adverts.content.apply_mail import MAIL, apply_mail
 from adverts.content.contents import Contents
 from adverts.content.contradictions import contradiction, stating_sentence
 from adverts.content.remote_limits import NAMES, remote_facts
@@ -29,7 +30,6 @@ from adverts.vocabulary.language import language_of
 from adverts.vocabulary.terms import WorkplaceType
 
 _EVIDENCE_LENGTH = 300
-_MAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
 _CALLS = re.compile(
     r"appl(?:y|ication)|\bcall\b|phone|whats ?app|contact|hubungi|mohon|temuduga|walk.?in|interview"
     r"|bewerb|anruf|telefon|postul|candidat|llam|contactez|\bsend\b|\bcv\b|résumé|resume|投|申请|應徵",
@@ -194,16 +194,18 @@ class Builder:
         """Return whether there is a link, a text on applying, an e-mail address, or a number to
         call.
         """
-        if "apply_url" in self.values or "how_to_apply" in self.values:
+        if self.values.keys() & {"apply_url", "apply_email", "how_to_apply"}:
             return True
         texts = [line.text for line in self.lines]
-        if any("@" in text and _MAIL.search(text) for text in texts):
+        if any("@" in text and MAIL.search(text) for text in texts):
             return True
         return any(_CALLS.search(text) and _NUMBER.search(text) for text in texts)
 
     def draft(self) -> AdvertDraft:
         """Return the draft."""
         self._put_remote_limits()
+        if "apply_url" not in self.values and (mail := apply_mail(self.lines)):
+            self.put("apply_email", mail[0], source=mail[1], confidence=0.7)
         title = self.values.get("title", "")
         self.put("level", level_of_title(title), source=title, confidence=0.7)
         self.warnings += _about_pay(self.values.get("pay"))

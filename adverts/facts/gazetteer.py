@@ -72,6 +72,14 @@ def codes_of(town: str) -> list[str]:
     return _cities().regions.get(town.casefold(), "").split()
 
 
+def has_city(country: str, *, city: str) -> bool:
+    """Return whether a country whose name is a state's, too, has this city: Tbilisi, Georgia."""
+    code = country_named(country)
+    return code is not None and any(of[:2] == code for of in codes_of(city)) and not any(
+        of.startswith("US-") for of in narrowing(country, city)
+    )  # fmt: skip
+
+
 def is_us_state(name: str) -> bool:
     """Return whether it is a state of the United States, by name or code: “D.C.”."""
     plain = name.replace(".", "")  # D.C.

@@ -12,6 +12,7 @@ from adverts.facts.gazetteer import (
     CANADA,
     codes_of,
     country_named,
+    has_city,
     is_city,
     is_region,
     is_us_state,
@@ -116,7 +117,7 @@ def country_of(place: str) -> str | None:
     """
     first, last = place.partition(",")[0].strip(), place.rpartition(",")[2].strip()
     if "," in place:
-        if is_us_state(last) and not _has_city(first, last):
+        if is_us_state(last) and not has_city(last, city=first):
             return "US"
         if last.casefold() in CANADA:
             return "CA"
@@ -124,14 +125,6 @@ def country_of(place: str) -> str | None:
         if len(countries) == 1:
             return countries.pop()
     return country_named(last)
-
-
-def _has_city(city: str, country: str) -> bool:
-    """Return whether a country whose name is a state's, too, has this city: Tbilisi, Georgia."""
-    code = country_named(country)
-    return code is not None and any(of[:2] == code for of in codes_of(city)) and not any(
-        of.startswith("US-") for of in narrowing(country, city)
-    )  # fmt: skip
 
 
 def says_no_place(name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from adverts.facts.gazetteer import is_city, short_country
+from adverts.facts.gazetteer import has_city, is_city, short_country
 from adverts.facts.home_sentences import (
     FROM_ANYWHERE,
     MUST_NOT,
@@ -212,14 +212,15 @@ def _named(
     countries: list[str] = []
     of_states: list[str] = []
     unknown: list[str] = []
-    is_after_city = False
+    is_after_city, town = False, ""
     for part, found, following in zip(parts, named, [*parts, ""][1:], strict=True):
         is_before_state = len(part) > 3 and is_city(part) and _is_abbreviation(following)
         is_town = is_city(part) and (not found or is_before_state)
         within = country or ("US" if is_after_city else None)
         state = _state(part, country=within, is_home=is_home)
         if is_after_city and state:
-            countries.append(state[:2])  # “Boston, MA” limits nobody to Massachusetts
+            # “Boston, MA” limits nobody to Massachusetts
+            countries += sorted(found) if has_city(part, city=town) else [state[:2]]
             is_after_city = False
         elif (
             state
@@ -231,7 +232,7 @@ def _named(
         elif found and (part != "Georgia" or codes):
             countries += sorted(found)
         else:
-            is_after_city = is_town
+            is_after_city, town = is_town, part
             if (is_home or not is_town) and not _HOURS.search(part):
                 unknown.append(part)
     return list(dict.fromkeys(countries)), list(dict.fromkeys(of_states)), unknown

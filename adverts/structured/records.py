@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from django.utils.translation import gettext, gettext_lazy
 
 from adverts.content.apply_link import apply_link
+from adverts.content.apply_mail import MAIL
 from adverts.content.builder import Builder
 from adverts.content.contents import read_contents
 from adverts.content.running_text import put_company_guess, put_prose_facts, put_vacancies
@@ -190,6 +191,14 @@ def _put_names(builder: Builder, record: Record) -> None:
     _put(builder, "reference", text_of(record.reference), record.reference)
     for url in record.apply_urls:
         _put(builder, "apply_url", web_address(url), url)
+        _put(builder, "apply_email", mail_address(url), url)
+
+
+def mail_address(value: object) -> str:
+    """Return an email address, also of a `mailto:`; an empty string for anything else."""
+    text = value.strip() if isinstance(value, str) and len(value) < 300 else ""
+    address = text.removeprefix("mailto:").partition("?")[0]
+    return address if MAIL.fullmatch(address) else ""
 
 
 def web_address(value: object) -> str:

@@ -20,6 +20,7 @@ from postings.importing.options import ImportOptions, IncomingDraft
 from postings.importing.outcome import UnusableDraft
 from postings.importing.pay import stated_pay
 from postings.models import Posting, PostingItem, PostingLocation, PostingPayRange
+from postings.models.apply_address import normal_apply_address
 from postings.models.choices import Status
 from postings.models.closing import default_last_day
 
@@ -45,7 +46,7 @@ def plain_fields(draft: AdvertDraft) -> dict[str, Any]:
         "schedule": draft.schedule or "",
         "hours_per_week": _hours(draft.hours_per_week),
         "reference": (draft.reference or "")[:80],
-        "apply_url": draft.apply_url or "",
+        "apply_url": apply_address(draft),
         "pay_min": pay.minimum if pay else None,
         "pay_max": pay.maximum if pay else None,
         "pay_currency": pay.currency if pay else "",
@@ -91,6 +92,11 @@ def items_of(draft: AdvertDraft, *, kind: str) -> list[PostingItem]:
 def midnight(day: date) -> datetime:
     """Return the start of a day in UTC."""
     return datetime.combine(day, time.min, tzinfo=UTC)
+
+
+def apply_address(draft: AdvertDraft) -> str:
+    """Return the web address to apply at, else the email address as it is stored; may be empty."""
+    return draft.apply_url or normal_apply_address(draft.apply_email or "")
 
 
 def _description(draft: AdvertDraft) -> str:

@@ -54,7 +54,7 @@ def highlights_of(advert: ReadAdvert) -> Iterator[Highlight]:
     """Yield a highlight for each part of the source that went into the draft, if it is found."""
     draft, source = advert.draft, SourceText(advert.source)
     for field, (name, label) in FACTS.items():
-        evidence = draft.evidence.get(name)
+        evidence = _evidence(draft, name)
         if evidence and (span := source.find(evidence.text)):
             yield Highlight(*span, field, str(label))
     after = 0
@@ -70,7 +70,7 @@ def field_notes(advert: ReadAdvert, highlights: Mapping[str, Highlight]) -> dict
     """Return a note for each field that readers fill; `highlights` has the first of each field."""
     draft = advert.draft
     notes = {
-        field: _note(draft.evidence.get(name), field, highlights)
+        field: _note(_evidence(draft, name), field, highlights)
         for field, (name, _label) in FACTS.items()
     }
     for field in ITEMS:
@@ -79,6 +79,12 @@ def field_notes(advert: ReadAdvert, highlights: Mapping[str, Highlight]) -> dict
     text = "\n".join(_description(draft))
     notes["description"] = _note(Evidence(text, SURE) if text else None, "description", highlights)
     return notes
+
+
+def _evidence(draft: AdvertDraft, name: str) -> Evidence | None:
+    """Return where a fact stands in the advert; an email address fills the field of the link."""
+    found = draft.evidence.get(name)
+    return draft.evidence.get("apply_email") if found is None and name == "apply_url" else found
 
 
 def _note(evidence: Evidence | None, field: str, highlights: Mapping[str, Highlight]) -> SafeString:

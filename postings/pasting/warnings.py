@@ -18,6 +18,7 @@ from django.utils.translation import gettext, ngettext
 
 from adverts.draft import AdvertDraft
 from companies.models import Company
+from postings.importing.mapping import apply_address
 from postings.importing.places import FoundPlace
 from postings.models import Posting
 from postings.models.choices import Status
@@ -146,7 +147,7 @@ def _about_places(places: Places) -> Iterator[str]:
 
 
 def _about_applying(draft: AdvertDraft) -> Iterator[str]:
-    if not draft.apply_url:
+    if not apply_address(draft):
         yield gettext("No apply URL was found. Add one before you submit the posting.")
 
 

@@ -24,6 +24,8 @@ from places.areas import area_countries
         ("Remote, Georgia, USA", "US", "US-GA", "", False),
         ("Remote (Canada, except Quebec)", "CA", "", "CA-QC", False),
         ("Remote, Boston, MA", "US", "", "", False),
+        ("Remote (Batumi, Georgia)", "GE", "", "", False),
+        ("Remote (Savannah, Georgia)", "US", "", "", False),
         ("Worldwide", "", "", "", True),
         ("Anywhere in the world", "", "", "", True),
         ("Anywhere in Portugal", "PT", "", "", False),

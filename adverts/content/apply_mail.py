@@ -1,0 +1,61 @@
+"""The email address to apply at, where the advert has no link for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from adverts.content.apply_link import SAYS_APPLY
+from adverts.content.sections import split_sections
+from adverts.text.line import Line
+from adverts.vocabulary.headings import Topic
+
+_I = re.IGNORECASE
+MAIL = re.compile(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}")
+_SENDS = re.compile(
+    r"\b(?:cv|c\.v\.|résumés?|resumes?|curriculum|applications?|cover(?:ing)? letters?"
+    r"|bewerbung\w*|unterlagen|lebenslauf|candidatures?|dossier|candidaturas?|currículum|solicitud"
+    r"|surat|biodata)\b|简历|簡歷|履歴書",
+    _I,
+)
+# Sentences about something else, although they have such words, too.
+_ELSEWHERE = re.compile(
+    r"question|enquir|inquir|informal|accommodat|adjustment|disabilit|assist|\bhelp\b|support"
+    r"|privacy|data protection|datenschutz|personal data|unsolicited|agenc(?:y|ies)\b|headhunter"
+    r"|fraud|scam|phishing|suspicious|never ask|technical|status of|further information"
+    r"|more information|rückfragen|\bfragen\b|auskunft|pertanyaan|maklumat lanjut|renseignement"
+    r"|\bquestions?\b|preguntas|consultas|más información",
+    _I,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"”’)]?\s+(?=[A-ZÀ-Þ¿¡“\"(]|[^\x00-ɏ])|;\s+")
+
+
+def apply_mail(lines: Sequence[Line]) -> tuple[str, str] | None:
+    """Return an address that a sentence sends applications to, and the sentence; None if none does.
+
+    In a section on applying, the only address counts as well.
+    """
+    written = [line for line in lines if "@" in line.text]
+    for sentence in (one for line in written for one in _sentences(line.text)):
+        is_meant = SAYS_APPLY.search(sentence) or _SENDS.search(sentence)
+        if is_meant and not _ELSEWHERE.search(sentence):
+            return MAIL.findall(sentence)[0], sentence
+    return _only_one(lines) if written else None
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Yield the sentences with an address."""
+    return (part for part in _SENTENCE_END.split(text) if MAIL.search(part))
+
+
+def _only_one(lines: Sequence[Line]) -> tuple[str, str] | None:
+    sections = (one for one in split_sections(lines) if one.topic is Topic.APPLY)
+    found = {
+        address: sentence
+        for section in sections
+        for line in section.lines
+        for sentence in _sentences(line.text)
+        if not _ELSEWHERE.search(sentence)
+        for address in MAIL.findall(sentence)
+    }
+    return next(iter(found.items())) if len(found) == 1 else None

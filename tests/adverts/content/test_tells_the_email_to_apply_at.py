@@ -1,0 +1,92 @@
+"""Finds the email address to apply at, where an advert has no link for it."""
+
+import pytest
+
+from adverts import read_advert, read_adverts
+from adverts.document import Document
+from postings.importing.mapping import apply_address
+
+ADVERT = """# Kiln Operator
+
+**Company:** Larkfield Ceramics
+
+**Location:** Leeds, UK
+
+## Responsibilities
+
+- Load and fire the kilns
+- Log the temperatures
+
+## Requirements
+
+- One year with kilns
+
+{}
+"""
+MAIL = "jobs@larkfield.example"
+
+
+def draft_of(ending):
+    return read_advert(ADVERT.format(ending), name="a.md")
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        f"To apply, email {MAIL}.",
+        f"Apply: {MAIL}",
+        f"Please send your CV and a cover letter to {MAIL} by 3 May.",
+        f"We read every letter. Resumes go to {MAIL}! Thank you.",
+        f"Applications by email only: [{MAIL}](mailto:{MAIL}?subject=Kiln)",
+        f"Bewerbungen bitte an {MAIL}.",
+        f"Ihre Unterlagen senden Sie an {MAIL}.",
+        f"Sila hantar resume anda ke {MAIL}.",
+        f"Envoyez votre candidature à {MAIL}.",
+        f"Envía tu currículum a {MAIL}.",
+        f"## How to apply\n\nWrite to Ms Hale, {MAIL}.",
+    ],
+)
+def test_takes_the_address_that_applications_go_to(ending):
+    draft = draft_of(ending)
+    assert (draft.apply_url, draft.apply_email) == (None, MAIL)
+    assert apply_address(draft) == f"mailto:{MAIL}"
+    assert not draft.warnings
+    assert MAIL in draft.evidence["apply_email"].text
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        f"Questions about your application? Ask {MAIL}.",
+        f"If you need adjustments to apply, write to {MAIL}.",
+        f"For an informal chat before you apply, contact {MAIL}.",
+        f"We don't take CVs from agencies; write to {MAIL} for terms.",
+        f"How we use your application data: {MAIL} is our data protection officer.",
+        f"Rückfragen zur Bewerbung an {MAIL}.",
+        f"Our press office is {MAIL}.",
+        "## How to apply\n\nAsk a@larkfield.example or b@larkfield.example.",
+    ],
+)
+def test_takes_no_address_for_other_matters(ending):
+    draft = draft_of(ending)
+    assert draft.apply_email is None
+    assert apply_address(draft) == ""
+
+
+def test_prefers_a_link():
+    url = "https://larkfield.example/jobs/4"
+    draft = draft_of(f"Apply at {url} or send your CV to {MAIL}.")
+    assert (draft.apply_url, draft.apply_email) == (url, None)
+    assert apply_address(draft) == url
+
+
+def test_a_later_sentence_counts_after_one_about_questions():
+    draft = draft_of(f"Questions: help@larkfield.example. Send your CV to {MAIL}.")
+    assert draft.apply_email == MAIL
+
+
+@pytest.mark.parametrize("cell", [MAIL, f"mailto:{MAIL}", f" mailto:{MAIL}?subject=Kiln "])
+def test_reads_the_column_of_a_table(cell):
+    text = f"title,company,apply_url,description\nKiln Operator,Larkfield,{cell},You fire kilns.\n"
+    [draft] = read_adverts(Document.of(text, name="jobs.csv"))
+    assert apply_address(draft) == f"mailto:{MAIL}"
