@@ -15,7 +15,7 @@ from adverts.facts.dates_and_terms import (
     remote_company_in,
     workplace_in_prose,
 )
-from adverts.facts.pay import parse_pay
+from adverts.facts.pay import parse_pay, states_range
 from adverts.text.line import Line
 from adverts.vocabulary.headings import Topic
 from adverts.vocabulary.terms import WorkplaceType
@@ -77,12 +77,13 @@ def put_vacancies(builder: Builder, contents: Contents) -> None:
 
 
 def _own_lines(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines of all sections but the company's overview.
+    """Yield the lines of all sections but the company's overview, and of that what states pay.
 
     The first line of a section starts with its heading: “Salary: RM 10”.
     """
     for section in split_sections(lines):
         if section.topic is Topic.OVERVIEW:
+            yield from (line for line in section.lines if states_range(line.text))
             continue
         if not section.heading:
             yield from section.lines

@@ -7,7 +7,7 @@ place.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext, gettext_noop
 
@@ -19,7 +19,7 @@ from adverts.document import text_format
 from adverts.draft import AdvertDraft
 from adverts.facts.dates_and_terms import company_in_prose, workplace_in_prose
 from adverts.facts.gazetteer import is_country
-from adverts.facts.pay import parse_pay
+from adverts.facts.pay import parse_pay, states_range
 from adverts.facts.places import country_of, parse_location
 from adverts.facts.remote_limits import parse_limits
 from adverts.text.errors import UnreadableAdvert
@@ -61,9 +61,16 @@ def read(text: str, _name: str) -> AdvertDraft:
     _put_company(builder, company, sections=sections)
     _put_cells(builder, cells)
     _put_workplace(builder, sections)
-    builder.put_facts([line for s in sections if s.topic is not Topic.OVERVIEW for line in s.lines])
+    builder.put_facts(list(_of_job(sections)))
     builder.put_contents(read_contents(lines))
     return builder.draft()
+
+
+def _of_job(sections: Sequence[Section]) -> Iterator[Line]:
+    """Yield the lines about the job, not those about the company, unless these state the pay."""
+    for section in sections:
+        is_overview = section.topic is Topic.OVERVIEW
+        yield from (line for line in section.lines if not is_overview or states_range(line.text))
 
 
 def _top(text: str) -> tuple[str, list[str], str]:

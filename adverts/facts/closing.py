@@ -18,9 +18,23 @@ _CLOSING = re.compile(
     r"fecha l[ií]mite|sebelum",
     re.IGNORECASE,
 )
+# “Send your CV to us by 3 May”: words for applying, and the preposition before a day.
+_SEND_BY = re.compile(
+    r"\b(?:(?<!\bwe )(?<!\byou )(?<!\bwill )apply(?! (?:our|your|their|its|the|an?|all)\b)"
+    r"|send|submit|e-?mail|applications?|cv|résumé|bewerb\w*|unterlagen|lebenslauf"
+    r"|candidatures?|postul\w+|candidat\w+|inscri\w+|permohonan|hantar\w*|sollicit\w+|ansök\w*"
+    r"|ansøg\w*|søk\w*)\b[^!?\n]{0,100}?\b(?:by|before|until|no later than|bis(?: zum)?"
+    r"|spätestens(?: am)?|avant le|jusqu.au|antes del?|hasta el|até|vóór|uiterlijk|senast|senest"
+    r"|innen|sebelum)\b\s(?=(?:[^\W\d_]+,? ){0,2}\d)",
+    re.IGNORECASE,
+)
+_LONGEST = 1000  # characters of a text that are read
+_BEHIND = 40  # characters in which the day is stated
 _CLOSING_STARTS = (
     "tarikh tutup", "clos", "deadline", "apply", "application", "bewerbungs", "date limite",
-    "fecha l", "sebelum",
+    "fecha l", "sebelum", "send", "submit", "mail", "cv", "résumé", "unterlagen", "lebenslauf",
+    "bewerb", "candidat", "postul", "inscri", "permohonan", "hantar", "sollicit", "ansök", "ansøg",
+    "søk",
 )  # fmt: skip
 _NO_DATE = re.compile(
     r"until filled|ongoing|on-going|rolling|asap|as soon as|open(?:\s|$)|none|n/?a\b|tbc|tba",
@@ -62,12 +76,19 @@ def closing_date(
     lines = KeywordFilter.of(texts)
     american: bool | None = None
     for _, text in lines.matching(_CLOSING_STARTS):
-        if closing := _CLOSING.search(text):
+        if following := _stating(text):
             american = writes_month_first(lines) if american is None else american
-            following = text[closing.start() : closing.start() + 120]
             if stated := parse_closing(following, month_first=american, near=near):
                 return stated, text
     return None
+
+
+def _stating(text: str) -> str:
+    """Return the part of a text that states the last day to apply; empty where none does."""
+    if closing := _CLOSING.search(text):
+        return text[closing.start() : closing.start() + 120]
+    sent = _SEND_BY.search(text[:_LONGEST])
+    return text[sent.end() : sent.end() + _BEHIND] if sent else ""
 
 
 def says_no_date(text: str) -> bool:

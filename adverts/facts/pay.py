@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 
 from adverts.draft import DraftPay
 from adverts.facts.pay_periods import YEARLY_FROM, period_in, usual_period
@@ -214,14 +215,22 @@ _SWEDISH = re.compile(r"mån(?:ad|\b)|årslön|kronor|\blön", _I)
 _PAY_WORD = re.compile(
     r"\bsalar(?:y|ies)\b|\bpay\b|compensation|\bgaji\b|salaire|salario|gehalt|vergütung|remunerat"
     r"|rémunération|retribuci|\bmzda\b|wynagrodzeni|\bwages?\b|\bstipend\b"
-    r"|\bote\b|hourly rate|\bearn\b|\bincome\b|薪",
+    r"|\bote\b|hourly rate|\bearn\b|\bincome\b|薪|\bsal[aá]rio|\bsalaris|remunera[çc]|\bl[øö]nn?s?"
+    r"(?:span|spenn|niv|ramme|\b)",
     _I,
 )
 _PAY_WORD_STARTS = (
     "salar", "pay", "compens", "gaji", "salaire", "gehalt", "vergütung", "remunerat",
     "rémunération", "retribuci", "mzda", "wynagrodzeni", "wage", "stipend", "ote", "hourly rate",
-    "earn", "income", "薪",
+    "earn", "income", "薪", "salário", "remunera", "løn", "lön",
 )  # fmt: skip
+# A range with its currency at the start of a short text; with a period, it is pay without a word.
+_SPAN = re.compile(
+    rf"^[^\d]{{0,40}}?(?:{_SIGN}|{_CODE})\s*\d[\d.,]*\s?k?\s*(?:/\s?\w+\s*)?(?:-|–|—|to|bis|à"
+    r"|hingga|a|hasta|até|tot|till?)\s*\D{0,5}\d",
+    _I,
+)
+_LONGEST_SPAN = 150  # characters of such a text
 _EXTRA = re.compile(r"allowance|elaun|bonus|commission|komisen|incentive|insurance|claim", _I)
 _OTHER_MONEY = re.compile(
     r"funding|raised|valuation|revenue|series [a-f]\b|invested|reimburse|budget|referral|"
@@ -240,10 +249,16 @@ _BARE = re.compile(
 _ANY_CURRENCY = "XDR"  # placeholder for a currency that is not stated
 _LEAST_BARE = 500  # a smaller number without a currency may mean anything
 _LONGEST_TITLE = 80  # characters
+_SALARY_RANGE = re.compile(r"(?:salary|pay|compensation) range|base (?:salary|pay)", _I)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 type _StatedPay = tuple[DraftPay, str]  # pay, and the text that states it
+
+
+def states_range(text: str) -> bool:
+    """Return whether a text about the company states the pay of the job: “base salary range”."""
+    return bool(_SALARY_RANGE.search(text) and _DIGIT.search(text))
 
 
 def states_pay(text: str) -> bool:
@@ -265,13 +280,24 @@ def first_pay(texts: Iterable[str]) -> _StatedPay | None:
 
 def first_pays(texts: Iterable[str]) -> list[_StatedPay]:
     """Return the first pay stated, and the first one in the texts after that."""
-    pay_texts = _pay_texts(texts)
+    lines = KeywordFilter.of(texts)
+    pay_texts = _pay_texts(lines)
     first = _first(pay_texts)
     if first is None:
-        return []
+        return list(islice(_spans(lines), 1))
     index = next(index for index, (text, _) in enumerate(pay_texts) if text == first[1])
     again = _first(pay_texts[index + 1 :])
     return [first, again] if again else [first]
+
+
+def _spans(texts: Iterable[str]) -> Iterator[_StatedPay]:
+    """Yield the ranges that texts begin with: “RM 9,500 – RM 12,500 per month”."""
+    for text in texts:
+        if len(text) > _LONGEST_SPAN or not _SPAN.search(text) or _OTHER_MONEY.search(text):
+            continue
+        pay = parse_pay(text) if period_in(text) and not _EXTRA.search(text) else None
+        if pay and pay.minimum and pay.maximum:
+            yield pay, text
 
 
 def _pay_texts(texts: Iterable[str]) -> list[tuple[str, str]]:

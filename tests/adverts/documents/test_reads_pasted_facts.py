@@ -1,0 +1,79 @@
+"""Facts that recruiters paste among other lines: pay in a list, a day in a sentence."""
+
+from datetime import date
+
+import pytest
+
+from adverts import read_advert
+
+PASTED = """Senior Tide Scientist
+
+Tidewell Sdn Bhd, Johor Bahru
+
+Reference: TS-118
+
+What you will do
+- Maintain the tide tables
+- Write monthly reports for the harbour
+
+Who you are
+- A degree in oceanography
+- Five years of experience with tides
+
+What we offer
+- {pay}
+- Medical insurance for your family
+
+{sentence}
+"""
+
+
+def pasted(pay="18 days of leave", sentence="We look forward to you."):
+    return read_advert(PASTED.format(pay=pay, sentence=sentence).encode(), name="a.txt")
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        ("RM 9,500 – RM 12,500 per month", (9500, 12500, "MYR", "month")),
+        ("€70,000 - €90,000 årlig", (70000, 90000, "EUR", "year")),
+        ("Leeds: £31,000 to £35,000/year", (31000, 35000, "GBP", "year")),
+        ("€ 3.200 bis € 4.100 pro Monat", (3200, 4100, "EUR", "month")),
+    ],
+)
+def test_reads_a_range_of_pay_among_the_benefits(line, stated):
+    pay = pasted(line).pay
+    assert (pay.minimum, pay.maximum, pay.currency, pay.period) == stated
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["RM 100 – RM 200 per month phone allowance", "A training budget of $1,000 - $2,000 a year",
+     "10 – 20 days per month at sea", "RM 9,500 – RM 12,500"],
+)  # fmt: skip
+def test_other_money_among_the_benefits_is_no_pay(line):
+    assert pasted(line).pay is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please send your CV to quay@tidewell.example by 31 January 2027.",
+        "Apply at https://tidewell.example/jobs/118 by January 31, 2027, and tell us why.",
+        "Senden Sie Ihre Bewerbung bis zum 31. Januar 2027 an quay@tidewell.example.",
+        "Envoyez votre candidature avant le 31 janvier 2027.",
+        "Sila hantar permohonan anda sebelum 31 Januari 2027.",
+    ],
+)
+def test_reads_the_closing_date_in_a_sentence_about_applying(sentence):
+    assert pasted(sentence=sentence).closes_on == date(2027, 1, 31)
+
+
+def test_another_day_in_a_sentence_is_no_closing_date():
+    sentence = "You will apply our method and finish the tables by 31 January 2027."
+    assert pasted(sentence=sentence).closes_on is None
+
+
+def test_reads_reference_and_level():
+    draft = pasted()
+    assert (draft.reference, draft.level) == ("TS-118", "senior")
