@@ -28,6 +28,7 @@ _HASHTAG = re.compile(r"^#\w[\w-]*( #\w[\w-]*)*$")
 _ASSESSED = "Assessed by"
 _MIN_OTHER = 3  # items of a list that may differ from its section
 _CLEAR = 4.0  # lead of the topic of such a list (`list_topics.Verdict`)
+_MOST_LEADING = 2  # paragraphs that may only lead to the list of the next heading
 _LEAD_IN = 60  # characters of a text before a list that may say what it is
 _FROM_HEADING, _FROM_WORDING = 0.9, 0.5  # confidence in an item's kind
 
@@ -247,7 +248,8 @@ def _introduces(section: Section, following: Section) -> bool:
     them.
     """
     is_part = following.inherited or following.rank > section.rank
-    return is_part and following.topic is section.topic and following.has_items
+    is_short = len(section.lines) <= _MOST_LEADING
+    return is_short and is_part and following.topic is section.topic and following.has_items
 
 
 def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bool:

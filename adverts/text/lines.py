@@ -23,6 +23,7 @@ from adverts.text.markdown_html import render
 from adverts.text.odd_bullets import odd_items
 from adverts.text.repair import collapse
 from adverts.text.table_grid import grid_of, may_list_criteria
+from adverts.vocabulary.headings import topic_of
 
 TOO_LONG = gettext_lazy("The text is too long for one advert.")
 MAX_SOURCE_LINES, _MAX_LINES = 20_000, 5_000
@@ -363,7 +364,8 @@ def _join_broken_items(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         before = joined[-1] if joined else None
-        if before and before.typed and _is_rest(line) and before.text[-1] not in ".:;!?":
+        is_open = before is not None and before.is_item and before.text[-1] not in ".:;!?"
+        if before and is_open and _is_rest(line, before):
             joined[-1] = _joined(before, line)
         else:
             joined.append(line)
@@ -391,8 +393,12 @@ def _may_be_odd(line: Line) -> bool:
     return is_plain and bool(line.marker or _ODD_START.match(line.text))
 
 
-def _is_rest(line: Line) -> bool:
-    return not line.is_item and not line.level and not line.bold and line.text[0].islower()
+def _is_rest(line: Line, before: Line) -> bool:
+    """Return whether a line goes on in lower case; a heading may be so too."""
+    is_plain = not line.is_item and not line.level and not line.bold and not line.italic
+    if not is_plain or not line.text[0].islower():
+        return False
+    return before.typed or not (line.text.endswith((":", "：")) or topic_of(line.text))
 
 
 def _joined(first: Line, rest: Line) -> Line:

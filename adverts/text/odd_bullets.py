@@ -38,9 +38,18 @@ def odd_items(lines: Sequence[str]) -> dict[int, int]:
     """Return the lines that are items of such lists, and where the text of each begins."""
     found: dict[int, int] = {}
     for run in _runs(lines):
-        if len(run) >= _MIN_ITEMS:
+        if len(run) >= _MIN_ITEMS and _may_be_list(run, lines):
             found.update({index: mark.end for index, mark in run})
     return found
+
+
+def _may_be_list(run: Sequence[tuple[int, _Mark]], lines: Sequence[str]) -> bool:
+    """Return whether a run is a list. A dash before a digit may be a minus, unless others are
+    before words.
+    """
+    if run[0][1].kind != "-":
+        return True
+    return any(lines[index][mark.end].isalpha() for index, mark in run)
 
 
 def with_usual_bullets(text: str) -> str:
@@ -106,7 +115,7 @@ def _is_bullet(sign: re.Match[str]) -> bool:
     if signs[0] in _ALONE or categories & {"Sc", "Pi", "Pf"}:
         return False
     is_apart = sign.end() > sign.end("sign")
-    return not signs.isascii() or is_apart or (signs == "-" and sign.string[sign.end()].isalpha())
+    return not signs.isascii() or is_apart or signs == "-"
 
 
 def _roman(digits: str) -> int:

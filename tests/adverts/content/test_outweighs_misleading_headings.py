@@ -135,3 +135,17 @@ def test_a_labelled_need_inside_requirements_stays_whole():
     assert [item.text for item in contents(source).items] == [
         "Education: a degree in tides", "Experience: two years at sea",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("<ul><li>Skill with brass</li></ul> or oak <ul><li>Patience</li></ul>",
+         ["Skill with brass or oak", "Patience"]),
+        ("<ul><li>Skill with brass.</li></ul> more about us <ul><li>Patience</li></ul>",
+         ["Skill with brass."]),
+    ],
+)  # fmt: skip
+def test_a_line_in_lower_case_goes_on_with_the_item_before(source, texts):
+    found = contents(f"<h2>Requirements</h2>{source}")
+    assert [item.text for item in found.items][: len(texts)] == texts

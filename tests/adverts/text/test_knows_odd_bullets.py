@@ -3,7 +3,7 @@
 import pytest
 
 from adverts import read_advert
-from adverts.text.odd_bullets import with_usual_bullets
+from adverts.text.odd_bullets import odd_items, with_usual_bullets
 
 ADVERT = """{head}Groundskeeper
 
@@ -75,3 +75,9 @@ def test_goes_on_over_wrapped_items_and_empty_lines():
     assert with_usual_bullets(text) == (
         "- Mow the lawns\n   of the park\n\n- Prune the roses\n\n\n- Rake"
     )
+
+
+def test_a_dash_before_a_number_is_a_bullet_beside_dashes_before_words():
+    found = odd_items(["-Oil the clocks", "-4 years at sea", "-Patience"])
+    assert sorted(found) == [0, 1, 2]
+    assert odd_items(["-80 degrees", "-70 degrees"]) == {}
