@@ -233,6 +233,15 @@ class PostingForm(forms.ModelForm[Posting]):
             "apply_url", "publish_from", "closes_on", "closing_time", "closing_zone",
         ]  # fmt: skip
         widgets = {"level": LevelInput(attrs={"class": "vTextField"})}
+        help_texts = {
+            "title": _("Candidates search by it. Only the job's name, without pay, place or code."),
+            "summary": _("One or two sentences. Candidates read them in lists of jobs."),
+            "description": _("What candidates read first on the page. Markdown."),
+            "category": _("Candidates filter by it."),
+            "employment_type": _("Candidates filter by it, and Google shows it."),
+            "workplace_type": _("Candidates filter by it, beside the place."),
+            "pay_min": _("Candidates filter by pay. Without it, many will not see the job."),
+        }
 
     user: User  # set by the admin, for each request
 
