@@ -41,6 +41,15 @@ def deliver(delivery_id: int) -> None:
     send(delivery_id)
 
 
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="api.queue_missed_deliveries", queueing_lock="api.queue_missed_deliveries")
+def queue_missed_deliveries(timestamp: int) -> None:
+    """Queue again what waits although its job was lost."""
+    for row in Delivery.objects.late():
+        if not row.has_job():
+            row.queue_attempt(timezone.now())
+
+
 @app.periodic(cron="55 3 * * *")
 @app.task(name="api.forget_deliveries", queueing_lock="api.forget_deliveries")
 def forget_deliveries(timestamp: int) -> None:

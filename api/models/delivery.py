@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from api.models.webhook import TEST, Event, Webhook
 from companies.models import Company
@@ -25,6 +26,7 @@ WAITS: Final = tuple(
 )
 LONGEST_WAIT: Final = timedelta(days=1)  # that a receiver can ask for
 GONE: Final = 410  # a receiver that wants nothing more: Standard Webhooks
+LATE: Final = timedelta(minutes=15)  # after which a delivery without a job was missed
 KEPT: Final = timedelta(days=30)  # see tasks.forget_deliveries
 
 
@@ -34,6 +36,10 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
     def managed_by(self, user: Any) -> Self:
         """Return what `user` can see in the admin."""
         return self.filter(webhook__in=Webhook.objects.managed_by(user))
+
+    def late(self, at: datetime | None = None) -> Self:
+        """Return what should have been tried a while ago."""
+        return self.filter(state="waiting", next_at__lt=(at or timezone.now()) - LATE)
 
 
 class Delivery(models.Model):
@@ -132,6 +138,18 @@ class Delivery(models.Model):
         with transaction.atomic():
             rows.update(state=Delivery.State.WAITING, asked_at=now, next_at=now)
             self.queue_attempt(now)
+
+    def has_job(self) -> bool:
+        """Return whether the queue still knows of an attempt."""
+        jobs = ProcrastinateJob.objects.filter(
+            task_name="api.deliver", args={"delivery_id": self.pk}
+        )
+        return jobs.filter(status__in=("todo", "doing")).exists()
+
+    def give_up(self) -> None:
+        """Wait for no further attempt; people can still send it again."""
+        self.state, self.next_at = Delivery.State.FAILED, None
+        self.save(update_fields=["state", "next_at"])
 
     def note(self, attempt: Attempt, *, wait: int | None = None) -> datetime | None:
         """Store an attempt; return when the next one is, None after the last."""

@@ -24,7 +24,10 @@ NEVER_ANSWERED: Final = gettext_noop("All attempts of about three days have fail
 def deliver(pk: int) -> None:
     """Make the attempt that is due, and queue the next one if it fails."""
     row = Delivery.objects.select_related("webhook__company").filter(pk=pk).first()
-    if row is None or row.state != Delivery.State.WAITING or row.webhook.stopped_at:
+    if row is None or row.state != Delivery.State.WAITING:
+        return
+    if row.webhook.stopped_at:
+        row.give_up()
         return
     attempt, wait = _attempt(row)
     next_at = row.note(attempt, wait=wait)

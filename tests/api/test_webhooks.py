@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from ipaddress import ip_network
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone as clock
 from standardwebhooks import Webhook as Receiver
 from standardwebhooks.webhooks import WebhookVerificationError
@@ -13,7 +13,7 @@ from standardwebhooks.webhooks import WebhookVerificationError
 from api.models import Attempt, Delivery, StreamPosition, Webhook
 from api.models.delivery import KEPT, WAITS
 from api.models.webhook import OVERLAP, Event
-from api.tasks import forget_deliveries
+from api.tasks import forget_deliveries, queue_missed_deliveries
 from api.webhooks.addresses import check_address
 from api.webhooks.events import queue_deliveries
 from api.webhooks.sending import deliver, signed_headers
@@ -309,6 +309,28 @@ def test_sends_again_under_the_same_id(webhook, server, company, recruiter):
     assert first.headers["webhook-id"] == second.headers["webhook-id"]
     assert first.body == second.body
     assert row.attempts.count() == 2
+
+
+def test_queues_again_what_has_lost_its_job(webhook):
+    from procrastinate.contrib.django.models import ProcrastinateJob
+
+    row = Delivery.queue(webhook, "test", {})
+    Delivery.objects.update(next_at=clock.now() - timedelta(hours=1))
+    jobs = ProcrastinateJob.objects.filter(task_name="api.deliver", args={"delivery_id": row.pk})
+    queue_missed_deliveries(timestamp=0)
+    assert jobs.count() == 1  # it is only late
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
+    queue_missed_deliveries(timestamp=0)
+    assert jobs.count() == 1
+
+
+def test_what_waits_for_a_stopped_webhook_is_given_up(webhook, server, recruiter):
+    row = Delivery.queue(webhook, "test", {})
+    webhook.stop(by=recruiter)
+    deliver(row.pk)
+    row.refresh_from_db()
+    assert (row.state, row.next_at, server.requests) == ("failed", None, [])
 
 
 # Addresses
