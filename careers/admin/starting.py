@@ -27,7 +27,7 @@ class StartAdmin(PostingAdmin):
         """Return the form for a new posting."""
         context = {"title": gettext("New posting from a role profile")}
         address = reverse("admin:postings_posting_add")
-        return self.changeform_view(request, None, address, context)
+        return self.add_view(request, address, context)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """Return the title, its description and its items, ready to edit."""

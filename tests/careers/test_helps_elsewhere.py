@@ -76,6 +76,7 @@ def test_a_recruiter_starts_from_a_profile(client, company, published):
     assert form.initial["title"] == "Lead Trial Coordinator"
     assert "## Guidance\nTrains new coordinators" in form.initial["responsibilities"]
     assert f'action="{reverse("admin:postings_posting_add")}"' in response.text
+    assert "Save and submit for review" in response.text
     assert not Posting.objects.exists()
 
 
