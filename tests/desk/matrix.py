@@ -42,6 +42,11 @@ LISTS = {
     "feeds_feed": Rights(see=TEAM, add="MOEA", change=TEAM),
     "feeds_feedrun": Rights(see=TEAM),
     "applications_postingfigures": Rights(see=TEAM),
+    "api_apitoken": Rights(see=TEAM, add="MO"),
+    "api_webhook": Rights(see=TEAM, add="MO"),
+    "api_delivery": Rights(see=TEAM),
+    "postings_paylaw": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
+    "postings_codedword": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
     "careers_postingmatch": Rights(see=TEAM, change=TEAM),
     "careers_payoutlier": Rights(see=OFFICE),
     "careers_rolefamily": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
@@ -84,12 +89,22 @@ ROW_PAGES = {
 KEYED = {
     "postings_posting_claim": (OFFICE, {"pk": "posting"}),
     "postings_posting_restore": (OFFICE, {"pk": "posting", "event": "posting event"}),
+    "postings_posting_keep_new": (EVERYBODY, {}),
+    "postings_posting_keep": (TEAM, {"pk": "posting"}),
+    "postings_posting_check_new": (EVERYBODY, {}),
+    "postings_posting_check": (TEAM, {"pk": "posting"}),
     "moderation_report_decide": (OFFICE, {"pk": "posting"}),
     "moderation_duplicatepair_decide": (OFFICE, {"pk": "pair"}),
     "moderation_merge_choose": (OFFICE, {"lost": "company"}),
     "moderation_merge_companies": (OFFICE, {"lost": "company", "kept": "other company"}),
     "moderation_restore_company": (OFFICE, {"pk": "company", "event": "company event"}),
 }
+
+# Addresses of them that only take a form
+SENT_ONLY = {
+    "postings_posting_keep_new", "postings_posting_keep",
+    "postings_posting_check_new", "postings_posting_check",
+}  # fmt: skip
 
 # Moves and steps, by the name at the end of their address
 MOVES = {
@@ -100,6 +115,10 @@ MOVES = {
     "postings_posting_step": {"copy": TEAM, "extend": TEAM, "reschedule": TEAM},
     "feeds_feed_step": {"read": TEAM, "pause": TEAM, "resume": TEAM, "trust": OFFICE,
                         "distrust": OFFICE, "release": OFFICE},
+    "api_apitoken_step": {"rotate": "mo", "revoke": TEAM},
+    "api_webhook_step": {"test": "mo", "secret": "mo", "rotate": "mo", "stop": TEAM,
+                         "start": "mo"},
+    "api_delivery_step": {"again": "mo"},
     "careers_guide_step": {"publish": OFFICE, "unpublish": OFFICE},
     "careers_roleprofile_step": {"publish": OFFICE, "unpublish": OFFICE},
 }  # fmt: skip

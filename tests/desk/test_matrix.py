@@ -118,7 +118,7 @@ def shared_rows(ours):
     store_guide(read_guide(Document.of(GUIDE)))
     store_profile(read_role_profile(Document.of(PROFILE)))
     CannedReason.objects.create(move="reject", text="It asks for a fee.")
-    Synonym.objects.create(short="MW", long="medical writer")
+    Synonym.objects.get_or_create(short="ZQX", defaults={"long": "zone quality expert"})
     LevelFactory()
     Group.objects.get_or_create(name="Translators")
     LegalPage.objects.get_or_create(kind="privacy", language="en-gb")
@@ -208,7 +208,7 @@ def test_pages_of_our_own(board):
         for name, (right, _keys) in matrix.KEYED.items():
             for whose in ("own", "other"):
                 cell = expected(right, role, whose)
-                for method in ("get", "post"):
+                for method in ("post",) if name in matrix.SENT_ONLY else ("get", "post"):
                     board.check(role, keyed_url(board, name, whose), cell, method=method)
     report(board)
 
