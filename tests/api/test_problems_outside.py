@@ -39,7 +39,7 @@ def test_503_without_a_database(client, monkeypatch):
     def lost(*_args, **_names):
         raise OperationalError("server closed the connection unexpectedly")
 
-    monkeypatch.setattr("api.v1.directories.Category.by_slug", lost)
+    monkeypatch.setattr("api.v1.directories._category_counts", lost)
     monkeypatch.setattr("jobboard.trouble._answers", lambda: False)
     the_problem(client.get("/api/v1/categories"), 503)
 

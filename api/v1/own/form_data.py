@@ -35,6 +35,7 @@ FORM_FIELDS: Final = {
             "employment_type", "schedule", "hours_per_week", "apply_url",
         )
     },
+    "publish_from": "publish_from",
     "workplace": "workplace_type",
     "remote.countries": "remote_countries",
     "remote.regions": "remote_regions",
