@@ -45,8 +45,10 @@ class KeepingMixin(OwnColumnsAdmin):
         posting = self.get_object(request, str(pk)) if pk else None
         if pk and posting is None:
             raise Http404
-        if request.method != "POST" or not self._may_keep(request, posting):
+        if not self._may_keep(request, posting):
             raise PermissionDenied
+        if request.method != "POST":
+            return redirect(page_of(posting))
         if "_discard" in request.POST:
             KeptForm.objects.of(request.user, posting).delete()
             return redirect(page_of(posting))

@@ -8,18 +8,19 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from postings.admin.keeping import page_of
 from postings.checking.findings import findings_of
 from postings.checking.links import link_finding
 from postings.checking.publication import suspicions
 from postings.checking.subject import Subject
 from postings.item_text import ITEM_FIELDS, parse_items
-from postings.models import Posting, PostingItem
+from postings.models import Posting, PostingItem, PostingLocation, PostingPayRange
 from postings.views.posting import article
 from postings.views.preview import as_if_published
 from postings.views.whole import WholePosting
@@ -48,8 +49,10 @@ class PanelMixin(OwnColumnsAdmin):
         may = (
             self.has_change_permission(request, posting) if pk else self.has_add_permission(request)
         )
-        if request.method != "POST" or not may:
+        if not may:
             raise PermissionDenied
+        if request.method != "POST":
+            return redirect(page_of(posting))
         form: Any = self.get_form(request, posting, change=bool(pk))(
             request.POST, instance=posting or Posting()
         )
@@ -100,16 +103,23 @@ def typed(form: Any, formsets: list[Any]) -> Subject:
     items: list[PostingItem] = []
     for field, kind in ITEM_FIELDS.items():
         items += parse_items(form.cleaned_data.get(field) or "", kind=kind)
-    rows = [row for formset in formsets for row in formset.forms]
-    locations = [
+    posting = copy(form.instance)
+    locations = rows_of(formsets, PostingLocation)
+    ranges = rows_of(formsets, PostingPayRange)
+    posting.take_places(locations)
+    posting.take_pay_ranges(ranges)
+    return Subject(posting, items, locations, ranges)
+
+
+def rows_of(formsets: list[Any], model: type[Any]) -> list[Any]:
+    """Return the valid rows of one kind that stay, in their order."""
+    rows = [row for formset in formsets if formset.model is model for row in formset.forms]
+    return [
         row.instance
         for row in rows
         if row.is_valid() and not row.cleaned_data.get("DELETE", False)
         if row.instance.place_id or row.instance.stated_name
     ]
-    posting = copy(form.instance)
-    posting.take_places(locations)
-    return Subject(posting, items, locations)
 
 
 def previewed(request: HttpRequest, subject: Subject) -> SafeString | str:
@@ -124,11 +134,13 @@ def previewed(request: HttpRequest, subject: Subject) -> SafeString | str:
     posting._prefetched_objects_cache = {  # type: ignore[attr-defined]
         "items": list(subject.items),
         "locations": list(subject.locations),
+        "pay_ranges": list(subject.pay_ranges),
     }
     now = timezone.now()
     as_if_published(posting, now)
     facts = [getattr(posting, field.attname) for field in Posting._meta.concrete_fields]
     rows = [(item.kind, item.heading, item.importance, item.text) for item in subject.items]
     places = [(one.place_id, one.stated_name) for one in subject.locations]
-    digest = blake2b(repr([facts, rows, places]).encode(), digest_size=16).digest()
+    ranges = [(one.place_id, one.stated_name, one.pay) for one in subject.pay_ranges]
+    digest = blake2b(repr([facts, rows, places, ranges]).encode(), digest_size=16).digest()
     return article(request, WholePosting(posting, digest, ""), now, is_preview=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from places.models import Place
-from postings.models import Posting, PostingItem, PostingLocation
+from postings.models import Posting, PostingItem, PostingLocation, PostingPayRange
 
 
 class Finding(NamedTuple):
@@ -27,12 +27,14 @@ class Subject(NamedTuple):
     posting: Posting
     items: Sequence[PostingItem]
     locations: Sequence[PostingLocation]
+    pay_ranges: Sequence[PostingPayRange]
 
     @classmethod
     def stored(cls, posting: Posting) -> Subject:
         """Return a posting with its stored rows."""
         locations = posting.locations.select_related("place__region")
-        return cls(posting, list(posting.items.all()), list(locations))
+        ranges = posting.pay_ranges.select_related("place")
+        return cls(posting, list(posting.items.all()), list(locations), list(ranges))
 
     @property
     def places(self) -> list[Place]:

@@ -32,6 +32,8 @@ KEYS = {
     "postings_posting_preview": "pk",
     "postings_posting_restore": "pk",
     "postings_posting_claim": "pk",
+    "postings_posting_check": "pk",
+    "postings_posting_keep": "pk",
     "postings_posting_decide": "pk",
     "moderation_duplicatepair_decide": "pk",
     "moderation_report_decide": "pk",

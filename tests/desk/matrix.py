@@ -39,6 +39,8 @@ LISTS = {
     "postings_category": Rights(EVERYBODY, OFFICE, OFFICE, CHIEF),
     "postings_level": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
     "postings_synonym": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
+    "postings_paylaw": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
+    "postings_codedword": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
     "feeds_feed": Rights(see=TEAM, add="MOEA", change=TEAM),
     "feeds_feedrun": Rights(see=TEAM),
     "applications_postingfigures": Rights(see=TEAM),
@@ -72,6 +74,7 @@ PAGES = {
     "index": EVERYBODY, "login": EVERYBODY, "logout": EVERYBODY, "jsi18n": EVERYBODY,
     "password_change": EVERYBODY, "password_change_done": EVERYBODY, "sessions": EVERYBODY,
     "postings_posting_from_advert": EVERYBODY, "postings_posting_review": EVERYBODY,
+    "postings_posting_check_new": EVERYBODY, "postings_posting_keep_new": EVERYBODY,
     "postings_posting_choose_copy": EVERYBODY, "careers_roleprofile_start": EVERYBODY,
     "postings_posting_decide_next": OFFICE, "postings_posting_notices": OFFICE,
     "careers_guide_from_text": OFFICE, "careers_guide_review": OFFICE,
@@ -87,6 +90,8 @@ ROW_PAGES = {
 
 # Pages with other keys in their addresses: who may open them, and what each key is a key of
 KEYED = {
+    "postings_posting_check": (TEAM, {"pk": "posting"}),
+    "postings_posting_keep": (TEAM, {"pk": "posting"}),
     "postings_posting_claim": (OFFICE, {"pk": "posting"}),
     "postings_posting_restore": (OFFICE, {"pk": "posting", "event": "posting event"}),
     "postings_posting_keep_new": (EVERYBODY, {}),

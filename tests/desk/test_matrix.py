@@ -21,7 +21,7 @@ from legal.models import LegalPage
 from mails.models import OutgoingMail
 from moderation.models import DuplicatePair
 from places.models import Area, Place
-from postings.models import CannedReason, Category, Posting, Synonym
+from postings.models import CannedReason, Category, CodedWord, PayLaw, Posting, Synonym
 from postings.models import Level as PostingLevel
 from tests.accounts.people import give_second_factor
 from tests.careers.texts import GUIDE, PROFILE
@@ -123,7 +123,7 @@ def shared_rows(ours):
     Group.objects.get_or_create(name="Translators")
     LegalPage.objects.get_or_create(kind="privacy", language="en-gb")
     models = (Area, CannedReason, Category, CareerLevel, Group, Guide, LegalPage, OutgoingMail,
-              Place, PostingLevel, RoleFamily, RoleProfile, Synonym)  # fmt: skip
+              Place, PostingLevel, RoleFamily, RoleProfile, Synonym, CodedWord, PayLaw)  # fmt: skip
     found = {model: model.objects.values_list("pk", flat=True).first() for model in models}
     return {model: pk for model, pk in found.items() if pk is not None}
 

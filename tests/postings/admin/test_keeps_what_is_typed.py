@@ -97,7 +97,7 @@ def test_refuses_other_companies_and_closed_postings(as_recruiter, company):
     assert as_recruiter.post(keep_url(PostingFactory()), form_of(company)).status_code == 404
     rejected = PostingFactory(company=company, status="rejected", published_at=None)
     assert as_recruiter.post(keep_url(rejected), form_of(company)).status_code == 403
-    assert as_recruiter.get(reverse(NEW)).status_code == 403
+    assert as_recruiter.get(reverse(NEW)).url == reverse(ADD)
     assert not KeptForm.objects.exists()
 
 

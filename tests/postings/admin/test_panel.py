@@ -65,7 +65,7 @@ def test_answers_whatever_is_typed(as_recruiter, company, odd):
 def test_refuses_other_companies_and_other_methods(as_recruiter, company):
     theirs = PostingFactory(status="draft", published_at=None, title="Secret job")
     assert as_recruiter.post(check_url(theirs), form_of(company)).status_code == 404
-    assert as_recruiter.get(reverse(NEW)).status_code == 403
+    assert as_recruiter.get(reverse(NEW)).url == reverse("admin:postings_posting_add")
     rejected = PostingFactory(company=company, status="rejected", published_at=None)
     assert as_recruiter.post(check_url(rejected), form_of(company)).status_code == 403
     other = CompanyFactory(name="Hidden company")
@@ -108,3 +108,17 @@ def test_the_form_still_shows_its_own_errors(as_recruiter, company):
     posting = PostingFactory(company=company, status="draft", published_at=None)
     form = opened(as_recruiter, change_url(posting)) | {"title": ""}
     assert "errornote" in as_recruiter.post(change_url(posting), form).text
+
+
+def test_pay_of_a_place_is_pay_and_no_location(as_recruiter, company):
+    form = form_of(
+        company, workplace_type="onsite",
+        **{
+            "pay_ranges-TOTAL_FORMS": 1, "pay_ranges-INITIAL_FORMS": 0,
+            "pay_ranges-0-stated_name": "Ipoh", "pay_ranges-0-pay_min": 4000,
+            "pay_ranges-0-pay_currency": "MYR", "pay_ranges-0-pay_period": "month",
+        },
+    )  # fmt: skip
+    text = as_recruiter.post(reverse(NEW), form).text
+    assert "Add a location" in text
+    assert "No pay is stated" not in text

@@ -228,12 +228,12 @@ def test_asks_the_database_the_same_for_any_number(django_assert_num_queries):
         place = PlaceFactory(name=f"Town {number}")
         PostingLocationFactory(posting=posting, place=place)
     stored = Posting.objects.select_related("company").get(pk=posting.pk)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         findings_of(Subject.stored(stored))
 
 
 def test_checks_what_is_not_stored():
     posting = Posting(title="Nurse", description=ENOUGH, workplace_type="onsite")
     items = [PostingItem(kind="requirement", importance="must", text="A degree")]
-    fields = {one.field for one in findings_of(Subject(posting, items, []))}
+    fields = {one.field for one in findings_of(Subject(posting, items, [], []))}
     assert {"apply_url", "locations", "pay_min"} <= fields
