@@ -42,6 +42,8 @@ PERMISSIONS = {
         "joining.view_maildomain", "joining.add_maildomain", "joining.change_maildomain",
         "joining.delete_maildomain",
         "legal.view_legalpage", "legal.add_legalpage", "legal.change_legalpage",
+        "landing.view_landingtext", "landing.add_landingtext", "landing.change_landingtext",
+        "landing.delete_landingtext",
         "careers.view_rolefamily", "careers.add_rolefamily", "careers.change_rolefamily",
         "careers.delete_rolefamily",
         "careers.view_level", "careers.add_level", "careers.change_level", "careers.delete_level",

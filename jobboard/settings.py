@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "feeds",
     "applications",
     "api",
+    "landing",
     "legal",
     "careers",
     "joining",

@@ -14,9 +14,11 @@ from api.mcp.views import mcp
 from api.search_feeds.views import feed
 from api.v1.page import page as api_page
 from api.v1.urls import urls as api_v1
+from careers.views.sitemap import guides
 from companies.views import logo
 from jobboard import health
 from jobboard.styleguide import styleguide
+from landing import sitemaps as landing
 from postings.urls import company_urls
 from postings.views import sitemaps
 from postings.views.home import home
@@ -42,6 +44,14 @@ urlpatterns = [
     path("sitemaps/pages.xml", sitemaps.pages, name="sitemap-pages"),
     path("sitemaps/companies.xml", sitemaps.companies, name="sitemap-companies"),
     path("sitemaps/postings-<int:number>.xml", sitemaps.postings, name="sitemap-postings"),
+    path("sitemaps/guides.xml", guides, name="sitemap-guides"),
+    path("sitemaps/landing-places.xml", landing.places, name="sitemap-landing-places"),
+    path("sitemaps/landing-remote.xml", landing.remote, name="sitemap-landing-remote"),
+    path(
+        "sitemaps/landing-category-<slug:slug>.xml",
+        landing.category,
+        name="sitemap-landing-category",
+    ),
     path("api/v1/", api_v1),
     path("mcp", mcp, name="mcp"),
     path("healthz", health.healthz, name="healthz"),
@@ -53,6 +63,7 @@ urlpatterns = [
         path("jobs/feed.<slug:form>", feed, name="search-feed"),
         path("jobs/", include("applications.urls")),
         path("", include(urls_of_postings())),
+        path("jobs/", include("landing.urls")),
         path("companies/", include(company_urls)),
         path("report/", include("moderation.urls")),
         path("", include("legal.urls")),

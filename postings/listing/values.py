@@ -39,6 +39,7 @@ class SearchValues:
 
     cleaned: Mapping[str, Any]
     notes: list[str]
+    given_place: Place | None = None  # what `location` names, where nobody typed it
 
     def get(self, name: str) -> Any:
         """Return the cleaned value of a parameter, None if it was not given."""
@@ -53,6 +54,8 @@ class SearchValues:
     @cached_property
     def asked_places(self) -> AskedPlaces:
         """Return the places that `location` means, if any."""
+        if self.given_place:
+            return AskedPlaces((self.given_place,))
         text = self.get("location")
         return asked_places(text) if text else AskedPlaces()
 

@@ -33,6 +33,12 @@ class Category(Named):
                 name="postings_category_name_not_empty",
                 violation_error_message=_("Enter a name for the category."),
             ),
+            # Other pages under /jobs/ have these names, so the category's could not be reached.
+            models.CheckConstraint(
+                condition=~Q(slug__in=["cards", "in", "numbers", "remote", "suggestions"]),
+                name="postings_category_slug_not_reserved",
+                violation_error_message=_("Another page has this address. Choose another name."),
+            ),
         ]
 
     @classmethod

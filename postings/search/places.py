@@ -40,6 +40,8 @@ class SearchArea:
 
     def _around(self, place: Place, kilometres: int) -> list[tuple[int, str]]:
         """Return cities with their distance in metres, the nearest first."""
+        if not kilometres:
+            return [(0, str(place.pk))]
         circle = _circle(place)
         return circle[: bisect_right(circle, kilometres * 1000, key=itemgetter(0))]
 

@@ -21,7 +21,7 @@ from postings.search.query_syntax import Words
 from postings.search.ranking import SORTS, Rank, rings
 from postings.search.sets.index import Engine
 from postings.search.sets.order import EVERYTHING, Position
-from postings.search.sets.rows import microseconds
+from postings.search.sets.rows import microseconds, moment
 from postings.search.sync import current_index
 from postings.search.words import Match
 
@@ -113,6 +113,11 @@ class Query:
         order = SORTS["newest"].order
         walks = (self.index.walk(order, numbers, descending=True) for numbers in some)
         return [number for _, number in islice(chain.from_iterable(walks), most)]
+
+    def newest_at(self, some: BitMap) -> datetime | None:
+        """Return when the newest of some postings was published; None without any."""
+        walk = self.index.walk(SORTS["newest"].order, some, descending=True)
+        return next((moment(key) for key, _ in walk), None)
 
     # The postings of parameters and their options
 

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from places.models import NAMED_BY, Place
+from places.slugs import place_slug
 from postings.listing.cards import cards_of
 from postings.listing.company_cards import company_cards, largest_companies
 from postings.listing.newest import newest
@@ -26,11 +27,11 @@ PLACES = f"SELECT {', '.join(NAMED_BY)} FROM places_place WHERE geoname_id = ANY
 
 
 class Counted(NamedTuple):
-    """A category or a place, and how many postings a search for it would find."""
+    """A category or a place, and how many postings its page has."""
 
     pk: int
     name: str
-    value: str  # in a URL
+    value: str  # in the URL of its page
     live: int
 
 
@@ -77,4 +78,6 @@ def _places(counts: Mapping[int, int]) -> tuple[Counted, ...]:
         places = [Place.from_db(connection.alias, NAMED_BY, row) for row in cursor]
     cities = [place for place in places if place.kind == Place.Kind.CITY]
     cities.sort(key=lambda city: (-counts[city.pk], city.name))
-    return tuple(Counted(city.pk, str(city), str(city), counts[city.pk]) for city in cities[:16])
+    return tuple(
+        Counted(city.pk, str(city), place_slug(city), counts[city.pk]) for city in cities[:16]
+    )

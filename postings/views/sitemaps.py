@@ -6,7 +6,7 @@ that it is found by the primary key however many there are, and stays the same f
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, Final
 
@@ -19,13 +19,14 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from companies.models import Company
-from postings.models import Posting
+from postings.models import Category, Posting
 from postings.querysets import LIVE_SQL
 from postings.structured_data.scripts import site_of
 
 RANGE: Final = 5_000  # keys a file, a tenth of what the protocol allows: quick to make
 PAGES: Final = (
-    "home", "postings:list", "companies:list", "legal:privacy", "legal:terms", "legal:contact",
+    "home", "postings:list", "landing:places", "companies:list", "careers:overview",
+    "legal:privacy", "legal:terms", "legal:contact",
 )  # fmt: skip
 NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 LIVE: Final = LIVE_SQL.format("postings_posting")
@@ -54,11 +55,19 @@ hourly = cache_control(public=True, max_age=3600)
 @hourly
 def index(request: HttpRequest) -> HttpResponse:
     """List the files, each with its newest change."""
-    files: list[Entry] = [(reverse("sitemap-pages"), None), (reverse("sitemap-companies"), None)]
+    files: list[Entry] = [(path, None) for path in _always()]
     files += [
         (reverse("sitemap-postings", args=[number]), changed) for number, changed in _rows(RANGES)
     ]
-    return _xml(request, files, root="sitemapindex", element="sitemap")
+    return sitemap(request, files, root="sitemapindex", element="sitemap")
+
+
+def _always() -> Iterator[str]:
+    """Yield the files that do not depend on the postings' keys."""
+    for name in ("pages", "companies", "guides", "landing-places", "landing-remote"):
+        yield reverse(f"sitemap-{name}")
+    for slug in Category.by_slug():
+        yield reverse("sitemap-landing-category", args=[slug])
 
 
 @require_safe
@@ -72,7 +81,7 @@ def postings(request: HttpRequest, number: int) -> HttpResponse:
     if not rows:
         raise Http404
     found = ((Posting(pk=pk, title=title), changed) for pk, title, changed in rows)
-    return _xml(request, [(one.get_absolute_url(), changed) for one, changed in found])
+    return sitemap(request, [(one.get_absolute_url(), changed) for one, changed in found])
 
 
 @require_safe
@@ -80,7 +89,7 @@ def postings(request: HttpRequest, number: int) -> HttpResponse:
 def companies(request: HttpRequest) -> HttpResponse:
     """List the companies that hire."""
     rows = _rows(COMPANIES)
-    return _xml(
+    return sitemap(
         request, [(Company(slug=slug).get_absolute_url(), changed) for slug, changed in rows]
     )
 
@@ -89,7 +98,7 @@ def companies(request: HttpRequest) -> HttpResponse:
 @hourly
 def pages(request: HttpRequest) -> HttpResponse:
     """List the pages that are always there; most change with every posting, so no date is given."""
-    return _xml(request, [(reverse(name), None) for name in PAGES])
+    return sitemap(request, [(reverse(name), None) for name in PAGES])
 
 
 def _rows(sql: str, **values: int) -> list[Any]:
@@ -99,9 +108,10 @@ def _rows(sql: str, **values: int) -> list[Any]:
     return rows
 
 
-def _xml(
+def sitemap(
     request: HttpRequest, entries: Iterable[Entry], *, root: str = "urlset", element: str = "url"
 ) -> HttpResponse:
+    """Return a sitemap, or with other names of its elements the index of all."""
     site = escape(site_of(request))
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<{root} xmlns="{NAMESPACE}">']
     lines += [_entry(element, site + path, changed) for path, changed in entries]

@@ -14,6 +14,7 @@ from applications.models import PostingFigures
 from careers.models import Guide, Level, PayOutlier, PostingMatch, RoleFamily, RoleProfile
 from companies.models import Company, Membership
 from joining.models import Invitation, JoinRequest, MailDomain
+from landing.models import LandingText
 from legal.models import LegalPage
 from moderation.models import DuplicatePair, Report
 from places.models import Area, Place
@@ -64,6 +65,7 @@ SEES = {
             CannedReason,
             Category,
             NamedLevel,
+            LandingText,
             LegalPage,
             DuplicatePair,
             Report,

@@ -44,7 +44,9 @@ def test_lists_what_is_public_and_nothing_else(client):
     PostingFactory(status="suspended")
     PostingFactory(closes_at=now - timedelta(minutes=1))
     PostingFactory(published_at=now + timedelta(hours=1))
-    always = ("", "jobs/", "companies/", "privacy/", "terms/", "contact/")
+    always = (
+        "", "jobs/", "jobs/in/", "companies/", "careers/", "privacy/", "terms/", "contact/",
+    )  # fmt: skip
     wanted = {f"{SITE}/{path}" for path in always}
     wanted |= {f"{SITE}{one.get_absolute_url()}" for one in live}
     wanted |= {f"{SITE}{one.company.get_absolute_url()}" for one in live}
