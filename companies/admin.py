@@ -46,6 +46,7 @@ class CompanyAdmin(OwnColumnsAdmin):
                     "website",
                     "overview",
                     "is_featured",
+                    "is_passed_on",
                 ]
             },
         ),

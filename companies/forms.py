@@ -32,7 +32,10 @@ class CompanyForm(forms.ModelForm[Company]):
 
     class Meta:
         model = Company
-        fields = ["name", "slug", "sector", "headquarters", "website", "overview", "is_featured"]
+        fields = [
+            "name", "slug", "sector", "headquarters", "website", "overview", "is_featured",
+            "is_passed_on",
+        ]  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -106,6 +106,12 @@ class Company(Versioned):
     is_featured = models.BooleanField(
         _("featured"), default=False, help_text=_("Featured on the home page.")
     )
+    is_passed_on = models.BooleanField(
+        _("jobs on other sites"),
+        default=True,
+        db_default=True,
+        help_text=_("Pass the company's jobs on to other job sites, which read our XML feeds."),
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.urls import include, path, re_path
 from django.utils.translation import gettext_lazy as _
 
+from api.job_sites.views import job_site_feed
 from api.markdown.llms import llms
 from api.markdown.views import urls_of_postings
 from api.mcp.views import mcp
@@ -52,6 +53,7 @@ urlpatterns = [
         landing.category,
         name="sitemap-landing-category",
     ),
+    path("feeds/<str:name>.xml", job_site_feed, name="job-site-feed"),
     path("api/v1/", api_v1),
     path("mcp", mcp, name="mcp"),
     path("healthz", health.healthz, name="healthz"),

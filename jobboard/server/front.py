@@ -22,6 +22,7 @@ from jobboard.server.gateway import (
     Answer,
     Application,
     Environ,
+    Rest,
     environ_of,
     is_signed_in,
     whole_answer,
@@ -58,6 +59,8 @@ class Front:
         self.application = application
         self.threads = ThreadPoolExecutor(threads, thread_name_prefix="board")
         self.express = ThreadPoolExecutor(1, thread_name_prefix="express")
+        # Long answers share a thread, so that their readers never keep a page waiting.
+        self.long = ThreadPoolExecutor(1, thread_name_prefix="long")
         self.waiting = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -81,7 +84,29 @@ class Front:
         except Gone:
             return None
         with answer.body:
+            if answer.rest:
+                return await self._give_in_pieces(answer, answer.rest, receive, send)
             return await _give(answer, receive, send, is_read=is_read)
+
+    async def _give_in_pieces(
+        self, answer: Answer, rest: Rest, receive: Receive, send: Send
+    ) -> None:
+        """Make each piece when the client has taken the last one, until it leaves.
+
+        An error breaks the connection off, so that no client takes a part for the whole.
+        """
+        gone = asyncio.ensure_future(_until_gone(receive))
+        try:
+            start = {"status": answer.status, "headers": answer.headers}
+            await send({"type": "http.response.start", **start})
+            piece = answer.body.read()
+            while piece and not gone.done():
+                await send({"type": "http.response.body", "body": piece, "more_body": True})
+                piece = await self._in(self.long, rest.piece)
+            await send({"type": "http.response.body", "body": b""})
+        finally:
+            gone.cancel()
+            await self._in(self.long, rest.close)
 
     async def _take_body(self, environ: Environ, receive: Receive, body: IO[bytes]) -> bool:
         """Read the body if one is allowed; otherwise leave it unread, and Django explains why.
@@ -153,6 +178,12 @@ async def _give(answer: Answer, receive: Receive, send: Send, *, is_read: bool) 
         else:
             piece = answer.body.read(PIECE)
     await send({"type": "http.response.body", "body": piece})
+
+
+async def _until_gone(receive: Receive) -> None:
+    """Wait until the client leaves."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
 
 
 async def _linger(receive: Receive) -> None:

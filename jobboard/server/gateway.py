@@ -19,15 +19,36 @@ IN_MEMORY = 256 * 1024  # bytes of a body or an answer; the rest goes to disk
 
 
 class Answer(NamedTuple):
-    """A complete answer, so that a slow reader keeps no thread."""
+    """A complete answer, so that a slow reader keeps no thread.
+
+    Of an answer in pieces it is the beginning, and `rest` makes the others one by one.
+    """
 
     status: int
     headers: list[tuple[bytes, bytes]]
     body: IO[bytes]
+    rest: Rest | None = None
+
+
+class Rest:
+    """The pieces of an answer that are made while it is sent; see `SentInPieces`."""
+
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._response, self._pieces = pieces, iter(pieces)
+
+    def piece(self) -> bytes:
+        """Return the next piece; an empty one at the end."""
+        return next((piece for piece in self._pieces if piece), b"")
+
+    def close(self) -> None:
+        """Let Django finish the request."""
+        close = getattr(self._response, "close", None)
+        if close:
+            close()
 
 
 def whole_answer(application: Application, environ: Environ) -> Answer:
-    """Return what the application answers, to the last byte."""
+    """Return what the application answers, to the last byte, or to the end of its first piece."""
     started: list[tuple[str, list[tuple[str, str]]]] = []
 
     def start_response(status: str, headers: list[tuple[str, str]], _error: object = None) -> None:
@@ -35,17 +56,23 @@ def whole_answer(application: Application, environ: Environ) -> Answer:
 
     body: IO[bytes] = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115  (closed when it is sent)
     pieces = application(environ, start_response)
+    rest = Rest(pieces)
+    is_long = getattr(pieces, "is_sent_in_pieces", False)
     try:
-        for piece in pieces:
+        while piece := rest.piece():
             body.write(piece)
-    finally:
-        close = getattr(pieces, "close", None)
-        if close:
-            close()
+            if is_long:
+                break
+    except BaseException:
+        body.close()
+        rest.close()
+        raise
+    if not is_long:
+        rest.close()
     body.seek(0)
     status, headers = started[-1]
     encoded = [(name.lower().encode("latin-1"), v.encode("latin-1")) for name, v in headers]
-    return Answer(int(status[:3]), encoded, body)
+    return Answer(int(status[:3]), encoded, body, rest if is_long else None)
 
 
 def is_signed_in(environ: Environ) -> bool:

@@ -81,26 +81,34 @@ def _valid_through(posting: Posting) -> str:
     return last.astimezone(ZoneInfo(posting.zone_of_closing)).isoformat(timespec="seconds")
 
 
-def advert_html(posting: Posting) -> str:
-    """Return the whole advert as safe HTML: summary, description and lists."""
+def advert_html(posting: Posting, *, heading: str = "p") -> str:
+    """Return the whole advert as safe HTML: summary, description and lists.
+
+    `heading` is the tag of the titles of the lists. Google shows headings no better than a
+    paragraph; other readers find the lists by them.
+    """
     summary = format_html("<p>{}</p>", posting.summary) if posting.summary else SafeString()
-    items = list(posting.items.all())
+    items, tag = list(posting.items.all()), heading
     lists = [
-        *_list(gettext("Responsibilities"), _of(items, Kind.RESPONSIBILITY)),
-        *_list(gettext("Requirements"), _of(items, Kind.REQUIREMENT, but_not=Importance.NICE)),
-        *_list(gettext("Nice to have"), _of(items, Kind.REQUIREMENT, only=Importance.NICE)),
-        *_list(gettext("Behaviours"), _of(items, Kind.BEHAVIOUR)),
-        *_list(gettext("Benefits"), _of(items, Kind.BENEFIT)),
+        *_list(tag, gettext("Responsibilities"), _of(items, Kind.RESPONSIBILITY)),
+        *_list(
+            heading, gettext("Requirements"), _of(items, Kind.REQUIREMENT, but_not=Importance.NICE)
+        ),
+        *_list(
+            heading, gettext("Nice to have"), _of(items, Kind.REQUIREMENT, only=Importance.NICE)
+        ),
+        *_list(tag, gettext("Behaviours"), _of(items, Kind.BEHAVIOUR)),
+        *_list(tag, gettext("Benefits"), _of(items, Kind.BENEFIT)),
     ]
     text = f"{posting.description_html}{''.join(lists)}".strip()
     return f"{summary}{text}"
 
 
-def _list(title: str, texts: list[str]) -> list[str]:
+def _list(tag: str, title: str, texts: list[str]) -> list[str]:
     if not texts:
         return []
     items = format_html_join("", "<li>{}</li>", ((text,) for text in texts))
-    return [format_html("<p>{}</p><ul>{}</ul>", title, items)]
+    return [format_html("<{}>{}</{}><ul>{}</ul>", tag, title, tag, items)]
 
 
 def _of(
