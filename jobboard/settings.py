@@ -118,7 +118,7 @@ MIDDLEWARE = [
 PUBLIC_SECTIONS = frozenset({
     "", "jobs", "companies", "careers", "recruiters", "saved", "privacy", "terms", "contact",
     "robots.txt", "llms.txt", "sitemap.xml", "sitemaps", "healthz", "readyz", "api", "mcp",
-    "feeds",
+    "feeds", "widget", "oembed", "opensearch.xml",
 })  # fmt: skip
 
 ROOT_URLCONF = "jobboard.urls"

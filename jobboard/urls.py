@@ -8,6 +8,9 @@ from django.shortcuts import redirect
 from django.urls import include, path, re_path
 from django.utils.translation import gettext_lazy as _
 
+from api.embedding import opensearch
+from api.embedding.oembed import oembed
+from api.embedding.widget import widget
 from api.job_sites.views import job_site_feed
 from api.markdown.llms import llms
 from api.markdown.views import urls_of_postings
@@ -53,6 +56,7 @@ urlpatterns = [
         landing.category,
         name="sitemap-landing-category",
     ),
+    path("oembed", oembed, name="oembed"),
     path("feeds/<str:name>.xml", job_site_feed, name="job-site-feed"),
     path("api/v1/", api_v1),
     path("mcp", mcp, name="mcp"),
@@ -62,6 +66,9 @@ urlpatterns = [
     *i18n_patterns(
         path("", home, name="home"),
         path("api/", api_page, name="api"),
+        path("opensearch.xml", opensearch.description, name="opensearch"),
+        path("jobs/suggestions.json", opensearch.suggestions, name="opensearch-suggestions"),
+        path("widget/<slug:slug>/", widget, name="widget"),
         path("jobs/feed.<slug:form>", feed, name="search-feed"),
         path("jobs/", include("applications.urls")),
         path("", include(urls_of_postings())),

@@ -1,0 +1,1 @@
+"""The board on other people's pages: a widget, oEmbed, and the search in a browser's own field."""
