@@ -79,7 +79,7 @@ lint: $(INSTALLED)
 	@$(RUN) -m ruff format --check .
 	@$(VENV)/bin/djlint templates --lint --quiet
 	@$(RUN) -m mypy accounts database jobboard demo background mails saving places companies \
-		fetching adverts postings feeds applications api landing legal careers joining moderation
+		fetching adverts postings feeds applications api indexing landing legal careers joining moderation
 	@$(VENV)/bin/vulture
 	@PYTHONPATH=. $(VENV)/bin/lint-imports --no-logo
 	@$(RUN) .ci/circles.py

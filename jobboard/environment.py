@@ -1,5 +1,6 @@
 """Reads and checks the environment once, and reports all problems together."""
 
+import re
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,16 @@ def require_for_production() -> None:
 def data_dir() -> Path:
     """Return the folder of the development database and its mail; git ignores the default."""
     return Path(env.str("JOBBOARD_DATA_DIR", str(CHECKOUT / ".data"))).expanduser().resolve()
+
+
+def indexnow_key() -> str:
+    """Return the board's key for IndexNow, empty if it has none; raises ImproperlyConfigured."""
+    key: str = env.str("INDEXNOW_KEY", "").strip()
+    if key and not re.fullmatch("[A-Za-z0-9-]{8,128}", key):
+        raise ImproperlyConfigured(
+            "INDEXNOW_KEY must have 8 to 128 characters: letters, digits and hyphens."
+        )
+    return key
 
 
 def networks(name: str) -> list[IPv4Network | IPv6Network]:

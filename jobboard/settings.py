@@ -54,6 +54,14 @@ CLICK_SPOOL_DIR = Path(env.str("CLICK_SPOOL_DIR", str(DATA_DIR / "clicks")))
 SEARCH_SNAPSHOT_DIR = Path(env.str("SEARCH_SNAPSHOT_DIR", str(DATA_DIR / "search")))
 HOP_KNOWN_POSTINGS = env.int("HOP_KNOWN_POSTINGS", 1_000_000)
 
+# Notices to search engines; both are off without a key.
+INDEXNOW_KEY = environment.indexnow_key()
+INDEXNOW_URL = env.str("INDEXNOW_URL", "https://api.indexnow.org/indexnow")
+GOOGLE_INDEXING_KEY_FILE = env.str("GOOGLE_INDEXING_KEY_FILE", "")  # of a service account, JSON
+GOOGLE_INDEXING_URL = env.str(
+    "GOOGLE_INDEXING_URL", "https://indexing.googleapis.com/v3/urlNotifications:publish"
+)
+
 INSTALLED_APPS = [
     "jobboard",
     "background",
@@ -64,6 +72,7 @@ INSTALLED_APPS = [
     "feeds",
     "applications",
     "api",
+    "indexing",
     "landing",
     "legal",
     "careers",
@@ -119,6 +128,7 @@ PUBLIC_SECTIONS = frozenset({
     "", "jobs", "companies", "careers", "recruiters", "saved", "privacy", "terms", "contact",
     "robots.txt", "llms.txt", "sitemap.xml", "sitemaps", "healthz", "readyz", "api", "mcp",
     "feeds", "widget", "oembed", "opensearch.xml",
+    *([f"{INDEXNOW_KEY}.txt"] if INDEXNOW_KEY else []),
 })  # fmt: skip
 
 ROOT_URLCONF = "jobboard.urls"

@@ -17,7 +17,7 @@ from django.utils.translation.template import templatize
 
 SPOKEN_IN = (
     "jobboard", "saving", "places", "companies", "fetching", "adverts", "postings", "feeds",
-    "applications", "api", "careers", "accounts", "joining", "landing", "legal",
+    "applications", "api", "careers", "accounts", "indexing", "joining", "landing", "legal",
     "mails", "moderation", "templates",
 )  # fmt: skip
 # The demo's adverts are in their writers' languages, and commands are in English for developers.

@@ -20,6 +20,7 @@ from api.v1.page import page as api_page
 from api.v1.urls import urls as api_v1
 from careers.views.sitemap import guides
 from companies.views import logo
+from indexing.views import key_file
 from jobboard import health
 from jobboard.styleguide import styleguide
 from landing import sitemaps as landing
@@ -56,6 +57,7 @@ urlpatterns = [
         landing.category,
         name="sitemap-landing-category",
     ),
+    path("<slug:key>.txt", key_file, name="indexnow-key"),
     path("oembed", oembed, name="oembed"),
     path("feeds/<str:name>.xml", job_site_feed, name="job-site-feed"),
     path("api/v1/", api_v1),
