@@ -1,4 +1,6 @@
-"""Pages, feeds, sitemaps, JSON-LD, API and counts agree on what is live, to the microsecond."""
+"""Everything public agrees on what is live, to the microsecond: pages, landing pages, the widget,
+feeds for people and for job sites, sitemaps, JSON-LD, the API, its changes, and all counts.
+"""
 
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -9,10 +11,17 @@ from django.db import connection
 from icalendar import Calendar
 from lxml import etree, html
 
+from api.embedding import widget
 from postings.models import Posting
 from postings.models.choices import Status
 from tests.api.copies import Copy, all_of_the_list, board_at
-from tests.factories import CompanyFactory, PostingFactory
+from tests.factories import (
+    CompanyFactory,
+    PlaceFactory,
+    PostingFactory,
+    PostingItemFactory,
+    PostingLocationFactory,
+)
 from tests.pages import titles_of
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +30,11 @@ INSTANT = timedelta(microseconds=1)
 LONG = timedelta(days=10)
 # From the first to the last time zone in which a day begins: -11 to +14 hours.
 ZONES = [f"Etc/GMT{hours:+d}" for hours in range(-14, 12)] + ["Asia/Kathmandu", "Pacific/Chatham"]
+# All postings are remote, in one place and of one category.
+LANDING_PAGES = (
+    "/jobs/in/ipoh-my/", "/jobs/remote/", "/jobs/remote/malaysia/", "/jobs/medical-writing/",
+    "/jobs/medical-writing/in/ipoh-my/",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -36,12 +50,16 @@ def now(settings):
 
 def every_kind(now):
     """Return postings in every state at every boundary, each with whether it is live."""
-    company = CompanyFactory()
+    company = CompanyFactory(slug="lumen")
+    ipoh = PlaceFactory(name="Ipoh")
 
     def posting(status="live", **values):
         number = Posting.objects.count()
         fields = {"published_at": now - LONG, "closes_at": now + LONG} | values
-        return PostingFactory(title=f"Nurse {number}", company=company, status=status, **fields)
+        made = PostingFactory(title=f"Nurse {number}", company=company, status=status, **fields)
+        PostingItemFactory(posting=made, text="Look after people in their homes and with them " * 3)
+        PostingLocationFactory(posting=made, place=ipoh)
+        return made
 
     found = {}
     for status in Status:
@@ -68,7 +86,8 @@ def every_kind(now):
     return found
 
 
-def test_everything_agrees_on_what_is_live(client, now):
+def test_everything_agrees_on_what_is_live(client, now, monkeypatch):
+    monkeypatch.setattr(widget, "MOST", 500)
     kinds = every_kind(now)
     live = {posting.title for posting, is_live in kinds.items() if is_live}
     assert len(live) > 60
@@ -77,6 +96,11 @@ def test_everything_agrees_on_what_is_live(client, now):
     assert set(titles_of(client.get("/jobs/"))) == live
     for form in ("json", "atom", "ics"):
         assert feed_titles(client, form) == live, form
+    for name in ("indeed", "linkedin"):
+        assert job_site_titles(client, name) == live, name
+    for path in LANDING_PAGES:
+        assert set(titles_of(client.get(path))) == live, path
+    assert set(widget_titles(client)) == live
     assert sitemap_ids(client) == ids(kinds, live)
     listed = all_of_the_list(client)
     assert {one["title"] for one in listed.values()} == live
@@ -113,6 +137,16 @@ def feed_titles(client, form):
     return {title.partition(" – ")[0] for title in found}
 
 
+def job_site_titles(client, name):
+    root = etree.fromstring(b"".join(client.get(f"/feeds/{name}.xml").streaming_content))
+    return {job.findtext("title") for job in root.iter("job")}
+
+
+def widget_titles(client):
+    page = html.fromstring(client.get("/widget/lumen/?jobs=500").text)
+    return [link.text_content() for link in page.xpath("//li/a")]
+
+
 def sitemap_ids(client):
     """Return the IDs of the postings in all sitemaps of the index."""
     found = set()
@@ -135,8 +169,10 @@ def counts(client):
                for name, of in answer["counts"].items()}  # fmt: skip
     [company] = client.get("/api/v1/companies").json()["companies"]
     [category] = client.get("/api/v1/categories").json()["categories"]
-    shown = html.fromstring(client.get(f"/companies/{company['slug']}/").text).text_content()
-    assert str(answer["total"]) in shown
+    said = f"{answer['total']} open jobs"
+    for path in (f"/companies/{company['slug']}/", *LANDING_PAGES):
+        assert said in html.fromstring(client.get(path).text).text_content(), path
+    assert f"See all {answer['total']} jobs" in client.get("/widget/lumen/").text
     return {
         answer["total"], options["workplace"]["remote"], options["category"]["medical-writing"],
         company["postings"], category["postings"],
