@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import NamedTuple
 
 from django.utils.formats import date_format
@@ -58,7 +59,7 @@ def _facts(posting: Posting) -> dict[str, str]:
     }
 
 
-def _day(moment: object) -> str:
+def _day(moment: datetime | None) -> str:
     return date_format(moment, "SHORT_DATE_FORMAT") if moment else "–"
 
 

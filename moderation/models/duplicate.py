@@ -121,7 +121,7 @@ class DuplicatePair(models.Model):
                 Sketch.objects.filter(pk=posting.pk).update(bands=bands_of(text_of(posting)))
         for posting in postings:
             if posting.status in COMPARED:
-                pairs = [cls._of(posting, one) for one in duplicates_of(posting)]
+                pairs: list[Any] = [cls._of(posting, one) for one in duplicates_of(posting)]
                 cls.objects.bulk_create(pairs, ignore_conflicts=True)
 
     @classmethod

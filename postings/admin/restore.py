@@ -56,7 +56,7 @@ class RestoreMixin(OwnColumnsAdmin):
         posting = self.get_object(request, str(pk))
         if request.method == "POST":
             posting = self._locked(request, str(pk))
-        found: Any = posting.events.filter(pgh_id=event).first() if posting else None  # type: ignore[attr-defined]
+        found: Any = posting.events.filter(pgh_id=event).first() if posting else None
         if posting is None or found is None:
             raise Http404
         earlier = earlier_parts(posting, found)

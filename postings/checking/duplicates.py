@@ -7,7 +7,7 @@ the measure.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -67,7 +67,7 @@ def duplicates_of_text(text: str, *, among: QuerySet[Posting], but: int = 0) -> 
 
 def _candidates(bands: Sequence[int], among: QuerySet[Posting], but: int) -> QuerySet[Posting]:
     """Return what shares a band, and what came in the last minute and has no sketch yet."""
-    values = {"bands": list(bands), "but": but, "most": MOST_COMPARED}
+    values: dict[str, Any] = {"bands": list(bands), "but": but, "most": MOST_COMPARED}
     with connection.cursor() as cursor:
         cursor.execute(f"({_SHARING}) UNION ({_NOT_SKETCHED})", values)
         keys = [key for (key,) in cursor.fetchall()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Length
@@ -10,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 MOST_KEPT = 50_000  # letters; an advert that is longer is cut
+IS_KEPT: Any = ~Q(text="") & LessThanOrEqual(Length("text"), MOST_KEPT)
 
 
 class SourceAdvert(models.Model):
@@ -29,7 +32,7 @@ class SourceAdvert(models.Model):
         default_permissions = ()
         constraints = [
             models.CheckConstraint(
-                condition=~Q(text="") & LessThanOrEqual(Length("text"), MOST_KEPT),
+                condition=IS_KEPT,
                 name="postings_sourceadvert_length",
             )
         ]
@@ -48,4 +51,5 @@ class SourceAdvert(models.Model):
     def keep_new(cls, texts: dict[int, str]) -> None:
         """Store the texts of new postings, by their keys, in one statement."""
         cut = {key: text.strip()[:MOST_KEPT] for key, text in texts.items()}
-        cls.objects.bulk_create(cls(posting_id=key, text=text) for key, text in cut.items() if text)
+        rows: list[Any] = [cls(posting_id=key, text=text) for key, text in cut.items() if text]
+        cls.objects.bulk_create(rows)

@@ -56,7 +56,7 @@ def row_values(row: Model, names: Iterable[str]) -> list[Any]:
 
 def rows_in(value: Value) -> list[tuple[Any, ...]]:
     """Return the rows of a part that has any."""
-    return [tuple(row) for row in value.get("places", value.get("ranges", []))]
+    return [tuple(row) for row in value.get("places") or value.get("ranges") or []]
 
 
 def pay_in(value: Value) -> Pay | None:
