@@ -47,8 +47,6 @@ LISTS = {
     "api_apitoken": Rights(see=TEAM, add="MO"),
     "api_webhook": Rights(see=TEAM, add="MO"),
     "api_delivery": Rights(see=TEAM),
-    "postings_paylaw": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
-    "postings_codedword": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
     "careers_postingmatch": Rights(see=TEAM, change=TEAM),
     "careers_payoutlier": Rights(see=OFFICE),
     "careers_rolefamily": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
@@ -60,6 +58,7 @@ LISTS = {
     "joining_maildomain": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
     "moderation_report": Rights(see=OFFICE),
     "moderation_duplicatepair": Rights(see=OFFICE),
+    "landing_landingtext": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
     "legal_legalpage": Rights(OFFICE, OFFICE, OFFICE, CHIEF),
     "places_place": Rights(EVERYBODY, CHIEF, CHIEF, CHIEF),
     "places_area": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
@@ -74,7 +73,6 @@ PAGES = {
     "index": EVERYBODY, "login": EVERYBODY, "logout": EVERYBODY, "jsi18n": EVERYBODY,
     "password_change": EVERYBODY, "password_change_done": EVERYBODY, "sessions": EVERYBODY,
     "postings_posting_from_advert": EVERYBODY, "postings_posting_review": EVERYBODY,
-    "postings_posting_check_new": EVERYBODY, "postings_posting_keep_new": EVERYBODY,
     "postings_posting_choose_copy": EVERYBODY, "careers_roleprofile_start": EVERYBODY,
     "postings_posting_decide_next": OFFICE, "postings_posting_notices": OFFICE,
     "careers_guide_from_text": OFFICE, "careers_guide_review": OFFICE,
@@ -90,8 +88,6 @@ ROW_PAGES = {
 
 # Pages with other keys in their addresses: who may open them, and what each key is a key of
 KEYED = {
-    "postings_posting_check": (TEAM, {"pk": "posting"}),
-    "postings_posting_keep": (TEAM, {"pk": "posting"}),
     "postings_posting_claim": (OFFICE, {"pk": "posting"}),
     "postings_posting_restore": (OFFICE, {"pk": "posting", "event": "posting event"}),
     "postings_posting_keep_new": (EVERYBODY, {}),
