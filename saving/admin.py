@@ -91,6 +91,11 @@ class OwnColumnsAdmin(admin.ModelAdmin[Any]):
             kept = [row.pk for row in locked if self.has_delete_permission(request, row)]
             self.model._default_manager.filter(pk__in=kept).delete()
 
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """Ask for no right of its own to delete what goes with a row, such as its history."""
+        shown, counts, needed, protected = super().get_deleted_objects(objs, request)
+        return shown, counts, needed & {self.opts.verbose_name}, protected
+
     # Outdated forms
 
     def changeform_view(
@@ -105,7 +110,8 @@ class OwnColumnsAdmin(admin.ModelAdmin[Any]):
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
             obj = self._locked(request, object_id)
-            comparison = self._comparison(request, obj) if obj is not None else None
+            may_change = obj is not None and self.has_change_permission(request)
+            comparison = self._comparison(request, obj) if may_change else None
             differences = comparison.differences() if comparison else []
             if comparison is None or not differences:
                 return super().changeform_view(request, object_id, form_url, extra_context)

@@ -38,6 +38,6 @@ def in_our_words(form: Any) -> Any:
         if name == "password1":
             field.help_text = password_validators_help_text_html()
         field.widget.attrs.pop("placeholder", None)
-        if field.widget.input_type not in ("checkbox", "hidden"):
+        if getattr(field.widget, "input_type", "") not in ("checkbox", "hidden"):
             field.widget.attrs["class"] = "form-control"
     return form

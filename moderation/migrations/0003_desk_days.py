@@ -24,7 +24,11 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("decided", 0), ("median_seconds__isnull", True)),
-                            models.Q(("decided__gt", 0), ("median_seconds__gte", 0)),
+                            models.Q(
+                                ("decided__gt", 0),
+                                ("median_seconds__gte", 0),
+                                ("median_seconds__isnull", False),
+                            ),
                             _connector="OR",
                         ),
                         name="moderation_deskday_median_of_decisions",

@@ -55,7 +55,7 @@ class DeskDay(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(decided=0, median_seconds__isnull=True)
-                | Q(decided__gt=0, median_seconds__gte=0),
+                | Q(decided__gt=0, median_seconds__gte=0, median_seconds__isnull=False),
                 name="moderation_deskday_median_of_decisions",
             )
         ]

@@ -57,6 +57,6 @@ def _copied(posting: Posting, *, by: User, origin: dict[str, str]) -> Posting:
     for one in posting.pay_ranges.order_by("pk"):
         row = PostingPayRange(posting=made, place_id=one.place_id, stated_name=one.stated_name)
         row.take_pay(one.pay)
-        row.save()
+        row.save(force_insert=True)
     made.gather_words()
     return made

@@ -159,4 +159,4 @@ def _replace_pay_ranges(posting: Posting, value: Value) -> None:
         new = PostingPayRange(posting=posting)
         for name, plain in zip(RANGE_ROW, row, strict=True):
             _set(new, name, plain)
-        new.save()
+        new.save(force_insert=True)

@@ -184,5 +184,5 @@ def test_takes_as_many_statements_for_many_as_for_one(client, django_assert_max_
     for _ in range(12):
         PostingItemFactory(posting=PostingLocationFactory().posting)
     client.get("/jobs/feed.atom")
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         client.get("/jobs/feed.atom")

@@ -60,7 +60,7 @@ LISTS = {
     "moderation_duplicatepair": Rights(see=OFFICE),
     "landing_landingtext": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
     "legal_legalpage": Rights(OFFICE, OFFICE, OFFICE, CHIEF),
-    "places_place": Rights(EVERYBODY, CHIEF, CHIEF, CHIEF),
+    "places_place": Rights(EVERYBODY),
     "places_area": Rights(OFFICE, OFFICE, OFFICE, OFFICE),
     "mails_outgoingmail": Rights(see=CHIEF),
     "auth_user": Rights(OFFICE, CHIEF, CHIEF, CHIEF),
@@ -83,7 +83,6 @@ PAGES = {
 ROW_PAGES = {
     "postings_posting_preview": TEAM, "postings_posting_revision": TEAM,
     "postings_posting_decide": OFFICE, "auth_user_password_change": CHIEF,
-    "careers_roleprofile_start_from": EVERYBODY,
 }  # fmt: skip
 
 # Pages with other keys in their addresses: who may open them, and what each key is a key of
@@ -94,6 +93,7 @@ KEYED = {
     "postings_posting_keep": (TEAM, {"pk": "posting"}),
     "postings_posting_check_new": (EVERYBODY, {}),
     "postings_posting_check": (TEAM, {"pk": "posting"}),
+    "careers_roleprofile_start_from": (EVERYBODY, {"object_id": "title"}),
     "moderation_report_decide": (OFFICE, {"pk": "posting"}),
     "moderation_duplicatepair_decide": (OFFICE, {"pk": "pair"}),
     "moderation_merge_choose": (OFFICE, {"lost": "company"}),
@@ -133,6 +133,7 @@ ACTIONS = {
         "export_as_csv": EVERYBODY, "approve_selected": OFFICE, "delete_selected": CHIEF,
     },
     "careers_rolefamily": {"offer_synonyms": OFFICE, "delete_selected": OFFICE},
+    "api_delivery": {"send_selected_again": "mo A"},
     "mails_outgoingmail": {"send_again": CHIEF},
     "auth_user": {"end_sessions": CHIEF, "delete_selected": CHIEF},
 }  # fmt: skip

@@ -21,6 +21,8 @@ from places.models import Area, Place
 from postings.models import (
     CannedReason,
     Category,
+    CodedWord,
+    PayLaw,
     Posting,
     PostingLocation,
     Revision,
@@ -64,7 +66,9 @@ SEES = {
             Area,
             CannedReason,
             Category,
+            CodedWord,
             NamedLevel,
+            PayLaw,
             LandingText,
             LegalPage,
             DuplicatePair,

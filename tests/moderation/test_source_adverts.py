@@ -16,6 +16,7 @@ ADVERT = """# Calm Medical Writer
 
 Company: Lumen Medical
 Location: Remote
+Apply: https://lumen.example/apply
 
 We look for a writer with patience.
 

@@ -138,7 +138,7 @@ def test_other_people_have_nothing_to_choose(who):
         person.memberships.all().delete()
     if who != "anonymous":
         client.force_login(person)
-    expected = 302 if who == "anonymous" else 403
+    expected = 403 if who == "recruiter" else 302
     assert client.get(PAGE).status_code == expected
     assert client.post(PAGE, {"frequency": "instant"}).status_code == expected
     assert not Notice.objects.exists()

@@ -180,7 +180,7 @@ def test_companies_with_their_members_and_logos(as_editor):
     late = as_editor.post(change_url(company), {**form, "overview": "Mine"})
     assert late.status_code == 409
     assert differences(late)["Website"] == ["–", "https://new.example/", "–"]
-    assert differences(late)["Membership"][:2] == ["ann", "–"]
+    assert differences(late)["Membership"][:2] == ["ann, member", "–"]
     assert as_editor.post(change_url(company), again(late, company)).status_code == 302
     company.refresh_from_db()
     assert (company.overview, company.website) == ("Mine", "https://new.example/")

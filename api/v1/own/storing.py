@@ -23,7 +23,7 @@ from api.v1.own.form_data import (
 )
 from api.v1.own.shapes import NewPosting, PostingUpdate
 from api.v1.problems import ProblemError, wrong
-from postings.checking.duplicates import duplicates_of
+from postings.checking.duplicates import duplicates_of_text, text_of
 from postings.item_text import ITEM_FIELDS
 from postings.models import Posting
 from postings.models.choices import Outcome, Status
@@ -124,9 +124,10 @@ class Writer:
 
     def _refuse_twins(self, posting: Posting) -> None:
         """Refuse a copy: nearly the same text under the same title at the same places."""
-        for one in duplicates_of(posting):
+        own = Posting.objects.filter(company=self.company)
+        for one in duplicates_of_text(text_of(posting), among=own, but=posting.pk or 0):
             other = one.posting
-            if other.company_id == self.company.pk and _heads(other) == _heads(posting):
+            if _heads(other) == _heads(posting):
                 raise ProblemError(
                     409,
                     "An open posting of your company says nearly the same. Change that one, or "

@@ -86,7 +86,7 @@ def test_other_people_do_not_see_it(company, who):
         alone.memberships.all().delete()
         client = logged_in(alone)
     answer = client.get(desk_url(posting))
-    assert answer.status_code == (302 if who == "anonymous" else 404)
+    assert answer.status_code == (404 if who == "other recruiter" else 302)
     assert "Not public yet" not in answer.text
 
 
