@@ -28,6 +28,7 @@ from adverts.vocabulary.headings import topic_of
 TOO_LONG = gettext_lazy("The text is too long for one advert.")
 MAX_SOURCE_LINES, _MAX_LINES = 20_000, 5_000
 LONGEST_SOURCE = 100_000  # characters of text, more than any advert has
+_LONGEST_REST = 200  # letters of what goes on with an item; more is a paragraph
 _MAX_BRACKETS = 5_000  # each may begin a link, so the parser tries each
 _MAX_ATTRIBUTES = 2_000  # of one tag; the parser compares each with all others, in minutes
 _LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re.DOTALL)
@@ -398,7 +399,10 @@ def _is_rest(line: Line, before: Line) -> bool:
     is_plain = not line.is_item and not line.level and not line.bold and not line.italic
     if not is_plain or not line.text[0].islower():
         return False
-    return before.typed or not (line.text.endswith((":", "：")) or topic_of(line.text))
+    if before.typed:
+        return True
+    is_heading = line.text.endswith((":", "：")) or bool(topic_of(line.text))
+    return len(line.text) <= _LONGEST_REST and not is_heading
 
 
 def _joined(first: Line, rest: Line) -> Line:

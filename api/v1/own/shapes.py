@@ -40,11 +40,12 @@ def _in_a_path(reference: str) -> str:
     return reference
 
 
-# No control characters, and no character that ends a part of an address.
+# Part of an address: no control characters, no slash, and not dots alone, which clients resolve
+_IN_ADDRESSES = r"^\.*[^./\\\x00-\x1f\x7f-\x9f][^/\\\x00-\x1f\x7f-\x9f]*$"
 Reference = Annotated[
     str,
     AfterValidator(_in_a_path),
-    StringConstraints(min_length=1, max_length=80, pattern=r"^[^/\\\x00-\x1f\x7f-\x9f]+$"),
+    StringConstraints(min_length=1, max_length=80, pattern=_IN_ADDRESSES),
 ]
 
 
