@@ -40,7 +40,7 @@ TWO_COASTS = Written(
     """,
     locations=(("Boston", "US"), ("San Diego", "US")),
     workplace_type="hybrid",
-    level="specialist",
+    level="senior",
     pay=(Decimal(92_000), Decimal(128_000), "USD", "year"),
     pay_ranges=(
         DemoPayRange("Boston", ("Boston", "US"), Decimal(108_000), Decimal(128_000)),
