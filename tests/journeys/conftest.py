@@ -73,4 +73,5 @@ def page(browser, request, live_server):
     page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
     yield page
     context.close()
-    assert not [e for e in errors if "410" not in e and "404" not in e]
+    # Browsers also log pages that are gone, and forms that the board sends back
+    assert not [e for e in errors if not any(code in e for code in ("404", "410", "422"))]
