@@ -20,7 +20,10 @@ function light(name) {
 }
 
 document.querySelector(".corrected form")?.addEventListener("focusin", (event) => {
-  if (event.target.name) {
-    light(event.target.name);
+  // An item in a list belongs to the text that the list stands for.
+  const list = event.target.closest(".item-list");
+  const field = list ? list.parentElement.querySelector("[data-items]") : event.target;
+  if (field.name) {
+    light(field.name);
   }
 });

@@ -123,7 +123,7 @@ def test_highlights_the_passage_of_the_focused_field(page):
     page.wait_for_load_state()  # the script is there
     page.get_by_role("spinbutton", name="Maximum pay:").last.focus()
     assert page.locator(".lit").all_inner_texts() == ["PaySalary: CHF 95,000 - 115,000 a year"]
-    page.get_by_label("Benefits").focus()
+    page.get_by_label("Benefits, item 1", exact=True).focus()
     lit = page.locator(".lit")
     assert lit.all_inner_texts() == ["BenefitsFive weeks of holiday"]
     assert lit.is_visible()
