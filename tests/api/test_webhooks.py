@@ -19,6 +19,7 @@ from api.webhooks.events import queue_deliveries
 from api.webhooks.sending import deliver, signed_headers
 from mails.models import OutgoingMail
 from postings.models import Posting
+from tests.api.copies import wait_for_older_transactions
 from tests.factories import CompanyFactory, PostingFactory, make_editor, make_recruiter
 from tests.servers import raw, reply, serving
 
@@ -47,7 +48,7 @@ def webhook(company, server, recruiter):
     row = Webhook.objects.create(
         company=company, url=server.url("/hook"), topics=Event.values, created_by=recruiter
     )
-    queue_deliveries()  # begins to listen
+    hear()  # begins to listen
     return row
 
 
@@ -56,8 +57,14 @@ def sent(server):
     return [(request.headers, json.loads(request.body)) for request in server.requests]
 
 
-def deliver_all():
+def hear():
+    """Look for what has become of postings, also while tests beside this one write."""
+    wait_for_older_transactions()
     queue_deliveries()
+
+
+def deliver_all():
+    hear()
     for row in Delivery.objects.filter(state="waiting").order_by("pk"):
         deliver(row.pk)
 
@@ -124,7 +131,7 @@ def test_tells_nobody_of_another_company(webhook, server):
 
 def test_forgets_its_position_without_webhooks(webhook, company, server):
     webhook.stop(by=None)
-    queue_deliveries()
+    hear()
     assert not StreamPosition.objects.exists()
     PostingFactory(company=company)
     webhook.start(by=webhook.created_by)
@@ -257,7 +264,7 @@ def test_gives_up_a_receiver_that_answers_one_byte_a_second(webhook, server, com
 def test_after_the_last_attempt_stops_and_tells_the_recruiters(webhook, server, company):
     server.answers_with(reply(500), path="/hook")
     PostingFactory(company=company)
-    queue_deliveries()
+    hear()
     row = Delivery.objects.get()
     for _ in range(len(WAITS) + 5):
         deliver(row.pk)
