@@ -81,7 +81,8 @@ def _holds(words: str) -> str:
 
 
 def _published_within(days: int) -> str:
-    return f"published_at >= {{at}} - interval '{days} days'"
+    # The age of a posting counts from a full minute on, so that searches can be remembered.
+    return f"published_at >= date_trunc('minute', {{at}}) - interval '{days} days'"
 
 
 def largest_errors(asker: Asker, url: str) -> dict[str, float]:
