@@ -45,7 +45,7 @@ def test_measures_every_class_on_both_builds_beside_both_floors(bench):
     _, [result] = bench
     assert result["size"] == SIZE
     assert result["live"][0] == result["live"][1] > SIZE * 0.95
-    assert len(result["classes"]) == 15
+    assert len(result["classes"]) == 17
     assert all(result["forgets"])
     for one in result["classes"].values():
         assert one["bare_floor"] > 0
