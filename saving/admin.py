@@ -92,9 +92,14 @@ class OwnColumnsAdmin(admin.ModelAdmin[Any]):
             self.model._default_manager.filter(pk__in=kept).delete()
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
-        """Ask for no right of its own to delete what goes with a row, such as its history."""
+        """Ask for no right of its own to delete rows that only say something of a row."""
         shown, counts, needed, protected = super().get_deleted_objects(objs, request)
-        return shown, counts, needed & {self.opts.verbose_name}, protected
+        along = {
+            model._meta.verbose_name
+            for model, of_model in self.admin_site._registry.items()
+            if getattr(of_model, "goes_with_its_row", False)
+        }
+        return shown, counts, needed - along, protected
 
     # Outdated forms
 

@@ -50,6 +50,7 @@ class MatchForm(forms.ModelForm[PostingMatch]):
 class PostingMatchAdmin(OwnColumnsAdmin):
     """What waits for a decision comes first."""
 
+    goes_with_its_row = True  # see saving.admin
     form = MatchForm
     list_display = ["title", "family", "level", "state", "reason"]
     list_filter = ["state", "family"]

@@ -12,6 +12,7 @@ from joining.models import Invitation
 class InvitationAdmin(admin.ModelAdmin[Invitation]):
     """The read-only list of who invited whom; owners do that on their own page."""
 
+    goes_with_its_row = True  # see saving.admin
     list_display = ["email", "company", "role", "invited_by", "created_at", "accepted_at"]
     list_select_related = ["company", "invited_by"]
     search_fields = ["email", "company__name"]

@@ -31,6 +31,7 @@ from saving.admin import CONFLICT
 class DuplicatePairAdmin(ReadOnlyMixin, CompaniesMixin):
     """The list of pairs for editors, those that wait first."""
 
+    goes_with_its_row = True  # see saving.admin
     list_display = ["link", "companies", "percent", "state", "found_at"]
     list_display_links = None
     list_filter = ["state"]

@@ -30,6 +30,7 @@ from saving.admin import CONFLICT, whole_number
 class ReportAdmin(ReadOnlyMixin, admin.ModelAdmin[Report]):
     """The list of reports for editors; those that wait come first, the oldest on top."""
 
+    goes_with_its_row = True  # see saving.admin
     list_display = ["link", "company", "reason", "state", "created_at"]
     list_display_links = None
     list_filter = ["state", "reason"]
