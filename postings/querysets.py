@@ -19,7 +19,20 @@ STATES_PAY = Q(pay_year_min__isnull=False) | Q(pay_year_max__isnull=False)
 LIVE_SQL = "{0}.status = 'live' AND {0}.published_at <= %(at)s AND {0}.closes_at > %(at)s"
 
 
-class PostingQuerySet[Row: models.Model](models.QuerySet[Row]):
+class ManagedByCompanies:
+    """A queryset of rows that belong to companies, by who can see them in the admin."""
+
+    company_path = "company"  # from a row to its company
+
+    def managed_by(self, user: Any) -> Self:
+        """Return what `user` can see in the admin: editors all, others their own companies'."""
+        rows: Any = self
+        if user.has_perm("postings.moderate_posting"):
+            return rows  # type: ignore[no-any-return]
+        return rows.filter(**{f"{self.company_path}__in": Company.objects.managed_by(user)})  # type: ignore[no-any-return]
+
+
+class PostingQuerySet[Row: models.Model](ManagedByCompanies, models.QuerySet[Row]):
     """Postings by who can see them, by state, and by how much to fetch."""
 
     # Who can see what
@@ -34,12 +47,6 @@ class PostingQuerySet[Row: models.Model](models.QuerySet[Row]):
         at = at or timezone.now()
         over = Q(status="closed") | Q(status="live", closes_at__lte=at)
         return self.filter(over, published_at__lte=at)
-
-    def managed_by(self, user: Any) -> Self:
-        """Return what `user` can see in the admin: editors all, others their own companies'."""
-        if user.has_perm("postings.moderate_posting"):
-            return self
-        return self.filter(company__in=Company.objects.managed_by(user))
 
     # How much to fetch
 

@@ -18,6 +18,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from api.models.webhook import TEST, Event, Webhook
 from companies.models import Company
 from postings.models.lifecycle import StateChangedError
+from postings.querysets import ManagedByCompanies
 
 # After the first attempt, as Standard Webhooks suggests: about three days in all
 WAITS: Final = tuple(
@@ -30,12 +31,10 @@ LATE: Final = timedelta(minutes=15)  # after which a delivery without a job was 
 KEPT: Final = timedelta(days=30)  # see tasks.forget_deliveries
 
 
-class DeliveryQuerySet(models.QuerySet["Delivery"]):
+class DeliveryQuerySet(ManagedByCompanies, models.QuerySet["Delivery"]):
     """Deliveries by who can see them."""
 
-    def managed_by(self, user: Any) -> Self:
-        """Return what `user` can see in the admin."""
-        return self.filter(webhook__in=Webhook.objects.managed_by(user))
+    company_path = "webhook__company"
 
     def late(self, at: datetime | None = None) -> Self:
         """Return what should have been tried a while ago."""

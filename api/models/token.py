@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 
 from companies.models import Company, Membership
 from postings.models.lifecycle import NotAllowedError, StateChangedError, is_editor
+from postings.querysets import ManagedByCompanies
 
 MARK: Final = "jbt_"  # by which scanners of published code know a token
 SHOWN: Final = len(MARK) + 6  # characters of a token that its list shows
@@ -42,14 +43,8 @@ def digest_of(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-class ApiTokenQuerySet(models.QuerySet["ApiToken"]):
+class ApiTokenQuerySet(ManagedByCompanies, models.QuerySet["ApiToken"]):
     """Tokens by who can see them and by whether they work."""
-
-    def managed_by(self, user: Any) -> Self:
-        """Return what `user` can see in the admin: editors all, others their companies' tokens."""
-        if is_editor(user):
-            return self
-        return self.filter(company__in=Company.objects.managed_by(user))
 
     def working(self, at: datetime | None = None) -> Self:
         """Return the tokens that open the API: none whose person no longer posts for the company.

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from companies.models import Company
 from postings.models.lifecycle import NotAllowedError, is_editor
+from postings.querysets import ManagedByCompanies
 
 MOST: Final = 10  # webhooks of a company that are sent to
 OVERLAP: Final = timedelta(days=1)  # in which the secret before still signs, too
@@ -36,14 +37,8 @@ class Event(models.TextChoices):
 TEST: Final = "test"
 
 
-class WebhookQuerySet(models.QuerySet["Webhook"]):
+class WebhookQuerySet(ManagedByCompanies, models.QuerySet["Webhook"]):
     """Webhooks by who can see them and by whether they are on."""
-
-    def managed_by(self, user: Any) -> Self:
-        """Return what `user` can see in the admin: editors all, others their companies'."""
-        if is_editor(user):
-            return self
-        return self.filter(company__in=Company.objects.managed_by(user))
 
     def on(self) -> Self:
         """Return those that are sent to."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
-
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import models, transaction
@@ -12,19 +10,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from careers.models.family import Level, RoleFamily
-from companies.models import Company
 from postings.models import Posting
-from postings.models.lifecycle import NotAllowedError, is_editor
+from postings.models.lifecycle import NotAllowedError
+from postings.querysets import ManagedByCompanies
 
 
-class PostingMatchQuerySet(models.QuerySet["PostingMatch"]):
+class PostingMatchQuerySet(ManagedByCompanies, models.QuerySet["PostingMatch"]):
     """Matches by who can see them."""
 
-    def managed_by(self, user: Any) -> Self:
-        """Return what `user` can see in the admin: editors all, others their own companies'."""
-        if is_editor(user):
-            return self
-        return self.filter(posting__company__in=Company.objects.managed_by(user))
+    company_path = "posting__company"
 
 
 class PostingMatch(models.Model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any, Self
+from typing import Self
 
 import pghistory
 from django.conf import settings
@@ -26,6 +26,7 @@ from postings.models.lifecycle import (
     StateChangedError,
     is_editor,
 )
+from postings.querysets import ManagedByCompanies
 from saving.versioned import Versioned, counts_versions, trackers
 
 MAX_UPLOAD = 20 * 1024 * 1024  # bytes
@@ -38,14 +39,8 @@ _STATE = ["etag", "last_modified", "digest", "read_in_full_at", "succeeded_at", 
           "failures", "updated_at"]  # fmt: skip
 
 
-class FeedQuerySet(models.QuerySet["Feed"]):
+class FeedQuerySet(ManagedByCompanies, models.QuerySet["Feed"]):
     """Feeds by who can see them and by when they are due."""
-
-    def managed_by(self, user: Any) -> Self:
-        """Return what `user` can see in the admin: editors all, others their companies' feeds."""
-        if is_editor(user):
-            return self
-        return self.filter(company__in=Company.objects.managed_by(user))
 
     def due(self, at: datetime | None = None) -> Self:
         """Return the feeds whose run is due, the longest waiting first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, Self
+from typing import Self
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from companies.models import Company
 from postings.models.lifecycle import NotAllowedError, StateChangedError, is_editor
+from postings.querysets import ManagedByCompanies
 
 COUNTS = ["created", "updated", "unchanged", "reopened", "closed", "skipped", "kept"]
 OUTCOME = ["state", "error", "finished_at", "open_before", "missing", "missing_ids", "log"]
@@ -31,14 +31,10 @@ class RunLostError(Exception):
     """The run was given up meanwhile, so whoever still works on it must stop."""
 
 
-class FeedRunQuerySet(models.QuerySet["FeedRun"]):
+class FeedRunQuerySet(ManagedByCompanies, models.QuerySet["FeedRun"]):
     """Feed runs by who can see them and by state."""
 
-    def managed_by(self, user: Any) -> Self:
-        """Return what `user` can see: editors all, others the runs of their companies' feeds."""
-        if is_editor(user):
-            return self
-        return self.filter(feed__company__in=Company.objects.managed_by(user))
+    company_path = "feed__company"
 
     def whole(self) -> Self:
         """Return the complete runs, the newest first."""

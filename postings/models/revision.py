@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Self
 
 import pghistory
 import pgtrigger
@@ -14,7 +14,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from companies.models import Company
+from postings.querysets import ManagedByCompanies
 
 # The parts that a revision changes, each as a whole: the columns of one, or a kind of rows. Columns
 # that a constraint ties together are one part, so that any choice of parts can be accepted.
@@ -59,14 +59,10 @@ def ends_revisions() -> pgtrigger.Trigger:
     )
 
 
-class RevisionQuerySet(models.QuerySet["Revision"]):
+class RevisionQuerySet(ManagedByCompanies, models.QuerySet["Revision"]):
     """Revisions by who can see them and by what they wait for."""
 
-    def managed_by(self, user: Any) -> Self:
-        """Return the revisions of the postings that `user` can see in the admin."""
-        if user.has_perm("postings.moderate_posting"):
-            return self
-        return self.filter(posting__company__in=Company.objects.managed_by(user))
+    company_path = "posting__company"
 
     def waiting(self) -> Self:
         """Return the revisions that an editor has to decide."""
