@@ -17,6 +17,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from typing import Any, Final, Literal
 
+import structlog
 from django.core import signing
 from django.db import connection
 from django.utils import timezone
@@ -29,6 +30,8 @@ CURSORS_ARE_GOOD: Final = CHANGES_ARE_KEPT - timedelta(days=1)  # a transaction 
 SKEW: Final = timedelta(minutes=1)  # between the clocks of two machines
 SALT: Final = "api.changes"
 LAST: Final = 2**63 - 1  # after all IDs
+
+log = structlog.get_logger(__name__)
 
 NOW: Final = """
     SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
@@ -142,6 +145,20 @@ def changes_since(text: str, *, most: int) -> ChangePage:
     # Where another machine's clock is ahead, its cursor has seen what has not yet come here.
     now = replace(now, at=max(now.at, cursor.moment))
     return _listed(cursor, now, most) if cursor.listed < LAST else _changed(cursor, now, most)
+
+
+def read_on(text: str, *, most: int) -> tuple[ChangePage | None, str]:
+    """Return at most so many changes after a stored cursor, and the cursor to store.
+
+    Where the stream can't say what has changed since, for another database or a worker that slept
+    for weeks, there is no page, and whoever follows hears of what comes from now on.
+    """
+    try:
+        page = changes_since(text, most=most)
+    except (StartAgainError, WrongCursorError) as error:
+        log.warning("change_stream_begins_again", reason=str(error))
+        return None, cursor_of_now().text()
+    return page, page.cursor.text()
 
 
 def cursor_of_now() -> Cursor:

@@ -6,24 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-import structlog
 from django.conf import settings
 from django.utils import translation
 
-from api.change_stream import (
-    Change,
-    StartAgainError,
-    WrongCursorError,
-    changes_since,
-    cursor_of_now,
-)
+from api.change_stream import Change, cursor_of_now, read_on
 from indexing.models import SearchEngine
 from postings.models import Posting
 
 MOST: Final = 1_000  # changes of a look
 MOST_LOOKS: Final = 20
-
-log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
@@ -44,18 +35,11 @@ def changed_pages(name: str, *, languages: list[str]) -> Iterator[list[Page]]:
         name=name, defaults={"cursor": cursor_of_now().text()}
     )
     for _look in range(0 if is_new else MOST_LOOKS):
-        try:
-            found = changes_since(engine.cursor, most=MOST)
-        except (StartAgainError, WrongCursorError) as error:
-            log.warning("search_engine_starts_again", engine=name, reason=str(error))
-            engine.cursor = cursor_of_now().text()
-            engine.save(update_fields=["cursor", "changed_at"])
-            return
-        engine.cursor = found.cursor.text()
+        found, engine.cursor = read_on(engine.cursor, most=MOST)
         engine.save(update_fields=["cursor", "changed_at"])
-        if found.changes:
+        if found and found.changes:
             yield [page for one in found.changes for page in _pages(one, languages)]
-        if not found.has_more:
+        if not (found and found.has_more):
             return
 
 

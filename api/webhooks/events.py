@@ -8,14 +8,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.db import transaction
 
-from api.change_stream import (
-    Change,
-    ChangePage,
-    StartAgainError,
-    WrongCursorError,
-    changes_since,
-    cursor_of_now,
-)
+from api.change_stream import Change, ChangePage, cursor_of_now, read_on
 from api.models import Delivery, StreamPosition, Webhook
 from api.models.webhook import Event
 from api.v1.drawing import company_link, whole_posting_out
@@ -51,12 +44,8 @@ def _next_page() -> ChangePage | None:
         return None
     rows = StreamPosition.objects.select_for_update()
     position = rows.first() or rows.create(cursor=cursor_of_now().text())
-    try:
-        page = changes_since(position.cursor, most=PAGE)
-    except (StartAgainError, WrongCursorError):  # another database, or a worker asleep for weeks
-        StreamPosition.objects.filter(pk=position.pk).update(cursor=cursor_of_now().text())
-        return None
-    StreamPosition.objects.filter(pk=position.pk).update(cursor=page.cursor.text())
+    page, cursor = read_on(position.cursor, most=PAGE)
+    StreamPosition.objects.filter(pk=position.pk).update(cursor=cursor)
     return page
 
 
