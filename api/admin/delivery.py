@@ -13,14 +13,15 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from api.admin.steps import Step, StepsMixin
+from api.admin.made import ReplacedMixin
 from api.models import Delivery
 from places.read_only import ReadOnlyMixin
+from postings.admin.buttons import Step
 from postings.models.lifecycle import MoveError
 
 
 @admin.register(Delivery)
-class DeliveryAdmin(ReadOnlyMixin, StepsMixin):
+class DeliveryAdmin(ReadOnlyMixin, ReplacedMixin):
     """What was sent, with every attempt; anything can be sent again."""
 
     list_display = ["created_at", "webhook", "event", "badge", "posting_id"]

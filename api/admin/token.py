@@ -9,7 +9,6 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -17,10 +16,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from api.admin.steps import Step, StepsMixin, offer_managed_companies
+from api.admin.made import MadeByMembersMixin, offer_managed_companies
 from api.models import ApiToken
 from api.models.token import Scope
 from companies.models import Company
+from postings.admin.buttons import Step
 from saving.admin import OwnColumnsAdmin
 
 
@@ -56,7 +56,7 @@ class ApiTokenForm(forms.ModelForm[ApiToken]):
 
 
 @admin.register(ApiToken)
-class ApiTokenAdmin(StepsMixin, OwnColumnsAdmin):
+class ApiTokenAdmin(MadeByMembersMixin, OwnColumnsAdmin):
     """The list of tokens; the token itself shows once, when it is made."""
 
     form = ApiTokenForm
@@ -118,18 +118,6 @@ class ApiTokenAdmin(StepsMixin, OwnColumnsAdmin):
         rows: Any = super().get_queryset(request)
         found: QuerySet[ApiToken] = rows.managed_by(request.user).with_member()
         return found
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Allow only people who post for a company."""
-        own = Company.objects.managed_by(request.user)
-        return super().has_add_permission(request) and own.exists()
-
-    def get_form(
-        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
-    ) -> type[ModelForm[Any]]:
-        """Tell the form who is asking."""
-        form = super().get_form(request, obj, change=change, **kwargs)
-        return type(form.__name__, (form,), {"user": request.user})
 
     def save_model(self, request: HttpRequest, obj: ApiToken, form: Any, change: bool) -> None:
         """Make the token, and keep it for the answer alone."""

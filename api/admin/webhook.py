@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -17,11 +16,12 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
-from api.admin.steps import Step, StepsMixin, offer_managed_companies
+from api.admin.made import MadeByMembersMixin, offer_managed_companies
 from api.models import Delivery, Webhook
 from api.models.webhook import Event
 from api.webhooks.addresses import check_address
 from companies.models import Company
+from postings.admin.buttons import Step
 from saving.admin import OwnColumnsAdmin
 
 SHOWN = 10  # deliveries on the page of a webhook
@@ -61,7 +61,7 @@ class WebhookForm(forms.ModelForm[Webhook]):
 
 
 @admin.register(Webhook)
-class WebhookAdmin(StepsMixin, OwnColumnsAdmin):
+class WebhookAdmin(MadeByMembersMixin, OwnColumnsAdmin):
     """The list of webhooks."""
 
     form = WebhookForm
@@ -139,18 +139,6 @@ class WebhookAdmin(StepsMixin, OwnColumnsAdmin):
         rows: Any = super().get_queryset(request)
         found: QuerySet[Webhook] = rows.managed_by(request.user)
         return found
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Allow only people who post for a company."""
-        own = Company.objects.managed_by(request.user)
-        return super().has_add_permission(request) and own.exists()
-
-    def get_form(
-        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
-    ) -> type[ModelForm[Any]]:
-        """Tell the form who is asking."""
-        form = super().get_form(request, obj, change=change, **kwargs)
-        return type(form.__name__, (form,), {"user": request.user})
 
     def save_model(self, request: HttpRequest, obj: Webhook, form: Any, change: bool) -> None:
         """Record who made it."""

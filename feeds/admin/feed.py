@@ -1,18 +1,13 @@
 """Feeds in the admin: recruiters see those of their companies, editors see all."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.contrib import admin
 from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
 from django.forms import ModelForm
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.shortcuts import redirect
-from django.urls import URLPattern, path, reverse
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext, pgettext
@@ -21,22 +16,10 @@ from django.utils.translation import gettext_lazy as _
 from feeds.forms import FeedForm
 from feeds.models import Feed, FeedRun
 from feeds.tasks import queue_feed
-from postings.models.lifecycle import MoveError, is_editor
-from saving.admin import OwnColumnsAdmin, whole_number
+from postings.admin.buttons import ButtonsMixin, Step
+from saving.admin import OwnColumnsAdmin
 
 READINGS_SHOWN = 10
-
-
-@dataclass(frozen=True)
-class Step:
-    """An action that a person can take on a feed, as a button."""
-
-    verb: Callable[..., Any]
-    label: str | Promise
-    done: str | Promise
-    is_open: Callable[[Feed], bool]
-    for_editors_only: bool = False
-    of: tuple[str, ...] = ()  # what the person saw and decided on: the version, the last run
 
 
 STEPS = {
@@ -98,11 +81,11 @@ STEPS = {
 
 
 @admin.register(Feed)
-class FeedAdmin(OwnColumnsAdmin):
+class FeedAdmin(ButtonsMixin, OwnColumnsAdmin):
     """The list of feeds: those that wait for an editor first, then those that fail."""
 
     form = FeedForm
-    change_form_template = "admin/feeds/feed/change_form.html"
+    steps = STEPS
     list_display = ["company", "where", "badge", "succeeded_at", "due_at"]
     list_display_links = ["company", "where"]
     list_filter = ["is_trusted", "is_paused"]
@@ -209,65 +192,17 @@ class FeedAdmin(OwnColumnsAdmin):
         super().save_model(request, obj, form, change)
         queue_feed(obj.pk)
 
-    # Actions
+    # Buttons
 
-    def get_urls(self) -> list[URLPattern]:
-        """Give every action its own URL."""
-        view = self.admin_site.admin_view(self.step_view)
-        return [
-            path("<int:pk>/step/<slug:name>/", view, name="feeds_feed_step"),
-            *super().get_urls(),
-        ]
+    def decided_on(self, row: Feed) -> dict[str, int]:
+        """Return what a person decides on: the version, and the last whole run."""
+        run = row.last_whole_run
+        return {"seen": row.version, "run": run.pk if run else 0}
 
-    def change_view(
-        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
-    ) -> HttpResponse:
-        """Show the available actions above the form."""
-        feed = self.get_object(request, object_id)
-        run = feed.last_whole_run if feed else None
-        context = {
-            "steps": self.open_steps(request, feed) if feed else [],
-            "version": feed.version if feed else None,
-            "run": run.pk if run else 0,
-        }
-        return super().change_view(request, object_id, form_url, context | (extra_context or {}))
-
-    def open_steps(self, request: HttpRequest, feed: Feed) -> list[dict[str, str | Promise]]:
-        """Return the actions that this person can take now."""
-        if not self.has_change_permission(request, feed):
-            return []
-        return [
-            {
-                "label": step.label,
-                "url": reverse("admin:feeds_feed_step", args=[feed.pk, name]),
-            }
-            for name, step in STEPS.items()
-            if step.is_open(feed) and (is_editor(request.user) or not step.for_editors_only)
-        ]
-
-    def step_view(self, request: HttpRequest, pk: int, name: str) -> HttpResponse:
-        """Take the action of a button, and report the result."""
-        feed = self.get_queryset(request).filter(pk=pk).first()
-        if feed is None or name not in STEPS:
-            raise Http404
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
-        step = STEPS[name]
-        if not self.has_change_permission(request, feed) or (
-            step.for_editors_only and not is_editor(request.user)
-        ):
-            raise PermissionDenied
-        try:
-            # A request without a version matches no version.
-            of = {name: whole_number(request.POST.get(name)) for name in step.of}
-            step.verb(feed, by=request.user, **of)
-        except MoveError as error:
-            messages.error(request, str(error))
-        else:
-            self.log_change(request, feed, str(step.label))
-            messages.success(request, str(step.done))
-            queue_feed(feed.pk)
-        return redirect("admin:feeds_feed_change", pk)
+    def stepped(self, request: HttpRequest, row: Feed, step: Step, result: Any) -> HttpResponse:
+        """Run the feed after what somebody has decided about it."""
+        queue_feed(row.pk)
+        return super().stepped(request, row, step, result)
 
 
 def summary(run: FeedRun) -> str:

@@ -1,4 +1,4 @@
-"""Buttons on the page of a row that nobody edits: each is a verb, with an address of its own."""
+"""Buttons on the page of a row in the admin: each is a verb, with an address of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -14,17 +13,8 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
 
-from companies.models import Company
-from postings.models.lifecycle import MoveError
-
-
-def offer_managed_companies(form: forms.BaseForm, user: Any) -> None:
-    """Offer only the companies that this person posts for, whoever they are besides."""
-    if "company" in form.fields:  # unless somebody only looks
-        companies: Any = form.fields["company"]
-        companies.queryset = Company.objects.managed_by(user)
-        if companies.queryset.count() == 1:
-            companies.initial = companies.queryset.get()
+from postings.models.lifecycle import MoveError, is_editor
+from saving.admin import whole_number
 
 
 @dataclass(frozen=True)
@@ -36,27 +26,27 @@ class Step:
     done: str | Promise
     is_open: Callable[[Any], bool]
     for_members_only: bool = False  # editors who don't belong to the company can't
+    for_editors_only: bool = False
+    of: tuple[str, ...] = ()  # what the person saw and decided on, as numbers in the page
 
 
-class StepsMixin(admin.ModelAdmin[Any]):
-    """Adds the buttons; the row itself is only shown."""
+class ButtonsMixin(admin.ModelAdmin[Any]):
+    """Adds the buttons above the row."""
 
     change_form_template = "admin/steps.html"
     steps: ClassVar[dict[str, Step]] = {}
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody: a row like this is replaced, not edited."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody: it stays in the list, so that people see what there was."""
-        return False
-
     def may_step(self, request: HttpRequest, row: Any, step: Step) -> bool:
         """Return whether this person can use a button."""
         may = request.user.has_perm(f"{self.opts.app_label}.change_{self.opts.model_name}")
+        if step.for_editors_only and not is_editor(request.user):
+            return False
         memberships = row.company.memberships
         return may and (not step.for_members_only or memberships.filter(user=request.user).exists())
+
+    def decided_on(self, row: Any) -> dict[str, int]:
+        """Return the numbers that the page sends with every button; see `Step.of`."""
+        return {}
 
     def get_urls(self) -> list[URLPattern]:
         """Give every button its own URL."""
@@ -69,7 +59,10 @@ class StepsMixin(admin.ModelAdmin[Any]):
     ) -> HttpResponse:
         """Show the buttons above the row."""
         row = self.get_object(request, object_id)
-        context = {"steps": self.open_steps(request, row) if row else []}
+        context = {
+            "steps": self.open_steps(request, row) if row else [],
+            "decided_on": self.decided_on(row) if row else {},
+        }
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def open_steps(self, request: HttpRequest, row: Any) -> list[dict[str, str | Promise]]:
@@ -91,8 +84,10 @@ class StepsMixin(admin.ModelAdmin[Any]):
         step = self.steps[name]
         if not self.may_step(request, row, step):
             raise PermissionDenied
+        # A request without a number matches none.
+        of = {name: whole_number(request.POST.get(name)) for name in step.of}
         try:
-            result = step.verb(row, by=request.user)
+            result = step.verb(row, by=request.user, **of)
         except MoveError as error:
             messages.error(request, str(error))
         except ValidationError as error:
