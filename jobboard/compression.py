@@ -28,6 +28,7 @@ LEAST: Final = 200  # bytes; shorter pages are sent uncompressed, as in Django
 ZSTD_LEVEL: Final = 3
 GZIP_LEVEL: Final = 3
 MOST_HIDING: Final = GZipMiddleware.max_random_bytes
+GZIP: Final = b"\x1f\x8b"
 HEAD: Final = 10  # bytes of a gzip header (RFC 1952); the fourth byte holds the flags
 HAS_NAME: Final = 8
 
@@ -42,7 +43,7 @@ class Compression(GZipMiddleware):
         if not (is_public(request) and _may_be_packed(response)):
             return super().process_response(request, response)
         patch_vary_headers(response, ("Accept-Encoding",))
-        coding = coding_for(request.META.get("HTTP_ACCEPT_ENCODING", ""))
+        coding = coding_of(request)
         if not coding:
             return response
         response.content = PACKING[coding](response.content)
@@ -67,12 +68,28 @@ def with_zstd(content: bytes) -> bytes:
 def with_gzip(content: bytes) -> bytes:
     """Return a gzip member whose name is random bytes that nobody reads, as in Django."""
     packed = gzip.compress(content, GZIP_LEVEL, mtime=0)
+    return _named(packed[:HEAD], packed[HEAD:])
+
+
+def of_another_length(packed: bytes) -> bytes:
+    """Return a gzip member with another random name; Zstandard as it is, which has none."""
+    if not packed.startswith(GZIP):
+        return packed
+    return _named(packed[:HEAD], packed[packed.index(b"\0", HEAD) + 1 :])
+
+
+def _named(head: bytes, rest: bytes) -> bytes:
     name = secrets.token_hex(MOST_HIDING)[: secrets.randbelow(MOST_HIDING + 1)].encode()
-    flags = packed[3] | HAS_NAME
-    return b"".join((packed[:3], bytes([flags]), packed[4:HEAD], name, b"\0", packed[HEAD:]))
+    flags = head[3] | HAS_NAME
+    return b"".join((head[:3], bytes([flags]), head[4:], name, b"\0", rest))
 
 
 PACKING: Final[dict[str, Callable[[bytes], bytes]]] = {"zstd": with_zstd, "gzip": with_gzip}
+
+
+def coding_of(request: HttpRequest) -> str:
+    """Return the encoding of a public page for this client, "" for none."""
+    return coding_for(request.META.get("HTTP_ACCEPT_ENCODING", ""))
 
 
 @lru_cache(maxsize=256)

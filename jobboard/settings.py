@@ -104,8 +104,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "jobboard.compression.Compression",  # below WhiteNoise, whose files are compressed already
     "django_structlog.middlewares.RequestMiddleware",
+    "jobboard.kept_pages.KeptPages",
+    "jobboard.compression.Compression",  # below WhiteNoise, whose files are compressed already
     "jobboard.languages.language_from_address",
     "jobboard.bodies.Bodies",
     "jobboard.trouble.Trouble",

@@ -26,7 +26,7 @@ from postings.models import Category
 from postings.search.query import Query
 from postings.search.sync import in_spite_of_damage
 from postings.structured_data.scripts import breadcrumbs, json_ld, site_of
-from postings.views.caching import list_cache
+from postings.views.caching import list_cache, staying
 
 
 class CountryPages(NamedTuple):
@@ -135,7 +135,7 @@ def _shown(request: HttpRequest, page: LandingPage) -> HttpResponse:
             breadcrumbs([(name, site_of(request) + path) for name, path in trail])
         ),
     }
-    return render(request, "landing/page.html", context)
+    return staying(render(request, "landing/page.html", context), query.stays())
 
 
 def _trail(page: LandingPage) -> list[tuple[str, str]]:

@@ -33,12 +33,14 @@ def _fresh_process(settings, tmp_path):
 
     from applications import hop, salts
     from applications.destinations import destinations
+    from jobboard import kept_pages
     from postings.listing.cards import KEPT
     from postings.search import places
     from postings.search.sync import forget
 
     forget()
     KEPT.forget()
+    kept_pages.KEPT.forget()
     places._circle.cache_clear()
     destinations.forget()
     hop.rest_no_more()

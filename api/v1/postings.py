@@ -33,6 +33,7 @@ def postings(request: HttpRequest, asked: Query[PostingsAsked]) -> shapes.Postin
         name = "before" if asked.before else "after"
         detail = "This board did not make this cursor, or made it for another order."
         raise wrong(name, detail) from None
+    request.stays = listing.stays  # type: ignore[attr-defined]
     return _page(listing, site_of(request))
 
 

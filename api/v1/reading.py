@@ -69,6 +69,7 @@ def _read(view: View, request: HttpRequest, captured: dict[str, Any]) -> HttpRes
             response = view(request, **captured)
     finally:
         request.method = method
+    response.stays = getattr(request, "stays", None)  # type: ignore[attr-defined]
     response.headers["Content-Language"] = known
     return response
 

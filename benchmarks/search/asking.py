@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Thread
 
+ANEW = {"X-Bench-Anew": "1"}  # the board makes the page again, although it keeps finished ones
 # As browsers send it. Each build chooses one of these encodings.
 HEADERS = {
     "Accept-Encoding": "gzip, deflate, br, zstd", "User-Agent": "benchmark", "Accept": "text/html",
@@ -94,10 +95,11 @@ class Side:
     taken: list[float] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
     failed: int = 0
+    headers: dict[str, str] = field(default_factory=dict)
 
     def ask(self, number: int) -> None:
         """Request the address with this number; after the last, the first follows."""
-        answer = self.asker.page(self.paths[number % len(self.paths)])
+        answer = self.asker.page(self.paths[number % len(self.paths)], **self.headers)
         self.taken.append(answer.milliseconds)
         self.sizes.append(len(answer.body))
         self.failed += answer.status == BUSY
@@ -126,9 +128,12 @@ def in_turn(sides: Sequence[Side], *, requests: int) -> None:
             side.ask(number)
 
 
-def at_once(port: int, paths: Sequence[str], *, requests: int, connections: int) -> Timing:
+def at_once(
+    port: int, paths: Sequence[str], *, requests: int, connections: int,
+    headers: dict[str, str] | None = None,
+) -> Timing:  # fmt: skip
     """Return latencies over connections that each send the next request after a response."""
-    sides = [Side(Asker(port), paths) for _ in range(connections)]
+    sides = [Side(Asker(port), paths, headers=headers or {}) for _ in range(connections)]
     threads = [
         Thread(target=_ask_all, args=(side, range(first, requests, connections)))
         for first, side in enumerate(sides)

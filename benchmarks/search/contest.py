@@ -10,7 +10,17 @@ from operator import or_
 from typing import Any
 from urllib.parse import urlencode
 
-from benchmarks.search.asking import BUSY, Answer, Asker, Side, Timing, at_once, in_turn, percentile
+from benchmarks.search.asking import (
+    ANEW,
+    BUSY,
+    Answer,
+    Asker,
+    Side,
+    Timing,
+    at_once,
+    in_turn,
+    percentile,
+)
 from benchmarks.search.processes import processor_seconds
 from benchmarks.search.serving import Served
 
@@ -59,6 +69,7 @@ def one_class(
         _first(contestants, paths),
         _new(contestants, paths),
         _again(contestants, paths, bare_floor, requests),
+        _anew(contestants, paths, requests),
         [_eight(*each, requests) for each in zip(contestants, paths, strict=True)],
     ]
     in_turn([floor, bare_floor], requests=max(requests // 2, 2))
@@ -127,6 +138,20 @@ def _again(
     ]
 
 
+def _anew(
+    contestants: Sequence[Contestant], paths: Sequence[list[str]], requests: int
+) -> list[Figures]:
+    """Measure pages that are made again, with words that were asked for before."""
+    sides = [Side(c.asker, k, headers=ANEW) for c, k in zip(contestants, paths, strict=True)]
+    before = [contestant.costs()[0] for contestant in contestants]
+    in_turn(sides, requests=requests)
+    after = [contestant.costs()[0] for contestant in contestants]
+    return [
+        {"anew": asdict(side.timing()), "anew_processor": 1000 * (late - early) / requests}
+        for side, early, late in zip(sides, before, after, strict=True)
+    ]
+
+
 def _eight(contestant: Contestant, paths: list[str], requests: int) -> Figures:
     requests = max(requests, CONNECTIONS)
     port = contestant.server.port
@@ -134,14 +159,18 @@ def _eight(contestant: Contestant, paths: list[str], requests: int) -> Figures:
 
 
 def load(
-    servers: Sequence[Served], mix: Sequence[Sequence[str]], *, requests: int
+    servers: Sequence[Served], mix: Sequence[Sequence[str]], *, requests: int, anew: bool = False
 ) -> list[Figures]:
     """Return each server's throughput and latencies, the medians of rounds in turn."""
     rounds: list[list[Timing]] = [[] for _ in servers]
-    requests = max(requests, CONNECTIONS)
+    requests, headers = max(requests, CONNECTIONS), ANEW if anew else {}
     for _ in range(ROUNDS):
         for server, paths, timings in zip(servers, mix, rounds, strict=True):
-            timings.append(at_once(server.port, paths, requests=requests, connections=CONNECTIONS))
+            timings.append(
+                at_once(
+                    server.port, paths, requests=requests, connections=CONNECTIONS, headers=headers
+                )
+            )
     return [
         {
             "a_second": statistics.median(one.a_second for one in timings),

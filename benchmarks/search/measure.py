@@ -94,6 +94,9 @@ def _one_worker(size: int, running: Running, plan: Plan) -> tuple[Figures, list[
             "starts": [_start(server) for server in servers],
             "classes": _classes(size, contestants, Asker(bare.port), plan.requests),
             "one_worker": load(servers, _mixes(contestants), requests=LOAD * plan.requests),
+            "one_worker_anew": load(
+                servers, _mixes(contestants), requests=LOAD * plan.requests, anew=True
+            ),
             "errors": largest_errors(contestants[0].asker, running[0][1]),
         }, contestants
 
@@ -122,6 +125,9 @@ def _two_workers(running: Running, contestants: list[Contestant], plan: Plan) ->
         found: Figures = {
             "restarts": [_start(server) for server in servers],
             "two_workers": load(servers, _mixes(contestants), requests=LOAD * plan.requests),
+            "two_workers_anew": load(
+                servers, _mixes(contestants), requests=LOAD * plan.requests, anew=True
+            ),
             "memory": [[asdict(memory(one)) for one in s.processes()] for s in servers],
         }
         stack.enter_context(working(*running[0], plan.folder))

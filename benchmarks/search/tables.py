@@ -61,10 +61,12 @@ def _classes(results: Results) -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 def pages(results: Results) -> Table:
     """Return the milliseconds of requests, with their ratios to the bare floor."""
-    columns = ("size", "class", "p50", "p95", "worst", "× bare", "new p50", "new p95", "new worst",
-               "new × bare", "first worst", "bare floor", "floor")  # fmt: skip
+    columns = ("size", "class", "p50", "p95", "worst", "× bare", "anew p50", "anew × bare",
+               "new p50", "new p95", "new worst", "new × bare", "first worst", "bare floor",
+               "floor")  # fmt: skip
     return Table("Milliseconds of a page, one connection", columns, [
         (size, name, *_times(one["alone"]), f"{times_bare(one, one['alone']['p50']):.1f}",
+         f"{one['anew']['p50']:.1f}", f"{times_bare(one, one['anew']['p50']):.1f}",
          f"{one['new']:.1f}", f"{one['new_p95']:.1f}", f"{one['new_worst']:.0f}",
          f"{times_bare(one, one['new']):.1f}", f"{one['first_worst']:.0f}",
          f"{one['bare_floor']:.2f}", f"{one['floor']:.2f}")
@@ -78,10 +80,11 @@ def _times(timing: dict[str, float]) -> Row:
 
 def costs(results: Results) -> Table:
     """Return the resources for a request, and the latencies of eight connections."""
-    columns = ("size", "class", "CPU ms", "PostgreSQL CPU ms", "new SQL", "new SQL ms", "KB sent",
-               "KB", "8 conn. p50", "8 conn. req/s")  # fmt: skip
+    columns = ("size", "class", "CPU ms", "anew CPU ms", "PostgreSQL CPU ms", "new SQL",
+               "new SQL ms", "KB sent", "KB", "8 conn. p50", "8 conn. req/s")  # fmt: skip
     return Table("What a page costs", columns, [
-        (size, name, f"{one['processor']:.1f}", f"{one['database_processor']:.1f}",
+        (size, name, f"{one['processor']:.1f}", f"{one['anew_processor']:.1f}",
+         f"{one['database_processor']:.1f}",
          str(one["statements"]), f"{one['database']:.1f}", f"{one['alone']['bytes'] / 1000:.0f}",
          f"{one['body'] / 1000:.0f}", f"{one['eight']['p50']:.1f}",
          f"{one['eight']['a_second']:.0f}")
@@ -91,7 +94,8 @@ def costs(results: Results) -> Table:
 
 def loads(results: Results) -> Table:
     """Return throughput with one and two workers, starts and memory."""
-    columns = ("size", "build", "live", "1 worker req/s", "p50", "2 workers req/s", "p50",
+    columns = ("size", "build", "live", "1 worker req/s", "p50", "anew", "2 workers req/s", "p50",
+               "anew",
                "ready s", "first page s", "2 workers s", "USS MiB", "PSS MiB", "peak MiB",
                "publishing ms")  # fmt: skip
     return Table("Eight connections, all classes mixed; starts and memory", columns,
@@ -102,12 +106,14 @@ def _load_rows(result: dict[str, Any]) -> Iterator[Row]:
     publishing = [result["publishing"], *result["against_publishing"]]
     for number, build in enumerate(["this", *result["against_commit"]]):
         one, two = result["one_worker"][number], result["two_workers"][number]
+        again = [f"{result[f'{kind}_anew'][number]['a_second']:.0f}" for kind in
+                 ("one_worker", "two_workers")]  # fmt: skip
         start, restart = result["starts"][number], result["restarts"][number]
         memory = result["memory"][number]
         yield (
             f"{result['size']:,}", build, f"{result['live'][number]:,}",
-            f"{one['a_second']:.0f}", f"{one['p50']:.0f}", f"{two['a_second']:.0f}",
-            f"{two['p50']:.0f}", f"{start['ready']:.1f}", f"{start['first_page']:.1f}",
+            f"{one['a_second']:.0f}", f"{one['p50']:.0f}", again[0], f"{two['a_second']:.0f}",
+            f"{two['p50']:.0f}", again[1], f"{start['ready']:.1f}", f"{start['first_page']:.1f}",
             f"{restart['first_page']:.1f}",
             *(" ".join(f"{process[what] / MIB:.0f}" for process in memory)
               for what in ("uss", "pss", "peak")),
@@ -117,12 +123,14 @@ def _load_rows(result: dict[str, Any]) -> Iterator[Row]:
 
 def against(results: Results) -> Table:
     """Return the ratios of this build to the other one."""
-    columns = ("size", "class", "p50", "p95", "worst", "new p50", "new p95", "new worst", "CPU",
-               "PostgreSQL CPU", "SQL", "8 conn. p50", "other p50 ms", "other CPU ms")  # fmt: skip
+    columns = ("size", "class", "p50", "p95", "worst", "anew p50", "new p50", "new p95",
+               "new worst", "CPU", "anew CPU", "PostgreSQL CPU", "SQL", "8 conn. p50",
+               "other p50 ms", "other CPU ms")  # fmt: skip
     rows = [
         (size, name, *(_ratio(one, "alone", what) for what in ("p50", "p95", "worst")),
+         _ratio(one, "anew", "p50"),
          *(_ratio(one, what) for what in ("new", "new_p95", "new_worst", "processor",
-                                          "database_processor", "statements")),
+                                          "anew_processor", "database_processor", "statements")),
          _ratio(one, "eight", "p50"), f"{one['against']['alone']['p50']:.1f}",
          f"{one['against']['processor']:.1f}")
         for size, name, one in _classes(results) if "against" in one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -54,6 +54,7 @@ class Listing:
     search: PostingFilter
     page: Page
     total: int
+    stays: Callable[[], bool]  # whether the same search would still find the same
     start: int | None = 0  # how many postings come before this page; None if nobody has counted
     pages: tuple[PageLink, ...] = ()  # by number, if they are few
     unstated: int = 0
@@ -95,7 +96,7 @@ def listing_of(
             typed, search = asked, search.saying(meant)
             query = _query(search)
     page = _page(search, query, after, before, number, ask)
-    listing = Listing(search, page, query.total(), typed=typed)
+    listing = Listing(search, page, query.total(), query.stays(), typed=typed)
     if ask.counts:
         _count(listing, query)
     if ask.is_strict:

@@ -35,6 +35,8 @@ class SearchNotReadyError(Exception):
 class SqlIndex:
     """An engine that keeps nothing: each is for one request."""
 
+    version = 0
+
     def __init__(self) -> None:
         self._now = timezone.now()
         self._found: dict[tuple[str, str], BitMap] = {}
@@ -65,6 +67,10 @@ class SqlIndex:
         """Return the postings that are public at this time."""
         now, published, closing = microseconds(at), *map(ORDERS.index, ("published", "closing"))
         return self._where(lambda p: p.positions[published] <= now < p.positions[closing])
+
+    def next_end(self, at: datetime) -> int:
+        """Return the time itself, because nothing is known of the next request."""
+        return microseconds(at)
 
     def having(self, kind: str, value: str) -> BitMap:
         """Return the postings with a term."""

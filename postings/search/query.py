@@ -73,6 +73,21 @@ class Query:
         """Return a text with corrected words, if that finds postings; else an empty string."""
         return did_you_mean.did_you_mean(text, self.index)
 
+    def stays(self) -> Callable[[], bool]:
+        """Return what tells whether the same search would still find and count the same.
+
+        It would until a posting changes, becomes public or closes, and until the minute is over:
+        the age of postings counts in minutes.
+        """
+        version = self.index.version
+        minute = microseconds(self.minute + timedelta(minutes=1))
+        end = min(minute, self.index.next_end(self.at)) if version else 0
+
+        def is_same() -> bool:
+            return microseconds(timezone.now()) < end and current_index().version == version
+
+        return is_same
+
     def highlighter(self) -> Highlighter | None:
         """Return what marks the words of this search; None without words to find."""
         return Highlighter(self.match.words) if self.match and self.match.words else None

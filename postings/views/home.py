@@ -20,7 +20,7 @@ from postings.search.sync import in_spite_of_damage
 from postings.search.totals import totals
 from postings.structured_data.scripts import json_ld, site_of
 from postings.structured_data.site import website
-from postings.views.caching import list_cache
+from postings.views.caching import list_cache, staying
 
 MOST_ROWS = 50  # companies, places or categories that the page considers
 PLACES = f"SELECT {', '.join(NAMED_BY)} FROM places_place WHERE geoname_id = ANY (%s)"  # noqa: S608
@@ -54,7 +54,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "places": _places(counts.places),
         "structured_data": json_ld(website(site=site_of(request))),
     }
-    return render(request, "postings/home.html", context)
+    return staying(render(request, "postings/home.html", context), query.stays())
 
 
 def _largest(counts: Mapping[int, int]) -> list[int]:

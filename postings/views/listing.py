@@ -18,7 +18,7 @@ from postings.listing.layout import BAR, PANEL
 from postings.listing.results import listing_of, numbers_found
 from postings.search.autocomplete import places_beginning, words_beginning
 from postings.search.ranking import SORTS
-from postings.views.caching import list_cache
+from postings.views.caching import list_cache, staying
 
 THOUSAND = 1000  # postings with neighbouring numbers
 MOST_THOUSANDS = 2**32 // THOUSAND - 1  # the search counts in 32 bits
@@ -57,7 +57,7 @@ def posting_list(request: HttpRequest) -> HttpResponse:
         "follows_place": _wants_part(request) and _may_follow_place(request, search),
     }
     if not _wants_part(request):
-        return render(request, "postings/list.html", context)
+        return staying(render(request, "postings/list.html", context), listing.stays)
     response = render(request, "postings/list.html#results", context)
     response.headers["HX-Push-Url"] = search.address()
     return response

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import chain
+from itertools import chain, count
 from typing import Protocol
 
 from pyroaring import BitMap
@@ -15,14 +15,24 @@ from postings.search.sets.rows import ORDERS, Posting, microseconds
 from postings.search.sets.snapshot import NOTHING, Sets, Snapshot, sized
 
 MOST_CACHED = 8 * 2**20  # bytes of sets that are made anew for a version
+LAST_NUMBER = 2**32 - 1  # of a posting; the sets count in 32 bits
+
+_versions = count(1)
 
 
 class Engine(Protocol):
     """What a query asks. Sets that it returns must not be changed."""
 
+    version: int  # of what it holds, in this process; 0 if the next one may hold something else
+
     @property
     def all(self) -> BitMap:
         """All postings with the status live, some of which are not yet or no longer public."""
+
+    def next_end(self, at: datetime) -> int:
+        """Return when the next posting becomes public or closes after this time, in microseconds
+        since 1970.
+        """
 
     def live(self, at: datetime) -> BitMap:
         """Return the postings that are public at this time, as `Posting.objects.live(at)`."""
@@ -68,6 +78,7 @@ class Index:
         self._orders = orders or snapshot.orders
         self._sets = Sets(MOST_CACHED)
         self._all_of: dict[str, dict[str, BitMap]] = {}
+        self.version = next(_versions)
         self.all = self.having("all", "")
 
     def changed(self, numbers: BitMap, postings: Sequence[Posting]) -> Index:
@@ -90,6 +101,17 @@ class Index:
         upcoming = self._orders["published"].between(now + 1, end)
         over = self._orders["closing"].between(start, now + 1)
         return self.all - upcoming - over
+
+    def next_end(self, at: datetime) -> int:
+        """Return when the next posting becomes public or closes after this time, in microseconds
+        since 1970.
+        """
+        beyond = (microseconds(at), LAST_NUMBER)
+        walks = (
+            self.walk(order, self.all, descending=False, beyond=beyond)
+            for order in ("published", "closing")
+        )
+        return min(next(walk, EVERYTHING[1:])[0] for walk in walks)
 
     def having(self, kind: str, value: str) -> BitMap:
         """Return the postings with a term; do not change the set."""

@@ -21,6 +21,7 @@ KEEPERS = (
 
 def forget_words(request: HttpRequest) -> HttpResponse:
     """Drop all cached words, and name their place; 501 if this build is unknown."""
+    forget_pages()
     sync = _module("postings.search.sync")
     if sync and hasattr(sync, "forget_words"):
         sync.forget_words()
@@ -33,6 +34,12 @@ def forget_words(request: HttpRequest) -> HttpResponse:
         sync.current_index()
         return HttpResponse("postings.search.sync: all\n")
     return HttpResponse("The cached words of this build are unknown.\n", status=501)
+
+
+def forget_pages() -> None:
+    """Drop finished pages, if this build keeps any."""
+    if kept_pages := _module("jobboard.kept_pages"):
+        kept_pages.KEPT.forget()
 
 
 def _module(name: str) -> ModuleType | None:
