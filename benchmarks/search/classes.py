@@ -1,6 +1,7 @@
 """The classes of requests; each is a list of addresses of the same kind.
 
-Any build can answer them. Cursors and addresses come from its pages, and phrases from its rows.
+Cursors and addresses come from a build's pages, and phrases from its rows. Older builds lack some
+classes; they answer these with 404 and are compared without them.
 """
 
 from __future__ import annotations

@@ -25,6 +25,7 @@ from benchmarks.search.processes import processor_seconds
 from benchmarks.search.serving import Served
 
 CONNECTIONS, ROUNDS = 8, 3
+LACKING = 404
 FLOOR, FORGET = "/jobs/floor/", "/jobs/forget/"
 
 Figures = dict[str, Any]
@@ -38,6 +39,7 @@ class Contestant:
     kinds: dict[str, list[str]]
     asker: Asker = field(init=False)
     forgets: str = field(init=False)  # the way to drop cached words; empty if unknown
+    lacks: list[str] = field(default_factory=list)  # classes that an older build doesn't have
 
     def __post_init__(self) -> None:
         self.asker = Asker(self.server.port)
@@ -59,7 +61,11 @@ class Contestant:
 def one_class(
     name: str, contestants: Sequence[Contestant], bare: Asker, size: int, requests: int
 ) -> Figures:
-    """Return the figures of a class: this build's with both floors, and the other build's."""
+    """Return the figures of a class: this build's with both floors, and the other build's.
+
+    Another build that lacks the class has no figures. This build must have it.
+    """
+    contestants = [contestants[0], *(one for one in contestants[1:] if _has(one, name))]
     paths = [contestant.kinds[name] for contestant in contestants]
     bodies = [_body(*each) for each in zip(contestants, paths, strict=True)]
     floors = _floor_paths(size, bodies[0]["body"])
@@ -76,6 +82,19 @@ def one_class(
     this, *other = (reduce(or_, each) for each in zip(*parts, strict=True))
     middles = {"floor": floor.timing().p50, "bare_floor": bare_floor.timing().p50}
     return middles | this | ({"against": other[0]} if other else {})
+
+
+def _has(contestant: Contestant, name: str) -> bool:
+    """Return whether a build has this class, and note it if not."""
+    if contestant.asker.steady(contestant.kinds[name][0]).status == LACKING:
+        contestant.lacks.append(name)
+    return name not in contestant.lacks
+
+
+def shared(contestants: Sequence[Contestant]) -> list[str]:
+    """Return the classes that all builds have, after each class was measured."""
+    lacking = {name for contestant in contestants for name in contestant.lacks}
+    return [name for name in contestants[0].kinds if name not in lacking]
 
 
 def _body(contestant: Contestant, paths: list[str]) -> Figures:

@@ -19,7 +19,7 @@ from benchmarks.search import tantivy_floor
 from benchmarks.search.asking import Asker, mixed
 from benchmarks.search.builds import Board, Build, say
 from benchmarks.search.classes import classes
-from benchmarks.search.contest import Contestant, load, one_class
+from benchmarks.search.contest import Contestant, load, one_class, shared
 from benchmarks.search.exactness import largest_errors
 from benchmarks.search.freshness import acting, freshness, posting_number, working
 from benchmarks.search.processes import memory
@@ -98,6 +98,7 @@ def _one_worker(size: int, running: Running, plan: Plan) -> tuple[Figures, list[
                 servers, _mixes(contestants), requests=LOAD * plan.requests, anew=True
             ),
             "errors": largest_errors(contestants[0].asker, running[0][1]),
+            "lacks": [contestant.lacks for contestant in contestants],
         }, contestants
 
 
@@ -115,7 +116,8 @@ def _classes(size: int, contestants: list[Contestant], bare: Asker, requests: in
 
 
 def _mixes(contestants: list[Contestant]) -> list[list[str]]:
-    return [mixed(list(contestant.kinds.values())) for contestant in contestants]
+    names = shared(contestants)
+    return [mixed([one.kinds[name] for name in names]) for one in contestants]
 
 
 def _two_workers(running: Running, contestants: list[Contestant], plan: Plan) -> Figures:

@@ -188,6 +188,12 @@ def notes(results: Results) -> list[str]:
             for build, place in zip(["this", *r["against_commit"]], r["forgets"], strict=True)
             if not place
         ]
+        lines += [
+            f"{r['size']:,}: {build} answers 404 for {', '.join(names)}: these classes are not "
+            "compared, and mixed classes leave them out for both builds"
+            for build, names in zip(["this", *r["against_commit"]], r["lacks"], strict=True)
+            if names
+        ]
     return lines
 
 
