@@ -10,6 +10,7 @@ from django.utils import timezone
 from api.models import KeptAnswer
 from api.models.answer import KEPT
 from api.tasks import forget_answers
+from api.v1.own import storing
 from postings.models import Posting
 from tests.api.own import Program, wrong_fields
 from tests.factories import CompanyFactory
@@ -115,6 +116,24 @@ def test_of_two_writers_of_one_reference_one_gets_409(program):
     assert sorted(one.status_code for one in answers) == [201, 409]
     refused = next(one for one in answers if one.status_code == 409)
     assert refused.json()["posting"]["id"] == Posting.objects.get().pk
+
+
+@pytest.mark.django_db
+def test_a_reference_that_is_taken_meanwhile_gets_409(program, monkeypatch):
+    """The form finds it not valid then, which is no fault of a field."""
+    other = Program(Client(), program.company, user=program.user)
+
+    def checked_late(form):
+        monkeypatch.setattr(storing, "checked", checked)
+        made.append(other.create())
+        return checked(form)
+
+    made = []
+    checked = storing.checked
+    monkeypatch.setattr(storing, "checked", checked_late)
+    refused = program.create()
+    assert refused.status_code == 409
+    assert refused.json()["posting"]["id"] == made[0].json()["id"]
 
 
 @pytest.mark.django_db(transaction=True)

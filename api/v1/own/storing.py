@@ -88,7 +88,11 @@ class Writer:
         posting = Posting(company=self.company, reference=new.reference)
         posting.source, posting.source_id = SOURCE, self._source_id(new.reference)
         posting.created_by = posting.status_changed_by = self.user
-        form = checked(bound_form(posting, new, user=self.user))
+        try:
+            form = checked(bound_form(posting, new, user=self.user))
+        except ProblemError:
+            self._refuse_taken(new)  # another writer was quicker, which is why it is not valid
+            raise
         locations = locations_of(new.locations or [], self.company)
         with pghistory.context(**self.context):
             self._insert(posting, new)
