@@ -31,6 +31,7 @@ def _fresh_process(settings, tmp_path):
     """Start each test like a new process, with its own spool."""
     from datetime import date
 
+    from api.v1 import postings as api_postings
     from applications import hop, salts
     from applications.destinations import destinations
     from jobboard import kept_pages
@@ -41,6 +42,7 @@ def _fresh_process(settings, tmp_path):
     forget()
     KEPT.forget()
     kept_pages.KEPT.forget()
+    api_postings.KEPT.forget()
     places._circle.cache_clear()
     destinations.forget()
     hop.rest_no_more()

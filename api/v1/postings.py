@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import get_language
 from ninja import Query, Router
 
 from api.v1 import shapes
 from api.v1.drawing import posting_out, whole_posting_out
 from api.v1.parameters import Asked, PostingsAsked, search_of
 from api.v1.problems import Problem, ProblemError, wrong
+from postings.listing.cards import rows_of
+from postings.listing.kept import Kept
 from postings.listing.results import Ask, Listing, WrongCursorError, listing_of
 from postings.models import Posting
 from postings.models.choices import Status
@@ -20,6 +23,7 @@ from postings.structured_data.scripts import site_of
 from postings.views.whole import whole_posting
 
 router = Router(tags=["postings"])
+KEPT = Kept[Any, shapes.PostingOut](most=1_000)
 
 
 @router.get("", response={200: shapes.PostingsOut, 422: Problem}, url_name="postings")
@@ -39,11 +43,12 @@ def postings(request: HttpRequest, asked: Query[PostingsAsked]) -> shapes.Postin
 
 def _page(listing: Listing, site: str) -> shapes.PostingsOut:
     search, page = listing.search, listing.page
-    return shapes.PostingsOut(
+    # Its parts were checked when they were made; a second check takes longer than the search.
+    return shapes.PostingsOut.model_construct(
         total=listing.total,
         q=search.values.get("q") or None,
         notes=search.notes,
-        postings=[posting_out(one, site=site) for one in live_postings(page.numbers)],
+        postings=_drawn(page.numbers, site),
         next=page.after or None,
         previous=page.before or None,
         url=site + search.address(),
@@ -51,11 +56,24 @@ def _page(listing: Listing, site: str) -> shapes.PostingsOut:
     )
 
 
-def live_postings(numbers: Sequence[int]) -> list[Posting]:
-    """Return those of the postings that are live now, in this order, with what lists show."""
+def _drawn(numbers: Sequence[int], site: str) -> list[shapes.PostingOut]:
+    """Return these postings in this order, each drawn once until it changes."""
+    rows, language = rows_of(numbers), get_language()
+    keys = {row.number: (row, site, language) for row in rows}
+    found = KEPT.get(keys.values())
+    missing = [number for number, key in keys.items() if key not in found]
+    fresh = {keys[one.pk]: posting_out(one, site=site) for one in _live(missing)}
+    KEPT.put(fresh)
+    found |= fresh
+    return [found[key] for key in keys.values() if key in found]
+
+
+def _live(numbers: Sequence[int]) -> Iterable[Posting]:
+    """Return those of the postings that are live now, with what lists show."""
+    if not numbers:
+        return ()
     rows = Posting.objects.live().filter(pk__in=numbers).select_related("company", "category")
-    found = {one.pk: one for one in rows.prefetch_related("locations__place", "pay_ranges__place")}
-    return [found[number] for number in numbers if number in found]
+    return rows.prefetch_related("locations__place", "pay_ranges__place")
 
 
 def _counts(listing: Listing) -> dict[str, list[shapes.OptionOut]]:

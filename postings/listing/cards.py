@@ -22,7 +22,7 @@ from postings.search.highlight import Highlighter
 
 # Every list runs this statement, so it is prepared in advance.
 ROWS = f"""
-    SELECT p.id, p.updated_at, c.updated_at, logo.digest, category.name || category.names::text,
+    SELECT p.id, p.version, p.updated_at, c.version, c.updated_at, logo.digest, category.name || category.names::text,
         {CLOSING_ZONE}, p.language, p.title, p.summary
     FROM postings_posting p
     JOIN companies_company c ON c.id = p.company_id
@@ -33,10 +33,15 @@ ROWS = f"""
 
 
 class Row(NamedTuple):
-    """All that a card shows. Code that changes an item or a location also saves its posting."""
+    """All that a card shows, or that changes with it.
+
+    Triggers raise the version of a posting with its items, places and pay ranges, also in SQL.
+    """
 
     number: int
+    version: int
     updated_at: datetime
+    company_version: int
     company_updated_at: datetime
     logo: str | None
     category: str | None  # its names in all languages
@@ -61,7 +66,7 @@ def cards_of(
     With `may_forget`, candidates can remove the note that they have applied. `highlighter` marks
     what was searched for. Pay in another currency than that of `unit` is also shown converted.
     """
-    rows = _rows(numbers)
+    rows = rows_of(numbers)
     shown = timezone.localdate(), get_language(), may_forget, unit
     keys = {row.number: (row, today_in(row.closing_zone), *shown) for row in rows}
     found = KEPT.get(keys.values())
@@ -76,7 +81,8 @@ def cards_of(
     return [mark(found[keys[row.number]], row.language, row.title, row.summary) for row in there]
 
 
-def _rows(numbers: Sequence[int]) -> list[Row]:
+def rows_of(numbers: Sequence[int]) -> list[Row]:
+    """Return what tells whether lists still show these postings right, in this order."""
     if not numbers:
         return []
     with connection.cursor() as cursor:

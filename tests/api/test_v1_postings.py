@@ -9,9 +9,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from api.v1.postings import KEPT
+from companies.models import Company
 from postings.listing.facets import FACETS
+from postings.models import Category, Posting
 from tests.factories import (
     CategoryFactory,
+    CompanyFactory,
     PlaceFactory,
     PostingFactory,
     PostingItemFactory,
@@ -209,8 +213,41 @@ def test_a_page_takes_a_constant_number_of_statements(client):
     for _ in range(3):
         PostingLocationFactory(posting=PostingFactory(category=category))
     client.get(LIST)
-    with CaptureQueriesContext(connection) as few:
-        client.get(LIST, {"limit": 1})
-    with CaptureQueriesContext(connection) as more:
-        client.get(LIST, {"limit": 3})
-    assert len(few) == len(more)
+    for drawn in (False, True):
+        numbers = []
+        for limit in (1, 3):
+            if not drawn:
+                KEPT.forget()
+            with CaptureQueriesContext(connection) as statements:
+                client.get(LIST, {"limit": limit})
+            numbers.append(len(statements))
+        assert numbers[0] == numbers[1]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_keeps_nothing_that_has_changed(client):
+    """What was drawn once is drawn again when the posting, its company or its category changes."""
+    company, category = CompanyFactory(name="Lumen"), CategoryFactory(name="Writing")
+    posting = PostingFactory(title="Writer", company=company, category=category)
+
+    def said():
+        [one] = client.get(LIST).json()["postings"]
+        return one["title"], one["company"]["name"], one["category"]["name"], one["pay"]
+
+    assert said() == ("Writer", "Lumen", "Writing", None)
+    Posting.objects.filter(pk=posting.pk).update(title="Editor")
+    Company.objects.filter(pk=company.pk).update(name="Lumen & Co")
+    Category.objects.filter(pk=category.pk).update(name="Editing")
+    assert said() == ("Editor", "Lumen & Co", "Editing", None)
+    pay = {"pay_min": 40_000, "pay_currency": "EUR", "pay_period": "year"}
+    Posting.objects.filter(pk=posting.pk).update(**pay)
+    assert said()[3]["min"] == "40000.00"
+
+
+def test_draws_for_each_language_and_site(client):
+    PostingFactory(pay_min=40_000, pay_currency="EUR", pay_period="year")
+    [english] = client.get(LIST).json()["postings"]
+    [german] = client.get(LIST, {"lang": "de"}).json()["postings"]
+    assert ("40,000" in english["pay"]["text"], "40.000" in german["pay"]["text"]) == (True, True)
+    [secure] = client.get(LIST, secure=True).json()["postings"]
+    assert (english["url"][:7], secure["url"][:8]) == ("http://", "https://")

@@ -78,7 +78,7 @@ def test_makes_a_changed_board_anew(start, is_kept, change):
 
 @pytest.mark.parametrize("path", ["/", "/jobs/?q=writer", "/jobs/remote/", "/de/jobs/remote/"])
 def test_keeps_all_pages_of_a_search(start, is_kept, path):
-    PostingFactory.create_batch(3, title="Writer", workplace="remote")
+    PostingFactory.create_batch(3, title="Writer", workplace_type="remote")
     assert [is_kept(path), is_kept(path)] == [False, True]
 
 
