@@ -13,18 +13,19 @@ from typing import NamedTuple
 from adverts.content.sections import split_sections
 from adverts.text.line import Line, Link
 from adverts.text.lines import web_url
+from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.headings import Topic
 
 _I = re.IGNORECASE
 # “You apply our method” describes a responsibility.
-SAYS_APPLY = re.compile(
+SAYS_APPLY = compiled(
     r"(?<!\bwe )(?<!\byou )(?<!\bwill )\bapply\b"
     r"(?! (?:our|your|their|its|the|an?|this|these|it|all|what)\b)"
     r"|iklan penuh|\bmohon|permohonan|bewerben|postuler|candidat|aplicar|postular|投递|申请|應徵",
     _I,
 )
 # The words of links that lead elsewhere: to notices, accounts, other people, lists of mail.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"privacy|data protection|confidentialit|\bpolic(?:y|ies)\b|\bterms\b|cookie|datenschutz"
     r"|impressum|privasi|\bdasar\b|confidentialité|vie privée|données|privacidad|política"
     r"|\blog ?-?in\b|\bsign ?-?(?:in|up)\b|\bregister\b|anmelden\b|einloggen|connexion|log masuk"

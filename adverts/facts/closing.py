@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from adverts.facts.clock import stated_hour
 from adverts.facts.days import days_in, writes_month_first
+from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.keyword_filter import KeywordFilter
 from places.time_zones import fixed_zone
 
-_CLOSING = re.compile(
+_CLOSING = compiled(
     r"tarikh tutup|clos(?:ing|es?) (?:date|on)|deadline|apply (?:by|before)|applications? "
     r"(?:due|close[sd]?|until)|last day to apply|bewerbungs(?:schluss|frist)|date limite|"
     r"fecha l[ií]mite|sebelum",
@@ -28,6 +29,7 @@ _SEND_BY = re.compile(
     r"|innen|sebelum)\b\s(?=(?:[^\W\d_]+,? ){0,2}\d)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")  # quick, because few texts state a day
 _LONGEST = 1000  # characters of a text that are read
 _BEHIND = 40  # characters in which the day is stated
 _CLOSING_STARTS = (
@@ -87,7 +89,7 @@ def _stating(text: str) -> str:
     """Return the part of a text that states the last day to apply; empty where none does."""
     if closing := _CLOSING.search(text):
         return text[closing.start() : closing.start() + 120]
-    sent = _SEND_BY.search(text[:_LONGEST])
+    sent = _SEND_BY.search(text[:_LONGEST]) if _DIGIT.search(text) else None
     return text[sent.end() : sent.end() + _BEHIND] if sent else ""
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import chain
 
 from adverts.facts.days import parse_date, writes_month_first
+from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.keyword_filter import KeywordFilter
 from adverts.vocabulary.terms import EmploymentType, WorkplaceType
 
@@ -20,7 +21,7 @@ _TAGE = r"\b(?:[1-4]|ein|einen|einem|zwei|drei|vier)"
 _JOURS = r"\b(?:[1-4]|un|deux|trois|quatre)"
 _DIAS = r"\b(?:[1-4]|un|dos|tres|cuatro)"
 _HARI = r"\b(?:[1-4]|satu|dua|tiga|empat)"
-_HYBRID = re.compile(
+_HYBRID = compiled(
     r"\bhybrid[ -](?:work|model|role|position|schedule|environment|set-?up|office|policy"
     r"|arrangement"
     r"|job|remote|basis|format|mode|approach|first)|(?:work(?:ing|place)?|model|role|is|are|as|be"
@@ -49,7 +50,7 @@ _HYBRID = re.compile(
     r"(?:home-? ?office|mobile[mnr]? arbeit)|(?:mobiles?|mobilem) arbeiten|remote-?(?:anteil|tage)"
     r"|thuis ?(?:werken|te werken)|(?:deels|gedeeltelijk) (?:thuis|remote|op kantoor)|hjemmekontor",
 )
-_REMOTE = re.compile(
+_REMOTE = compiled(
     r"remote[- ]first|all-remote|full[- ]time,? remote\b"
     r"|(?:fully|100 ?%|completely|entirely|all"
     r"|permanently) remote|(?:this is a|this) "
@@ -62,7 +63,7 @@ _REMOTE = re.compile(
     r"|(?:vollständig|komplett|rein) remote|helt remote"
     r"|(?:principalement|entièrement|totalement|intégralement) à distance",
 )
-_ONSITE = re.compile(
+_ONSITE = compiled(
     r"\b(?:role|position|job) (?:is|will be) (?:\w+,? ){0,2}(?:on-?site|office-based)\b"
     r"|full[- ]time,? on-?site|\bon-?site (?:role|position|job)\b|\bnot (?:a )?remote\b"
     r"|remote work is not|#li-onsite|\bworking mode (?:is|will be) on-?site\b"
@@ -139,7 +140,7 @@ _TYPE_STARTS = (
     "cdd", "sementara", "contract", "freelance", "b2b", "indépendant", "full", "vollzeit",
     "temps plein", "sepenuh", "complet",
 )  # fmt: skip
-_TYPE_CONTEXT = re.compile(
+_TYPE_CONTEXT = compiled(
     r"(?:job|employment|contract|position|work) ?types?\b|this is an?\b|type of (?:employment|job"
     r"|contract)"
     r"|on an? |jenis pekerjaan|looking for an?\b|hiring an?\b|type de contrat|contrat\b",
@@ -182,14 +183,11 @@ _NO_COMPANY = re.compile(
 def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
     """Return the date of a line like “Posted: 3 March 2021”, and the line."""
     texts = list(texts)
-    american = writes_month_first(texts)
     for text in texts:
-        if (
-            "20" in text
-            and _POSTED.match(text)
-            and (day := parse_date(text[:80], month_first=american))
-        ):
-            return day, text
+        if "20" in text and _POSTED.match(text):
+            american = writes_month_first(texts)
+            if day := parse_date(text[:80], month_first=american):
+                return day, text
     return None
 
 

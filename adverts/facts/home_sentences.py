@@ -52,7 +52,7 @@ _SENTENCES = (
     "(?:performed|done|carried out) (?:remotely )?(?:from|in) LIST only",
 )
 _AND = r"(?:and|or|und|oder|et|ou|y|o|dan|atau)"
-_ONLY_NAMES = (  # “Japan/Korea only, except Okinawa”, alone on its line
+_NAMES_ONLY = (  # “Japan/Korea only, except Okinawa”, alone on its line
     rf"^\s*((?-i:[A-Z][\w.]*(?:(?:\s?[/,&]\s?|\s{_AND}\s|\s)[A-Z][\w.]*){{0,8}})\s+only"
     r"(?:,?\s+(?:except|excluding|but not)\s+[^.;!?\n]{2,160}?)?)\s*[.!]?\s*$"
 )
@@ -61,9 +61,10 @@ _MUST_LIVE_ELSEWHERE = re.compile(
         sentence.replace("LIST", _LIST).replace("END", _END).replace(" ", r"\s+")
         for sentence in _SENTENCES
     )
-    + f"|{_ONLY_NAMES}",
+    + f"|{_NAMES_ONLY}",
     _I,
 )
+_ONLY_NAMES = re.compile(_NAMES_ONLY, _I)
 MUST_NOT = re.compile(
     r"(?:(?:cannot|can['’]t|can not|unable to|not able to|do not|don['’]t)(?: \w+){0,2}? "
     r"(?:hire|employ|consider|accept)(?: \w+){0,3}? (?:in|from)"
@@ -87,19 +88,22 @@ _LIVE_WORDS = ("live", "living", "resid", "based", "located", "domicil")
 _HIRE_WORDS = (
     *(f"{word}{only} to" for word in ("open", "available", "limited", "restricted")
       for only in ("", " only")),
-    "hire", "hiring", "employ", "wohnsitz", "résider", "residir", "tinggal", "menetap",
-    "bermastautin", "s only",
+    "wohnsitz", "résider", "residir", "tinggal", "menetap", "bermastautin", "s only",
 )  # fmt: skip
+_EMPLOY_WORDS = ("hire", "hiring", "employ")
+_ABLE_WORDS = ("we hire", "we only hire", "can ", "able to ", "currently ")  # before one of those
 _ELSEWHERE_WORDS = (
     "müssen", "muss", "sollte", "wohnsitz", "nur ", "ausschliess", "devez", "doit", "doivent",
     "faut", "résident", "uniquement", "seulement", "exclusivement", "debe", "tiene", "hay que",
     "solo ", "sólo ", "mesti", "perlu", "hendaklah", "dikehendaki", "kepada", "hanya", "sahaja",
     "states:", "countries:", "provinces:", "regions:", "locations:", "one of the", "residents of",
-    "require you", "requires you", "only",
+    "require you", "requires you",
 )  # fmt: skip
+_DONE_WORDS = ("performed", "done", "carried")  # before “only”
 _ANYWHERE_WORDS = ("anywhere", "cualquier", "überall", "mana-mana", "importe")
 WORDS = (
-    *_NOT_WORDS, *_ANYWHERE_WORDS, *_MUST_WORDS, *_HIRE_WORDS, *_ELSEWHERE_WORDS,
+    *_NOT_WORDS, *_ANYWHERE_WORDS, *_MUST_WORDS, *_HIRE_WORDS, *_EMPLOY_WORDS, *_ELSEWHERE_WORDS,
+    "only",
 )  # fmt: skip
 
 
@@ -115,10 +119,21 @@ def may_be_anywhere(low: str) -> bool:
 
 def homes(text: str, low: str) -> Iterator[str]:
     """Yield the names of places where a text says that workers live; `low` is it in lower case."""
-    if _has(low, _HIRE_WORDS) or (_has(low, _LIVE_WORDS) and _has(low, _MUST_WORDS)):
+    if _may_say_must(low):
         yield from _stated(_MUST_LIVE, text)
-    if _has(low, _ELSEWHERE_WORDS):
+    if _has(low, _ELSEWHERE_WORDS) or ("only" in low and _may_say_only(text, low)):
         yield from _stated(_MUST_LIVE_ELSEWHERE, text)
+
+
+def _may_say_must(low: str) -> bool:
+    """Return whether a text in lower case may match _MUST_LIVE."""
+    if _has(low, _HIRE_WORDS) or (_has(low, _EMPLOY_WORDS) and _has(low, _ABLE_WORDS)):
+        return True
+    return _has(low, _LIVE_WORDS) and _has(low, _MUST_WORDS)
+
+
+def _may_say_only(text: str, low: str) -> bool:
+    return _has(low, _DONE_WORDS) or bool(_ONLY_NAMES.match(text))
 
 
 def _stated(pattern: re.Pattern[str], text: str) -> Iterator[str]:

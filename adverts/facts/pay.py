@@ -13,6 +13,7 @@ from itertools import islice
 
 from adverts.draft import DraftPay
 from adverts.facts.pay_periods import YEARLY_FROM, period_in, usual_period
+from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.keyword_filter import KeywordFilter
 
 _I = re.IGNORECASE
@@ -194,7 +195,8 @@ def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
     if currency == _KRONE:  # three countries write it so
         currency = "SEK" if _SWEDISH.search(whole) else None
     low, high = min(values), max(values)
-    period = period_in(part) or period_in(whole) or usual_period(high, currency)
+    period = period_in(part) or (period_in(whole) if whole is not part else None)
+    period = period or usual_period(high, currency)
     if len(values) > 1:
         return DraftPay(low or None, high, currency, period)  # a range from 0 has no lower end
     if _UPPER_ONLY.search(part[: found[0].start].rstrip()):
@@ -212,7 +214,7 @@ def _currency(part: str, found: Iterable[_Found]) -> str | None:
 
 _KRONE = "kr"
 _SWEDISH = re.compile(r"mån(?:ad|\b)|årslön|kronor|\blön", _I)
-_PAY_WORD = re.compile(
+_PAY_WORD = compiled(
     r"\bsalar(?:y|ies)\b|\bpay\b|compensation|\bgaji\b|salaire|salario|gehalt|vergütung|remunerat"
     r"|rémunération|retribuci|\bmzda\b|wynagrodzeni|\bwages?\b|\bstipend\b"
     r"|\bote\b|hourly rate|\bearn\b|\bincome\b|薪|\bsal[aá]rio|\bsalaris|remunera[çc]|\bl[øö]nn?s?"
@@ -231,8 +233,9 @@ _SPAN = re.compile(
     _I,
 )
 _LONGEST_SPAN = 150  # characters of such a text
-_EXTRA = re.compile(r"allowance|elaun|bonus|commission|komisen|incentive|insurance|claim", _I)
-_OTHER_MONEY = re.compile(
+_TWO_NUMBERS = re.compile(r"\d\D+\d")  # quick, because few texts have them
+_EXTRA = compiled(r"allowance|elaun|bonus|commission|komisen|incentive|insurance|claim", _I)
+_OTHER_MONEY = compiled(
     r"funding|raised|valuation|revenue|series [a-f]\b|invested|reimburse|budget|referral|"
     r"sign.?on bonus|stipend of|per diem",
     _I,
@@ -258,7 +261,7 @@ type _StatedPay = tuple[DraftPay, str]  # pay, and the text that states it
 
 def states_range(text: str) -> bool:
     """Return whether a text about the company states the pay of the job: “base salary range”."""
-    return bool(_SALARY_RANGE.search(text) and _DIGIT.search(text))
+    return bool(_DIGIT.search(text) and _SALARY_RANGE.search(text))
 
 
 def states_pay(text: str) -> bool:
@@ -293,7 +296,9 @@ def first_pays(texts: Iterable[str]) -> list[_StatedPay]:
 def _spans(texts: Iterable[str]) -> Iterator[_StatedPay]:
     """Yield the ranges that texts begin with: “RM 9,500 – RM 12,500 per month”."""
     for text in texts:
-        if len(text) > _LONGEST_SPAN or not _SPAN.search(text) or _OTHER_MONEY.search(text):
+        if len(text) > _LONGEST_SPAN or not _TWO_NUMBERS.search(text):
+            continue
+        if not _SPAN.search(text) or _OTHER_MONEY.search(text):
             continue
         pay = parse_pay(text) if period_in(text) and not _EXTRA.search(text) else None
         if pay and pay.minimum and pay.maximum:
@@ -309,12 +314,15 @@ def _pay_texts(texts: Iterable[str]) -> list[tuple[str, str]]:
 def _with_sums(lines: KeywordFilter) -> Iterator[str]:
     """Yield the texts with a word for pay and a number; a title for pay with the bare sum below."""
     texts = list(lines)
-    about_pay = [n for n in lines.numbers(_PAY_WORD_STARTS) if _PAY_WORD.search(texts[n])]
-    for number in about_pay:
+    named = lines.numbers(_PAY_WORD_STARTS)
+    for number in named:
         text, below = texts[number], "".join(texts[number + 1 : number + 2])
-        if _DIGIT.search(text):
+        has_sum = bool(_DIGIT.search(text))
+        if not (has_sum or _is_sum(below)) or not _PAY_WORD.search(text):
+            continue
+        if has_sum:
             yield text
-        elif len(text) <= _LONGEST_TITLE and number + 1 not in about_pay and _is_sum(below):
+        elif len(text) <= _LONGEST_TITLE and not (number + 1 in named and _PAY_WORD.search(below)):
             yield f"{text.rstrip(' :')}: {below}"
 
 

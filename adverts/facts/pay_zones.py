@@ -61,6 +61,9 @@ _BREAK = re.compile(
     r"[.;|]|,?\s+(?:and|while|or|to)\s+(?=\$|£|€|[A-Z]{3} ?\d|up)|,?\s+(?:and|while)$", _I
 )
 _DIGIT = re.compile(r"\d")
+_TWO_NUMBERS = re.compile(r"\d\D+\d")  # quick, because few texts state a range
+_NUMBER = re.compile(r"\d[\d.,]*")
+_FEWEST = 4  # numbers of two ranges
 _SHORT = 80  # characters of a title, and of a sum below it
 _NEAR = 2  # texts between two that state ranges, such as a title or an empty sentence
 
@@ -72,7 +75,9 @@ def zones_in(texts: Iterable[str]) -> tuple[list[DraftPayRange], str] | None:
     """
     lines = KeywordFilter.of(texts)
     texts = list(lines)
-    signed = {text for _, text in lines.matching(_SIGNS)}
+    signed = {text for _, text in lines.matching(_SIGNS) if _TWO_NUMBERS.search(text)}
+    if sum(len(_NUMBER.findall(text)) for text in signed) < _FEWEST:
+        return None
     groups: list[list[tuple[int, DraftPayRange]]] = []
     for index, text in enumerate(texts):
         before = texts[max(index - 1, 0) : index]
@@ -140,7 +145,8 @@ def divided(words: str) -> list[str]:
 
     A name that itself has such a word stays whole.
     """
-    if country_code(words) or name_key(words) in area_keys() | codes_named().keys():
+    key = name_key(words)
+    if country_code(words) or key in area_keys() or key in codes_named():
         return [words]
     return [part.strip() for part in _SEVERAL.split(words) if part.strip()]
 

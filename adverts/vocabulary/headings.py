@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import chain
 
+from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.heading_languages import LANGUAGES
 from adverts.vocabulary.heading_patterns import PATTERNS
 from adverts.vocabulary.topics import CLOSED_TOPICS, ITEM_TOPICS, Topic
@@ -19,7 +20,9 @@ __all__ = [
     "CLOSED_TOPICS", "ITEM_TOPICS", "Topic", "is_plain_heading", "is_weak", "normalise", "topic_of",
 ]  # fmt: skip
 
-_COMPILED = tuple((topic, re.compile(pattern)) for topic, pattern in chain(*LANGUAGES, PATTERNS))
+_PATTERNS = tuple(chain(*LANGUAGES, PATTERNS))
+_COMPILED = tuple((topic, compiled(pattern)) for topic, pattern in _PATTERNS)
+_ANY = compiled("|".join(pattern for _, pattern in _PATTERNS))  # most lines are no known heading
 
 _LONGEST = 200  # characters; the rest of a longer heading is ignored
 _LONGEST_PLAIN = 60
@@ -74,7 +77,9 @@ def topic_of(heading: str) -> Topic | None:
 
 
 def _topic(text: str) -> Topic | None:
-    return next((topic for topic, pattern in _COMPILED if pattern.search(text)), None)
+    if not _ANY.search(text):
+        return None
+    return next(topic for topic, pattern in _COMPILED if pattern.search(text))
 
 
 def is_weak(heading: str) -> bool:

@@ -12,7 +12,7 @@ import zlib
 from array import array
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,12 +32,12 @@ _TO_INTEGERS = 24  # weights are stored as integers of a byte, times this
 
 
 class Model(NamedTuple):
-    """Weights by feature (four a feature, one a class), four biases, and priors by place.
+    """Four lists of weights by feature, one for each class, four biases, and priors by place.
 
     `priors` has the logarithms of shares: four for each place and set of topics before it.
     """
 
-    weights: Sequence[float]
+    weights: Sequence[list[float]]
     biases: Sequence[float]
     priors: Sequence[float]
 
@@ -49,16 +49,15 @@ def features(text: str) -> list[int]:
     named |= {f"^{' '.join(words[:count])}" for count in (1, 2)}
     named |= {f"{word[:4]}~" for word in words if len(word) > 5}
     mask = (1 << BITS) - 1
-    return sorted({zlib.crc32(name.encode()) & mask for name in named})
+    return sorted({number & mask for number in map(zlib.crc32, map(str.encode, named))})
 
 
 def log_shares(model: Model, numbers: Sequence[int]) -> list[float]:
     """Return the logarithm of each class's probability for an item with these features."""
     scale = 1 / math.sqrt(len(numbers) or 1)
-    weights = model.weights
     sums = [
-        bias + scale * sum([weights[number * 4 + at] for number in numbers])
-        for at, bias in enumerate(model.biases)
+        bias + scale * sum(map(weights.__getitem__, numbers))
+        for bias, weights in zip(model.biases, model.weights, strict=True)
     ]
     top = max(sums)
     total = top + math.log(sum([math.exp(one - top) for one in sums]))
@@ -79,16 +78,23 @@ def state_after(state: int, topic: Topic | None) -> int:
 @cache
 def model() -> Model:
     """Return the learned weights."""
-    data = array("b", _FILE.read_bytes())
+    return read(_FILE)
+
+
+def read(path: Path) -> Model:
+    """Return stored weights."""
+    data = array("b", path.read_bytes())
+    numbers = [value / _TO_INTEGERS for value in range(-128, 128)]  # few, so the lists share them
+    values = [numbers[value + 128] for value in data]
     ends = 4 << BITS
-    rest = [value / _TO_INTEGERS for value in data[ends:]]
-    weights = array("f", [value / _TO_INTEGERS for value in data[:ends]])
-    return Model(weights, rest[:4], rest[4:])
+    weights = [values[at:ends:4] for at in range(4)]
+    return Model(weights, values[ends : ends + 4], values[ends + 4 :])
 
 
 def write(learned: Model, path: Path = _FILE) -> None:
     """Store weights, each rounded to a byte."""
-    numbers = [*learned.weights, *learned.biases, *learned.priors]
+    by_feature = chain.from_iterable(zip(*learned.weights, strict=True))
+    numbers = [*by_feature, *learned.biases, *learned.priors]
     if len(learned.priors) != _STATES * 4:
         raise ValueError("A prior is missing.")
     rounded = (max(-127, min(127, round(number * _TO_INTEGERS))) for number in numbers)

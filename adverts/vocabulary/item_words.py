@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.topics import Topic
 
 _TASKS = (
@@ -118,16 +119,18 @@ _GIFTS = (
     r"|gode (?:betingelser|vilkår)|personalrabatt|förmån|so[sc]iale|gemenskap|feriedage",
 )  # fmt: skip
 _COMPILED = (
-    (Topic.RESPONSIBILITY, re.compile("|".join(f"(?:{part})" for part in _TASKS)).match),
-    (Topic.REQUIREMENT, re.compile("|".join(_NEEDS)).search),
-    (Topic.BENEFIT, re.compile("|".join(_GIFTS)).search),
+    (Topic.RESPONSIBILITY, compiled("|".join(_TASKS)).match),
+    (Topic.REQUIREMENT, compiled("|".join(_NEEDS)).search),
+    (Topic.BENEFIT, compiled("|".join(_GIFTS)).search),
 )
-_ENGLISH = re.compile(r"\b(?:the|and|of|to|in|with|for|you|our|your|we|is|are|or|on|an?|as|by)\b")
-_FOREIGN = re.compile(
-    r"\b(?:und|der|die|das|mit|für|von|den|eine[nrm]?|zu|auf|im|de|la|les?|des|du|et|pour|dans|sur"
-    r"|avec|vous|el|los|las|con|para|que|y|del|e|do|da|dos|em|com|uma?|os|ao|nos|het|een|van|voor"
-    r"|met|op|je|och|att|för|med|som|av|på|till|af|og|til|er|på)\b"
-)
+_ENGLISH_WORDS = "the and of to in with for you our your we is are or on a an as by"
+_FOREIGN_WORDS = """
+und der die das mit für von den eine einen einer einem zu auf im de la le les des du et pour dans
+sur avec vous el los las con para que y del e do da dos em com um uma os ao nos het een van voor met
+op je och att för med som av på till af og til er
+"""
+_ENGLISH, _FOREIGN = frozenset(_ENGLISH_WORDS.split()), frozenset(_FOREIGN_WORDS.split())
+_WORD = re.compile(r"\w+")
 _LABEL = re.compile(r"^[^:]{3,40}: ?(?=\w+ \w+ \w+)")  # before what an item says
 
 
@@ -135,8 +138,9 @@ def is_foreign(text: str) -> bool | None:
     """Return whether a casefolded text has more small words of other languages than English
     ones; None if it has none of either.
     """
-    english = sum(1 for _ in _ENGLISH.finditer(text))
-    foreign = sum(1 for _ in _FOREIGN.finditer(text))
+    words = _WORD.findall(text)
+    english = sum(map(_ENGLISH.__contains__, words))
+    foreign = sum(map(_FOREIGN.__contains__, words))
     return foreign > english if foreign or english else None
 
 

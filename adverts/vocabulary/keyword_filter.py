@@ -36,11 +36,12 @@ class KeywordFilter:
 
         Most words are in no line, so the search covers the whole advert at once.
         """
-        return sorted({number for word in words for number in self._having(word)})
-
-    def _having(self, word: str) -> Iterator[int]:
-        at = self._whole.find(word)
-        while at >= 0:
-            number = bisect(self._starts, at) - 1
-            yield number
-            at = self._whole.find(word, self._starts[number + 1])
+        whole, starts = self._whole, self._starts
+        found: set[int] = set()
+        for word in words:
+            at = whole.find(word)
+            while at >= 0:
+                number = bisect(starts, at)
+                found.add(number - 1)
+                at = whole.find(word, starts[number])
+        return sorted(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import islice
 from typing import Protocol
 
 from places.countries import current_locale
@@ -91,8 +92,9 @@ def _words(text: str) -> list[bytes]:
 
 def _detected(text: str) -> str | None:
     """Return the language that the library tells for sure."""
-    letters = sum(map(str.isalpha, text[: 4 * _SAMPLE]))
-    if letters < (_MIN_LATIN if text.isascii() else _MIN_LETTERS):
+    least = _MIN_LATIN if text.isascii() else _MIN_LETTERS
+    letters = islice(filter(str.isalpha, text[: 4 * _SAMPLE]), least)
+    if sum(1 for _ in letters) < least:
         return None
     found = _detector().FindLanguage(text=text.encode("utf-8", "replace").decode())
     code = _OTHER_CODES.get(found.language, found.language)

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.headings import Topic
 from adverts.vocabulary.item_words import topics_named
 
@@ -35,7 +36,7 @@ suggest supervise supply support take teach test track train transform translate
 undertake update upsell utilise utilize validate verify visit welcome work write
 """
 _FORMS = "|".join(sorted((re.escape(verb) for verb in _VERBS.split()), key=len, reverse=True))
-_DOES = re.compile(
+_DOES = compiled(
     rf"(?:to |you(?:'ll| will) |will |also )?(?:\w+ly,? )?(?:{_FORMS})(?:e?s|d|ed|ing)?\b"
     r"|(?:manag|prepar|ensur|coordinat|provid|handl|mak|creat|develop|perform|writ|driv|promot|"
     r"organi[sz]|supervis|analy[sz]|participat|liais|advis|plann?|schedul|updat|driv|shar|tak)ing\b"
@@ -47,7 +48,7 @@ _DOES = re.compile(
     r"|vous (?!êtes|avez)\w+ez\b",
 )  # fmt: skip
 _ASSIGNED = re.compile(r"assigned (?:by|from time)|as assigned")
-_NEEDS = re.compile(
+_NEEDS = compiled(
     r"\bexperience[ds]?\b|degree|diploma|bachelor|master'?s|\bphd\b|certificat|\bspm\b|\bstpm\b"
     r"|knowledge|\bable to\b|\bability\b|proficien|fluen|familiar|\bskills?\b|\byears?'? |willing"
     r"|\bmust\b|possess|candidates?\b|applicants?\b|registered|licen[cs]ed?\b|qualif"
@@ -67,7 +68,7 @@ _NEEDS = re.compile(
     r"|expérience|maîtrise|connaissance|formation|diplôm|capacité|vous (êtes|avez)"
     r"|experiencia|conocimiento|titulaci|grado en|capacidad|nivel de",
 )  # fmt: skip
-_GIVES = re.compile(
+_GIVES = compiled(
     r"insurance|annual leave|medical (leave|coverage|benefit|card|claim|insurance)|paid (leave"
     r"|time|vacation|holiday)|bonus(es)?\b"
     r"|\ballowances?\b|\bepf\b|\bsocso\b|\beis\b|kwsp|perkeso|\b401\b|\bpto\b|vacation|pension"
@@ -85,26 +86,26 @@ _GIVES = re.compile(
     r"|retirement|sick (?:pay|days)|relocation|life (?:assurance|cover)|health cover"
     r"|company (?:car|laptop)|(?:language|training) (?:classes|courses)",
 )  # fmt: skip
-_HARD_NEED = re.compile(
+_HARD_NEED = compiled(
     r"experience|degree|diploma|\byears?\b|knowledge|\bskills?\b|\bmust\b|able to|ability"
     r"|candidate|"
     r"possess|willing|pengalaman|berumur"
 )
 _CAN = re.compile(r"(must|able|willing|experienced?|own (transport|car|vehicle|laptop))\b")
 # How a sentence begins in which an employer speaks of itself, and words that speak to somebody.
-_EMPLOYER = re.compile(
+_EMPLOYER = compiled(
     r"\W*(?:(?:at|in|with|as|today|hoje|heute|bei|chez|au sein|hos|no|na) [^.]{0,40}?)?"
     r"(?:we|our|wir|unsere?|nous|notre|nos|vi|vår[te]?|vores|wij|onze?|nós|noss[ao]s?|nosotros"
     r"|nuestr[ao]s?|somos|contamos|trabalhamos|trabajamos|buscamos)\b"
 )
-_ADDRESSES = re.compile(
+_ADDRESSES = compiled(
     r"\b(?:you|your|du (?:\w+st|har|är|er|kan|skal?|vil|får|kommer)|\w+st du|dich|dir|dein\w*"
     r"|sie|ihr\w*|vous|votre|vos|tu|te|ton|tes|você|seu|sua|usted|je|jij|jou\w*|dig|din[ae]?"
     r"|ditt|dit|deg|candidates?|applicants?|someone|somebody|person)\b"
 )
 _LONGEST = 1000
 _FEW = 5  # words; so short a line may also be a benefit
-_MINOR = re.compile(
+_MINOR = compiled(
     r"equal opportunit|discriminat|regardless of|protected (veteran|characteristic)|accommodation"
     r"|privacy|"
     r"background check|recruitment agenc|unsolicited|personal data|learn more about|visit (us|our)|"

@@ -99,8 +99,8 @@ def learn(lists: Sequence[Labelled]) -> Model:
     """Return weights of a logistic regression, learned one item at a time (AdaGrad)."""
     items = sorted({text: one.label for one in lists for text in one.texts}.items())
     examples = [(features(text), label) for text, label in items]
-    weights, squares = [0.0] * (4 << BITS), [0.01] * (4 << BITS)
-    model = Model(weights, [0.0] * 4, _priors(lists))
+    squares = [[0.01] * (1 << BITS) for _ in CLASSES]
+    model = Model([[0.0] * (1 << BITS) for _ in CLASSES], [0.0] * 4, _priors(lists))
     order = random.Random(1)  # the same order each time
     for _ in range(_ROUNDS):
         order.shuffle(examples)
@@ -109,21 +109,19 @@ def learn(lists: Sequence[Labelled]) -> Model:
     return model
 
 
-def _step(model: Model, squares: list[float], numbers: Sequence[int], label: int) -> None:
-    weights, biases = model.weights, model.biases
-    assert isinstance(weights, list)  # noqa: S101 - learned ones are; loaded ones are not
-    assert isinstance(biases, list)  # noqa: S101
+def _step(model: Model, squares: list[list[float]], numbers: Sequence[int], label: int) -> None:
+    biases = model.biases
+    assert isinstance(biases, list)  # noqa: S101 - for the type checker
     scale = 1 / math.sqrt(len(numbers) or 1)
     for at, share in enumerate(map(math.exp, log_shares(model, numbers))):
         error = (share - (at == label)) * _WEIGHTS[label]
         if abs(error) < _SMALLEST:
             continue
         biases[at] -= 0.01 * error
-        slope = error * scale
+        slope, weights, sums = error * scale, model.weights[at], squares[at]
         for number in numbers:
-            place = number * 4 + at
-            squares[place] += slope * slope
-            weights[place] -= _STEP * slope / math.sqrt(squares[place])
+            sums[number] += slope * slope
+            weights[number] -= _STEP * slope / math.sqrt(sums[number])
 
 
 def _priors(lists: Sequence[Labelled]) -> list[float]:
@@ -162,7 +160,8 @@ def _share(some: Sequence[bool]) -> str:
 
 def _forget() -> None:
     """Write weights that say nothing, so that earlier ones have no part in what is learned."""
-    write(Model([0.0] * (4 << BITS), [0.0] * 4, [0.0] * (4 * list_topics.STATES)))
+    nothing = [[0.0] * (1 << BITS) for _ in CLASSES]
+    write(Model(nothing, [0.0] * 4, [0.0] * (4 * list_topics.STATES)))
     item_model.model.cache_clear()
 
 

@@ -1,0 +1,69 @@
+"""Makes long patterns of alternatives quick, where only whether one matches is of interest.
+
+At each letter of a text, the engine of `re` tries one alternative after the other. Alternatives
+that share their first letters are tried once if they are grouped: `salary|salad|pay` becomes
+`sala(?:ry|d)|pay`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_START = re.compile(r"(?:[^\W\d_]| |\\b)(?![?*+{])")  # a letter, a space or the edge of a word
+_CLASS_START = re.compile(r"\^?\]?")  # a bracket here is one of the class
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that matches where this one does, perhaps more or fewer characters.
+
+    Groups keep their numbers only if no alternative has any.
+    """
+    return re.compile(grouped(pattern), flags)
+
+
+def grouped(pattern: str) -> str:
+    """Return the same alternatives, grouped by the letters that they begin with."""
+    return _joined(_alternatives(pattern))
+
+
+def _joined(alternatives: Iterable[str]) -> str:
+    """Write alternatives as one pattern; those with another start than a letter come last.
+
+    The order does not matter, because any of them is enough.
+    """
+    by_start: dict[str, list[str]] = {}
+    others: list[str] = []
+    for alternative in dict.fromkeys(alternatives):
+        if start := _START.match(alternative):
+            by_start.setdefault(start[0], []).append(alternative[start.end() :])
+        else:
+            others.append(alternative)
+    return "|".join([*map(_with_start, by_start, by_start.values()), *others])
+
+
+def _with_start(start: str, rests: list[str]) -> str:
+    if "" in rests:  # the start alone is enough, and what follows it says no more
+        return start
+    return start + (f"(?:{_joined(rests)})" if len(rests) > 1 else rests[0])
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """Divide a pattern at the strokes that are in no group, no class and not escaped."""
+    parts, start, depth, at, in_class = [], 0, 0, 0, False
+    while at < len(pattern):
+        char = pattern[at]
+        if char == "\\":
+            at += 1
+        elif in_class:
+            in_class = char != "]"
+        elif char == "[":
+            in_class = True
+            at += len(_CLASS_START.match(pattern, at + 1)[0])
+        elif char in "()":
+            depth += 1 if char == "(" else -1
+        elif char == "|" and not depth:
+            parts.append(pattern[start:at])
+            start = at + 1
+        at += 1
+    return [*parts, pattern[start:]]
