@@ -1,7 +1,7 @@
 """Reading adverts: a document in, an `AdvertDraft` for each advert out, no database touched.
 
-The content decides the format; the file's name never does. To add a format, write its module and
-list it here. To drop one, delete both.
+The content decides the format; the file's name never does. `adverts.formats` lists the formats,
+and loads when something is read: a process that reads nothing has no use for their memory.
 """
 
 from __future__ import annotations
@@ -10,101 +10,39 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext
 
-from adverts.ats import (
-    ashby,
-    bamboohr,
-    breezy,
-    france_travail,
-    gem,
-    greenhouse,
-    jobsuche,
-    jobtech,
-    join,
-    lever,
-    madgex,
-    oracle,
-    personio,
-    pinpoint,
-    recruitee,
-    rippling,
-    smartrecruiters,
-    teamtailor,
-    usajobs,
-    weworkremotely,
-    workable,
-    workday,
-)
 from adverts.document import Document, Format, ReadResults, Skipped
-from adverts.documents import jekyll, markdown, pdf, plain_text, remote_listing, web_page, word
 from adverts.draft import AdvertDraft
-from adverts.structured import json_records, posts, schema_org, tables, xml_feed
 from adverts.text.errors import UnreadableAdvert
 
-# Job lists of applicant-tracking systems and job boards, told by their own field names.
-SYSTEMS: tuple[Format, ...] = (
-    gem.FORMAT,
-    greenhouse.FORMAT,
-    lever.FORMAT,
-    ashby.FORMAT,
-    workable.FORMAT,
-    workday.FORMAT,
-    smartrecruiters.FORMAT,
-    personio.FORMAT,
-    bamboohr.FORMAT,
-    recruitee.FORMAT,
-    teamtailor.FORMAT,
-    rippling.FORMAT,
-    oracle.FORMAT,
-    pinpoint.FORMAT,
-    join.FORMAT,
-    breezy.FORMAT,
-    weworkremotely.FORMAT,
-    usajobs.FORMAT,
-    madgex.FORMAT,
-    jobsuche.FORMAT,
-    france_travail.FORMAT,
-    jobtech.FORMAT,
-)
-# Formats of documents that hold many adverts, each with its own id.
-FEEDS: tuple[Format, ...] = (
-    *SYSTEMS,
-    xml_feed.FORMAT,
-    tables.CSV,
-    tables.XLSX,
-    schema_org.FORMAT,
-    json_records.FORMAT,
-)
-# The first format that recognises a document reads it. Formats with a clear mark come first, and
-# free text comes last.
-FORMATS: tuple[Format, ...] = (
-    *FEEDS,
-    posts.FORMAT,
-    jekyll.FORMAT,
-    remote_listing.FORMAT,
-    pdf.FORMAT,
-    word.FORMAT,
-    web_page.FORMAT,
-    markdown.FORMAT,
-    plain_text.FORMAT,
-)
-
 __all__ = [
-    "FEEDS", "FORMATS", "AdvertDraft", "Skipped", "UnreadableAdvert", "format_of", "read_advert",
-    "read_adverts",
+    "AdvertDraft", "Skipped", "UnreadableAdvert", "format_of", "read_advert", "read_adverts",
+    "read_feed",
 ]  # fmt: skip
 
 
-def read_adverts(document: Document, formats: Sequence[Format] = FORMATS) -> ReadResults:
+def read_adverts(document: Document) -> ReadResults:
     """Read the adverts of a document one at a time.
 
     Each result is a draft, or a Skipped that says why. Raises UnreadableAdvert, and nothing else,
     for a document that cannot be read as a whole, perhaps after some results.
     """
-    yield from format_of(document, formats).read(document)
+    yield from format_of(document).read(document)
 
 
-def format_of(document: Document, formats: Sequence[Format] = FORMATS) -> Format:
-    """Return the first of these formats that fits; raises UnreadableAdvert if none does."""
+def read_feed(document: Document) -> ReadResults:
+    """Read the adverts of a document that may hold many, each with its own id; see read_adverts."""
+    from adverts.formats import FEEDS
+
+    yield from format_of(document, FEEDS).read(document)
+
+
+def format_of(document: Document, formats: Sequence[Format] | None = None) -> Format:
+    """Return the first of these formats, or of all, that fits; raises UnreadableAdvert if none
+    does.
+    """
+    from adverts.formats import FORMATS
+
+    formats = FORMATS if formats is None else formats
     format_ = next((format_ for format_ in formats if format_.recognises(document)), None)
     if format_ is None:
         _ = document.text  # raises with a better reason if it is not text
@@ -114,6 +52,8 @@ def format_of(document: Document, formats: Sequence[Format] = FORMATS) -> Format
 
 def _not_supported(formats: Sequence[Format]) -> str:
     """Name the formats that people have files of; the systems are too many for a message."""
+    from adverts.formats import SYSTEMS
+
     known = [gettext(format_.name) for format_ in formats if format_ not in SYSTEMS]
     if any(format_ in SYSTEMS for format_ in formats):
         text = gettext("job lists of %(count)s systems such as Greenhouse and Personio")

@@ -49,7 +49,7 @@ def write_feed(path: Path, count: int, remark: str) -> None:
 
 def fill(count: int, url: str) -> int:
     """Create a feed with its postings, faster than a feed run would; return its number."""
-    from adverts import FEEDS, read_adverts
+    from adverts import read_feed
     from adverts.document import Document
     from companies.models import Company
     from feeds.models import Feed
@@ -60,7 +60,7 @@ def fill(count: int, url: str) -> int:
     feed = Feed.objects.create(company=company, url=url)
     options = ImportOptions(status="in_review", company=company)
     text = "".join(["<source>", *adverts(count), "</source>"]).encode()
-    for some in batched(read_adverts(Document.of(text), FEEDS), 1000):
+    for some in batched(read_feed(Document.of(text)), 1000):
         Posting.objects.bulk_create(
             Posting(
                 company=company, title=draft.title, description=draft.introduction or "",

@@ -10,9 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-import ftfy
 from django.utils.translation import gettext
-from ftfy.badness import is_bad
 
 from adverts.text.errors import UnreadableAdvert
 
@@ -31,15 +29,6 @@ _ENCODINGS = frozenset(
 _BINARY_SIGNS = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x20), 0x7F))
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
-
-# Quotes and ligatures stay as the author typed them.
-_FTFY = ftfy.TextFixerConfig(
-    unescape_html=False,
-    uncurl_quotes=False,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    normalization="NFC",
-)
 
 _INVISIBLE = "\u200b\u2060\ufeff\u00ad"  # the emoji joiner U+200D is not among them
 _SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -151,8 +140,25 @@ def _repaired(lines: Iterable[str]) -> Iterator[str]:
             yield line
         else:
             left -= len(line)
-            is_sound = not is_bad(line)  # the first check of ftfy, which is slow
-            yield unicodedata.normalize("NFC", line) if is_sound else ftfy.fix_text(line, _FTFY)
+            yield _mended(line)
+
+
+def _mended(line: str) -> str:
+    """Return a line without mojibake. The library loads only here, for few texts need it."""
+    import ftfy
+    from ftfy.badness import is_bad
+
+    if not is_bad(line):  # the first check of the library, which is slow
+        return unicodedata.normalize("NFC", line)
+    # Quotes and ligatures stay as the author typed them.
+    config = ftfy.TextFixerConfig(
+        unescape_html=False,
+        uncurl_quotes=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        normalization="NFC",
+    )
+    return ftfy.fix_text(line, config)
 
 
 def _undo_mac_roman(match: re.Match[str]) -> str:

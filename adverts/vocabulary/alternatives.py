@@ -59,7 +59,8 @@ def _alternatives(pattern: str) -> list[str]:
             in_class = char != "]"
         elif char == "[":
             in_class = True
-            at += len(_CLASS_START.match(pattern, at + 1)[0])
+            first = _CLASS_START.match(pattern, at + 1)
+            at += len(first[0]) if first else 0
         elif char in "()":
             depth += 1 if char == "(" else -1
         elif char == "|" and not depth:

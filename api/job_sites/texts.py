@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from lxml import html
-from lxml.html import HtmlElement
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 # What XML 1.0 has no way to write.
 _UNWRITABLE: Final = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -33,6 +33,8 @@ def in_tags(text: str, tags: frozenset[str]) -> str:
 
     A heading becomes a bold paragraph where headings are not taken, a link its words.
     """
+    from lxml import html  # only these feeds need its memory
+
     if not text.strip():
         return ""
     root = html.fragment_fromstring(text, create_parent="div")

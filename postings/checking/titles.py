@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext
 
-from adverts.facts.values import currency_of
 from postings.checking.subject import Finding, Subject
 
 LONGEST = 80  # letters; lists and search results cut longer ones
@@ -23,6 +22,8 @@ _SHOUTS = re.compile(r"!|\*{2,}|\b(?:urgent|hiring|dringend|segera)\b", re.IGNOR
 
 def findings(subject: Subject) -> Iterator[Finding]:
     """Yield what a title should not hold."""
+    from adverts.facts.values import currency_of  # the readers' memory, only when needed
+
     title = subject.posting.title
     name_it = gettext("Write only the job's name, as candidates search for it.")
     money = _MONEY.search(title)

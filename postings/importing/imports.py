@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import NamedTuple, Protocol
 
-from adverts import FEEDS, read_adverts
+from adverts import read_adverts, read_feed
 from adverts.document import Document, Skipped
 from adverts.draft import AdvertDraft
 from adverts.text.errors import UnreadableAdvert
@@ -110,7 +110,7 @@ def _read_through(source: Source, options: ImportOptions) -> Iterator[_ReadAdver
 
 def _read(document: Document, *, is_feed: bool = False) -> Iterator[AdvertDraft | Skipped]:
     try:
-        yield from read_adverts(document, FEEDS) if is_feed else read_adverts(document)
+        yield from read_feed(document) if is_feed else read_adverts(document)
     except UnreadableAdvert as error:
         yield Skipped("", str(error), loses_others=True)
 

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-import adverts
-from adverts import FORMATS
+from adverts import formats
 from adverts.documents import word
+from adverts.formats import FORMATS
 from adverts.structured import tables
 
 CORPUS = Path(__file__).parent / "corpus"
 FORMATS_BY_NAME = {"csv": tables.CSV, "xlsx": tables.XLSX} | {
-    name: module.FORMAT for name, module in vars(adverts).items() if hasattr(module, "FORMAT")
+    name: module.FORMAT for name, module in vars(formats).items() if hasattr(module, "FORMAT")
 }
 ARCHIVES = {tables.XLSX.name, word.FORMAT.name}
 

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 from lxml import etree, html
 
-from adverts import FEEDS, read_adverts
+from adverts import read_feed
 from adverts.document import Document
 from api.job_sites import rows
 from api.job_sites.formats import FORMATS, LINKEDIN_TAGS
@@ -51,7 +51,7 @@ def jobs(client, name):
 
 def read_back(client, name):
     """Return what our own readers make of a feed, without a warning."""
-    found = list(read_adverts(Document.of(content(client, name), name=f"{name}.xml"), FEEDS))
+    found = list(read_feed(Document.of(content(client, name), name=f"{name}.xml")))
     for draft in found:
         assert not getattr(draft, "reason", ""), draft
     return found
