@@ -24,7 +24,7 @@ from benchmarks.search.asking import (
 from benchmarks.search.processes import processor_seconds
 from benchmarks.search.serving import Served
 
-CONNECTIONS, ROUNDS = 8, 3
+CONNECTIONS, WARMING, ROUNDS = 8, 3, 5
 LACKING = 404
 FLOOR, FORGET = "/jobs/floor/", "/jobs/forget/"
 
@@ -180,16 +180,20 @@ def _eight(contestant: Contestant, paths: list[str], requests: int) -> Figures:
 def load(
     servers: Sequence[Served], mix: Sequence[Sequence[str]], *, requests: int, anew: bool = False
 ) -> list[Figures]:
-    """Return each server's throughput and latencies, the medians of rounds in turn."""
+    """Return each server's throughput and latencies, the medians of rounds in turn.
+
+    Rounds before that fill the caches of all workers.
+    """
     rounds: list[list[Timing]] = [[] for _ in servers]
     requests, headers = max(requests, CONNECTIONS), ANEW if anew else {}
-    for _ in range(ROUNDS):
+    for _ in range(WARMING + ROUNDS):
         for server, paths, timings in zip(servers, mix, rounds, strict=True):
             timings.append(
                 at_once(
                     server.port, paths, requests=requests, connections=CONNECTIONS, headers=headers
                 )
             )
+    rounds = [timings[WARMING:] for timings in rounds]
     return [
         {
             "a_second": statistics.median(one.a_second for one in timings),

@@ -86,7 +86,8 @@ def _of_classes(result: Result) -> Iterator[Target]:
         anew = times_bare(one, one["anew"]["p50"])
         yield Target(f"{name}, made again", anew, AGAIN.get(name, OTHERS_AGAIN), "× bare")
         yield Target(f"{name}, never asked", times_bare(one, one["new"]), NEW, "× bare")
-        yield Target(f"{name}: p95 / p50", one["alone"]["p95"] / one["alone"]["p50"], SPREAD, "×")
+        spread = one["anew"]["p95"] / one["anew"]["p50"]  # of pages that are made
+        yield Target(f"{name}: p95 / p50", spread, SPREAD, "×")
         yield Target(f"{name}: statements", one["statements"], STATEMENTS)
 
 
