@@ -6,12 +6,16 @@
 import argparse
 import os
 import sys
+from pathlib import Path
 
 import django
 
 os.environ |= {"DJANGO_SETTINGS_MODULE": "jobboard.settings", "DEBUG": "1"}  # for imports
 
 from benchmarks.adverts import (
+    against,
+    archives,
+    calibration,
     labelled,
     memory,
     notations,
@@ -37,6 +41,8 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.adverts", description=__doc__)
     parser.add_argument("--feed", type=int, default=100_000, help="adverts of the feed to read")
     parser.add_argument("--imported", type=int, default=10_000, help="adverts of the one to import")
+    parser.add_argument("--archives", type=Path, nargs="*", help="folders with adverts to count")
+    parser.add_argument("--against", metavar="COMMIT", help="a build to be read beside this one")
     sizes = parser.parse_args(arguments)
     os.chdir(CHECKOUT)
     django.setup()
@@ -46,7 +52,12 @@ def main(arguments: list[str]) -> int:
         notations.measure(results)
         unlabelled.measure(results)
         variants.measure(results)
+        calibration.measure(results)
         speed.measure(results)
+        if sizes.against:
+            against.measure(results, sizes.against)
+    if sizes.archives:
+        archives.measure(results, sizes.archives)
     place_notations.measure(results)
     memory.measure(results, read=sizes.feed, imported=sizes.imported)
     report.write(results)

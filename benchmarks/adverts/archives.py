@@ -10,8 +10,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import django
@@ -21,7 +22,9 @@ django.setup()
 
 from adverts import AdvertDraft, UnreadableAdvert, read_advert  # noqa: E402 - after the settings
 from adverts.vocabulary.terms import ItemKind  # noqa: E402
+from benchmarks.pages.figures import Figure, Results  # noqa: E402
 
+_SILENT = ("≤", 0.001)
 _MANY = 5  # list lines of an advert that should say what the job is
 _ASKED = {ItemKind.RESPONSIBILITY, ItemKind.REQUIREMENT}
 
@@ -41,12 +44,19 @@ def _bare(heading: str) -> str:
     return heading.strip(" :-–—*_,")
 
 
-def main(folders: Sequence[Path]) -> None:
-    """Print the counts, by language and for all adverts."""
-    adverts: Counter[str] = Counter()
-    lines: Counter[str] = Counter()
-    lost: Counter[str] = Counter()
-    silent: Counter[str] = Counter()
+@dataclass
+class Lost:
+    """Adverts, their list lines, those of them that are lost, and adverts that say too little."""
+
+    adverts: int = 0
+    lines: int = 0
+    lost: int = 0
+    silent: int = 0
+
+
+def counted(folders: Sequence[Path]) -> dict[str, Lost]:
+    """Return the counts by language, and of all."""
+    counts: dict[str, Lost] = defaultdict(Lost)
     for path in sorted(path for folder in folders for path in folder.rglob("*")):
         if not path.is_file() or ".git" in path.parts:
             continue
@@ -58,14 +68,34 @@ def main(folders: Sequence[Path]) -> None:
         listed = sum(line.is_item for line in draft.lines)
         says_nothing = not {item.kind for item in draft.items} & _ASKED
         for language in (draft.language or "unknown", "all"):
-            adverts[language] += 1
-            lines[language] += listed
-            lost[language] += len(lost_lines(draft))
-            silent[language] += says_nothing and listed >= _MANY
-    for language, count in sorted(adverts.items(), key=lambda pair: pair[1]):
+            count = counts[language]
+            count.adverts += 1
+            count.lines += listed
+            count.lost += len(lost_lines(draft))
+            count.silent += says_nothing and listed >= _MANY
+    return counts
+
+
+def measure(results: Results, folders: Sequence[Path]) -> None:
+    """Measure the counts of all languages as part of `make read-bench`."""
+    every = counted(folders)["all"]
+    results.figures += [
+        Figure("archives", "adverts", every.adverts),
+        Figure("archives", "list lines", every.lines),
+        Figure("archives: list lines neither taken nor named", "all", every.lost, target=("=", 0)),
+        Figure(
+            "archives: share with many list lines, but no duties or requirements", "all",
+            every.silent / every.adverts, target=_SILENT,
+        ),
+    ]  # fmt: skip
+
+
+def main(folders: Sequence[Path]) -> None:
+    """Print the counts, by language and for all adverts."""
+    for language, count in sorted(counted(folders).items(), key=lambda pair: pair[1].adverts):
         print(  # noqa: T201
-            f"{language:8} {count:6} adverts  {lines[language]:7} list lines  "
-            f"{lost[language]:4} lost  {silent[language]:3} without duties and requirements"
+            f"{language:8} {count.adverts:6} adverts  {count.lines:7} list lines  "
+            f"{count.lost:4} lost  {count.silent:3} without duties and requirements"
         )
 
 

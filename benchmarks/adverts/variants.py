@@ -41,10 +41,15 @@ _PARTS = {
 }
 
 
+def truths() -> dict[str, Truth]:
+    """Return the labels of the adverts, by the names of their files."""
+    return {path.name: json.loads(path.with_suffix(".truth.json").read_text())
+            for path in labelled()}  # fmt: skip
+
+
 def measure(results: Results) -> None:
     """Measure F1 over all kinds, for each format."""
-    adverts = {path.name: json.loads(path.with_suffix(".truth.json").read_text())
-               for path in labelled()}  # fmt: skip
+    adverts = truths()
     forms: dict[str, Callable[[Truth], bytes]] = {
         "HTML": html, "Markdown": markdown, "Word": word,
         "text, bullets": lambda t: text(t, "- "), "text, numbered": numbered,
@@ -54,7 +59,7 @@ def measure(results: Results) -> None:
         _score(name, {file: write(truth) for file, truth in adverts.items()}, results)
     if browser := chromium.find():
         pages = {file: html(truth) for file, truth in adverts.items()}
-        _score("PDF", _printed(pages, browser), results)
+        _score("PDF", printed(pages, browser), results)
     else:
         results.findings.append(Finding("PDF", "not measured", chromium.HOW))
 
@@ -162,8 +167,8 @@ def _paragraph(said: str, *, bold: bool = False, is_item: bool = False) -> str:
     return f"<w:p>{number if is_item else ''}{run}</w:p>"
 
 
-def _printed(pages: dict[str, bytes], path: str) -> dict[str, bytes]:
-    """Return a PDF, printed by a real browser."""
+def printed(pages: dict[str, bytes], path: str) -> dict[str, bytes]:
+    """Return PDF files, printed by the browser at this path."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
