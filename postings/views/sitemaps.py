@@ -1,7 +1,8 @@
 """Sitemaps: every public address with the moment of its last change, for crawlers.
 
 Protocol: https://www.sitemaps.org/protocol.html. A file holds the postings of a range of keys, so
-that it is found by the primary key however many there are, and stays the same file for ever.
+that it is found by the primary key however many there are, and stays the same file for ever. The
+index reads all postings, so it is sent in pieces.
 """
 
 from __future__ import annotations
@@ -22,17 +23,23 @@ from companies.models import Company
 from postings.models import Category, Posting
 from postings.querysets import LIVE_SQL
 from postings.structured_data.scripts import site_of
+from postings.views.pieces import SentInPieces
 
 RANGE: Final = 5_000  # keys a file, a tenth of what the protocol allows: quick to make
+FILES: Final = 10  # a piece of the index
 PAGES: Final = (
     "home", "postings:list", "landing:places", "companies:list", "careers:overview",
     "legal:privacy", "legal:terms", "legal:contact",
 )  # fmt: skip
 NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
+HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n<{0} xmlns="{1}">\n'
+XML: Final = "application/xml; charset=utf-8"
 LIVE: Final = LIVE_SQL.format("postings_posting")
 CHANGED: Final = "greatest(updated_at, published_at)"
+NEXT: Final = "SELECT min(id) FROM postings_posting WHERE id >= %(first)s"
 RANGES: Final = f"""
-    SELECT id / {RANGE}, max({CHANGED}) FROM postings_posting WHERE {LIVE} GROUP BY 1 ORDER BY 1
+    SELECT id / %(range)s, max({CHANGED}) FROM postings_posting
+    WHERE id BETWEEN %(first)s AND %(last)s AND {LIVE} GROUP BY 1 ORDER BY 1
 """  # noqa: S608
 POSTINGS: Final = f"""
     SELECT id, title, {CHANGED} FROM postings_posting
@@ -53,13 +60,29 @@ hourly = cache_control(public=True, max_age=3600)
 
 @require_safe
 @hourly
-def index(request: HttpRequest) -> HttpResponse:
+def index(request: HttpRequest) -> SentInPieces:
     """List the files, each with its newest change."""
-    files: list[Entry] = [(path, None) for path in _always()]
-    files += [
-        (reverse("sitemap-postings", args=[number]), changed) for number, changed in _rows(RANGES)
-    ]
-    return sitemap(request, files, root="sitemapindex", element="sitemap")
+    is_head = request.method == "HEAD"
+    return SentInPieces([] if is_head else _index(site_of(request)), content_type=XML)
+
+
+def _index(site: str) -> Iterator[str]:
+    yield HEAD.format("sitemapindex", NAMESPACE)
+    yield _listed(((path, None) for path in _always()), site, element="sitemap")
+    for files in _of_postings():
+        yield _listed(files, site, element="sitemap")
+    yield "</sitemapindex>\n"
+
+
+def _of_postings() -> Iterator[list[Entry]]:
+    """Yield the files of postings, some at a time; keys without postings are skipped."""
+    first = 0
+    while (found := _rows(NEXT, first=first)[0][0]) is not None:
+        first = found - found % RANGE
+        last = first + FILES * RANGE - 1
+        ranges = _rows(RANGES, range=RANGE, first=first, last=last)
+        yield [(reverse("sitemap-postings", args=[number]), new) for number, new in ranges]
+        first = last + 1
 
 
 def _always() -> Iterator[str]:
@@ -108,17 +131,17 @@ def _rows(sql: str, **values: int) -> list[Any]:
     return rows
 
 
-def sitemap(
-    request: HttpRequest, entries: Iterable[Entry], *, root: str = "urlset", element: str = "url"
-) -> HttpResponse:
-    """Return a sitemap, or with other names of its elements the index of all."""
-    site = escape(site_of(request))
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<{root} xmlns="{NAMESPACE}">']
-    lines += [_entry(element, site + path, changed) for path, changed in entries]
-    lines += [f"</{root}>", ""]
-    return HttpResponse("\n".join(lines), content_type="application/xml; charset=utf-8")
+def sitemap(request: HttpRequest, entries: Iterable[Entry]) -> HttpResponse:
+    """Return a sitemap."""
+    listed = _listed(entries, site_of(request), element="url")
+    return HttpResponse(f"{HEAD.format('urlset', NAMESPACE)}{listed}</urlset>\n", content_type=XML)
+
+
+def _listed(entries: Iterable[Entry], site: str, *, element: str) -> str:
+    site = escape(site)
+    return "".join(_entry(element, site + path, changed) for path, changed in entries)
 
 
 def _entry(element: str, url: str, changed: datetime | None) -> str:
     day = f"<lastmod>{changed.isoformat(timespec='seconds')}</lastmod>" if changed else ""
-    return f"<{element}><loc>{url}</loc>{day}</{element}>"
+    return f"<{element}><loc>{url}</loc>{day}</{element}>\n"

@@ -158,7 +158,7 @@ def sitemap_ids(client):
 
 
 def locations(client, path):
-    root = etree.fromstring(client.get(path).content)
+    root = etree.fromstring(client.get(path).getvalue())
     return [one.text for one in root.iter("{*}loc")]
 
 

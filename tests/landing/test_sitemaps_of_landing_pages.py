@@ -24,7 +24,7 @@ def listed(client, path):
     """Return the addresses of a file with their last change."""
     response = client.get(path)
     assert response.status_code == 200, path
-    root = etree.fromstring(response.content)
+    root = etree.fromstring(response.getvalue())
     return {one[0].text: one[1].text if len(one) > 1 else None for one in root}
 
 

@@ -20,7 +20,7 @@ def listed(client, path):
     response = client.get(path.removeprefix(SITE))
     assert response.headers["Content-Type"] == "application/xml; charset=utf-8"
     assert response.headers["Cache-Control"] == "public, max-age=3600"
-    root = etree.fromstring(response.content)
+    root = etree.fromstring(response.getvalue())
     spaces = {"s": sitemaps.NAMESPACE}
     return {
         one.findtext("s:loc", namespaces=spaces): one.findtext("s:lastmod", namespaces=spaces)
@@ -82,12 +82,30 @@ def test_a_company_is_as_new_as_its_newest_posting(client):
 
 def test_splits_postings_by_their_keys(client, monkeypatch):
     monkeypatch.setattr(sitemaps, "RANGE", 3)
-    monkeypatch.setattr(sitemaps, "RANGES", sitemaps.RANGES.replace("5000", "3"))
-    postings = [PostingFactory() for _ in range(7)]
+    monkeypatch.setattr(sitemaps, "FILES", 2)
+    postings = [PostingFactory() for _ in range(13)]
+    Posting.objects.filter(pk=postings[6].pk).update(status="suspended")
     files = [url for url in listed(client, "/sitemap.xml") if "postings-" in url]
-    assert len(files) >= 3
+    assert len(files) >= 5
     found = [url for file in files for url in listed(client, file)]
-    assert found == [SITE + one.get_absolute_url() for one in postings]
+    assert found == [SITE + one.get_absolute_url() for one in postings if one != postings[6]]
+
+
+def test_skips_keys_without_postings(client, django_assert_num_queries):
+    first = PostingFactory()
+    far = PostingFactory(pk=2**62)
+    pieces = client.get("/sitemap.xml").streaming_content
+    with django_assert_num_queries(6):
+        text = b"".join(pieces).decode()
+    for posting in (first, far):
+        assert f"/sitemaps/postings-{posting.pk // sitemaps.RANGE}.xml" in text
+
+
+def test_begins_with_what_needs_no_posting(client, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        pieces = client.get("/sitemap.xml").streaming_content
+        assert b"<sitemapindex" in next(pieces)
+    assert client.head("/sitemap.xml").getvalue() == b""
 
 
 @pytest.mark.parametrize("number", ["0", "999999999", "99999999999999999999999"])
