@@ -38,6 +38,7 @@ CONTACT_EMAIL = env.str("CONTACT_EMAIL", "")  # shown on the contact and privacy
 MAINTENANCE = env.bool("MAINTENANCE", False)  # show the maintenance page instead of the board
 BASE_CURRENCY = env.str("BASE_CURRENCY", "EUR")  # for comparing pay; the ECB must quote it
 POSTING_LIFETIME_DAYS = env.int("POSTING_LIFETIME_DAYS", 60)  # when no closing date is given
+API_REQUESTS_A_MINUTE = env.int("API_REQUESTS_A_MINUTE", 600)  # of a company's programs; 0: any
 HISTORY_DAYS = env.int("HISTORY_DAYS", 365)  # how long the history of changes is kept
 POSTINGS_PER_PAGE = env.int("POSTINGS_PER_PAGE", 20)
 

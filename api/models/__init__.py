@@ -3,9 +3,11 @@
 from api.models.answer import KeptAnswer
 from api.models.change import PostingChange
 from api.models.delivery import Attempt, Delivery
+from api.models.quota import RequestCount
 from api.models.token import ApiToken
 from api.models.webhook import StreamPosition, Webhook
 
 __all__ = [
-    "ApiToken", "Attempt", "Delivery", "KeptAnswer", "PostingChange", "StreamPosition", "Webhook",
+    "ApiToken", "Attempt", "Delivery", "KeptAnswer", "PostingChange", "RequestCount",
+    "StreamPosition", "Webhook",
 ]  # fmt: skip

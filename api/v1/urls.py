@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -19,9 +19,15 @@ from api.v1.own.doors import own_door
 from api.v1.problems import MEDIA_TYPE, ProblemError, invalid
 from api.v1.reading import readable
 
+# Of requests with a token: draft-ietf-httpapi-ratelimit-headers
+LIMITS: Final = {
+    "RateLimit-Policy": "How many requests the company's programs may send in how many seconds.",
+    "RateLimit": "How many of these are left, and in how many seconds there are new ones.",
+}
+
 
 class _API(NinjaAPI):
-    """The API; its document says that errors are problem details."""
+    """The API; its document says that errors are problem details, and which answers have limits."""
 
     def get_openapi_schema(self, **options: Any) -> Any:
         document = super().get_openapi_schema(**options)
@@ -30,6 +36,11 @@ class _API(NinjaAPI):
                 if int(status) >= 400:
                     content = response["content"]
                     response["content"] = {MEDIA_TYPE: content.pop("application/json")}
+                if "security" in operation:
+                    response["headers"] = {
+                        name: {"description": text, "schema": {"type": "string"}}
+                        for name, text in LIMITS.items()
+                    }
         return document
 
 

@@ -37,7 +37,8 @@ def token():
 
 
 @pytest.fixture
-def document():
+def document(settings):
+    settings.API_REQUESTS_A_MINUTE = 1_000_000
     GuideFactory()
     posting = PostingFactory()
     PostingItemFactory(posting=posting)

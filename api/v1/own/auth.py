@@ -7,7 +7,8 @@ from typing import cast
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
-from api.models import ApiToken
+from api.models import ApiToken, RequestCount
+from api.models.quota import Quota
 from api.models.token import Scope, digest_of
 from api.v1.problems import ProblemError
 
@@ -20,15 +21,31 @@ class CompanyToken(HttpBearer):
         super().__init__()
 
     def authenticate(self, request: HttpRequest, token: str) -> ApiToken:
-        """Return the row of a token; 401 if it doesn't work, 403 without the scope."""
+        """Return the row of a token; 401 if it doesn't work, 403 without the scope, 429 too often.
+
+        Only requests with a token that works are counted, so nobody else can use up a quota.
+        """
         rows = ApiToken.objects.working().select_related("company", "created_by")
         found = rows.filter(digest=digest_of(token)).first()
         if found is None:
             raise unauthorised("This token doesn't work: it is wrong, ended, or its maker left.")
+        request.quota = RequestCount.take(found.company)  # type: ignore[attr-defined]
+        _check(quota_of(request))
         if self.scope and not found.allows(self.scope):
             raise ProblemError(403, f"This token lacks the scope “{self.scope}”.")
         found.note_use()
         return found
+
+
+def _check(quota: Quota | None) -> None:
+    if quota and quota.is_exceeded:
+        detail = f"Your company's programs sent more than {quota.most} requests in a minute."
+        raise ProblemError(429, detail, headers={"Retry-After": str(quota.seconds)})
+
+
+def quota_of(request: HttpRequest) -> Quota | None:
+    """Return what the request has left; None without a token or a limit."""
+    return getattr(request, "quota", None)
 
 
 def unauthorised(detail: str) -> ProblemError:

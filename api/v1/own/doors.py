@@ -1,6 +1,7 @@
-"""What the addresses of companies do alike: methods and caches. Scripts of other sites can't read.
+"""What the addresses of companies do alike: methods, limits and caches.
 
-A token belongs into a server, so there is no CORS for these addresses.
+A token belongs into a server, so there is no CORS for these addresses: scripts of other sites can't
+read.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 from ninja.operation import PathView
 
+from api.v1.own.auth import quota_of
 from api.v1.problems import ProblemError
 from api.v1.reading import View, check_names, parameters_of
 
@@ -44,6 +46,9 @@ def _around(view: View, parameters: dict[str, bool], methods: set[str]) -> View:
         response = _answer(view, request, parameters, captured)
         patch_cache_control(response, private=True, no_store=True)
         patch_vary_headers(response, ["Authorization"])
+        quota = quota_of(request)
+        for name, value in (quota.headers() if quota else {}).items():
+            response.headers[name] = value
         return response
 
     return answered

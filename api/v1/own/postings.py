@@ -32,21 +32,22 @@ from postings.structured_data.scripts import site_of
 
 router = Router(tags=["own postings"])
 READ, WRITE, CLOSE = (CompanyToken(one) for one in (Scope.READ, Scope.WRITE, Scope.CLOSE))
-REFUSED = dict.fromkeys((400, 401, 403, 409, 412, 413, 422), Problem)
-UNREAD = dict.fromkeys((401, 403, 404, 422), Problem)
+REFUSED = dict.fromkeys((400, 401, 403, 409, 412, 413, 422, 429), Problem)
+UNREAD = dict.fromkeys((401, 403, 404, 422, 429), Problem)
 
-# What one can do with a posting that was made, for programs that read the document
+# What can follow what was done to a posting, for programs that read the document
 _BY_REFERENCE = {"parameters": {"reference": "$response.body#/reference"}}
-FOLLOWED_BY: dict[str, Any] = {
-    "responses": {
-        201: {
-            "links": {
-                name: {"operationId": f"api_v1_own_postings_{name}", **_BY_REFERENCE}
-                for name in ("posting", "update", "close")
-            }
-        }
+
+
+def _followed_by(*names: str, status: int) -> dict[str, Any]:
+    links: dict[str, Any] = {
+        name: {"operationId": f"api_v1_own_postings_{name}", **_BY_REFERENCE} for name in names
     }
-}
+    links["changes"] = {
+        "operationId": "api_v1_changes_changes",
+        "description": "Copies of the board hear of it, once it is live.",
+    }
+    return {"responses": {status: {"links": links}}}
 
 
 class PageAsked(Strict):
@@ -56,7 +57,9 @@ class PageAsked(Strict):
     after: int | None = Field(None, ge=1, le=2**63 - 1, description="`next` of the page before.")
 
 
-@router.get("", auth=CompanyToken(), response={200: TokenOut, 401: Problem}, url_name="own")
+@router.get(
+    "", auth=CompanyToken(), response={200: TokenOut, 401: Problem, 429: Problem}, url_name="own"
+)
 def token(request: HttpRequest) -> TokenOut:
     """Say which token asks."""
     own = token_of(request)
@@ -87,7 +90,7 @@ def postings(request: HttpRequest, asked: Query[PageAsked]) -> OwnPostingsOut:
     auth=WRITE,
     response={201: OwnPostingOut, **REFUSED},
     url_name="own-postings",
-    openapi_extra=FOLLOWED_BY,
+    openapi_extra=_followed_by("posting", "update", "close", status=201),
 )
 def create(request: HttpRequest, new: NewPosting) -> HttpResponse:
     """Create a posting and submit it for review. 409 names a posting that is there already."""
@@ -116,6 +119,7 @@ def posting(request: HttpRequest, reference: Path[Reference]) -> HttpResponse:
     auth=WRITE,
     response={200: OwnPostingOut, 404: Problem, **REFUSED},
     url_name="own-posting",
+    openapi_extra=_followed_by("posting", "update", "close", status=200),
 )
 def update(
     request: HttpRequest, reference: Path[Reference], changes: PostingUpdate
@@ -136,6 +140,7 @@ def update(
     auth=CLOSE,
     response={200: OwnPostingOut, 404: Problem, **REFUSED},
     url_name="own-closing",
+    openapi_extra=_followed_by("posting", status=200),
 )
 def close(request: HttpRequest, reference: Path[Reference], ending: CloseIn) -> HttpResponse:
     """Close a posting as filled or withdrawn; one that was never public is withdrawn."""
