@@ -1,0 +1,1 @@
+"""Measures what is read from outside in one go: the feeds for job sites and the sitemaps."""
