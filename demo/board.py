@@ -79,7 +79,7 @@ def add_guides(progress: Progress) -> None:
         store_guide(read_guide(Document.of(demo.guide)), family=family).row.publish(by=None)
         profile = read_role_profile(Document.of(demo.profile))
         store_profile(profile, family=family).row.publish(by=None)
-    for name, language, text in TRANSLATIONS:
+    for language, name, text in TRANSLATIONS:
         draft = replace(read_guide(Document.of(text)), language=language)
         store_guide(draft, family=families[name]).row.publish(by=None)
 

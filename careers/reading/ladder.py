@@ -112,7 +112,9 @@ def _title(phrase: str) -> str:
 
 
 def _singular(name: str) -> str:
-    return _PLURAL_WORDS.sub("", name.strip())
+    """Return one of several: “Heads of Operations” are each a “Head of Operations”."""
+    head, of, rest = name.strip().partition(" of ")
+    return _PLURAL_WORDS.sub("", head) + of + rest
 
 
 def read_ladder(paragraphs: Sequence[str]) -> tuple[GuideLevel, ...]:

@@ -3,7 +3,7 @@
 They are read by the same readers as the texts of other people.
 """
 
-from demo.content import guides_care, guides_other_languages, guides_science
+from demo.content import guides_care, guides_german, guides_malay, guides_science
 from demo.content.shapes import DemoFamily
 
 FAMILIES: tuple[DemoFamily, ...] = (
@@ -153,4 +153,9 @@ Preferred:
     *guides_science.FAMILIES,
     *guides_care.FAMILIES,
 )
-TRANSLATIONS = guides_other_languages.GUIDES
+# (language, family, article)
+TRANSLATIONS = [
+    (language, family, article)
+    for language, guides in (("de", guides_german.GUIDES), ("ms", guides_malay.GUIDES))
+    for family, article in guides
+]

@@ -22,8 +22,8 @@ and speak with families and physicians. After a few years most choose a field: i
 oncology, children, or a life outside the ward.
 
 A Senior Staff Nurse reports to the Ward Manager. They lead a shift, take the most difficult patients and \
-teach beginners. The Ward Manager answers for staff, quality and money of a ward, and reports to the \
-Director of Nursing, who speaks for all nurses in the management of the hospital.
+teach beginners. The Ward Manager reports to the Director of Nursing, who speaks for all nurses in the \
+management of the hospital, and answers for staff, quality and money of a ward.
 
 Shifts, weight and sorrow are part of it, and nobody should pretend otherwise. So is the rest: few \
 professions are needed everywhere, at every age, and thanked so honestly.

@@ -67,6 +67,16 @@ def test_reads_titles_that_name_a_department():
     ]  # fmt: skip
 
 
+def test_keeps_the_plural_of_a_department():
+    text = (
+        "The Study Manager reports to the Head of Clinical Operations. "
+        "Heads of Clinical Operations report to the Director of Medical Affairs."
+    )
+    assert [title for title, *_ in ladder(read(f"# Trials\n\n{text}\n\n{FILLER}"))] == [
+        "Study Manager", "Head of Clinical Operations", "Director of Medical Affairs",
+    ]  # fmt: skip
+
+
 def test_keeps_headings_and_lists_of_markdown():
     draft = read(f"# Writing\n\n## What it is\n\n{FILLER}\n\n- One\n- Two\n")
     assert draft.title == "Writing"
