@@ -1,7 +1,8 @@
 """A guide as an `Article`, and the pay of its levels as `Occupation`, both of schema.org.
 
-Pay is written only as Google documents it: a distribution a year for one occupation at one place.
-https://developers.google.com/search/docs/appearance/structured-data/estimated-salary
+Pay is written as Google documented it until September 2025: a distribution a year for one
+occupation at one place. Google shows no such results any more; others may read them.
+https://developers.google.com/search/blog/2025/06/simplifying-search-results
 """
 
 from __future__ import annotations
@@ -107,7 +108,7 @@ def _described(shown: LevelShown, figures: Figures) -> Iterator[tuple[str, Any]]
 
 
 def occupational_category(family: RoleFamily) -> str | dict[str, Any] | None:
-    """Return the O*NET-SOC code, which Google reads, else the ISCO-08 code with its name."""
+    """Return the O*NET-SOC code, else the ISCO-08 code with its name."""
     if family.soc_code:
         return family.soc_code
     if not family.isco_code:
