@@ -40,17 +40,18 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def too_many_tries(request: HttpRequest, error: TooManyTriesError) -> HttpResponse:
     """Return a 429 page: it says that no password was checked, and when one will be."""
-    wait = {"minutes": math.ceil(error.seconds / 60)}
-    response = render(request, "429.html", wait, status=429)
-    response.headers["Retry-After"] = str(error.seconds)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return _later(request, error.seconds, for_passwords=True)
 
 
 def too_many_requests(request: HttpRequest, exception: object = None) -> HttpResponse:
-    """Return the same page for a limit of allauth's, which are all over within five minutes."""
-    response = render(request, "429.html", {"minutes": 5}, status=429)
-    response.headers["Retry-After"] = RETRY_AFTER
+    """Return a 429 page for a limit of allauth's, which are all over within five minutes."""
+    return _later(request, int(RETRY_AFTER), for_passwords=False)
+
+
+def _later(request: HttpRequest, seconds: int, *, for_passwords: bool) -> HttpResponse:
+    wait = {"minutes": math.ceil(seconds / 60), "for_passwords": for_passwords}
+    response = render(request, "429.html", wait, status=429)
+    response.headers["Retry-After"] = str(seconds)
     response.headers["Cache-Control"] = "no-store"
     return response
 

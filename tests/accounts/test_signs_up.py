@@ -3,6 +3,7 @@
 import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import User
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
@@ -143,6 +144,16 @@ def test_counts_the_address_and_the_user_name_as_one_account(client):
     names = [("anna", ANNA)[n % 2] for n in range(TOGETHER.tries + 1)]
     codes = [log_in(client, name, "guess").status_code for name in names]
     assert codes == [200] * TOGETHER.tries + [429]
+
+
+def test_says_for_other_limits_what_was_tried_too_often(client):
+    cache.clear()
+    pages = [sign_up(client, f"anna{n}@lumen.example") for n in range(21)]
+    assert [page.status_code for page in pages] == [302] * 20 + [429]
+    assert "This was tried too often" in pages[-1].text
+    assert "5 minutes" in pages[-1].text
+    assert "password" not in pages[-1].text
+    assert pages[-1].headers["Retry-After"] == "300"
 
 
 def test_a_new_address_counts_once_its_code_is_entered(client):
