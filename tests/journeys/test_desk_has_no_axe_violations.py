@@ -1,7 +1,6 @@
 """axe finds no violations on the admin's main pages, in light, dark, narrow and wide."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from django.utils import timezone
 
@@ -16,12 +15,11 @@ from tests.factories import (
     make_editor,
     make_recruiter,
 )
+from tests.journeys.axe import violations
 from tests.postings.pasting.adverts import ADVERT, FEED
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-# Django's links change colour slowly; don't measure the contrast in between.
-STILL = "Promise.allSettled(document.getAnimations().map(moving => moving.finished))"
 # A theme only changes colours, so axe checks only the colours of the dark one.
 RULES = {"light": {}, "dark": {"runOnly": ["color-contrast", "link-in-text-block"]}}
 LOOKS = [(theme, width) for theme in RULES for width in (360, 1280)]
@@ -56,12 +54,7 @@ def troubles_here(page, address):
     for theme, width in LOOKS:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=theme)
-        page.evaluate(STILL)
-        found += [
-            (address, theme, width, trouble["id"], node["html"][:160])
-            for trouble in Axe().run(page, options=RULES[theme]).response["violations"]
-            for node in trouble["nodes"]
-        ]
+        found += violations(page, f"{address} ({theme}, {width})", RULES[theme])
     return found
 
 

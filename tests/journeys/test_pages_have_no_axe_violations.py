@@ -1,17 +1,10 @@
 """axe finds no violations on any public page, even with difficult content."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.utils import timezone
 
-from adverts.document import Document
-from careers.classifying import classify_new
-from careers.importing.storing import store_guide, store_profile
-from careers.reading.guide import read_guide
-from careers.reading.profile import read_role_profile
-from careers.statistics.counting import count_all
-from tests.careers.texts import GUIDE, PROFILE
 from tests.factories import CompanyFactory, PostingFactory, PostingItemFactory
+from tests.journeys.axe import too_wide, violations
+from tests.journeys.career_guides import hire, publish_guide
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -51,17 +44,8 @@ def paths():
 
 def guides():
     """Return the addresses of a career guide with figures, and of two levels side by side."""
-    guide = store_guide(read_guide(Document.of(GUIDE))).row
-    profile = store_profile(read_role_profile(Document.of(PROFILE))).row
-    guide.publish(by=None)
-    profile.publish(by=None)
-    for n in range(5):
-        PostingFactory(
-            title="Study Manager", pay_min=50_000 + n, pay_currency="EUR", pay_period="year"
-        )
-    classify_new()
-    count_all(timezone.now())
-    address = guide.family.get_absolute_url()
+    address = publish_guide().get_absolute_url()
+    hire(5)
     return ["/careers/", address, f"{address}compare/"]
 
 
@@ -87,10 +71,7 @@ def open_tab(browser, live_server):
 
 def faults(tab, where):
     """Return axe's findings, and whether the page is wider than its window."""
-    violations = Axe().run(tab).response["violations"]
-    found = [f"{where}: {v['id']} {n['html'][:200]}" for v in violations for n in v["nodes"]]
-    excess = tab.evaluate("document.documentElement.scrollWidth - innerWidth")
-    return found + ([f"{where}: {excess} px too wide"] if excess > 0 else [])
+    return violations(tab, where) + too_wide(tab, where)
 
 
 @pytest.mark.parametrize("width", [360, 1280])

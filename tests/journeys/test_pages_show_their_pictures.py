@@ -3,7 +3,6 @@
 from io import BytesIO
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 
 from companies.models import Logo
@@ -14,6 +13,7 @@ from tests.factories import (
     PostingLocationFactory,
     make_recruiter,
 )
+from tests.journeys.axe import violations
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -74,5 +74,5 @@ def test_is_accessible_with_its_pictures(browser, live_server, company):
         page = context.new_page()
         for url in (posting.get_absolute_url(), "/jobs/", company.get_absolute_url()):
             page.goto(url)
-            assert Axe().run(page).response["violations"] == [], (url, scheme)
+            assert violations(page, f"{url} ({scheme})") == []
         context.close()

@@ -1,43 +1,36 @@
-"""Career guides: an editor publishes one, and axe finds no violation on their pages."""
+"""Career guides: a candidate reads one, an editor publishes one, a recruiter starts from one."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from django.utils import timezone
 
-from adverts.document import Document
-from careers.classifying import classify_new
-from careers.importing.storing import store_guide, store_profile
 from careers.models import Guide
-from careers.reading.guide import read_guide
-from careers.reading.profile import read_role_profile
-from careers.statistics.counting import count_all
-from tests.careers.texts import GUIDE, PROFILE
-from tests.factories import PostingFactory, make_editor
-from tests.journeys.test_recruiters_can_post_a_job import sign_in
+from postings.models import Posting
+from tests.careers.texts import GUIDE
+from tests.factories import CompanyFactory, make_editor, make_recruiter
+from tests.journeys.axe import faults
+from tests.journeys.career_guides import hire, publish_guide
+from tests.journeys.test_recruiters_can_post_a_job import show_as_text, sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def publish():
-    """Publish the guide and the profile of one family, and return the family."""
-    guide = store_guide(read_guide(Document.of(GUIDE))).row
-    guide.publish(by=None)
-    store_profile(read_role_profile(Document.of(PROFILE))).row.publish(by=None)
-    return guide.family
-
-
-def hire(number, title="Study Manager", **values):
-    made = [
-        PostingFactory(
-            title=title, pay_min=50_000 + 1_000 * at, pay_currency="EUR", pay_period="year",
-            experience_years=3, **values,
-        )
-        for at in range(number)
-    ]  # fmt: skip
-    classify_new()
-    count_all(timezone.now())
-    return made
+def test_a_candidate_goes_from_a_guide_to_a_posting_and_back(page):
+    family = publish_guide()
+    posting = hire(5)[-1]
+    page.goto("/")
+    page.get_by_role("link", name="Career guides").first.click()
+    page.get_by_role("link", name="Trial Coordination").click()
+    page.get_by_role("link", name="Study Manager (SM)").click()
+    said = page.get_by_role("region", name="What jobs for Study Manager say")
+    said.get_by_role("link", name="5 jobs").click()
+    page.locator("#count").get_by_text("5 jobs").wait_for()
+    page.locator(f'main a[href="{posting.get_absolute_url()}"]').first.click()
+    box = page.get_by_role("region", name="Where this job stands")
+    assert box.get_by_text("step 5 of 6 in Trial Coordination.").is_visible()
+    assert box.get_by_text("It pays more than the median of 5 jobs at this level.").is_visible()
+    box.get_by_role("link", name="Study Manager").click()
+    page.wait_for_url(f"**{family.get_absolute_url()}#study-manager")
+    assert page.get_by_role("heading", name="Study Manager", exact=True).is_visible()
 
 
 def test_an_editor_goes_from_a_pasted_article_to_a_published_guide(page):
@@ -59,8 +52,29 @@ def test_an_editor_goes_from_a_pasted_article_to_a_published_guide(page):
     assert page.get_by_text("The team of a study has a clear order.").is_visible()
 
 
+def test_a_recruiter_goes_from_a_role_profile_to_a_posting_in_review(page):
+    publish_guide()
+    make_recruiter(CompanyFactory(name="Lumen Medical"))
+    page.set_viewport_size({"width": 1280, "height": 900})
+    sign_in(page, "recruiter")
+    page.get_by_role("link", name="Start from a role profile").click()
+    page.get_by_role("link", name="Lead Trial Coordinator").click()
+    assert page.get_by_label("Title").input_value() == "Lead Trial Coordinator"
+    show_as_text(page, "Requirements")
+    field = page.get_by_label("Requirements:", exact=True)
+    field.fill(f"{field.input_value()}\nA calm mind")
+    page.get_by_label("Workplace type").select_option("remote")
+    page.get_by_label("Apply URL").fill("https://careers.lumen.example/1")
+    page.get_by_role("button", name="Save and submit for review").click()
+    page.get_by_text("“Lead Trial Coordinator” is submitted.").wait_for()
+    posting = Posting.objects.get()
+    texts = set(posting.items.values_list("text", flat=True))
+    assert posting.status == "in_review"
+    assert {"Trains new coordinators", "Sends invoices in time", "A calm mind"} <= texts
+
+
 def test_axe_finds_nothing_on_the_pages_of_guides(browser, live_server):
-    family = publish()
+    family = publish_guide()
     postings = hire(6)
     hire(5, title="Trial Coordinator")
     make_editor()
@@ -79,13 +93,7 @@ def test_axe_finds_nothing_on_the_pages_of_guides(browser, live_server):
     ]  # fmt: skip
     found = []
     for address in addresses:
-        for width in (360, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            page.goto(address)
-            found += [
-                (address, width, trouble["id"], node["html"][:120])
-                for trouble in Axe().run(page).response["violations"]
-                for node in trouble["nodes"]
-            ]
+        page.goto(address)
+        found += faults(page, address)
     context.close()
     assert found == []

@@ -16,10 +16,15 @@ def sign_in(page, name):
     page.get_by_role("button", name="Log in").click()
 
 
-def write_items(page, kind, text):
-    """Fill in the text of items; where there are scripts, the button first shows it."""
+def show_as_text(page, kind):
+    """Show the text of items; where there are scripts, a button does it."""
     if (button := page.get_by_role("button", name=f"Edit as text: {kind}")).count():
         button.click()
+
+
+def write_items(page, kind, text):
+    """Fill in the text of items."""
+    show_as_text(page, kind)
     page.get_by_label(f"{kind}:", exact=True).fill(text)
 
 
