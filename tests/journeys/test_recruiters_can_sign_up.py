@@ -12,6 +12,7 @@ from joining.models import MailDomain
 from postings.models import Posting
 from tests.accounts.people import PASSWORD, code_of_app, code_sent_to
 from tests.factories import CompanyFactory, make_editor
+from tests.journeys.keys import give_keys
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -40,12 +41,7 @@ def with_keys(browser, live_server):
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
-    chromium = context.new_cdp_session(page)
-    chromium.send("WebAuthn.enable")
-    options = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True,
-               "hasUserVerification": True, "isUserVerified": True,
-               "automaticPresenceSimulation": True}  # fmt: skip
-    chromium.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+    give_keys(page)
     yield page
     context.close()
     assert not errors
