@@ -292,6 +292,8 @@ CACHES = {
 # no body: add a new form or API here by the name of its URL or of its namespace.
 BODY_LIMITS: dict[str, tuple[int, int]] = {
     "admin": (16 * 1024, 24 * 1024 * 1024),  # the first form after a session ended; a feed's file
+    # More than a table may have, so that a larger one gets the form's own message.
+    "admin:postings_posting_import": (16 * 1024, 4 * 1024 * 1024),
     "api-v1:own-postings": (512 * 1024, 512 * 1024),
     "api-v1:own-posting": (512 * 1024, 512 * 1024),
     "api-v1:own-closing": (16 * 1024, 16 * 1024),

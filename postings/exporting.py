@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import IO
 
 from django.utils import translation
 
@@ -22,20 +24,48 @@ COLUMNS = (
     "closes_on", "description", "responsibilities", "requirements", "nice_to_have", "behaviours",
     "benefits",
 )  # fmt: skip
+DESK_COLUMNS = ("id", "version", *COLUMNS)  # by which the desk finds its own postings again
+NUMBERS = frozenset({"id", "version", "pay_min", "pay_max", "hours_per_week", "overlap_hours"})
+MOST_IN_XLSX = 5_000  # postings; a spreadsheet is written as a whole
 CHUNK = 500  # postings in memory at a time; each chunk takes the same few statements
 _BOM = "\ufeff"  # otherwise Excel reads UTF-8 as Windows-1252
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_LONGEST_CELL = 32_767  # characters that Excel can hold
 Kind = PostingItem.Kind
 
 
-def csv_lines(postings: PostingQuerySet[Posting]) -> Iterator[str]:
+def csv_lines(
+    postings: PostingQuerySet[Posting], columns: tuple[str, ...] = COLUMNS
+) -> Iterator[str]:
     """Yield the table as CSV, a row at a time; numbers stay numbers, and no text is a formula."""
     writer = csv.writer(_Echo(), quoting=csv.QUOTE_ALL)
-    yield _BOM + writer.writerow(COLUMNS)
+    yield _BOM + writer.writerow(columns)
     for posting in _with_rows(postings):
-        # The language must not stay active while the caller handles a row.
-        with translation.override("en"):
-            row = _row(posting)
-        yield writer.writerow([row[name] for name in COLUMNS])
+        row = cells_of(posting)
+        yield writer.writerow([row[name] for name in columns])
+
+
+def write_xlsx(postings: PostingQuerySet[Posting], file: IO[bytes]) -> None:
+    """Write the desk's table as a spreadsheet; at most MOST_IN_XLSX postings."""
+    from openpyxl import Workbook  # its memory only when somebody needs it
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("postings")
+    sheet.freeze_panes = "A2"
+    sheet.append(DESK_COLUMNS)
+    for posting in _with_rows(postings):
+        row = cells_of(posting)
+        sheet.append([_xlsx_cell(name, row[name]) for name in DESK_COLUMNS])
+    book.save(file)
+
+
+def _xlsx_cell(name: str, text: str) -> str | Decimal:
+    return Decimal(text) if name in NUMBERS and text else as_in_a_cell(text)
+
+
+def as_in_a_cell(text: str) -> str:
+    """Return what a spreadsheet keeps of a text."""
+    return _NOT_IN_XML.sub("", text)[:_LONGEST_CELL]
 
 
 class _Echo:
@@ -52,8 +82,14 @@ def _with_rows(postings: PostingQuerySet[Posting]) -> Iterable[Posting]:
     return rows.order_by("pk").iterator(chunk_size=CHUNK)
 
 
-def _row(posting: Posting) -> dict[str, str]:
+def cells_of(posting: Posting) -> dict[str, str]:
     """Return the posting as texts that importing understands, in any page language."""
+    # The language must not stay active while the caller handles a row.
+    with translation.override("en"):
+        return _cells_of(posting)
+
+
+def _cells_of(posting: Posting) -> dict[str, str]:
     texts = {
         "title": posting.title,
         "company": posting.company.name,
@@ -67,6 +103,8 @@ def _row(posting: Posting) -> dict[str, str]:
         **_items(posting),
     }
     return {name: guard(text) for name, text in texts.items()} | {
+        "id": str(posting.pk or ""),
+        "version": str(posting.version or ""),
         "workplace_type": posting.workplace_type,
         "remote_countries": remote_codes(posting),
         "pay_min": _number(posting.pay_min),

@@ -405,6 +405,11 @@ def _part_lines(value: object) -> list[Line]:
     return text_lines(text)
 
 
+def has_tags(text: str) -> bool:
+    """Return whether a text is HTML, also escaped."""
+    return _TAG.search(_unescaped(text)) is not None
+
+
 def _unescaped(text: str) -> str:
     """Return the text with its tags unescaped; some sources escape them twice."""
     for _ in range(3):
@@ -416,7 +421,7 @@ def _unescaped(text: str) -> str:
 
 def list_items(value: object) -> object:
     """Return items, written one per line, as a list; return anything else as it is."""
-    if not isinstance(value, str) or _TAG.search(_unescaped(value)):
+    if not isinstance(value, str) or has_tags(value):
         return value
     lines = [line.strip() for line in value.splitlines() if line.strip()]
     # A dash right before a word is a bullet only if all lines have one: “-80 °C” has a minus.

@@ -25,6 +25,7 @@ from postings.admin.revisions import RevisionsMixin
 from postings.admin.rows import LocationInline, PayRangeInline, may_edit
 from postings.admin.shelf_filter import ShelfFilter
 from postings.admin.steps import StepsMixin
+from postings.admin.tables import TablesMixin
 from postings.forms import PostingForm
 from postings.models import Posting, PostingItem
 from postings.models.choices import Status
@@ -65,6 +66,7 @@ class PostingAdmin(
     KeepingMixin,
     RevisionsMixin,
     PreviewMixin,
+    TablesMixin,
     ExportsMixin,
 ):
     """The list of postings; those that wait for an editor come first."""
@@ -81,7 +83,7 @@ class PostingAdmin(
     date_hierarchy = None
     actions = [
         "submit_selected", "withdraw_selected", "extend_selected", "close_selected",
-        "copy_selected", "approve_selected", "export_as_csv",
+        "copy_selected", "approve_selected", "export_as_csv", "export_as_xlsx",
     ]  # fmt: skip
     readonly_fields = ["stands", "published_at"]
     object_history_template = "admin/postings/posting/history.html"

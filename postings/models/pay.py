@@ -58,6 +58,12 @@ class Paid(models.Model):
         self.pay_min, self.pay_max = (pay.minimum, pay.maximum) if pay else (None, None)
         self.pay_currency, self.pay_period = (pay.currency, pay.period) if pay else ("", "")
 
+    def clean(self) -> None:
+        """Forget the yearly amounts of a pay that is gone, so that the rule about them holds."""
+        super().clean()
+        if self.pay_min is None and self.pay_max is None:
+            self.pay_year_min = self.pay_year_max = self.pay_rate_on = None
+
     def derive_pay(self) -> None:
         """Set the yearly amounts and the date of their rate."""
         pay = self.pay

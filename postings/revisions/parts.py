@@ -89,6 +89,8 @@ def store_parts(posting: Posting, values: Mapping[str, Value]) -> None:
     with transaction.atomic():
         if "closes_on" in columns:
             posting.settle_closing()
+        if PAY_PART in values:
+            posting.derive_pay()
         posting.validate_constraints(exclude=["search"])
         posting.save(update_fields=columns)
         for part in values.keys() & set(ITEMS):
@@ -97,7 +99,7 @@ def store_parts(posting: Posting, values: Mapping[str, Value]) -> None:
         if LOCATIONS in values:
             replace_locations(posting, values[LOCATIONS]["places"])
         if PAY_PART in values:
-            _replace_pay_ranges(posting, values[PAY_PART])
+            replace_pay_ranges(posting, values[PAY_PART])
         posting.gather_words()
 
 
@@ -149,7 +151,7 @@ def replace_locations(posting: Posting, places: list[list[Any]]) -> None:
     )
 
 
-def _replace_pay_ranges(posting: Posting, value: Value) -> None:
+def replace_pay_ranges(posting: Posting, value: Value) -> None:
     """Write the ranges anew, if they differ: a range has no identity besides what it says."""
     stored = posting.pay_ranges.order_by("pk")
     if rows_in(pay_value(posting, stored)) == rows_in(value):

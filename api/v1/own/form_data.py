@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, time
-from decimal import Decimal
+from datetime import datetime
 from typing import Any, Final
 
 from django.contrib.auth.models import User
 from django.core.exceptions import NON_FIELD_ERRORS
-from django.http import QueryDict
 
 from api.v1.own.shapes import ItemIn, LocationIn, PostingChanges
 from api.v1.problems import FieldError, ProblemError, wrong, wrongs
@@ -22,9 +20,8 @@ from postings.item_text import ITEM_FIELDS, format_items
 from postings.models import Category, Posting, PostingItem
 from postings.models.choices import Status
 from postings.models.revision import COLUMNS, ITEMS, LOCATIONS
-from saving.snapshot import sent_by
-
-type Places = list[tuple[int | None, str]]  # IDs of places, and names in the advert
+from postings.writing.filling import FormValue, as_typed, filled_form
+from postings.writing.storing import Places
 
 # The form's field of each field that is sent; of those inside others, by “outer.inner”.
 FORM_FIELDS: Final = {
@@ -67,17 +64,9 @@ FIELD_OF_PART: Final = {part: sent for sent, parts in PARTS.items() for part in 
 
 def bound_form(posting: Posting, changes: PostingChanges, *, user: User) -> PostingForm:
     """Return the form as this person would send it, after changing only these fields."""
-    form_class: Any = type("OwnPostingForm", (PostingForm,), {"user": user})
-    shown = form_class(instance=posting)
-    data = QueryDict(mutable=True)
-    for name in shown.fields:
-        for key, values in sent_by(shown[name]).items():
-            data.setlist(key, values)
-    data["company"] = str(posting.company_id)
-    for name, value in _form_values(changes):
-        if name not in _locked(posting):
-            data.setlist(name, value)
-    return form_class(data, instance=posting)  # type: ignore[no-any-return]
+    locked = _locked(posting)
+    values = (one for one in _form_values(changes) if one[0] not in locked)
+    return filled_form(posting, values, user=user)
 
 
 def _locked(posting: Posting) -> tuple[str, ...]:
@@ -97,7 +86,7 @@ def checked(form: PostingForm) -> PostingForm:
     raise wrongs(errors)
 
 
-def _form_values(changes: PostingChanges) -> Iterator[tuple[str, list[str]]]:
+def _form_values(changes: PostingChanges) -> Iterator[FormValue]:
     given = changes.model_dump(exclude_unset=True)
     for sent, name in FORM_FIELDS.items():
         outer, _, inner = sent.partition(".")
@@ -105,7 +94,9 @@ def _form_values(changes: PostingChanges) -> Iterator[tuple[str, list[str]]]:
             value = (given[outer] or {}).get(inner) if inner else given[outer]
             if name == "category":
                 value = _category(value)
-            yield name, _as_typed(value)
+            if isinstance(value, datetime):
+                value = to_the_minute(value)
+            yield name, as_typed(value)
     if "items" in given:
         yield from _items(changes.items or [])
 
@@ -119,27 +110,12 @@ def _category(slug: str | None) -> int | None:
     return found.pk
 
 
-def _as_typed(value: Any) -> list[str]:
-    """Return a value as somebody would type it."""
-    if isinstance(value, bool):
-        return ["on"] if value else []
-    if isinstance(value, list):
-        return [", ".join(value)]
-    if isinstance(value, Decimal):
-        return [format(value, "f")]
-    if isinstance(value, datetime):
-        value = to_the_minute(value)
-    if isinstance(value, date | time):
-        return [value.isoformat()]
-    return ["" if value is None else str(value)]
-
-
 def to_the_minute(moment: datetime) -> datetime:
     """Return a moment as people choose it."""
     return moment.replace(second=0, microsecond=0)
 
 
-def _items(items: Iterable[ItemIn]) -> Iterator[tuple[str, list[str]]]:
+def _items(items: Iterable[ItemIn]) -> Iterator[FormValue]:
     rows = [_row(number, item) for number, item in enumerate(items)]
     for field, kind in ITEM_FIELDS.items():
         yield field, [format_items(row for row in rows if row.kind == kind)]

@@ -14,7 +14,6 @@ from api.models import ApiToken
 from api.v1.own.drawing import brief
 from api.v1.own.form_data import (
     PARTS,
-    Places,
     bound_form,
     checked,
     incomplete,
@@ -23,8 +22,6 @@ from api.v1.own.form_data import (
 )
 from api.v1.own.shapes import NewPosting, PostingUpdate
 from api.v1.problems import ProblemError, wrong
-from postings.checking.duplicates import duplicates_of_text, text_of
-from postings.item_text import ITEM_FIELDS
 from postings.models import Posting
 from postings.models.choices import Outcome, Status
 from postings.models.lifecycle import (
@@ -34,16 +31,14 @@ from postings.models.lifecycle import (
     WITHDRAW,
     MoveError,
 )
-from postings.models.revision import COLUMNS, LOCATIONS
-from postings.revisions.parts import (
-    Value,
-    columns_value,
-    items_value,
-    locations_value,
-    replace_locations,
+from postings.writing.storing import (
+    Places,
+    Rows,
+    propose_edit,
+    store_edit,
+    store_new,
+    twin_of,
 )
-from postings.revisions.proposing import propose
-from saving.admin import own_columns
 
 SOURCE: Final = "api"
 FOUND_BY: Final = ("", SOURCE)  # postings of feeds follow their feeds
@@ -95,8 +90,7 @@ class Writer:
             raise
         locations = locations_of(new.locations or [], self.company)
         with pghistory.context(**self.context):
-            self._insert(posting, new)
-            self._store_rows(form, locations)
+            self._insert(form, locations, new)
             if not new.allow_duplicate:
                 self._refuse_twins(posting)
             if new.submit:
@@ -111,11 +105,11 @@ class Writer:
         if taken := rows.order_by("-source", "-pk").first():
             raise self._taken(taken)
 
-    def _insert(self, posting: Posting, new: NewPosting) -> None:
-        """Store the row; of two writers at once, the constraint lets one do so."""
+    def _insert(self, form: Any, locations: Places, new: NewPosting) -> None:
+        """Store the rows; of two writers at once, the constraint lets one do so."""
         try:
             with transaction.atomic():
-                posting.save(force_insert=True)
+                store_new(form, Rows(locations))
         except IntegrityError:
             self._refuse_taken(new)
             raise
@@ -128,16 +122,13 @@ class Writer:
 
     def _refuse_twins(self, posting: Posting) -> None:
         """Refuse a copy: nearly the same text under the same title at the same places."""
-        own = Posting.objects.filter(company=self.company)
-        for one in duplicates_of_text(text_of(posting), among=own, but=posting.pk or 0):
-            other = one.posting
-            if _heads(other) == _heads(posting):
-                raise ProblemError(
-                    409,
-                    "An open posting of your company says nearly the same. Change that one, or "
-                    "send `allow_duplicate`.",
-                    posting=brief(Posting.objects.get(pk=other.pk), site=self.site),
-                )
+        if twin := twin_of(posting):
+            raise ProblemError(
+                409,
+                "An open posting of your company says nearly the same. Change that one, or "
+                "send `allow_duplicate`.",
+                posting=brief(twin, site=self.site),
+            )
 
     def update(self, posting: Posting, changes: PostingUpdate) -> None:
         """Change a locked posting; if it is live, as a revision. Then submit it, if asked."""
@@ -150,26 +141,19 @@ class Writer:
         if "locations" in given:
             places = locations_of(changes.locations or [], self.company)
         with pghistory.context(**self.context):
+            rows = Rows(places, [] if "pay" in given else None)
             if posting.status == Status.LIVE:
-                self._propose(form, given, places)
+                self._propose(form, given, rows)
                 self._reschedule(posting, changes, planned)
             else:
-                posting.save(update_fields=own_columns(Posting, form.changed_data))
-                self._store_rows(form, places)
+                store_edit(form, rows)
             if changes.submit and posting.status in SUBMIT.leaves:
                 self._submit(posting)
 
-    def _propose(self, form: Any, given: set[str], places: Places | None) -> None:
-        parts: dict[str, Value] = {}
-        for part in (part for name in given for part in PARTS.get(name, ())):
-            if part in COLUMNS:
-                parts[part] = columns_value(form.instance, part)
-            elif part in ITEM_FIELDS:
-                parts[part] = items_value(form.cleaned_data[part], part)
-        if places is not None:
-            parts[LOCATIONS] = locations_value(places)
+    def _propose(self, form: Any, given: set[str], rows: Rows) -> None:
+        parts = [part for name in given for part in PARTS.get(name, ())]
         try:
-            propose(form.instance.pk, parts, by=self.user)
+            propose_edit(form, parts, rows, by=self.user)
         except ValidationError as error:
             raise wrong("", " ".join(error.messages)) from error
 
@@ -180,13 +164,6 @@ class Writer:
         moment = changes.publish_from and to_the_minute(changes.publish_from)
         if "publish_from" in changes.model_fields_set and moment != planned:
             posting.reschedule(by=self.user, publish_from=moment)
-
-    def _store_rows(self, form: Any, places: Places | None) -> None:
-        posting: Posting = form.instance
-        if places is not None:
-            replace_locations(posting, locations_value(places)["places"])
-        form.save_items()
-        posting.gather_words()
 
     def _submit(self, posting: Posting) -> None:
         if problem := incomplete(posting):
@@ -216,8 +193,3 @@ class Writer:
 def moved(error: MoveError) -> ProblemError:
     """Return the error for a move that somebody else made impossible."""
     return ProblemError(409, str(error))
-
-
-def _heads(posting: Posting) -> tuple[str, frozenset[Any]]:
-    places = posting.locations.values_list("place_id", "stated_name")
-    return posting.title.casefold(), frozenset(pk or name for pk, name in places)
