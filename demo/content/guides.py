@@ -153,7 +153,7 @@ Preferred:
     *guides_science.FAMILIES,
     *guides_care.FAMILIES,
 )
-# (language, family, article)
+# Each has a language, a family and an article.
 TRANSLATIONS = [
     (language, family, article)
     for language, guides in (("de", guides_german.GUIDES), ("ms", guides_malay.GUIDES))

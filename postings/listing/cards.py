@@ -22,7 +22,8 @@ from postings.search.highlight import Highlighter
 
 # Every list runs this statement, so it is prepared in advance.
 ROWS = f"""
-    SELECT p.id, p.version, p.updated_at, c.version, c.updated_at, logo.digest, category.name || category.names::text,
+    SELECT p.id, p.version, p.updated_at, c.version, c.updated_at, logo.digest,
+        category.name || category.names::text,
         {CLOSING_ZONE}, p.language, p.title, p.summary
     FROM postings_posting p
     JOIN companies_company c ON c.id = p.company_id

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 
-from careers.models import Guide, LevelPay, LevelStatistics, RoleFamily
+from careers.models import LevelPay, LevelStatistics, RoleFamily
 from companies.models import Company
 from postings.models import Posting
 from postings.models.choices import Status, WorkplaceType
