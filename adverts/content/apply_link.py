@@ -163,11 +163,11 @@ def _links_with_context(line: Line) -> Iterator[_LinkContext]:
     """Yield the links of a line, then its addresses in plain text."""
     at = 0
     for link in line.links:
-        is_address = link.text.endswith(link.url)  # in plain text, the words before it as well
+        is_address = link.url in (link.text, f"https://{link.text}")
         words = "" if is_address else link.text
-        at = max(line.text.find(words or link.url, at), at)
+        at = max(line.text.find(link.text, at), at)
         yield _LinkContext(link, words, _sentence_before(line.text, at))
-        at += len(words or link.url)
+        at += len(link.text)
     linked = " ".join(link.text for link in line.links)
     for match in _addresses(line.text):
         address = match[0] if "://" in match[0] else f"https://{match[0]}"
@@ -213,8 +213,9 @@ def _with_lead(context: _LinkContext) -> Link:
 def _in_apply_sections(lines: Sequence[Line]) -> list[Link]:
     """Return the links in sections on how to apply."""
     sections = (section for section in split_sections(lines) if section.topic is Topic.APPLY)
-    links = (link for section in sections for line in section.lines for link in line.links)
-    return [link for link in links if not _leads_elsewhere(_LinkContext(link, link.text, ""))]
+    own = (line for section in sections for line in section.lines)
+    every = (one for line in own for one in _links_with_context(line))
+    return [one.link for one in every if not _leads_elsewhere(one)]
 
 
 def _to_job_pages(lines: Sequence[Line]) -> list[Link]:

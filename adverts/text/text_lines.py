@@ -84,12 +84,12 @@ def is_heading(line: str, *, before: str, after: str = "") -> bool:
 
 
 def linked(line: str) -> str:
-    """Return the line as HTML; addresses become links that include the words before them."""
+    """Return the line as HTML; addresses become links."""
     parts: list[str] = []
     end = 0
     for match in _URL.finditer(line):
         words, url = html.escape(line[end : match.start()]), html.escape(match[0])
         address = url if "://" in url else f"https://{url}"
-        parts.append(f"<a href='{address}'>{words}{url}</a>")
+        parts.append(f"{words}<a href='{address}'>{url}</a>")
         end = match.end()
     return "".join(parts) + html.escape(line[end:])

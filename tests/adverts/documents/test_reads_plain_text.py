@@ -256,3 +256,40 @@ def test_treats_paragraphs_without_empty_lines_as_prose():
         "The mill is warm, and there is always tea.\nNobody has ever left it gladly.\n"
     )
     assert len(draft.items) == 6
+
+
+@pytest.mark.parametrize("address", ["https://alder.example/jobs/7", "www.alder.example/jobs/7"])
+def test_only_the_address_in_a_sentence_is_a_link(address):
+    text = ADVERT_WITH_A_SENTENCE.format(f"Please apply at {address} before Monday, and say why.")
+
+    draft = read_advert(text, name="pasted.txt")
+
+    url = address if "://" in address else f"https://{address}"
+    assert draft.apply_url == url
+    assert f"Please apply at [{address}](<{url}>) before Monday, and say why." in draft.introduction
+    [line] = [line for line in draft.lines if "Please" in line.text]
+    assert [link.text for link in line.links] == [address]
+
+
+def test_an_address_after_words_of_a_notice_is_not_to_apply_at():
+    text = ADVERT_WITH_A_SENTENCE.format("We care for people.")
+    text += (
+        "\nHow to apply\n\nPrivacy notice: https://alder.example/p/1\nhttps://alder.example/v/2\n"
+    )
+
+    assert read_advert(text, name="pasted.txt").apply_url == "https://alder.example/v/2"
+
+
+ADVERT_WITH_A_SENTENCE = """Ward nurse
+Company: Alder Clinic
+
+{}
+
+Responsibilities
+- Care for patients after operations
+- Keep their records
+
+Requirements
+- A degree in nursing
+- A licence to practise
+"""
