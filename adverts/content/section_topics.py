@@ -115,8 +115,11 @@ def _kind(topic: Topic | None) -> Topic | None:
 
 
 def _group(section: Section, *, parent: Section | None) -> str | None:
-    """Return the group of items below a heading; “Essential” inside a group names none itself."""
-    if parent is not None and parent.group and importance_named(section.heading):
+    """Return the group of items below a heading; “Essential” inside a group names none itself,
+    unless it is a line of a list, which is then nowhere else.
+    """
+    is_importance = bool(importance_named(section.heading)) and not section.is_item
+    if parent is not None and parent.group and is_importance:
         return parent.group
     return section.heading
 

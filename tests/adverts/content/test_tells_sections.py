@@ -1,8 +1,10 @@
 import pytest
 
+from adverts import read_advert
 from adverts.content.contents import read_contents
 from adverts.text.lines import markdown_lines
 from adverts.vocabulary.headings import Topic, topic_of
+from adverts.vocabulary.terms import Importance
 
 
 def items(source):
@@ -84,4 +86,28 @@ def test_a_requirement_that_is_marked_optional_is_a_nice_to_have():
     assert items("**Requirements**\n- A degree\n- Fluent Malay (preferred)\n") == [
         ("requirement", "must", "A degree"),
         ("requirement", "nice", "Fluent Malay (preferred)"),
+    ]
+
+
+def test_keeps_a_line_of_a_list_that_heads_what_is_nice_to_have():
+    text = """# Data engineer
+
+## Qualifications
+
+**You have:**
+
+- Five years of experience with data pipelines
+- Tools you know:
+  - Spark and Kafka
+  - Airflow
+- Preferred skills:
+  - Experience with Terraform
+  - Knowledge of Scala
+"""
+    draft = read_advert(text, name="advert.md")
+
+    nice = [(item.heading, item.text) for item in draft.items if item.importance is Importance.NICE]
+    assert nice == [
+        ("Preferred skills", "Experience with Terraform"),
+        ("Preferred skills", "Knowledge of Scala"),
     ]
