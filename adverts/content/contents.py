@@ -200,7 +200,8 @@ class _Gatherer:
         if section.topic is Topic.PAY and set(topics) != {Topic.BENEFIT}:
             return list(listed)
         judged = {id(line): topic for line, topic in zip(lines, topics, strict=True) if topic}
-        heading = _plain(section.group) if section.group else None
+        group = section.group or (section.heading if section.is_item else None)
+        heading = _plain(group) if group else None
         for line in listed:
             if topic := judged.get(id(line)):
                 self._add(topic, line, heading, confidence=_FROM_WORDING)

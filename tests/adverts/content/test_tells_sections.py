@@ -4,7 +4,7 @@ from adverts import read_advert
 from adverts.content.contents import read_contents
 from adverts.text.lines import markdown_lines
 from adverts.vocabulary.headings import Topic, topic_of
-from adverts.vocabulary.terms import Importance
+from adverts.vocabulary.terms import Importance, ItemKind
 
 
 def items(source):
@@ -111,3 +111,21 @@ def test_keeps_a_line_of_a_list_that_heads_what_is_nice_to_have():
         ("Preferred skills", "Experience with Terraform"),
         ("Preferred skills", "Knowledge of Scala"),
     ]
+
+
+def test_keeps_a_line_of_a_list_that_heads_items_told_by_their_words():
+    text = """# Platform engineer
+
+**You will**
+
+- Plan and automate the releases of all services
+- Build and maintain alerts for our customers
+- **Expectations**
+- Five years of experience with Linux servers
+- A degree in computer science or a related field
+- Excellent knowledge of written and spoken English
+"""
+    draft = read_advert(text, name="advert.md")
+
+    needs = [item.heading for item in draft.items if item.kind is ItemKind.REQUIREMENT]
+    assert needs == ["Expectations"] * 3
