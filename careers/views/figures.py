@@ -9,15 +9,19 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from careers.models import LevelPay, LevelStatistics, RoleFamily
 from careers.models.match import codes
 from places.countries import country_names
 from postings.models.choices import Education
-from postings.models.item import PostingItem
 from postings.pay.amounts import currencies
 
 FEWEST_QUARTERS = 2  # of a trend
+# The kinds of items that are counted, in the order of the page
+KINDS = {
+    "requirement": _("Requirements"), "behaviour": _("Behaviours"), "benefit": _("Benefits"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -87,11 +91,11 @@ def _figures(row: LevelStatistics, pay: list[LevelPay], code: str) -> Figures:
         _share(name, number, row.live, _search(code, company=slug))
         for slug, name, number in row.details["companies"]
     ]
-    kinds = dict(PostingItem.Kind.choices)
+    common = row.details["items"]
     shown.items = [
-        (str(kinds[kind]), [_with_links(item) for item in items])
-        for kind, items in row.details["items"].items()
-        if items
+        (str(heading), [_with_links(item) for item in common[kind]])
+        for kind, heading in KINDS.items()
+        if common.get(kind)
     ]
     _put_pay(shown, pay, code)
     return shown
