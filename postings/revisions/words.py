@@ -44,7 +44,8 @@ def shown_changes(changes: list[RevisionChange], live: Mapping[str, Value]) -> l
         before = change.before if is_live else live[change.part]
         texts = part_text(change.part, before), part_text(change.part, change.after)
         label, causes = part_label(change.part), [str(Cause(one).label) for one in change.causes]
-        pieces = marked(*texts)
+        # Browsers send other line ends than adverts have
+        pieces = marked(*(text.replace("\r\n", "\n") for text in texts))
         shown.append(ShownChange(change.part, label, pieces, causes, change.decision, is_live))
     return shown
 

@@ -69,6 +69,15 @@ def test_an_edit_that_asks_for_money_is_not_public(as_recruiter, as_editor, post
         assert words in page
 
 
+def test_the_line_ends_of_browsers_are_no_change(as_recruiter, as_editor, posting):
+    Posting.objects.filter(pk=posting.pk).update(description="You write.\n\nWe are calm.")
+    typed = "You write.\r\n\r\nWe are calm. Call +44 20 7946 0018."
+    send(as_recruiter, change_url(posting), description=typed)
+    page = as_editor.get(revision_url(posting)).text
+    assert "<ins> Call +44 20 7946 0018.</ins>" in page
+    assert "<del>" not in page
+
+
 def test_facts_can_be_changed_and_wait(as_recruiter, posting):
     answer = as_recruiter.post(
         change_url(posting),
