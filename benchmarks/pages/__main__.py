@@ -16,7 +16,7 @@ from benchmarks.pages.serving import CHECKOUT, board
 
 # Playwright runs an event loop in this thread, and Django's guard would refuse queries.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-DETAILED = ("home", "listing", "posting", "company")
+DETAILED = ("home", "listing", "posting", "company", "guide", "landing", "report")
 
 
 def main() -> int:

@@ -7,12 +7,16 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Page:
-    """One page; with `opens_panel`, its filters are opened first, as on a phone."""
+    """One page; with `opens_panel`, its filters are opened first, as on a phone.
+
+    Search engines may list it, unless `is_listed` is false.
+    """
 
     name: str
     path: str
     status: int = 200
     opens_panel: bool = False
+    is_listed: bool = True
 
 
 def load(data_dir: Path) -> tuple[str, list[Page]]:
@@ -41,12 +45,15 @@ def load(data_dir: Path) -> tuple[str, list[Page]]:
 
 def _pages() -> list[Page]:
     from django.conf import settings
+    from django.urls import reverse
 
+    from careers.models import RoleFamily
     from postings.models import Posting
 
     live = Posting.objects.live().order_by("-published_at", "-pk")
     paying, silent = live.exclude(pay_min=None)[0], live.filter(pay_min=None, pay_max=None)[0]
     closed = Posting.objects.filter(status="closed").order_by("pk")[0]
+    family = RoleFamily.objects.public().get(slug="account-management")
     pages = [
         Page("home", "/"),
         Page("listing", "/jobs/"),
@@ -60,6 +67,16 @@ def _pages() -> list[Page]:
         Page("privacy", "/privacy/"),
         Page("terms", "/terms/"),
         Page("contact", "/contact/"),
+        Page("guides", reverse("careers:overview")),
+        Page("guide", family.get_absolute_url()),
+        Page("levels compared", reverse("careers:compare", args=[family.slug])),
+        Page("landing", reverse("landing:category", args=[paying.category.slug])),
+        Page("jobs by place", reverse("landing:places")),
+        Page("remote jobs", reverse("landing:remote")),
+        Page("report", reverse("moderation:report", args=[paying.pk]), is_listed=False),
+        Page("for recruiters", reverse("joining:intro")),
+        Page("log in", reverse("account_login")),
+        Page("sign up", reverse("account_signup")),
         Page("not found", "/nothing-here/", status=404),
         Page("closed posting", closed.get_absolute_url(), status=410),
         Page("closed apply", f"/jobs/{closed.pk}/apply/", status=410),
