@@ -7,6 +7,7 @@ from django.contrib.admin.widgets import AdminFileWidget
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from companies.banned import refuse_banned
 from companies.logos import MAX_UPLOAD, LogoImage, read_logo, too_heavy
 from companies.models import Company
 
@@ -40,6 +41,10 @@ class CompanyForm(forms.ModelForm[Company]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["logo"] = self.instance.logo_or_none
+
+    def clean_website(self) -> str:
+        """Refuse an address of a banned domain."""
+        return refuse_banned(self.cleaned_data["website"])
 
     def clean_logo(self) -> Any:
         """Return a picture to store, False to remove the logo, or the existing logo."""

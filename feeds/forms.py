@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from companies.banned import refuse_banned
 from feeds.models import Feed
 from feeds.models.feed import MAX_UPLOAD
 from postings.forms import offer_own_companies
@@ -62,6 +63,10 @@ class FeedForm(forms.ModelForm[Feed]):
     def _get_validation_exclusions(self) -> set[str]:
         """Check the row's constraints, including those on fields that the form doesn't have."""
         return {"created_by"}
+
+    def clean_url(self) -> str:
+        """Refuse an address of a banned domain."""
+        return refuse_banned(self.cleaned_data["url"])
 
     def clean_upload(self) -> Any:
         """Reject a file that is too large to store."""

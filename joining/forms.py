@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from companies.banned import refuse_banned
 from companies.models import Membership
 from joining.models import JoinRequest
 
@@ -46,6 +47,10 @@ class NewCompanyForm(forms.ModelForm[JoinRequest]):
             "website": _("The company's own site, so that an editor can check it."),
             "note": _("An editor reads it. Say what you do there."),
         }
+
+    def clean_website(self) -> str:
+        """Refuse an address of a banned domain."""
+        return refuse_banned(self.cleaned_data["website"])
 
 
 class InvitationForm(forms.Form):

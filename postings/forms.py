@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from companies.banned import refuse_banned
 from companies.models import Company
 from places.areas import area_countries
 from places.countries import country_code, country_name
@@ -264,6 +265,10 @@ class PostingForm(forms.ModelForm[Posting]):
             elif part in COLUMNS:
                 for name, plain in columns_in(change.after).items():
                     self.initial[name] = Posting._meta.get_field(name).to_python(plain)  # type: ignore[union-attr]
+
+    def clean_apply_url(self) -> str:
+        """Refuse an address of a banned domain."""
+        return refuse_banned(self.cleaned_data["apply_url"])
 
     def clean(self) -> dict[str, Any] | None:
         """Remove the closing moment if its day is removed."""

@@ -12,6 +12,7 @@ from django.db import DataError, IntegrityError, OperationalError
 from django.utils.translation import gettext
 from psycopg.errors import ProgramLimitExceeded
 
+from companies.banned import banned_by, text_about
 from postings.models import Posting
 from postings.models.lifecycle import MoveError
 
@@ -61,6 +62,8 @@ def refusal(error: Exception, posting: Posting | None = None) -> UnusableDraft:
         return UnusableDraft(str(error))
     if is_database_trouble(error):
         raise error
+    if domain := banned_by(error):
+        return UnusableDraft(text_about(domain))
     broken = _broken_rule(posting) if posting and isinstance(error, IntegrityError) else ""
     text = gettext("The database can't store this posting: %(problem)s.")
     return UnusableDraft(broken or text % {"problem": str(error).partition("\n")[0]})

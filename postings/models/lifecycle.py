@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext
 from procrastinate.contrib.django import app
 
+from companies.banned import banned_by, text_about
 from postings.models.choices import Outcome, Status
 from postings.models.closing import closing_moment, default_last_day
 
@@ -315,11 +316,16 @@ class Lifecycle(models.Model):
             "updated_at": timezone.now(),
         }
         is_news = by is not None and (move.for_editors_only or move is SUBMIT)
-        with transaction.atomic() if is_news else nullcontext():
-            if not self._leaves(move, fields, seen):
-                raise self._refusal(move)
-            if is_news:
-                self._announce(move)
+        try:
+            with transaction.atomic() if is_news else nullcontext():
+                if not self._leaves(move, fields, seen):
+                    raise self._refusal(move)
+                if is_news:
+                    self._announce(move)
+        except IntegrityError as error:
+            if domain := banned_by(error):
+                raise NotAllowedError(text_about(domain)) from error
+            raise
         for name, value in fields.items():
             setattr(self, name, value)
 
