@@ -19,6 +19,7 @@ from psycopg import sql
 
 from accounts.models import Tries
 from background.stopping import ShouldStop, safe_point
+from postings.models import EarlierRows
 
 _AT_ONCE = 5_000
 
@@ -45,6 +46,7 @@ def _tables_of_histories() -> Iterator[tuple[str, str]]:
     for model in apps.get_models():
         if issubclass(model, Event) and model._meta.managed:
             yield model._meta.db_table, "pgh_created_at"
+    yield EarlierRows._meta.db_table, "ended_at"
     yield Context._meta.db_table, "updated_at"  # last: the events refer to it
     yield LogEntry._meta.db_table, "action_time"
 

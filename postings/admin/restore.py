@@ -18,7 +18,14 @@ from postings.models import Posting
 from postings.models.lifecycle import is_editor
 from postings.models.revision import COLUMNS
 from postings.revisions.differences import marked
-from postings.revisions.parts import Value, columns_value, store_parts
+from postings.revisions.earlier import RANGES, rows_at
+from postings.revisions.parts import (
+    PAY_PART,
+    Value,
+    columns_value,
+    store_parts,
+    stored_parts,
+)
 from postings.revisions.words import part_text
 from postings.wording.parts import part_label
 from saving.admin import CONFLICT, OwnColumnsAdmin, whole_number
@@ -90,6 +97,7 @@ class RestoreMixin(OwnColumnsAdmin):
         *,
         status: int = 200,
     ) -> HttpResponse:
+        stored = stored_parts(posting)
         context = {
             **self.admin_site.each_context(request),
             "title": gettext("Go back to an earlier version"),
@@ -98,7 +106,7 @@ class RestoreMixin(OwnColumnsAdmin):
             "at": event.pgh_created_at,
             "is_stale": status == CONFLICT,
             "parts": [
-                (part_label(part), marked(part_text(part, columns_value(posting, part)), text))
+                (part_label(part), marked(part_text(part, stored[part]), text))
                 for part, value in earlier.items()
                 for text in [part_text(part, value)]
             ],
@@ -110,19 +118,26 @@ class RestoreMixin(OwnColumnsAdmin):
 def earlier_parts(posting: Posting, event: Any) -> dict[str, Value]:
     """Return the parts in which an event differs from the posting, as they were then.
 
-    Items and places have no history of their own, and a company or category that is gone can't
-    come back, so these stay as they are. The status never changes: that is what moves are for.
+    A company or category that is gone can't come back, so these stay as they are. The status never
+    changes: that is what moves are for.
     """
-    found = {}
-    for part in COLUMNS:
-        value = columns_value(event, part)
-        if value != columns_value(posting, part) and _exists(value):
-            found[part] = value
-    return found
+    stored = stored_parts(posting)
+    rows = rows_at(posting, event.pgh_created_at)
+    then: dict[str, Value] = {part: columns_value(event, part) for part in COLUMNS}
+    ranges = rows.pop(RANGES, None) or {RANGES: stored[PAY_PART].get(RANGES, [])}
+    if ranges[RANGES]:
+        then[PAY_PART] |= ranges
+    return {
+        part: value
+        for part, value in (then | rows).items()
+        if value != stored[part] and _exists(part, value)
+    }
 
 
-def _exists(value: Value) -> bool:
-    for name in value:
+def _exists(part: str, value: Value) -> bool:
+    for name in value if part in COLUMNS else ():
+        if name == RANGES:
+            continue
         field: Any = Posting._meta.get_field(name)
         if field.is_relation and value[name] is not None:
             return bool(field.related_model.objects.filter(pk=value[name]).exists())

@@ -4,6 +4,7 @@ from postings.models.advice import CodedWord, PayLaw
 from postings.models.canned_reason import CannedReason
 from postings.models.category import Category
 from postings.models.claim import Claim
+from postings.models.earlier_rows import EarlierRows
 from postings.models.item import PostingItem
 from postings.models.kept_form import KeptForm
 from postings.models.level import Level
@@ -21,6 +22,7 @@ __all__ = [
     "Category",
     "Claim",
     "CodedWord",
+    "EarlierRows",
     "KeptForm",
     "Level",
     "Notice",
