@@ -9,3 +9,10 @@ class ModerationConfig(AppConfig):
 
     name = "moderation"
     verbose_name = _("moderation")
+
+    def ready(self) -> None:
+        """Count reports and duplicates in the daily mail to editors, too."""
+        from moderation.emails import WAITING
+        from postings import emails
+
+        emails.WAITING += WAITING

@@ -1,12 +1,17 @@
 """Mails about reports, one function a message."""
 
+from collections.abc import Callable
+
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils import translation
+from django.utils.functional import Promise
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from mails.models import OutgoingMail, ReadingLanguage
+from moderation.models.duplicate import DuplicatePair
 from moderation.models.report import Report
 from postings.models import Notice, Posting
 
@@ -32,6 +37,13 @@ def queue_answer(report: Report, posting: Posting, *, state: str, answer: str) -
             subject=gettext("Your report: %(title)s") % values,
             body="\n\n".join(lines) + "\n",
         )
+
+
+# What the daily mail to editors counts of this room.
+WAITING: list[tuple[str | Promise, Callable[[], int]]] = [
+    (_("Reports to decide: %(count)d"), lambda: Report.objects.open().count()),
+    (_("Possible duplicates: %(count)d"), lambda: DuplicatePair.objects.open().count()),
+]
 
 
 def queue_hidden(posting: Posting) -> int:

@@ -1,11 +1,12 @@
 """Mails about postings, one function a message."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -138,24 +139,33 @@ def queue_edit(revision: Revision) -> int:
     )
 
 
+# What the daily mail counts. Rooms above this one add their own when they start.
+WAITING: list[tuple[str | Promise, Callable[[], int]]] = [
+    (
+        _("Postings to review: %(count)d"),
+        lambda: Posting.objects.filter(status=Status.IN_REVIEW).count(),
+    ),
+    (
+        _("Edits of live postings to decide: %(count)d"),
+        lambda: Revision.objects.waiting().count(),
+    ),
+]
+
+
 def queue_waiting(day: date) -> int:
     """Queue mails about all that waits to editors who want them once a day; none if it is nothing.
 
     One a day, however often this is called.
     """
-    submitted = Posting.objects.filter(status=Status.IN_REVIEW).count()
-    edits = Revision.objects.waiting().count()
-    if not submitted + edits:
+    counted = [(text, count()) for text, count in WAITING]
+    if not any(number for _text, number in counted):
         return 0
     return sum(
         _queue_notice(
             editor,
             key=f"waiting {day:%Y-%m-%d}",
             subject=gettext("What waits for editors today"),
-            lines=[
-                gettext("Postings to review: %(count)d") % {"count": submitted},
-                gettext("Edits of live postings to decide: %(count)d") % {"count": edits},
-            ],
+            lines=[str(text) % {"count": number} for text, number in counted],
             page=reverse("admin:index"),
         )
         for editor in _each_in_their_language(Notice.Frequency.DAILY)

@@ -10,6 +10,7 @@ from procrastinate.contrib.django import app
 
 from background.retrying import Persistent
 from background.stopping import safe_point
+from postings.checking.links import check_link
 from postings.emails import (
     NEWS,
     queue_decision,
@@ -39,6 +40,13 @@ def announce_submission(posting_id: int) -> None:
     rows = Posting.objects.select_related("company")
     for posting in rows.filter(pk=posting_id, status="in_review"):
         queue_submission(posting)
+
+
+@app.task(name="postings.check_apply_url", retry=Persistent(errors=3), priority=5)
+def check_apply_url(posting_id: int) -> None:
+    """Ask the apply URL of a submitted posting; its recruiter and editors see the answer."""
+    for posting in Posting.objects.filter(pk=posting_id).only("pk", "apply_url"):
+        check_link(posting)
 
 
 @app.task(name="postings.announce_edit", retry=Persistent(errors=7), priority=5)

@@ -17,7 +17,10 @@ from django.utils.translation import gettext_lazy as _
 from postings.admin.moves import PAGES, MovePage, MovesMixin
 from postings.checking.companies import record_of
 from postings.checking.duplicates import duplicates_of
+from postings.checking.findings import findings_of
+from postings.checking.links import checked_link
 from postings.checking.publication import check_posting
+from postings.checking.subject import Subject
 from postings.models import CannedReason, Claim, Posting, SourceAdvert
 from postings.models.lifecycle import MoveError, is_editor
 from postings.views.posting import article
@@ -157,6 +160,7 @@ class DecideMixin(MovesMixin):
             raise Http404
         as_if_published(whole.posting, now)
         checked = check_posting(posting)
+        advice = findings_of(Subject.stored(posting))
         context = {
             "posting": posting,
             "article": article(request, whole, now, is_preview=True),
@@ -167,6 +171,8 @@ class DecideMixin(MovesMixin):
                 if posting.status in PAGES[name].move.leaves
             ],
             "checked": checked,
+            "advice": [one for one in advice if not one.is_error],  # the errors are problems above
+            "link": checked_link(posting),
             "duplicates": duplicates_of(posting),
             "record": record_of(posting.company),
             "waiting": Posting.objects.filter(status="in_review").count(),

@@ -16,9 +16,9 @@ from django.utils.translation import gettext
 
 from postings.admin.keeping import page_of
 from postings.checking.findings import findings_of
-from postings.checking.links import link_finding
+from postings.checking.links import checked_link, link_finding
 from postings.checking.publication import suspicions
-from postings.checking.subject import Subject
+from postings.checking.subject import Finding, Subject
 from postings.item_text import ITEM_FIELDS, parse_items
 from postings.models import Posting, PostingItem, PostingLocation, PostingPayRange
 from postings.views.posting import article
@@ -65,8 +65,8 @@ class PanelMixin(OwnColumnsAdmin):
     def panel(self, request: HttpRequest, subject: Subject) -> dict[str, Any]:
         """Return what the panel shows."""
         found = findings_of(subject)
-        if "_link" in request.POST:
-            found = [link_finding(subject.posting.apply_url), *found]
+        link = _link(request, subject.posting)
+        found = [link, *found] if link else found
         return {
             "missing": [one for one in found if one.is_error],
             "advice": [one for one in found if not one.is_error],
@@ -89,6 +89,13 @@ class PanelMixin(OwnColumnsAdmin):
             if subject is not None:
                 context["panel"] = self.panel(request, subject)
         return super().render_change_form(request, context, *args, **kwargs)
+
+
+def _link(request: HttpRequest, posting: Posting) -> Finding | None:
+    """Return what the apply URL answers, if somebody asks; else what it answered at submission."""
+    if "_link" in request.POST:
+        return link_finding(posting.apply_url)
+    return checked_link(posting)
 
 
 def shown(form: Any, formsets: list[Any], posting: Posting | None) -> Subject | None:

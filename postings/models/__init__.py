@@ -8,6 +8,7 @@ from postings.models.earlier_rows import EarlierRows
 from postings.models.item import PostingItem
 from postings.models.kept_form import KeptForm
 from postings.models.level import Level
+from postings.models.link_check import LinkCheck
 from postings.models.location import PostingLocation
 from postings.models.notice import Notice
 from postings.models.pay_range import PostingPayRange
@@ -25,6 +26,7 @@ __all__ = [
     "EarlierRows",
     "KeptForm",
     "Level",
+    "LinkCheck",
     "Notice",
     "PayLaw",
     "Posting",

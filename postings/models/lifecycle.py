@@ -349,9 +349,10 @@ class Lifecycle(models.Model):
         return waiting.update(**fields) == 1
 
     def _announce(self, move: Move) -> None:
-        """Queue the mail in the same transaction, so it goes out only if the move commits."""
+        """Queue what follows in the same transaction, so it happens only if the move commits."""
         if move is SUBMIT:
             app.configure_task("postings.announce_submission").defer(posting_id=self.pk)
+            app.configure_task("postings.check_apply_url").defer(posting_id=self.pk)
         else:
             app.configure_task("postings.announce_decision").defer(
                 posting_id=self.pk, status=str(move.enters)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from mails.models import OutgoingMail, ReadingLanguage
+from moderation.models import DuplicatePair, Report
 from postings.emails import queue_waiting
 from postings.models import Notice
 from postings.revisions.proposing import propose
@@ -147,3 +148,15 @@ def test_other_people_have_nothing_to_choose(who):
 def test_the_database_refuses_other_frequencies():
     with pytest.raises(IntegrityError), transaction.atomic():
         Notice.choose(make_editor(), "hourly")
+
+
+def test_the_daily_mail_counts_reports_and_duplicates(editors):
+    first, second = PostingFactory(), PostingFactory()
+    DuplicatePair.objects.create(first=first, second=second, percent=90)
+    Report.objects.create(
+        posting=first, posting_version=1, reason="scam", reporter="0" * 32, language="en-gb"
+    )
+    assert queue_waiting(MONDAY) == 2
+    body = OutgoingMail.objects.first().body
+    assert "Reports to decide: 1" in body
+    assert "Possible duplicates: 1" in body

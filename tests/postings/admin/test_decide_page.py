@@ -143,3 +143,10 @@ def test_the_database_refuses_odd_reasons(odd):
     good = {"move": "reject", "text": "No pay."}
     with pytest.raises(IntegrityError), transaction.atomic():
         CannedReason.objects.create(**{**good, **odd})
+
+
+def test_shows_the_advice_that_the_recruiter_got(as_editor):
+    posting = in_review("MEDICAL WRITER NEEDED")
+    page = as_editor.get(url(posting)).text
+    assert "advice for the recruiter" in page
+    assert "shouts" in page
