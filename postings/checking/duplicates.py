@@ -13,11 +13,11 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from postings.checking.sketch import bands_of
-from postings.models import Posting
+from postings.models import Posting, PostingLocation
 from postings.models.sketch import COMPARED
 from postings.revisions.weighing import share_changed
 
-NEARLY_SAME = 0.2  # at most so many of the words of both differ
+NEARLY_SAME = 0.15  # at most so many of the words of both differ; see benchmarks.duplicates
 MOST_COMPARED = 100
 FEWEST_WORDS = 20  # of both together; shorter texts are alike by chance
 
@@ -45,13 +45,28 @@ class Duplicate(NamedTuple):
 def duplicates_of(posting: Posting, *, most: int = 5) -> list[Duplicate]:
     """Return other open postings with nearly the same text, the most similar first.
 
-    What one feed lists twice are two jobs, such as the same work in two cities.
+    What one feed lists twice are two jobs, such as the same work in two cities. So is what one
+    company offers in another place; a copy by another company is none the less a copy.
     """
     others = Posting.objects.all()
     if posting.source:
         others = others.exclude(source=posting.source)
     found = duplicates_of_text(text_of(posting), among=others, but=posting.pk or 0)
-    return found[:most]
+    siblings = _elsewhere(posting, [one.posting for one in found])
+    return [one for one in found if one.posting.pk not in siblings][:most]
+
+
+def _elsewhere(posting: Posting, others: Sequence[Posting]) -> set[int]:
+    """Return the keys of the company's postings whose places are known and all different."""
+    own = [one.pk for one in others if one.company_id == posting.company_id]
+    if not own:
+        return set()
+    places: dict[int, set[int]] = {}
+    rows = PostingLocation.objects.filter(posting__in=[posting.pk, *own], place__isnull=False)
+    for key, place in rows.values_list("posting", "place"):
+        places.setdefault(key, set()).add(place)
+    here = places.get(posting.pk, set())
+    return {key for key in own if here and places.get(key) and here.isdisjoint(places[key])}
 
 
 def duplicates_of_text(text: str, *, among: QuerySet[Posting], but: int = 0) -> list[Duplicate]:
@@ -71,7 +86,7 @@ def _candidates(bands: Sequence[int], among: QuerySet[Posting], but: int) -> Que
     with connection.cursor() as cursor:
         cursor.execute(f"({_SHARING}) UNION ({_NOT_SKETCHED})", values)
         keys = [key for (key,) in cursor.fetchall()]
-    fields = ("title", "description", "words", "status", "company__name")
+    fields = ("title", "description", "words", "status", "company", "company__name")
     found = among.filter(pk__in=keys, status__in=COMPARED)
     return found.select_related("company").only(*fields).order_by("-pk")
 

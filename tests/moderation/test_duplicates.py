@@ -11,7 +11,14 @@ from postings.checking.duplicates import duplicates_of
 from postings.checking.sketch import BANDS, bands_of
 from postings.models import Posting, Sketch
 from tests.desk_forms import opened
-from tests.factories import CompanyFactory, PostingFactory, make_editor, make_recruiter
+from tests.factories import (
+    CompanyFactory,
+    PlaceFactory,
+    PostingFactory,
+    PostingLocationFactory,
+    make_editor,
+    make_recruiter,
+)
 
 pytestmark = pytest.mark.django_db
 TEXT = (
@@ -52,6 +59,17 @@ def decide(client, pair, decision, **fields):
 
 
 class TestFinding:
+    def test_the_same_work_of_a_company_in_another_city_is_another_job(self):
+        first, second = two()
+        for posting, name in ((first, "Ipoh"), (second, "Taiping")):
+            PostingLocationFactory(posting=posting, place=PlaceFactory(name=name))
+        assert pairs() == {(first.pk, second.pk)}  # of two companies, it is a copy
+        DuplicatePair.objects.all().delete()
+        Posting.objects.filter(pk=second.pk).update(company=first.company)
+        assert duplicates_of(Posting.objects.get(pk=second.pk)) == []
+        PostingLocationFactory(posting=second, place=first.locations.get().place)
+        assert [one.posting for one in duplicates_of(Posting.objects.get(pk=second.pk))] == [first]
+
     def test_finds_a_copy_of_another_company_under_another_title(self):
         first, second = two()
         other = PostingFactory(title="First", description=OTHER)

@@ -1,0 +1,1 @@
+"""How well near-identical postings are told from different jobs, on pairs labelled by eye."""
