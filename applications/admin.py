@@ -3,12 +3,19 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Aggregate, Count, Max, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from applications.models import PostingFigures
+from applications.models import ApplyClick, PostingFigures
 from places.read_only import ReadOnlyMixin
+
+
+def _of_people(figure: Aggregate) -> Subquery:
+    """Return a figure of a posting's clicks without robots; null if there are none."""
+    clicks = ApplyClick.objects.filter(posting=OuterRef("pk"), is_robot=False)
+    return Subquery(clicks.order_by().values("posting").annotate(figure=figure).values("figure"))
 
 
 @admin.register(PostingFigures)
@@ -26,13 +33,15 @@ class PostingFiguresAdmin(ReadOnlyMixin, admin.ModelAdmin[PostingFigures]):
     list_per_page = 50
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[PostingFigures]:
-        """Return the postings that were ever public, with their apply clicks, without robots."""
-        human = Q(apply_clicks__is_robot=False)
+        """Return the postings that were ever public, with their apply clicks, without robots.
+
+        Each figure is a subquery, so that a page counts the clicks of its own rows only.
+        """
         postings = super().get_queryset(request).managed_by(request.user)  # type: ignore[attr-defined]
         figures: QuerySet[PostingFigures] = postings.filter(published_at__isnull=False).annotate(
-            people=Count("apply_clicks__visitor", filter=human, distinct=True),
-            clicks=Count("apply_clicks", filter=human),
-            last_click=Max("apply_clicks__clicked_at", filter=human),
+            people=Coalesce(_of_people(Count("visitor", distinct=True)), 0),
+            clicks=Coalesce(_of_people(Count("pk")), 0),
+            last_click=_of_people(Max("clicked_at")),
         )
         return figures
 
