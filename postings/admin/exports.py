@@ -1,6 +1,7 @@
 """Exports postings from the admin as a table: selected ones, or all that the list shows."""
 
 from tempfile import SpooledTemporaryFile
+from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.exceptions import DisallowedModelAdminLookup
@@ -48,7 +49,7 @@ class ExportsMixin(OwnColumnsAdmin):
             listed = self.get_changelist_instance(request)
         except (IncorrectLookupParameters, DisallowedModelAdminLookup):
             return redirect("admin:postings_posting_changelist")
-        rows: PostingQuerySet[Posting] = listed.get_queryset(request)
+        rows: Any = listed.get_queryset(request)
         return self._xlsx(request, rows) if as_xlsx else self._csv(rows)
 
     @admin.action(description=_("Export selected postings as CSV"), permissions=["view"])

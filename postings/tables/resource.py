@@ -30,7 +30,7 @@ MOST_ROWS: Final = 300
 _BY_REFERENCE: Final = ("", "api")  # sources whose postings a reference names; feeds have their own
 
 
-class TableFormat(Format):
+class TableFormat(Format):  # type: ignore[misc]
     """CSV and XLSX, told by their content."""
 
     def __init__(self, encoding: str | None = None) -> None:
@@ -64,7 +64,7 @@ class Report:
     digest: str = ""
 
 
-class PostingTable(ModelResource):
+class PostingTable(ModelResource):  # type: ignore[misc]
     """Postings of one person: new rows become drafts, changed rows edits or revisions."""
 
     class Meta:

@@ -15,16 +15,16 @@ class UploadGoneError(Exception):
     """The table was imported already, another one has replaced it, or the hour is over."""
 
 
-class KeptUpload(BaseStorage):
+class KeptUpload(BaseStorage):  # type: ignore[misc]
     """A table in the cache, which all web processes share, and which only its owner can name.
 
     The package's own storages name a file in a folder of one machine, for whoever knows its name.
     """
 
-    def __init__(self, *, owner: int, **kwargs: Any) -> None:
+    def __init__(self, *, owner: int, name: str | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._is_answered = self.name is not None
-        self.name = self.name or uuid4().hex
+        self._is_answered = name is not None
+        self.name = name or uuid4().hex
         self._key = f"postings.tables:{owner}"
 
     @override
