@@ -44,6 +44,19 @@ def test_needs_a_token_that_works(program, sent):
     assert answer.headers["Content-Type"] == "application/problem+json"
 
 
+def test_a_changed_token_opens_nothing(program):
+    token, row = program.token, program.row
+    changed = [
+        token[:-1], token[1:], token + token[-1], token.swapcase(), f"{token}=", f"{token}.x",
+        f"{token},{token}", row.start, row.digest, row.digest.upper(), token.removeprefix("jbt_"),
+    ]  # fmt: skip
+    for text in changed:
+        answer = program.client.get(ADDRESS, headers={"Authorization": f"Bearer {text}"})
+        assert answer.status_code == 401, text
+    row.refresh_from_db()
+    assert row.last_used_at is None
+
+
 def test_a_session_of_the_desk_is_no_token(program):
     program.client.force_login(make_editor())
     assert program.client.get(ADDRESS).status_code == 401
