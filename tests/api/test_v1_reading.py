@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 from lxml import html
 
+from tests.api.own import Program
 from tests.factories import (
     CompanyFactory,
     GuideFactory,
@@ -108,6 +109,21 @@ def test_every_operation_refuses_unknown_parameters(client, addresses):
         response = client.get(address + ("&" if "?" in address else "?") + "colour=red")
         assert response.status_code == 422, address
         assert response.json()["errors"][0]["field"] == "colour"
+
+
+@pytest.mark.parametrize("limit", ["0", "-1", "101", "1e3", "9" * 30])
+def test_every_list_refuses_other_sizes_of_pages(client, company, limit):
+    token = {"Authorization": f"Bearer {Program(client, company).token}"}
+    paths = client.get("/api/v1/openapi.json").json()["paths"]
+    limited = [
+        path for path, methods in paths.items()
+        if "limit" in {one["name"] for one in methods.get("get", {}).get("parameters", [])}
+    ]  # fmt: skip
+    assert {"/api/v1/postings", "/api/v1/changes", "/api/v1/own/postings"} <= {*limited}
+    for path in limited:
+        answer = client.get(path, {"limit": limit}, headers=token)
+        assert answer.status_code == 422, path
+        assert "limit" in {one["field"] for one in answer.json()["errors"]}, path
 
 
 def test_names_are_in_the_language_of_the_address_alone(client):
