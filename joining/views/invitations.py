@@ -97,5 +97,7 @@ def _page(
 ) -> HttpResponse:
     context = {"invitation": found, "trouble": trouble}
     response = render(request, "joining/invitation.html", context, status=status)
-    response.headers["Referrer-Policy"] = "no-referrer"  # the address of the page is a secret
+    # The address of the page is a secret. With “no-referrer”, browsers would send its form without
+    # an origin, and Django refuses such a form.
+    response.headers["Referrer-Policy"] = "same-origin"
     return response
