@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -39,7 +40,7 @@ def row_changes(posting: Posting) -> list[RowsChange]:
         values = [*(_values(kind, entry.rows) for entry in own), now[kind]]
         changes += [
             RowsChange(entry.ended_at, entry.context, before, after)
-            for entry, before, after in zip(own, values, values[1:], strict=True)
+            for entry, (before, after) in zip(own, pairwise(values), strict=True)
             if before != after
         ]
     return sorted(changes, key=lambda change: change.at)

@@ -2,7 +2,7 @@
 
 import pghistory
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.urls import reverse
 
 from postings.item_text import parse_items, replace_items
@@ -46,7 +46,8 @@ def as_editor(client):
 
 
 def test_names_who_changed_an_item_and_how(as_editor, posting):
-    with pghistory.context(user=make_editor("second").pk, url="/admin/postings/posting/1/change/"):
+    url = "/admin/postings/posting/1/change/"
+    with pghistory.context(user=make_editor("second").pk, url=url), transaction.atomic():
         items = parse_items("## Every week\nWrite slides", kind="responsibility")
         replace_items(posting, items, kind="responsibility")
     page = history(as_editor, posting)
@@ -78,8 +79,6 @@ def test_shows_pay_ranges(as_editor, posting):
 
 
 def test_keeps_nothing_of_what_a_new_posting_begins_with(posting):
-    from django.db import transaction
-
     with transaction.atomic():
         new = PostingFactory()
         PostingItemFactory(posting=new)
