@@ -214,8 +214,8 @@ def _in_apply_sections(lines: Sequence[Line]) -> list[Link]:
     """Return the links in sections on how to apply."""
     sections = (section for section in split_sections(lines) if section.topic is Topic.APPLY)
     own = (line for section in sections for line in section.lines)
-    every = (one for line in own for one in _links_with_context(line))
-    return [one.link for one in every if not _leads_elsewhere(one)]
+    linked = (one for line in own for one in _links_with_context(line) if one.link in line.links)
+    return [one.link for one in linked if not _leads_elsewhere(one)]
 
 
 def _to_job_pages(lines: Sequence[Line]) -> list[Link]:

@@ -100,6 +100,11 @@ def test_prefers_a_links_own_words_then_the_first_link():
     assert apply_url(f"Apply at [our site]({OTHER}).", f"Apply: {URL}") == URL
 
 
+def test_prefers_a_link_in_a_section_on_applying_to_an_address_in_its_text():
+    way = f"## How to apply\n\n[The form]({URL}) takes five minutes.\n\nOur wards: {OTHER}"
+    assert apply_url(way) == URL
+
+
 def test_quotes_the_sentence():
     draft = read_advert(ADVERT.format("", f"Come along! Apply at [our site]({URL})."), name="a.md")
     assert draft.evidence["apply_url"].text == "Apply at our site"
