@@ -33,7 +33,10 @@ _GERMAN = (
     (
         Topic.NICE,
         r"das wäre (toll|super|schön|klasse)|pluspunkt|von vorteil|wünschenswert"
-        r"|idealerweise|gern gesehen|rundet .*profil",
+        r"|idealerweise|gern gesehen|rundet .*profil|(bonus|extra)punkt|\bkein(e)? (muss|pflicht"
+        r"|bedingung|voraussetzung)|nicht (zwingend|unbedingt|erforderlich|notwendig)"
+        r"|zusätzlich (freu|punkt|begeister)|noch (besser|schöner)|(schön|toll|super|gut|perfekt)"
+        r",? (wenn|wäre)",
     ),
     (
         Topic.RESPONSIBILITY,
@@ -64,6 +67,11 @@ _FRENCH = (
     ),
     (Topic.OVERVIEW, r"^(le|notre) produit$"),
     (Topic.STACK, r"environnements? (de travail|maîtrisé|techni|technolog)|^stacks?\b"),
+    (
+        Topic.NICE,
+        r"^idéal(ement)?\b|optionnel|facultati|(pas|non) (obligatoire|indispensable|nécessaire)"
+        r"|points? bonus|encore mieux|qui fer(a|ait|ont|aient) la différence",
+    ),
     (
         Topic.REQUIREMENT,
         r"(ce que nous|ce qu'on|que) (attend|recherch|cherch)|on (te |vous )?(re)?cherche|"
@@ -105,7 +113,12 @@ _FRENCH = (
 )
 _SPANISH = (
     (Topic.BENEFIT, r"ofrec(emos|e|er)\b|por qué (trabajar|unir)|lo que (te )?(damos|ganas)"),
-    (Topic.NICE, r"deseables?|valora(ble|r[áa]|n|mos)|ser[íi]a (genial|un plus)|puntos extra"),
+    (
+        Topic.NICE,
+        r"deseables?|valora(ble|r[áa]|n|mos)|ser[íi]a (genial|un plus)|puntos (extra|adicional)"
+        r"|no (es |son )?(imprescindible|obligatori|excluyente|necesari)|opcional"
+        r"|idealmente|(suma|ganas) puntos|mejor si",
+    ),
     (
         Topic.RESPONSIBILITY,
         r"lo que har[áa]s|tu misi[óo]n|principales (tareas|funciones)|cu[áa]les ser[áa]n|tus (retos"
@@ -142,7 +155,8 @@ _PORTUGUESE = (
         Topic.NICE,
         r"diferencia(l|is)|desej[áa]ve(l|is)|será um plus|valoriza(mos|do|da)|conta pontos"
         r"|seria (legal|ótimo|bom)|será um (extra|bônus|bonus|diferencial)|não obrigat"
-        r"|opciona(l|is)|bônus",
+        r"|opciona(l|is)|bônus|pontos? (extra|adiciona)|(legal|ótimo|bacana|melhor) se\b"
+        r"|não (é |são )?(imprescind|essencia|necess)|idealmente|(soma|ganha) pontos",
     ),
     (
         Topic.RESPONSIBILITY,
@@ -183,7 +197,13 @@ _DUTCH = (
         r"|arbeidsvoorwaarden|ons aanbod|^aanbod|voordelen|waarom (werken|jij|je|wil|bij)"
         r"|wat .{0,12}(staat|levert) .*tegenover|wat kun je verwachten|wat mag je (van ons )?verw",
     ),
-    (Topic.NICE, r"pluspunt|een pr[eé]$|wenselijk|mooi meegenomen|is een plus|bij voorkeur"),
+    (
+        Topic.NICE,
+        r"pluspunt|een pr[eé]$|wenselijk|mooi meegenomen|is een plus|bij voorkeur"
+        r"|(bonus|extra ?)punt|niet (verplicht|noodzakelijk|vereist|nodig)"
+        r"|geen (must|vereiste|harde eis)|^((heb|ben) (je|jij)|(je|jij) (hebt|bent)) ook\b"
+        r"|(mooi|leuk|handig|fijn|nog beter)( is het)? als\b",
+    ),
     (
         Topic.RESPONSIBILITY,
         r"ga (je|jij) doen|gaat doen|wat (je|jij) doet|werkzaamheden|(jouw|je|jou) (rol|taken"
@@ -223,7 +243,9 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
     ),
     (
         Topic.NICE,
-        r"meriterande|önskvärt|ønskelig|(är|er) (ett|et) plus|en fordel|bonus om|plus hvis",
+        r"meriterande|önskvärt|ønskelig|(är|er) (ett|et) plus|en fordel|bonus (om|hvis)"
+        r"|\bplus (om|hvis)\b|(inget|inte ett?|ikke et|ikke noe|intet) kra[vw]|(bonus|extra|ekstra)"
+        r" ?po(ä|i)ng|idealt sett|ideellt|endnu bedre|ännu bättre",
     ),
     (
         Topic.RESPONSIBILITY,
@@ -251,13 +273,22 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
 )
 _ITALIAN = (
     (Topic.BENEFIT, r"offriamo|cosa (ti )?offr|perché (lavorare|unirti)|vantaggi"),
-    (Topic.NICE, r"preferenziali?|costituisce un plus|gradit[aeoi]"),
+    (
+        Topic.NICE,
+        r"preferenziali?|costituisce un plus|gradit[aeoi]|idealmente"
+        r"|non (è |sono )?(obbligatori|indispensabil|necessari)|punti (extra|bonus)",
+    ),
     (Topic.RESPONSIBILITY, r"responsabilità|mansioni|cosa farai|attività principali|ti occuperai"),
     (Topic.REQUIREMENT, r"requisiti|cosa cerchiamo|chi cerchiamo|competenze|il profilo|esperienza"),
     (Topic.OVERVIEW, r"chi siamo|su di noi|l'azienda"),
 )
 _INDONESIAN = (
     (Topic.BENEFIT, r"keuntungan|fasilitas|pakej|kami menawarkan|apa yang kami tawar"),
+    (
+        Topic.NICE,
+        r"(tidak|bukan) (wajib|diwajibkan|syarat|kemestian)|mata bonus|nilai plus"
+        r"|(lebih|akan) (baik|bagus) (jika|kalau|sekiranya)",
+    ),
     (Topic.REQUIREMENT, r"kualifikasi|persyaratan|kriteria|keahlian|yang kami cari"),
     (Topic.RESPONSIBILITY, r"deskripsi (kerja|pekerjaan)|tugas|apa yang akan anda lakukan"),
     (Topic.APPLY, r"cara melamar|kirim (cv|lamaran)|kirimkan"),
