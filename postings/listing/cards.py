@@ -24,7 +24,13 @@ from postings.search.highlight import Highlighter
 ROWS = f"""
     SELECT p.id, p.version, p.updated_at, c.version, c.updated_at, logo.digest,
         category.name || category.names::text,
-        {CLOSING_ZONE}, p.language, p.title, p.summary
+        {CLOSING_ZONE},
+        -- A version of each place that it names, which changes with the place
+        (SELECT string_agg(place.xmin::text, ' ' ORDER BY place.geoname_id) FROM places_place place
+            WHERE place.geoname_id IN (
+                SELECT place_id FROM postings_postinglocation WHERE posting_id = p.id
+                UNION ALL SELECT place_id FROM postings_postingpayrange WHERE posting_id = p.id)),
+        p.language, p.title, p.summary
     FROM postings_posting p
     JOIN companies_company c ON c.id = p.company_id
     LEFT JOIN companies_logo logo ON logo.company_id = c.id
@@ -47,6 +53,7 @@ class Row(NamedTuple):
     logo: str | None
     category: str | None  # its names in all languages
     closing_zone: str
+    places: str | None
     language: str
     title: str
     summary: str

@@ -65,8 +65,11 @@ class Copy:
 
 
 def wait_for_older_transactions():
-    """Wait, two minutes at most, until all that wrote before the newest change have ended."""
-    until = time.monotonic() + 120
+    """Wait, ten minutes at most, until all that wrote before the newest change have ended.
+
+    Another test may use the same server, and be in one transaction for minutes.
+    """
+    until = time.monotonic() + 600
     while time.monotonic() < until:
         with connection.cursor() as cursor:
             cursor.execute(SETTLED)

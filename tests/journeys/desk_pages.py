@@ -12,7 +12,8 @@ from tests.journeys.every_page import Page, in_state
 # Addresses without a page, and those that only take a form
 NO_PAGES = {
     "logout", "login", "jsi18n", "careers_guide_review", "careers_roleprofile_review",
-    "postings_posting_review", "postings_posting_decide_next",
+    "postings_posting_review", "postings_posting_decide_next", "postings_posting_export",
+    "postings_posting_import_done",
 }  # fmt: skip
 FORMS_ONLY = {
     "feeds_feed_step", "careers_guide_step", "careers_roleprofile_step", "api_apitoken_step",

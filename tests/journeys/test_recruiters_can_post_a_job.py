@@ -18,6 +18,7 @@ def sign_in(page, name):
 
 def show_as_text(page, kind):
     """Show the text of items; where there are scripts, a button does it."""
+    page.wait_for_load_state()  # scripts have run
     if (button := page.get_by_role("button", name=f"Edit as text: {kind}")).count():
         button.click()
 

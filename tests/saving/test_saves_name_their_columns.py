@@ -21,6 +21,7 @@ ALLOWED = {
     "companies/logos.py:_encoded": "a picture into a buffer, no row",
     "demo/logos.py:draw_logo": "a picture into a buffer, no row",
     "postings/admin/revisions.py:RevisionsMixin.save_revision": "a collecting formset",
+    "postings/exporting.py:write_xlsx": "a workbook into a file, no row",
     "postings/views/share_picture.py:draw": "a picture into a buffer, no row",
     "saving/admin.py:OwnColumnsAdmin.save_formset": "new rows, and a collecting formset",
 }

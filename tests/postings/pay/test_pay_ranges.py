@@ -13,6 +13,7 @@ from adverts.draft import DraftPay, DraftPayRange
 from adverts.facts.pay_ranges import listed, written
 from adverts.facts.pay_zones import zones_in
 from adverts.vocabulary.terms import PayPeriod
+from api.v1.postings import KEPT as API_KEPT
 from postings.exporting import csv_lines
 from postings.importing.imports import import_document
 from postings.importing.options import ImportOptions
@@ -201,6 +202,7 @@ def test_lists_take_the_same_statements_for_any_number(client, posting):
 
     def statements(address):
         KEPT.forget()
+        API_KEPT.forget()
         with CaptureQueriesContext(connection) as found:
             client.get(address)
         return len(found)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from companies.models import Company, Logo
+from places.models import Place
 from postings.listing.kept import Kept
 from postings.models import Category, Posting, PostingItem, PostingLocation
 from tests.desk_forms import opened
@@ -66,6 +67,14 @@ def test_a_category_comes_and_goes(show):
     assert "Nursing" in show("list")
     nursing.delete()
     assert "Nursing" not in show("list")
+
+
+def test_a_place_changes(show, posting):
+    """No version counts it: a newer list of places may have another name."""
+    assert "Penang" in show("list")
+    Place.objects.filter(name="Penang").update(name="George Town")
+    assert "Penang" not in show("list")
+    assert "George Town" in show("list")
 
 
 @pytest.mark.parametrize(
