@@ -25,9 +25,9 @@ ROWS = f"""
     SELECT p.id, p.version, p.updated_at, c.version, c.updated_at, logo.digest,
         category.name || category.names::text,
         {CLOSING_ZONE},
-        -- A version of each place that it names, which changes with the place
-        (SELECT string_agg(place.xmin::text, ' ' ORDER BY place.geoname_id) FROM places_place place
-            WHERE place.geoname_id IN (
+        -- Where the row of each place is, and of which transaction: both change with the place
+        (SELECT string_agg(place.xmin::text || place.ctid, ' ' ORDER BY geoname_id)
+            FROM places_place place WHERE place.geoname_id IN (
                 SELECT place_id FROM postings_postinglocation WHERE posting_id = p.id
                 UNION ALL SELECT place_id FROM postings_postingpayrange WHERE posting_id = p.id)),
         p.language, p.title, p.summary
