@@ -58,14 +58,12 @@ def _page(listing: Listing, site: str) -> shapes.PostingsOut:
 
 def _drawn(numbers: Sequence[int], site: str) -> list[shapes.PostingOut]:
     """Return these postings in this order, each drawn once until it changes."""
-    rows, language = rows_of(numbers), get_language()
-    keys = {row.number: (row, site, language) for row in rows}
-    found = KEPT.get(keys.values())
-    missing = [number for number, key in keys.items() if key not in found]
-    fresh = {keys[one.pk]: posting_out(one, site=site) for one in _live(missing)}
-    KEPT.put(fresh)
-    found |= fresh
-    return [found[key] for key in keys.values() if key in found]
+    language = get_language()
+    keys = {row.number: (row, site, language) for row in rows_of(numbers)}
+    found = KEPT.made(
+        keys, lambda missing: ((one.pk, posting_out(one, site=site)) for one in _live(missing))
+    )
+    return [*found.values()]
 
 
 def _live(numbers: Sequence[int]) -> Iterable[Posting]:

@@ -18,6 +18,7 @@ from django.views.decorators.csrf import csrf_exempt
 from ninja.operation import PathView
 
 from api.v1.problems import FieldError, ProblemError, wrongs
+from postings.views.caching import staying
 
 METHODS: Final = "GET, HEAD, OPTIONS"
 # Scripts of any site may read, because what they read is public and nobody is signed in.
@@ -69,7 +70,8 @@ def _read(view: View, request: HttpRequest, captured: dict[str, Any]) -> HttpRes
             response = view(request, **captured)
     finally:
         request.method = method
-    response.stays = getattr(request, "stays", None)  # type: ignore[attr-defined]
+    if stays := getattr(request, "stays", None):
+        staying(response, stays)
     response.headers["Content-Language"] = known
     return response
 

@@ -77,16 +77,11 @@ def cards_of(
     rows = rows_of(numbers)
     shown = timezone.localdate(), get_language(), may_forget, unit
     keys = {row.number: (row, today_in(row.closing_zone), *shown) for row in rows}
-    found = KEPT.get(keys.values())
-    missing = [number for number, key in keys.items() if key not in found]
-    fresh = {keys[n]: html for n, html in _rendered(missing, may_forget, unit)}
-    KEPT.put(fresh)
-    found |= fresh
-    there = [row for row in rows if keys[row.number] in found]
+    found = KEPT.made(keys, lambda missing: _rendered(missing, may_forget, unit))
     if highlighter is None:
-        return [found[keys[row.number]] for row in there]
-    mark = highlighter.marked
-    return [mark(found[keys[row.number]], row.language, row.title, row.summary) for row in there]
+        return [*found.values()]
+    there, mark = (row for row in rows if row.number in found), highlighter.marked
+    return [mark(found[row.number], row.language, row.title, row.summary) for row in there]
 
 
 def rows_of(numbers: Sequence[int]) -> list[Row]:

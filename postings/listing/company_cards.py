@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -70,15 +70,14 @@ def largest_companies(counts: Mapping[int, int], keys: Iterable[int]) -> list[Hi
 def company_cards(companies: Iterable[HiringCompany], template: str) -> list[SafeString]:
     """Return the HTML of each company, from a template or partial that takes `company`."""
     keys = {one: (template, get_language(), *one) for one in companies}
-    found = KEPT.get(keys.values())
-    fresh = {
-        key: render_to_string(template, {"company": one.company(), "live": one.live})
-        for one, key in keys.items()
-        if key not in found
-    }
-    KEPT.put(fresh)
-    found |= fresh
-    return [found[key] for key in keys.values()]
+    return [*KEPT.made(keys, lambda missing: _rendered(missing, template)).values()]
+
+
+def _rendered(
+    companies: Iterable[HiringCompany], template: str
+) -> Iterator[tuple[HiringCompany, SafeString]]:
+    for one in companies:
+        yield one, render_to_string(template, {"company": one.company(), "live": one.live})
 
 
 def _fetched(sql: str, values: list[Any], counts: Mapping[int, int]) -> list[HiringCompany]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from itertools import islice
 
 
@@ -28,6 +28,22 @@ class Kept[Key: Hashable, Value]:
             old = islice(list(self._values.items()), len(self._values) // 2, None)
             self._values = dict(old)
         self._values.update(values)
+
+    def made[Name: Hashable](
+        self,
+        keys: Mapping[Name, Key],
+        make: Callable[[list[Name]], Iterable[tuple[Name, Value]]],
+    ) -> dict[Name, Value]:
+        """Return the values of these names, in their order, by their keys.
+
+        `make` yields the missing ones, which are stored; a name that it leaves out is left out.
+        """
+        found = self.get(keys.values())
+        missing = [name for name, key in keys.items() if key not in found]
+        fresh = {keys[name]: value for name, value in make(missing)}
+        self.put(fresh)
+        found |= fresh
+        return {name: found[key] for name, key in keys.items() if key in found}
 
     def forget(self) -> None:
         """Forget everything, as after a restart."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.cache import cache_control
 
 # Lists can be a minute old; a posting is requested each time, so that its end shows at once.
@@ -10,7 +10,7 @@ list_cache = cache_control(public=True, max_age=60)
 posting_cache = cache_control(public=True, no_cache=True)
 
 
-def staying(response: HttpResponse, stays: Callable[[], bool]) -> HttpResponse:
+def staying[Response: HttpResponseBase](response: Response, stays: Callable[[], bool]) -> Response:
     """Let the board send the same response again as long as this returns True; see
     `jobboard.kept_pages`.
     """
