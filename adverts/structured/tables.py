@@ -35,7 +35,7 @@ type IsHeader = Callable[[Mapping[str, object]], bool]  # gets the names of colu
 class TableRow(NamedTuple):
     """A row by the number that a spreadsheet shows, with its cells under the header's names.
 
-    What could not be read is a Skipped; a number of 0 stands for what is no row.
+    What could not be read is a Skipped. Its number is 0 if it is no row, such as a hidden sheet.
     """
 
     number: int

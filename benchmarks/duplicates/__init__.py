@@ -1,1 +1,1 @@
-"""How well near-identical postings are told from different jobs, on pairs labelled by eye."""
+"""How well the board tells near-identical postings from different jobs, on labelled pairs."""
