@@ -164,10 +164,10 @@ def warm_up() -> None:
 
 
 def forget_words() -> None:
-    """Drop the sets in memory, so that a benchmark can ask for words as for the first time."""
+    """Drop the sets of words, so that a benchmark can ask for words as for the first time."""
     index = _synced.newest.index
     if index:
-        index.drop_sets()
+        index.drop_typed()
 
 
 def forget() -> None:

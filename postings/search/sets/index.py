@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from itertools import chain, count
 from typing import Protocol
 
@@ -12,7 +13,7 @@ from pyroaring import BitMap
 from postings.search.sets.changes import Changes
 from postings.search.sets.order import EVERYTHING, Order, Position
 from postings.search.sets.rows import ORDERS, Posting, microseconds
-from postings.search.sets.snapshot import NOTHING, Sets, Snapshot, sized
+from postings.search.sets.snapshot import NOTHING, TYPED, Sets, Snapshot, sized
 
 MOST_CACHED = 8 * 2**20  # bytes of sets that are made anew for a version
 LAST_NUMBER = 2**32 - 1  # of a posting; the sets count in 32 bits
@@ -90,10 +91,10 @@ class Index:
         orders = {n: order.changed(numbers, positions[n]) for n, order in self._orders.items()}
         return Index(self.snapshot, self.changes.with_changed(numbers, postings), orders)
 
-    def drop_sets(self) -> None:
-        """Drop the sets that were taken out or made one by one; those of whole facts stay."""
-        self.snapshot.drop_sets()
-        self._sets = Sets(MOST_CACHED)
+    def drop_typed(self) -> None:
+        """Drop the sets of words and places; all searches share those of other kinds."""
+        self.snapshot.drop_typed()
+        self._sets.drop(lambda key: key[0] in TYPED)
 
     def live(self, at: datetime) -> BitMap:
         """Return the postings that are public at this time, as `Posting.objects.live(at)`."""
@@ -170,8 +171,11 @@ class Index:
 
     def between(self, order: str, low: int, high: int) -> BitMap:
         """Return the postings with low <= key < high; do not change the set."""
-        key = (order, low, high)
-        return self._sets.get(key, lambda: sized(self._orders[order].between(low, high)))
+        loaded, now = self.snapshot.between(order, low, high), self._orders[order]
+        if not self.changes.numbers:
+            return loaded
+        changed = partial(now.brought_up_to_date, loaded, low, high)
+        return self._sets.get((order, low, high), lambda: sized(changed()))
 
     def walk(
         self, order: str, within: BitMap, *, descending: bool, beyond: Position | None = None

@@ -47,17 +47,21 @@ class Order:
 
     def between(self, low: int, high: int) -> BitMap:
         """Return the postings with low <= key < high."""
+        return self.brought_up_to_date(self.loaded(low, high), low, high)
+
+    def loaded(self, low: int, high: int) -> BitMap:
+        """Return those that the snapshot has with low <= key < high."""
         start, end = bisect_left(self.keys, low), bisect_left(self.keys, high)
         first, last = -(-start // CHUNK), end // CHUNK  # whole chunks
         if first > last:
-            found = _set(self.numbers[start:end])
-        else:
-            edges = (self.numbers[start : first * CHUNK], self.numbers[last * CHUNK : end])
-            found = BitMap.union(*map(_set, edges), *map(self.chunk, range(first, last)))
-        found -= self.stale
+            return _set(self.numbers[start:end])
+        edges = (self.numbers[start : first * CHUNK], self.numbers[last * CHUNK : end])
+        return BitMap.union(*map(_set, edges), *map(self.chunk, range(first, last)))
+
+    def brought_up_to_date(self, loaded: BitMap, low: int, high: int) -> BitMap:
+        """Return what is loaded with what changed since; a new set."""
         fresh = self.fresh[bisect_left(self.fresh, (low, 0)) : bisect_left(self.fresh, (high, 0))]
-        found.update(number for _, number in fresh)
-        return found
+        return (loaded - self.stale) | BitMap([number for _, number in fresh])
 
     def walk(
         self, within: BitMap, *, descending: bool, beyond: Position | None = None

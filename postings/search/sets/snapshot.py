@@ -31,7 +31,7 @@ from typing import Any
 from pyroaring import BitMap
 
 from postings.search.sets.order import Order
-from postings.search.sets.rows import ORDERS
+from postings.search.sets.rows import LOCATED, ORDERS
 
 FORMAT = 1  # raise it with any change of how a file is laid out
 MAGIC = b"jobboard search\0"
@@ -43,6 +43,8 @@ INTEGERS = {
     **{f"{order}.{part}": kind for order in ORDERS
        for part, kind in (("keys", "q"), ("numbers", "I"), ("places", "H"))},
 }  # fmt: skip
+WORDS = ("w", "t", "c", "title", "title~", "tp", "size", "p")
+TYPED = frozenset((*WORDS, *LOCATED))  # kinds that candidates ask for by typing
 UNCHECKED = ("sets", "rows")  # at once: each set and each row has a sum of its own
 MOST_CACHED = 12 * 2**20  # bytes of sets
 OVERHEAD = 200  # bytes of a set in memory, beside what it holds
@@ -82,6 +84,12 @@ class Sets:
             while self._size > self._most:
                 self._size -= self._sets.pop(next(iter(self._sets)))[1]
         return kept[0]
+
+    def drop(self, which: Callable[[Any], bool]) -> None:
+        """Drop the sets of some keys."""
+        with self._lock:
+            for key in filter(which, list(self._sets)):
+                self._size -= self._sets.pop(key)[1]
 
 
 class Snapshot:
@@ -164,9 +172,16 @@ class Snapshot:
         """Return the set of an entry; do not change it."""
         return self._sets.get(entry, partial(self._taken, entry))
 
-    def drop_sets(self) -> None:
-        """Drop the sets that were taken out one by one."""
-        self._sets = Sets()
+    def drop_typed(self) -> None:
+        """Drop the sets of words and places that were taken out one by one."""
+        entries = [range(*self._kinds[kind]) for kind in TYPED if kind in self._kinds]
+
+        def is_typed(key: int | str | tuple[str, int, int]) -> bool:
+            if isinstance(key, int):
+                return any(key in some for some in entries)
+            return isinstance(key, str)
+
+        self._sets.drop(is_typed)
 
     def bytes_of(self, entry: int) -> bytes:
         """Return the set of an entry as it is in the file, after a check of its sum."""
@@ -188,6 +203,11 @@ class Snapshot:
         start = self._starts["keys"]
         return self._data[start + self._key_start(entry) : start + self._key_ends[entry]]
 
+    def between(self, order: str, low: int, high: int) -> BitMap:
+        """Return the postings with low <= key < high; do not change the set."""
+        key = (order, low, high)
+        return self._sets.get(key, lambda: sized(self.orders[order].loaded(low, high)))
+
     # Words in a row
 
     def row_of(self, number: int) -> bytes:
@@ -205,7 +225,7 @@ class Snapshot:
 
         Pairs of common words have sets. Of the other postings with all words, each is looked at.
         """
-        return self._sets.get(tuple(words), lambda: sized(self._in_a_row(words)))
+        return self._sets.get(" ".join(words), lambda: sized(self._in_a_row(words)))
 
     def _in_a_row(self, words: Sequence[str]) -> BitMap:
         having = [self.get("w", word) for word in words]

@@ -143,3 +143,13 @@ def test_changes_by_transactions_that_end_late_are_not_missed(snapshot):
     assert "Late Writer" in titles()
     sync.forget()
     assert "Late Writer" in titles()
+
+
+def test_sets_that_all_searches_share_stay_when_words_are_forgotten(snapshot):
+    assert titles("q=writer&posted=30&pay_min=1") == []
+    index = sync.current_index()
+    shared, word = index.between("pay", 1, 2), index.having("w", "writer")
+    sync.forget_words()
+    assert index.between("pay", 1, 2) is shared
+    assert index.having("w", "writer") == word
+    assert index.having("w", "writer") is not word
