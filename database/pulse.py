@@ -6,6 +6,7 @@ threads that there are.
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from typing import ClassVar
@@ -64,3 +65,7 @@ class Pulse:
         except psycopg.Error:
             return False
         return False
+
+
+# No thread survives a fork, so no check is running in the new process.
+os.register_at_fork(after_in_child=Pulse._known.clear)

@@ -97,11 +97,14 @@ def board(
 
 def workers(port: int) -> list[psutil.Process]:
     """Return the processes of the server on this port that answer requests."""
-    for process in psutil.process_iter():
-        command = _command(process)
-        if "jobboard.server" in command and str(port) in command:
-            return [one for one in process.children() if "spawn_main" in " ".join(_command(one))]
-    return []
+    return [one for board in loaded_boards(port) for one in board.children()]
+
+
+def loaded_boards(port: int) -> list[psutil.Process]:
+    """Return the processes of the server on this port that have loaded the board, to be forked."""
+    found = [one for one in psutil.process_iter() if f"--port={port}" in _command(one)]
+    pids = {one.pid for one in found}
+    return [one for one in found if one.ppid() not in pids]
 
 
 def _command(process: psutil.Process) -> list[str]:

@@ -39,7 +39,7 @@ class Served:
     def processes(self) -> list[psutil.Process]:
         """Return the processes that answer requests."""
         if not self._known:
-            self._known = [one for one in self.process.children() if _is_worker(one)]
+            self._known = self._workers()
         return self._known
 
     def wait_until_quiet(self) -> None:
@@ -55,14 +55,17 @@ class Served:
             sys.exit(f"{len(self.processes())} workers run, not {self.workers}.")
 
     def _used(self) -> float:
-        workers = [one for one in self.process.children() if _is_worker(one)]
-        return processor_seconds(workers) + processor_seconds(self.board.processes())
+        return processor_seconds(self._workers()) + processor_seconds(self.board.processes())
+
+    def _workers(self) -> list[psutil.Process]:
+        return [one for one in self.process.children(recursive=True) if _is_worker(one)]
 
 
 def _is_worker(process: psutil.Process) -> bool:
-    """Return False for helper processes of Python."""
+    """Return False for helper processes of Python, and for one that workers are forked from."""
     try:
-        return "resource_tracker" not in " ".join(process.cmdline())
+        is_helper = "resource_tracker" in " ".join(process.cmdline())
+        return not is_helper and not process.children()
     except psutil.NoSuchProcess:
         return False
 

@@ -7,8 +7,6 @@ little. Once a second, we check how long we have waited for each connection.
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
 import socket
 import time
 from typing import ClassVar
@@ -83,13 +81,8 @@ class Connection(H11Protocol):
         return self.cycle is None or self.cycle.response_complete
 
 
-_parent = os.getppid()
-
-
-async def look_around() -> None:
-    """Disconnect late clients; end this process if its parent, which would restart it, is gone."""
+def look_around() -> None:
+    """Disconnect late clients."""
     now = time.monotonic()
     for connection in list(Connection.open):
         connection.end_if_late(now)
-    if os.getppid() != _parent:
-        signal.raise_signal(signal.SIGTERM)
