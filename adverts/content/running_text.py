@@ -9,12 +9,12 @@ from django.utils.translation import gettext, ngettext
 from adverts.content.builder import Builder
 from adverts.content.contents import Contents
 from adverts.content.sections import split_sections
-from adverts.facts.dates_and_terms import (
+from adverts.facts.company_names import (
+    company_by_careers_page,
     company_by_mail,
     company_in_prose,
-    remote_company_in,
-    workplace_in_prose,
 )
+from adverts.facts.dates_and_terms import remote_company_in, workplace_in_prose
 from adverts.facts.pay import parse_pay, states_range
 from adverts.text.line import Line
 from adverts.vocabulary.headings import Topic
@@ -50,15 +50,23 @@ def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
     """Guess the company if no line names it, and warn about the guess."""
     if "company" in builder.values:
         return
-    sections = split_sections(lines)
-    headings = (section.heading for section in sections)
-    name = company_by_mail(line.text for line in lines) or company_in_prose(
-        headings, [line.text for line in lines if not line.is_item]
-    )
-    if name:
+    if name := _company_in(lines):
         builder.put("company", name, source=name, confidence=0.4)
         text = gettext("No line names the company. “%(name)s” is a guess based on the text.")
         builder.warnings.append(text % {"name": name})
+
+
+def _company_in(lines: Sequence[Line]) -> str | None:
+    """Return the company by its mail or its careers pages, else by sentences."""
+    texts = [line.text for line in lines]
+    urls = (link.url for line in lines for link in line.links)
+    headings = (section.heading for section in split_sections(lines))
+    prose = (line.text for line in lines if not line.is_item)
+    return (
+        company_by_mail(texts)
+        or company_by_careers_page(urls, texts)
+        or company_in_prose(headings, prose)
+    )
 
 
 def put_vacancies(builder: Builder, contents: Contents) -> None:

@@ -17,7 +17,8 @@ from adverts.content.section import Section
 from adverts.content.sections import split_sections
 from adverts.document import text_format
 from adverts.draft import AdvertDraft
-from adverts.facts.dates_and_terms import company_in_prose, workplace_in_prose
+from adverts.facts.company_names import company_in_prose
+from adverts.facts.dates_and_terms import workplace_in_prose
 from adverts.facts.gazetteer import is_country
 from adverts.facts.pay import parse_pay, states_range
 from adverts.facts.places import country_of, parse_location

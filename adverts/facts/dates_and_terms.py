@@ -1,9 +1,8 @@
-"""Single facts in running text: dates, workplace type, employment type, company."""
+"""Single facts in running text: dates, workplace type, employment type."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from itertools import chain
@@ -146,38 +145,6 @@ _TYPE_CONTEXT = compiled(
     r"|on an? |jenis pekerjaan|looking for an?\b|hiring an?\b|type de contrat|contrat\b",
 )
 _SHORT = 200  # characters of a text that may be about the contract
-_IS = (
-    r"is|are|was|ist|sind|sucht|est|sont|recrute|es|busca|é|contrata|zoekt|är|söker|søger|søker"
-    r"|ansetter|ansætter|er en|er et"
-)
-_NAME = r"[A-Z][\w&.'’+-]*(?: (?:(?:of|the|and|&|for|e\.) ?)?[A-Z0-9][\w&.'’+-]*){0,4}"
-_OWN = (
-    r"mission|vision|team|platform|product|customers?|values|culture|people|engineer\w*|story|goal"
-)
-_COMPANY = re.compile(
-    rf"\b(?:At|Join|joining|with) ({_NAME}),? (?:we|you|our|and|is|as)\b"
-    rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? (?:{_IS}|provides?|offers?|helps?|builds?"
-    rf"|makes?|develops?|"
-    r"believes?|has|delivers?|enables?) (?!you\b|your\b)"
-    rf"|\b({_NAME})['’]s (?:{_OWN})\b|\b(?:[Hh]os|[Bb]ei|[Cc]hez|[Bb]ij|[Rr]ejoignez"
-    rf"|[Rr]ejoindre) ({_NAME})"
-)
-_ABOUT = re.compile(
-    rf"(?:About|ABOUT|Why|Join|Life at|Working at|Om|Über|Sobre|Over|[AÀ] propos de) ({_NAME})\W*$"
-)
-_MAIL_HOST = re.compile(r"@(?:[\w-]{1,40}\.){0,2}(?P<host>[a-z][a-z0-9-]{3,24})\.[a-z]{2,10}\b")
-_MAIL_SERVICES = frozenset(
-    ["gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "live", "proton", "protonmail",
-     "email", "mail", "posteo", "orange", "free", "wanadoo", "uol"]
-)  # fmt: skip
-_NO_COMPANY = re.compile(
-    r"^(?:The|This|We|You|Our|It|They|There|These|He|She|If|Who|What|Why|As|In|A|An|Your|That|Here|"
-    r"Job|Role|Remote|Experience|Applicants?|Candidates?|Please|Salary|Team|Position|Must|All"
-    r"|Das|Der|Die|Eine?|Diese[rs]?|Une?|Una|Uma?|Du|Sie|Wir|Ihr|Es|Dein|Unser|Le|La|Les|Nous"
-    r"|Vous|Tu|Notre|Votre|Ce|Cette|Il|Elle"
-    r"|On|El|Los|Nosotros|Tu|O|Os|As|Você|Nós|Esta?|Het|De|Een|Je|Jij|Wij|Vi|Det|Den|Dette"
-    r"|Important|Note|Notre|Responsible|Responsibilities|Requirements|Join|Standort|Engineering)\b"
-)
 
 
 def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
@@ -220,36 +187,3 @@ def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, s
             if pattern.search(low):
                 return name, text
     return None
-
-
-def company_by_mail(texts: Iterable[str]) -> str | None:
-    """Return the name in a text that is also the host of its mail address: jobs@quillworks.example
-    beside “Quill Works”.
-    """
-    text = "\n".join(texts)
-    for mail in _MAIL_HOST.finditer(text) if "@" in text else ():
-        host = mail["host"]
-        if host in _MAIL_SERVICES:
-            continue
-        written = re.compile(rf"(?<![\w@./-]){'[ .&-]?'.join(map(re.escape, host))}", re.IGNORECASE)
-        for name in written.finditer(text):
-            if name[0][0].isupper():
-                return name[0]
-    return None
-
-
-def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | None:
-    """Return the company by “About X”, else the name that is most often the subject of
-    sentences.
-    """
-    for heading in headings:
-        about = _ABOUT.match(heading)
-        if about and not re.match(r"(?i)(us|the|our|you|your|this|role|team|it|me)\b", about[1]):
-            return about[1].rstrip(".,:")
-    names = Counter(
-        name
-        for text in texts
-        for match in _COMPANY.finditer(text)
-        if (name := next(filter(None, match.groups())).strip(" ,")) and not _NO_COMPANY.match(name)
-    )
-    return names.most_common(1)[0][0] if names else None

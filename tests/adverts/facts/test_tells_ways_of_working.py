@@ -3,8 +3,6 @@
 import pytest
 
 from adverts.facts.dates_and_terms import (
-    company_by_mail,
-    company_in_prose,
     remote_company_in,
     workplace_in_prose,
 )
@@ -67,37 +65,6 @@ def test_other_days_do_not_mean_hybrid(text):
 )
 def test_reads_the_workplace_in_many_ways(text, workplace):
     assert workplace_in_prose([text])[0] == workplace
-
-
-@pytest.mark.parametrize(
-    ("text", "company"),
-    [
-        ("Tidewell ist ein Hafen.", "Tidewell"),
-        ("Tidewell sucht Menschen mit Geduld.", "Tidewell"),
-        ("Tidewell recrute.", None),
-        ("Tidewell är en hamn.", "Tidewell"),
-        ("Eine Verlängerung ist möglich.", None),
-        ("Você é alguém com paciência.", None),
-        ("This is part of Tidewell's mission.", "Tidewell"),
-        ("Hos Tidewell er der plads til dig.", "Tidewell"),
-        ("Tidewell e. V. ist ein Verein.", "Tidewell e. V."),
-    ],
-)
-def test_reads_the_company_in_prose(text, company):
-    assert company_in_prose([], [text]) == company
-
-
-@pytest.mark.parametrize(
-    ("texts", "company"),
-    [
-        (["Write to jobs@quillworks.example", "Quill Works mends pens."], "Quill Works"),
-        (["Bewerbung an post@tidewell.example", "Wir bauen Tidewells Uhren."], "Tidewell"),
-        (["Write to tidewell@gmail.com", "Gmail is our mail."], None),
-        (["Write to jobs@tidewell.example", "we are at www.tidewell.example"], None),
-    ],
-)
-def test_reads_the_company_by_its_mail_address(texts, company):
-    assert company_by_mail(texts) == company
 
 
 def test_a_company_of_remote_people_has_remote_jobs():

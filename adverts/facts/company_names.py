@@ -1,0 +1,168 @@
+"""The company in running text, where no line or field names it: always a guess.
+
+Sentences name it in ways that weigh more or less: “At Quill Works, we …” says more than “Quill
+Works has …”, whose subject may be a product. A word that the text also writes in lower case is
+no name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from adverts.facts.titles import names_occupation
+
+_IS = (
+    r"is|are|was|ist|sind|sucht|est|sont|recrute|es|busca|é|contrata|zoekt|är|söker|søger|søker"
+    r"|ansetter|ansætter|er en|er et"
+)
+_WORD = r"[A-Z0-9][\w&.'’+-]*"
+_NAME = (
+    r"(?:[A-Z]|\d+[A-Za-z]|[a-z]{1,2}[A-Z])[\w&.'’+-]*"
+    rf"(?: (?:(?:of|the|and|&|for|e\.) ?)?{_WORD}){{0,4}}"
+)
+_OWN = (
+    r"mission|vision|team|platform|product|customers?|values|culture|people|engineer\w*|story|goal"
+    r"|growth|success|offices?|clients|technology"
+)
+_ORGANISATION = (
+    r"company|organi[sz]ation|non-?profit|charity|start-?up|firm|agency|provider|leader|employer"
+    r"|business|institute|universit\w+|hospital|studio|consultancy|foundation|association|group"
+    r"|platform|marketplace|cooperative|network|community|manufacturer|retailer|bank|brand"
+)
+_WORK = (
+    r"work(?:ing)?|careers?|life|teams?|roles?|jobs?|positions?|engineering|culture|everyone"
+    r"|opportunity|opportunities|people|employees|hire|internship|\w+(?:er|or|ist|ant|ian)s?"
+)
+# What says that somebody employs, and what only says that somebody does something.
+_STRONG = re.compile(
+    rf"\b(?:At|Join|joining) ({_NAME})(?: \([^)]*\))?,? (?:we|you|our|is|as)\b"
+    rf"|\b(?i:{_WORK}),? (?:at|with) ({_NAME})"
+    rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))?,? (?:is|are) (?:an?|the|one of|part of) "
+    rf"[^.!?]{{0,90}}?\b(?:{_ORGANISATION})s?\b"
+    rf"|(?:^|[.!?] |\*)({_NAME}) (?:is|are) (?:currently |now )?(?:hiring|looking for|seeking"
+    r"|searching for|recruiting|committed to|proud to|an equal)"
+)
+_WEAK = re.compile(
+    rf"\bwith ({_NAME}),? (?:we|you|our|and|is|as)\b"
+    rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))?,? (?:{_IS}|provides?|offers?|helps?|builds?"
+    rf"|makes?|develops?|(?:em)?powers|believes?|has|delivers?|enables?|works) (?!you\b|your\b)"
+    rf"|\b({_NAME})['’]s (?:{_OWN}|[a-z]{{4}})|\bat ({_NAME})\b"
+    rf"|\b(?:[Hh]os|[Bb]ei|[Cc]hez|[Bb]ij|[Rr]ejoignez|[Rr]ejoindre|[Jj]oin|[Jj]oining) ({_NAME})"
+)
+_ABOUT = re.compile(
+    r"(?:About|ABOUT|Why(?: join| work (?:at|for|with))?|Join|Life at|Working at|Om|Über|Sobre|Over"
+    rf"|[AÀ] propos de) ({_NAME})\W*$"
+)
+_MAIL_HOST = re.compile(r"@(?:[\w-]{1,40}\.){0,2}(?P<host>[a-z0-9][a-z0-9-]{3,24})\.[a-z]{2,10}\b")
+# Pages of a recruiting system, which name the client, and an employer's own pages.
+_CAREERS_PAGE = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:greenhouse\.io|lever\.co|ashbyhq\.com|smartrecruiters\.com"
+    r"|apply\.workable\.com|ats\.rippling\.com)/([\w-]+)"
+    r"|https?://([\w-]+)\.(?:recruitee\.com|workable\.com|bamboohr\.com|teamtailor\.com|breezy\.hr"
+    r"|applytojob\.com|pinpointhq\.com|jobs\.personio\.(?:de|com))\b"
+    r"|https?://(?:careers?|jobs?|karriere)\.(?!lever\.|ashbyhq\.|smartrecruiters\.)([\w-]+)\.[a-z]+",
+    re.IGNORECASE,
+)
+_SHORTEST_HOST = 2
+_MAIL_SERVICES = frozenset(
+    ["gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "live", "proton", "protonmail",
+     "email", "mail", "posteo", "orange", "free", "wanadoo", "uol"]
+)  # fmt: skip
+_NO_COMPANY = re.compile(
+    r"^(?:The|This|We|You|Our|It|They|There|These|He|She|If|Who|What|Why|As|In|A|An|Your|That|Here|"
+    r"Job|Role|Remote|Experience|Applicants?|Candidates?|Please|Salary|Team|Position|Must|All"
+    r"|Das|Der|Die|Eine?|Diese[rs]?|Une?|Una|Uma?|Du|Sie|Wir|Ihr|Es|Dein|Unser|Le|La|Les|Nous"
+    r"|Vous|Tu|Notre|Votre|Ce|Cette|Il|Elle"
+    r"|On|El|Los|Nosotros|Tu|O|Os|As|Você|Nós|Esta?|Het|De|Een|Je|Jij|Wij|Vi|Det|Den|Dette"
+    r"|Important|Note|Notre|Responsible|Responsibilities|Requirements|Join|Standort|Engineering"
+    r"|I|To|Come|No|Not|My|Us|With|For|From|Every|Each|Some|Any|Most|Many|Benefits?|Salaries"
+    r"|Bachelor|Master|Doctor|Driver|Degree|World|Women|Men|Children|People|Least|Levels?)\b"
+    r"|^(?:Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b|^\d+\W*$"
+)
+_BEFORE = re.compile(r"^(?:Join|Come|While|About|Why|At|With|Here at|Learn)\s+(?=[A-Z])")
+_AFTER = re.compile(r"['’]s$|(?<=\w{3})\.$")
+_SAYS_MUCH, _SAYS_LITTLE = 3.0, 1.0
+_MENTION, _MOST_MENTIONS = 0.3, 6  # what a further mention adds, and how many count
+
+
+def company_by_mail(texts: Iterable[str]) -> str | None:
+    """Return the name in a text that is also the host of its mail address: jobs@quillworks.example
+    beside “Quill Works”.
+    """
+    text = "\n".join(texts)
+    for mail in _MAIL_HOST.finditer(text) if "@" in text else ():
+        host = mail["host"]
+        if host not in _MAIL_SERVICES and (name := _written(host, text)):
+            return name
+    return None
+
+
+def company_by_careers_page(urls: Iterable[str], texts: Iterable[str]) -> str | None:
+    """Return the name in a text that is also in the address of a page of careers:
+    careers.quillworks.example, or quillworks as the client of a recruiting system.
+    """
+    text = "\n".join(texts)
+    for page in filter(None, map(_CAREERS_PAGE.match, urls)):
+        host = next(filter(None, page.groups())).casefold()
+        if len(host) > _SHORTEST_HOST and (name := _written(host, text, is_whole=True)):
+            return name
+    return None
+
+
+def _written(host: str, text: str, *, is_whole: bool = False) -> str | None:
+    """Return how a text writes the name in an address, if it writes it as a name; `is_whole` asks
+    that the name doesn't go on.
+    """
+    rest = r"(?!\w|[ -](?-i:[A-Z]))" if is_whole else ""
+    pattern = "[ .&-]?".join(map(re.escape, host.replace("-", "")))
+    for name in re.finditer(rf"(?<![\w@./-]){pattern}{rest}", text, re.IGNORECASE):
+        if name[0][0].isupper() or name[0][0].isdigit():
+            return name[0]
+    return None
+
+
+def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | None:
+    """Return the company by “About X”, else the name that sentences speak of most like an
+    employer.
+    """
+    texts = list(texts)
+    text = "\n".join(texts)
+    for about in filter(None, map(_ABOUT.match, headings)):
+        name = _BEFORE.sub("", about[1].rstrip(".,:"))
+        is_own = re.match(r"(?i)(us|the|our|you|your|this|role|team|it|me)\b", name)
+        is_topic = about[0].startswith("Why") and name not in text  # “Why Telecommuting?”
+        if not (is_own or is_topic or _is_ordinary(name, text)):
+            return name
+    scores: defaultdict[str, float] = defaultdict(float)
+    for pattern, weight in ((_STRONG, _SAYS_MUCH), (_WEAK, _SAYS_LITTLE)):
+        for name in _names(pattern, texts):
+            scores[name] += weight
+    likely = {name: score + _mentions(name, text) for name, score in scores.items()}
+    for name in sorted(likely, key=likely.__getitem__, reverse=True):
+        if not _is_ordinary(name, text):
+            return name
+    return None
+
+
+def _names(pattern: re.Pattern[str], texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for match in pattern.finditer(text):
+            name = next(filter(None, match.groups())).strip(" ,")
+            name = _BEFORE.sub("", _AFTER.sub("", name))
+            if name and not _NO_COMPANY.match(name) and not names_occupation(name):
+                yield name
+
+
+def _mentions(name: str, text: str) -> float:
+    return _MENTION * min(_MOST_MENTIONS, text.count(name))
+
+
+def _is_ordinary(name: str, text: str) -> bool:
+    """Return whether a name is a word of the language, which the text also writes small."""
+    small = name.casefold()
+    return " " not in name and bool(
+        re.search(rf"(?<![\w@./-]){re.escape(small)}(?![\w@./-]\w)", text)
+    )

@@ -1,0 +1,103 @@
+"""The company is guessed from sentences, addresses and headings, where no line names it."""
+
+import pytest
+
+from adverts.facts.company_names import (
+    company_by_careers_page,
+    company_by_mail,
+    company_in_prose,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Tidewell ist ein Hafen.", "Tidewell"),
+        ("Tidewell sucht Menschen mit Geduld.", "Tidewell"),
+        ("Tidewell recrute.", None),
+        ("Tidewell är en hamn.", "Tidewell"),
+        ("Eine Verlängerung ist möglich.", None),
+        ("Você é alguém com paciência.", None),
+        ("This is part of Tidewell's mission.", "Tidewell"),
+        ("Hos Tidewell er der plads til dig.", "Tidewell"),
+        ("Tidewell e. V. ist ein Verein.", "Tidewell e. V."),
+    ],
+)
+def test_reads_the_company_in_prose(text, company):
+    assert company_in_prose([], [text]) == company
+
+
+@pytest.mark.parametrize(
+    ("texts", "company"),
+    [
+        (["Write to jobs@quillworks.example", "Quill Works mends pens."], "Quill Works"),
+        (["Bewerbung an post@tidewell.example", "Wir bauen Tidewells Uhren."], "Tidewell"),
+        (["Write to tidewell@gmail.com", "Gmail is our mail."], None),
+        (["Write to jobs@tidewell.example", "we are at www.tidewell.example"], None),
+    ],
+)
+def test_reads_the_company_by_its_mail_address(texts, company):
+    assert company_by_mail(texts) == company
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("As a senior surveyor at Quill Works, you will map harbours.", "Quill Works"),
+        ("Working at Tidewell means early mornings.", "Tidewell"),
+        ("Tidewell is one of the oldest charities on the coast.", "Tidewell"),
+        ("3Harbours is a start-up for tide tables.", "3Harbours"),
+        ("tW Harbours is hiring.", "tW Harbours"),
+        ("You will meet Tidewell's clients.", "Tidewell"),
+    ],
+)
+def test_reads_the_company_in_the_ways_of_employers(text, company):
+    assert company_in_prose([], [text]) == company
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Salaries are reviewed each spring.", "We publish all salaries."],
+        ["To is a small word.", "We go to sea."],
+        ["A Bachelor's degree is welcome."],
+        ["Harbour Engineers are looking for a quay."],
+        ["Compass is a tool.", "Each compass is checked."],
+    ],
+)
+def test_takes_no_word_of_the_language_for_a_company(texts):
+    assert company_in_prose([], texts) is None
+
+
+def test_what_employs_outweighs_what_is_only_mentioned_more_often():
+    texts = [
+        "Sextant has three screens. Sextant makes maps.",
+        "Join Tidewell and you will sail. At Tidewell, we rest on Fridays.",
+    ]
+    assert company_in_prose([], texts) == "Tidewell"
+
+
+@pytest.mark.parametrize(
+    ("heading", "company"),
+    [("Why join Tidewell?", "Tidewell"), ("About Tidewell", "Tidewell"), ("Why Tides?", None)],
+)
+def test_a_heading_names_the_company_that_the_text_speaks_of(heading, company):
+    assert company_in_prose([heading], ["Tidewell, on the coast."]) == company
+
+
+@pytest.mark.parametrize(
+    ("url", "company"),
+    [
+        ("https://careers.tidewell.example/jobs/7", "Tidewell"),
+        ("https://jobs.lever.co/tide-well/42", "Tide Well"),
+        ("https://boards.greenhouse.io/tidewell", "Tidewell"),
+        ("https://tidewell.recruitee.com/o/cook", "Tidewell"),
+        ("https://www.tidewell.example/", None),
+        ("https://jobs.ashbyhq.com/elsewhere/7", None),
+    ],
+)
+def test_reads_the_company_by_its_page_of_careers(url, company):
+    texts = ["Tidewell, also written Tide Well, keeps quays."]
+    if company == "Tide Well":
+        texts = ["Tide Well keeps quays."]
+    assert company_by_careers_page([url], texts) == company
