@@ -29,6 +29,8 @@ _ASSESSED = "Assessed by"
 _MIN_OTHER = 3  # items of a list that may differ from its section
 _CLEAR = 4.0  # lead of the topic of such a list (`list_topics.Verdict`)
 _MOST_LEADING = 2  # paragraphs that may only lead to the list of the next heading
+_LONG = 150  # characters; a shorter paragraph may be an item of two sentences
+_SENTENCE_END = re.compile(r"[.!?] +(?=[A-Z])")
 _LEAD_IN = 60  # characters of a text before a list that may say what it is
 _FROM_HEADING, _FROM_WORDING = 0.9, 0.5  # confidence in an item's kind
 
@@ -248,9 +250,16 @@ def _introduces(section: Section, following: Section) -> bool:
     """Return whether the items of a section are in the next one, so its own text only leads to
     them.
     """
+    if following.topic is not section.topic or not following.has_items:
+        return False
     is_part = following.inherited or following.rank > section.rank
     is_short = len(section.lines) <= _MOST_LEADING
-    return is_short and is_part and following.topic is section.topic and following.has_items
+    return (is_part and is_short) or all(_is_prose(line.text) for line in section.lines)
+
+
+def _is_prose(text: str) -> bool:
+    """Return whether a paragraph tells of several things, as no item does."""
+    return len(_SENTENCE_END.findall(text.rstrip(" .!"))) > 0 and len(text) > _LONG
 
 
 def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bool:

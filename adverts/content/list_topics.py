@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from adverts.content.section import Section
+from adverts.facts.titles import names_occupation
 from adverts.vocabulary import item_model
 from adverts.vocabulary.item_model import CLASSES, Model, features, log_shares
 from adverts.vocabulary.item_words import is_foreign, topics_named
@@ -33,6 +34,8 @@ _ADDRESS = re.compile(
 _ADDRESS_SIGNS = (":", "@", "www.", "：")  # quick, because most items have none
 _UNASKED = 3.0  # what such a sentence takes from tasks and needs, the first classes
 _ASKED = 2
+_SHORT_WORD = 3  # letters; such words are small in the name of a job too
+_JOBS, _LONGEST_JOB = 3, 9  # a list of jobs has so many at least; words of the name of one
 _PLACES = (Topic.ROLE, Topic.CONTAINER, Topic.OVERVIEW)
 
 
@@ -59,6 +62,8 @@ def state_of(around: Section | None, before: Iterable[Topic | None]) -> int:
 
 def judge(texts: Sequence[str], state: int, *, model: Model | None = None) -> Verdict:
     """Return the topic that most of a list's items vote for; the first ones, if they all agree."""
+    if _are_jobs(texts):
+        return Verdict(None, _ENOUGH)
     model = model or item_model.model()
     if len(texts) > _FIRST:
         verdict = _judged(texts[:_FIRST], state, model)
@@ -81,6 +86,8 @@ def divide(texts: Sequence[str], state: int) -> list[Topic | None]:
 
     The topics are those that explain all items with few changes (Viterbi).
     """
+    if _are_jobs(texts):
+        return [None] * len(texts)
     model = item_model.model()
     best = list(model.priors[state * 4 : state * 4 + 4])
     came_from: list[list[int]] = []
@@ -95,6 +102,20 @@ def divide(texts: Sequence[str], state: int) -> list[Topic | None]:
         topics.append(CLASSES[at])
         at = origin[at]
     return topics[::-1]
+
+
+def _are_jobs(texts: Sequence[str]) -> bool:
+    """Return whether a list names the jobs on offer: “Tide Tables – Senior Editor”."""
+    return len(texts) >= _JOBS and all(map(_is_job, texts))
+
+
+def _is_job(text: str) -> bool:
+    words = text.split()
+    if len(words) > _LONGEST_JOB or not names_occupation(text):
+        return False
+    return not text.endswith(".") and all(
+        not word.islower() for word in words if len(word) > _SHORT_WORD
+    )
 
 
 def _vote(text: str, model: Model) -> list[float]:

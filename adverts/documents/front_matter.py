@@ -18,6 +18,8 @@ _FENCE = re.compile(
 )
 _LONGEST_FACTS = 20_000
 _MAX_NESTED = 200
+# What the site's own templates leave out.
+_COMMENT = re.compile(r"\{%-?\s*comment\b.*?\bendcomment\b[^%]{0,200}%\}", re.DOTALL)
 _EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
 _PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*$", re.MULTILINE)
 _NAME = re.compile(r"^(\w[\w-]*)[ \t]*[:=]", re.MULTILINE)
@@ -63,7 +65,8 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
     if fence is None or len(fence["facts"]) > _LONGEST_FACTS:
         raise UnreadableAdvert(gettext("The front matter is too long for a job advert."))
     read = _toml if fence["mark"] == "+++" else _yaml
-    return read(fence["facts"]), text[fence.end() :]
+    body = text[fence.end() :]
+    return read(fence["facts"]), _COMMENT.sub("", body) if "endcomment" in body else body
 
 
 def _toml(facts: str) -> dict[str, Any]:

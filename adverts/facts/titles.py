@@ -41,7 +41,11 @@ _OCCUPATION = re.compile(
 _NO_TITLE = re.compile(
     r"^(?:how|why|when|where|what|who|which|if|we|our|you|your|they|this|there|i|dear|hi|hello"
     r"|welcome|posted|published|untitled|advertisements?|job (?:details|description|advert\w*"
-    r"|posting))\b|^it\b(?-i:(?<=It|it))|https?:|www\.|@",
+    r"|posting))\b"
+    r"|^(?:department|division|section|unit|office|agency|reports? to|supervisor|supervises"
+    r"|(?:job|position|employment|contract) (?:type|number|code|grade|class)|flsa|grade|salary"
+    r"|(?:opening|closing|posting|start) date|location|schedule|hours)\s*:"
+    r"|^it\b(?-i:(?<=It|it))|https?:|www\.|@",
     _I,
 )
 # Words of a site around a job, unless they begin the job: “Back to jobs”, “Back-end engineer”.

@@ -6,7 +6,7 @@ Blogs of one board, which put company and job into the title, are read by `docum
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -21,7 +21,7 @@ from adverts.facts.title_parts import TitleParts, title_parts
 from adverts.facts.values import text_of
 from adverts.structured.field_names import FIELDS, plain, record_of
 from adverts.structured.open_state import says_not_open
-from adverts.structured.records import draft_of, web_address
+from adverts.structured.records import body_lines, draft_of, web_address
 from adverts.text.line import Line
 
 # Facts that any post may have, so they are no sign of an advert; dates of a site, not of a job.
@@ -34,6 +34,7 @@ _BOARD = frozenset({"category", "tags"})  # what posts of such a blog have besid
 _SOURCES = re.compile(r"(?:url|link|href)$")  # the end of a name for an address
 _PICTURE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp)(?:\?|$)|image|logo|avatar", re.IGNORECASE)
 _NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
+_LONG_TEXT, _LINES = 200, 3  # characters and line breaks of a fact that is a text
 _UNNAMED = frozenset({"none", "null", "n/a", "-", ""})
 
 
@@ -58,7 +59,11 @@ def read(text: str, name: str) -> AdvertDraft:
         record,
         has_labels=True,
         title=parts.job,
-        body=_without_title(lines, text_of(record.title), parts.job),
+        body=[
+            *_without_title(lines, text_of(record.title), parts.job),
+            *record.body,
+            *body_lines(*_texts(facts)),
+        ],
         company=_company(record.company, parts, body),
         location_text=record.location_text or list(parts.locations),
         workplace=record.workplace or parts.workplace,
@@ -67,6 +72,15 @@ def read(text: str, name: str) -> AdvertDraft:
         warnings=_warnings(own),
     )
     return draft_of(record)
+
+
+def _texts(facts: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Yield the facts that are texts about the job, of several lines, not summaries for a list."""
+    for name, value in facts.items():
+        if FIELDS.get(plain(name), "description") != "description" or not isinstance(value, str):
+            continue
+        if len(value) > _LONG_TEXT and value.strip().count("\n") >= _LINES:
+            yield name.replace("_", " ").capitalize(), value
 
 
 def _title(stated: object) -> object:

@@ -78,7 +78,11 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|so bewirb|bewerbung$|bewerben|postuler|^candidate[rz]\b|^postulez|candidature$"
         r"|c[oó]mo (aplicar|postular)"
         r"|immediate (acceptance|hiring|interview)|contact (us|person|info|detail)|^contact$"
-        r"|email your|to be considered|click to",
+        r"|email your|to be considered|click to"
+        r"|(see|picture|imagine) yourself (in|as)|^(are you )?interested( in .{0,40})?$"
+        r"|on your (resume|résumé|cv)\b|^(please )?(include|provide|submit|attach|send)( us)? "
+        r"(the following|an?|your)\b"
+        r"|^sounds? (good|interesting|exciting|great|like fun)",
     ),
     (Topic.VACANCIES, r"^(kekosongan|jawatan|senarai jawatan|vacanc(y|ies)|positions?) ?(jawatan|"
                       r"ditawarkan|available|offered)?$"),
@@ -91,6 +95,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|department|reports? to|reporting (to|line)|level|division)\b(?! skill)|lokasi|standort"
         r"|arbeitsort|lieu\b|ubicaci[oó]n|modalités|where you|contract length|public transport"
         r"|closing date"
+        r"|speciali[sz]ations?$|areas? of (research|teaching|study)|fields? of (study|research)"
         r"|^(shift|job ref|vacancy ref)|physical (demand|requirement)|waktu (kerja|bekerja)"
         r"|type de contrat|leveling",
     ),

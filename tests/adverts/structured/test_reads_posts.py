@@ -112,3 +112,35 @@ def test_reads_dashes_without_a_space_as_a_list():
     assert [item.text for item in post("title: Clockmaker\nlocation: Leeds", body).items] == [
         item.text for item in post("title: Clockmaker\nlocation: Leeds").items
     ]
+
+
+def test_reads_the_text_of_a_fact_with_several_lines():
+    facts = (
+        "title: Clockmaker\ncompany: Tidewell\ndescription: Clocks by the sea.\ndetails: |\n"
+        "  **What you will do:**\n  - Oil the clocks of the harbour each morning\n"
+        "  - Repair what the salt has eaten, with tools of our own\n\n"
+        "  **Required skills:**\n  - Two years of experience with clocks\n"
+        "  - Knowledge of brass and of oak, and of what the sea does to both\n"
+    )
+    draft = post(facts, body="Come and see the sea.")
+    assert [str(item.kind) for item in draft.items] == ["responsibility"] * 2 + ["requirement"] * 2
+
+
+def test_reads_lists_of_facts_beside_the_text():
+    facts = (
+        "title: Clockmaker\ncompany: Tidewell\nrequirements:\n  - Patience with salt\n"
+        "  - Two years of experience\n"
+    )
+    texts = [item.text for item in post(facts, body="Come and see the sea.").items]
+    assert texts == ["Patience with salt", "Two years of experience"]
+
+
+def test_leaves_out_the_comments_of_a_template():
+    body = (
+        "{% comment ------ %}\n- Leave this line as it is.\n- Write what you need.\n"
+        f"{{% endcomment ------ %}}\n{BODY}"
+    )
+    assert (
+        post("title: Clockmaker\ncompany: Tidewell", body).items
+        == post("title: Clockmaker\ncompany: Tidewell").items
+    )

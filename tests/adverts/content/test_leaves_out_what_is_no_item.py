@@ -1,0 +1,89 @@
+"""Paragraphs and lists in the middle of an advert that state no duty, need or benefit."""
+
+import pytest
+
+from adverts.content.contents import read_contents
+from adverts.text.lines import markdown_lines
+
+STORY = (
+    "As a clockmaker you will join the crew that keeps the harbour's clocks. Behind the dials, "
+    "everything is brass, and the salt never sleeps. You will see all of it."
+)
+DUTIES = "- Oil the clocks each morning\n- Repair what the salt has eaten\n- Keep the tables\n"
+NEEDS = "- Two years of experience with clocks\n- Knowledge of brass\n- A degree in tides\n"
+
+
+def contents(source):
+    return read_contents(markdown_lines(source))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"## What you'll be doing\n\n{STORY}\n\n{STORY} Twice.\n\n{STORY} Each day.\n\n"
+        f"### Specifically, you will:\n\n{DUTIES}",
+        f"## What you'll be doing\n\n{STORY}\n\n## Responsibilities\n\n{DUTIES}",
+        f"## The role\n\n### Your tasks\n\n{STORY}\n\n### Key duties\n\n{DUTIES}",
+    ],
+)
+def test_long_paragraphs_only_lead_to_the_list_of_the_next_heading(source):
+    assert [item.text for item in contents(source).items] == [
+        "Oil the clocks each morning", "Repair what the salt has eaten", "Keep the tables",
+    ]  # fmt: skip
+
+
+def test_short_paragraphs_before_another_list_of_the_kind_stay_items():
+    source = f"## Duties\n\nWind the clock. Daily.\n\n## Responsibilities\n\n{DUTIES}"
+    assert contents(source).items[0].text == "Wind the clock. Daily."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See our page on pay and benefits.",
+        "Please see the handbook for more.",
+        "For more information about our offer, ask Ada.",
+        "Full details are on the notice board.",
+        "Apply now via the harbour's office.",
+        "Don't forget to mention the gulls.",
+    ],
+)
+def test_a_pointer_elsewhere_is_no_benefit(text):
+    assert contents(f"## Benefits\n\n{text}\n").items == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Tide Tables - Senior Editor", "Tide Tables - Product Manager", "Harbour - Lead Engineer"],
+        ["Nurse", "Doctor of the Port", "Harbour Clerk", "Cook"],
+    ],
+)
+@pytest.mark.parametrize("heading", ["We have several openings:", "Come aboard", "The vessels"])
+def test_names_of_jobs_are_no_items(heading, texts):
+    listed = "".join(f"- {text}\n" for text in texts)
+    found = contents(f"## {heading}\n\n{listed}\n## Requirements\n\n{NEEDS}")
+    assert len(found.items) == 3
+    assert found.left[0].texts == tuple(texts)
+
+
+@pytest.mark.parametrize("heading", ["Specialisations", "Areas of research", "Fields of study"])
+def test_subjects_that_a_job_may_be_in_are_no_items(heading):
+    found = contents(f"**{heading}:**\n\n- Tides\n- Currents\n- Salt\n\n## Requirements\n\n{NEEDS}")
+    assert len(found.items) == 3
+    assert found.left[0].texts == ("Tides", "Currents", "Salt")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Could you see yourself in this role?", "Interested?", "Are you interested?",
+        "Sounds good?", "For each job on your resume, provide:", "Please include the following:",
+    ],
+)  # fmt: skip
+def test_what_to_send_is_no_item(heading):
+    found = contents(
+        f"## Requirements\n\n{NEEDS}\n## {heading}\n\n- The name of your ship\n- Two letters\n"
+    )
+    assert len(found.items) == 3
+    assert found.how_to_apply
