@@ -10,9 +10,9 @@ import math
 import re
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
-from itertools import chain, pairwise
+from itertools import batched, chain, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,39 +29,56 @@ _FILE = Path(__file__).with_name("item_model.bin")
 _LONGEST, _MOST_WORDS = 300, 24  # characters and words of an item that count
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d")
 _TO_INTEGERS = 24  # weights are stored as integers of a byte, times this
+_OFFSET = 128  # that makes each of them positive
+_SHIFTS = (0, 15, 30, 45)  # bits; 15 hold the sum of 128 weights, and 60 are quick to add
+_LANE = (1 << 15) - 1
 
 
 class Model(NamedTuple):
-    """Four lists of weights by feature, one for each class, four biases, and priors by place.
+    """Weights, biases and priors by place, of the four classes.
 
-    `priors` has the logarithms of shares: four for each place and set of topics before it.
+    `weights` has one integer for each feature, which holds the weights of all classes (`packed`),
+    so that one sum adds them all. `biases` are four. `priors` has the logarithms of shares: four
+    for each place and set of topics before it.
     """
 
-    weights: Sequence[list[float]]
+    weights: Sequence[int]
     biases: Sequence[float]
     priors: Sequence[float]
 
 
-def features(text: str) -> list[int]:
-    """Return the numbers of an item's features: words, pairs, its start, stems. Each once."""
+def features(text: str) -> set[int]:
+    """Return the numbers of an item's features: words, pairs, its start, stems."""
     words = _WORD.findall(text[:_LONGEST].casefold().replace("’", "'"))[:_MOST_WORDS]
     named = {*words, *map(" ".join, pairwise(words))}
     named |= {f"^{' '.join(words[:count])}" for count in (1, 2)}
     named |= {f"{word[:4]}~" for word in words if len(word) > 5}
     mask = (1 << BITS) - 1
-    return sorted({number & mask for number in map(zlib.crc32, map(str.encode, named))})
+    return {number & mask for number in map(zlib.crc32, map(str.encode, named))}
 
 
-def log_shares(model: Model, numbers: Sequence[int]) -> list[float]:
+def log_shares(model: Model, numbers: Collection[int]) -> list[float]:
     """Return the logarithm of each class's probability for an item with these features."""
-    scale = 1 / math.sqrt(len(numbers) or 1)
-    sums = [
-        bias + scale * sum(map(weights.__getitem__, numbers))
-        for bias, weights in zip(model.biases, model.weights, strict=True)
-    ]
+    scale = 1 / _TO_INTEGERS / math.sqrt(len(numbers) or 1)
+    total, offset = sum(map(model.weights.__getitem__, numbers)), _OFFSET * len(numbers)
+    return normalised([
+        bias + scale * ((total >> shift & _LANE) - offset)
+        for bias, shift in zip(model.biases, _SHIFTS, strict=True)
+    ])  # fmt: skip
+
+
+def normalised(sums: Sequence[float]) -> list[float]:
+    """Return logarithms of shares, whose shares sum to 1."""
     top = max(sums)
     total = top + math.log(sum([math.exp(one - top) for one in sums]))
     return [one - total for one in sums]
+
+
+def packed(weights: Iterable[int]) -> int:
+    """Return four weights of a byte in one integer; as many as an item has features can be added
+    to it before one runs into the next.
+    """
+    return sum((weight + _OFFSET) << shift for weight, shift in zip(weights, _SHIFTS, strict=True))
 
 
 def state_of(place: int, before: Iterable[Topic | None]) -> int:
@@ -84,18 +101,21 @@ def model() -> Model:
 def read(path: Path) -> Model:
     """Return stored weights."""
     data = array("b", path.read_bytes())
-    numbers = [value / _TO_INTEGERS for value in range(-128, 128)]  # few, so the lists share them
-    values = [numbers[value + 128] for value in data]
     ends = 4 << BITS
-    weights = [values[at:ends:4] for at in range(4)]
-    return Model(weights, values[ends : ends + 4], values[ends + 4 :])
+    weights = array("q", map(packed, batched(data[:ends], 4)))
+    rest = [value / _TO_INTEGERS for value in data[ends:]]
+    return Model(weights, rest[:4], rest[4:])
 
 
-def write(learned: Model, path: Path = _FILE) -> None:
-    """Store weights, each rounded to a byte."""
-    by_feature = chain.from_iterable(zip(*learned.weights, strict=True))
-    numbers = [*by_feature, *learned.biases, *learned.priors]
-    if len(learned.priors) != _STATES * 4:
+def write(
+    weights: Iterable[Sequence[float]],
+    biases: Sequence[float],
+    priors: Sequence[float],
+    path: Path = _FILE,
+) -> None:
+    """Store weights, four for each feature, and the others of a `Model`, each rounded to a byte."""
+    if len(priors) != _STATES * 4:
         raise ValueError("A prior is missing.")
+    numbers = chain(chain.from_iterable(weights), biases, priors)
     rounded = (max(-127, min(127, round(number * _TO_INTEGERS))) for number in numbers)
     path.write_bytes(array("b", rounded).tobytes())

@@ -33,7 +33,7 @@ from adverts.vocabulary.item_model import (  # noqa: E402
     CLASSES,
     Model,
     features,
-    log_shares,
+    normalised,
     write,
 )
 from adverts.vocabulary.topics import CLOSED_TOPICS, ITEM_TOPICS, Topic  # noqa: E402
@@ -95,30 +95,41 @@ def _class_of(topic: Topic | None) -> int | None:
     return len(CLASSES) - 1 if topic in CLOSED_TOPICS | {Topic.STACK} else None
 
 
-def learn(lists: Sequence[Labelled]) -> Model:
+class Learning(NamedTuple):
+    """What is being learned: a list of weights by feature for each class, and four biases."""
+
+    weights: list[list[float]]
+    biases: list[float]
+
+
+def learn(lists: Sequence[Labelled]) -> Learning:
     """Return weights of a logistic regression, learned one item at a time (AdaGrad)."""
     items = sorted({text: one.label for one in lists for text in one.texts}.items())
-    examples = [(features(text), label) for text, label in items]
+    examples = [(sorted(features(text)), label) for text, label in items]
     squares = [[0.01] * (1 << BITS) for _ in CLASSES]
-    model = Model([[0.0] * (1 << BITS) for _ in CLASSES], [0.0] * 4, _priors(lists))
+    learned = Learning([[0.0] * (1 << BITS) for _ in CLASSES], [0.0] * 4)
     order = random.Random(1)  # the same order each time
     for _ in range(_ROUNDS):
         order.shuffle(examples)
         for numbers, label in examples:
-            _step(model, squares, numbers, label)
-    return model
+            _step(learned, squares, numbers, label)
+    return learned
 
 
-def _step(model: Model, squares: list[list[float]], numbers: Sequence[int], label: int) -> None:
-    biases = model.biases
-    assert isinstance(biases, list)  # noqa: S101 - for the type checker
+def _step(
+    learned: Learning, squares: list[list[float]], numbers: Sequence[int], label: int
+) -> None:
     scale = 1 / math.sqrt(len(numbers) or 1)
-    for at, share in enumerate(map(math.exp, log_shares(model, numbers))):
+    sums_now = [
+        bias + scale * sum(map(weights.__getitem__, numbers))
+        for bias, weights in zip(learned.biases, learned.weights, strict=True)
+    ]
+    for at, share in enumerate(map(math.exp, normalised(sums_now))):
         error = (share - (at == label)) * _WEIGHTS[label]
         if abs(error) < _SMALLEST:
             continue
-        biases[at] -= 0.01 * error
-        slope, weights, sums = error * scale, model.weights[at], squares[at]
+        learned.biases[at] -= 0.01 * error
+        slope, weights, sums = error * scale, learned.weights[at], squares[at]
         for number in numbers:
             sums[number] += slope * slope
             weights[number] -= _STEP * slope / math.sqrt(sums[number])
@@ -160,8 +171,7 @@ def _share(some: Sequence[bool]) -> str:
 
 def _forget() -> None:
     """Write weights that say nothing, so that earlier ones have no part in what is learned."""
-    nothing = [[0.0] * (1 << BITS) for _ in CLASSES]
-    write(Model(nothing, [0.0] * 4, [0.0] * (4 * list_topics.STATES)))
+    write([[0.0] * 4] * (1 << BITS), [0.0] * 4, [0.0] * (4 * list_topics.STATES))
     item_model.model.cache_clear()
 
 
@@ -174,9 +184,10 @@ def main(arguments: Sequence[str]) -> None:
     lists = list(dict.fromkeys(labelled_lists(folders)))
     held_back = [one for one in lists if not zlib.crc32(one.company.encode()) % _HELD_BACK]
     kept = [one for one in lists if zlib.crc32(one.company.encode()) % _HELD_BACK]
-    model = learn(kept)
-    write(model)
-    report([one for one in held_back if len(one.texts) > 1], model)
+    learned = learn(kept)
+    write(zip(*learned.weights, strict=True), learned.biases, _priors(kept))
+    item_model.model.cache_clear()
+    report([one for one in held_back if len(one.texts) > 1], item_model.model())
 
 
 if __name__ == "__main__":
