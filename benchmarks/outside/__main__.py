@@ -102,7 +102,8 @@ class Servers:
     def sitemaps(self) -> Figures:
         """Read the index of sitemaps and every file of postings in it."""
         first, reading, addresses, taken = self.first_byte(INDEX), self.reading(), 0, []
-        for file in self.files(reading):
+        files = self.files(reading)
+        for file in files:
             began = time.perf_counter()
             body = b"".join(pieces(self.board.port, file))
             taken.append(1000 * (time.perf_counter() - began))
@@ -111,7 +112,7 @@ class Servers:
         return {
             "files": len(taken), "addresses": addresses, "median_file_ms": round(
             statistics.median(taken)), "slowest_file_ms": round(max(taken)),
-            **first, **reading.figures(),
+            **first, **reading.figures(), "one_file": self.first_byte(files[0]),
         }  # fmt: skip
 
     def files(self, reading: Reading) -> list[str]:

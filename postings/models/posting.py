@@ -10,9 +10,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models, transaction
-from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from adverts.facts.requirements import education, experience_years
@@ -20,6 +18,7 @@ from adverts.vocabulary.language import language_of
 from companies.markdown import render_markdown
 from companies.models import Company
 from places.time_zones import known_time_zone
+from postings.models.address import path_of, slug_of
 from postings.models.apply_address import MAILTO, apply_address
 from postings.models.category import Category
 from postings.models.choices import (
@@ -297,8 +296,8 @@ class Posting(Versioned, Planned, Closing, Paid):
         super().save(*args, update_fields=update_fields, **kwargs)
 
     def get_absolute_url(self) -> str:
-        """Return the URL of the public page; the words after the ID are only for people."""
-        return reverse("postings:detail", args=[self.pk, self.slug])
+        """Return the URL of the public page."""
+        return path_of(self.pk, self.title)
 
     def derive(self) -> None:
         """Set what follows from other fields; call it before storing postings without `save`."""
@@ -341,7 +340,7 @@ class Posting(Versioned, Planned, Closing, Paid):
     @property
     def slug(self) -> str:
         """Return the title for the URL; never empty."""
-        return slugify(self.title)[:80].strip("-") or "posting"
+        return slug_of(self.title)
 
     @property
     def apply_email(self) -> str:

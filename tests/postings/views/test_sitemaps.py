@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from lxml import etree
 
@@ -26,6 +28,10 @@ def listed(client, path):
         one.findtext("s:loc", namespaces=spaces): one.findtext("s:lastmod", namespaces=spaces)
         for one in root
     }
+
+
+def file_of(company):
+    return f"/sitemaps/companies-{company.pk // sitemaps.RANGE}.xml"
 
 
 def every_address(client):
@@ -74,7 +80,7 @@ def test_a_company_is_as_new_as_its_newest_posting(client):
     PostingFactory(company=company, published_at=moment - timedelta(days=1))
     PostingFactory(company=company, published_at=moment)
     PostingFactory(company=company, status="suspended", published_at=timezone.now())
-    found = listed(client, "/sitemaps/companies.xml")
+    found = listed(client, file_of(company))
     assert found == {
         SITE + company.get_absolute_url(): moment.isoformat(timespec="seconds"),
     }
@@ -91,14 +97,16 @@ def test_splits_postings_by_their_keys(client, monkeypatch):
     assert found == [SITE + one.get_absolute_url() for one in postings if one != postings[6]]
 
 
-def test_skips_keys_without_postings(client, django_assert_num_queries):
+def test_skips_keys_without_postings(client):
     first = PostingFactory()
-    far = PostingFactory(pk=2**62)
-    pieces = client.get("/sitemap.xml").streaming_content
-    with django_assert_num_queries(6):
-        text = b"".join(pieces).decode()
+    far = PostingFactory(pk=2**31)
+    with CaptureQueriesContext(connection) as statements:
+        text = client.get("/sitemap.xml").getvalue().decode()
     for posting in (first, far):
         assert f"/sitemaps/postings-{posting.pk // sitemaps.RANGE}.xml" in text
+    told = " ".join(one["sql"] for one in statements)
+    assert told.count("SELECT min(id) FROM postings_posting") == 3  # the third finds no more
+    assert told.count(f"max({sitemaps.CHANGED})") == 2
 
 
 def test_begins_with_what_needs_no_posting(client, django_assert_num_queries):
@@ -108,13 +116,38 @@ def test_begins_with_what_needs_no_posting(client, django_assert_num_queries):
     assert client.head("/sitemap.xml").getvalue() == b""
 
 
+def test_splits_companies_by_their_keys(client, monkeypatch):
+    monkeypatch.setattr(sitemaps, "RANGE", 3)
+    companies = [PostingFactory().company for _ in range(7)]
+    Posting.objects.filter(company=companies[2]).update(status="suspended")
+    files = [url for url in listed(client, "/sitemap.xml") if "companies-" in url]
+    assert len(files) >= 3
+    found = [url for file in files for url in listed(client, file)]
+    hiring = [one for one in companies if one != companies[2]]
+    assert found == [SITE + one.get_absolute_url() for one in hiring]
+
+
+@pytest.mark.parametrize("what", ["postings", "companies"])
 @pytest.mark.parametrize("number", ["0", "999999999", "99999999999999999999999"])
-def test_knows_no_file_without_postings(client, number):
-    assert client.get(f"/sitemaps/postings-{number}.xml").status_code == 404
+def test_knows_no_file_without_postings(client, what, number):
+    assert client.get(f"/sitemaps/{what}-{number}.xml").status_code == 404
 
 
 def test_takes_one_statement_a_file(client, django_assert_num_queries):
-    posting = PostingFactory()
-    for path in ("companies", f"postings-{posting.pk // sitemaps.RANGE}"):
-        with django_assert_num_queries(1):
-            client.get(f"/sitemaps/{path}.xml")
+    company = CompanyFactory()
+    posting = PostingFactory.create_batch(3, company=company)[0]
+    PostingFactory()
+    with django_assert_num_queries(1):
+        client.get(f"/sitemaps/postings-{posting.pk // sitemaps.RANGE}.xml")
+    with CaptureQueriesContext(connection) as statements:
+        client.get(file_of(company))
+    assert sum('FROM "companies_company"' in one["sql"] for one in statements) == 1
+
+
+def test_sends_a_file_of_postings_in_pieces(client, monkeypatch):
+    monkeypatch.setattr(sitemaps, "ADDRESSES", 2)
+    postings = PostingFactory.create_batch(5)
+    path = f"/sitemaps/postings-{postings[0].pk // sitemaps.RANGE}.xml"
+    pieces = list(client.get(path).streaming_content)
+    assert [piece.count(b"<url>") for piece in pieces] == [0, 2, 2, 1, 0]
+    assert client.head(path).getvalue() == b""
