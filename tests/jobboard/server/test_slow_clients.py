@@ -1,12 +1,16 @@
 """Slow clients don't keep others out."""
 
 import time
+import urllib.request
 from contextlib import ExitStack
 
 import pytest
 
 from benchmarks.drill import slow
 from jobboard.server import connections, front
+from postings.models import Posting
+from postings.views.sitemaps import RANGE
+from tests.factories import CompanyFactory, PostingFactory
 
 pytestmark = pytest.mark.django_db  # creates the tests' database
 
@@ -43,6 +47,30 @@ def test_closes_connections_of_slow_clients(served, host):
             clients = {sort: one for sort, one in clients.items() if not has_ended(one)}
             time.sleep(0.5)
     assert not clients
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("path", "times"),
+    [
+        ("/feeds/indeed.xml", 1),
+        ("/sitemaps/postings-{}.xml", 200),
+        ("/api/v1/postings?limit=100", 12),
+    ],
+)
+def test_slow_readers_of_long_answers_keep_nobody_waiting(served, host, path, times):
+    """Each holds a piece, and neither a thread nor the same answer for others."""
+    PostingFactory.create_batch(250, company=CompanyFactory())
+    Posting.objects.update(description_html=f"<p>{'We look after people. ' * 2_000}</p>")
+    path = path.format(Posting.objects.latest("pk").pk // RANGE)
+    opening = slow.reader("{}:{}".format(*host), path, times=times)
+    with slow.held(host, opening, count=16):
+        time.sleep(1.5)
+        for other in ("/healthz", "/jobs/", path, "/healthz"):
+            assert slow.seconds(served + other, host[0], timeout=120)[0] == 200
+        request = urllib.request.Request(f"{served}/feeds/indeed.xml", headers={"Host": host[0]})
+        with urllib.request.urlopen(request, timeout=120) as feed:
+            assert feed.read().count(b"<job>") == 250
 
 
 def has_ended(client):
