@@ -32,6 +32,9 @@ from applications import keeper  # noqa: E402
 from postings.models import Posting  # noqa: E402
 from postings.search import sync  # noqa: E402
 
+# A word in a city, words in a row, and a misspelt one: each kind loads something else.
+ASKED = ("q=manager&location=London", "q=%22project%20manager%22", "q=mannager")
+
 log = structlog.get_logger(__name__)
 
 
@@ -66,7 +69,7 @@ def _paths() -> Iterator[str]:
     for language, _ in settings.LANGUAGES:
         with override(language):
             jobs = reverse("postings:list")
-            yield from (reverse("home"), jobs, f"{jobs}?q=manager&location=London")
+            yield from (reverse("home"), jobs, *(f"{jobs}?{asked}" for asked in ASKED))
             if posting := Posting.objects.live().first():
                 yield posting.get_absolute_url()
     yield from ("/api/v1/postings", "/readyz")
