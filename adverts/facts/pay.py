@@ -252,7 +252,7 @@ _BARE = re.compile(
 _ANY_CURRENCY = "XDR"  # placeholder for a currency that is not stated
 _LEAST_BARE = 500  # a smaller number without a currency may mean anything
 _LONGEST_TITLE = 80  # characters
-_SALARY_RANGE = re.compile(r"(?:salary|pay|compensation) range|base (?:salary|pay)", _I)
+_SALARY_RANGE = re.compile(r"(?:salary|pay|compensation) range|base (?:salary|pay)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
@@ -261,7 +261,9 @@ type _StatedPay = tuple[DraftPay, str]  # pay, and the text that states it
 
 def states_range(text: str) -> bool:
     """Return whether a text about the company states the pay of the job: “base salary range”."""
-    return bool(_DIGIT.search(text) and _SALARY_RANGE.search(text))
+    low = text.casefold()
+    may_state = (" range" in low or "base " in low) and _DIGIT.search(low)
+    return bool(may_state and _SALARY_RANGE.search(low))
 
 
 def states_pay(text: str) -> bool:

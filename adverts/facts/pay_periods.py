@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.terms import PayPeriod
 
 _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
@@ -64,7 +65,9 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
         r"|/\s*jahr|/\s*年|年薪|al año|/\s*año|anual|\blpa\b|\bote\b",
     ),
 )
-# One pattern for lower case is three times as fast as five that ignore case.
+# One pattern for lower case is three times as fast as five that ignore case. The first one is
+# quicker to find where a period is; the second tells which it is.
+_ANY = compiled("|".join(pattern for _, pattern in _PERIODS))
 _PERIOD = re.compile("|".join(f"(?P<{period}>{pattern})" for period, pattern in _PERIODS))
 # The smallest amounts that can only be for a year, if the advert states no period.
 YEARLY_FROM = {
@@ -75,7 +78,9 @@ YEARLY_FROM = {
 
 def period_in(text: str) -> PayPeriod | None:
     """Return the first period of pay in a text: “per hour”, “monthly”."""
-    named = _PERIOD.search(text.casefold())
+    low = text.casefold()
+    found = _ANY.search(low)
+    named = _PERIOD.match(low, found.start()) if found else None
     return PayPeriod(named.lastgroup) if named and named.lastgroup else None
 
 

@@ -48,6 +48,7 @@ p div li ul ol h1 h2 h3 h4 h5 h6 table tr td th section article header footer ma
 dl dt dd pre hr figure figcaption address details summary body html
 """
 _BLOCK_TAGS = frozenset(_BLOCKS.split())
+_ENDING_TAGS = _BLOCK_TAGS | {"br"}  # whose start ends a line
 _COUNTED_TAGS = frozenset(
     ["ul", "ol", "b", "strong", "em", "i", "u", *(f"h{n}" for n in range(1, 7))]
 )
@@ -191,7 +192,7 @@ class _Walk:
 
     def enter(self, element: etree._Element) -> None:
         tag = element.tag
-        if self._runs and (tag in _BLOCK_TAGS or tag == "br"):
+        if self._runs and tag in _ENDING_TAGS:
             self.flush()
         if tag in _COUNTED_TAGS:
             self._count(tag, 1)
@@ -200,7 +201,7 @@ class _Walk:
         elif tag == "a":
             self._url = web_url(element.get("href") or "")
             self._button = "btn" in (element.get("class") or "")
-        if text := element.text:
+        if (text := element.text) and (self._runs or not text.isspace()):
             self._add(text)
 
     def leave(self, element: etree._Element) -> None:
@@ -214,7 +215,7 @@ class _Walk:
         elif tag == "a":
             self._url = ""
             self._add_mail(element)
-        if tail := element.tail:
+        if (tail := element.tail) and (self._runs or not tail.isspace()):
             self._add(tail)
 
     def _count(self, tag: str, step: int) -> None:
@@ -228,10 +229,9 @@ class _Walk:
             self._level = int(tag[1]) if step > 0 else 0
 
     def _add(self, text: str) -> None:
-        if self._runs or not text.isspace():
-            self._runs.append(_Run(text, self._bold > 0, self._italic > 0, self._url))
-            if self._url and text.strip():
-                self._links.append(Link(collapse(text), self._url, self._button))
+        self._runs.append(_Run(text, self._bold > 0, self._italic > 0, self._url))
+        if self._url and text.strip():
+            self._links.append(Link(collapse(text), self._url, self._button))
 
     def _add_mail(self, link: etree._Element) -> None:
         """Add the address of a link that writes a mail, where its words do not show it."""
@@ -278,7 +278,12 @@ class _Walk:
 
 
 def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) -> Line | None:
-    whole = collapse(_without_stars("".join([run.text for run in runs])))
+    if len(runs) == 1:  # most lines are of one style, and quick to read
+        whole = collapse(_without_stars(runs[0].text))
+        if _starts_with_word(whole):
+            return _simple_line(runs[0], whole, links=links, level=level, depth=depth)
+    else:
+        whole = collapse(_without_stars("".join([run.text for run in runs])))
     plain, typed, marker = whole, False, ""
     if not _starts_with_word(whole):
         if not level and (bullet := _BULLET.match(plain)):
@@ -288,20 +293,25 @@ def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) 
             plain, marker = plain[counter.end() :], counter[0]
         if not _HAS_LETTER.search(plain):
             return None
-    first, is_one = runs[0], len(runs) == 1  # most lines are of one style, and quick to read
-    text_runs = runs if is_one else [run for run in runs if _HAS_LETTER.search(run.text)]
+    text_runs = [run for run in runs if _HAS_LETTER.search(run.text)]
     return Line(
         text=plain,
         markdown=_markdown(runs, whole),
         level=level,
         depth=depth,
-        bold=first.bold if is_one else all(run.bold for run in text_runs),
-        italic=first.italic if is_one else all(run.italic for run in text_runs),
+        bold=all(run.bold for run in text_runs),
+        italic=all(run.italic for run in text_runs),
         typed=typed,
-        label="" if is_one else _label(text_runs),
+        label=_label(text_runs),
         links=links,
         marker=marker,
     )
+
+
+def _simple_line(run: _Run, text: str, *, links: tuple[Link, ...], level: int, depth: int) -> Line:
+    """Return a line of one style that starts with a word."""
+    markdown = collapse(_marked(run)) if run.url else escape(text)
+    return Line(text, markdown, level, depth, run.bold, run.italic, links=links)
 
 
 def _starts_with_word(text: str) -> bool:
@@ -319,9 +329,8 @@ def _label(text_runs: list[_Run]) -> str:
 
 def _markdown(runs: list[_Run], whole: str) -> str:
     """Return the line, whose text is `whole`, as Markdown; a line that is all bold has no stars."""
-    is_one = len(runs) == 1
-    plain = is_one or all(run.bold or not run.text.strip() for run in runs)
-    if plain and not (runs[0].url if is_one else any(run.url for run in runs)):
+    plain = len(runs) == 1 or all(run.bold or not run.text.strip() for run in runs)
+    if plain and not any(run.url for run in runs):
         text = escape(whole)
     else:
         text = collapse("".join([_marked(run) for run in runs]))

@@ -24,7 +24,7 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 def grouped(pattern: str) -> str:
     """Return the same alternatives, grouped by the letters that they begin with."""
-    return _joined(_alternatives(pattern))
+    return _joined(alternatives_of(pattern))
 
 
 def _joined(alternatives: Iterable[str]) -> str:
@@ -48,7 +48,7 @@ def _with_start(start: str, rests: list[str]) -> str:
     return start + (f"(?:{_joined(rests)})" if len(rests) > 1 else rests[0])
 
 
-def _alternatives(pattern: str) -> list[str]:
+def alternatives_of(pattern: str) -> list[str]:
     """Divide a pattern at the strokes that are in no group, no class and not escaped."""
     parts, start, depth, at, in_class = [], 0, 0, 0, False
     while at < len(pattern):

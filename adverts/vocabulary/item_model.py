@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 import re
-import zlib
 from array import array
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
-from itertools import batched, chain, pairwise
+from functools import cache, lru_cache
+from itertools import batched, chain
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from adverts.vocabulary.topics import Topic
 
@@ -23,6 +23,7 @@ CLASSES: tuple[Topic | None, ...] = (
     Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.BENEFIT, None,
 )  # fmt: skip
 BITS = 15  # of a feature's number
+_MASK = (1 << BITS) - 1
 PLACES = 4  # kinds of sections around a list, in the order of `place_of`
 _STATES = PLACES * 8
 _FILE = Path(__file__).with_name("item_model.bin")
@@ -50,11 +51,20 @@ class Model(NamedTuple):
 def features(text: str) -> set[int]:
     """Return the numbers of an item's features: words, pairs, its start, stems."""
     words = _WORD.findall(text[:_LONGEST].casefold().replace("’", "'"))[:_MOST_WORDS]
-    named = {*words, *map(" ".join, pairwise(words))}
-    named |= {f"^{' '.join(words[:count])}" for count in (1, 2)}
-    named |= {f"{word[:4]}~" for word in words if len(word) > 5}
-    mask = (1 << BITS) - 1
-    return {number & mask for number in map(zlib.crc32, map(str.encode, named))}
+    own, stems, following = zip(*map(_checksums, words), strict=True) if words else ((), (), ())
+    pairs = map(crc32, following[1:], own)
+    start = [crc32(f"^{' '.join(words[:count])}".encode()) for count in (1, 2)]
+    return {number & _MASK for number in (*own, *stems, *pairs, *start)}
+
+
+@lru_cache(maxsize=4096)
+def _checksums(word: str) -> tuple[int, int, bytes]:
+    """Return the checksum of a word, that of its stem if it has one, and what continues that of
+    the word before it to that of both.
+    """
+    own = crc32(word.encode())
+    stem = crc32(f"{word[:4]}~".encode()) if len(word) > 5 else own
+    return own, stem, f" {word}".encode()
 
 
 def log_shares(model: Model, numbers: Collection[int]) -> list[float]:

@@ -7,8 +7,10 @@ names, and what an employer gives.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import chain
 
-from adverts.vocabulary.alternatives import compiled
+from adverts.vocabulary.alternatives import alternatives_of, compiled
 from adverts.vocabulary.topics import Topic
 
 _TASKS = (
@@ -118,8 +120,24 @@ _GIFTS = (
     r"|arbe[ij]d?s?miljø|hemarbete|hjemmearbe|hjemmekontor|karriär|fredagsbar|koll?eg(?:or|er)\b"
     r"|gode (?:betingelser|vilkår)|personalrabatt|förmån|so[sc]iale|gemenskap|feriedage",
 )  # fmt: skip
-_COMPILED = (
-    (Topic.RESPONSIBILITY, compiled("|".join(_TASKS)).match),
+# Words that may be anywhere in a task are quicker to search for than to match after any others.
+_ANYWHERE = ".*"
+_BEGINNINGS, _INSIDE = (
+    compiled("|".join(
+        one.removeprefix(_ANYWHERE)
+        for one in chain.from_iterable(map(alternatives_of, _TASKS))
+        if one.startswith(_ANYWHERE) is anywhere
+    ))
+    for anywhere in (False, True)
+)  # fmt: skip
+
+
+def _names_task(text: str) -> bool:
+    return bool(_BEGINNINGS.match(text) or _INSIDE.search(text))
+
+
+_COMPILED: tuple[tuple[Topic, Callable[[str], object]], ...] = (
+    (Topic.RESPONSIBILITY, _names_task),
     (Topic.REQUIREMENT, compiled("|".join(_NEEDS)).search),
     (Topic.BENEFIT, compiled("|".join(_GIFTS)).search),
 )
