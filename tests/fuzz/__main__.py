@@ -46,22 +46,25 @@ def main():
 
 
 def fuzz(reader, seconds):
-    """Fuzz one reader and print the figures; return whether something was found."""
+    """Fuzz one reader and print the figures; return whether it found something or did not run."""
     before = set((CORPUS / reader).iterdir())
     work = WORK / reader
     work.mkdir(parents=True, exist_ok=True)
     said = run(reader, f"-max_total_time={seconds}", work, CORPUS / reader)
-    executions, coverage, features, corpus = (FIGURES.findall(said) or [("0",) * 4])[-1]
+    figures = FIGURES.findall(said)
+    executions, coverage, features, corpus = figures[-1] if figures else ("0",) * 4
     found = sorted(path.name for path in set((CORPUS / reader).iterdir()) - before)
     print(
         f"{reader:20} {int(executions):>9,} executions, {coverage} edges, {features} features, "
         f"{corpus} inputs; found: {', '.join(found) or 'nothing'}",
         flush=True,
     )
-    if found:
+    if not figures:
+        print(f"{reader} was not fuzzed: no code is instrumented, or the target did not start.")
+    if found or not figures:
         _, mark, told = said.partition("=== Uncaught Python exception")
         print(mark + told if mark else said[-3_000:])
-    return bool(found)
+    return bool(found) or not figures
 
 
 def run(reader, *arguments):
