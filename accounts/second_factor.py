@@ -7,14 +7,16 @@ an authenticator app, a security key, or a passkey, which is both factors at onc
 from __future__ import annotations
 
 import base64
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from allauth.mfa.models import Authenticator
-from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import Exists, OuterRef
 from django.utils.crypto import salted_hmac
+
+if TYPE_CHECKING:
+    from cryptography.fernet import MultiFernet
 
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
@@ -43,7 +45,12 @@ def needs_one(user: User | AnonymousUser | Any) -> bool:
 
 
 def _boxes() -> MultiFernet:
-    """Return the ciphers, one a key: the newest encrypts, the others still decrypt."""
+    """Return the ciphers, one a key: the newest encrypts, the others still decrypt.
+
+    The library loads only here, because it takes six megabytes of every process.
+    """
+    from cryptography.fernet import Fernet, MultiFernet
+
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     digests = (
         salted_hmac("accounts.second_factor", "", secret=key, algorithm="sha256") for key in keys

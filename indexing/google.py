@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode
 
-import jwt
 import structlog
 from django.conf import settings
 from django.core.cache import cache
@@ -92,6 +91,9 @@ def _account() -> dict[str, str]:
 
 
 def _assertion(account: dict[str, str]) -> str:
+    """Sign in; the library loads only here, because it takes seven megabytes of every process."""
+    import jwt
+
     now = int(timezone.now().timestamp())
     claims = {
         "iss": account["client_email"], "scope": SCOPE, "aud": account["token_uri"],

@@ -1,10 +1,12 @@
 """Countries by code and name, from CLDR (Babel), without the database."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from babel import Locale
 from django.utils.translation import get_language
 
+from places.language_data import data_of
 from places.names import name_key
 
 # Names that people write, in addition to those of CLDR in the languages below.
@@ -19,7 +21,7 @@ OTHER_NAMES = {
 }  # fmt: skip
 LANGUAGES = ("en", "ms", "de", "fr", "es")
 # Adverts name countries in these languages, too.
-OTHER_LANGUAGES = ("it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "ro", "tr", "id")
+OTHER_LANGUAGES = ("it", "pt", "nl", "sv", "da", "no", "fi", "pl", "cs", "hu", "ro", "tr", "id")
 NOT_COUNTRIES = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}
 
 
@@ -34,9 +36,14 @@ _locale = cache(Locale.parse)  # parsing is slow
 
 @cache
 def _names(locale: Locale) -> dict[str, str]:
+    named = _of_countries(locale.territories)
+    return dict(sorted(named.items(), key=lambda item: name_key(item[1])))
+
+
+def _of_countries(territories: Mapping[str, str]) -> dict[str, str]:
     return {
         code: name
-        for code, name in sorted(locale.territories.items(), key=lambda item: name_key(item[1]))
+        for code, name in territories.items()
         if len(code) == 2 and code.isalpha() and code not in NOT_COUNTRIES
     }
 
@@ -60,7 +67,8 @@ def country_name(code: str) -> str:
 def _codes_by_key() -> dict[str, str]:
     codes = {}
     for language in reversed((*LANGUAGES, *OTHER_LANGUAGES)):
-        for code, name in _names(Locale(language)).items():
+        named = _of_countries(data_of(language)["territories"])
+        for code, name in sorted(named.items(), key=lambda item: name_key(item[1])):
             codes[name_key(name)] = code
     codes.update({name_key(name): code for name, code in OTHER_NAMES.items()})
     return codes

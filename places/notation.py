@@ -45,7 +45,7 @@ class Part(NamedTuple):
     def regions(self) -> frozenset[str]:
         """The codes of regions that it may name."""
         keys = (*self.keys, self.plain_key)
-        return frozenset().union(*(codes_named().get(key, frozenset()) for key in keys))
+        return frozenset().union(*(codes_named(key) for key in keys))
 
     @property
     def plain_key(self) -> str:

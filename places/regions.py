@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from places.name_table import NameTable
 from places.names import name_key
 
 DATA = Path(__file__).parent / "data"
@@ -79,13 +79,11 @@ def plain_name(name: str) -> str:
     return _PLAIN.sub("", _PLAIN.sub("", name)).strip() or name
 
 
-@cache
-def regions() -> tuple[Region, ...]:
-    """Return all regions, a parent before what is inside."""
-    return tuple(
-        Region(int(number), code, country, admin, name, tuple(filter(None, names.split("|"))))
-        for number, code, country, admin, name, names in rows("regions.tsv")
-    )
+def regions() -> Iterator[Region]:
+    """Yield all regions, a parent before what is inside; what needs few of them keeps few."""
+    for number, code, country, admin, name, names in rows("regions.tsv"):
+        others = tuple(filter(None, names.split("|")))
+        yield Region(int(number), code, country, admin, name, others)
 
 
 @cache
@@ -98,69 +96,66 @@ def region_by_id(number: int) -> Region | None:
     return _by_id().get(number)
 
 
-@cache
 def counties() -> dict[int, int]:
-    """Return the region of the second level by the GeoNames ID of a city."""
+    """Read the region of the second level by the GeoNames ID of a city."""
     return {int(city): int(region) for city, region in rows("counties.tsv")}
 
 
-@cache
-def codes_named() -> dict[str, frozenset[str]]:
-    """Return codes of regions by the key of a name, an abbreviation or the letters of the code.
+def codes_named(key: str) -> frozenset[str]:
+    """Return the codes of the regions with the key of a name, an abbreviation or the letters of
+    the code.
 
     Letters say little alone; they narrow a town's name: “Salem, OR”.
     """
-    found = defaultdict[str, set[str]](set)
-    for region in regions():
-        for name in (region.name, plain_name(region.name), *region.names, *region.abbreviations):
-            found[name_key(name)].add(region.code)
-        if (letters := region.code[3:]).isalpha():
-            found[letters.casefold()].add(region.code)
-    return {key: frozenset(codes) for key, codes in found.items()}
+    return frozenset(_codes_by_name()[key])
 
 
 @cache
-def parents() -> dict[str, Region]:
-    """Return the region around a region, by the code of the inner one.
+def _codes_by_name() -> NameTable:
+    return NameTable((key, region.code) for region in regions() for key in _keys(region))
+
+
+def _keys(region: Region) -> Iterator[str]:
+    names = (region.name, plain_name(region.name), *region.names, *region.abbreviations)
+    yield from set(map(name_key, names))
+    if (letters := region.code[3:]).isalpha():
+        yield letters.casefold()
+
+
+@cache
+def parents() -> dict[str, str]:
+    """Return the code of the region around a region, by the code of the inner one.
 
     A town with a council of its own lies in the county that people write after it.
     """
-    by_admin = {region.admin: region for region in regions()}
-    by_code = {region.code: region for region in regions()}
-    outer = {code: by_code[county] for code, county in rows("within.tsv")}
+    by_admin = {region.admin: region.code for region in regions()}
+    outer = dict(rows("within.tsv"))
     for region in regions():
         if parent := by_admin.get(region.admin.rpartition(".")[0]):
             outer.setdefault(region.code, parent)
     return outer
 
 
-@cache
-def around() -> dict[str, tuple[str, ...]]:
-    """Return a region's code with those of the regions around it, by its code."""
-    return {region.code: tuple(_chain(region.code)) for region in regions()}
+def around(code: str) -> tuple[str, ...]:
+    """Return the code of a region with those of the regions around it, the smallest first."""
+    outer = parents().get(code)
+    return (code, *around(outer)) if outer else (code,)
 
 
-def _chain(code: str) -> Iterator[str]:
-    yield code
-    if outer := parents().get(code):
-        yield from _chain(outer.code)
+class CityRegions:
+    """Tells the region of a city; its tables are large, and needed only while cities are read."""
 
+    def __init__(self) -> None:
+        self._county = counties()
+        self._by_id = {region.id: region.code for region in regions()}
+        self._by_admin = {region.admin: region.code for region in regions()}
 
-def region_of_city(number: int, admin: str) -> str:
-    """Return the code of the smallest region around a city; empty if it is in none.
+    def code_of(self, number: int, admin: str) -> str:
+        """Return the code of the smallest region around a city; empty if it is in none.
 
-    `number` is the city's GeoNames ID, `admin` the GeoNames code of the first level around it.
-    """
-    by_number, by_admin = _codes()
-    return by_number.get(counties().get(number, 0)) or by_admin.get(admin, "")
-
-
-@cache
-def _codes() -> tuple[dict[int, str], dict[str, str]]:
-    return (
-        {region.id: region.code for region in regions()},
-        {region.admin: region.code for region in regions()},
-    )
+        `number` is the city's GeoNames ID, `admin` the GeoNames code of the first level around it.
+        """
+        return self._by_id.get(self._county.get(number, 0)) or self._by_admin.get(admin, "")
 
 
 @cache

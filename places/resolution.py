@@ -258,8 +258,8 @@ class _Areas:
 def codes_around(place: Place) -> tuple[str, ...]:
     """Return the codes of the regions around a place, its own included, the smallest first."""
     if place.kind == Place.Kind.REGION:
-        return around().get(place.code, (place.code,))
-    return around().get(place.region.code, (place.region.code,)) if place.region else ()
+        return around(place.code)
+    return around(place.region.code) if place.region else ()
 
 
 def _decided(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cache
+from itertools import chain
 
+from places.name_table import NameTable
 from places.names import name_key
 from places.regions import LETTERED, plain_name, regions
 
@@ -21,15 +22,15 @@ def states() -> dict[str, str]:
 
 
 @cache
-def _by_name() -> dict[str, frozenset[str]]:
-    found = defaultdict[str, set[str]](set)
-    for region in regions():
-        if region.code in states():
-            for name in (region.name, plain_name(region.name), *region.names):
-                found[name_key(name)].add(region.code)
-    for code, name in _SHOWN.items():
-        found[name_key(name)].add(code)
-    return {name: frozenset(codes) for name, codes in found.items()}
+def _by_name() -> NameTable:
+    named = (
+        (name, region.code)
+        for region in regions()
+        if region.code in states()
+        for name in (region.name, plain_name(region.name), *region.names)
+    )
+    shown = ((name, code) for code, name in _SHOWN.items())
+    return NameTable((name_key(name), code) for name, code in chain(named, shown))
 
 
 def state_code(name: str, *, country: str | None = None) -> str | None:
@@ -50,7 +51,7 @@ def state_code(name: str, *, country: str | None = None) -> str | None:
 
 def named_states(name: str) -> frozenset[str]:
     """Return the codes of all states with a name, in any of its languages."""
-    return _by_name().get(name_key(name), frozenset())
+    return frozenset(_by_name()[name_key(name)])
 
 
 def state_name(code: str) -> str:

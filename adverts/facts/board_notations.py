@@ -62,7 +62,7 @@ def _usual(text: str) -> str:
 
 def _is_named(name: str) -> bool:
     """Return whether a text as a whole names a place, as “Trinidad and Tobago” does."""
-    return is_city(name) or bool(country_named(name) or codes_named().get(name_key(name)))
+    return is_city(name) or bool(country_named(name) or codes_named(name_key(name)))
 
 
 def _is_place(text: str) -> bool:

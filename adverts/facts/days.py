@@ -10,9 +10,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from babel import Locale
-
 from places.countries import LANGUAGES
+from places.language_data import data_of
 
 _LOOK_BACK = timedelta(days=90)  # a day without a year may have passed by so much
 _MORE_MONTHS = {"sept": 9, "setiembre": 9, "jänner": 1, "fevrier": 2, "aout": 8, "decembre": 12,
@@ -80,9 +79,10 @@ def _months() -> dict[str, int]:
     """Names and abbreviations of months in the languages of the board, in lower case."""
     found = dict(_MORE_MONTHS)
     for language in LANGUAGES:
-        for widths in Locale(language).months.values():
+        for widths in data_of(language)["months"].values():
             for width in ("wide", "abbreviated"):
-                for number, name in widths[width].items():
+                names = widths.get(width)  # or a reference to the others
+                for number, name in names.items() if isinstance(names, dict) else ():
                     found[name.casefold().strip(".")] = number
     return found
 

