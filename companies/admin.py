@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from companies.forms import CompanyForm
 from companies.models import Company, Membership
 from saving.admin import OwnColumnsAdmin
+from saving.chosen import ChosenInline
 
 
-class MembershipInline(admin.StackedInline[Membership, Company]):
+class MembershipInline(ChosenInline):
     """The recruiters of the company; editors decide."""
 
     model = Membership

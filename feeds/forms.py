@@ -14,6 +14,7 @@ from companies.banned import refuse_banned
 from feeds.models import Feed
 from feeds.models.feed import MAX_UPLOAD
 from postings.forms import offer_own_companies
+from saving.chosen import LongSelect
 
 # The public list of jobs of each system, as docs/feeds.md names them.
 _ADDRESSES = (
@@ -48,6 +49,7 @@ class FeedForm(forms.ModelForm[Feed]):
     class Meta:
         model = Feed
         fields = ["company", "url", "hours_between"]
+        widgets = {"company": LongSelect}
 
     user: User  # set by the admin for each request
 

@@ -24,6 +24,7 @@ from postings.models.revision import COLUMNS
 from postings.models.rules import POSTING_CONSTRAINTS
 from postings.revisions.parts import columns_in
 from postings.revisions.proposing import needs_revision, waiting_changes
+from saving.chosen import LongSelect
 
 ONE_A_LINE = _("One item per line. Start a line with “## ” for a group heading.")
 MUST_OR_NICE = _(
@@ -175,8 +176,10 @@ def offer_own_companies(form: forms.BaseForm, user: User) -> None:
     field = cast("forms.ModelChoiceField[Company]", form.fields["company"])
     if not is_editor(user):
         field.queryset = Company.objects.managed_by(user)
-    if field.queryset is not None and field.queryset.count() == 1:
-        field.initial = field.queryset.get()
+    if field.queryset is not None:
+        field.queryset = field.queryset.only("name")
+        if field.queryset.count() == 1:
+            field.initial = field.queryset.get()
 
 
 class PostingForm(forms.ModelForm[Posting]):
@@ -233,7 +236,7 @@ class PostingForm(forms.ModelForm[Posting]):
             "time_zone", "overlap_hours", "pay_min", "pay_max", "pay_currency", "pay_period",
             "apply_url", "publish_from", "closes_on", "closing_time", "closing_zone",
         ]  # fmt: skip
-        widgets = {"level": LevelInput(attrs={"class": "vTextField"})}
+        widgets = {"company": LongSelect, "level": LevelInput(attrs={"class": "vTextField"})}
         help_texts = {
             "title": _("Candidates search by it. Only the job's name, without pay, place or code."),
             "summary": _("One or two sentences. Candidates read them in lists of jobs."),

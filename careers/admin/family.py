@@ -7,7 +7,9 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
+from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -16,10 +18,26 @@ from postings.models import Synonym
 from saving.admin import OwnColumnsAdmin
 
 
+class LevelRows(BaseInlineFormSet[Level, RoleFamily, Any]):
+    """The forms of a family's levels; all offer the same ones, read once."""
+
+    @cached_property
+    def offered(self) -> list[Any]:
+        """The levels to report to."""
+        return list(self.form.base_fields["reports_to"].choices)
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """Offer the levels without asking for them again."""
+        super().add_fields(form, index)
+        if "reports_to" in form.fields:
+            form.fields["reports_to"].choices = self.offered
+
+
 class LevelInline(admin.TabularInline[Level, RoleFamily]):
     """The levels of a family, the lowest first."""
 
     model = Level
+    formset = LevelRows
     fields = ["rank", "name", "slug", "reports_to"]
     extra = 0
     show_change_link = True

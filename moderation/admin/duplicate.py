@@ -79,7 +79,8 @@ class DuplicatePairAdmin(ReadOnlyMixin, CompaniesMixin):
         return redirect(self._next())
 
     def _pairs(self) -> QuerySet[DuplicatePair]:
-        return DuplicatePair.objects.select_related("first__company", "second__company")
+        pairs = DuplicatePair.objects.select_related("first__company", "second__company")
+        return pairs.prefetch_related("first__locations__place", "second__locations__place")
 
     def _next(self) -> str:
         found = DuplicatePair.objects.open().order_by("found_at", "pk").first()

@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +20,7 @@ from postings.pay.amounts import Pay
 from postings.pay.ranges import span
 from postings.revisions.parts import LOCATION_ROW, PAY_PART, RANGE_ROW, pay_in, row_values, rows_in
 from postings.revisions.proposing import needs_revision, waiting_changes
+from saving.chosen import ChosenInline, ChosenRows
 
 
 def may_edit(request: HttpRequest, posting: Posting | None) -> bool:
@@ -32,7 +31,7 @@ def may_edit(request: HttpRequest, posting: Posting | None) -> bool:
     return posting is None or is_editor(request.user) or posting.status in OPEN_TO_RECRUITERS
 
 
-class WaitingRows(BaseInlineFormSet[Any, Posting, Any]):
+class WaitingRows(ChosenRows):
     """The rows as the recruiter wants them, while an editor still has to decide."""
 
     removed: set[int] = set()
@@ -51,7 +50,7 @@ class Waiting(NamedTuple):
     removed: set[int]
 
 
-class RowsInline(admin.StackedInline[Any, Posting]):
+class RowsInline(ChosenInline):
     """Rows that are part of a revision; whoever can edit the posting can edit them."""
 
     part: str

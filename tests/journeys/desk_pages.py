@@ -1,15 +1,17 @@
-"""Every page of our own at the desk that a role may open, from the matrix, so a new one is here.
+"""Every page of the desk that a role may open, from the matrix: a new page is here at once."""
 
-Django's pages of lists are not here.
-"""
-
+from django.apps import apps
+from django.contrib.auth.models import User
 from django.urls import reverse
 
+from tests.accounts.people import give_second_factor
 from tests.desk import addresses, matrix
 from tests.desk.test_matrix import keyed_url
+from tests.factories import make_editor
 from tests.journeys.every_page import Page, in_state
 
-# Addresses without a page, and those that only take a form
+# Addresses without a page, those that only take a form, those that the state of the board's row
+# forbids, and lists whose rows the board lacks
 NO_PAGES = {
     "logout", "login", "jsi18n", "careers_guide_review", "careers_roleprofile_review",
     "postings_posting_review", "postings_posting_decide_next", "postings_posting_export",
@@ -19,6 +21,8 @@ FORMS_ONLY = {
     "feeds_feed_step", "careers_guide_step", "careers_roleprofile_step", "api_apitoken_step",
     "api_webhook_step", "api_delivery_step", "postings_posting_claim",
 }  # fmt: skip
+NOT_WHILE_PUBLISHED = {"careers_roleprofile_delete"}
+WITHOUT_ROWS = {"procrastinate_procrastinatejob"}
 # The status that a posting must have for the page of a move
 MOVED_FROM = {
     "submit": "draft", "approve": "in_review", "request-changes": "in_review",
@@ -30,6 +34,39 @@ MOVED_FROM = {
 def pages_of(board, role, kind) -> list[Page]:
     """Return every page of a kind that this role may open with its own company's rows."""
     return [*KINDS[kind](board, role)]
+
+
+def all_pages_of(board, role) -> list[Page]:
+    """Return every page of the desk that this role may open."""
+    return [page for kind in KINDS for page in pages_of(board, role, kind)]
+
+
+def person(board, role) -> User:
+    """Return an owner of the company, an editor or an administrator, with a second factor."""
+    user = board.ours.of[User][0]
+    user.memberships.update(role="owner")
+    if role == "e":
+        user = make_editor("second")
+    elif role == "a":
+        user = User.objects.create_superuser("chief")
+    give_second_factor(user)
+    return user
+
+
+def _lists(board, role):
+    for name, rights in matrix.LISTS.items():
+        model = apps.get_model(*name.split("_", 1))
+        pk = board.pk_of(model, "own")
+        assert pk != addresses.MISSING or name in WITHOUT_ROWS, f"{name} has no row to show"
+        for page in ("changelist", "add", "change", "history", "delete"):
+            if page in ("changelist", "add"):
+                url = reverse(f"admin:{name}_{page}")
+            elif pk == addresses.MISSING or f"{name}_{page}" in NOT_WHILE_PUBLISHED:
+                continue
+            else:
+                (url,) = addresses.of_rows(f"{name}_{page}", [pk])
+            if matrix.has(rights.of_page(page, "get"), role, whose="own"):
+                yield Page(f"{name}_{page}", url)
 
 
 def _own_pages(board, role):
@@ -57,4 +94,4 @@ def _moves(board, role):
                 yield Page(f"{name} {move}", reverse(f"admin:{name}", kwargs=keys))
 
 
-KINDS = {"pages": _own_pages, "moves": _moves}
+KINDS = {"lists": _lists, "pages": _own_pages, "moves": _moves}

@@ -2,12 +2,9 @@
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.models import User
 from django.test import Client
 
-from tests.accounts.people import give_second_factor
-from tests.factories import make_editor
-from tests.journeys.desk_pages import KINDS, pages_of
+from tests.journeys.desk_pages import pages_of, person
 from tests.journeys.every_page import make_board
 from tests.journeys.test_every_page_has_no_axe_violations import faults_of
 
@@ -32,19 +29,7 @@ def log_in(tab, live_server, user):
     tab.context.add_cookies([cookie])
 
 
-def person(board, role):
-    """Return an owner of the company, an editor or an administrator, with a second factor."""
-    user = board.ours.of[User][0]
-    user.memberships.update(role="owner")
-    if role == "e":
-        user = make_editor("second")
-    elif role == "a":
-        user = User.objects.create_superuser("chief")
-    give_second_factor(user)
-    return user
-
-
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ["pages", "moves"])
 @pytest.mark.parametrize("role", ["o", "e", "a"])
 def test_pages_of_the_desk(tab, live_server, role, kind):
     board = make_board()
