@@ -34,7 +34,8 @@ from adverts.text.repair import collapse
 _TYPE = "JobPosting"
 _JSON = "ld+json"
 _RANGE = re.compile(r"\d\D{1,8}\d.*\d|\d\s*(?:-|–|—|to)\s*\D{0,3}\d")
-_LITTLE = 300  # characters; a shorter description is only a summary
+_LITTLE, _CUT_OFF = 300, 1200  # characters; a shorter description is, or may be, only a summary
+_GOES_ON = re.compile(r"(?:…|\.\.\.|&hellip;|&#8230;|\[[^\]]{1,20}\])\s*(?:</\w+>\s*)*$")
 _WARNINGS_OF_LITTLE_TEXT = (LITTLE_TEXT, NO_ITEMS)  # warnings that the text of the page resolves
 _PARTS = {
     "Responsibilities": "responsibilities",
@@ -226,7 +227,9 @@ def _letters(value: object) -> str:
 
 
 def _is_summary(posting: Node) -> bool:
-    return len(collapse(str(posting.get("description") or ""))) < _LITTLE
+    """Return whether the description is short, or cut off for lists of jobs."""
+    text = collapse(str(posting.get("description") or ""))
+    return len(text) < _LITTLE or (len(text) < _CUT_OFF and bool(_GOES_ON.search(text)))
 
 
 def _with_page(draft: AdvertDraft, document: Document) -> AdvertDraft:

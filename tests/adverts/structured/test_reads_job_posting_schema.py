@@ -246,3 +246,20 @@ def test_survives_broken_pages(document):
 def test_survives_any_value(fields):
     fields["@type"] = "JobPosting"
     survives(page(json.dumps(fields)))
+
+
+def test_a_description_that_is_cut_off_is_not_all_that_a_page_says():
+    posting = {
+        "@context": "https://schema.org/", "@type": "JobPosting", "title": "Redacteur",
+        "description": "Alder Media is een omroep. " * 16 + "Wij maken nieuws voor&#8230;",
+        "hiringOrganization": {"@type": "Organization", "name": "Alder Media"},
+    }  # fmt: skip
+    page = (
+        "<!doctype html><html><head><title>Redacteur</title>"
+        f'<script type="application/ld+json">{json.dumps(posting)}</script></head><body>'
+        "<h1>Redacteur</h1><p>Alder Media is een omroep.</p><p><b>Wat ga je doen?</b></p>"
+        "<ul><li>Je schrijft nieuws</li><li>Je maakt video's</li></ul></body></html>"
+    )
+    draft = read_advert(page, name="a.html")
+    assert [item.text for item in draft.items] == ["Je schrijft nieuws", "Je maakt video's"]
+    assert draft.company == "Alder Media"
