@@ -21,7 +21,9 @@ _I = re.IGNORECASE
 SAYS_APPLY = compiled(
     r"(?<!\bwe )(?<!\byou )(?<!\bwill )\bapply\b"
     r"(?! (?:our|your|their|its|the|an?|this|these|it|all|what)\b)"
-    r"|iklan penuh|\bmohon|permohonan|bewerben|postuler|candidat|aplicar|postular|投递|申请|應徵",
+    r"|iklan penuh|\bmohon|permohonan|bewerben|postuler|candidat|aplicar|postular|投递|申请|應徵"
+    r"|sollicit(?:eer|eren|atie)|inscr[eií]|ansök|ansøg|søknad|\b(?:søk|søg|sök) (?:her|här|nu|nå"
+    r"|(?:på )?(?:still|tjänst|jobb))|candidatura",
     _I,
 )
 # The words of links that lead elsewhere: to notices, accounts, other people, lists of mail.
@@ -87,6 +89,12 @@ _LEADS = (
     r"\bpara (?:postular(?:te|se)?|aplicar|inscribir(?:te|se)|solicitar),? (?:visit[ae]|entr[ae] en"
     r"|ingres[ae] (?:a|en)|v[ae]ya? a|rellen[ae]|complet[ae]|haz clic(?: en)?|utiliz[ae])",
     rf"\b{_CANDIDATURA}(?: [\wáéíóúñ]+){{0,3}} (?:en|a través de|por|vía|desde|mediante)",
+    # Portuguese, Dutch, Swedish, Danish and Norwegian
+    r"\b(?:candidate-se|inscreva-se|inscrições)(?: \w+){0,3} (?:em|por|pelo|pela"
+    r"|através d[eo]|no|na|via)",
+    r"\bsolliciteer(?: \w+){0,3} (?:via|op|door|bij)",
+    r"\b(?:ansök|ansökan|ansøg|ansøgning(?:en)?|søknad(?:en)?|søk|søg|sök)(?: \w+){0,5}"
+    r" (?:via|på|genom|gennem|gjennom|här|her)",
 )
 # The words that name the page, as in “our careers portal”; a new clause does not.
 _REST = r"(?: (?!(?:and|or|but|und|oder|dan|atau|et|ou|y|o|e-?mail|mail|post)\b)[\w’'-]+){0,5}"
@@ -96,13 +104,15 @@ _ENDS_IN_APPLY = re.compile(
     r"(?:^|[^\w ] ?|\b(?:please|to|can|now|and|or|then),? |[,:(–—-] ?)"
     rf"(?:apply{_NOW}|bewerb(?:en sie sich|t euch|en){_JETZT}"
     r"|bewirb dich|bewerbung|(?:sila )?mohon(?: sekarang)?|permohonan|postulez|candidatez|postuler"
-    r"|candidature|postúlate|inscríbete|solicitud|applications?)(?: (?:here|via|at|online|hier|ici"
-    r"|aquí|di sini|link|form))?",
+    r"|candidature|postúlate|inscríbete|solicitud|applications?|candidate-se|inscreva-se"
+    r"|solliciteer(?: nu| direct)?|ansök(?: nu)?|ansøg(?: nu)?|søk(?: nå| på stillingen)?"
+    r"|sök(?: nu| tjänsten)?)(?: (?:here|via|at|online|hier|ici"
+    r"|aquí|di sini|link|form|aqui|här|her))?",
     _I,
 )
 _HERE = re.compile(
-    r"(?:click |klick |cliquez |haz clic |klik )?"
-    r"(?:here|online|hier|ici|aquí|di sini|(?:this )?link"
+    r"(?:click |klick |cliquez |haz clic |klik |klicka |clique |clicando )?"
+    r"(?:here|online|hier|ici|aquí|aqui|här|her|di sini|(?:this )?link"
     r"|the link|our (?:site|website|portal|form|page|careers? (?:site|page|portal))|form"
     r"|application form|website|portal|careers? (?:site|page|portal))\W*",
     _I,

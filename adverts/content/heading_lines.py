@@ -12,6 +12,7 @@ BOLD_RANK, ITALIC_RANK, PLAIN_RANK, ITEM_RANK = 7, 8, 9, 10
 _FRAMED = re.compile(r"[【\[][^】\]]{2,20}[】\]]")
 _LEAD_LENGTH = 100  # a plain line longer than this is a sentence, not a heading
 _HEADING_LENGTH = 120
+_WORDS_OF_A_QUESTION = 9  # “What will you find here?” above short lines
 
 
 def heading_in(line: Line, following: Line | None) -> tuple[str, str]:
@@ -28,7 +29,7 @@ def heading_in(line: Line, following: Line | None) -> tuple[str, str]:
         return ("", "") if ends and not _is_known(text) else (text, "")
     if line.italic and (text.endswith(":") or (leads and len(text) < 60) or _is_known(text)):
         return (text, "") if len(text) <= _LEAD_LENGTH else ("", "")
-    return _plain_heading(text, leads=leads)
+    return _plain_heading(text, following, leads=leads)
 
 
 def _heads_items(line: Line, following: Line | None, *, leads: bool) -> bool:
@@ -41,7 +42,7 @@ def _heads_items(line: Line, following: Line | None, *, leads: bool) -> bool:
     return leads or (marked and (line.bold or line.text.endswith(":")))
 
 
-def _plain_heading(text: str, *, leads: bool) -> tuple[str, str]:
+def _plain_heading(text: str, following: Line | None, *, leads: bool) -> tuple[str, str]:
     if _FRAMED.fullmatch(text) and topic_of(text) is not None:
         return text, ""
     before, _, last = text.rpartition(". ")
@@ -49,9 +50,20 @@ def _plain_heading(text: str, *, leads: bool) -> tuple[str, str]:
         return last, f"{before}." if before else ""
     if leads and len(text) <= _LEAD_LENGTH and not text.endswith((".", "!", ";")):
         return text, ""
+    if _heads_headings(text, following):
+        return text, ""
     marked = text.rstrip(" -–").endswith(":") or text.isupper()
     is_known = marked and len(text.split()) <= 6 and topic_of(text) is not None
+    asks = text.endswith("?") and following is not None and len(following.text) <= _LEAD_LENGTH
+    is_known |= asks and len(text.split()) <= _WORDS_OF_A_QUESTION and topic_of(text) in ITEM_TOPICS
     return (text, "") if is_known or is_plain_heading(text) else ("", "")
+
+
+def _heads_headings(text: str, following: Line | None) -> bool:
+    """Return whether a line leads to the bold headings of its parts: “The tasks are:”."""
+    is_lead = text.endswith(":") and len(text) <= _LEAD_LENGTH
+    leads = following is not None and following.bold and not following.is_item
+    return is_lead and leads and topic_of(text) in ITEM_TOPICS
 
 
 def _is_known(text: str) -> bool:
@@ -66,6 +78,8 @@ def rank(line: Line, following: Line | None) -> int:
         return ITEM_RANK + line.depth
     if line.is_item:
         return BOLD_RANK
+    if not (line.bold or line.italic) and _heads_headings(line.text, following):
+        return BOLD_RANK - 1
     return BOLD_RANK if line.bold else ITALIC_RANK if line.italic else PLAIN_RANK
 
 

@@ -27,7 +27,12 @@ _FACT = re.compile(
     r"|minimum \d+ hours|(?:job type|employment type|type of employment"
     r"|period of employment|salary|basic salary|pay|gaji|location|"
     r"work(?:ing)? (?:hours?|days?|location|time)|schedule|contract length|expected start date|"
-    r"ability to commute(?:/relocate)?|work remotely)\b[^:]{0,20}:)",
+    r"ability to commute(?:/relocate)?|work remotely)\b[^:]{0,20}:"
+    r"|(?:posición|departamento|sector|vacantes|jornada|ubicación|modalidad|contrato|salario|horario"
+    r"|tipo de contrato|valor|local|cidade|horário|contato|contacto|kontakt|contact|standort"
+    r"|arbeitsort|arbeitszeit|beginn|vertragsart|lieu|contrat|salaire|durée|horaires|locatie"
+    r"|standplaats|uren|plats|placering|omfattning|anställningsform|tillträde|sted|arbeidssted"
+    r"|arbejdssted|tiltrædelse|oppstart|startdato)(?: \w+){0,3}\s*:)",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,14 @@ from adverts.content.list_topics import Verdict, judge
 from adverts.content.section import Section
 from adverts.text.line import Line
 from adverts.vocabulary.criteria import importance_named
-from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, is_weak, normalise
+from adverts.vocabulary.headings import (
+    CLOSED_TOPICS,
+    ITEM_TOPICS,
+    Topic,
+    is_common_abroad,
+    is_weak,
+    normalise,
+)
 
 _NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
 _LIKELY, _STRONG = 1.0, 4.0  # leads of a list's topic: to be taken, and to outweigh a heading
@@ -35,7 +42,7 @@ _FEW = 2  # items; so short a list outweighs no heading
 # Headings that stand above lists of several kinds, so their list decides.
 _DOUBTFUL = re.compile(
     r"kelebihan|^(?:why|working (?:at|with|for)|life at|join)\b|what to expect|expectations?$"
-    r"|opportunit|advantage|^highlights|denken aan"
+    r"|opportunit|advantage|^highlights|denken aan|^(?:\w+ )?diferencia(?:l|is)(?: d[aeo]s? .+)?$"
 )
 
 
@@ -49,7 +56,8 @@ def resolve(
     if own is None and _is_more_about_company(section, last=last, rest=rest):
         return replace(section, topic=Topic.OVERVIEW, inherited=True)
     if parent and parent.topic in ITEM_TOPICS and _goes_along(section, parent=parent):
-        if own is None and (other := _outweighing(section, parent.topic, rest)):
+        is_open = own is None and not is_common_abroad(normalise(parent.heading))
+        if is_open and (other := _outweighing(section, parent.topic, rest)):
             return _guessed(section, other)
         group = _group(section, parent=parent)
         return replace(section, topic=parent.topic, group=group, inherited=True)
@@ -75,7 +83,7 @@ def _contradicting(section: Section, own: Topic, rest: Sequence[Line]) -> Verdic
     heading = normalise(section.heading)
     if own is Topic.OVERVIEW or _DOUBTFUL.search(heading):
         return _outweighing(section, own, rest)
-    if own not in _CLEAR_KINDS or _EXPLICIT.fullmatch(heading):
+    if own not in _CLEAR_KINDS or _EXPLICIT.fullmatch(heading) or is_common_abroad(heading):
         return None
     found = [line.text for line in listed(rest)]
     if len(found) <= _FEW:

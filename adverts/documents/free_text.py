@@ -7,8 +7,8 @@ least three signs:
 - a heading of responsibilities with items counts two, one of requirements, benefits or behaviours
   counts one;
 - a title that names an occupation counts one, and one more if a label or the page states it;
-- pay, employment type, closing date, workplace type, a place, a stated company, a way to apply, and
-  three or more items inferred from their words count one each.
+- pay, employment type, closing date, workplace type, a place, a stated company, a way to apply, a
+  sentence that seeks somebody, and three or more items inferred from their words count one each.
 """
 
 from __future__ import annotations
@@ -61,6 +61,13 @@ _CV = re.compile(
     r"|professional (?:experience|summary|profile)|referees?|references?|hobbies|publications"
     r"|personal (?:details|data|information|profile)|berufserfahrung|expériences? professionnelles?"
     r"|experiencia (?:laboral|profesional)|pengalaman kerja",
+    re.IGNORECASE,
+)
+_SEEKS = re.compile(
+    r"\b(?:we(?:['’]re| are)? (?:looking for|seeking|hiring)|wir suchen|suchen wir"
+    r"|nous (?:re)?cherchons|recrute|buscamos|procuramos|(?:zoeken|zoekt) (?:wij|we|een|naar)"
+    r"|wij zoeken|op zoek naar"
+    r"|(?:vi|nu|nå) (?:söker|søger|søker)|(?:söker|søger|søker) (?:vi|nu|nå|dig|deg|en|ett?))\b",
     re.IGNORECASE,
 )
 _LONGEST_CV_HEADING = 40
@@ -195,6 +202,7 @@ def _signs(builder: Builder, contents: Contents) -> int:
     signs = len(contents.headed_topics) + (Topic.RESPONSIBILITY in contents.headed_topics)
     signs += contents.by_wording >= 3
     signs += names_occupation(title) * (1 + is_title_stated)
+    signs += any(_SEEKS.search(line.text) for line in builder.lines)
     company = builder.evidence.get("company")
     signs += company is not None and company.confidence > _MAX_GUESS
     return signs + sum(name in builder.values for name in _FACTS)

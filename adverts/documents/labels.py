@@ -1,4 +1,4 @@
-"""Labelled lines of free text, such as “Company: …”, as fields of the draft; in six languages."""
+"""Labelled lines of free text, such as “Company: …”, as fields; in eleven languages."""
 
 from __future__ import annotations
 
@@ -24,19 +24,26 @@ _LABELS: tuple[tuple[str, str], ...] = (
         "title",
         r"(?:job|position|vacancy|role) ?title|title|position|vacancy|role|post|designation|job"
         r"|stellenbezeichnung|stelle|titel|intitulé(?: du poste)?|poste|puesto|cargo|título"
-        r"|(?:nama )?jawatan|职位(?:名称)?|岗位(?:名称)?|職位(?:名稱)?|职务",
+        r"|(?:nama )?jawatan|职位(?:名称)?|岗位(?:名称)?|職位(?:名稱)?|职务"
+        r"|stellentitel|intitulé de l'offre|poste à pourvoir|rol|vaga|função|functie(?:titel)?"
+        r"|tjänst|befattning|stillings?(?:betegnelse|tittel|titel)?",
     ),
     (
         "company",
         r"company(?: name)?|employer|organi[sz]ation|agency|hospital|firma|unternehmen"
         r"|arbeitgeber|entreprise|société|employeur|empresa|compañía"
-        r"|(?:nama )?(?:syarikat|majikan)|公司(?:名[称稱])?|雇主|企业",
+        r"|(?:nama )?(?:syarikat|majikan)|公司(?:名[称稱])?|雇主|企业"
+        r"|empregador|bedrijf|werkgever|opdrachtgever|företag|arbetsgivare|virksomhed"
+        r"|arbe[ij]dsgiver|bedrift|annonsør",
     ),
     (
         "locations",
         r"(?:job |work(?:ing)? |office )?(?:locations?|place)|place of work|city|duty station"
-        r"|(?:dienst|stand|arbeits|einsatz)?ort|lieu(?: de travail)?|localisation|ville"
-        r"|ubicaci[oó]n|lugar(?: de trabajo)?|ciudad|(?:lokasi|tempat)(?: kerja)?"
+        r"|(?:dienst|stand|arbeits|einsatz)?ort|lieu(?: (?:de travail|d'affectation|du poste))?"
+        r"|localisation(?: du poste)?|ville"
+        r"|ubicaci[oó]n|lugar(?: de trabajo)?|ciudad|localidad|(?:lokasi|tempat)(?: kerja)?"
+        r"|local de trabalho|cidade|plaats|werklocatie|vestiging|placering(?:sort)?"
+        r"|stationeringsort"
         r"|local(?:iza(?:ção|ción))?|locatie|standplaats|(?:arbets|arbejds|arbeids)(?:ort|sted|plats)"
         r"|sede(?: di lavoro)?|(?:工作)?地[点點]|城市",
     ),
@@ -44,36 +51,48 @@ _LABELS: tuple[tuple[str, str], ...] = (
         "pay",
         r"(?:monthly |annual |basic |base )?(?:salary|pay|compensation|wages?|remuneration)"
         r"(?: range)?|gehalt|vergütung|salaire|rémunération|salario|sueldo|retribuci[oó]n|gaji"
-        r"|薪[资資酬水](?:[范範][围圍])?|工资|月薪",
+        r"|薪[资資酬水](?:[范範][围圍])?|工资|月薪"
+        r"|lohn|salário|remuneração|faixa salarial|salaris(?:indicatie)?|lön|lønn?",
     ),
     (
         "employment_type",
         r"(?:job|employment|contract|position) type|type of (?:job|contract|employment)"
         r"|(?:beschäftigungs|anstellungs|vertrags)art|arbeitszeit|(?:type de )?contrat"
-        r"|(?:tipo de )?contrato|jornada|jenis (?:pekerjaan|jawatan)|工作性[质質]",
+        r"|(?:tipo de )?contrato|jornada|jenis (?:pekerjaan|jawatan)|工作性[质質]"
+        r"|(?:tipo|regime) de contratação|dienstverband|anställningsform|ans[æe]ttelsesform"
+        r"|omfattning|stillingstype",
     ),
     (
         "closes_on",
         r"closing date|(?:application )?deadline|apply (?:by|before)|bewerbungs(?:frist|schluss)"
-        r"|date limite|fecha l[ií]mite|tarikh tutup|截止日期",
+        r"|date limite(?: de (?:candidature|dépôt))?|fecha (?:l[ií]mite|de cierre)|tarikh tutup"
+        r"|截止日期|prazo(?: de candidatura)?|inscrições até|sluitingsdatum|reageren (?:voor|tot)"
+        r"|sista ansökningsdag|ansøgningsfrist|søknadsfrist",
     ),
     ("posted_on", r"(?:date )?posted(?: on)?|opening date|published(?: on)?|发布日期"),
     (
         "reference",
         r"(?:job|vacancy|position|requisition) ?(?:number|no|id|ref|code|reference)"
-        r"|reference(?: number| no)?|ref|kennziffer|référence|referencia",
+        r"|reference(?: number| no)?|ref|kennziffer|référence(?: de l'offre)?|referencia"
+        r"|referência|vacaturenummer|referensnummer|ref\.? ?nr",
     ),
     (
         "workplace_type",
         r"workplace(?: type)?|work(?:ing)? (?:mode|arrangement|model)|remote|arbeitsmodell"
         r"|是否[远遠]程",
     ),
-    ("apply_url", r"apply(?: (?:at|here|now|online|via))?|application link|link|url|bewerbung"),
+    (
+        "apply_url",
+        r"apply(?: (?:at|here|now|online|via))?|application link|link|url|bewerbung"
+        r"|solliciteer(?: (?:hier|nu|via))?|ansök(?: här)?|ansøg(?: her)?|søk(?: her)?"
+        r"|candidate-se|postule[zr]?(?: ici)?",
+    ),
 )
 _FIELDS = tuple((name, re.compile(rf"(?:{pattern})\.?", _I)) for name, pattern in _LABELS)
 _LABELLED = re.compile(r"^\W{0,3}(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$")
 _CELLS = re.compile(r"\s+[|•·]\s+(?=[^:|•·]{2,30}[:：])")
 _APPLY = re.compile(r"(?:apply|bewerbung|postuler|postular|mohon)\b[^:：]{0,30}[:：](?!//)", _I)
+_IN_PROSE = re.compile(r"(?:på|hos|ved|bij|à|au|en|im|i) (?:\S+ ){3,}", _I)  # a sentence's part
 _TOP = 25  # first lines that may be a label with its value on the next line
 _HEAD = 10  # first lines in which list items may name title and company
 _LONGEST_VALUE = 120
@@ -198,6 +217,8 @@ def _fits(title: str) -> bool:
 
 
 def _put_places(builder: Builder, value: str, *, source: str) -> bool:
+    if _IN_PROSE.match(value):
+        return False
     place = parse_location(value.replace("/", "; "))
     builder.put("locations", place.locations, source=source, confidence=0.9)
     builder.put("workplace_type", place.workplace_type, source=source, confidence=0.8)

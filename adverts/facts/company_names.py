@@ -43,6 +43,9 @@ _STRONG = re.compile(
     rf"[^.!?]{{0,90}}?\b(?:{_ORGANISATION})s?\b"
     rf"|(?:^|[.!?] |\*)({_NAME}) (?:is|are) (?:currently |now )?(?:hiring|looking for|seeking"
     r"|searching for|recruiting|committed to|proud to|an equal)"
+    rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? "
+    r"(?:(?:sucht|recrute|recherche|busca|contrata|procura"
+    r"|zoekt|is op zoek)(?= )|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
 )
 _WEAK = re.compile(
     rf"\bwith ({_NAME}),? (?:we|you|our|and|is|as)\b"
@@ -76,6 +79,12 @@ _NO_COMPANY = re.compile(
     r"|Das|Der|Die|Eine?|Diese[rs]?|Une?|Una|Uma?|Du|Sie|Wir|Ihr|Es|Dein|Unser|Le|La|Les|Nous"
     r"|Vous|Tu|Notre|Votre|Ce|Cette|Il|Elle"
     r"|On|El|Los|Nosotros|Tu|O|Os|As|Você|Nós|Esta?|Het|De|Een|Je|Jij|Wij|Vi|Det|Den|Dette"
+    r"|Nu|Nå|Här|Her|Detta|Denna|Som|Är|Er|Har|Hvis|Om|För|Till|Vår|Vores|Deze|Dit|Hier|Bij|Als"
+    r"|Met|Voor|Ons|Onze|Este|Nuestr[ao]|Su|Como|Nossa|Nosso|Essa|Esse|Hoje|Para|Dans|Pour|Depuis"
+    r"|Vem|Vad|Hvem|Hvad|Hva|Vil|Vill|Brinner|Gillar|Wat|Wie|Wer|Was|Qui|Quién|Quem|Ben|Bist|Heb"
+    r"|Jetzt|Bei|Für|Seit|Tjänsten|Rollen|Arbetet|Jobbet|Bolaget|Företaget|Stillingen|Arbejdet"
+    r"|Arbeidet|Virksomheden|Bedriften|Selskapet|Skolan|Functie|Organisatie|Empresa|Vaga|Puesto"
+    r"|Poste|Stelle|Unternehmen|Rekryteringsprocessen|Verksamheten|Avdelingen|Afdelingen"
     r"|Important|Note|Notre|Responsible|Responsibilities|Requirements|Join|Standort|Engineering"
     r"|I|To|Come|No|Not|My|Us|With|For|From|Every|Each|Some|Any|Most|Many|Benefits?|Salaries"
     r"|Bachelor|Master|Doctor|Driver|Degree|World|Women|Men|Children|People|Least|Levels?)\b"

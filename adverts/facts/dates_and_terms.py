@@ -111,17 +111,20 @@ _WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], tuple[str, ...]], ...] 
 _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
     (
         EmploymentType.INTERN,
-        r"\bintern(?:ship)?\b|praktikum|\bstagiaire\b|pelatih|latihan industri",
+        r"\bintern(?:ship)?\b|praktikum|\bstagiaire\b|pelatih|latihan industri|estágio"
+        r"|\bpraktikplads|\bpraktikant",
     ),
     (EmploymentType.VOLUNTEER, r"\bvolunteer\b|sukarela"),
     (EmploymentType.PER_DIEM, r"\bper diem\b"),
     (
         EmploymentType.PART_TIME,
-        r"\bpart[- ]time\b|teilzeit|temps partiel|separuh masa|tiempo parcial|media jornada",
+        r"\bpart[- ]time\b|teilzeit|temps partiel|separuh masa|tiempo parcial|media jornada"
+        r"|\bdeltid\b|deeltijd|parttime|tempo parcial|meio período",
     ),
     (
         EmploymentType.TEMPORARY,
-        r"\btemporary\b|fixed[- ]term|befristet(?!e? un)|\bcdd\b|sementara|temporal\b",
+        r"\btemporary\b|fixed[- ]term|befristet(?!e? un)|\bcdd\b|sementara|temporal\b"
+        r"|vikariat\b|visstidsanställning|tidsbegrænset|midlertidig (?:stilling|ans[æe]tt)",
     ),
     (
         EmploymentType.CONTRACTOR,
@@ -129,7 +132,8 @@ _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
     ),
     (
         EmploymentType.FULL_TIME,
-        r"\bfull[- ]time\b|vollzeit|temps plein|sepenuh masa|tiempo completo|jornada completa",
+        r"\bfull[- ]time\b|vollzeit|temps plein|sepenuh masa|tiempo completo|jornada completa"
+        r"|\bheltid\b|\bfuldtid\b|voltijds?\b|fulltime|tempo integral",
     ),
 )
 _TYPES = tuple((name, re.compile(pattern)) for name, pattern in _EMPLOYMENT)
@@ -137,12 +141,14 @@ _TYPE_STARTS = (
     "intern", "praktik", "stagiaire", "pelatih", "latihan", "volunteer", "sukarela", "per diem",
     "part", "teilzeit", "separuh", "parcial", "media jornada", "tempor", "fixed", "befristet",
     "cdd", "sementara", "contract", "freelance", "b2b", "indépendant", "full", "vollzeit",
-    "temps plein", "sepenuh", "complet",
+    "temps plein", "sepenuh", "complet", "estágio", "deltid", "deeltijd", "meio", "vikariat",
+    "visstids", "tidsbegr", "midlertidig", "heltid", "fuldtid", "voltijd", "integral",
 )  # fmt: skip
 _TYPE_CONTEXT = compiled(
     r"(?:job|employment|contract|position|work) ?types?\b|this is an?\b|type of (?:employment|job"
     r"|contract)"
-    r"|on an? |jenis pekerjaan|looking for an?\b|hiring an?\b|type de contrat|contrat\b",
+    r"|on an? |jenis pekerjaan|looking for an?\b|hiring an?\b|type de contrat|contrat\b"
+    r"|anställning|ans[æe]ttelse|stilling|tjänst|dienstverband|vaga\b|contratação",
 )
 _SHORT = 200  # characters of a text that may be about the contract
 

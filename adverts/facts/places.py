@@ -60,6 +60,8 @@ _NO_PLACE = re.compile(
     r"|(?:multiple|various|nationwide|flexible|negotiable|tb[acd]|to be (?:confirmed|agreed"
     r"|determined|announced)|n/?a|none|unknown|unspecified|other"
     r"|see (?:advert|description|below|text)|not (?:specified|stated|applicable)|locations?"
+    r"|indeterminado|indefinido|a (?:combinar|definir|convenir)|à définir|completamente|totalmente"
+    r"|nader te bepalen|nach absprache|efter (?:aftale|avtale|överenskommelse)"
     rf"|field(?:[ -]based)?|home|bundesweit|deutschlandweit|{ONLY_SITE})",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from adverts.facts import occupation_words
 from adverts.text.repair import collapse
 from adverts.vocabulary.headings import is_plain_heading, topic_of
 
@@ -32,7 +33,8 @@ _OCCUPATION = re.compile(
     r"|ingenier[oa]|desarrollador\w*|gerente|enfermer[oa]|farmac[ée]utic[oa]|médic[oa]|técnic[oa]"
     r"|analista|asesora?|redactora?|coordinadora?|becari[oa]|estágio|desenvolvedor\w*"
     r"|pegawai|jururawat|penolong|pengurus|pembantu|juruteknik|jurutera|pensyarah|doktor|ahli"
-    r"|kerani|pemandu|guru|penyelia)\b"
+    r"|kerani|pemandu|guru|penyelia"
+    rf"|{occupation_words.PATTERN})\b"
     r"|\((?:[mfwdhx]\s*/\s*){1,3}[mfwdhx]\)"
     r"|工程[师師]|[经經]理|[设設][计計][师師]|[专專][员員]|主管|助理|研究[员員]|[护護]士"
     r"|[药藥][师師]|[医醫]生|[开開][发發]者?|[总總][监監]",
@@ -45,7 +47,11 @@ _NO_TITLE = re.compile(
     r"|^(?:department|division|section|unit|office|agency|reports? to|supervisor|supervises"
     r"|(?:job|position|employment|contract) (?:type|number|code|grade|class)|flsa|grade|salary"
     r"|(?:opening|closing|posting|start) date|location|schedule|hours)\s*:"
-    r"|^it\b(?-i:(?<=It|it))|https?:|www\.|@",
+    r"|^it\b(?-i:(?<=It|it))|https?:|www\.|@"
+    r"|^(?:aktuelle |unsere |onze |nossas |nos |våra |nuestras )?(?:offene )?(?:stellen(?:angebote?"
+    r"|anzeigen?|ausschreibung(?:en)?)?|offres? d.emploi|recrutement|ofertas? de (?:empleo|trabajo)"
+    r"|trabaj[ae] con nosotros|vagas?(?: de emprego)?|trabalhe conosco|vacatures?|werken bij"
+    r"|ledige? (?:stillinge?r?|jobb?s?)|lediga (?:jobb|tjänster)|jobba hos oss|karriär)\W*$",
     _I,
 )
 # Words of a site around a job, unless they begin the job: “Back to jobs”, “Back-end engineer”.
@@ -77,14 +83,18 @@ _BEFORE = re.compile(
     r"|(?:we.re|we are|now|urgently|is) (?:urgently )?(?:hiring|recruiting|looking for|seeking)"
     r"(?: for)?(?: an?| our next)?\b|wanted\s*[:!–—-]|stellen(?:angebot|anzeige|ausschreibung)"
     r"\s*[:|–—-]?|wir suchen(?: eine?n?)?|offre d.emploi\s*[:|–—-]?|nous recherchons une?"
-    r"|oferta de (?:empleo|trabajo)\s*[:|–—-]?|(?:jawatan|kerja) kosong\s*[:|–—-]?|jawatan\s*[:–—-]"
+    r"|ofertas? de (?:empleo|trabajo)(?: \([^()]{2,20}\))?\s*[:|–—-]?"
+    r"|(?:vacature|vaga(?: de emprego)?|ledig stilling|stilling ledig|ledigt jobb?)\s*[:|–—-]"
+    r"|(?:jawatan|kerja) kosong\s*[:|–—-]?|jawatan\s*[:–—-]"
     r"|[招诚誠]聘\s*[:：]?)\s*)+",
     _I,
 )
 _AFTER = re.compile(
     r"(?:\s*[|–—»·:-]\s*(?:careers?|jobs?|job (?:details?|board|openings?|posting|description)"
     r"|vacanc(?:y|ies)|apply(?: now)?|open (?:positions?|roles?)|join us|karriere|stellenangebot"
-    r"|emplois?|carrières?|empleos?)\s*|\s+wanted!*|\s*[|–—»-])$",
+    r"|emplois?|carrières?|empleos?)\s*|\s+wanted!*|\s*[|–—»-]"
+    r"|\s*[(\[](?:closed|filled|open|cerrada|pausada|abierta|encerrada|fechada|besetzt|vergeben"
+    r"|pourvue?|vervuld|lukket|tillsatt)[)\]])$",
     _I,
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}")

@@ -18,6 +18,7 @@ from adverts.documents import markdown
 from adverts.documents.front_matter import fact_names, front_matter, has_front_matter
 from adverts.draft import AdvertDraft
 from adverts.facts.title_parts import TitleParts, title_parts
+from adverts.facts.titles import clean_title
 from adverts.facts.values import text_of
 from adverts.structured.field_names import FIELDS, plain, record_of
 from adverts.structured.open_state import says_not_open
@@ -54,7 +55,7 @@ def read(text: str, name: str) -> AdvertDraft:
     lines = markdown.lines_of(body)
     own = {key: value for key, value in facts.items() if FIELDS.get(plain(key)) != "description"}
     record = record_of(own)
-    parts = title_parts(text_of(_title(record.title)))
+    parts = title_parts(clean_title(text_of(_title(record.title))))
     record = replace(
         record,
         has_labels=True,

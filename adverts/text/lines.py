@@ -29,6 +29,7 @@ TOO_LONG = gettext_lazy("The text is too long for one advert.")
 MAX_SOURCE_LINES, _MAX_LINES = 20_000, 5_000
 LONGEST_SOURCE = 100_000  # characters of text, more than any advert has
 _LONGEST_REST = 200  # letters of what goes on with an item; more is a paragraph
+_LONGEST_LABEL = 40  # characters
 _MAX_BRACKETS = 5_000  # each may begin a link, so the parser tries each
 _MAX_ATTRIBUTES = 2_000  # of one tag; the parser compares each with all others, in minutes
 _LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re.DOTALL)
@@ -302,7 +303,7 @@ def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) 
         bold=all(run.bold for run in text_runs),
         italic=all(run.italic for run in text_runs),
         typed=typed,
-        label=_label(text_runs),
+        label=_capital_label(plain) if len(runs) == 1 else _label(text_runs),
         links=links,
         marker=marker,
     )
@@ -311,7 +312,8 @@ def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) 
 def _simple_line(run: _Run, text: str, *, links: tuple[Link, ...], level: int, depth: int) -> Line:
     """Return a line of one style that starts with a word."""
     markdown = collapse(_marked(run)) if run.url else escape(text)
-    return Line(text, markdown, level, depth, run.bold, run.italic, links=links)
+    label = _capital_label(text)
+    return Line(text, markdown, level, depth, run.bold, run.italic, label=label, links=links)
 
 
 def _starts_with_word(text: str) -> bool:
@@ -325,6 +327,17 @@ def _label(text_runs: list[_Run]) -> str:
         return ""
     ends = text_runs[0].text.rstrip().endswith(":") or text_runs[1].text.lstrip().startswith(":")
     return collapse(text_runs[0].text).rstrip(" :") if ends else ""
+
+
+def _capital_label(text: str) -> str:
+    """Return the start of a line in capitals before a colon: “REQUISITOS: experiência”."""
+    if not text[:3].isupper():
+        return ""
+    label, colon, rest = text.partition(": ")
+    is_label = (
+        bool(colon) and label.isupper() and len(label) <= _LONGEST_LABEL and not rest.isupper()
+    )
+    return label if is_label else ""
 
 
 def _markdown(runs: list[_Run], whole: str) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from adverts.text.line_breaks import is_labelled, is_marked, reads_on
 from adverts.vocabulary.headings import ITEM_TOPICS, is_plain_heading, topic_of
+from adverts.vocabulary.item_words import topics_named
 from adverts.vocabulary.sentences import topic_by_wording
 
 _MIN_LINES = 3  # lines of a list
@@ -59,7 +60,8 @@ def _leads(line: str, rest: Sequence[str]) -> bool:
     if topic_of(line) in ITEM_TOPICS and not line.endswith(","):
         return True
     is_short = len(line) * len(rest) * _SHORTER <= sum(map(len, rest))
-    return is_short and len(line.split()) <= _LEAD_WORDS and _count_item_like(rest) * 2 >= len(rest)
+    is_list = _count_item_like(rest) * 2 >= len(rest) or _count_abroad(rest) * 2 >= len(rest)
+    return is_short and len(line.split()) <= _LEAD_WORDS and is_list
 
 
 def _ends_alike(line: str, other: str) -> bool:
@@ -67,6 +69,13 @@ def _ends_alike(line: str, other: str) -> bool:
     signs = (text.rstrip()[-1:] for text in (line, other))
     one, two = ("-" if sign in "-–—" else sign for sign in signs)
     return one == two and not one.isalnum()
+
+
+def _count_abroad(lines: Sequence[str]) -> int:
+    """Count the short lines with words of items in other languages than English."""
+    return sum(
+        len(line) < _PARAGRAPH and bool(topics_named(line.strip().casefold())) for line in lines
+    )
 
 
 def _count_item_like(lines: Sequence[str]) -> int:

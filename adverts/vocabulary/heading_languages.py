@@ -16,6 +16,7 @@ _SKILLS = (  # alone, as “Skills” in English
     ),
 )
 _GERMAN = (
+    (Topic.ROLE, r"^wir suchen (dich|sie|verstärkung)$"),
     (Topic.PROCESS, r"bewerbungsprozess|so geht.?s weiter|nächste[nr]? schritte|ablauf der bewerb"),
     (
         Topic.APPLY,
@@ -28,7 +29,8 @@ _GERMAN = (
         r"|freu(en sie)? dich\b.*auf"
         r"|kannst du dich freuen|können sie sich freuen|gute gründe|warum (du |sie )?(bei|zu) uns"
         r"|das erwartet (dich|sie) bei|was (dich|sie) bei uns erwartet|erwartet (dich|sie) bei uns"
-        r"|deine vorteile|ihre vorteile|unsere benefits|sozialleistungen",
+        r"|deine vorteile|ihre vorteile|unsere benefits|sozialleistungen|das lernst du"
+        r"|was du bei uns lernst|zu bieten\b",
     ),
     (
         Topic.NICE,
@@ -112,7 +114,12 @@ _FRENCH = (
     ),
 )
 _SPANISH = (
-    (Topic.BENEFIT, r"ofrec(emos|e|er)\b|por qué (trabajar|unir)|lo que (te )?(damos|ganas)"),
+    (Topic.ROLE, r"por qu[eé] (lo |la |te )?(necesit|busc)"),
+    (
+        Topic.BENEFIT,
+        r"ofrec(emos|e|er)\b|por qué (trabajar|unir)|lo que (te )?(damos|ganas)"
+        r"|vas a (encontrar|aprender)|qu[ée] (encontrarás|aprenderás)",
+    ),
     (
         Topic.NICE,
         r"deseables?|valora(ble|r[áa]|n|mos)|ser[íi]a (genial|un plus)|puntos (extra|adicional)"
@@ -122,13 +129,14 @@ _SPANISH = (
     (
         Topic.RESPONSIBILITY,
         r"lo que har[áa]s|tu misi[óo]n|principales (tareas|funciones)|cu[áa]les ser[áa]n|tus (retos"
-        r"|funciones|responsabilidades)|qu[ée] har(ás|ías)|actividades",
+        r"|funciones|responsabilidades)|qu[ée] har(ás|ías)|actividades|tareas|te encargarás"
+        r"|tu d[íi]a a d[íi]a",
     ),
     (
         Topic.REQUIREMENT,
         r"(qu[ée]|lo que|quien) (te )?(buscamos|pedimos|necesit|esperamos|queremos|requerimos)"
         r"|habilidades(?! (blandas|personales))|competencias|imprescindibles?|conocimientos"
-        r"|eres t[úu]",
+        r"|eres t[úu]|qu[ée] (tienes|debes|hay|necesitas)\b|perfil (buscado|requerido|ideal)",
     ),
     (Topic.OVERVIEW, r"acerca de|nuestra (empresa|historia|misión|cultura)"),
     (
@@ -149,7 +157,9 @@ _PORTUGUESE = (
         Topic.BENEFIT,
         r"benef[íi]cio|oferecemos|\boferec(e|er)\b|o que (você |voce |vc )?(ganha|recebe|ter[áa])"
         r"|vantage(m|ns)|por ?qu[eê] (trabalhar|fazer parte|se juntar|vir)|incentivos|regalias"
-        r"|bem.estar|para (o )?seu desenvolvimento|para colaborador",
+        r"|bem.estar|para (o )?seu desenvolvimento|para colaborador"
+        r"|você (vai |irá )?encontra(r[áa]?)?\b"
+        r"|vai aprender",
     ),
     (
         Topic.NICE,
@@ -159,8 +169,13 @@ _PORTUGUESE = (
         r"|não (é |são )?(imprescind|essencia|necess)|idealmente|(soma|ganha) pontos",
     ),
     (
+        Topic.REQUIREMENT,
+        r"espera(mos|-se)? (de você|do candidato|que você (já )?(tenha|seja|saiba|possua|goste))",
+    ),
+    (
         Topic.RESPONSIBILITY,
-        r"atribuiç|atividades|o que (você |voce |vc )?(vai|irá|fará|vais|irás) |responsabilidade"
+        r"contribuiç(ão|ões)\b|principais (tarefas|entregas)"
+        r"|atribuiç|atividades|o que (você |voce |vc )?(vai|irá|fará|vais|irás) |responsabilidade"
         r"|(seu|o) dia.a.dia|dia a dia|funções|desafios|(sua|tua|a) miss[ãa]o$|esperamos que você"
         r"|como será o seu",
     ),
@@ -195,7 +210,8 @@ _DUTCH = (
         Topic.BENEFIT,
         r"\b(wij?|we)\b.{0,20}\bbieden\b|bieden (wij?|we)|(dit|wat) krijg|krijg jij|jij krijgt"
         r"|arbeidsvoorwaarden|ons aanbod|^aanbod|voordelen|waarom (werken|jij|je|wil|bij)"
-        r"|wat .{0,12}(staat|levert) .*tegenover|wat kun je verwachten|wat mag je (van ons )?verw",
+        r"|wat .{0,12}(staat|levert) .*tegenover|wat kun je verwachten|wat mag je (van ons )?verw"
+        r"|wat leer (je|jij)|leer (je|jij) bij ons|te bieden\b",
     ),
     (
         Topic.NICE,
@@ -227,7 +243,18 @@ _DUTCH = (
     (Topic.ROLE, r"functieomschrijving|over de (functie|vacature|baan)|de functie|vacature"),
 )
 _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
+    (
+        Topic.APPLY,
+        r"(personen|den) vi (söker|søger|søker)\W.*(sök|søg|søk|ansök)"
+        r"|^låter (det|detta) (som|intress)|^(lyder|høres) det (som|interess|spænd|spenn)",
+    ),
+    (Topic.OVERVIEW, r"\b(hvem|vem) .{0,40}\b(arbejde|jobbe|jobba|arbeta) (tæt )?(sammen )?med\b"),
     (Topic.BEHAVIOUR, r"personli(ga|ge) (egenskap|kompeten)|egenskap(er|er som)|som person"),
+    (
+        Topic.REQUIREMENT,
+        r"(följande|følgende) (kompeten|kvalifika|krav|erfar)|\w+krav\b|\bkr(ävs|æves|eves)\b"
+        r"|behörighet",
+    ),
     (
         Topic.PROCESS,
         r"næste skridt|neste steg|nästa steg|rekryteringsprocess|rekrutteringsproces"
@@ -251,7 +278,8 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
         Topic.RESPONSIBILITY,
         r"arbetsuppgift|huvuduppgift|(dina|dine|din|ditt|dit) (uppgift|opgave|oppgave|ansvar|roll"
         r"|arbet)|ansvarsområde|arbejdsopgave|arbeidsoppgave|^opgaver|^oppgaver|hovedop"
-        r"|du kommer (att|til)|vad (du|innebär|ska)|hvad (skal|kommer) du|hva (du|skal|vil)|du skal"
+        r"|(du kommer|kommer du) (att|til)|pyssla"
+        r"|vad (du|innebär|ska)|hvad (skal|kommer) du|hva (du|skal|vil)|du skal"
         r"|(det|dette|här|her) (kommer|skal|ska|vil) du|vil du jobbe|hverdag|vardag|uppdraget"
         r"|i rollen",
     ),

@@ -11,13 +11,15 @@ import unicodedata
 from functools import lru_cache
 from itertools import chain
 
+from adverts.vocabulary import common_headings
 from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.heading_languages import LANGUAGES
 from adverts.vocabulary.heading_patterns import PATTERNS
 from adverts.vocabulary.topics import CLOSED_TOPICS, ITEM_TOPICS, Topic
 
 __all__ = [
-    "CLOSED_TOPICS", "ITEM_TOPICS", "Topic", "is_plain_heading", "is_weak", "normalise", "topic_of",
+    "CLOSED_TOPICS", "ITEM_TOPICS", "Topic", "is_common_abroad", "is_plain_heading", "is_weak",
+    "normalise", "topic_of",
 ]  # fmt: skip
 
 _PATTERNS = tuple(chain(*LANGUAGES, PATTERNS))
@@ -38,11 +40,9 @@ _PLAIN = re.compile(
     r"|descriptions?"
     r"|qualifications? (?:and|&) (?:skills|experience)|requirements (?:and|&) qualifications?"
     r"|tanggungjawab|tugas(?:an)?|skop kerja|kelayakan|syarat(?:-syarat)?|faedah|kelebihan"
-    r"|cara permohonan"
-    r"|(?:ihre|deine) aufgaben|aufgaben|(?:ihr|dein) profil|anforderungen|wir bieten"
-    r"|(?:vos |les |tes )?missions|(?:votre )?profil(?: recherché)?|avantages"
-    r"|requisitos|funciones|responsabilidades|beneficios)"
-)  # fmt: skip
+    r"|cara permohonan)"
+)
+_COMMON_ABROAD = re.compile(common_headings.PATTERN)
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]+)\)?$")
 _WEAK = re.compile(
     r"^(experience|education|skills?|knowledge|technical|languages?|certifi|qualif|abilit"
@@ -91,4 +91,14 @@ def is_weak(heading: str) -> bool:
 
 def is_plain_heading(line: str) -> bool:
     """Return whether the line is one of the most common headings."""
-    return len(line) <= _LONGEST_PLAIN and bool(_PLAIN.fullmatch(normalise(line)))
+    if len(line) > _LONGEST_PLAIN:
+        return False
+    text = normalise(line)
+    return bool(_PLAIN.fullmatch(text) or _COMMON_ABROAD.fullmatch(text))
+
+
+def is_common_abroad(text: str) -> bool:
+    """Return whether a normalised heading is a common one of a language beside English and Malay,
+    with one meaning only.
+    """
+    return bool(_COMMON_ABROAD.fullmatch(text))

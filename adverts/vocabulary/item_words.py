@@ -61,7 +61,8 @@ _TASKS = (
     r"(?:(?:att|at|å) )?(?:utveckl|design|bygg|arbet|led|driv|ansvar|planer|genomför|samarbet|skap"
     r"|hanter|stött|implementer|dokumenter|analyser|utför|följ|udvikl|arbejd|plan?læg|gennemfør"
     r"|samarbejd|håndter|understøtt|rådgiv|udfør|bidrag|sikr|sørg|utvikl|jobb|planlegg|gjennomfør"
-    r"|samarbeid|bist|følg|drift|koordiner|vedligehold|vedlikehold|varetag|ivareta)(?:ge|e|a|å"
+    r"|samarbeid|bist|følg|drift|koordiner|säkerställ|bearbet|utform|upprätt|bevak|förbered"
+    r"|rapporter|identifi[ec]*r|medverk|leverer|medvirk|udarbejd|utarbeid|forbered|vedligehold|vedlikehold|varetag|ivareta)(?:ge|e|a|å"
     r"|r)?\b",
     r"(?:delta(?:ge)?|bidra|ansvar (?:för|for)|du (?:kommer att|skal|ska|vil|får ansvar)"
     r"|(?:utveckling|utvikling|udvikling|planering|planlegging|drift|oppfølging|opfølgning"

@@ -1,0 +1,73 @@
+"""Words for occupations in the languages that `titles` knows less well.
+
+Germanic languages write compounds, so there the end of a word counts (“Redovisningschef”). Both
+genders count in their usual spellings (“Infirmier·ère”, “Pfleger:in”). Left out are words that
+mean something else in another of the readers' languages, or beside jobs: “Arts”, “Kraft”, “elev”.
+"""
+
+from __future__ import annotations
+
+from adverts.vocabulary.alternatives import grouped
+
+_GERMAN = (
+    r"angestellte|beauftragte|mitarbeiter|sachbearbeiter|betreuer|begleiter|schulbegleitung"
+    r"|erzieher|verkäufer|lehrer|fahrer|monteur|elektroniker|elektriker|schlosser|schreiner"
+    r"|tischler|maler|bäcker|köch|kellner|buchhalter|prüfer|planer|helfer|therapeut|pädagog"
+    r"|jurist|anwält|anwalt|forscher|wissenschaftler|informatiker|chemiker|biologe|physiker"
+    r"|mediziner|hebamme|schwester|lehrkraft|pflegekraft|betreuungskraft|hilfskraft|servicekraft"
+    r"|reinigungskraft|bürokraft|führungskraft|auszubildende|volontär|hausmeister|gärtner"
+    r"|spezialist|gestalter|disponent|geschäftsführer|geschäftsführung|sekretär|dozent|professur"
+    r"|doktorand|werkstudent|aushilfe|fachfrau|fachmann|handwerker|installateur|dachdecker|maurer"
+    r"|friseur"
+)
+_DUTCH = (
+    r"medewerker|medewerkster|adviseur|verpleegkundige|verzorgende|begeleidster|leraar|lerares"
+    r"|leerkracht|docent|chauffeur|verkoper|verkoopster|ontwikkelaar|ontwerper|beheerder|bestuurder"
+    r"|directeur|redacteur|verslaggever|schrijver|vormgever|onderzoeker|secretaresse|bediende"
+    r"|deskundige|boekhouder|huisarts|tandarts|basisarts|kapper|schilder|timmerman|loodgieter"
+    r"|lasser|magazijnier|inkoper|coördinator|teamleider|leidinggevende|schoonmaker|bezorger"
+    r"|functionaris|marketeer|werkvoorbereider|calculator|tekenaar|consulent"
+)
+_SCANDINAVIAN = (
+    r"chef|sjef|leder|ledare|utvecklare|udvikler|utvikler|lärare|lærer|sköterska|skötare"
+    r"|sygeplejerske|sykepleier|pleier|läkare|læge|fastlege|overlege|tannlege|tekniker|ingenjör"
+    r"|ingeniør|konsulent|konsult|rådgivare|rådgiver|medarbetare|medarbejder|medarbeider"
+    r"|handläggare|saksbehandler|sagsbehandler|säljare|sælger|selger|montör|montør|mekaniker"
+    r"|chaufför|chauffør|sjåfør|kock|kokk|servitör|städare|renholder|assistent|hjälpare|hjelper"
+    r"|hjælper|sekreterare|sekretær|ekonom|økonom|redovisare|bogholder|regnskapsfører|forskare"
+    r"|forsker|stipendiat|lektor|bibliotekarie|bibliotekar|socionom|psykolog|barnmorska|jordmor"
+    r"|farmaceut|apotekare|farmasøyt|arkitekt|samordnare|specialist|spesialist|operatör|operatør"
+    r"|snickare|snekker|tømrer|målare|rörmokare|rørlegger|svetsare|sveiser|arbetare|arbeider"
+    r"|arbejder|praktikant|lärling|lærling|vikarie|vaktmästare|vaktmester|frisör|frisør"
+    r"|lokalvårdare|biträde|rektor|direktør|direktör|handledare|instruktör|instruktør|producent"
+    r"|produsent|redaktör|redaktør|kommunikatör|strateg|analytiker"
+)
+_FRENCH = (
+    r"infirmi\w+|aide-soignant\w*|soignant\w*|vendeu\w+|caissi\w+|cuisini\w+|serveu\w+|chauffeu\w+"
+    r"|conducteu\w+|conductrice|animateu\w+|animatrice|éducateu\w+|éducatrice|enseignant\w*"
+    r"|professeure?|formateu\w+|formatrice|secrétaire|gestionnaire|juriste|avocate?"
+    r"|coordinateu\w+|coordinatrice|coordonnateu\w+|électricien\w*|mécanicien\w*|plombi\w+"
+    r"|menuisi\w+|ouvri(?:er|ère)\w*|opérateu\w+|opératrice|préparateu\w+|chercheu\w+|doctorant\w*"
+    r"|géomaticien\w*|statisticien\w*|administrateu\w+|administratrice|concepteu\w+|conceptrice"
+    r"|graphiste|apprentie?|consultante?|architecte|analyste|déléguée?|attachée?|psychologue"
+    r"|kinésithérapeute|orthophoniste|sage-femme|coiffeu\w+|boulang(?:er|ère)|pâtissi\w+"
+    r"|magasini\w+|technico-commercial\w*|chef(?:fe)?(?=[.·]|\W{1,3}fe\b)"
+)
+_SPANISH_AND_PORTUGUESE = (
+    r"programador\w*|administrativ[oa]|administrador\w*|auxiliar|asistente|assistente|encargad[oa]"
+    r"|encarregad[oa]|vendedor\w*|dependiente|camarer[oa]|cociner[oa]|cozinheir[oa]|conductor\w*"
+    r"|motorista|operari[oa]|operador\w*|profesor\w*|professor\w*|maestr[oa]|docente|director\w*"
+    r"|diretor\w*|jef[ea] d|cajer[oa]|recepcionista|abogad[oa]|advogad[oa]|contador\w*"
+    r"|electricista|eletricista|mecánic[oa]|mecânic[oa]|soldador\w*|albañil|carpinter[oa]"
+    r"|limpiador\w*|consultor\w*|investigador\w*|pesquisador\w*|científic[oa] de|cientista"
+    r"|arquitect[oa]|arquitet[oa]|diseñador\w*|psicólog[oa]|fisioterapeuta|nutricionista"
+    r"|educador\w*|trabajador\w*|responsável|gestor\w*|promotor\w*|estagiári[oa]|engenheir[oa]"
+    r"|enfermeir[oa]|coordenador\w*|supervisor\w*|practicante|especialista|secret[aá]ri[oa]"
+    r"|estoquista|repositor\w*|pedreir[oa]|jardiner[oa]|jardineir[oa]|oficial|ajudante|atendente"
+    r"|balconista|porteir[oa]|servente|montador\w*|peón|oficial"
+)
+_ENDS = grouped("|".join((_GERMAN, _DUTCH, _SCANDINAVIAN)))
+_WORDS = grouped("|".join((_FRENCH, _SPANISH_AND_PORTUGUESE)))
+PATTERN = (  # inside the edges of words
+    rf"\w*(?:{_ENDS})(?:e|es|en|er|ar|n|s|ska|innen|in|inn?e|(?:[*:_/·]-?|/-)in(?:nen)?)?|{_WORDS}"
+)

@@ -1,0 +1,239 @@
+"""Adverts in German, French, Spanish, Portuguese, Dutch, Swedish, Danish and Norwegian."""
+
+import pytest
+
+from adverts import read_advert
+from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
+
+JOBS = [
+    "Schulbegleitung (15 Std.)", "Verkäufer:in", "Pädagog*in", "Lehrkraft", "Sachbearbeiterin",
+    "Infirmier·ère de nuit", "Conducteur de travaux", "Vendeuse", "Gestionnaire de paie",
+    "Auxiliar jurídico", "Enfermeira", "Programador web", "Encargada de almacén",
+    "Onthaalmedewerker", "Regioverslaggever", "Tandarts", "Werkvoorbereider",
+    "Redovisningschef", "Gymnasielärare", "Undersköterska", "Lokalvårdare",
+    "Social- og sundhedsassistent", "Sygeplejerske", "Pædagogmedhjælper",
+    "Driftstekniker", "Sykepleier", "Saksbehandler", "Rørlegger",
+]  # fmt: skip
+NO_JOBS = [
+    "College", "Faculty of Arts", "Administration", "Privilege", "Kraft", "Conception", "Benefits",
+]  # fmt: skip
+OTHER_TITLES = ["Ledige stillinger", "Vacatures", "Stellenangebote", "Vagas", "Lediga jobb",
+                "Offres d'emploi", "Trabaja con nosotros"]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", JOBS)
+def test_knows_an_occupation(title):
+    assert names_occupation(title)
+
+
+@pytest.mark.parametrize("text", NO_JOBS)
+def test_other_words_are_no_occupation(text):
+    assert not names_occupation(text)
+
+
+@pytest.mark.parametrize("text", OTHER_TITLES)
+def test_the_name_of_a_list_of_jobs_is_no_title(text):
+    assert not is_plausible_title(clean_title(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Oferta de trabajo (España): Técnico de almacén (CERRADA)", "Técnico de almacén"),
+        ("Vacature: Monteur [vervuld]", "Monteur"),
+        ("Ledig stilling: Lektor", "Lektor"),
+    ],
+)
+def test_a_title_has_no_words_around_it(text, title):
+    assert clean_title(text) == title
+
+
+LABELLED = """{title}: Elektriker
+
+{company}: Alder Montage
+
+{place}: {town}
+
+{form}: {full}
+
+{closing}: 2027-03-14
+
+{duties}
+
+- {one}
+- {two}
+"""
+LABELS = [
+    ("Functie", "Werkgever", "Standplaats", "Utrecht", "Dienstverband", "Voltijds",
+     "Sluitingsdatum", "Wat ga je doen?", "Je sluit kasten aan", "Je test installaties"),
+    ("Tjänst", "Arbetsgivare", "Placeringsort", "Lund", "Omfattning", "Heltid",
+     "Sista ansökningsdag", "Arbetsuppgifter", "Koppla in centraler", "Testa installationer"),
+    ("Stilling", "Arbejdsgiver", "Arbejdssted", "Odense", "Ansættelsesform", "Fuldtid",
+     "Ansøgningsfrist", "Dine opgaver", "Du tilslutter tavler", "Du tester installationer"),
+    ("Stilling", "Annonsør", "Arbeidssted", "Bergen", "Ansettelsesform", "Heltid", "Søknadsfrist",
+     "Arbeidsoppgaver", "Koble til tavler", "Teste installasjoner"),
+    ("Vaga", "Empregador", "Cidade", "Curitiba", "Regime de contratação", "Tempo integral",
+     "Prazo", "Atividades", "Ligar painéis", "Testar instalações"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", LABELS, ids=[words[1] for words in LABELS])
+def test_reads_labelled_facts(words):
+    title, company, place, town, form, full, closing, duties, one, two = words
+    text = LABELLED.format(
+        title=title, company=company, place=place, town=town, form=form, full=full,
+        closing=closing, duties=duties, one=one, two=two,
+    )  # fmt: skip
+    draft = read_advert(text, name="a.txt")
+    assert (draft.title, draft.company, draft.locations) == ("Elektriker", "Alder Montage", (town,))
+    assert (draft.employment_type, str(draft.closes_on)) == ("FULL_TIME", "2027-03-14")
+    assert [(item.kind, item.text) for item in draft.items] == [
+        ("responsibility", one), ("responsibility", two),
+    ]  # fmt: skip
+
+
+ADVERT = """# Programador
+
+Alder Trials
+
+{heading}
+
+- {first}
+- {second}
+- {third}
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "items", "kind"),
+    [
+        (
+            "**¿Por qué buscamos un programador?**",
+            ("Gestionar los servidores", "Definir alertas", "Mejorar las copias de seguridad"),
+            "responsibility",
+        ),
+        (
+            "Esperamos que você tenha:",
+            ("Foco em resultados", "Agilidade nas entregas", "Vontade de aprender"),
+            "requirement",
+        ),
+        (
+            "Queremos suas contribuições para:",
+            ("Apoiar a área fiscal", "Elaborar relatórios", "Atualizar o sistema"),
+            "responsibility",
+        ),
+        (
+            "## Vad kommer du att pyssla med?",
+            ("Orkestrera våra tjänster", "Hålla ihop teamet", "Mentorera juniorer"),
+            "responsibility",
+        ),
+        (
+            "**Wat leer je bij ons?**",
+            ("Bronnen vinden en controleren", "Kennis van het mediarecht", "Samenwerken"),
+            "benefit",
+        ),
+        (
+            "## Diferenciais",
+            ("Plano de saúde", "Vale-refeição", "Day off no aniversário"),
+            "benefit",
+        ),
+    ],
+)
+def test_a_heading_says_what_its_list_is(heading, items, kind):
+    first, second, third = items
+    text = ADVERT.format(heading=heading, first=first, second=second, third=third)
+    draft = read_advert(text, name="a.md")
+    assert [(item.kind, item.text) for item in draft.items] == [(kind, text) for text in items]
+
+
+def test_what_sets_a_candidate_apart_stays_welcome():
+    items = ("Conhecimento em SAP", "Experiência com auditorias", "Inglês avançado")
+    draft = read_advert(
+        ADVERT.format(heading="## Diferenciais", first=items[0], second=items[1], third=items[2]),
+        name="a.md",
+    )
+    assert [item.importance for item in draft.items] == ["nice"] * 3
+
+
+def test_a_common_heading_without_marks_begins_a_list_inside_a_text():
+    text = (
+        "Redovisningschef\n\nAlder Bygg söker en redovisningschef till Lund. Du leder ett team.\n"
+        "Dina ansvarsområden\nLeda och utveckla teamet\nSäkerställa kvaliteten i bokslut\n"
+        "Ansvara för systemen\n"
+    )
+    draft = read_advert(text, name="a.txt")
+    assert [item.kind for item in draft.items] == ["responsibility"] * 3
+    assert draft.company == "Alder Bygg"
+
+
+def test_a_question_above_short_lines_is_a_heading():
+    text = (
+        "<h1>Auxiliar fiscal</h1><p>Alder Contas</p><p><b>Requisitos</b></p><ul><li>Curso "
+        "técnico</li></ul><p>O que mais você vai encontrar por aqui?</p><p>Day off no "
+        "aniversário</p><p>Plano de saúde</p>"
+    )
+    items = read_advert(text, name="a.html").items
+    assert [(item.kind, item.text) for item in items[1:]] == [
+        ("benefit", "Day off no aniversário"), ("benefit", "Plano de saúde"),
+    ]  # fmt: skip
+
+
+def test_a_sentence_leads_to_the_bold_headings_of_its_parts():
+    text = (
+        "# Géomaticien\n\nAlder Cartes recrute.\n\n## Description du poste\n\n"
+        "Les missions à réaliser seront les suivantes :\n\n**Données**\n\n"
+        "- Docker pour les chaînes de traitement\n- Python au quotidien\n\n**Cartes**\n\n"
+        "- Une veille sur les outils\n- Des échanges avec les métiers\n"
+    )
+    items = read_advert(text, name="a.md").items
+    assert {item.kind for item in items} == {"responsibility"}
+    assert [item.heading for item in items] == ["Données"] * 2 + ["Cartes"] * 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Behörighetskrav för anställning:", "requirement"),
+        ("För att trivas i rollen har du följande kompetenser:", "requirement"),
+        ("**Wat heeft Alder je te bieden?**", "benefit"),
+    ],
+)
+def test_a_heading_outweighs_a_word_in_it(heading, kind):
+    items = ("Kommunikativ", "Flexibel", "Självständig")
+    text = ADVERT.format(heading=heading, first=items[0], second=items[1], third=items[2])
+    assert [item.kind for item in read_advert(text, name="a.md").items] == [kind] * 3
+
+
+def test_a_heading_in_capitals_may_have_its_text_beside_it():
+    text = (
+        "<h1>Oficial de rede</h1><p>Alder Redes</p><p>REQUISITOS: Experiência com cabos</p>"
+        "<p>ATRIBUIÇÕES: Instalar a rede</p><p>CIDADE: BAURU</p>"
+    )
+    draft = read_advert(text, name="a.html")
+    assert [(item.kind, item.text) for item in draft.items] == [
+        ("requirement", "Experiência com cabos"), ("responsibility", "Instalar a rede"),
+    ]  # fmt: skip
+    assert draft.locations == ("BAURU",)
+
+
+def test_facts_in_a_list_without_heading_are_no_items():
+    text = (
+        "# Programador\n\nAlder Datos\n\n- Sector: Comercio\n- Vacantes: 2\n"
+        "- Modalidad: Presencial\n- Departamento: Sistemas\n\n## Requisitos\n\n- Inglés alto\n"
+    )
+    assert [item.text for item in read_advert(text, name="a.md").items] == ["Inglés alto"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Solliciteer via {}", "Ansök via {}", "Send din ansøgning via {}", "Søk på stillingen: {}",
+        "Candidate-se em {}", "Inscrições pelo site {}",
+    ],
+)  # fmt: skip
+def test_finds_where_to_apply(words):
+    text = (
+        "# Elektriker\n\nAlder Montage\n\n## Aufgaben\n\n- Schränke anschließen\n\n"
+        "Mehr auf https://alder.example/om\n\n" + words.format("https://alder.example/x/7") + "\n"
+    )
+    assert read_advert(text, name="a.md").apply_url == "https://alder.example/x/7"
