@@ -19,7 +19,8 @@ _FENCE = re.compile(
 _LONGEST_FACTS = 20_000
 _MAX_NESTED = 200
 # What the site's own templates leave out.
-_COMMENT = re.compile(r"\{%-?\s*comment\b.*?\bendcomment\b[^%]{0,200}%\}", re.DOTALL)
+_COMMENT = re.compile(r"\{%-?\s*comment\b")
+_COMMENT_END = re.compile(r"\bendcomment\b[^%]{0,200}%\}")
 _EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
 _PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*$", re.MULTILINE)
 _NAME = re.compile(r"^(\w[\w-]*)[ \t]*[:=]", re.MULTILINE)
@@ -66,7 +67,18 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
         raise UnreadableAdvert(gettext("The front matter is too long for a job advert."))
     read = _toml if fence["mark"] == "+++" else _yaml
     body = text[fence.end() :]
-    return read(fence["facts"]), _COMMENT.sub("", body) if "endcomment" in body else body
+    return read(fence["facts"]), _without_comments(body) if "endcomment" in body else body
+
+
+def _without_comments(body: str) -> str:
+    """Return a text without comments; the rest after one that has no end stays. One pattern for
+    both ends would look for the end again at every beginning.
+    """
+    kept, at = [], 0
+    while (start := _COMMENT.search(body, at)) and (end := _COMMENT_END.search(body, start.end())):
+        kept.append(body[at : start.start()])
+        at = end.end()
+    return "".join([*kept, body[at:]])
 
 
 def _toml(facts: str) -> dict[str, Any]:

@@ -17,9 +17,10 @@ _IS = (
     r"is|are|was|ist|sind|sucht|est|sont|recrute|es|busca|é|contrata|zoekt|är|söker|søger|søker"
     r"|ansetter|ansætter|er en|er et"
 )
-_WORD = r"[A-Z0-9][\w&.'’+-]*"
+# Names have ends, or a text of capitals and stops would be read once from each of them.
+_WORD = r"[A-Z0-9][\w&.'’+-]{0,40}"
 _NAME = (
-    r"(?:[A-Z]|\d+[A-Za-z]|[a-z]{1,2}[A-Z])[\w&.'’+-]*"
+    r"(?:[A-Z]|\d{1,9}[A-Za-z]|[a-z]{1,2}[A-Z])[\w&.'’+-]{0,40}"
     rf"(?: (?:(?:of|the|and|&|for|e\.) ?)?{_WORD}){{0,4}}"
 )
 _OWN = (
@@ -37,9 +38,9 @@ _WORK = (
 )
 # What says that somebody employs, and what only says that somebody does something.
 _STRONG = re.compile(
-    rf"\b(?:At|Join|joining) ({_NAME})(?: \([^)]*\))?,? (?:we|you|our|is|as)\b"
+    rf"\b(?:At|Join|joining) ({_NAME})(?: \([^)]{{0,80}}\))?,? (?:we|you|our|is|as)\b"
     rf"|\b(?i:{_WORK}),? (?:at|with) ({_NAME})"
-    rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))?,? (?:is|are) (?:an?|the|one of|part of) "
+    rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]{{0,80}}\))?,? (?:is|are) (?:an?|the|one of|part of) "
     rf"[^.!?]{{0,90}}?\b(?:{_ORGANISATION})s?\b"
     rf"|(?:^|[.!?] |\*)({_NAME}) (?:is|are) (?:currently |now )?(?:hiring|looking for|seeking"
     r"|searching for|recruiting|committed to|proud to|an equal)"
@@ -49,7 +50,7 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile(
     rf"\bwith ({_NAME}),? (?:we|you|our|and|is|as)\b"
-    rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))?,? (?:{_IS}|provides?|offers?|helps?|builds?"
+    rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]{{0,80}}\))?,? (?:{_IS}|provides?|offers?|helps?|builds?"
     rf"|makes?|develops?|(?:em)?powers|believes?|has|delivers?|enables?|works) (?!you\b|your\b)"
     rf"|\b({_NAME})['’]s (?:{_OWN}|[a-z]{{4}})|\bat ({_NAME})\b"
     rf"|\b(?:[Hh]os|[Bb]ei|[Cc]hez|[Bb]ij|[Rr]ejoignez|[Rr]ejoindre|[Jj]oin|[Jj]oining) ({_NAME})"

@@ -104,6 +104,7 @@ _RUNS = {
     "as a": "as a  ", "recruiters": "recruita", "wishes": "or  ", "doctorates": "doctorate ", "no": "no é ",
     "last": "last\xa0", "year": "year 1 ", "links": "[a](http://a)", "wanted in Chinese": "要求 ",
     "codes": "(1)", "accents": "ü", "hard spaces": "\xa0", "spaces and letters": "a  ",
+    "initials": "A.", "guests begun": "At A (",
 }  # fmt: skip
 LINE = 100_000  # characters
 
@@ -202,6 +203,8 @@ DATA: dict[str, Input] = {
     "front matter: an object of Python": lambda: post("a: !!python/object/apply:os.system [ls]"),
     "front matter: bytes, sets and pairs": lambda: post("tags: !!set {a, b}\ncategory: !!binary aGk=\nb: !!omap [a: b]"),
     "front matter: itself": lambda: post("tags: &a [*a, *a]"),
+    "front matter: 170,000 comments that never end": lambda: post(
+        "", "{%comment." * 170_000 + "endcomment"),
     "front matter: tabs": lambda: post("\ta: b"),
     "front matter: 2 MB": lambda: post("a: " + "x" * 1_900_000),
     "front matter never closed": lambda: ("---\ntitle: Nurse\n" + "a: b\n" * 300_000).encode(),

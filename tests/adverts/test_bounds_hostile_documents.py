@@ -32,6 +32,7 @@ REASONS = {
     "front matter: anchors that grow": "by aliases",
     "front matter: merges that grow": "by aliases",
     "front matter: itself": "by aliases",
+    "front matter: 170,000 comments that never end": "too long",
     "front matter: nested 9,000 deep": "isn't valid YAML",
     "front matter: an object of Python": "isn't valid YAML",
     "front matter: a title of 18,000 digits in base 16": "has no title",

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from adverts import UnreadableAdvert, read_advert
+from adverts.documents.front_matter import front_matter
 
 BODY = """
 Tidewell is a harbour company. We are looking for people with patience and a steady hand.
@@ -143,4 +144,11 @@ def test_leaves_out_the_comments_of_a_template():
     assert (
         post("title: Clockmaker\ncompany: Tidewell", body).items
         == post("title: Clockmaker\ncompany: Tidewell").items
+    )
+
+
+def test_keeps_what_follows_a_comment_without_an_end():
+    body = "a {% comment %}b{% comment %}c{% endcomment %}d {%- comment %}e endcomment"
+    assert front_matter(f"---\ntitle: Clockmaker\n---\n{body}")[1] == (
+        "a d {%- comment %}e endcomment"
     )
