@@ -15,8 +15,8 @@ FEWEST = 5  # postings, below which no pay is shown
 class LevelStatistics(models.Model):
     """The postings of one level that are or were public.
 
-    `details` holds what is only shown: shares of education, companies that hire, and common items
-    with their number and examples.
+    `details` holds what is only shown: shares of education, companies that hire, common items with
+    their number and examples, and how many live postings the searches find that the page links to.
     """
 
     level = models.OneToOneField(

@@ -18,10 +18,12 @@ from postings.querysets import LIVE_SQL
 FAR = 4  # times more or less than the median: a monthly sum entered as yearly is 12 times less
 _MOST_COMPANIES = 5
 
-_OF_LEVEL = """
-    FROM careers_postingmatch m JOIN postings_posting p ON p.id = m.posting_id
+_WHERE = """
     WHERE m.level_id = %(level)s AND m.state IN ('sure', 'chosen')
         AND p.published_at IS NOT NULL AND p.status IN ('live', 'closed', 'suspended')
+"""
+_OF_LEVEL = f"""
+    FROM careers_postingmatch m JOIN postings_posting p ON p.id = m.posting_id {_WHERE}
 """
 _LIVE = LIVE_SQL.format("p")
 _NUMBERS = f"""
@@ -44,7 +46,23 @@ _COMPANIES = f"""
         GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {_MOST_COMPANIES}
     ) hiring JOIN companies_company c ON c.id = hiring.company_id ORDER BY hiring.n DESC, c.name
 """  # noqa: S608  (all written in this program)
-# A posting counts in each country that it names. Its pay is compared with the median of its
+# How many live postings the search finds by each parameter that the page links to
+_OPEN = f"""
+    SELECT 'workplace', p.workplace_type, count(*)
+    {_OF_LEVEL} AND {_LIVE} AND p.workplace_type <> '' GROUP BY 2
+    UNION ALL
+    SELECT 'education', p.education, count(*)
+    {_OF_LEVEL} AND {_LIVE} AND p.education <> '' GROUP BY 2
+    UNION ALL
+    SELECT 'country', country_code, count(*) FROM (
+        SELECT DISTINCT p.id, place.country_code
+        FROM careers_postingmatch m JOIN postings_posting p ON p.id = m.posting_id
+        JOIN postings_postinglocation l ON l.posting_id = p.id
+        JOIN places_place place ON place.geoname_id = l.place_id
+        {_WHERE} AND {_LIVE} AND place.country_code <> ''
+    ) located GROUP BY 2
+"""  # noqa: S608  (all written in this program)
+# A posting counts in the first of its countries. Its pay is compared with the median of its
 # country, or of all if that has few.
 _PAY = f"""
     CREATE TEMPORARY TABLE careers_pay ON COMMIT DROP AS
@@ -101,6 +119,7 @@ def count_level(level: Level, *, at: datetime) -> None:
         details = {
             "education": [list(row) for row in _rows(_EDUCATION, values)],
             "companies": [list(row) for row in _rows(_COMPANIES, values)],
+            "open": _open(values),
             **common_items(level, at=at),
         }
         _count_pay(values)
@@ -114,6 +133,14 @@ _COLUMNS = (
     "postings", "live", "remote", "hybrid", "with_workplace", "with_experience",
     "experience_median", "days_open_median",
 )  # fmt: skip
+
+
+def _open(values: dict[str, Any]) -> dict[str, dict[str, int]]:
+    """Return how many live postings a search finds, by parameter and value."""
+    found: dict[str, dict[str, int]] = {}
+    for parameter, value, number in _rows(_OPEN, values):
+        found.setdefault(parameter, {})[value] = number
+    return found
 
 
 def _count_pay(values: dict[str, Any]) -> None:

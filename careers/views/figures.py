@@ -25,13 +25,30 @@ KINDS = {
 
 
 @dataclass(frozen=True)
+class Live:
+    """A search, and how many postings it found when the task counted."""
+
+    number: int
+    url: str
+
+
+@dataclass(frozen=True)
 class Share:
-    """A number of postings, what part of all that is in percent, and where to see them."""
+    """A number of live and past postings, its percentage of all, and the live ones."""
 
     name: str
     number: int
     percent: int
-    url: str
+    live: Live
+
+
+@dataclass(frozen=True)
+class PayIn:
+    """The pay of a country, and its live postings."""
+
+    country: str
+    pay: LevelPay
+    live: Live
 
 
 @dataclass
@@ -45,13 +62,13 @@ class Figures:
     companies: list[Share] = field(default_factory=list)
     items: list[tuple[str, list[dict[str, Any]]]] = field(default_factory=list)
     pay: LevelPay | None = None
-    by_country: list[tuple[str, LevelPay, str]] = field(default_factory=list)
+    by_country: list[PayIn] = field(default_factory=list)
     trend: list[LevelPay] = field(default_factory=list)
 
     @property
     def national(self) -> list[LevelPay]:
         """Return the pay of each country that has enough postings, the most first."""
-        return [pay for _, pay, _ in self.by_country]
+        return [one.pay for one in self.by_country]
 
     @property
     def counted_at(self) -> datetime:
@@ -79,16 +96,17 @@ def known_currency(asked: str, default: str) -> str:
 def _figures(row: LevelStatistics, pay: list[LevelPay], code: str) -> Figures:
     shown = Figures(row, _search(code))
     for name, number in (("remote", row.remote), ("hybrid", row.hybrid)):
-        shown.shares.append(_share(name, number, row.with_workplace, _search(code, workplace=name)))
+        live = _live(row, code, "workplace", name)
+        shown.shares.append(_share(name, number, row.with_workplace, live))
     education = row.details["education"]
     stated = sum(number for _, number in education)
     labels = dict(Education.choices)
     shown.education = [
-        _share(str(labels[name]), number, stated, _search(code, education=name))
+        _share(str(labels[name]), number, stated, _live(row, code, "education", name))
         for name, number in education
     ]
     shown.companies = [
-        _share(name, number, row.live, _search(code, company=slug))
+        _share(name, number, row.live, Live(number, _search(code, company=slug)))
         for slug, name, number in row.details["companies"]
     ]
     common = row.details["items"]
@@ -105,12 +123,20 @@ def _put_pay(shown: Figures, pay: list[LevelPay], code: str) -> None:
     names = country_names()
     shown.pay = next((one for one in pay if not one.country and not one.quarter), None)
     shown.by_country = [
-        (names.get(one.country, one.country), one, _search(code, country=one.country))
+        PayIn(
+            names.get(one.country, one.country), one,
+            _live(shown.statistics, code, "country", one.country),
+        )
         for one in pay
         if one.country
-    ]
+    ]  # fmt: skip
     trend = sorted((one for one in pay if one.quarter), key=lambda one: str(one.quarter))
     shown.trend = trend if len(trend) >= FEWEST_QUARTERS else []
+
+
+def _live(row: LevelStatistics, code: str, parameter: str, value: str) -> Live:
+    number = row.details.get("open", {}).get(parameter, {}).get(value, 0)
+    return Live(number, _search(code, **{parameter: value}))
 
 
 def _with_links(item: dict[str, Any]) -> dict[str, Any]:
@@ -118,8 +144,8 @@ def _with_links(item: dict[str, Any]) -> dict[str, Any]:
     return {**item, "links": links}
 
 
-def _share(name: str, number: int, of: int, url: str) -> Share:
-    return Share(name, number, round(100 * number / of) if of else 0, url)
+def _share(name: str, number: int, of: int, live: Live) -> Share:
+    return Share(name, number, round(100 * number / of) if of else 0, live)
 
 
 def _search(code: str, **more: str) -> str:

@@ -5,6 +5,7 @@ import pytest
 from django.db import IntegrityError
 from django.urls import reverse
 from django.utils import timezone
+from lxml import html
 
 from careers.classifying import classify_new
 from careers.models import Level, LevelPay, LevelStatistics, PayOutlier
@@ -129,6 +130,34 @@ def test_the_page_shows_numbers_with_links_and_their_age(client, published):
     assert shown.count('data-posting="') >= 6 or "Study Manager" in shown
     assert "MYR" in client.get(published.get_absolute_url(), {"currency": "MYR"}).text
     assert client.get(published.get_absolute_url(), {"currency": "<x>"}).status_code == 200
+
+
+def test_every_number_of_open_jobs_is_the_total_of_its_search(client, published):
+    ipoh, vienna = PlaceFactory(), PlaceFactory(name="Vienna", country_code="AT")
+    others = {"workplace_type": "hybrid", "education": "bachelor degree"}
+    for made, place in ((hire(6), ipoh), (hire(5, **others), vienna), (hire(1, **others), ipoh)):
+        for posting in made:
+            PostingLocationFactory(posting=posting, place=place)
+    PostingLocationFactory(posting=made[0], place=vienna)
+    ended = {"published_at": timezone.now() - timedelta(days=9), "closes_at": timezone.now()}
+    hire(2, status="closed", outcome="filled", **ended, **others)
+    hire(2, title="Receptionist", **others)
+    count()
+    page = html.fromstring(client.get(published.get_absolute_url()).text)
+    links = [
+        (link.get("href"), int(link.text_content().split()[0]))
+        for link in page.xpath("//section[@class='figures']//a[contains(@href, 'family_level=')]")
+        if link.text_content().strip()[0].isdigit() and "experience_max" not in link.get("href")
+    ]
+    found = {path.partition("study-manager")[2]: number for path, number in links}
+    assert found == {
+        "": 12, "&workplace=remote": 6, "&workplace=hybrid": 6, "&education=bachelor+degree": 6,
+        "&country=MY": 7, "&country=AT": 6,
+    }  # fmt: skip
+    for path, number in links:
+        assert client.get(path.replace("/jobs/", "/api/v1/postings")).json()["total"] == number, (
+            path
+        )
 
 
 def test_the_page_still_needs_few_statements(client, published, django_assert_max_num_queries):
