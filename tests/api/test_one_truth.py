@@ -1,7 +1,9 @@
 """Everything public agrees on what is live, to the microsecond: pages, landing pages, the widget,
-feeds for people and for job sites, sitemaps, JSON-LD, the API, its changes, and all counts.
+feeds for people and for job sites, sitemaps, JSON-LD, the API, its changes, the tools and the
+Markdown of agents, and all counts.
 """
 
+import re
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -94,7 +96,7 @@ def test_everything_agrees_on_what_is_live(client, now, monkeypatch):
     assert len(kinds) - len(live) > 60
     assert {one.title for one in Posting.objects.live(now)} == live
     assert set(titles_of(client.get("/jobs/"))) == live
-    for form in ("json", "atom", "ics"):
+    for form in ("json", "atom", "rss", "ics"):
         assert feed_titles(client, form) == live, form
     for name in ("indeed", "linkedin"):
         assert job_site_titles(client, name) == live, name
@@ -102,6 +104,8 @@ def test_everything_agrees_on_what_is_live(client, now, monkeypatch):
         assert set(titles_of(client.get(path))) == live, path
     assert set(widget_titles(client)) == live
     assert sitemap_ids(client) == ids(kinds, live)
+    assert agents_titles(client) == live
+    assert markdown_titles(client) == live
     listed = all_of_the_list(client)
     assert {one["title"] for one in listed.values()} == live
     copy = Copy(client)
@@ -130,11 +134,38 @@ def feed_titles(client, form):
     content = client.get(f"/jobs/feed.{form}").content
     if form == "json":
         found = [item["title"] for item in client.get("/jobs/feed.json").json()["items"]]
-    elif form == "atom":
+    elif form in ("atom", "rss"):
         found = [entry.title for entry in feedparser.parse(content).entries]
     else:
         found = [str(event["SUMMARY"]) for event in Calendar.from_ical(content).events]
     return {title.partition(" – ")[0] for title in found}
+
+
+def agents_titles(client):
+    """Return the titles that an agent finds, page by page."""
+    found, given = set(), {"limit": 20}
+    while given:
+        params = {"name": "search_postings", "arguments": given}
+        message = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": params}
+        answer = client.post(
+            "/mcp", message, content_type="application/json",
+            headers={"Accept": "application/json, text/event-stream"},
+        )  # fmt: skip
+        page = answer.json()["result"]["structuredContent"]
+        found |= {posting["title"] for posting in page["postings"]}
+        given = {"limit": 20, "after": page["next"]} if page["next"] else None
+    return found
+
+
+def markdown_titles(client):
+    """Return the titles of the search in Markdown, page by page."""
+    found, path = set(), "/jobs/"
+    while path:
+        text = client.get(path, headers={"Accept": "text/markdown"}).text
+        found |= set(re.findall(r"^- \[(Nurse \d+)\]", text, re.MULTILINE))
+        following = re.search(r"\[Next page\]\(<http://testserver([^>]+)>", text)
+        path = following and following[1]
+    return found
 
 
 def job_site_titles(client, name):
