@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from careers.models import LevelPay, LevelStatistics, RoleFamily
 from careers.models.match import codes
 from places.countries import country_names
+from postings.listing.facets.job import ExperienceMax
 from postings.models.choices import Education
 from postings.pay.amounts import currencies
 
@@ -64,6 +65,13 @@ class Figures:
     pay: LevelPay | None = None
     by_country: list[PayIn] = field(default_factory=list)
     trend: list[LevelPay] = field(default_factory=list)
+
+    @property
+    def experience_url(self) -> str:
+        """Return the search with the least maximum that it knows from the median on, if any."""
+        median = self.statistics.experience_median or 0
+        most = next((years for years in ExperienceMax.YEARS if years >= median), None)
+        return self.url if most is None else f"{self.url}&experience_max={most}"
 
     @property
     def national(self) -> list[LevelPay]:

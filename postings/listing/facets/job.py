@@ -185,7 +185,7 @@ class ByCode(Counted):
         """Return the most common codes with their names, in the order of the alphabet."""
         codes = query.values(self.term)
         largest = sorted(codes, key=lambda code: (-len(code[1]), code[0]))[: self.MOST]
-        return sorted((code, _name_of(code)) for code, numbers in largest if numbers)
+        return sorted((code, name_of_code(code)) for code, numbers in largest if numbers)
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
         """Return the postings with this code."""
@@ -193,7 +193,7 @@ class ByCode(Counted):
 
     def chip_text(self, value: str, search: SearchValues) -> str:
         """Return the name."""
-        return _name_of(value)
+        return name_of_code(value)
 
 
 class Family(ByCode):
@@ -212,7 +212,8 @@ class FamilyLevel(ByCode):
     term_sql = "career_level"
 
 
-def _name_of(code: str) -> str:
+def name_of_code(code: str) -> str:
+    """Return the name that is in the code of a family, or of a level in one."""
     return code.rpartition("/")[2].replace("-", " ").capitalize()
 
 
@@ -223,6 +224,7 @@ class ExperienceMax(OneOf):
     label = _("Maximum experience required")
     term = "experience"
     term_sql = "experience_years::text"
+    YEARS: ClassVar = (0, 1, 2, 3, 5, 8, 10)
     also_called = {
         "0": "no experience, without experience, no experience needed, no experience required, "
         "career changer, ohne Berufserfahrung, ohne Erfahrung, Quereinsteiger, Quereinstieg, "
@@ -231,7 +233,7 @@ class ExperienceMax(OneOf):
 
     def all_choices(self) -> Choices:
         """Return some numbers of years."""
-        return [(str(n), _years_text(n)) for n in (0, 1, 2, 3, 5, 8, 10)]
+        return [(str(n), _years_text(n)) for n in self.YEARS]
 
     def postings(self, query: Query, value: str, search: SearchValues) -> BitMap:
         """Return all postings except those that require more."""

@@ -160,6 +160,16 @@ def test_every_number_of_open_jobs_is_the_total_of_its_search(client, published)
         )
 
 
+@pytest.mark.parametrize(("years", "most"), [(0, 0), (3, 3), (4, 5), (6, 8), (9, 10), (12, None)])
+def test_the_experience_leads_to_a_search_that_knows_the_years(client, published, years, most):
+    hire(3, pay=0, experience_years=years)
+    count()
+    page = html.fromstring(client.get(published.get_absolute_url()).text)
+    [link] = page.xpath(f"//dt[text()='Experience']/..//a[contains(., '{years} year')]/@href")
+    assert link.endswith("study-manager" + (f"&experience_max={most}" if most is not None else ""))
+    assert client.get(link.replace("/jobs/", "/api/v1/postings")).json()["total"] == 3
+
+
 def test_the_page_still_needs_few_statements(client, published, django_assert_max_num_queries):
     hire(6)
     count()
@@ -191,4 +201,4 @@ def test_two_levels_stand_side_by_side_with_their_figures(client, guide, profile
     assert table.index("5 jobs") < table.index("6 jobs")
     assert table.index("€52,000") < table.index("€70,000")
     assert "family_level=trial-coordination%2Ftrial-coordinator&amp;experience_max=2" in table
-    assert "family_level=trial-coordination%2Flead-trial-coordinator&amp;experience_max=6" in table
+    assert "family_level=trial-coordination%2Flead-trial-coordinator&amp;experience_max=8" in table
