@@ -52,6 +52,7 @@ urlpatterns = [
     path("sitemaps/guides.xml", guides, name="sitemap-guides"),
     path("sitemaps/landing-places.xml", landing.places, name="sitemap-landing-places"),
     path("sitemaps/landing-remote.xml", landing.remote, name="sitemap-landing-remote"),
+    path("sitemaps/landing-families.xml", landing.families, name="sitemap-landing-families"),
     path(
         "sitemaps/landing-category-<slug:slug>.xml",
         landing.category,

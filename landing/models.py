@@ -123,7 +123,12 @@ class LandingText(models.Model):
 
     @classmethod
     def of(cls, page: LandingPage, language: str) -> LandingText | None:
-        """Return the text of a page in a language; None if nobody has written it."""
+        """Return the text of a page in a language; None if nobody has written it.
+
+        The text about a role family is its guide.
+        """
+        if page.family:
+            return None
         found = cls.objects.filter(
             category=page.category, place=page.place, is_remote=page.is_remote,
             country=page.country, language=language,

@@ -108,6 +108,8 @@ def _links(page: LandingPage, query: Query, newest: list[int]) -> Iterator[Link]
     if page.is_remote:
         yield from remote_links(query)
         return
+    if page.family:
+        return  # its guide leads further
     if page.place and page.category is None:
         yield from category_links(query, page.place)
     keys = [key for (key,) in _rows(PLACES, newest=newest, most=MOST_PLACES)]
@@ -128,6 +130,13 @@ def category_links(query: Query, place: Place | None = None) -> list[Link]:
         Link(page.heading, page.path, len(numbers))
         for page, numbers in numbered if len(numbers) >= FEWEST
     ]  # fmt: skip
+
+
+def family_links(query: Query) -> list[Link]:
+    """Return the role families that have pages worth a visit, by name."""
+    pages = ((LandingPage(family=code), of & query.live) for code, of in query.values("family"))
+    links = (Link(page.heading, page.path, len(found)) for page, found in pages)
+    return sorted(link for link in links if link.live >= FEWEST)
 
 
 def place_links(

@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from places.countries import country_name
 from places.models import Place
 from places.slugs import country_slug, place_slug
+from postings.listing.facets.job import name_of_code
 from postings.listing.filters import PostingFilter
 from postings.models import Category
 from postings.models.choices import WorkplaceType
@@ -21,12 +22,13 @@ FEWEST: Final = 3  # postings; a page with fewer is not for search engines
 
 @dataclass(frozen=True)
 class LandingPage:
-    """A category, a place, both, or remote work; remote work may be open to a country."""
+    """A category, a place, both, a role family, or remote work, which may be open to a country."""
 
     category: Category | None = None
     place: Place | None = None
     is_remote: bool = False
     country: str = ""  # ISO 3166-1 alpha-2
+    family: str = ""  # its code
 
     @property
     def path(self) -> str:
@@ -34,6 +36,8 @@ class LandingPage:
         if self.is_remote:
             country = [country_slug(self.country)] if self.country else []
             return reverse("landing:remote", args=country)
+        if self.family:
+            return reverse("landing:family", args=[self.family])
         parts = [self.category.slug] if self.category else []
         if self.place is None:
             return reverse("landing:category", args=parts)
@@ -46,7 +50,7 @@ class LandingPage:
             text = gettext("Remote jobs for people in %(country)s")
             country = {"country": country_name(self.country)}
             return text % country if self.country else gettext("Remote jobs")
-        names = {"category": self.category, "place": self.place}
+        names = {"category": self.category or name_of_code(self.family), "place": self.place}
         if self.place is None:
             return gettext("%(category)s jobs") % names
         if self.category is None:
@@ -72,6 +76,8 @@ class LandingPage:
             data["location"] = self.place.full_name
             if self.place.kind == Place.Kind.CITY:
                 data["radius"] = "0"  # the neighbours have pages of their own
+        if self.family:
+            data["family"] = self.family
         if self.country:
             data["work_from"] = self.country
         elif self.is_remote:

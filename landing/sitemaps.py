@@ -42,6 +42,16 @@ def remote(request: HttpRequest) -> HttpResponse:
 @require_safe
 @hourly
 @in_spite_of_damage
+def families(request: HttpRequest) -> HttpResponse:
+    """List the role families."""
+    query = Query()
+    found = ((LandingPage(family=code), of & query.live) for code, of in query.values("family"))
+    return sitemap(request, _entries(query, found))
+
+
+@require_safe
+@hourly
+@in_spite_of_damage
 def category(request: HttpRequest, slug: str) -> HttpResponse:
     """List a category, and the places that it has postings in."""
     of = Category.by_slug().get(slug)

@@ -14,6 +14,7 @@ urlpatterns = [
     path("in/<str:place>/", views.of_place, name="place"),
     path("remote/", views.remote, name="remote"),
     path("remote/<str:country>/", views.remote, name="remote"),
+    path("family/<slug:family>/", views.of_family, name="family"),
     path("<slug:category>/", views.of_category, name="category"),
     path("<slug:category>/in/<str:place>/", views.of_place, name="place"),
 ]

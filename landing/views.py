@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from landing.directory import places_with_postings
 from landing.models import LandingText
-from landing.numbers import Link, category_links, numbers_of, remote_links
+from landing.numbers import Link, category_links, family_links, numbers_of, remote_links
 from landing.pages import FEWEST, LandingPage
 from places.countries import country_name
 from places.models import Place
@@ -69,13 +69,23 @@ def remote(request: HttpRequest, country: str = "") -> HttpResponse:
 
 @require_safe
 @list_cache
+def of_family(request: HttpRequest, family: str) -> HttpResponse:
+    """Show the jobs of a role family, as the search tells them apart; 404 for one without any."""
+    if not Query().having("family", [family]):
+        raise Http404
+    return _shown(request, LandingPage(family=family))
+
+
+@require_safe
+@list_cache
 @in_spite_of_damage
 def all_places(request: HttpRequest) -> HttpResponse:
-    """Lead to all landing pages that have enough postings: by country, by category, remote."""
+    """Lead to all landing pages with enough postings: by country, category, family and remote."""
     query = Query()
     context = {
         "address": reverse("landing:places"),
         "categories": category_links(query),
+        "families": family_links(query),
         "countries": _by_country(query),
         "remote": remote_links(query),
     }

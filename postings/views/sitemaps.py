@@ -89,7 +89,7 @@ def _of_postings() -> Iterator[list[Entry]]:
 
 def _always() -> Iterator[str]:
     """Yield the files that do not depend on the postings' keys."""
-    for name in ("pages", "guides", "landing-places", "landing-remote"):
+    for name in ("pages", "guides", "landing-places", "landing-remote", "landing-families"):
         yield reverse(f"sitemap-{name}")
     for slug in Category.by_slug():
         yield reverse("sitemap-landing-category", args=[slug])

@@ -30,6 +30,7 @@ from tests.factories import (
 FOR_PROGRAMS = {
     "robots", "llms", "sitemap", "sitemap-pages", "sitemap-companies", "sitemap-postings",
     "sitemap-guides", "sitemap-landing-places", "sitemap-landing-remote",
+    "sitemap-landing-families",
     "sitemap-landing-category", "indexnow-key", "oembed", "job-site-feed", "mcp", "healthz",
     "readyz", "opensearch", "opensearch-suggestions", "search-feed", "careers:feed",
 }  # fmt: skip
@@ -122,6 +123,7 @@ def pages_of_visitors(board: Board) -> list[Page]:
     guide = Guide.objects.get()
     guide.publish(by=None)
     family = guide.family
+    Posting.objects.filter(category=category).update(career_family=family.slug)
     by = board.ours.of[User][0]
     _row, token = Invitation.objects.invite(
         board.ours.company, "new@lumen.example", role="member", by=by
@@ -133,6 +135,7 @@ def pages_of_visitors(board: Board) -> list[Page]:
         Page("postings:detail", posting.get_absolute_url()),
         Page("postings:preview", preview_link(draft)),
         Page("landing:place", reverse("landing:place", args=["ipoh-my"])),
+        Page("landing:family", reverse("landing:family", args=[family.slug])),
         Page("landing:category", reverse("landing:category", args=[category.slug])),
         Page("companies:detail", posting.company.get_absolute_url()),
         Page("moderation:report", reverse("moderation:report", args=[posting.pk])),

@@ -264,3 +264,24 @@ def test_a_page_has_one_text_in_a_language():
 def test_a_category_takes_no_address_of_another_page(slug):
     with pytest.raises(IntegrityError), transaction.atomic():
         Category.objects.create(name="Taken", slug=slug)
+
+
+def test_shows_those_of_a_role_family(client):
+    for _ in range(3):
+        PostingFactory(title="Medical writer", career_family="medical-writing")
+    PostingFactory(title="Nurse")
+    response = client.get("/jobs/family/medical-writing/")
+    assert "<h1>Medical writing jobs</h1>" in response.text
+    assert titles_of(response) == ["Medical writer"] * 3
+    assert shown(response) == (3, True)
+    assert "/jobs/?family=medical-writing" in response.text
+    assert (
+        links_of(client.get("/jobs/in/"))["/jobs/family/medical-writing/"] == "Medical writing jobs"
+    )
+
+
+def test_a_role_family_without_enough_postings_is_for_no_robot(client):
+    PostingFactory(career_family="medical-writing")
+    assert shown(client.get("/jobs/family/medical-writing/")) == (1, False)
+    assert "/jobs/family/medical-writing/" not in links_of(client.get("/jobs/in/"))
+    assert client.get("/jobs/family/nobody/").status_code == 404

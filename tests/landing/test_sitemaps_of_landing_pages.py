@@ -102,3 +102,12 @@ def test_an_empty_board_has_empty_files(client):
     CategoryFactory()
     assert landing_pages(client) == {}
     assert client.get("/sitemaps/landing-category-nothing.xml").status_code == 404
+
+
+def test_lists_role_families_with_enough_postings(client):
+    for number, family in ((3, "medical-writing"), (2, "nursing")):
+        PostingFactory.create_batch(number, career_family=family)
+    PostingFactory(career_family="nursing", status="suspended")
+    found = listed(client, "/sitemaps/landing-families.xml")
+    assert set(found) == {f"{SITE}/jobs/family/medical-writing/"}
+    assert "/jobs/family/medical-writing/" in landing_pages(client)
