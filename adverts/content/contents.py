@@ -31,6 +31,8 @@ _CLEAR = 4.0  # lead of the topic of such a list (`list_topics.Verdict`)
 _MOST_LEADING = 2  # paragraphs that may only lead to the list of the next heading
 _LONG = 150  # characters; a shorter paragraph may be an item of two sentences
 _SENTENCE_END = re.compile(r"[.!?] +(?=[A-Z])")
+_LONGEST_LEAD = 150  # characters of its last sentence
+_MIN_TITLED, _TITLE_WORDS = 4, 5  # paragraphs of which each second is a title; its words
 _LEAD_IN = 60  # characters of a text before a list that may say what it is
 _FROM_HEADING, _FROM_WORDING = 0.9, 0.5  # confidence in an item's kind
 
@@ -159,9 +161,10 @@ class _Gatherer:
                 items = []
                 self._add_list(replace(section, topic=other, lead=0.0), run, None)
                 continue
+            titles = _titles(run)
             for line in run:
                 begun = begun or line.is_item
-                if _is_item(line, section, has_items=has_items, begun=begun):
+                if line not in titles and _is_item(line, section, has_items=has_items, begun=begun):
                     items.append(line)
                 elif not line.text.endswith(":"):
                     prose.append(line)
@@ -291,6 +294,19 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield list(run)
 
 
+def _titles(run: Sequence[Line]) -> list[Line]:
+    """Return the paragraphs that are titles of those after them: “Time off” over a sentence."""
+    if run[0].is_item or len(run) < _MIN_TITLED or len(run) % 2:
+        return []
+    short, long = run[::2], run[1::2]
+    are_titles = all(
+        len(line.text.split()) <= _TITLE_WORDS and not line.text.endswith(".") for line in short
+    )
+    return (
+        list(short) if are_titles and all(line.text.endswith((".", "!")) for line in long) else []
+    )
+
+
 def _other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic | None:
     """Return the topic of a list that is not about what its section is about: clearly, or as the
     text before it says.
@@ -301,6 +317,9 @@ def _other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic |
     topic = Topic.REQUIREMENT if is_need else section.topic
     verdict = judge([line.text for line in run], state_after(section.state, topic))
     said = topic_of(lead_in[:_LEAD_IN]) if lead_in else None
+    if said is None and lead_in.endswith(":") and len(lead_in) > _LEAD_IN:
+        last = re.split(r"[.!?] ", lead_in)[-1]
+        said = topic_of(last) if len(last) <= _LONGEST_LEAD else None
     if said in ITEM_TOPICS and said is not section.topic and verdict.margin < _CLEAR:
         return said
     return verdict.topic if verdict.topic is not topic and verdict.margin >= _CLEAR else None

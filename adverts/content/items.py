@@ -22,7 +22,8 @@ _OPTIONAL = re.compile(
     re.IGNORECASE,
 )
 _FACT = re.compile(
-    r"^(?:(?:type|commitment|start date|duration|company|公司|地[點点])\s*[:：]"
+    r"^(?:(?:experience level|seniority|industry|role|company (?:size|type)|department"
+    r"|type|commitment|start date|duration|company|公司|地[點点])\s*[:：]"
     r"|locations? (?:at|in)\b"
     r"|minimum \d+ hours|(?:job type|employment type|type of employment"
     r"|period of employment|salary|basic salary|pay|gaji|location|"

@@ -65,7 +65,7 @@ def resolve(
         return _resolve_unknown(section, last=last, rest=rest)
     if other := _contradicting(section, own, rest):
         return _guessed(section, other)
-    if own is Topic.BEHAVIOUR and _is_about_company(section.heading) and _are_theirs(rest):
+    if own is Topic.BEHAVIOUR and _is_about_company(section.heading) and _are_theirs(section, rest):
         return replace(section, topic=Topic.OVERVIEW)
     nested = parent is not None and (parent.topic is own or {parent.topic, own} <= _NEEDS)
     return replace(section, group=_group(section, parent=parent) if nested else None)
@@ -191,11 +191,20 @@ def _is_more_about_company(section: Section, *, last: Section | None, rest: Sequ
     return same and not listed(rest)
 
 
-def _are_theirs(rest: Sequence[Line]) -> bool:
-    """Return whether values are the employer's: there is no list, or it speaks of “us”."""
+def _are_theirs(section: Section, rest: Sequence[Line]) -> bool:
+    """Return whether values are the employer's: there is no list, or it speaks of “us”, or the
+    heading says so.
+    """
     texts = [line.text for line in listed(rest)]
-    return not texts or _speak_of_us(texts)
+    return not texts or _speak_of_us(texts) or _is_of_company(section.heading)
 
 
 def _is_about_company(heading: str) -> bool:
-    return bool(re.search(r"value|principle|culture|trait", normalise(heading)))
+    text = normalise(heading)
+    is_job = re.search(r"\b(?:you|your|role|job|position|candidates?)\b", text)
+    return not is_job and bool(re.search(r"value|principle|culture|trait", text))
+
+
+def _is_of_company(heading: str) -> bool:
+    """Return whether a heading says itself whose values it is about."""
+    return bool(re.search(r"\b(?:our|company|culture|corporate) values?\b", normalise(heading)))

@@ -15,11 +15,12 @@ from adverts.content.list_topics import state_of
 from adverts.content.section import Section
 from adverts.content.section_topics import resolve
 from adverts.text.line import Line
-from adverts.vocabulary.headings import ITEM_TOPICS, Topic, is_weak, topic_of
+from adverts.vocabulary.headings import ITEM_TOPICS, Topic, is_plain_heading, is_weak, topic_of
 
 _LABEL_TOPICS = ITEM_TOPICS | {Topic.PAY, Topic.LOGISTICS, Topic.APPLY}
 _LEAD_TOPICS = ITEM_TOPICS | {Topic.STACK, Topic.PROCESS, Topic.APPLY}
 _NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
+_LONGEST_GLUED = 40  # characters of a heading that an item may begin with
 _WINDOW = 60  # lines after a heading in which its list may start
 
 
@@ -48,6 +49,9 @@ class _Splitter:
             self.sections[-1].lines.append(line)
             return
         following = rest[0] if rest else None
+        if glued := self._glued(line):
+            self._take_glued(line, glued)
+            return
         if self._is_labelled(line, following):
             self._take_label(line)
             return
@@ -76,6 +80,24 @@ class _Splitter:
         leads = following is not None and following.is_item
         is_part = own in _NEEDS and around in _NEEDS and is_weak(line.label)
         return not is_part or leads or line.text.rstrip(" :") == line.label
+
+    def _glued(self, line: Line) -> str:
+        """Return the heading of another kind that an item begins with, where the break before it
+        was lost: “Requirements: a degree”, in a list of duties.
+        """
+        if not line.is_item or ":" not in line.text[:_LONGEST_GLUED]:
+            return ""
+        label, _, text = line.text.partition(":")
+        topic = topic_of(label) if text and is_plain_heading(label) else None
+        around = self.sections[-1].topic
+        differs = topic in ITEM_TOPICS and around in ITEM_TOPICS and topic is not around
+        return label if differs else ""
+
+    def _take_glued(self, line: Line, label: str) -> None:
+        text = line.text[len(label) + 1 :].strip()
+        rest = replace(line, text=text, markdown=text)
+        self._open_section(label, BOLD_RANK, own=topic_of(label), rest=[rest])
+        self.sections[-1].lines.append(rest)
 
     def _take_label(self, line: Line) -> None:
         """Open a section for a heading and its text on one line: “**Requirements**: a degree”."""

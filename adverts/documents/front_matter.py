@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ _COMMENT = re.compile(r"\{%-?\s*comment\b")
 _COMMENT_END = re.compile(r"\bendcomment\b[^%]{0,200}%\}")
 _EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
 _PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*$", re.MULTILINE)
-_NAME = re.compile(r"^(\w[\w-]*)[ \t]*[:=]", re.MULTILINE)
+_NAME = re.compile(r"^(\w[\w-]*)[ \t]*[:=]|^\s*\"(\w+)\"\s*:", re.MULTILINE)
 
 
 class _QuickLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -54,7 +55,7 @@ def has_front_matter(text: str) -> bool:
 def fact_names(text: str) -> list[str]:
     """Return the names of a post's facts, without reading their values."""
     fence = _FENCE.match(text)
-    return _NAME.findall(fence["facts"]) if fence else []
+    return [one or other for one, other in _NAME.findall(fence["facts"])] if fence else []
 
 
 def front_matter(text: str) -> tuple[dict[str, Any], str]:
@@ -66,6 +67,8 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
     if fence is None or len(fence["facts"]) > _LONGEST_FACTS:
         raise UnreadableAdvert(gettext("The front matter is too long for a job advert."))
     read = _toml if fence["mark"] == "+++" else _yaml
+    if fence["facts"].lstrip().startswith("{"):
+        read = _json
     body = text[fence.end() :]
     return read(fence["facts"]), _without_comments(body) if "endcomment" in body else body
 
@@ -88,6 +91,15 @@ def _toml(facts: str) -> dict[str, Any]:
         text = gettext("The front matter isn't valid TOML: %(problem)s.")
         problem = collapse(str(error))[:200].rstrip(".")
         raise UnreadableAdvert(text % {"problem": problem}) from error
+
+
+def _json(facts: str) -> dict[str, Any]:
+    """Read an object of JSON, which YAML refuses if tabs indent it; else YAML in one line."""
+    try:
+        read = json.loads(facts)
+    except (ValueError, RecursionError):
+        return _yaml(facts)
+    return read if isinstance(read, dict) else {}
 
 
 def _yaml(facts: str) -> dict[str, Any]:

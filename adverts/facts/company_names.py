@@ -39,9 +39,10 @@ _WORK = (
 # What says that somebody employs, and what only says that somebody does something.
 _STRONG = re.compile(
     rf"\b(?:At|Join|joining) ({_NAME})(?: \([^)]{{0,80}}\))?,? (?:we|you|our|is|as)\b"
-    rf"|\b(?i:{_WORK}),? (?:at|with) ({_NAME})"
+    rf"|\b(?i:{_WORK}),? at ({_NAME})"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]{{0,80}}\))?,? (?:is|are) (?:an?|the|one of|part of) "
     rf"[^.!?]{{0,90}}?\b(?:{_ORGANISATION})s?\b"
+    rf"|\b(?:in|within|with|by|of) the ({_NAME}) \([A-Z]{{2,6}}\)"
     rf"|(?:^|[.!?] |\*)({_NAME}) (?:is|are) (?:currently |now )?(?:hiring|looking for|seeking"
     r"|searching for|recruiting|committed to|proud to|an equal)"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? "

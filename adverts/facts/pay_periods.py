@@ -31,7 +31,7 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
     ),
     (
         PayPeriod.HOUR,
-        r"p/h\b|pr\.? time\b|per timme|i timen|per uur|"
+        r"p/h\b|(?<=[\d.]\d\d) hour\b|pr\.? time\b|per timme|i timen|per uur|"
         r"/\s*h(?:ou)?rs?\b|/\s*h\b|\d\s?p\.?h\b|(?:per|an|a)\s+hour|hourly"
         r"|/\s*jam\b|sejam|per jam|stunde|/\s*std\b|pro std\b"
         r"|de l'heure|par heure|/\s*heure|por hora|la hora",
@@ -49,7 +49,8 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
     ),
     (
         PayPeriod.MONTH,
-        r"p/m\b|(?:pr\.?|per|i|/)\s*(?:måneden|måned|mnd|md)\b|(?:per|i|/)\s*mån(?:ad\w*|\b)"
+        r"p/m\b|(?<=[\d.]\d\d) month\b"
+        r"|(?:pr\.?|per|i|/)\s*(?:måneden|måned|mnd|md)\b|(?:per|i|/)\s*mån(?:ad\w*|\b)"
         r"|maand|miesi|\bmies\b|měsíc|por mês|/\s*mês|al mese|mensil|mensais"
         r"|/\s*mo(?:nth)?s?\b|(?:per|a|each)\s+month\b|monthly"
         r"|(?:(?<!\b\d )(?<!\b\d\d )\b|\d{3})p\.?c?\.?m\.?(?=\W|$)|bulan|/\s*mth"
@@ -57,7 +58,8 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
     ),
     (
         PayPeriod.YEAR,
-        r"p/a\b|(?:pr\.?|per|/)\s*år\b|om året|årlig\w*|årslön|per jaar|por ano|all'anno|"
+        r"p/a\b|(?<=[\d.]\d\d) year\b"
+        r"|(?:pr\.?|per|/)\s*år\b|om året|årlig\w*|årslön|per jaar|por ano|all'anno|"
         r"/\s*y(?:ea)?rs?\b|(?:per|a|each)\s+(?:year|annum)\b|annual|annum|yearly"
         r"|\bp\.?a\.?(?=\W|$)|setahun|/\s*tahun|/\s*an\b|par an\b"
         r"|annuel|annu[io]\b|anuais|rocznie|\brok\b|ročně"

@@ -34,6 +34,7 @@ _REMOTE = re.compile(
     r"\bremot[eoa]\b|\bremotely|fjernarbe|distansarb|anywhere|worldwide|work from home"
     r"|home[- ]based|\bwfh\b|远程|遠[程端]|居家[办辦]公"
 )
+_PHRASE = 3  # words
 _CODE = re.compile(  # a post code, or brackets with a number
     r"\([^()]*\d[^()]*\)"
     r"|(?:^|(?<=,))\s*(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?(?=\s*(?:,|$)|\s+[^\W\d])"
@@ -94,7 +95,7 @@ def parse_location(text: str) -> ParsedLocation:
     """
     bare = WORKPLACE_WORDS.sub(" \x00 ", _EXCLUDED.sub(" ", text))
     parts = (place for part in _SURE_SEPARATORS.split(bare) for place in usual_notations(part))
-    names = [name for part in parts for name in _places_in(part)]
+    names = [name for part in parts for name in _places_in(part) if not _is_phrase(name)]
     locations = tuple(dict.fromkeys(names))
     codes = (country_of(name) for name in locations)
     countries = tuple(dict.fromkeys(code for code in codes if code))
@@ -132,6 +133,11 @@ def country_of(place: str) -> str | None:
 def says_no_place(name: str) -> bool:
     """Return whether words in the place of a name leave it open: “2 Locations”, “Various”."""
     return _NO_PLACE.fullmatch(collapse(name).strip(" .()")) is not None
+
+
+def _is_phrase(name: str) -> bool:
+    """Return whether words in a place's name are a phrase: “overlap with Pacific hours”."""
+    return name[:1].islower() and len(name.split()) >= _PHRASE
 
 
 def _bare(part: str) -> str:

@@ -47,6 +47,7 @@ _NO_TITLE = re.compile(
     r"|^(?:department|division|section|unit|office|agency|reports? to|supervisor|supervises"
     r"|(?:job|position|employment|contract) (?:type|number|code|grade|class)|flsa|grade|salary"
     r"|(?:opening|closing|posting|start) date|location|schedule|hours)\s*:"
+    r"|^(?:based (?:in|at|near)|up to|from [£$€]|starting (?:at|from))\b"
     r"|^it\b(?-i:(?<=It|it))|https?:|www\.|@"
     r"|^(?:aktuelle |unsere |onze |nossas |nos |våra |nuestras )?(?:offene )?(?:stellen(?:angebote?"
     r"|anzeigen?|ausschreibung(?:en)?)?|offres? d.emploi|recrutement|ofertas? de (?:empleo|trabajo)"
@@ -62,7 +63,7 @@ _OF_SITE = re.compile(
 )
 _HIRES = re.compile(
     r"^(?P<company>[^.:!?]{2,60}?) (?:(?:is|are) (?:(?:now|currently|urgently) )?"
-    r"(?:hiring|looking for|seeking|recruiting(?: for)?)|sucht(?: ab sofort)?|recrute|busca"
+    r"(?:hiring|looking for|seek(?:ing|s)?|recruiting(?: for)?)|sucht(?: ab sofort)?|recrute|busca"
     r"|mencari)"
     r"(?: (?:an?|our next|eine?n?|une?|una))? (?P<title>[^.!?]{3,100})[.!]*$"
     r"|^(?:[\[【][^\]】]{1,30}[\]】])?\s*(?P<cjk_company>[^\s:：]{2,40}?)?\s*(?:[诚誠招急]聘|聘[请請])"
@@ -74,6 +75,11 @@ _SOUGHT = re.compile(
     r"|recherchons|buscamos|mencari) (?:an? |our next |the |eine?n? |une? |una )?"
     r"(?:\w+(?:ed|ing|nced) )?(?P<title>[A-Z][\w/&+-]*(?: (?:(?:of|for|and|&|de|en) )?"
     r"[A-Z(][\w/&+)-]*){0,6})"
+)
+_WHOSE = re.compile(
+    r"(?:[Rr]esponsibilities|[Dd]uties|[Rr]equirements|[Rr]ole|[Pp]osition|[Jj]ob) (?:of|for|as) "
+    r"(?:the|an?|our) "
+    r"(?P<title>[A-Z][\w/&+-]*(?: (?:(?:of|for|and|&) )?[A-Z(][\w/&+)-]*){0,6})"
 )
 _BEFORE = re.compile(
     r"^(?:(?:apply (?:for|to)(?: the)?(?: (?:position|role|job) of)?(?! )|apply for|apply to"
@@ -151,8 +157,10 @@ def hiring_in(text: str) -> Hiring | None:
 
 
 def title_in_prose(text: str) -> str:
-    """Return the job that a sentence seeks, if it is written like a title; else an empty string."""
-    for match in _SOUGHT.finditer(text):
+    """Return the job that a sentence seeks, or whose duties it heads; an empty string if it isn't
+    written like a title.
+    """
+    for match in (*_SOUGHT.finditer(text), *_WHOSE.finditer(text)):
         title = match["title"].strip(" ,")
         if names_occupation(title) and is_plausible_title(title):
             return title

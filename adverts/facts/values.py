@@ -28,6 +28,7 @@ _I = re.IGNORECASE
 _CURRENCIES = frozenset(Locale("en").currencies)
 _LONGEST = 300  # characters of a single fact
 _MAX_ENTRIES = 50  # entries of one list
+_OF_DAY = re.compile(r"\d ?[ap]m\b|(?:hours?|hrs?|h)[ -](?:a |per )?days?\b|per day", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:a|b|br|div|em|font|h[1-6]|i|p|span|strong|u)\b[^<>]{0,300}>", _I)
 _PLAIN_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
 _LARGEST = 10**11  # a year's pay in any currency, in hundredths
@@ -234,6 +235,8 @@ def schedule_of(value: object) -> Schedule | None:
 def hours_of(value: object) -> Decimal | None:
     """Return hours a week, at most 168."""
     text = text_of(value)
+    if _OF_DAY.search(text):
+        return None
     if span := _SPAN.search(text):  # a cell may hold hours and minutes
         hours = Decimal(span["hours"]) + round(Decimal(span["minutes"]) / 60, 2)
     else:

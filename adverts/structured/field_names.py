@@ -33,7 +33,8 @@ NAMES: dict[str, tuple[str, ...]] = {
                  "jobopeningname stellentitel stellenbezeichnung stelle intitule intituleduposte "
                  "poste puesto cargo jawatan namajawatan headline positionname roles",
         "company": "company companyname employer employername hiringorganization organization "
-                   "organisation organizationname startup firm client recruitername recruiter "
+                   "organisation organizationname businessname business startup firm client "
+                   "recruitername recruiter "
                    "advertiser advertisername unternehmen firma arbeitgeber entreprise employeur "
                    "empresa syarikat majikan agency",
         "locations": "locations location joblocation joblocations positionlocation cities "

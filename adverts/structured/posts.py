@@ -33,9 +33,11 @@ region created details introduction headline schedule hours level skills url per
 _ANY_POST = frozenset(_WORDS.split())
 _BOARD = frozenset({"category", "tags"})  # what posts of such a blog have beside their title
 _SOURCES = re.compile(r"(?:url|link|href)$")  # the end of a name for an address
+_OF_EMPLOYER = re.compile(r"org|compan|business|employer|author|site|web|home|profile|source")
 _PICTURE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp)(?:\?|$)|image|logo|avatar", re.IGNORECASE)
 _NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
 _LONG_TEXT, _LINES = 200, 3  # characters and line breaks of a fact that is a text
+_LONG_ITEM = 30  # characters of the items of a list, on average; tags are shorter
 _UNNAMED = frozenset({"none", "null", "n/a", "-", ""})
 
 
@@ -52,6 +54,7 @@ def recognises(text: str) -> bool:
 def read(text: str, name: str) -> AdvertDraft:
     """Read one post; raises UnreadableAdvert if its front matter or its title can't be read."""
     facts, body = front_matter(text)
+    facts = {key: _as_written(value) for key, value in facts.items()}
     lines = markdown.lines_of(body)
     own = {key: value for key, value in facts.items() if FIELDS.get(plain(key)) != "description"}
     record = record_of(own)
@@ -75,13 +78,32 @@ def read(text: str, name: str) -> AdvertDraft:
     return draft_of(record)
 
 
+def _as_written(value: object) -> object:
+    """Return what the author wrote, where a site keeps it beside what it understood."""
+    return value.get("original", value) if isinstance(value, Mapping) else value
+
+
 def _texts(facts: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    """Yield the facts that are texts about the job, of several lines, not summaries for a list."""
+    """Yield facts that are texts about the job: lists, and texts of several lines.
+
+    Short ones are no text, but summaries and tags.
+    """
     for name, value in facts.items():
-        if FIELDS.get(plain(name), "description") != "description" or not isinstance(value, str):
-            continue
-        if len(value) > _LONG_TEXT and value.strip().count("\n") >= _LINES:
+        field = FIELDS.get(plain(name), "description")
+        if field == "description" and (_is_text(value) or _is_list(value)):
             yield name.replace("_", " ").capitalize(), value
+
+
+def _is_text(value: object) -> bool:
+    return (
+        isinstance(value, str) and len(value) > _LONG_TEXT and value.strip().count("\n") >= _LINES
+    )
+
+
+def _is_list(value: object) -> bool:
+    if not isinstance(value, list) or not value or not all(isinstance(one, str) for one in value):
+        return False
+    return sum(map(len, value)) >= _LONG_ITEM * len(value) and len(value) > 1
 
 
 def _title(stated: object) -> object:
@@ -109,7 +131,11 @@ def _without_title(lines: Sequence[Line], *titles: str) -> list[Line]:
 
 def _addresses(facts: Mapping[str, object]) -> list[object]:
     """Return web addresses of facts whose names end like those of an address."""
-    named = (value for name, value in facts.items() if _SOURCES.search(plain(name)))
+    named = (
+        value
+        for name, value in facts.items()
+        if _SOURCES.search(plain(name)) and not _OF_EMPLOYER.match(plain(name))
+    )
     return [url for url in named if web_address(url) and not _PICTURE.search(str(url))]
 
 

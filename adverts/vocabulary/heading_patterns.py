@@ -10,7 +10,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     (Topic.REQUIREMENT, r"^(the )?person(al|nel)? spec(ification)?s?\b"),
     (Topic.BENEFIT, r"^(our |the |some |more )?(company |employee |key )?(benefits?"
                     r"|perks)\b(?! real)"
-                    r"|why you.?ll love|(benefits|perks) (of|for) working"),
+                    r"|why you.?ll love|you.?(ll| will) love (about|here)"
+                    r"|(benefits|perks) (of|for) working"),
     (Topic.REQUIREMENT, r"(below|following) .{0,30}(requirement|qualification|criteria)s?$"),
     (
         Topic.NICE,
@@ -26,12 +27,20 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|where you.{0,12} (make an impact|matter"
         r"|come in|add value|contribute|shine|help)\b|you.?(ll|will)? get to\b|how you.?ll get to"
         r"|success looks like|first .{0,12}(days|weeks|months|year)\b|days (&|and) beyond"
+        r"|(examples?|sample|possible|potential) (of )?(the )?(work|projects?|tasks|assignments)\b"
+        r"|we.?(ll|d| will| would)( also)? (ask|expect|need|want|like) you to"
+        r" (?!be|have|bring|know|possess|join)|we.?(ll| will)( also)? ask you to"
+        r"|spend your (time|days?|week)\b"
         r"|you (might|may|could) (be )?work(ing)? on|typical day|daily work|^(key "
         r"|main )?outcomes$",
     ),
+    (Topic.ROLE, r"^(the )?background$"),
     (
         Topic.REQUIREMENT,
-        r"(hear from you|apply|fit( right)? in|(good|great|right|perfect|ideal) (fit |match )?"
+        r"you.?(ll| will|re| are)( also| probably)? (be )?(really |very )?"
+        r"(good|great|skilled|comfortable|confident|experienced|familiar|fluent|proficient)"
+        r" (at|in|with)"
+        r"|(hear from you|apply|fit( right)? in|(good|great|right|perfect|ideal) (fit |match )?"
         r"(for|of) you|made for you|is for you|you might be|join us) if\b|you identify with"
         r"|who (we are|we.re|are we) (looking|seeking|search|after)|comfortable with$"
         r"|(expect|need|want) you to (have|bring|be|know|possess)"
@@ -80,7 +89,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|immediate (acceptance|hiring|interview)|contact (us|person|info|detail)|^contact$"
         r"|email your|to be considered|click to"
         r"|(see|picture|imagine) yourself (in|as)|^(are you )?interested( in .{0,40})?$"
-        r"|on your (resume|résumé|cv)\b|^(please )?(include|provide|submit|attach|send)( us)? "
+        r"|cover(ing)? letter\b|on your (resume|résumé|cv)\b"
+        r"|^(please )?(include|provide|submit|attach|send)( us)? "
         r"(the following|an?|your)\b"
         r"|^sounds? (good|interesting|exciting|great|like fun)",
     ),
@@ -91,7 +101,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         Topic.LOGISTICS,
         r"locations?\b|^(work(ing)? |job |office )?(place|address|hours?|schedule|days?|types?|"
         r"mode|time|arrangement|environment|conditions?)$|employment type|job type|contract type"
-        r"|^(travel|language|visa|timezones?|time zone|start date|duration|industry|website"
+        r"|^(travel|logistics|language|visa|timezones?|time zone|start date|duration|industry"
+        r"|website"
         r"|department|reports? to|reporting (to|line)|level|division)\b(?! skill)|lokasi|standort"
         r"|arbeitsort|lieu\b|ubicaci[oó]n|modalités|where you|contract length|public transport"
         r"|closing date"
@@ -132,7 +143,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|good.to.ha(ve|d)|great.to.have|not (strictly )?(required|essential|mandatory)"
         r"|extra (points|credit)"
         r"|even better|would be (a |an )?(great|nice|good|plus)|also has\b|stand.?out|set you apart"
-        r"|you should have|^desired|added (value|advantage)|it.?s great|^additional (skills|qualif"
+        r"|^what you should have$|^desired|added (value|advantage)|it.?s great"
+        r"|^additional (skills|qualif"
         r"|experience)|nices? to"
         r"|keutamaan|nilai tambah|kelebihan|lebih disukai"
         r"|von vorteil|wünschenswert|idealerweise|pluspunkte|optimal|plus$"

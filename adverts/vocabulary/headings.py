@@ -33,7 +33,8 @@ _ASCII_SYMBOLS = str.maketrans("^`", "  ")  # all ASCII characters of these cate
 
 # Headings so common that a line of their own is enough.
 _PLAIN = re.compile(
-    r"(?:(?:job|key|main|the|your|our|core|major|minimum|general|role|position|work|basic|other) )*"
+    r"(?:(?:job|key|main|the|your|our|core|major|minimum|general|role|position|work|basic|other"
+    r"|required|preferred|desired|essential|additional) )*"
     r"(?:responsibilit(?:y|ies)|requirements?|qualifications?|duties|dut(?:y|ies) (?:and"
     r"|&) responsibilit(?:y|ies)"
     r"|roles? (?:and|&) responsibilities|benefits?|perks|scopes?|job scopes?|scope of work"

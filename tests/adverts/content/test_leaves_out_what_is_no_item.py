@@ -46,6 +46,8 @@ def test_short_paragraphs_before_another_list_of_the_kind_stay_items():
         "Full details are on the notice board.",
         "Apply now via the harbour's office.",
         "Don't forget to mention the gulls.",
+        "This vacancy is advertised by Harbour Hands.",
+        "Failure to submit two letters ends the matter.",
     ],
 )
 def test_a_pointer_elsewhere_is_no_benefit(text):
@@ -87,3 +89,25 @@ def test_what_to_send_is_no_item(heading):
     )
     assert len(found.items) == 3
     assert found.how_to_apply
+
+
+@pytest.mark.parametrize("heading", ["Our values", "Culture values", "Company Values"])
+def test_values_of_the_company_are_no_items(heading):
+    source = f"## {heading}\n\n- Salt: keep it\n- Patience: have it\n- Rope: mind it\n"
+    assert contents(source).items == []
+    assert contents(source).left[0].subject == "company"
+
+
+def test_titles_of_paragraphs_are_no_items():
+    found = contents(
+        "## Benefits\n\nTime off\n\nYou get 20 days of paid leave.\n\nEquipment\n\n"
+        "A rope and a lamp are sent to your door.\n"
+    )
+    assert [item.text for item in found.items] == [
+        "You get 20 days of paid leave.", "A rope and a lamp are sent to your door.",
+    ]  # fmt: skip
+
+
+def test_facts_of_the_job_in_a_list_are_no_items():
+    found = contents("- Experience level: junior\n- Company size: 9 people\n- Industry: tides\n")
+    assert found.items == []

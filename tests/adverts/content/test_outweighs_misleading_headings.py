@@ -12,6 +12,8 @@ NEEDS = ["Two years of experience in logistics", "A degree in geography or simil
          "Excellent communication skills in English", "Strong knowledge of tides"]  # fmt: skip
 GIFTS = ["Medical insurance for your family", "25 days of paid annual leave",
          "Dental cover and a yearly bonus", "A stipend for your home office"]  # fmt: skip
+SKILLS = ["Picking up a rope and trying it", "Clear and efficient words", "Asking for help",
+          "Tables of tides and of salt"]  # fmt: skip
 STEPS = ["A phone call with our recruiter (30 minutes)", "A technical interview with two engineers",
          "A final interview with the hiring manager", "An offer"]  # fmt: skip
 
@@ -149,3 +151,76 @@ def test_a_labelled_need_inside_requirements_stays_whole():
 def test_a_line_in_lower_case_goes_on_with_the_item_before(source, texts):
     found = contents(f"<h2>Requirements</h2>{source}")
     assert [item.text for item in found.items][: len(texts)] == texts
+
+
+@pytest.mark.parametrize(
+    ("heading", "texts", "kind"),
+    [
+        ("As our clerk, you should have skills in", NEEDS, "requirement"),
+        ("We'll ask you to", DUTIES, "responsibility"),
+        ("Example work", DUTIES, "responsibility"),
+        ("Possible projects", DUTIES, "responsibility"),
+        ("As our clerk, you'll be good at", SKILLS, "requirement"),
+        ("You are comfortable with", SKILLS, "requirement"),
+        ("You'll spend your time", SKILLS, "responsibility"),
+        ("What you'll love about us", GIFTS, "benefit"),
+        (
+            "Important traits for this role",
+            ["You share our love of tides", *NEEDS[1:]],
+            "behaviour",
+        ),
+    ],
+)
+def test_knows_more_ways_to_head_a_list(heading, texts, kind):
+    assert kinds(f"### {heading}\n\n{listed(texts)}") == [kind] * 4
+
+
+def test_logistics_are_no_items():
+    found = contents("## Logistics\n\n- Classes on Mondays\n- 24 weeks\n- From 9 to 1\n")
+    assert found.items == []
+    assert found.left[0].texts == ("Classes on Mondays", "24 weeks", "From 9 to 1")
+
+
+def test_a_line_may_start_with_its_heading_in_capitals():
+    source = "DUTIES: Oil the clocks.\n\nPREFERRED QUALIFICATIONS: A degree in tides.\n"
+    assert [(str(item.kind), item.text) for item in contents(source).items] == [
+        ("responsibility", "Oil the clocks."), ("requirement", "A degree in tides."),
+    ]  # fmt: skip
+    assert contents(source).items[1].importance == "nice"
+
+
+@pytest.mark.parametrize("label", ["Requirements", "Qualifications", "Job Requirements"])
+def test_a_heading_that_lost_its_line_divides_the_list(label):
+    source = f"## Duties\n\n{listed(DUTIES)}- {label}:{NEEDS[0]}\n{listed(NEEDS[1:])}"
+    assert kinds(source) == ["responsibility"] * 4 + ["requirement"] * 4
+    assert contents(source).items[4].text == NEEDS[0]
+
+
+def test_an_item_may_begin_with_a_word_of_its_own_kind():
+    source = f"## Requirements\n\n{listed(NEEDS)}- Qualifications: a ticket\n- Skills: knots\n"
+    assert kinds(source) == ["requirement"] * 6
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Do you love the sea?", "Are you tired of the land?", "Do you wish for salt?"],
+        ["July 3rd: the call opens", "July 25: questions end", "Aug 1st: we decide"],
+    ],
+)
+def test_questions_and_days_are_no_items(texts):
+    found = contents(f"## Come aboard\n\n{listed(texts)}\n## Requirements\n\n{listed(NEEDS)}")
+    assert [item.text for item in found.items] == NEEDS
+
+
+def test_a_background_is_no_requirement():
+    assert contents("## Background\n\nTidewell began as one clock on a quay.\n").items == []
+
+
+def test_the_last_sentence_before_a_list_may_say_what_it_is():
+    lead = "It takes a whole crew to keep the tides. As we grow, we hold on to these core values:"
+    values = ["Trust. We tell each other when it rains", "Seek. We ask before we sail",
+              "Boldness. We try the new rope"]  # fmt: skip
+    source = f"## Benefits\n\n{listed(GIFTS)}\n{lead}\n\n{listed(values)}"
+    assert kinds(source)[:4] == ["benefit"] * 4
+    assert "benefit" not in kinds(source)[4:]

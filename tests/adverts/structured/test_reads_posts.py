@@ -152,3 +152,44 @@ def test_keeps_what_follows_a_comment_without_an_end():
     assert front_matter(f"---\ntitle: Clockmaker\n---\n{body}")[1] == (
         "a d {%- comment %}e endcomment"
     )
+
+
+def test_reads_lists_of_sentences_under_any_name_but_no_tags():
+    facts = (
+        "title: Clockmaker\ncompany: Tidewell\nwork_outline:\n"
+        "  - Oil the clocks of the harbour and keep the tables of the tides\n"
+        "  - Repair what the salt has eaten together with the crew\n"
+        "keywords:\n  - Leading\n  - Clocks\n"
+    )
+    texts = [item.text for item in post(facts, body="Come and see the sea.").items]
+    assert texts == [
+        "Oil the clocks of the harbour and keep the tables of the tides",
+        "Repair what the salt has eaten together with the crew",
+    ]
+
+
+def test_reads_facts_in_json_with_what_the_author_wrote():
+    facts = (
+        '{\n\t"id": 7,\n\t"title": {\n\t\t"original": "Clockmaker",\n\t\t"slug": "clock"\n\t},\n'
+        '\t"hiringOrganization": {"name": "Tidewell"},\n'
+        '\t"jobLocation": {"original": "Leeds", "locations": []}\n}'
+    )
+    draft = post(facts)
+    assert (draft.title, draft.company, draft.locations) == ("Clockmaker", "Tidewell", ("Leeds",))
+
+
+@pytest.mark.parametrize("name", ["org_url", "business_url", "company_link", "website_url"])
+def test_the_employers_own_page_is_no_place_to_apply(name):
+    facts = f"title: Clockmaker\ncompany: Tidewell\n{name}: https://tidewell.example\n"
+    assert post(facts).apply_url is None
+
+
+@pytest.mark.parametrize("hours", ["Evenings from 3:30pm", "7.5 hour days", "8 hours a day"])
+def test_hours_of_a_day_are_not_those_of_a_week(hours):
+    assert post(f"title: Clockmaker\ncompany: Tidewell\nhours: {hours}").hours_per_week is None
+
+
+def test_a_phrase_is_no_place():
+    draft = post("title: Clockmaker\ncompany: Tidewell\nlocation: Remote, with hours that overlap")
+    assert draft.locations == ()
+    assert draft.workplace_type == "remote"
