@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
 from adverts.content.apply_link import apply_link
 from adverts.content.builder import Builder
@@ -47,6 +48,10 @@ from adverts.text.line import Line
 from adverts.text.repair import collapse
 from adverts.vocabulary.headings import Topic, normalise
 
+NO_ADVERT = gettext_lazy(
+    "This doesn't look like a job advert. It says too little about "
+    "responsibilities, requirements, pay, location and how to apply."
+)
 _DATA = re.compile(
     r"\A\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]]|<\?xml\b|<(?!!doctype html|!--|[\w-]{1,20}[\s>/])\S)",
     re.IGNORECASE,
@@ -71,6 +76,10 @@ _SEEKS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CV_HEADING = 40
+_FIRST, _SECOND = "01", "02"  # lines before the first question and the next one
+_QUESTIONS: dict[str, Any] = {
+    "text": "Supplemental questions", "markdown": "Supplemental questions", "level": 1,
+}  # fmt: skip
 _TOP = 8  # first lines that may be the title
 _MIN_SIGNS = 3  # that make an advert
 _MAX_GUESS = 0.6  # confidence; a field above this was stated, not guessed
@@ -91,6 +100,7 @@ class PageHints:
 def read_free_text(lines: Sequence[Line], *, hints: PageHints = PageHints()) -> AdvertDraft:
     """Read the lines of one document; raises UnreadableAdvert if they are not an advert."""
     _refuse_cv(lines)
+    lines = _with_questions_apart(lines)
     builder = Builder(lines)
     builder.put("title", hints.title, source=hints.title, confidence=0.9)
     builder.put("company", hints.company, source=hints.company, confidence=0.7)
@@ -116,6 +126,18 @@ def read_each_job(lines: Sequence[Line]) -> ReadResults:
             yield read_free_text(job.lines, hints=PageHints(job.title, job.company))
         except UnreadableAdvert as error:
             yield Skipped(job.title, str(error))
+
+
+def _with_questions_apart(lines: Sequence[Line]) -> list[Line]:
+    """Put numbered questions for applicants, which some systems print after the text, under a
+    heading of their own: “01”, a question, its answers, “02” …
+    """
+    texts = [line.text for line in lines]
+    start = texts.index(_FIRST) if _FIRST in texts else len(texts)
+    if _SECOND not in texts[start:]:
+        return list(lines)
+    plain = (replace(line, level=0, bold=False, depth=0, label="") for line in lines[start + 1 :])
+    return [*lines[:start], replace(lines[start], **_QUESTIONS), *plain]
 
 
 def _refuse_cv(lines: Sequence[Line]) -> None:
@@ -187,12 +209,7 @@ def _check(builder: Builder, contents: Contents) -> None:
     is_job = names_occupation(builder.values["title"]) or "pay" in builder.values
     is_job |= Topic.RESPONSIBILITY in contents.headed_topics
     if not is_job or _signs(builder, contents) < _MIN_SIGNS:
-        raise UnreadableAdvert(
-            gettext(
-                "This doesn't look like a job advert. It says too little about "
-                "responsibilities, requirements, pay, location and how to apply."
-            )
-        )
+        raise UnreadableAdvert(str(NO_ADVERT))
 
 
 def _signs(builder: Builder, contents: Contents) -> int:

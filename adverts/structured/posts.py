@@ -15,14 +15,16 @@ from django.utils.translation import gettext, gettext_noop
 
 from adverts.document import text_format
 from adverts.documents import markdown
+from adverts.documents.free_text import NO_ADVERT
 from adverts.documents.front_matter import fact_names, front_matter, has_front_matter
 from adverts.draft import AdvertDraft
 from adverts.facts.title_parts import TitleParts, title_parts
-from adverts.facts.titles import clean_title
+from adverts.facts.titles import clean_title, names_occupation
 from adverts.facts.values import text_of
 from adverts.structured.field_names import FIELDS, plain, record_of
 from adverts.structured.open_state import says_not_open
 from adverts.structured.records import body_lines, draft_of, web_address
+from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
 
 # Facts that any post may have, so they are no sign of an advert; dates of a site, not of a job.
@@ -38,6 +40,8 @@ _PICTURE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp)(?:\?|$)|image|logo|avatar",
 _NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
 _LONG_TEXT, _LINES = 200, 3  # characters and line breaks of a fact that is a text
 _LONG_ITEM = 30  # characters of the items of a list, on average; tags are shorter
+_JOB_FACTS = ("locations", "pay", "employment_type", "workplace_type", "apply_url", "closes_on")
+_GUESS = 0.5  # confidence
 _UNNAMED = frozenset({"none", "null", "n/a", "-", ""})
 
 
@@ -75,7 +79,19 @@ def read(text: str, name: str) -> AdvertDraft:
         posted_on=record.posted_on or _day_in(name),
         warnings=_warnings(own),
     )
-    return draft_of(record)
+    draft = draft_of(record)
+    _refuse_others(draft)
+    return draft
+
+
+def _refuse_others(draft: AdvertDraft) -> None:
+    """Refuse a post about anything else: no fact of a job, no occupation, and no list of one."""
+    is_sure = (item.evidence is None or item.evidence.confidence > _GUESS for item in draft.items)
+    has_facts = any(getattr(draft, name) for name in _JOB_FACTS)
+    company = draft.evidence.get("company")
+    has_company = company is not None and company.confidence > _GUESS
+    if not (has_facts or has_company or any(is_sure) or names_occupation(draft.title or "")):
+        raise UnreadableAdvert(str(NO_ADVERT))
 
 
 def _as_written(value: object) -> object:

@@ -12,10 +12,13 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
                     r"|perks)\b(?! real)"
                     r"|why you.?ll love|you.?(ll| will) love (about|here)"
                     r"|(benefits|perks) (of|for) working"),
+    (Topic.REQUIREMENT, r"\b(requirements?|required|essential|must haves?)( \w+)? ?(&|and|/|\+) ?"
+                        r"(preferred|preferences|desir(ed|able)|nice)\b"),
     (Topic.REQUIREMENT, r"(below|following) .{0,30}(requirement|qualification|criteria)s?$"),
     (
         Topic.NICE,
-        r"great addition|bonus if|even better if|you.?(ll| will)? have an edge|would (love|like)"
+        r"(awesome|amazing|great|nice|cool|fantastic|lovely|perfect) if"
+        r"|great addition|bonus if|even better if|you.?(ll| will)? have an edge|would (love|like)"
         r" (to see|you to (have|possess))|(seen|considered|counts?|regarded) as an? "
         r"(benefit|plus|advantage|bonus|asset)|would be (a )?(benefit|beneficial|advantage)"
         r"|(highly |are )beneficial|(any|some) of (these|the following) (helps?|is a plus)"
@@ -73,7 +76,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.PROCESS,
-        r"interview|(hiring|recruit\w*|selection) (process|steps|journey|timeline)"
+        r"interview|(supplemental|supplementary|screening) questions"
+        r"|(hiring|recruit\w*|selection) (process|steps|journey|timeline)"
         r"|what happens (after|next|when)|^(typical |our )?process$|next steps"
         r"|proceso de selecci|bewerbungsprozess"
         r"|(processus|process) de recrutement|after you apply|proses temuduga",

@@ -41,7 +41,7 @@ _PLAIN = re.compile(
     r"|descriptions?"
     r"|qualifications? (?:and|&) (?:skills|experience)|requirements (?:and|&) qualifications?"
     r"|tanggungjawab|tugas(?:an)?|skop kerja|kelayakan|syarat(?:-syarat)?|faedah|kelebihan"
-    r"|cara permohonan)"
+    r"|cara permohonan|how to apply)"
 )
 _COMMON_ABROAD = re.compile(common_headings.PATTERN)
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]+)\)?$")

@@ -164,6 +164,9 @@ def test_a_line_in_lower_case_goes_on_with_the_item_before(source, texts):
         ("You are comfortable with", SKILLS, "requirement"),
         ("You'll spend your time", SKILLS, "responsibility"),
         ("What you'll love about us", GIFTS, "benefit"),
+        ("It will be awesome if you", NEEDS, "nice"),
+        ("Requirements & preferred skills", NEEDS, "requirement"),
+        ("Essential and desirable experience", NEEDS, "requirement"),
         (
             "Important traits for this role",
             ["You share our love of tides", *NEEDS[1:]],

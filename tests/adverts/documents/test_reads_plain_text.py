@@ -293,3 +293,18 @@ Requirements
 - A degree in nursing
 - A licence to practise
 """
+
+
+def test_numbered_questions_after_the_text_are_no_items():
+    text = (
+        "Harbour Clerk\n\nSalary: $41,000 - $52,000 YEAR\n\n"
+        "Duties:\n- Keep the tables\n- Ring the bell\n\n"
+        "Requirements:\n- A degree in tides\n- Two years at sea\n\n"
+        "01\nWhich level of education do you have?\n- A degree\n- None of the above\n\n"
+        "02\nAre you experienced at sea?\nYes\nNo\n\nRequired Question\n"
+    )
+    draft = read_advert(text.encode(), name="clerk.txt")
+    assert [item.text for item in draft.items] == [
+        "Keep the tables", "Ring the bell", "A degree in tides", "Two years at sea",
+    ]  # fmt: skip
+    assert draft.pay.period == "year"

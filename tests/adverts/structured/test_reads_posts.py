@@ -193,3 +193,14 @@ def test_a_phrase_is_no_place():
     draft = post("title: Clockmaker\ncompany: Tidewell\nlocation: Remote, with hours that overlap")
     assert draft.locations == ()
     assert draft.workplace_type == "remote"
+
+
+def test_refuses_a_post_about_anything_else():
+    body = "There are two hard things about clocks:\n\n- Salt\n- Oil\n\nI name mine after gulls.\n"
+    with pytest.raises(UnreadableAdvert, match="doesn't look like a job advert"):
+        post("title: Naming clocks\nauthor: Ada", body)
+
+
+@pytest.mark.parametrize("fact", ["location: Leeds", "salary: £30,000 a year", "company: Tidewell"])
+def test_one_fact_of_a_job_is_enough(fact):
+    assert post(f"title: Keeping clocks\n{fact}", "Come and see the sea.").title == "Keeping clocks"
