@@ -26,6 +26,7 @@ _LONGEST_BENEFIT = (
 )
 _HASHTAG = re.compile(r"^#\w[\w-]*( #\w[\w-]*)*$")
 _ASSESSED = "Assessed by"
+_OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _MIN_OTHER = 3  # items of a list that may differ from its section
 _CLEAR = 4.0  # lead of the topic of such a list (`list_topics.Verdict`)
 _MOST_LEADING = 2  # paragraphs that may only lead to the list of the next heading
@@ -157,6 +158,9 @@ class _Gatherer:
         for run in _runs(section.lines):
             lead_in = prose[-1].text if prose else ""
             if run[0].is_item and begun and (other := _other_topic(section, run, lead_in)):
+                if other is Topic.OVERVIEW:
+                    prose += run
+                    continue
                 self._add_list(section, items, heading)
                 items = []
                 self._add_list(replace(section, topic=other, lead=0.0), run, None)
@@ -309,7 +313,7 @@ def _titles(run: Sequence[Line]) -> list[Line]:
 
 def _other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic | None:
     """Return the topic of a list that is not about what its section is about: clearly, or as the
-    text before it says.
+    text before it says. Values that “we” have are about the company.
     """
     if len(run) < _MIN_OTHER:
         return None
@@ -320,6 +324,8 @@ def _other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic |
     if said is None and lead_in.endswith(":") and len(lead_in) > _LEAD_IN:
         last = re.split(r"[.!?] ", lead_in)[-1]
         said = topic_of(last) if len(last) <= _LONGEST_LEAD else None
+    if said is Topic.BEHAVIOUR and _OURS.search(lead_in):
+        return Topic.OVERVIEW
     if said in ITEM_TOPICS and said is not section.topic and verdict.margin < _CLEAR:
         return said
     return verdict.topic if verdict.topic is not topic and verdict.margin >= _CLEAR else None

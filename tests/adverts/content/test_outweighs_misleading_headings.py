@@ -225,5 +225,5 @@ def test_the_last_sentence_before_a_list_may_say_what_it_is():
     values = ["Trust. We tell each other when it rains", "Seek. We ask before we sail",
               "Boldness. We try the new rope"]  # fmt: skip
     source = f"## Benefits\n\n{listed(GIFTS)}\n{lead}\n\n{listed(values)}"
-    assert kinds(source)[:4] == ["benefit"] * 4
-    assert "benefit" not in kinds(source)[4:]
+    assert kinds(source) == ["benefit"] * 4
+    assert contents(source).left[0].texts == tuple(values)
