@@ -286,6 +286,8 @@ def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> b
         return False
     if section.inherited and section.topic is not Topic.REQUIREMENT:
         return False
+    if section.topic is Topic.REQUIREMENT and _is_prose(line.text):
+        return topic_by_wording(line.text) is Topic.REQUIREMENT
     if has_items:
         is_need = section.topic in (Topic.REQUIREMENT, Topic.NICE)
         return is_need and topic_by_wording(line.text) is Topic.REQUIREMENT

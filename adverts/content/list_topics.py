@@ -29,11 +29,11 @@ _CHANGE = 3.5  # what a change of topic inside a list costs
 _CONFIDENCES = ((6.0, 0.8), (3.0, 0.6), (-math.inf, 0.5))
 _EMPLOYER = re.compile(r"(?:we|our)\b|(?:\w+ ){1,3}(?:is|are) (?:an?|the)\b|over \d")
 _ADDRESS = re.compile(
-    r"\w@\w|\?$|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{1,2}"
+    r"\w@\w|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{1,2}"
     r"(?:st|nd|rd|th)?\b"
     r"|^\W*(?:https?://|www\.)\S+\W*$|^[^:：]{2,20}[:：]\s*(?:https?:|\d|\S{1,2}$)"
 )
-_ADDRESS_SIGNS = (":", "@", "www.", "：", "?", "1", "2", "3")  # quick, because most items have none
+_ADDRESS_SIGNS = (":", "@", "www.", "：", "1", "2", "3")  # quick, because most items have none
 _UNASKED = 3.0  # what such a sentence takes from tasks and needs, the first classes
 _ASKED = 2
 _SHORT_WORD = 3  # letters; such words are small in the name of a job too

@@ -18,6 +18,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     (
         Topic.NICE,
         r"(awesome|amazing|great|nice|cool|fantastic|lovely|perfect) if"
+        r"|(doesn|won|wouldn|can).?t hurt"
         r"|great addition|bonus if|even better if|you.?(ll| will)? have an edge|would (love|like)"
         r" (to see|you to (have|possess))|(seen|considered|counts?|regarded) as an? "
         r"(benefit|plus|advantage|bonus|asset)|would be (a )?(benefit|beneficial|advantage)"
@@ -43,6 +44,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"you.?(ll| will|re| are)( also| probably)? (be )?(really |very )?"
         r"(good|great|skilled|comfortable|confident|experienced|familiar|fluent|proficient)"
         r" (at|in|with)"
+        r"|are you (the one|someone|somebody|a person)\b"
         r"|(hear from you|apply|fit( right)? in|(good|great|right|perfect|ideal) (fit |match )?"
         r"(for|of) you|made for you|is for you|you might be|join us) if\b|you identify with"
         r"|who (we are|we.re|are we) (looking|seeking|search|after)|comfortable with$"
@@ -105,6 +107,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         Topic.LOGISTICS,
         r"locations?\b|^(work(ing)? |job |office )?(place|address|hours?|schedule|days?|types?|"
         r"mode|time|arrangement|environment|conditions?)$|employment type|job type|contract type"
+        r"|^hiring (in|locations?)$"
         r"|^(travel|logistics|language|visa|timezones?|time zone|start date|duration|industry"
         r"|website"
         r"|department|reports? to|reporting (to|line)|level|division)\b(?! skill)|lokasi|standort"

@@ -111,3 +111,13 @@ def test_titles_of_paragraphs_are_no_items():
 def test_facts_of_the_job_in_a_list_are_no_items():
     found = contents("- Experience level: junior\n- Company size: 9 people\n- Industry: tides\n")
     assert found.items == []
+
+
+def test_a_story_of_the_team_is_no_need():
+    source = (
+        "## What we're looking for\n\nYou will work with a small crew of four on the quay. The "
+        "tools that we make keep the clocks of nine harbours, and the crew is glad of each hand "
+        "that holds a rope.\n\n"
+        f"## Requirements\n\n{NEEDS}"
+    )
+    assert len(contents(source).items) == 3

@@ -165,6 +165,12 @@ def test_a_line_in_lower_case_goes_on_with_the_item_before(source, texts):
         ("You'll spend your time", SKILLS, "responsibility"),
         ("What you'll love about us", GIFTS, "benefit"),
         ("It will be awesome if you", NEEDS, "nice"),
+        ("It doesn't hurt if you also have", NEEDS, "nice"),
+        (
+            "Are you the one who",
+            ["Wants to oil clocks?", "Is eager to learn tides?", "Likes a busy harbour?"],
+            "requirement",
+        ),
         ("Requirements & preferred skills", NEEDS, "requirement"),
         ("Essential and desirable experience", NEEDS, "requirement"),
         (
@@ -175,7 +181,7 @@ def test_a_line_in_lower_case_goes_on_with_the_item_before(source, texts):
     ],
 )
 def test_knows_more_ways_to_head_a_list(heading, texts, kind):
-    assert kinds(f"### {heading}\n\n{listed(texts)}") == [kind] * 4
+    assert kinds(f"### {heading}\n\n{listed(texts)}") == [kind] * len(texts)
 
 
 def test_logistics_are_no_items():
@@ -207,11 +213,10 @@ def test_an_item_may_begin_with_a_word_of_its_own_kind():
 @pytest.mark.parametrize(
     "texts",
     [
-        ["Do you love the sea?", "Are you tired of the land?", "Do you wish for salt?"],
         ["July 3rd: the call opens", "July 25: questions end", "Aug 1st: we decide"],
     ],
 )
-def test_questions_and_days_are_no_items(texts):
+def test_days_are_no_items(texts):
     found = contents(f"## Come aboard\n\n{listed(texts)}\n## Requirements\n\n{listed(NEEDS)}")
     assert [item.text for item in found.items] == NEEDS
 
