@@ -207,4 +207,4 @@ def _is_about_company(heading: str) -> bool:
 
 def _is_of_company(heading: str) -> bool:
     """Return whether a heading says itself whose values it is about."""
-    return bool(re.search(r"\b(?:our|company|culture|corporate) values?\b", normalise(heading)))
+    return bool(re.search(r"\b(?:company|culture|corporate) values?\b", normalise(heading)))
