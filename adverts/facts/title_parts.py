@@ -23,7 +23,11 @@ _LABEL = re.compile(
 )
 _TAG = re.compile(r"^\[(?P<tag>[^\]]{2,40})\]\s*")
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]{2,40})\)$")
-_AT = re.compile(r"\s+(?:bij|bei|at|chez|hos|na|no|presso)\s+(?=[A-ZÀ-Þ0-9])")
+_AT = re.compile(
+    r"\s+(?:(?:(?:sökes|søges|søkes)\s+)?(?:till?|hos)|bij|bei|at|chez|na|no|presso)"
+    r"\s+(?=[A-ZÀ-Þ0-9])"
+)
+_LAST = re.compile(r"\s+[–—-]\s+(?P<place>[A-ZÀ-Þ][^–—|]{2,30})$")
 _SEEKS = re.compile(
     r"^(?P<company>[^.:!?]{2,50}?) (?:sucht|söker|søger|søker|zoekt|contrata|procura|busca|recrute"
     r"|cerca)(?: (?:eine?n?|een|en|ett|une?|uma?|una?))? (?P<job>.{3,90})$"
@@ -54,6 +58,8 @@ def title_parts(title: str) -> TitleParts:
     if (bracket := _BRACKET.search(text)) and (found := _place_in(bracket["inside"])) != ((), None):
         text = text[: bracket.start()]
         locations, workplace = found[0] or locations, found[1] or workplace
+    if (last := _LAST.search(text)) and is_town(last["place"]):
+        text, locations = text[: last.start()], locations or (last["place"],)
     if seeks := _SEEKS.match(text) or _SOUGHT_FOR.match(text):
         company, text = seeks["company"], seeks["job"]
     elif "@" in text:

@@ -16,6 +16,9 @@ _SKILLS = (  # alone, as “Skills” in English
     ),
 )
 _GERMAN = (
+    (Topic.REQUIREMENT, r"^wer (bist du|sind sie)$|^über (dich|sie)$"),
+    (Topic.BENEFIT, r"\b(bekommst|erhältst) du\b|was du bekommst"),
+    (Topic.RESPONSIBILITY, r"typische[rn]? (arbeits)?(tag|woche)"),
     (Topic.ROLE, r"^wir suchen (dich|sie|verstärkung)$"),
     (Topic.PROCESS, r"bewerbungsprozess|so geht.?s weiter|nächste[nr]? schritte|ablauf der bewerb"),
     (
@@ -34,7 +37,9 @@ _GERMAN = (
     ),
     (
         Topic.NICE,
-        r"das wäre (toll|super|schön|klasse)|pluspunkt|von vorteil|wünschenswert"
+        r"\b(solltest|sollten) (du|sie) (idealerweise|möglichst)"
+        r"|(sehen|hätten) (wir|es) (sehr )?gern"
+        r"|das wäre (toll|super|schön|klasse)|pluspunkt|von vorteil|wünschenswert"
         r"|idealerweise|gern gesehen|rundet .*profil|(bonus|extra)punkt|\bkein(e)? (muss|pflicht"
         r"|bedingung|voraussetzung)|nicht (zwingend|unbedingt|erforderlich|notwendig)"
         r"|zusätzlich (freu|punkt|begeister)|noch (besser|schöner)|(schön|toll|super|gut|perfekt)"
@@ -59,6 +64,9 @@ _GERMAN = (
     ),
 )
 _FRENCH = (
+    (Topic.BENEFIT, r"ce que (tu|vous) (y )?gagne"),
+    (Topic.REQUIREMENT, r"^nous attendons\b"),
+    (Topic.RESPONSIBILITY, r"journée type"),
     (Topic.REQUIREMENT, r"(à|a) propos de (vous|toi)"),
     (Topic.ROLE, r"(à|a) propos d(u poste|e la mission)|職位描述|职位描述|^contexte$"),
     (
@@ -71,7 +79,8 @@ _FRENCH = (
     (Topic.STACK, r"environnements? (de travail|maîtrisé|techni|technolog)|^stacks?\b"),
     (
         Topic.NICE,
-        r"^idéal(ement)?\b|optionnel|facultati|(pas|non) (obligatoire|indispensable|nécessaire)"
+        r"^idéal(ement)?\b|(nous )?(aimerions|apprécierions|apprécions|serait apprécié)|optionnel"
+        r"|facultati|(pas|non) (obligatoire|indispensable|nécessaire)"
         r"|points? bonus|encore mieux|qui fer(a|ait|ont|aient) la différence",
     ),
     (
@@ -114,6 +123,10 @@ _FRENCH = (
     ),
 )
 _SPANISH = (
+    (Topic.BEHAVIOUR, r"(habilidades|competencias) (blandas|personales|interpersonales)"),
+    (Topic.REQUIREMENT, r"^qui[ée]n eres$|^sobre (ti|vos)$"),
+    (Topic.BENEFIT, r"^qu[ée] ganas\b|lo que obtienes"),
+    (Topic.APPLY, r"^solicitud(es)?$"),
     (Topic.ROLE, r"por qu[eé] (lo |la |te )?(necesit|busc)"),
     (
         Topic.BENEFIT,
@@ -122,7 +135,8 @@ _SPANISH = (
     ),
     (
         Topic.NICE,
-        r"deseables?|valora(ble|r[áa]|n|mos)|ser[íi]a (genial|un plus)|puntos (extra|adicional)"
+        r"nos (gustaría|encantaría)(?! que fueras)|deseables?|valora(ble|r[áa]|n|mos)"
+        r"|ser[íi]a (genial|un plus)|puntos (extra|adicional)"
         r"|no (es |son )?(imprescindible|obligatori|excluyente|necesari)|opcional"
         r"|idealmente|(suma|ganas) puntos|mejor si",
     ),
@@ -146,6 +160,8 @@ _SPANISH = (
     (Topic.PROCESS, r"proceso de (selecci|contrat)"),
 )
 _PORTUGUESE = (
+    (Topic.BEHAVIOUR, r"(competências|habilidades) (comportament|pessoa)"),
+    (Topic.REQUIREMENT, r"^quem (é você|és tu)$|^sobre (você|ti)$"),
     (Topic.CONTAINER, r"informações (adicionais|complementares)|mais informações"),
     (Topic.PROCESS, r"processo (seletivo|de (sele|recrut))|etapas|próximos passos"),
     (
@@ -163,7 +179,8 @@ _PORTUGUESE = (
     ),
     (
         Topic.NICE,
-        r"diferencia(l|is)|desej[áa]ve(l|is)|será um plus|valoriza(mos|do|da)|conta pontos"
+        r"gostaríamos|diferencia(l|is)|desej[áa]ve(l|is)|será um plus|valoriza(mos|do|da)"
+        r"|conta pontos"
         r"|seria (legal|ótimo|bom)|será um (extra|bônus|bonus|diferencial)|não obrigat"
         r"|opciona(l|is)|bônus|pontos? (extra|adiciona)|(legal|ótimo|bacana|melhor) se\b"
         r"|não (é |são )?(imprescind|essencia|necess)|idealmente|(soma|ganha) pontos",
@@ -182,7 +199,8 @@ _PORTUGUESE = (
     (
         Topic.REQUIREMENT,
         r"qualificaç|(o que|quem) (n[óo]s )?(procuramos|buscamos|esperamos|precisamos|queremos)"
-        r"|que você (precis|deve|tenha)|conhecimentos|habilidades(?! comport)"
+        r"|que você (precis|deve|tenha)|conhecimentos"
+        r"|habilidades(?! (comport|blandas|personales|interpers))"
         r"|competências(?! comport)|experiência"
         r"|pré.requisit|obrigat[óo]ri|escolaridade|formação|você (precisa|deve|tem)\b|exigi",
     ),
@@ -200,6 +218,10 @@ _PORTUGUESE = (
     (Topic.ROLE, r"(descrição|sobre) d?a (vaga|posição|função|oportunidade)|^a vaga"),
 )
 _DUTCH = (
+    (Topic.NICE, r"\bzien (wij|we) (ook )?graag|\b(wij|we) zien (ook )?graag"),
+    (Topic.RESPONSIBILITY, r"\been (werk)?dag als\b|werkweek"),
+    (Topic.LOGISTICS, r"^praktische informatie$"),
+    (Topic.BEHAVIOUR, r"persoonlijke (eigenschap|kwaliteit|competent|vaardigh)"),
     (Topic.PROCESS, r"sollicitatieproce"),
     (
         Topic.APPLY,
@@ -215,7 +237,8 @@ _DUTCH = (
     ),
     (
         Topic.NICE,
-        r"pluspunt|een pr[eé]$|wenselijk|mooi meegenomen|is een plus|bij voorkeur"
+        r"pluspunt|een pr[eé]$|wenselijk|mooi meegenomen"
+        r"|is een plus|bij voorkeur"
         r"|(bonus|extra ?)punt|niet (verplicht|noodzakelijk|vereist|nodig)"
         r"|geen (must|vereiste|harde eis)|^((heb|ben) (je|jij)|(je|jij) (hebt|bent)) ook\b"
         r"|(mooi|leuk|handig|fijn|nog beter)( is het)? als\b",
@@ -229,7 +252,8 @@ _DUTCH = (
     ),
     (
         Topic.REQUIREMENT,
-        r"functie.?eisen|\beisen\b|(vragen|verwachten|zoeken) (wij?|we)|(wij?|we) (vragen|zoeken"
+        r"functie.?eisen|\beisen\b"
+        r"|(vragen|verwachten|zoeken) (wij?|we)|(wij?|we) (vragen|zoeken"
         r"|verwachten)|wie (ben|zoek|we zoek)|breng (je|jij)|meebrengt|(jouw|je) profiel|profiel$"
         r"|vereisten|(dit|ben) (ben )?jij|kwalificaties|over jou|vaardigheden|competenties"
         r"|(je|jij) (hebt|bent|beschikt)|herken (je|jij)|wat (heb|neem) (je|jij)",
@@ -245,11 +269,19 @@ _DUTCH = (
 _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
     (
         Topic.APPLY,
-        r"(personen|den) vi (söker|søger|søker)\W.*(sök|søg|søk|ansök)"
+        r"om du vill (veta|ta reda på) mer|vil du vide mere|vil du vite mer"
+        r"|(personen|den) vi (söker|søger|søker)\W.*(sök|søg|søk|ansök)"
         r"|^låter (det|detta) (som|intress)|^(lyder|høres) det (som|interess|spænd|spenn)",
     ),
     (Topic.OVERVIEW, r"\b(hvem|vem) .{0,40}\b(arbejde|jobbe|jobba|arbeta) (tæt )?(sammen )?med\b"),
-    (Topic.BEHAVIOUR, r"personli(ga|ge) (egenskap|kompeten)|egenskap(er|er som)|som person"),
+    (
+        Topic.BEHAVIOUR,
+        r"personli(ga|ge) (egenskap|kompeten|kvalifika)|egenskap(er|er som)|som person",
+    ),
+    (Topic.LOGISTICS, r"(anställnings|ans[æe]ttelses|arbe[ij]ds)vil(lkor|kår)|^praktiska? info"),
+    (Topic.RESPONSIBILITY, r"typisk (arbets|arbejds|arbeids)?dag|^dagligdagen$"),
+    (Topic.BENEFIT, r"^(vores|vårt) tilbud$"),
+    (Topic.NICE, r"\bser (det )?(även |också |også )?(gärna|gerne|gjerne)"),
     (
         Topic.REQUIREMENT,
         r"(följande|følgende) (kompeten|kvalifika|krav|erfar)|\w+krav\b|\bkr(ävs|æves|eves)\b"
@@ -270,7 +302,9 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
     ),
     (
         Topic.NICE,
-        r"meriterande|önskvärt|ønskelig|(är|er) (ett|et) plus|en fordel|bonus (om|hvis)"
+        r"(ser|ser även|ser også) (det )?(också )?(gärna|gerne|gjerne)"
+        r"|\bdu (bör|bør) (ha|være|vara)\b"
+        r"|meriterande|önskvärt|ønskelig|(är|er) (ett|et) plus|en fordel|bonus (om|hvis)"
         r"|\bplus (om|hvis)\b|(inget|inte ett?|ikke et|ikke noe|intet) kra[vw]|(bonus|extra|ekstra)"
         r" ?po(ä|i)ng|idealt sett|ideellt|endnu bedre|ännu bättre",
     ),

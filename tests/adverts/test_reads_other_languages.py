@@ -3,7 +3,9 @@
 import pytest
 
 from adverts import read_advert
+from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
+from adverts.vocabulary.headings import topic_of
 
 JOBS = [
     "Schulbegleitung (15 Std.)", "Verkäufer:in", "Pädagog*in", "Lehrkraft", "Sachbearbeiterin",
@@ -237,3 +239,42 @@ def test_finds_where_to_apply(words):
         "Mehr auf https://alder.example/om\n\n" + words.format("https://alder.example/x/7") + "\n"
     )
     assert read_advert(text, name="a.md").apply_url == "https://alder.example/x/7"
+
+
+# The same heading in each language; one that is missing in a language is likely missing in others.
+SAME = {
+    "requirement": ["Wer bist du?", "Qui es-tu ?", "Quién eres", "Quem é você?", "Wie ben jij?",
+                    "Vem är du?", "Hvem er du?", "Über dich", "Sobre ti", "Sobre você"],
+    "benefit": ["Was bekommst du?", "Ce que tu y gagnes", "Qué ganas con nosotros",
+                "O que você ganha", "Wat krijg je?", "Vad får du?", "Hvad får du?", "Vores tilbud"],
+    "nice": ["Idealerweise bringst du mit", "Nous aimerions aussi", "Nos gustaría que tuvieras",
+             "Gostaríamos que tivesse", "Wij zien ook graag", "Vi ser gärna att du har",
+             "Vi ser gerne, at du har", "Du bør ha"],
+    "behaviour": ["Persönliche Eigenschaften", "Qualités personnelles", "Habilidades blandas",
+                  "Competências comportamentais", "Persoonlijke eigenschappen",
+                  "Personliga egenskaper", "Personlige kvalifikationer"],
+    "responsibility": ["Ein typischer Tag", "Une journée type", "Tu día a día", "Seu dia a dia",
+                       "Een dag als monteur", "En typisk arbetsdag", "En typisk arbejdsdag"],
+    "logistics": ["Anställningsvillkor", "Ansættelsesvilkår", "Arbeidsvilkår"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("topic", "heading"), [(topic, one) for topic, headings in SAME.items() for one in headings]
+)
+def test_a_heading_is_known_in_each_language(topic, heading):
+    assert topic_of(heading).value == topic
+
+
+@pytest.mark.parametrize(
+    ("title", "job", "company", "places"),
+    [
+        ("Säljare till Alder Consulting", "Säljare", "Alder Consulting", ()),
+        ("Lärare sökes till Alderskolan", "Lärare", "Alderskolan", ()),
+        ("Elektriker til Oslo", "Elektriker til Oslo", "", ()),
+        ("Auxiliar fiscal - Bauru", "Auxiliar fiscal", "", ("Bauru",)),
+    ],
+)
+def test_a_title_may_name_employer_or_town(title, job, company, places):
+    parts = title_parts(title)
+    assert (parts.job, parts.company, parts.locations) == (job, company, places)
