@@ -27,6 +27,7 @@ _LONGEST_BENEFIT = (
 _HASHTAG = re.compile(r"^#\w[\w-]*( #\w[\w-]*)*$")
 _ASSESSED = "Assessed by"
 _OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_MIN_FACTS = 3  # at the end of a list; fewer may be items
 _MIN_OTHER = 3  # items of a list that may differ from its section
 _CLEAR = 4.0  # lead of the topic of such a list (`list_topics.Verdict`)
 _MOST_LEADING = 2  # paragraphs that may only lead to the list of the next heading
@@ -156,6 +157,10 @@ class _Gatherer:
         has_items = section.has_items or section.introduces
         begun = section.had_criteria
         for run in _runs(section.lines):
+            run, facts = _facts_apart(run)
+            prose += facts
+            if not run:
+                continue
             lead_in = prose[-1].text if prose else ""
             if run[0].is_item and begun and (other := _other_topic(section, run, lead_in)):
                 if other is Topic.OVERVIEW:
@@ -311,6 +316,16 @@ def _titles(run: Sequence[Line]) -> list[Line]:
     return (
         list(short) if are_titles and all(line.text.endswith((".", "!")) for line in long) else []
     )
+
+
+def _facts_apart(run: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Return the items of a list, and facts of the job that follow without a heading of their
+    own.
+    """
+    start = len(run)
+    while start and run[start - 1].is_item and is_fact(run[start - 1]):
+        start -= 1
+    return (run, []) if len(run) - start < _MIN_FACTS else (run[:start], run[start:])
 
 
 def _other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic | None:

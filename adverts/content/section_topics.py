@@ -157,7 +157,8 @@ def _goes_along(section: Section, *, parent: Section) -> bool:
         return False
     if section.topic is Topic.RESPONSIBILITY and section.rank == PLAIN_RANK:
         return len(section.heading.split()) > 6
-    return section.topic is Topic.LOGISTICS or (
+    is_terms = is_common_abroad(normalise(section.heading))
+    return (section.topic is Topic.LOGISTICS and not is_terms) or (
         section.topic is Topic.REQUIREMENT and is_weak(section.heading)
     )
 

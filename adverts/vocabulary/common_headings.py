@@ -47,6 +47,7 @@ _SCANDINAVIAN = (
     r"|(?:din |vår |vores )?(?:kravprofil|profil)|(?:det |vad |hva |hvad )?(?:vi (?:erbjuder"
     r"|tilbyder|tilbyr|kan tilby)|erbjuder vi|tilbyder vi|tilbyr vi)(?: dig| deg)?|meriterande"
     r"|personli(?:ga|ge) egenskap(?:er)?|vi (?:søger|søker|söker) (?:dig|deg)(?: som| der)?"
-    r"|ønskede kvalifikasjoner|utdanning|utbildning"
+    r"|ønskede kvalifikasjoner|utdanning|utbildning|anställningsform|omfattning|tillträde"
+    r"|arbetstid|ans[æe]ttelsesform|tiltrædelse|oppstart|övrigt|övrig information"
 )
 PATTERN = grouped("|".join((_GERMAN, _FRENCH, _SPANISH, _PORTUGUESE, _DUTCH, _SCANDINAVIAN)))

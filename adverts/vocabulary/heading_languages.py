@@ -16,6 +16,7 @@ _SKILLS = (  # alone, as “Skills” in English
     ),
 )
 _GERMAN = (
+    (Topic.LOGISTICS, r"^(vertragsart|eintrittstermin|sonstiges)$"),
     (Topic.REQUIREMENT, r"^wer (bist du|sind sie)$|^über (dich|sie)$"),
     (Topic.BENEFIT, r"\b(bekommst|erhältst) du\b|was du bekommst"),
     (Topic.RESPONSIBILITY, r"typische[rn]? (arbeits)?(tag|woche)"),
@@ -161,6 +162,7 @@ _SPANISH = (
 )
 _PORTUGUESE = (
     (Topic.BEHAVIOUR, r"(competências|habilidades) (comportament|pessoa)"),
+    (Topic.STACK, r"^(nossas |seguintes )?tecnologias$|seguintes tecnologias$|^nossa stack$"),
     (Topic.REQUIREMENT, r"^quem (é você|és tu)$|^sobre (você|ti)$"),
     (Topic.CONTAINER, r"informações (adicionais|complementares)|mais informações"),
     (Topic.PROCESS, r"processo (seletivo|de (sele|recrut))|etapas|próximos passos"),
@@ -220,7 +222,7 @@ _PORTUGUESE = (
 _DUTCH = (
     (Topic.NICE, r"\bzien (wij|we) (ook )?graag|\b(wij|we) zien (ook )?graag"),
     (Topic.RESPONSIBILITY, r"\been (werk)?dag als\b|werkweek"),
-    (Topic.LOGISTICS, r"^praktische informatie$"),
+    (Topic.LOGISTICS, r"^(praktische informatie|dienstverband|aantal uren|overige informatie)$"),
     (Topic.BEHAVIOUR, r"persoonlijke (eigenschap|kwaliteit|competent|vaardigh)"),
     (Topic.PROCESS, r"sollicitatieproce"),
     (
@@ -278,6 +280,11 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
         Topic.BEHAVIOUR,
         r"personli(ga|ge) (egenskap|kompeten|kvalifika)|egenskap(er|er som)|som person",
     ),
+    (
+        Topic.LOGISTICS,
+        r"^(anställningsform|omfattning|tillträde|arbetstid(er)?|placering|ans[æe]ttelsesform"
+        r"|arbe[ij]dstid|tiltrædelse|oppstart|övrigt|övrig information|øvrige?t?)$",
+    ),
     (Topic.LOGISTICS, r"(anställnings|ans[æe]ttelses|arbe[ij]ds)vil(lkor|kår)|^praktiska? info"),
     (Topic.RESPONSIBILITY, r"typisk (arbets|arbejds|arbeids)?dag|^dagligdagen$"),
     (Topic.BENEFIT, r"^(vores|vårt) tilbud$"),
@@ -319,7 +326,8 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
     ),
     (
         Topic.REQUIREMENT,
-        r"kvalifika[tsj]+on|\bkrav\b|(vi|som) (söker|søger|søker|forventer|förväntar|letar|leder)"
+        r"kvalifika(tion|sjon)|\bkrav\b"
+        r"|(vi|som) (söker|søger|søker|forventer|förväntar|letar|leder)"
         r"|ser etter|vem är du|hvem er du|om dig|om deg|(din|dine|dina) (profil|bakgrund|baggrund"
         r"|bakgrunn|kompetence|kompetens)|kompetens|kompetanse|kompetence|erfarenhet|erfaring"
         r"|du har\b|utbildning|uddannelse|utdanning|forudsætning|är du den|er du den|faglige"

@@ -120,7 +120,10 @@ _MINOR = compiled(
     r"|don't (meet|tick|check)\b|meets? the minimum requirements|starting salary"
     r"|bewirb dich|bewerbe dich|melde dich bei|ansprechpartner|\btel\.?:|telefon\w*:"
     r"|n'hésitez pas|postulez|candidatez|envoyez|inscreva-se|envie (seu|o seu|um|cv)|solliciteer"
-    r"|skicka (in )?(din|ditt)|send (oss|os) |inscríbete|envía tu",
+    r"|skicka (in )?(din|ditt)|send (oss|os) |inscríbete|envía tu"
+    r"|ansök (i ?dag|nu|här|redan|senast|via)|sök (jobbet|tjänsten|i ?dag)|rekryteringsprocess"
+    r"|(søk|ansøg) (i ?dag|nå|nu|her|via|jobben)|rekrutteringsproces|enviar (o |seu )?(curr|cv)"
+    r"|interessad[oa]s|stuur (je|jouw) (cv|motivatie)|\bsend (din|dit)\b",
 )  # fmt: skip
 
 

@@ -243,7 +243,9 @@ def test_finds_where_to_apply(words):
 
 # The same heading in each language; one that is missing in a language is likely missing in others.
 SAME = {
-    "requirement": ["Wer bist du?", "Qui es-tu ?", "Quién eres", "Quem é você?", "Wie ben jij?",
+    "requirement": ["Kvalifikationer", "Kvalifikasjoner", "Wer bist du?",
+                    "Qui es-tu ?", "Quién eres", "Quem é você?",
+                    "Wie ben jij?",
                     "Vem är du?", "Hvem er du?", "Über dich", "Sobre ti", "Sobre você"],
     "benefit": ["Was bekommst du?", "Ce que tu y gagnes", "Qué ganas con nosotros",
                 "O que você ganha", "Wat krijg je?", "Vad får du?", "Hvad får du?", "Vores tilbud"],
@@ -278,3 +280,43 @@ def test_a_heading_is_known_in_each_language(topic, heading):
 def test_a_title_may_name_employer_or_town(title, job, company, places):
     parts = title_parts(title)
     assert (parts.job, parts.company, parts.locations) == (job, company, places)
+
+
+def test_facts_below_the_last_list_are_no_items():
+    text = (
+        "<h1>Técnico de taller</h1><p>Alder Bicis busca un técnico.</p><h2>Requisitos</h2><ul>"
+        "<li>Mecánica básica</li></ul><p></p><ul><li>Sector: Comercio</li><li>Vacantes: 1</li>"
+        "<li>Modalidad de trabajo: Presencial</li></ul>"
+    )
+    draft = read_advert(text, name="a.html")
+    assert [item.text for item in draft.items] == ["Mecánica básica"]
+    assert "Vacantes: 1" in [text for left in draft.left_lists for text in left.texts]
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "call"),
+    [
+        ("Vi erbjuder", "En trygg anställning", "Ansök idag, urval sker löpande"),
+        ("Oferecemos", "Plano de saúde", "Interessados devem enviar currículo pelo site"),
+        ("Vi tilbyr", "Fast stilling og god lønn", "Søk i dag, vi venter på deg"),
+    ],
+)
+def test_a_call_to_apply_below_a_list_is_no_item(heading, item, call):
+    text = (
+        "<h1>Elektriker</h1><p>Alder Montage søker nå en elektriker.</p><p>Vi er ti kolleger.</p>"
+        "<p>Vi bygger skip og kraftverk.</p>"
+        f"<h2>{heading}</h2><p>{item}</p><p>{call}</p>"
+    )
+    assert [one.text for one in read_advert(text, name="a.html").items] == [item]
+
+
+def test_terms_in_plain_text_end_the_list_before():
+    text = (
+        "Sjuksköterska\n\nAlder Vård söker en sjuksköterska.\n\nKvalifikationer\n"
+        "Legitimerad sjuksköterska\nErfarenhet av psykiatri\nB-körkort\n\n"
+        "Anställningsform\n\nTillsvidareanställning, heltid.\n"
+    )
+    draft = read_advert(text, name="a.txt")
+    assert [item.text for item in draft.items] == [
+        "Legitimerad sjuksköterska", "Erfarenhet av psykiatri", "B-körkort",
+    ]  # fmt: skip
