@@ -18,7 +18,7 @@ _SKILLS = (  # alone, as “Skills” in English
 _GERMAN = (
     (Topic.LOGISTICS, r"^(vertragsart|eintrittstermin|sonstiges)$"),
     (Topic.REQUIREMENT, r"^wer (bist du|sind sie)$|^über (dich|sie)$"),
-    (Topic.BENEFIT, r"\b(bekommst|erhältst) du\b|was du bekommst"),
+    (Topic.BENEFIT, r"\b(bekommst|erhältst) du\b|was du bekommst|^(deine |ihre )?perspektiven$"),
     (Topic.RESPONSIBILITY, r"typische[rn]? (arbeits)?(tag|woche)"),
     (Topic.ROLE, r"^wir suchen (dich|sie|verstärkung)$"),
     (Topic.PROCESS, r"bewerbungsprozess|so geht.?s weiter|nächste[nr]? schritte|ablauf der bewerb"),
@@ -156,7 +156,8 @@ _SPANISH = (
     (Topic.OVERVIEW, r"acerca de|nuestra (empresa|historia|misión|cultura)"),
     (
         Topic.APPLY,
-        r"interesados|inscr[íi]b|enviar (tu )?(cv|curr)|c[óo]mo (aplicar|postular|inscri)",
+        r"c[óo]mo participar|interesados|inscr[íi]b|enviar (tu )?(cv|curr)"
+        r"|c[óo]mo (aplicar|postular|inscri)",
     ),
     (Topic.PROCESS, r"proceso de (selecci|contrat)"),
 )
@@ -168,7 +169,8 @@ _PORTUGUESE = (
     (Topic.PROCESS, r"processo (seletivo|de (sele|recrut))|etapas|próximos passos"),
     (
         Topic.APPLY,
-        r"candidatar|candidate.se|candidaturas?\b|inscrever|inscriç|contato|interessad"
+        r"como (participar|se inscrever)|candidatar|candidate.se|candidaturas?\b|inscrever"
+        r"|inscriç|contato|interessad"
         r"|envi(e|ar) (seu|o)",
     ),
     (
@@ -311,7 +313,8 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
         Topic.NICE,
         r"(ser|ser även|ser også) (det )?(också )?(gärna|gerne|gjerne)"
         r"|\bdu (bör|bør) (ha|være|vara)\b"
-        r"|meriterande|önskvärt|ønskelig|(är|er) (ett|et) plus|en fordel|bonus (om|hvis)"
+        r"|^meriterande|(är|som|också|extra|särskilt) meriterande|meriterande$|önskvärt|ønskelig"
+        r"|(är|er) (ett|et) plus|en fordel|bonus (om|hvis)"
         r"|\bplus (om|hvis)\b|(inget|inte ett?|ikke et|ikke noe|intet) kra[vw]|(bonus|extra|ekstra)"
         r" ?po(ä|i)ng|idealt sett|ideellt|endnu bedre|ännu bättre",
     ),
@@ -326,7 +329,7 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
     ),
     (
         Topic.REQUIREMENT,
-        r"kvalifika(tion|sjon)|\bkrav\b"
+        r"kvalifika(tion|sjon)|(?<!utan )(?<!uten )(?<!uden )\bkrav\b"
         r"|(vi|som) (söker|søger|søker|forventer|förväntar|letar|leder)"
         r"|ser etter|vem är du|hvem er du|om dig|om deg|(din|dine|dina) (profil|bakgrund|baggrund"
         r"|bakgrunn|kompetence|kompetens)|kompetens|kompetanse|kompetence|erfarenhet|erfaring"

@@ -320,3 +320,18 @@ def test_terms_in_plain_text_end_the_list_before():
     assert [item.text for item in draft.items] == [
         "Legitimerad sjuksköterska", "Erfarenhet av psykiatri", "B-körkort",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("Flexibelt och meriterande extrajobb", None),
+        ("Extrajobb utan krav på förkunskaper", None),
+        ("Det är meriterande om du har", "nice"),
+        ("Krav för tjänsten", "requirement"),
+        ("Como participar?", "apply"),
+    ],
+)
+def test_a_word_in_passing_is_no_topic(heading, topic):
+    found = topic_of(heading)
+    assert (found.value if found else None) == topic
