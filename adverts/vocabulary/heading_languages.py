@@ -16,6 +16,7 @@ _SKILLS = (  # alone, as “Skills” in English
     ),
 )
 _GERMAN = (
+    (Topic.BENEFIT, r"worauf (du dich|sie sich) freuen|^darum (solltest du|wir)\b"),
     (Topic.LOGISTICS, r"^(vertragsart|eintrittstermin|sonstiges)$"),
     (Topic.REQUIREMENT, r"^wer (bist du|sind sie)$|^über (dich|sie)$"),
     (Topic.BENEFIT, r"\b(bekommst|erhältst) du\b|was du bekommst|^(deine |ihre )?perspektiven$"),
@@ -222,6 +223,7 @@ _PORTUGUESE = (
     (Topic.ROLE, r"(descrição|sobre) d?a (vaga|posição|função|oportunidade)|^a vaga"),
 )
 _DUTCH = (
+    (Topic.BENEFIT, r"^daarom (wil|werk|kies) (je|jij)\b"),
     (Topic.NICE, r"\bzien (wij|we) (ook )?graag|\b(wij|we) zien (ook )?graag"),
     (Topic.RESPONSIBILITY, r"\been (werk)?dag als\b|werkweek"),
     (Topic.LOGISTICS, r"^(praktische informatie|dienstverband|aantal uren|overige informatie)$"),
@@ -289,7 +291,9 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
     ),
     (Topic.LOGISTICS, r"(anställnings|ans[æe]ttelses|arbe[ij]ds)vil(lkor|kår)|^praktiska? info"),
     (Topic.RESPONSIBILITY, r"typisk (arbets|arbejds|arbeids)?dag|^dagligdagen$"),
-    (Topic.BENEFIT, r"^(vores|vårt) tilbud$"),
+    (Topic.BENEFIT, r"^(vores|vårt) tilbud$|\b(hva|hvad|vad) (tilbyr|tilbyder|erbjuder)\b"),
+    (Topic.BENEFIT, r"^(derfor|derför|därför) (skal|ska|vil|bør|bör) du\b"),
+    (Topic.RESPONSIBILITY, r"^det (här|her) får du (arbeta|jobbe|arbejde)"),
     (Topic.NICE, r"\bser (det )?(även |också |også )?(gärna|gerne|gjerne)"),
     (
         Topic.REQUIREMENT,
@@ -313,7 +317,7 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
         Topic.NICE,
         r"(ser|ser även|ser også) (det )?(också )?(gärna|gerne|gjerne)"
         r"|\bdu (bör|bør) (ha|være|vara)\b"
-        r"|^meriterande|(är|som|också|extra|särskilt) meriterande|meriterande$|önskvärt|ønskelig"
+        r"|(?<!och )meriterande|önskvärt|ønskelig"
         r"|(är|er) (ett|et) plus|en fordel|bonus (om|hvis)"
         r"|\bplus (om|hvis)\b|(inget|inte ett?|ikke et|ikke noe|intet) kra[vw]|(bonus|extra|ekstra)"
         r" ?po(ä|i)ng|idealt sett|ideellt|endnu bedre|ännu bättre",
