@@ -10,7 +10,9 @@ from adverts.vocabulary import heading_languages, heading_patterns, item_words
 from adverts.vocabulary.alternatives import compiled, grouped
 
 LETTERS = st.sampled_from("ab c")
-ATOMS = LETTERS | st.sampled_from([r"\b", "b?", "[ab|]", "[^]|]", "(?:a|c)", r"\|", "^", "a{2}"])
+ATOMS = LETTERS | st.sampled_from(
+    [r"\b", "b?", "[ab|]", "[^]|]", "(?:a|c)", "(b|^c|)", r"\|", "^", "a{2}"]
+)
 PATTERNS = st.lists(st.lists(ATOMS, max_size=4).map("".join), min_size=1, max_size=6).map("|".join)
 
 
@@ -19,7 +21,12 @@ def test_groups_by_first_letters():
 
 
 def test_leaves_what_begins_with_no_letter():
-    assert grouped(r"sa?lt|[ab]c|(?:x|y)z|\|d") == r"sa?lt|[ab]c|(?:x|y)z|\|d"
+    assert grouped(r"sa?lt|[ab]c|(?:x|y)?z|\|d") == r"sa?lt|[ab]c|(?:x|y)?z|\|d"
+
+
+def test_opens_groups_at_the_start_and_groups_what_begins_the_text():
+    assert grouped("(pay|(?:pa|[s)])) rise|pat") == "p(?:a(?:y rise| rise|t))|[s)] rise"
+    assert grouped("^(?:pay|pat)|^gross") == "^(?:gross|(?:pay|pat))"
 
 
 @pytest.mark.parametrize("pattern", ["ab|a", "a|ab", "b?a|b?c", r"\bx|\bxy", "a{2}|ab", "a|"])
