@@ -144,11 +144,13 @@ class PostingTable(ModelResource):  # type: ignore[misc]
     def skip_row(
         self, instance: Posting, original: Any, row: Any, import_validation_errors: Any = None
     ) -> bool:
-        """Skip a row that changes nothing."""
+        """Skip a row that changes nothing, and one that was imported before."""
         if import_validation_errors:
             return False
         edit = self.edit
-        return not edit.is_new and (not edit.given or edit.says_nothing_new)
+        if edit.is_new:
+            return edit.same_as is not None
+        return not edit.given or edit.says_nothing_new
 
     @override
     def validate_instance(
@@ -176,6 +178,7 @@ class PostingTable(ModelResource):  # type: ignore[misc]
         row_result.number = row["number"]
         row_result.changes = self.edit.changes if not row_result.is_skip() else []
         row_result.waiting = self.edit.waiting
+        row_result.same_as = self.edit.same_as
 
     @override
     def after_import(self, dataset: Dataset, result: Any, **kwargs: Any) -> None:
@@ -183,7 +186,13 @@ class PostingTable(ModelResource):  # type: ignore[misc]
         for row in result.invalid_rows:
             row.number = dataset["number"][row.number - 1]  # as a spreadsheet shows it
         done = [
-            [row.import_type, None if row.is_new() else row.object_id, row.changes, row.waiting]
+            [
+                row.import_type,
+                None if row.is_new() else row.object_id,
+                row.changes,
+                row.waiting,
+                row.same_as.pk if row.same_as else None,
+            ]
             for row in result.valid_rows()
         ]
         self.report.digest = hashlib.sha256(json.dumps(done).encode()).hexdigest()

@@ -29,7 +29,15 @@ from postings.tables.columns import IGNORED, KEYS, column_of, is_same, shown_cel
 from postings.tables.values import CellError, form_values
 from postings.wording.parts import part_label
 from postings.writing.filling import filled_form
-from postings.writing.storing import Places, Rows, propose_edit, store_edit, store_new, twin_of
+from postings.writing.storing import (
+    Places,
+    Rows,
+    propose_edit,
+    same_job_as,
+    store_edit,
+    store_new,
+    twin_of,
+)
 
 # Cells that hold texts: where a place or the pay is in a column of its own, they don't count.
 _TEXTS: Final = frozenset({*ITEM_FIELDS, "nice_to_have", "description"})
@@ -54,7 +62,8 @@ class CellChange(NamedTuple):
 class RowEdit:
     """What one row does to a posting, new or locked, for one person.
 
-    `waiting` names the parts that wait for an editor once it is stored.
+    `waiting` names the parts that wait for an editor once it is stored, and `same_as` is the
+    posting that a new row without a reference repeats.
     """
 
     posting: Posting
@@ -62,6 +71,7 @@ class RowEdit:
     user: User
     lookups: LookupCache
     waiting: list[str] = field(default_factory=list)
+    same_as: Posting | None = None
 
     def __post_init__(self) -> None:
         self.is_new = self.posting._state.adding
@@ -93,6 +103,8 @@ class RowEdit:
         if not self.form.is_valid():
             raise ValidationError(_by_column(self.form.errors))
         self.rows = Rows(self._places(), self._ranges())
+        if self.is_new and not self.given.get("reference"):
+            self.same_as = same_job_as(self.posting, self.rows.places or [])
 
     def _check_state(self) -> None:
         posting = self.posting

@@ -10,6 +10,7 @@ from django.db import transaction
 from postings.checking.duplicates import duplicates_of_text, text_of
 from postings.item_text import ITEM_FIELDS
 from postings.models import Posting, PostingPayRange
+from postings.models.choices import Status
 from postings.models.pay import PAY
 from postings.models.revision import COLUMNS, LOCATIONS
 from postings.revisions.parts import (
@@ -89,6 +90,21 @@ def twin_of(posting: Posting) -> Posting | None:
     for one in duplicates_of_text(text_of(posting), among=own, but=posting.pk or 0):
         if _heads(one.posting) == _heads(posting):
             return Posting.objects.get(pk=one.posting.pk)
+    return None
+
+
+def same_job_as(posting: Posting, places: Places) -> Posting | None:
+    """Return the company's posting with the title and the places of a new one, of any text.
+
+    One that is closed or rejected is another job, so that it can be posted again.
+    """
+    ended = (Status.CLOSED, Status.REJECTED)
+    own = Posting.objects.filter(company=posting.company_id).exclude(status__in=ended)
+    meant = frozenset(place or name for place, name in places)
+    alike = own.filter(title__iexact=posting.title).prefetch_related("locations").order_by("-pk")
+    for one in alike:
+        if meant == {place.place_id or place.stated_name for place in one.locations.all()}:
+            return one
     return None
 
 

@@ -137,13 +137,54 @@ def test_reads_html_as_the_readers_do(client, recruiter):
 
 
 def test_refuses_a_copy(client, recruiter, live):
-    copy = row(title=live.title, description=TEXT, workplace_type="hybrid")
+    copy = row(title=live.title, description=TEXT, workplace_type="hybrid", reference="QW-9")
     copy["responsibilities"] = "Edit papers\nCheck figures"
     live.locations.all().delete()
     assert "says nearly the same" in errors(upload(client, [copy]))[0]
     twice = [row(), row()]
     assert errors(upload(client, twice)) == ["This row says the same as row 2."]
     assert Posting.objects.count() == 1
+
+
+@pytest.mark.parametrize("submits", ["", "on"])
+def test_the_same_table_again_makes_nothing_twice(client, recruiter, submits):
+    PlaceFactory(name="Ipoh")
+    rows = [row(locations="Ipoh, Malaysia"), row(title="Medical Editor", locations="Leeds")]
+    take(client, rows, submits=submits)
+    page = upload(client, rows, submits=submits)
+    assert page.text.count("Same as <a href=") == 2
+    client.post(DONE, agreed(page))
+    assert Posting.objects.count() == 2
+
+
+def test_a_row_is_found_by_company_title_and_places(client, recruiter, company):
+    PlaceFactory(name="Ipoh")
+    take(client, [row(locations="Ipoh, Malaysia")])
+    first = Posting.objects.get()
+    again = [
+        row(title="medical writer", locations="Ipoh, Malaysia", description="Other words."),
+        row(locations="Leeds"), row(locations="Ipoh, Malaysia", reference="R-2"),
+    ]  # fmt: skip
+    again = [{"reference": "", **one} for one in again]
+    page = upload(client, again)
+    assert page.text.count("Same as <a href=") == 1
+    assert reverse("admin:postings_posting_change", args=[first.pk]) in page.text
+    client.post(DONE, agreed(page))
+    assert Posting.objects.count() == 3
+
+
+@pytest.mark.parametrize("status", ["closed", "rejected"])
+def test_what_has_ended_can_be_imported_again(client, recruiter, company, status):
+    facts = {"status": status, "outcome": "filled"} if status == "closed" else {"status": status}
+    PostingFactory(company=company, published_at=None, **facts)
+    take(client, [row()])
+    assert Posting.objects.filter(status="draft").count() == 1
+
+
+def test_another_companys_posting_is_not_the_same(client, recruiter):
+    PostingFactory(company=CompanyFactory(name="Quillworks"), status="draft", published_at=None)
+    take(client, [row()])
+    assert Posting.objects.count() == 2
 
 
 @pytest.mark.parametrize(
