@@ -24,9 +24,10 @@ from postings.models import Posting, PostingItem, PostingLocation, PostingPayRan
 from postings.views.posting import article
 from postings.views.preview import as_if_published
 from postings.views.whole import WholePosting
-from saving.admin import OwnColumnsAdmin
+from saving.admin import CONFLICT, OwnColumnsAdmin
 
 PANEL = "admin/postings/posting/panel.html"
+LOCKED = "admin/postings/posting/locked.html"  # for a form that was open when an editor decided
 
 
 class PanelMixin(OwnColumnsAdmin):
@@ -42,13 +43,18 @@ class PanelMixin(OwnColumnsAdmin):
         ]
 
     def panel_view(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
-        """Return the panel for what a form holds now; nothing is saved."""
+        """Return the panel for what a form holds now; nothing is saved.
+
+        If the posting has left the statuses in which this person may change it, say so.
+        """
         posting = self.get_object(request, str(pk)) if pk else None
         if pk and posting is None:
             raise Http404
         may = (
             self.has_change_permission(request, posting) if pk else self.has_add_permission(request)
         )
+        if not may and posting is not None and request.method == "POST":
+            return render(request, LOCKED, {"posting": posting}, status=CONFLICT)
         if not may:
             raise PermissionDenied
         if request.method != "POST":

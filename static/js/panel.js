@@ -4,6 +4,7 @@
 const panel = document.querySelector("[data-check]");
 const form = document.querySelector("#posting_form");
 const PAUSE = 1200; // milliseconds after the last key
+const LOCKED = 409; // the posting can't be changed any more, and the answer says why
 
 // Browsers read `shadowrootmode` only in pages, not in what scripts insert.
 function openPreview() {
@@ -27,7 +28,7 @@ async function ask(extra = {}) {
   const number = ++asked;
   try {
     const answer = await fetch(panel.dataset.check, { method: "POST", body: data, redirect: "error" });
-    if (answer.ok && number === asked) {
+    if ((answer.ok || answer.status === LOCKED) && number === asked) {
       const top = panel.scrollTop;
       const focused = document.activeElement?.closest?.(".panel") && document.activeElement.className;
       panel.innerHTML = await answer.text();

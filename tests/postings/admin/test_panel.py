@@ -66,8 +66,6 @@ def test_refuses_other_companies_and_other_methods(as_recruiter, company):
     theirs = PostingFactory(status="draft", published_at=None, title="Secret job")
     assert as_recruiter.post(check_url(theirs), form_of(company)).status_code == 404
     assert as_recruiter.get(reverse(NEW)).url == reverse("admin:postings_posting_add")
-    rejected = PostingFactory(company=company, status="rejected", published_at=None)
-    assert as_recruiter.post(check_url(rejected), form_of(company)).status_code == 403
     other = CompanyFactory(name="Hidden company")
     assert "Hidden company" not in as_recruiter.post(reverse(NEW), form_of(other)).text
 
@@ -122,3 +120,24 @@ def test_pay_of_a_place_is_pay_and_no_location(as_recruiter, company):
     text = as_recruiter.post(reverse(NEW), form).text
     assert "Add a location" in text
     assert "No pay is stated" not in text
+
+
+@pytest.mark.parametrize("status", ["rejected", "closed"])
+def test_says_that_an_open_form_cannot_be_saved_any_more(as_recruiter, company, status):
+    posting = PostingFactory(company=company, status="in_review", published_at=None)
+    form = opened(as_recruiter, change_url(posting)) | {"title": "Other title"}
+    facts = {"outcome": "withdrawn"} if status == "closed" else {}
+    Posting.objects.filter(pk=posting.pk).update(status=status, status_reason="Fees.", **facts)
+    answer = as_recruiter.post(check_url(posting), form)
+    assert answer.status_code == 409
+    assert "You can&#x27;t save this any more" in answer.text.replace("can't", "can&#x27;t")
+    assert f"It is now: {Posting.Status(status).label}." in answer.text
+    assert "Fees." in answer.text
+    assert as_recruiter.get(check_url(posting)).status_code == 403
+
+
+def test_says_nothing_about_a_locked_posting_of_others(as_recruiter):
+    posting = PostingFactory(status="rejected", published_at=None, status_reason="Fees.")
+    answer = as_recruiter.post(check_url(posting), {})
+    assert answer.status_code == 404
+    assert "Fees." not in answer.text
