@@ -18,6 +18,7 @@ from postings.admin.decide import DecideMixin
 from postings.admin.exports import ExportsMixin
 from postings.admin.keeping import KeepingMixin
 from postings.admin.notices import NoticesMixin
+from postings.admin.once import OnceMixin
 from postings.admin.panel import PanelMixin
 from postings.admin.preview import PreviewMixin
 from postings.admin.restore import RestoreMixin
@@ -57,6 +58,7 @@ def _group(heading: str, importance: str, items: list[PostingItem]) -> str:
 
 
 class PostingAdmin(
+    OnceMixin,
     BulkMixin,
     DecideMixin,
     StepsMixin,
