@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from companies.models import Company
 from feeds.models import Feed, FeedRun
 from feeds.models.feed import FAILURES_TOLD
+from joining.models import JoinRequest
 from moderation.chart import Chart, chart
 from moderation.models import DuplicatePair, Report
 from postings.models import Posting, Revision
@@ -101,7 +102,10 @@ def held_feeds(user: Any) -> list[Waiting]:
 
 @register.simple_tag
 def waiting_for_editors(user: Any) -> list[Waiting]:
-    """Return reports, dead links, duplicates and new companies; no entry for what there is none."""
+    """Return reports, dead links, duplicates, people who ask, and new companies.
+
+    There is no entry for what there is none of.
+    """
     if not is_editor(user):
         return []
     dead = Q(reason=Report.Reason.DEAD_LINK)
@@ -110,9 +114,11 @@ def waiting_for_editors(user: Any) -> list[Waiting]:
         dead=Count("pk", filter=dead), dead_since=Min("created_at", filter=dead),
     )  # fmt: skip
     pairs = DuplicatePair.objects.open().aggregate(n=Count("pk"), since=Min("found_at"))
+    asking = JoinRequest.objects.waiting().aggregate(n=Count("pk"), since=Min("created_at"))
     new = _new_companies().aggregate(n=Count("pk"), since=Min("created_at"))
     of_reports = reverse("admin:moderation_report_changelist") + "?state__exact=open"
     of_pairs = reverse("admin:moderation_duplicatepair_changelist") + "?state__exact=open"
+    of_people = reverse("admin:joining_joinrequest_changelist") + "?state__exact=waiting"
     of_companies = reverse("admin:companies_company_changelist") + "?o=-5"
     found = [
         Waiting(_("reports to decide"), reports["n"], reports["since"], of_reports),
@@ -123,6 +129,7 @@ def waiting_for_editors(user: Any) -> list[Waiting]:
             f"{of_reports}&reason__exact=dead_link",
         ),
         Waiting(_("possible duplicates"), pairs["n"], pairs["since"], of_pairs),
+        Waiting(_("people who ask to post for a company"), asking["n"], asking["since"], of_people),
         Waiting(_("new companies this week"), new["n"], new["since"], of_companies),
     ]
     return [wait for wait in found if wait.number]

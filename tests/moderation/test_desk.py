@@ -8,11 +8,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from joining.models import JoinRequest
 from moderation.chart import chart
 from moderation.models import DeskDay, DuplicatePair, Report
 from postings.models import Claim, Posting
 from postings.models.claim import HOLDS
-from tests.factories import CompanyFactory, PostingFactory, make_editor, make_recruiter
+from tests.factories import CompanyFactory, PostingFactory, UserFactory, make_editor, make_recruiter
 
 pytestmark = pytest.mark.django_db
 DESK = reverse("admin:index")
@@ -42,11 +43,14 @@ class TestWhatNeedsAttention:
         one, other = PostingFactory(), PostingFactory()
         report(one, "scam"), report(one, "dead_link"), report(other, "dead_link")
         DuplicatePair.objects.create(first=one, second=other, percent=90)
+        JoinRequest.objects.join(UserFactory(), one.company)
+        JoinRequest.objects.create_company(UserFactory(), name="Quillworks", website="")
         page = " ".join(as_editor.get(DESK).text.split())
         for words in (
             "<strong>1</strong> <a href=\"/admin/moderation/report/?state__exact=open\">",
             "<strong>2</strong> <a href=\"/admin/moderation/report/?state__exact=open&amp;"
             "reason__exact=dead_link\">reports of links that don&#x27;t work</a>",
+            "<strong>2</strong> <a href=\"/admin/joining/joinrequest/?state__exact=waiting\">",
             "possible duplicates", "new companies this week", "The last 30 days",
         ):  # fmt: skip
             assert words in page.replace("don't", "don&#x27;t"), words
@@ -61,14 +65,15 @@ class TestWhatNeedsAttention:
         posting, client = PostingFactory(), Client()
         report(posting, "scam")
         client.force_login(make_recruiter(posting.company))
+        JoinRequest.objects.join(UserFactory(), posting.company)
         page = client.get(DESK).text
-        for words in ("reports to decide", "new companies", "The last 30 days"):
+        for words in ("reports to decide", "ask to post", "new companies", "The last 30 days"):
             assert words not in page
 
     def test_takes_the_same_queries_for_any_number(self, as_editor, django_assert_max_num_queries):
         for number in range(5):
             report(in_review(company=CompanyFactory()), "scam", number)
-        with django_assert_max_num_queries(16):
+        with django_assert_max_num_queries(17):
             as_editor.get(DESK)
 
 
