@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from applications.models import ApplyClick, PostingFigures
 from places.read_only import ReadOnlyMixin
+from saving.narrow import NarrowListMixin
 
 
 def _of_people(figure: Aggregate) -> Subquery:
@@ -19,7 +20,7 @@ def _of_people(figure: Aggregate) -> Subquery:
 
 
 @admin.register(PostingFigures)
-class PostingFiguresAdmin(ReadOnlyMixin, admin.ModelAdmin[PostingFigures]):
+class PostingFiguresAdmin(ReadOnlyMixin, NarrowListMixin):
     """The read-only list of statistics: recruiters see their companies' postings, editors all."""
 
     list_display = ["title", "company", "status", "published_at", "people", "clicks", "last_click"]
@@ -27,6 +28,7 @@ class PostingFiguresAdmin(ReadOnlyMixin, admin.ModelAdmin[PostingFigures]):
     fields = ("title", "company", "status", "published_at", "people", "clicks", "last_click")
     readonly_fields = ["people", "clicks", "last_click"]
     list_select_related = ["company"]
+    list_columns = ["title", "company", "company__name", "status", "published_at"]
     list_filter = ["status"]
     search_fields = ["title", "company__name"]
     show_full_result_count = False

@@ -67,7 +67,7 @@ class PostingMatchAdmin(OwnColumnsAdmin):
 
     def get_ordering(self, request: HttpRequest) -> Any:
         """Put first what is open."""
-        return [Case(When(state="open", then=Value(0)), default=Value(1)).asc(), "-posting"]
+        return [Case(When(state="open", then=Value(0)), default=Value(1)).asc(), "-pk"]
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Store the choice, also on the posting."""

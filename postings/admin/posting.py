@@ -33,6 +33,7 @@ from postings.models.choices import Status
 from postings.models.lifecycle import is_editor
 from postings.models.pay import PAY
 from postings.revisions.proposing import needs_revision
+from saving.narrow import NarrowListMixin
 
 
 def items_as_text(kind: str) -> Callable[[Any, Posting], str]:
@@ -70,6 +71,7 @@ class PostingAdmin(
     PreviewMixin,
     TablesMixin,
     ExportsMixin,
+    NarrowListMixin,
 ):
     """The list of postings; those that wait for an editor come first."""
 
@@ -78,6 +80,10 @@ class PostingAdmin(
     list_display = ["title", "company", "badge", "changed_on", "published_on", "last_day"]
     list_filter = [ShelfFilter, "workplace_type", "employment_type", "category"]
     list_select_related = ["company"]
+    list_columns = [
+        "title", "company", "company__name", "status", "status_changed_at", "published_at",
+        "closes_at", "closes_on", "closing_zone", "job_zone", "version",
+    ]  # fmt: skip
     list_per_page = 50
     also_shown = ["status", "status_reason"]
     show_full_result_count = False
