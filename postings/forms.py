@@ -6,6 +6,7 @@ from typing import Any, cast
 from django import forms
 from django.contrib.auth.models import User
 from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.validators import MaxLengthValidator
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -26,6 +27,7 @@ from postings.revisions.parts import columns_in
 from postings.revisions.proposing import needs_revision, waiting_changes
 from saving.chosen import LongSelect
 
+MOST_LETTERS = 100_000  # of one text; longer ones are no advert
 ONE_A_LINE = _("One item per line. Start a line with “## ” for a group heading.")
 MUST_OR_NICE = _(
     "One item per line. Start a line with “## ” for a group heading, or with “+ ” for a "
@@ -252,6 +254,9 @@ class PostingForm(forms.ModelForm[Posting]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         offer_own_companies(self, self.user)
+        # No `maxlength`: browsers would cut what somebody pastes, and say nothing
+        for name in {"description", *ITEM_FIELDS} & self.fields.keys():
+            self.fields[name].validators.append(MaxLengthValidator(MOST_LETTERS))
         if self.instance.pk:
             items = list(self.instance.items.all())
             for field, kind in ITEM_FIELDS.items():
