@@ -1,6 +1,6 @@
 """A copy that follows the change stream equals the API's list after any operations, in any order.
 
-CHANGE_OPERATIONS=10000 tries so many; the usual number keeps the test short.
+CHANGE_OPERATIONS=10000 tries so many, random ones; the usual number keeps the test short.
 """
 
 import logging
