@@ -2,7 +2,7 @@
 
 The second table was set aside before the vocabulary was written. The third was written before its
 last change and scored only after that; a third of it are titles drawn from a public list, and some
-of its labels are strict.
+of its labels are strict. `pytest -s` prints the scores.
 """
 
 from pathlib import Path
@@ -32,7 +32,10 @@ def scores(name):
         is_right = found is not None and found.family == family
         right += is_right
         exact += is_right and found.seniority is Seniority[level.upper()]
-    return right / told, right / named, exact / told, exact / named
+    found = right / told, right / named, exact / told, exact / named
+    family, level = ("{:.3f} at {:.3f}".format(*found[at : at + 2]) for at in (0, 2))
+    print(f"{name}: {len(rows(name))} titles, family {family}, family and level {level}")
+    return found
 
 
 def test_the_table_covers_twenty_families_in_five_languages():
@@ -49,7 +52,7 @@ def test_is_precise_on_titles_that_it_was_not_made_for():
     assert len(rows("independent.tsv")) >= 250
     assert precision >= 0.97
     assert recall >= 0.85
-    assert exact_precision >= 0.95
+    assert exact_precision >= 0.97
     assert exact_recall >= 0.85
 
 
