@@ -8,9 +8,11 @@ import feedparser
 import pytest
 from django.utils import timezone
 from icalendar import Calendar
+from jsonschema import Draft202012Validator
 from lxml import html
 
 from api.search_feeds.forms import FORMS
+from tests.api import json_feed
 from tests.factories import PlaceFactory, PostingFactory, PostingItemFactory, PostingLocationFactory
 from tests.pages import titles_of
 
@@ -132,6 +134,22 @@ def test_json_is_a_json_feed(client):
     assert item["url"].endswith(posting.get_absolute_url())
     assert item["authors"] == [{"name": posting.company.name}]
     assert item["tags"] == ["Medical writing"]
+
+
+@pytest.mark.parametrize("address", ["/jobs/feed.json", "/de/jobs/feed.json?q=nurse&sort=newest"])
+def test_json_keeps_to_the_schema_of_the_format(client, settings, address):
+    settings.POSTINGS_PER_PAGE = 2
+    check = Draft202012Validator(json_feed.SCHEMA)
+    assert not list(check.iter_errors(client.get(address).json()))  # nothing is found yet
+    PostingFactory(title="Nurse", summary="", description="")
+    for title in (f"Nurse {EVIL}", "Krankenpfleger – Nurse", "Nurse"):
+        PostingItemFactory(posting=PostingFactory(title=title), text=EVIL)
+    feed = client.get(address).json()
+    assert not [error.message for error in check.iter_errors(feed)]
+    assert feed["items"]
+    assert feed["next_url"]
+    for change in ({"id": 7}, {"date_published": "2031-03-30"}, {"salary": "much"}):
+        assert list(check.iter_errors(feed | {"items": [feed["items"][0] | change]})), change
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Berlin"])
