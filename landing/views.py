@@ -69,6 +69,7 @@ def remote(request: HttpRequest, country: str = "") -> HttpResponse:
 
 @require_safe
 @list_cache
+@in_spite_of_damage
 def of_family(request: HttpRequest, family: str) -> HttpResponse:
     """Show the jobs of a role family, as the search tells them apart; 404 for one without any."""
     if not Query().having("family", [family]):

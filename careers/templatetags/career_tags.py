@@ -32,6 +32,12 @@ def career_box(posting: Posting) -> dict[str, Any]:
     }
 
 
+@register.simple_tag
+def public_family(code: str) -> RoleFamily | None:
+    """Return the family with this code, if it has a page. One statement, none without a code."""
+    return RoleFamily.objects.public().filter(slug=code).first() if code else None
+
+
 @register.inclusion_tag("admin/careers/panel.html")
 def career_panel(posting: Posting) -> dict[str, Any]:
     """Show recruiters and editors the level of a stored posting, why, and what others state."""

@@ -15,6 +15,7 @@ from postings.models import Category
 from tests.factories import (
     CategoryFactory,
     CompanyFactory,
+    GuideFactory,
     PlaceFactory,
     PostingFactory,
     PostingLocationFactory,
@@ -278,6 +279,15 @@ def test_shows_those_of_a_role_family(client):
     assert (
         links_of(client.get("/jobs/in/"))["/jobs/family/medical-writing/"] == "Medical writing jobs"
     )
+
+
+@pytest.mark.parametrize("status", ["draft", "published"])
+def test_a_role_family_leads_to_its_guide_if_that_is_public(client, status):
+    published_at = timezone.now() if status == "published" else None
+    family = GuideFactory(status=status, published_at=published_at).family
+    PostingFactory(career_family=family.slug)
+    links = links_of(client.get(f"/jobs/family/{family.slug}/"))
+    assert (family.get_absolute_url() in links) == (status == "published")
 
 
 def test_a_role_family_without_enough_postings_is_for_no_robot(client):
