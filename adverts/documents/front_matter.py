@@ -24,7 +24,7 @@ _COMMENT = re.compile(r"\{%-?\s*comment\b")
 _COMMENT_END = re.compile(r"\bendcomment\b[^%]{0,200}%\}")
 _EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
 _PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*$", re.MULTILINE)
-_NAME = re.compile(r"^(\w[\w-]*)[ \t]*[:=]|^\s*\"(\w+)\"\s*:", re.MULTILINE)
+_NAME = re.compile(r"^(\w[\w-]*)[ \t]*[:=]|^[ \t]*\"(\w+)\"[ \t]*:", re.MULTILINE)
 
 
 class _QuickLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from adverts import UnreadableAdvert, read_advert
-from adverts.documents.front_matter import front_matter
+from adverts.documents.front_matter import fact_names, front_matter
 
 BODY = """
 Tidewell is a harbour company. We are looking for people with patience and a steady hand.
@@ -204,3 +204,7 @@ def test_refuses_a_post_about_anything_else():
 @pytest.mark.parametrize("fact", ["location: Leeds", "salary: £30,000 a year", "company: Tidewell"])
 def test_one_fact_of_a_job_is_enough(fact):
     assert post(f"title: Keeping clocks\n{fact}", "Come and see the sea.").title == "Keeping clocks"
+
+
+def test_finds_the_names_of_facts_line_by_line():
+    assert fact_names(f'---\ntitle: a\n{chr(10) * 9} "city" : "Leeds"\n---\n') == ["title", "city"]
