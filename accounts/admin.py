@@ -1,5 +1,7 @@
 """Accounts in the admin: Django's own lists, with an action that ends sessions."""
 
+from typing import Any
+
 import structlog
 from allauth.account.admin import EmailAddress
 from allauth.mfa.admin import Authenticator
@@ -7,6 +9,7 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
+from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -21,8 +24,22 @@ log = structlog.get_logger(__name__)
 admin.site.unregister([Authenticator, EmailAddress, Group, User])
 
 
+class CheckboxesMixin(admin.ModelAdmin[Any]):
+    """Offers groups and permissions as checkboxes, which need no script.
+
+    Django's choice from two lists gives a label to an icon, which no screen reader reads out.
+    """
+
+    filter_horizontal = ()
+
+    def formfield_for_manytomany(self, db_field: Any, request: Any = None, **kwargs: Any) -> Any:
+        """Use checkboxes."""
+        kwargs["widget"] = CheckboxSelectMultiple
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+
 @admin.register(User)
-class AccountAdmin(OwnColumnsAdmin, UserAdmin[User]):
+class AccountAdmin(CheckboxesMixin, OwnColumnsAdmin, UserAdmin[User]):
     """Accounts. A new password or a closed account ends sessions anyway; the action ends others."""
 
     change_password_form = NewPasswordForm
@@ -40,5 +57,5 @@ class AccountAdmin(OwnColumnsAdmin, UserAdmin[User]):
 
 
 @admin.register(Group)
-class RoleAdmin(OwnColumnsAdmin, GroupAdmin):
+class RoleAdmin(CheckboxesMixin, OwnColumnsAdmin, GroupAdmin):
     """The roles: groups with permissions."""
