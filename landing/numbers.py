@@ -134,9 +134,14 @@ def category_links(query: Query, place: Place | None = None) -> list[Link]:
 
 def family_links(query: Query) -> list[Link]:
     """Return the role families that have pages worth a visit, by name."""
-    pages = ((LandingPage(family=code), of & query.live) for code, of in query.values("family"))
-    links = (Link(page.heading, page.path, len(found)) for page, found in pages)
+    links = (Link(page.heading, page.path, len(found)) for page, found in family_pages(query))
     return sorted(link for link in links if link.live >= FEWEST)
+
+
+def family_pages(query: Query) -> Iterator[tuple[LandingPage, BitMap]]:
+    """Yield the page of each role family that the search knows, with its live postings."""
+    for code, of in query.values("family"):
+        yield LandingPage(family=code), query.live & of
 
 
 def place_links(

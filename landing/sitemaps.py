@@ -11,6 +11,7 @@ from pyroaring import BitMap
 
 from landing.directory import places_with_postings
 from landing.models import LandingText
+from landing.numbers import family_pages
 from landing.pages import FEWEST, LandingPage
 from postings.models import Category
 from postings.search.query import Query
@@ -45,8 +46,7 @@ def remote(request: HttpRequest) -> HttpResponse:
 def families(request: HttpRequest) -> HttpResponse:
     """List the role families."""
     query = Query()
-    found = ((LandingPage(family=code), of & query.live) for code, of in query.values("family"))
-    return sitemap(request, _entries(query, found))
+    return sitemap(request, _entries(query, family_pages(query)))
 
 
 @require_safe
