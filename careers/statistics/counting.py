@@ -48,11 +48,10 @@ _COMPANIES = f"""
 """  # noqa: S608  (all written in this program)
 # How many live postings the search finds by each parameter that the page links to
 _OPEN = f"""
-    SELECT 'workplace', p.workplace_type, count(*)
-    {_OF_LEVEL} AND {_LIVE} AND p.workplace_type <> '' GROUP BY 2
-    UNION ALL
-    SELECT 'education', p.education, count(*)
-    {_OF_LEVEL} AND {_LIVE} AND p.education <> '' GROUP BY 2
+    SELECT CASE grouping(p.education) WHEN 1 THEN 'workplace' ELSE 'education' END,
+        coalesce(p.workplace_type, p.education), count(*)
+    {_OF_LEVEL} AND {_LIVE} GROUP BY GROUPING SETS ((p.workplace_type), (p.education))
+    HAVING coalesce(p.workplace_type, p.education) <> ''
     UNION ALL
     SELECT 'country', country_code, count(*) FROM (
         SELECT DISTINCT p.id, place.country_code
