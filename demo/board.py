@@ -25,6 +25,7 @@ from demo import content
 from demo.content.guides import FAMILIES, TRANSLATIONS
 from demo.content.shapes import DemoCompany, DemoPosting
 from demo.logos import draw_logo
+from demo.past import give_past
 from jobboard.roles import EDITORS, RECRUITERS, role
 from places.models import Place
 from places.time_zones import today_in
@@ -65,6 +66,7 @@ def load(*, progress: Progress) -> None:
     add_guides(progress)
     classify_all()
     count_all(now)
+    give_past(Posting.objects.filter(source=SOURCE), now=now)
 
 
 def add_guides(progress: Progress) -> None:

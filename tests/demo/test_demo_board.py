@@ -6,9 +6,12 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from careers.models import LevelPay, LevelStatistics, RoleFamily
 from companies.models import Company
+from moderation.models import DeskDay
+from postings.admin.history import changes_of
 from postings.models import Posting
 from postings.models.choices import Status, WorkplaceType
 from tests.google_jobs import faults
@@ -38,6 +41,19 @@ def test_loads_once_with_every_status(client, settings):
     wrong = {one.title: faults(client.get(one.get_absolute_url()).text) for one in live}
     assert {title: found for title, found in wrong.items() if found} == {}
     has_guides()
+    has_a_past()
+
+
+def has_a_past():
+    """Check that the chart has days with decisions, and that histories say who and why."""
+    now = timezone.now()
+    assert DeskDay.objects.filter(decided__gt=0, median_seconds__gt=3600).count() >= 20
+    assert not Posting.objects.filter(status_changed_at__gt=now).exists()
+    rejected = Posting.objects.filter(status="rejected").earliest("pk")
+    changes = changes_of(rejected)
+    assert rejected.status_reason in [field.after for field in changes[0].fields]
+    assert changes[0].by == "editor"
+    assert [one.at for one in changes] == sorted((one.at for one in changes), reverse=True)
 
 
 def has_guides():
