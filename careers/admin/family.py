@@ -33,12 +33,12 @@ class LevelRows(BaseInlineFormSet[Level, RoleFamily, Any]):
             form.fields["reports_to"].choices = self.offered
 
 
-class LevelInline(admin.TabularInline[Level, RoleFamily]):
+class LevelInline(admin.StackedInline[Level, RoleFamily]):
     """The levels of a family, the lowest first."""
 
     model = Level
     formset = LevelRows
-    fields = ["rank", "name", "slug", "reports_to"]
+    fields = [("rank", "name", "slug", "reports_to")]
     extra = 0
     show_change_link = True
 
@@ -86,11 +86,11 @@ def _add_synonym(title: LevelTitle) -> bool:
     return True
 
 
-class LevelTitleInline(admin.TabularInline[LevelTitle, Level]):
+class LevelTitleInline(admin.StackedInline[LevelTitle, Level]):
     """The titles that mean a level."""
 
     model = LevelTitle
-    fields = ["text", "language", "abbreviation"]
+    fields = [("text", "language", "abbreviation")]
     extra = 1
 
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Case, QuerySet, Value, When
+from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.formats import date_format
@@ -32,6 +32,7 @@ from postings.models import Posting, PostingItem
 from postings.models.choices import Status
 from postings.models.lifecycle import is_editor
 from postings.models.pay import PAY
+from postings.querysets import before_others
 from postings.revisions.proposing import needs_revision
 from saving.narrow import NarrowListMixin
 
@@ -168,8 +169,7 @@ class PostingAdmin(
     def get_ordering(self, request: HttpRequest) -> Any:
         """Put first what waits: for editors the review, for recruiters requested changes."""
         first = Status.IN_REVIEW if is_editor(request.user) else Status.CHANGES_REQUESTED
-        attention = Case(When(status=first, then=Value(0)), default=Value(1))
-        return [attention.asc(), "-status_changed_at", "-pk"]
+        return [before_others(first).asc(), "-status_changed_at", "-pk"]
 
     def get_form(
         self, request: HttpRequest, obj: Posting | None = None, change: bool = False, **kwargs: Any

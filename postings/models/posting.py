@@ -37,7 +37,7 @@ from postings.models.revision import ends_revisions
 from postings.models.rules import POSTING_CONSTRAINTS
 from postings.models.sketch import asks_for_sketch
 from postings.pay.ranges import span
-from postings.querysets import STATES_PAY, PostingQuerySet
+from postings.querysets import STATES_PAY, PostingQuerySet, before_others
 from saving.versioned import Versioned, counts_versions, trackers
 
 if TYPE_CHECKING:
@@ -282,6 +282,25 @@ class Posting(Versioned, Planned, Closing, Paid):
                 "status_changed_at",
                 condition=models.Q(status="in_review"),
                 name="postings_posting_in_review",
+            ),
+            models.Index(
+                "status_changed_at",
+                condition=models.Q(status="suspended"),
+                name="postings_posting_suspended",
+            ),
+            # The list of postings: what waits for an editor, then the newest moves
+            models.Index(
+                before_others("in_review"),
+                models.F("status_changed_at").desc(),
+                models.F("id").desc(),
+                name="postings_posting_moved",
+            ),
+            # The list of apply statistics
+            models.Index(
+                "published_at",
+                "id",
+                condition=models.Q(published_at__isnull=False),
+                name="postings_posting_published",
             ),
         ]
 

@@ -29,7 +29,7 @@ def log_in(tab, live_server, user):
     tab.context.add_cookies([cookie])
 
 
-@pytest.mark.parametrize("kind", ["pages", "moves"])
+@pytest.mark.parametrize("kind", ["lists", "pages", "moves"])
 @pytest.mark.parametrize("role", ["o", "e", "a"])
 def test_pages_of_the_desk(tab, live_server, role, kind):
     board = make_board()

@@ -63,14 +63,15 @@ class Command(BaseCommand):
                 "INSERT INTO places_placename (key, place_id) SELECT key, place_id FROM incoming "
                 "ON CONFLICT DO NOTHING"
             )
+            # With statistics of a table that was nearly empty, PostgreSQL would compare every name
+            # with every other one; and later, scan all cities for a name.
+            cursor.execute("ANALYZE incoming, places_place, places_placename")
             # A name that a region no longer has would mean it for ever.
             cursor.execute(
                 "DELETE FROM places_placename n USING places_place p WHERE n.place_id = geoname_id"
                 " AND kind = 'region' AND NOT EXISTS (SELECT FROM incoming i"
                 " WHERE i.place_id = n.place_id AND i.key = n.key)"
             )
-            # Without statistics, PostgreSQL would scan all cities for a name.
-            cursor.execute("ANALYZE places_place, places_placename")
 
 
 def countries() -> Iterator[tuple[Place, list[str]]]:
