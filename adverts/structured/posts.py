@@ -85,12 +85,14 @@ def read(text: str, name: str) -> AdvertDraft:
 
 
 def _refuse_others(draft: AdvertDraft) -> None:
-    """Refuse a post about anything else: no fact of a job, no occupation, and no list of one."""
-    is_sure = (item.evidence is None or item.evidence.confidence > _GUESS for item in draft.items)
+    """Refuse a post about anything else: no fact of a job, no occupation, and no item.
+
+    Guessed items are enough: a draft too many is thrown away, a refused advert is typed anew.
+    """
     has_facts = any(getattr(draft, name) for name in _JOB_FACTS)
     company = draft.evidence.get("company")
     has_company = company is not None and company.confidence > _GUESS
-    if not (has_facts or has_company or any(is_sure) or names_occupation(draft.title or "")):
+    if not (has_facts or has_company or draft.items or names_occupation(draft.title or "")):
         raise UnreadableAdvert(str(NO_ADVERT))
 
 
