@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from postings.models import Posting
-from postings.models.shelf import SHELVES, shelf_at
+from postings.models.shelf import SHELVES, shelf_at, status_of
 
 
 class ShelfFilter(admin.SimpleListFilter):
@@ -24,6 +24,8 @@ class ShelfFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Posting]) -> QuerySet[Posting]:
         """Keep the postings of one shelf; an unknown one has none."""
-        if self.value() is None:
+        shelf = self.value()
+        if shelf is None:
             return queryset
-        return queryset.alias(shelf=shelf_at(timezone.now())).filter(shelf=self.value())
+        of_status = queryset.filter(status=status_of(shelf))
+        return of_status.alias(shelf=shelf_at(timezone.now())).filter(shelf=shelf)

@@ -26,6 +26,11 @@ SHELVES: dict[str, str | Promise] = {
 }
 
 
+def status_of(shelf: str) -> str:
+    """Return the status of all postings on a shelf, which has indexes."""
+    return Status.LIVE if shelf in (SCHEDULED, EXPIRED) else shelf
+
+
 def shelf_at(at: datetime) -> Case:
     """Return the shelf of each posting at a moment, for `annotate`, with the dates of `live()`."""
     is_live = Q(status=Status.LIVE)

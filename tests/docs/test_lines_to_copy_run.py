@@ -61,7 +61,7 @@ def run(block, live_server, **env):
 def board(settings):
     """A board with what the lines name, and the settings of an integrator."""
     settings.PAGE_DATABASE_SECONDS = 60  # a busy machine would give an answer up
-    company = CompanyFactory(slug="lumen")
+    company = CompanyFactory(slug="larkrise-scientific")
     PostingFactory(company=company, title="Medical Writer")
     PlaceFactory(names=["Ipoh"])
     GuideFactory()

@@ -22,6 +22,7 @@ FORMS_ONLY = {
     "api_webhook_step", "api_delivery_step", "postings_posting_claim",
 }  # fmt: skip
 NOT_WHILE_PUBLISHED = {"careers_roleprofile_delete"}
+ELSEWHERE = {"careers_guide_add", "careers_roleprofile_add"}  # begin with a page of their own
 WITHOUT_ROWS = {"procrastinate_procrastinatejob"}
 # The status that a posting must have for the page of a move
 MOVED_FROM = {
@@ -65,7 +66,8 @@ def _lists(board, role):
                 continue
             else:
                 (url,) = addresses.of_rows(f"{name}_{page}", [pk])
-            if matrix.has(rights.of_page(page, "get"), role, whose="own"):
+            is_here = f"{name}_{page}" not in ELSEWHERE
+            if is_here and matrix.has(rights.of_page(page, "get"), role, whose="own"):
                 yield Page(f"{name}_{page}", url)
 
 
