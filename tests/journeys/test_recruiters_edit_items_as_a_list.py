@@ -110,3 +110,17 @@ def test_finds_no_axe_violations(desk, draft):
         reverse("admin:postings_posting_move", args=[live.pk, "close"]),
     ]
     assert [trouble for page in pages for trouble in troubles(desk, page)] == []
+
+
+def test_keeps_what_was_typed_while_the_connection_was_lost(desk, draft):
+    sign_in(desk, make_recruiter(draft.company))
+    desk.goto(reverse("admin:postings_posting_change", args=[draft.pk]))
+    failed = desk.locator("[data-keep]").get_attribute("data-failed")
+    says_so = "text => (document.querySelector('[data-keep]').textContent === text)"
+    desk.context.set_offline(True)
+    desk.locator("#id_title").fill("Typed on a train")
+    desk.wait_for_function(says_so, arg=failed)
+    assert not KeptForm.objects.exists()
+    desk.context.set_offline(False)
+    desk.wait_for_function(f"text => !({says_so})(text)", arg=failed)
+    assert KeptForm.objects.get().fields["title"] == ["Typed on a train"]
