@@ -6,18 +6,13 @@ from datetime import datetime
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Case, Q, Value, When
+from django.db.models import Q
 from django.utils import timezone
 
 from companies.models import Company
 
 # Also the condition of an index: PostgreSQL has to see that both are the same.
 STATES_PAY = Q(pay_year_min__isnull=False) | Q(pay_year_max__isnull=False)
-
-
-def before_others(status: str) -> Case:
-    """Return what sorts the postings of a status before all others."""
-    return Case(When(status=status, then=Value(0)), default=Value(1))
 
 
 # The rule of `live` for statements that Django does not build; the table's name goes into it.

@@ -271,7 +271,7 @@ def _introduces(section: Section, following: Section) -> bool:
 
 def _is_prose(text: str) -> bool:
     """Return whether a paragraph tells of several things, as no item does."""
-    return len(_SENTENCE_END.findall(text.rstrip(" .!"))) > 0 and len(text) > _LONG
+    return len(text) > _LONG and bool(_SENTENCE_END.search(text.rstrip(" .!")))
 
 
 def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bool:

@@ -63,12 +63,11 @@ def _company_in(lines: Sequence[Line]) -> str | None:
     """Return the company by its mail or its careers pages, else by sentences."""
     texts = [line.text for line in lines]
     urls = (link.url for line in lines for link in line.links)
-    headings = (section.heading for section in split_sections(lines))
     prose = (line.text for line in lines if not line.is_item)
     return (
         company_by_mail(texts)
         or company_by_careers_page(urls, texts)
-        or company_in_prose(headings, prose)
+        or company_in_prose((one.heading for one in split_sections(lines)), prose)
     )
 
 

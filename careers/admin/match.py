@@ -6,13 +6,14 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Case, QuerySet, Value, When
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from careers.models import Level, PostingMatch
 from saving.admin import OwnColumnsAdmin
+from saving.ordering import before_others
 
 
 class LevelChoice(forms.ModelChoiceField[Level]):
@@ -67,7 +68,7 @@ class PostingMatchAdmin(OwnColumnsAdmin):
 
     def get_ordering(self, request: HttpRequest) -> Any:
         """Put first what is open."""
-        return [Case(When(state="open", then=Value(0)), default=Value(1)).asc(), "-pk"]
+        return [before_others(state="open").asc(), "-pk"]
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Store the choice, also on the posting."""

@@ -104,7 +104,7 @@ def held_feeds(user: Any) -> list[Waiting]:
 def waiting_for_editors(user: Any) -> list[Waiting]:
     """Return reports, dead links, duplicates, people who ask, and new companies.
 
-    There is no entry for what there is none of.
+    Kinds of which nothing waits are left out.
     """
     if not is_editor(user):
         return []

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.db import transaction
-from django.db.models import Case, QuerySet, Value, When
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -24,6 +24,7 @@ from postings.models import Posting
 from postings.models.choices import Status
 from postings.models.lifecycle import MoveError, is_editor
 from saving.admin import CONFLICT, whole_number
+from saving.ordering import before_others
 
 
 @admin.register(Report)
@@ -50,7 +51,7 @@ class ReportAdmin(ReadOnlyMixin, admin.ModelAdmin[Report]):
 
     def get_ordering(self, request: HttpRequest) -> Any:
         """Put first what waits."""
-        return [Case(When(state="open", then=Value(0)), default=Value(1)), "created_at", "pk"]
+        return [before_others(state="open"), "created_at", "pk"]
 
     @admin.display(description=_("Posting"))
     def link(self, report: Report) -> str:

@@ -32,9 +32,9 @@ from postings.models import Posting, PostingItem
 from postings.models.choices import Status
 from postings.models.lifecycle import is_editor
 from postings.models.pay import PAY
-from postings.querysets import before_others
 from postings.revisions.proposing import needs_revision
 from saving.narrow import NarrowListMixin
+from saving.ordering import before_others
 
 
 def items_as_text(kind: str) -> Callable[[Any, Posting], str]:
@@ -169,7 +169,7 @@ class PostingAdmin(
     def get_ordering(self, request: HttpRequest) -> Any:
         """Put first what waits: for editors the review, for recruiters requested changes."""
         first = Status.IN_REVIEW if is_editor(request.user) else Status.CHANGES_REQUESTED
-        return [before_others(first).asc(), "-status_changed_at", "-pk"]
+        return [before_others(status=first).asc(), "-status_changed_at", "-pk"]
 
     def get_form(
         self, request: HttpRequest, obj: Posting | None = None, change: bool = False, **kwargs: Any

@@ -37,7 +37,8 @@ from postings.models.revision import ends_revisions
 from postings.models.rules import POSTING_CONSTRAINTS
 from postings.models.sketch import asks_for_sketch
 from postings.pay.ranges import span
-from postings.querysets import STATES_PAY, PostingQuerySet, before_others
+from postings.querysets import STATES_PAY, PostingQuerySet
+from saving.ordering import before_others
 from saving.versioned import Versioned, counts_versions, trackers
 
 if TYPE_CHECKING:
@@ -290,7 +291,7 @@ class Posting(Versioned, Planned, Closing, Paid):
             ),
             # The list of postings: what waits for an editor, then the newest moves
             models.Index(
-                before_others("in_review"),
+                before_others(status="in_review"),
                 models.F("status_changed_at").desc(),
                 models.F("id").desc(),
                 name="postings_posting_moved",

@@ -6,8 +6,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from postings.models import Posting
-from postings.querysets import before_others
 from saving.narrow import FromBothEnds
+from saving.ordering import before_others
 from tests.factories import PostingFactory
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +17,9 @@ pytestmark = pytest.mark.django_db
 def postings():
     for status in ("live", "in_review", "live", "draft", "in_review", "live", "live"):
         PostingFactory(status=status)
-    return Posting.objects.order_by(before_others("in_review").asc(), "-status_changed_at", "-pk")
+    return Posting.objects.order_by(
+        before_others(status="in_review").asc(), "-status_changed_at", "-pk"
+    )
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 4, 7, 50])
