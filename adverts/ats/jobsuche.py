@@ -18,6 +18,7 @@ _KEYS = (
     {"refnr", "titel"}, {"refnr", "arbeitgeber"}, {"referenznummer", "stellenangebotsTitel"},
 )  # fmt: skip
 _COUNTRIES = {"OESTERREICH": "Österreich", "SCHWEIZ": "Schweiz"}  # written without umlauts
+_ALL_AT_HOME = frozenset({"VOLLSTAENDIG", "AUSSCHLIESSLICH"})
 _UNKNOWN = frozenset({"", "KEINE_ANGABEN", "KEINE ANGABEN"})
 
 
@@ -99,8 +100,9 @@ def _hours(job: Mapping[str, object]) -> Iterator[str]:
 
 def _is_at_home(job: Mapping[str, object]) -> bool:
     """Return whether all of the work is done at home; “possible” is not all of it."""
-    kind = text_of(job.get("homeofficetyp")).upper()
-    return bool(workplace_of(job.get("arbeitszeitHeimTelearbeit"))) or kind == "VOLLSTAENDIG"
+    is_whole = text_of(job.get("homeofficetyp")).upper() in _ALL_AT_HOME
+    is_whole = is_whole or text_of(job.get("homeofficeprozent")) == "100"
+    return bool(workplace_of(job.get("arbeitszeitHeimTelearbeit"))) or is_whole
 
 
 FORMAT = Format(gettext_noop("Jobsuche of the Bundesagentur für Arbeit"), recognises, read)

@@ -58,7 +58,8 @@ def _employment(values: Mapping[str, object]) -> object:
     """Return the contract where it is no usual one, else the hours."""
     contract = text_of(values.get("employmenttype"))
     says_more = contract in _CONTRACTS and bool(employment_of(contract))
-    return contract if says_more else values.get("schedule") or contract
+    hours = text_of(values.get("schedule")).replace("full-or-part-time", "full-time, part-time")
+    return contract if says_more else hours or contract
 
 
 FORMAT = Format(gettext_noop("Personio positions"), recognises, read)

@@ -14,8 +14,8 @@ from adverts.facts.values import child, entries, items_of, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, only_listed, read_jobs
 
-# The ends of the ids of employment types: SALARIED_FT, HOURLY_PT.
-_KINDS = ((r"_FT$", "full-time"), (r"_PT$", "part-time"), (r"INTERN", "internship"),
+# The ends of the codes of employment types: SALARIED_FT, HOURLY_PT.
+_KINDS = ((r"_FT\b", "full-time"), (r"_PT\b", "part-time"), (r"INTERN", "internship"),
           (r"TEMP", "temporary"), (r"CONTRACT", "contract"))  # fmt: skip
 _REMOTE = re.compile(r"^remote\s*\((.+)\)$", re.IGNORECASE)
 
@@ -43,7 +43,7 @@ def _record(job: Mapping[str, object]) -> Record:
     texts = [text for place in places if (text := _place(place))]
     sited = [text for text in texts if not _REMOTE.match(text)]
     told = job.get("description")
-    parts = [child(told, "company"), child(told, "role")] if isinstance(told, Mapping) else [told]
+    parts = _parts(told) if isinstance(told, Mapping) else [told]
     return Record(
         title=job.get("name"),
         company=job.get("companyName"),
@@ -59,6 +59,12 @@ def _record(job: Mapping[str, object]) -> Record:
         language=job.get("language"),
         body=body_lines(*(("", part) for part in parts)),
     )
+
+
+def _parts(told: Mapping[str, object]) -> list[object]:
+    """Return the company's part, the role's, and then any others."""
+    first = ("company", "role")
+    return [*map(told.get, first), *(part for name, part in told.items() if name not in first)]
 
 
 def _place(place: object) -> str:
@@ -81,7 +87,8 @@ def _ranges(job: Mapping[str, object]) -> Iterator[DraftPayRange]:
 
 def _employment(job: Mapping[str, object]) -> object:
     stated = job.get("employmentType")
-    code = text_of(child(stated, "id") or stated)
+    # Of id and label, either one may be the code.
+    code = f"{text_of(child(stated, 'id') or stated)} {text_of(child(stated, 'label'))}"
     known = (kind for pattern, kind in _KINDS if re.search(pattern, code))
     return next(known, None) or child(stated, "label") or stated
 

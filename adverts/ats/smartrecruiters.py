@@ -42,7 +42,7 @@ def _record(job: Mapping[str, object]) -> Record:
         source_id=job.get("id"),
         reference=job.get("refNumber"),
         apply_urls=[job.get("applyUrl"), job.get("postingUrl")],
-        places=[place_in(place)] if isinstance(place, Mapping) else [],
+        places=[_place(place)] if isinstance(place, Mapping) else [],
         countries=child(place, "country"),
         workplace=workplace_of_flags(hybrid=child(place, "hybrid"), remote=child(place, "remote")),
         employment=child(job, "typeOfEmployment", "label"),
@@ -58,6 +58,11 @@ def _record(job: Mapping[str, object]) -> Record:
         language=job.get("language"),
         body=list(_body(child(job, "jobAd", "sections"))),
     )
+
+
+def _place(place: Mapping[str, object]) -> str:
+    """Return a place by its parts, or else by its whole name: some entries have nothing more."""
+    return place_in(place) or text_of(place.get("fullLocation"))
 
 
 def _body(sections: object) -> Iterator[Line]:

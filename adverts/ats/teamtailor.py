@@ -1,8 +1,9 @@
-"""Reads jobs as Teamtailor's API gives them, in envelopes of JSON:API."""
+"""Reads jobs as Teamtailor gives them: in envelopes of JSON:API, or in JSON Feed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from django.utils.translation import gettext_noop
@@ -12,19 +13,27 @@ from adverts.facts.addresses import place_in
 from adverts.facts.values import child, entries, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.records import Record, body_lines, read_jobs
+from adverts.structured.schema_org import record_of
 
 _REMOTE = {"fully": "remote", "hybrid": "hybrid", "none": "on-site"}
+_POSTING = "_jobposting"  # of schema.org, beside the fields of an item of JSON Feed
 _MAX_INCLUDED = 10_000
 
 
 def recognises(document: Document) -> bool:
-    """Return whether there are `careersite-job-url` and `attributes`, as only Teamtailor has."""
-    return {"careersite-job-url", "attributes"} <= head_keys(document)
+    """Return whether there are `careersite-job-url` and `attributes`, or a `_jobposting`, as only
+    Teamtailor has.
+    """
+    keys = head_keys(document)
+    return {"careersite-job-url", "attributes"} <= keys or _POSTING in keys
 
 
 def read(document: Document) -> ReadResults:
-    """Read {"data": […], "included": […]} or {"data": {…}}."""
+    """Read {"data": […], "included": […]}, {"data": {…}} or {"items": […]}."""
     data = load(document)
+    if _POSTING in head_keys(document):
+        yield from read_jobs(jobs_in(data, "items"), _feed_record)
+        return
     included = {
         (text_of(one.get("type")), text_of(one.get("id"))): child(one, "attributes")
         for one in entries(child(data, "included"), limit=_MAX_INCLUDED)
@@ -61,6 +70,22 @@ def _record(job: Mapping[str, object], *, included: Mapping[tuple[str, str], obj
         closes_on=child(told, "end-date"),
         language=child(told, "language-code"),
         body=body_lines(("", child(told, "pitch")), ("", child(told, "body"))),
+    )
+
+
+def _feed_record(item: Mapping[str, object]) -> Record:
+    """Make a record of an item; its posting lacks the address and the id that stays the same."""
+    inner = item.get(_POSTING)
+    posting = inner if isinstance(inner, Mapping) else {}
+    record = record_of(posting)
+    return replace(
+        record,
+        title=record.title or item.get("title"),
+        site=item.get("url"),
+        source_id=item.get("id"),
+        apply_urls=[item.get("url")],
+        posted_on=record.posted_on or item.get("date_published"),
+        body=record.body or body_lines(("", item.get("content_html"))),
     )
 
 

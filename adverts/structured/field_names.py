@@ -90,7 +90,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "reference": "requisitionid reference ref jobreference requisition requisitionnumber "
                      "reqid jobcode referenz referenznummer kennziffer referencia rujukan "
                      "norujukan displayjobid refnumber jobnumbersingle jobnumber requisitionnum "
-                     "reqcode",
+                     "reqcode internalcode",
         "posted_on": "postedon dateposted postedat posted publishedat publishedon "
                      "publicationdate pubdate published listdate date createdat "
                      "publicationstartdate releaseddate firstpublished firstpublishedat "

@@ -59,9 +59,16 @@ def _jobs(data: object) -> list[object]:
                     return value
                 following += value
             elif isinstance(value, Mapping):
+                if _is_by_id(value):
+                    return list(value.values())
                 following += value.values()
         waiting = following
     raise UnreadableAdvert(gettext("Nothing in the JSON looks like a job advert."))
+
+
+def _is_by_id(jobs: Mapping[str, object]) -> bool:
+    """Return whether an object holds jobs by their ids: {"11": {…}, "12": {…}}."""
+    return len(jobs) > 1 and sum(map(_is_job, jobs.values())) * 2 > len(jobs)
 
 
 def _is_job(value: object) -> bool:

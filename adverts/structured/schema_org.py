@@ -61,10 +61,12 @@ def recognises(document: Document) -> bool:
 def read(document: Document) -> ReadResults:
     """Read each posting; if the markup of a single one is a summary, also read the page's text."""
     if head_keys(document):
-        yield from read_jobs(_in_json(load(document)), _record)
+        yield from read_jobs(_in_json(load(document)), record_of)
         return
     postings = list(_postings_of_page(document.text))
-    read_one = partial(_record, page_url=_canonical(document.text) if len(postings) == 1 else None)
+    read_one = partial(
+        record_of, page_url=_canonical(document.text) if len(postings) == 1 else None
+    )
     for draft in read_jobs(postings, read_one):
         if len(postings) == 1 and isinstance(draft, AdvertDraft) and _is_summary(postings[0]):
             yield _with_page(draft, document)
@@ -140,7 +142,8 @@ def _canonical(text: str) -> object:
     return next((str(link) for link in links), None) if isinstance(links, list) else None
 
 
-def _record(posting: Node, *, page_url: object = None) -> Record:
+def record_of(posting: Node, *, page_url: object = None) -> Record:
+    """Make a record of a JobPosting; the page's address counts where no other one is stated."""
     organisation = posting.get("hiringOrganization")
     company = next(iter(texts_of(organisation)), None)
     addresses = list(_addresses(posting))
@@ -190,6 +193,7 @@ def _pay(stated: object, stated_currency: object = None) -> DraftPay | None:
     """Return pay from a MonetaryAmount, a number or words."""
     for amount in entries(stated):
         value = amount.get("value")
+        value = next(entries(value), None) if isinstance(value, list) else value
         parts = value if isinstance(value, Mapping) else amount
         words = text_of(value)
         low, high = parts.get("minValue"), parts.get("maxValue")

@@ -187,3 +187,13 @@ def test_takes_the_other_places_of_a_feed_for_boards():
     )
     (draft,) = drafts(feed)
     assert draft.locations == ("Cork, Ireland", "Galway, Ireland")
+
+
+def test_reads_jobs_that_are_held_by_their_ids():
+    jobs = {
+        number: {"id": number, "title": "Clerk", "company": "Mere", "location": "Hull",
+                 "description": "<p>You keep the books of the firm.</p>"}
+        for number in ("11", "12")
+    }  # fmt: skip
+    found = drafts(json.dumps({"jobs": jobs}))
+    assert [draft.source_id for draft in found] == ["11", "12"]
