@@ -21,7 +21,8 @@ help:
 	@echo "make bench   measure search at 10,000, 100,000 and 1,000,000 postings (or SIZES=…),"
 	@echo "             compared with another build (AGAINST=<commit>) or library (TANTIVY=1)"
 	@echo "make read-bench  measure the readers' accuracy, speed and memory (FEED=… IMPORTED=…),"
-	@echo "             beside another build (AGAINST=<commit>) and on folders (ARCHIVES='…')"
+	@echo "             beside another build (AGAINST=<commit>), on folders (ARCHIVES='…') and on"
+	@echo "             the unseen sets (UNSEEN=<folder>)"
 	@echo "make licences  list the licences of all packages"
 	@echo "make format  format the code"
 	@echo "make screenshots   take the pictures of the README from a running demo"
@@ -74,7 +75,8 @@ FEED ?= 100000
 IMPORTED ?= 10000
 read-bench: $(INSTALLED) browser
 	@exec $(RUN) -m benchmarks.adverts --feed $(FEED) --imported $(IMPORTED) \
-		$(if $(ARCHIVES),--archives $(ARCHIVES)) $(if $(AGAINST),--against $(AGAINST))
+		$(if $(ARCHIVES),--archives $(ARCHIVES)) $(if $(AGAINST),--against $(AGAINST)) \
+		$(if $(UNSEEN),--unseen $(UNSEEN))
 
 lint: $(INSTALLED)
 	@$(RUN) -m ruff check .

@@ -43,6 +43,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--imported", type=int, default=10_000, help="adverts of the one to import")
     parser.add_argument("--archives", type=Path, nargs="*", help="folders with adverts to count")
     parser.add_argument("--against", metavar="COMMIT", help="a build to be read beside this one")
+    parser.add_argument("--unseen", type=Path, help="a folder with the sets of unseen adverts")
     sizes = parser.parse_args(arguments)
     os.chdir(CHECKOUT)
     django.setup()
@@ -58,6 +59,7 @@ def main(arguments: list[str]) -> int:
             against.measure(results, sizes.against)
     if sizes.archives:
         archives.measure(results, sizes.archives)
+    unseen.measure_sets(results, sizes.unseen)
     place_notations.measure(results)
     memory.measure(results, read=sizes.feed, imported=sizes.imported)
     report.write(results)
