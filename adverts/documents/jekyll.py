@@ -20,7 +20,7 @@ from adverts.document import text_format
 from adverts.documents.front_matter import front_matter, has_front_matter
 from adverts.draft import AdvertDraft
 from adverts.facts.titles import hiring_in
-from adverts.facts.values import day_of
+from adverts.facts.values import clean, day_of
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.lines import markdown_lines
 from adverts.text.repair import collapse
@@ -130,7 +130,7 @@ def _put_dates(builder: Builder, facts: dict[str, Any], *, name: str) -> None:
 def _text(value: object) -> str:
     if isinstance(value, int) and abs(value) > _LARGEST:
         return ""  # Python refuses to write a number of thousands of digits
-    return collapse(str(value)) if isinstance(value, str | int | float) else ""
+    return collapse(clean(str(value))) if isinstance(value, str | int | float) else ""
 
 
 FORMAT = text_format(gettext_noop("Jekyll post"), recognises, read)

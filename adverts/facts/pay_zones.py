@@ -42,9 +42,12 @@ _FILLER = re.compile(
     _I,
 )
 _TAIL = re.compile(
-    r"[\s:,–—-]*(?:(?:the )?(?:annual |base |gross |expected |hourly |yearly |full[- ]time )*"
+    r"(?<![\s:,–—-])[\s:,–—-]*+(?:(?:the )?(?:annual |base |gross |expected |hourly |yearly "
+    r"|full[- ]time )*"
     r"(?:salary|pay|compensation|wage|range|band|rate|is|are|be|will|between|from|metro(?:politan)?"
-    r"|area|we|you|pay|pays|offer|offers|earn|can|up|based|residents?|candidates?|employees?|office|:)[\s:,–—-]*)+$",
+    r"|area|we|you|pays|offers?|earn|can|up|based|residents?|candidates?"
+    r"|employees?|office)"
+    r"[\s:,–—-]*+)*$",
     _I,
 )
 _CLAUSE = re.compile(
