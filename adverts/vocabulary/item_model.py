@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import batched, chain
 from pathlib import Path
@@ -22,13 +22,18 @@ from adverts.vocabulary.topics import Topic
 CLASSES: tuple[Topic | None, ...] = (
     Topic.RESPONSIBILITY, Topic.REQUIREMENT, Topic.BENEFIT, None,
 )  # fmt: skip
-BITS = 15  # of a feature's number
+BITS = 16  # of a feature's number
 _MASK = (1 << BITS) - 1
 PLACES = 4  # kinds of sections around a list, in the order of `place_of`
 _STATES = PLACES * 8
 _FILE = Path(__file__).with_name("item_model.bin")
 _LONGEST, _MOST_WORDS = 300, 24  # characters and words of an item that count
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d")
+# Tasks are told as “Prepare …”, “You prepare …” or “To prepare …”; their verb says what they are.
+_PERSON = re.compile(
+    r"[\s•*·-]*(?:you(?:'ll| will|'d| would| can expect to| get to| are going to)?"
+    r"(?: also)?(?: be)?|to|we (?:need|want) you to)\s+"
+)
 _TO_INTEGERS = 24  # weights are stored as integers of a byte, times this
 _OFFSET = 128  # that makes each of them positive
 _SHIFTS = (0, 15, 30, 45)  # bits; 15 hold the sum of 128 weights, and 60 are quick to add
@@ -49,12 +54,24 @@ class Model(NamedTuple):
 
 
 def features(text: str) -> set[int]:
-    """Return the numbers of an item's features: words, pairs, its start, stems."""
-    words = _WORD.findall(text[:_LONGEST].casefold().replace("’", "'"))[:_MOST_WORDS]
+    """Return the numbers of an item's features: words, pairs, its start, stems.
+
+    Whom the item addresses is left out.
+    """
+    low = text[:_LONGEST].casefold().replace("’", "'")
+    person = _PERSON.match(low)
+    words = _WORD.findall(low, person.end() if person else 0)[:_MOST_WORDS]
     own, stems, following = zip(*map(_checksums, words), strict=True) if words else ((), (), ())
     pairs = map(crc32, following[1:], own)
-    start = [crc32(f"^{' '.join(words[:count])}".encode()) for count in (1, 2)]
+    start = [crc32(f"^{one}".encode()) for one in _starts(words)]
     return {number & _MASK for number in (*own, *stems, *pairs, *start)}
+
+
+def _starts(words: Sequence[str]) -> Iterator[str]:
+    """Yield the first word, the first two, and the stem of the first."""
+    yield " ".join(words[:1])
+    yield " ".join(words[:2])
+    yield f"~{words[0][:4]}" if words else ""
 
 
 @lru_cache(maxsize=4096)

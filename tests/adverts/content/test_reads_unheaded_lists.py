@@ -222,4 +222,41 @@ def test_a_guess_is_less_sure_than_a_heading():
 def test_the_learned_weights_are_complete():
     weights = model()
     assert (len(weights.biases), len(weights.priors)) == (4, 128)
-    assert len(weights.weights) == 2**15
+    assert len(weights.weights) == 2**16
+
+
+@pytest.mark.parametrize("person", ["", "You ", "You will ", "You’ll ", "You'd also ", "To "])
+@pytest.mark.parametrize(
+    ("topic", "items"),
+    [
+        (
+            Topic.RESPONSIBILITY,
+            ("prepare variations for the ministry", "keep our tracker up to date",
+             "answer questions from inspectors"),
+        ),
+        (
+            Topic.RESPONSIBILITY,
+            ("visit patients at home", "plan the rota of the ward", "report side effects"),
+        ),
+        (
+            Topic.RESPONSIBILITY,
+            ("draft slides for congresses", "brief illustrators", "check references"),
+        ),
+    ],
+)  # fmt: skip
+def test_tells_tasks_whoever_is_addressed(
+    person: str, topic: Topic, items: tuple[str, ...]
+) -> None:
+    texts = [f"{person}{item}" for item in items]
+    assert judge(texts, state_of(0, ())).topic is topic
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("You have a degree in pharmacy", "You have run a trial site", "You hold a licence"),
+        ("You are fluent in Malay", "You know the CTD format", "You are a good listener"),
+    ],
+)
+def test_tells_needs_that_address_a_person(items: tuple[str, ...]) -> None:
+    assert judge(items, state_of(0, ())).topic is Topic.REQUIREMENT

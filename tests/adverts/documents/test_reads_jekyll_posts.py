@@ -145,3 +145,8 @@ def test_takes_the_date_from_the_name_as_a_last_resort():
 def test_gives_the_reason_for_an_unreadable_post(post, reason):
     with pytest.raises(UnreadableAdvert, match=reason):
         read_advert(post, name="x.md")
+
+
+def test_leaves_control_characters_out_of_titles():
+    post = POST.replace("Labs Sdn Bhd Vacancies Lab", "Labs Sdn Bhd\\a Vacancies Lab\\b")
+    assert read_advert(post.encode(), name="post.md").title.isprintable()
