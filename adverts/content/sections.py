@@ -85,7 +85,7 @@ class _Splitter:
         """Return the heading of another kind that an item begins with, where the break before it
         was lost: “Requirements: a degree”, in a list of duties.
         """
-        if not line.is_item or ":" not in line.text[:_LONGEST_GLUED]:
+        if not _has_label(line) or _is_among_labels(self.sections[-1].lines):
             return ""
         label, _, text = line.text.partition(":")
         topic = topic_of(label) if text and is_plain_heading(label) else None
@@ -136,3 +136,12 @@ class _Splitter:
         self._topics.add(section.topic)
         self._open.append(section)
         self.sections.append(section)
+
+
+def _has_label(line: Line) -> bool:
+    return line.is_item and ":" in line.text[:_LONGEST_GLUED]
+
+
+def _is_among_labels(before: Sequence[Line]) -> bool:
+    """Return whether the item before has a label too, as all of its list: “Teamwork: you …”."""
+    return bool(before) and _has_label(before[-1])

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 from adverts.vocabulary.topics import Topic
 
-_SKILLS = (  # alone, as “Skills” in English
+_NAMES_OF_SKILLS = (
+    r"skills|abilities|habilidades|capacidades|compet[êe]ncias|compétences|vaardigheden"
+    r"|competenties|fähigkeiten|kompetenzen|kompetenser|kompetencer|kompetanse|färdigheter"
+    r"|ferdigheter|færdigheder|competenze|kemahiran|keterampilan"
+)
+_SKILLS = (
     (
         Topic.BEHAVIOUR,
-        r"^(habilidades|compet[êe]ncias|compétences|vaardigheden|competenties"
-        r"|fähigkeiten)$",
+        # One such word or two, and nothing else: “required skills” are requirements.
+        rf"^({_NAMES_OF_SKILLS})( (and|und|et|e|y|en|och|og|dan|&) ({_NAMES_OF_SKILLS}))?$"
+        r"|^(persönlichkeit|persoonlijkheid|personlig(het|hed)|personali(dade?|tà)"
+        r"|ciri.ciri (peribadi|pribadi)|kepribadian)$",
     ),
 )
 _GERMAN = (

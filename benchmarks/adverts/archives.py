@@ -37,7 +37,19 @@ def lost_lines(draft: AdvertDraft) -> list[str]:
     headings += [one.heading for one in draft.left_lists]
     kept_headings = {_bare(heading) for heading in headings}
     lines = [line.text for line in draft.lines if line.is_item]
-    return [text for text in lines if text not in kept and _bare(text) not in kept_headings]
+    return [
+        text
+        for text in lines
+        if text not in kept
+        and _bare(text) not in kept_headings
+        and not _is_divided(text, kept=kept, headings=kept_headings)
+    ]
+
+
+def _is_divided(text: str, *, kept: set[str], headings: set[str]) -> bool:
+    """Return whether a line became a heading and an item: “Requirements: a degree”."""
+    label, _, rest = text.partition(":")
+    return _bare(label) in headings and rest.strip() in kept
 
 
 def _bare(heading: str) -> str:

@@ -260,3 +260,36 @@ def test_tells_tasks_whoever_is_addressed(
 )
 def test_tells_needs_that_address_a_person(items: tuple[str, ...]) -> None:
     assert judge(items, state_of(0, ())).topic is Topic.REQUIREMENT
+
+
+@pytest.mark.parametrize("label", ["Scope of Work", "Benefits", "Responsibilities"])
+def test_labels_of_all_items_begin_no_list_of_another_kind(label: str) -> None:
+    needs = ("Education: a degree in pharmacy", "Teamwork: you share what you know",
+             f"{label}: small and well told", "Curiosity: you ask why")  # fmt: skip
+    read = contents(f"## Requirements\n\n{listed(*needs)}")
+    assert [(item.kind.value, item.text) for item in read.items] == [
+        ("requirement", text) for text in needs
+    ]
+
+
+def test_a_heading_glued_to_an_item_begins_another_list() -> None:
+    read = contents(f"## Duties\n\n{listed(*DUTIES, f'Requirements: {NEEDS[0]}', *NEEDS[1:])}")
+    kinds = [item.kind.value for item in read.items]
+    assert kinds == ["responsibility"] * 3 + ["requirement"] * 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Skills", "behaviour"), ("Skills & abilities", "behaviour"),
+        ("Kompetenzen", "behaviour"), ("Kompetenser", "behaviour"), ("Competenze", "behaviour"),
+        ("Kemahiran", "behaviour"), ("Persoonlijkheid", "behaviour"),
+        ("Ciri-ciri peribadi", "behaviour"), ("Habilidades e competências", "behaviour"),
+        ("Required skills", "requirement"), ("Technical skills", "requirement"),
+        ("Kemahiran teknikal", "requirement"), ("Compétences requises", "requirement"),
+        ("Skills and experience", "requirement"),
+    ],
+)  # fmt: skip
+def test_skills_alone_are_skills_in_every_language(heading: str, kind: str) -> None:
+    read = contents(f"## {heading}\n\n{listed('SAP', 'Calm', 'Clear in speech')}")
+    assert [item.kind.value for item in read.items] == [kind] * 3
