@@ -2,12 +2,14 @@
 
 `python -m benchmarks.adverts.train FOLDER…` reads the adverts in folders of public archives,
 learns, prints how many lists of other companies it judges correctly, and writes the weights. The
-same folders give the same weights.
+same folders give the same weights. Adverts and companies of the sets that judge the readers are
+left out: those of `unseen/adverts.tsv`, and those whose hashes `unseen/held_back.txt` has.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import math
 import os
 import random
@@ -37,12 +39,15 @@ from adverts.vocabulary.item_model import (  # noqa: E402
     write,
 )
 from adverts.vocabulary.topics import CLOSED_TOPICS, ITEM_TOPICS, Topic  # noqa: E402
+from benchmarks.adverts.unseen import labels  # noqa: E402
 
 _ROUNDS, _STEP = 3, 0.15
 _HELD_BACK = 5  # one company of so many is only for the figures
 _WEIGHTS = (1.0, 1.0, 1.5, 4.0)  # rarer classes count more
 _MARGINS = (0.0, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0)
 _SMALLEST = 0.01  # a smaller error teaches nothing
+_JUDGING = labels.TABLE.with_name("held_back.txt")  # SHA-256 of files, fingerprints of companies
+_A_LANGUAGE = 20  # lists; fewer say nothing of a language
 
 
 class Labelled(NamedTuple):
@@ -56,19 +61,33 @@ class Labelled(NamedTuple):
 
 
 def labelled_lists(folders: Iterable[Path]) -> Iterator[Labelled]:
-    """Yield the lists below known headings in all adverts of the folders."""
+    """Yield the lists below known headings in all adverts of the folders that judge nothing."""
+    left_out = _left_out()
     for path in sorted(path for folder in folders for path in folder.rglob("*")):
         if not path.is_file() or ".git" in path.parts:
             continue
+        data = path.read_bytes()
         try:
-            draft = read_advert(path.read_bytes(), name=path.name)
+            draft = read_advert(data, name=path.name)
         except UnreadableAdvert:
+            continue
+        company = draft.company or path.name
+        if left_out & {hashlib.sha256(data).hexdigest(), _fingerprint(company)}:
             continue
         sections = split_sections(draft.lines)
         for section, label, state in _labels(sections):
             texts = tuple(line.text for line in section.lines if line.is_item)
-            company = draft.company or path.name
             yield Labelled(company, draft.language or "-", label, state, texts)
+
+
+def _left_out() -> set[str]:
+    rows = [label.row for label in labels.load()]
+    stated = {value for row in rows for value in (row["sha256"], row["company"])}
+    return (stated | set(_JUDGING.read_text().split())) - {"", labels.NOT_ASKED}
+
+
+def _fingerprint(company: str) -> str:
+    return labels.fingerprint(labels.normal(company))
 
 
 def _labels(sections: Sequence[Section]) -> Iterator[tuple[Section, int, int]]:
@@ -159,6 +178,10 @@ def report(lists: Sequence[Labelled], model: Model) -> None:
         some = [right for _, right, one in judged if one.label == label]
         name = topic.value if topic else "not taken"
         print(f"  {name:16} {_share(some)} of {len(some)}")  # noqa: T201
+    for language, _ in Counter(one.language for one in lists).most_common():
+        some = [right for _, right, one in judged if one.language == language]
+        if len(some) >= _A_LANGUAGE:
+            print(f"  {language:16} {_share(some)} of {len(some)}")  # noqa: T201
     for margin in _MARGINS:
         some = [right for found, right, _ in judged if found >= margin]
         part = len(some) / len(judged)
