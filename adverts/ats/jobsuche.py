@@ -100,9 +100,11 @@ def _hours(job: Mapping[str, object]) -> Iterator[str]:
 
 def _is_at_home(job: Mapping[str, object]) -> bool:
     """Return whether all of the work is done at home; “possible” is not all of it."""
-    is_whole = text_of(job.get("homeofficetyp")).upper() in _ALL_AT_HOME
-    is_whole = is_whole or text_of(job.get("homeofficeprozent")) == "100"
-    return bool(workplace_of(job.get("arbeitszeitHeimTelearbeit"))) or is_whole
+    return (
+        bool(workplace_of(job.get("arbeitszeitHeimTelearbeit")))
+        or text_of(job.get("homeofficetyp")).upper() in _ALL_AT_HOME
+        or text_of(job.get("homeofficeprozent")) == "100"
+    )
 
 
 FORMAT = Format(gettext_noop("Jobsuche of the Bundesagentur für Arbeit"), recognises, read)

@@ -143,5 +143,5 @@ def _has_label(line: Line) -> bool:
 
 
 def _is_among_labels(before: Sequence[Line]) -> bool:
-    """Return whether the item before has a label too, as all of its list: “Teamwork: you …”."""
+    """Return whether the item before has a label too, so labels are the style of the list."""
     return bool(before) and _has_label(before[-1])

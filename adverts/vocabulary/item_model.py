@@ -29,7 +29,7 @@ _STATES = PLACES * 8
 _FILE = Path(__file__).with_name("item_model.bin")
 _LONGEST, _MOST_WORDS = 300, 24  # characters and words of an item that count
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d")
-# Tasks are told as “Prepare …”, “You prepare …” or “To prepare …”; their verb says what they are.
+# Tasks begin with “Prepare …”, “You prepare …” or “To prepare …”: only the verb tells one.
 _PERSON = re.compile(
     r"[\s•*·-]*(?:you(?:'ll| will|'d| would| can expect to| get to| are going to)?"
     r"(?: also)?(?: be)?|to|we (?:need|want) you to)\s+"

@@ -106,7 +106,7 @@ class Workers:
         self.workers: list[Worker] = []
 
     def run(self) -> None:
-        """Keep them running until this process is told to end, or its parent has ended."""
+        """Keep the workers running until this process is asked to stop, or its parent stops."""
         while not self.is_ending and os.getppid() == self.parent:
             self._look_after()
             self._tell()

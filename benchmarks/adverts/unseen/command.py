@@ -47,7 +47,7 @@ def measure_sets(results: Results, folder: Path | None) -> None:
 
     Raises WrongFileError for a file that is not the one that was labelled.
     """
-    rows = labels.load(labels.TABLE)
+    rows = labels.load()
     missing = [label.path for label in rows if not folder or not (folder / label.path).is_file()]
     if folder is None or missing:
         told = f"{len(missing)} of {len(rows)} files are not in {folder or 'any folder (UNSEEN=…)'}"
