@@ -17,6 +17,7 @@ USED = SHIPPED | {"CNRI-Python", "GPL-3.0-only", "GPL-3.0-or-later", "W3C"}
 
 # Older names, from before SPDX
 _CLASSIFIERS = {
+    "Apache 2.0": "Apache-2.0",
     "Apache Software License": "Apache-2.0",
     "BSD License": "BSD",
     "ISC License (ISCL)": "ISC",

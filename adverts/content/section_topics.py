@@ -68,7 +68,7 @@ def resolve(
     if own is Topic.BEHAVIOUR and _is_about_company(section.heading) and _are_theirs(section, rest):
         return replace(section, topic=Topic.OVERVIEW)
     nested = parent is not None and (parent.topic is own or {parent.topic, own} <= _NEEDS)
-    return replace(section, group=_group(section, parent=parent) if nested else None)
+    return replace(section, group=_group(section, parent=parent)) if nested else section
 
 
 def _guessed(section: Section, verdict: Verdict) -> Section:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from adverts.facts.clock import stated_hour
 from adverts.facts.days import days_in, writes_month_first
 from adverts.vocabulary.alternatives import compiled
-from adverts.vocabulary.keyword_filter import KeywordFilter
+from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
 from places.time_zones import fixed_zone
 
 _CLOSING = compiled(
@@ -32,12 +32,12 @@ _SEND_BY = re.compile(
 _DIGIT = re.compile(r"\d")  # quick, because few texts state a day
 _LONGEST = 1000  # characters of a text that are read
 _BEHIND = 40  # characters in which the day is stated
-_CLOSING_STARTS = (
+_CLOSING_STARTS = Keywords([
     "tarikh tutup", "clos", "deadline", "apply", "application", "bewerbungs", "date limite",
     "fecha l", "sebelum", "send", "submit", "mail", "cv", "résumé", "unterlagen", "lebenslauf",
     "bewerb", "candidat", "postul", "inscri", "permohonan", "hantar", "sollicit", "ansök", "ansøg",
     "søk",
-)  # fmt: skip
+])  # fmt: skip
 _NO_DATE = re.compile(
     r"until filled|ongoing|on-going|rolling|asap|as soon as|open(?:\s|$)|none|n/?a\b|tbc|tba",
     re.IGNORECASE,

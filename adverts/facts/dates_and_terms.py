@@ -9,7 +9,7 @@ from itertools import chain
 
 from adverts.facts.days import parse_date, writes_month_first
 from adverts.vocabulary.alternatives import compiled
-from adverts.vocabulary.keyword_filter import KeywordFilter
+from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
 from adverts.vocabulary.terms import EmploymentType, WorkplaceType
 
 _POSTED = re.compile(r"(?:date )?posted(?: on)?\b\s*:?|posting date\b", re.IGNORECASE)
@@ -77,36 +77,25 @@ _REMOTE_COMPANY = re.compile(
     r"\b(?:all-remote|remote[- ]first|fully[- ](?:remote|distributed)|100 ?% remote)"
     r" (?:team|company|organi[sz]ation|startup|business|workforce)\b"
 )
-_HYBRID_WORDS = (
+_COMPANY_WORDS = Keywords(["remote", "distributed"])
+_HYBRID_WORDS = Keywords([
     "hybrid", "híbrid", "hibrid", "travail", "day", " tag", "teletrabajo", "oficina", "desde casa",
     " hari ", "deels", "homeoffice", "home-office", "home office", "mobiles arb", "mobile arb",
     "mobilem", "remote-anteil", "remoteanteil", "remote-tage", "thuis",
-    "hjemmekontor", "hibrid",
-)  # fmt: skip
+    "hjemmekontor",
+])  # fmt: skip
+_ONSITE_WORDS = Keywords([
+    "site", "remote", "office-based", "presencial", "5 days", "five days", "escrit", "vor ort",
+    "sentiel", "op kantoor",
+])  # fmt: skip
+_REMOTE_WORDS = Keywords(
+    ["remot", "anywhere", "distributed", "distan", "100%", "100 %", "volledig"]
+)
 # Each with words of which every matching text has one.
-_WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], tuple[str, ...]], ...] = (
+_WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], Keywords], ...] = (
     (WorkplaceType.HYBRID, _HYBRID, _HYBRID_WORDS),
-    (
-        WorkplaceType.ONSITE,
-        _ONSITE,
-        (
-            "site",
-            "remote",
-            "office-based",
-            "presencial",
-            "5 days",
-            "five days",
-            "escrit",
-            "vor ort",
-            "sentiel",
-            "op kantoor",
-        ),
-    ),
-    (
-        WorkplaceType.REMOTE,
-        _REMOTE,
-        ("remot", "anywhere", "distributed", "distan", "100%", "100 %", "volledig"),
-    ),
+    (WorkplaceType.ONSITE, _ONSITE, _ONSITE_WORDS),
+    (WorkplaceType.REMOTE, _REMOTE, _REMOTE_WORDS),
 )
 _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
     (
@@ -137,13 +126,13 @@ _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
     ),
 )
 _TYPES = tuple((name, re.compile(pattern)) for name, pattern in _EMPLOYMENT)
-_TYPE_STARTS = (
+_TYPE_STARTS = Keywords([
     "intern", "praktik", "stagiaire", "pelatih", "latihan", "volunteer", "sukarela", "per diem",
     "part", "teilzeit", "separuh", "parcial", "media jornada", "tempor", "fixed", "befristet",
     "cdd", "sementara", "contract", "freelance", "b2b", "indépendant", "full", "vollzeit",
     "temps plein", "sepenuh", "complet", "estágio", "deltid", "deeltijd", "meio", "vikariat",
     "visstids", "tidsbegr", "midlertidig", "heltid", "fuldtid", "voltijd", "integral",
-)  # fmt: skip
+])  # fmt: skip
 _TYPE_CONTEXT = compiled(
     r"(?:job|employment|contract|position|work) ?types?\b|this is an?\b|type of (?:employment|job"
     r"|contract)"
@@ -176,7 +165,7 @@ def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None
 
 def remote_company_in(texts: Iterable[str]) -> str | None:
     """Return the line that says that everybody at a company works remotely."""
-    lines = KeywordFilter.of(texts).matching(("remote", "distributed"))
+    lines = KeywordFilter.of(texts).matching(_COMPANY_WORDS)
     return next((text for low, text in lines if _REMOTE_COMPANY.search(low)), None)
 
 

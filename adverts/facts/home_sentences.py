@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+
+from adverts.vocabulary.keyword_filter import Keywords
 
 _I = re.IGNORECASE
 _LIVE = (
@@ -82,63 +84,62 @@ FROM_ANYWHERE = re.compile(
     _I,
 )
 # The patterns are slow. Every text that matches one has one of its words here, as casefold has it.
-_NOT_WORDS = ("not ", "n't", "n’t", "unable", "exclud")
-_MUST_WORDS = ("must", "need to", "required to", "should", "have to", "has to")
-_LIVE_WORDS = ("live", "living", "resid", "based", "located", "domicil")
-_HIRE_WORDS = (
+_NOT_WORDS = ["not ", "n't", "n’t", "unable", "exclud"]
+_MUST_WORDS = ["must", "need to", "required to", "should", "have to", "has to"]
+_HIRE_WORDS = [
     *(f"{word}{only} to" for word in ("open", "available", "limited", "restricted")
       for only in ("", " only")),
     "wohnsitz", "résider", "residir", "tinggal", "menetap", "bermastautin", "s only",
-)  # fmt: skip
-_EMPLOY_WORDS = ("hire", "hiring", "employ")
-_ABLE_WORDS = ("we hire", "we only hire", "can ", "able to ", "currently ")  # before one of those
-_ELSEWHERE_WORDS = (
+]  # fmt: skip
+_EMPLOY_WORDS = ["hire", "hiring", "employ"]
+_ELSEWHERE_WORDS = [
     "müssen", "muss", "sollte", "wohnsitz", "nur ", "ausschliess", "devez", "doit", "doivent",
     "faut", "résident", "uniquement", "seulement", "exclusivement", "debe", "tiene", "hay que",
     "solo ", "sólo ", "mesti", "perlu", "hendaklah", "dikehendaki", "kepada", "hanya", "sahaja",
     "states:", "countries:", "provinces:", "regions:", "locations:", "one of the", "residents of",
     "require you", "requires you",
-)  # fmt: skip
-_DONE_WORDS = ("performed", "done", "carried")  # before “only”
-_ANYWHERE_WORDS = ("anywhere", "cualquier", "überall", "mana-mana", "importe")
-WORDS = (
+]  # fmt: skip
+_ANYWHERE_WORDS = ["anywhere", "cualquier", "überall", "mana-mana", "importe"]
+WORDS = Keywords([
     *_NOT_WORDS, *_ANYWHERE_WORDS, *_MUST_WORDS, *_HIRE_WORDS, *_EMPLOY_WORDS, *_ELSEWHERE_WORDS,
     "only",
-)  # fmt: skip
+])  # fmt: skip
+_NOT, _ANYWHERE, _MUST = map(Keywords, (_NOT_WORDS, _ANYWHERE_WORDS, _MUST_WORDS))
+_HIRE, _EMPLOY, _ELSEWHERE = map(Keywords, (_HIRE_WORDS, _EMPLOY_WORDS, _ELSEWHERE_WORDS))
+_LIVING = Keywords(["live", "living", "resid", "based", "located", "domicil"])
+# Before a word for employing, and before “only”
+_ABLE = Keywords(["we hire", "we only hire", "can ", "able to ", "currently "])
+_DONE = Keywords(["performed", "done", "carried"])
 
 
 def may_exclude(low: str) -> bool:
     """Return whether a text in lower case may match MUST_NOT."""
-    return _has(low, _NOT_WORDS)
+    return _NOT.are_in(low)
 
 
 def may_be_anywhere(low: str) -> bool:
     """Return whether a text in lower case may match FROM_ANYWHERE."""
-    return _has(low, _ANYWHERE_WORDS)
+    return _ANYWHERE.are_in(low)
 
 
 def homes(text: str, low: str) -> Iterator[str]:
     """Yield the names of places where a text says that workers live; `low` is it in lower case."""
     if _may_say_must(low):
         yield from _stated(_MUST_LIVE, text)
-    if _has(low, _ELSEWHERE_WORDS) or ("only" in low and _may_say_only(text, low)):
+    if _ELSEWHERE.are_in(low) or ("only" in low and _may_say_only(text, low)):
         yield from _stated(_MUST_LIVE_ELSEWHERE, text)
 
 
 def _may_say_must(low: str) -> bool:
     """Return whether a text in lower case may match _MUST_LIVE."""
-    if _has(low, _HIRE_WORDS) or (_has(low, _EMPLOY_WORDS) and _has(low, _ABLE_WORDS)):
+    if _HIRE.are_in(low) or (_EMPLOY.are_in(low) and _ABLE.are_in(low)):
         return True
-    return _has(low, _LIVE_WORDS) and _has(low, _MUST_WORDS)
+    return _LIVING.are_in(low) and _MUST.are_in(low)
 
 
 def _may_say_only(text: str, low: str) -> bool:
-    return _has(low, _DONE_WORDS) or bool(_ONLY_NAMES.match(text))
+    return _DONE.are_in(low) or bool(_ONLY_NAMES.match(text))
 
 
 def _stated(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     return (next(filter(None, match.groups())) for match in pattern.finditer(text))
-
-
-def _has(low: str, words: Iterable[str]) -> bool:
-    return any(word in low for word in words)

@@ -14,7 +14,7 @@ from itertools import islice
 from adverts.draft import DraftPay
 from adverts.facts.pay_periods import YEARLY_FROM, period_in, usual_period
 from adverts.vocabulary.alternatives import compiled
-from adverts.vocabulary.keyword_filter import KeywordFilter
+from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
 
 _I = re.IGNORECASE
 _LONGEST = 1000  # characters of a text that are read
@@ -221,11 +221,11 @@ _PAY_WORD = compiled(
     r"(?:span|spenn|niv|ramme|\b)",
     _I,
 )
-_PAY_WORD_STARTS = (
+_PAY_WORD_STARTS = Keywords([
     "salar", "pay", "compens", "gaji", "salaire", "gehalt", "vergütung", "remunerat",
     "rémunération", "retribuci", "mzda", "wynagrodzeni", "wage", "stipend", "ote", "hourly rate",
     "earn", "income", "薪", "salário", "remunera", "løn", "lön",
-)  # fmt: skip
+])  # fmt: skip
 # A range with its currency at the start of a short text; with a period, it is pay without a word.
 _SPAN = re.compile(
     rf"^[^\d]{{0,40}}?(?:{_SIGN}|{_CODE})\s*\d[\d.,]*\s?k?\s*(?:/\s?\w+\s*)?(?:-|–|—|to|bis|à"

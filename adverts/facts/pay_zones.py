@@ -9,13 +9,15 @@ from adverts.draft import DraftPayRange
 from adverts.facts.gazetteer import is_country, is_town, short_country
 from adverts.facts.pay import plain_text, ranges_in
 from adverts.text.repair import collapse
-from adverts.vocabulary.keyword_filter import KeywordFilter
+from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
 from places.countries import country_code
 from places.names import name_key
 from places.regions import area_keys, codes_named
 
 _I = re.IGNORECASE
-_SIGNS = ("$", "£", "€", "usd", "cad", "gbp", "eur", "aud", "chf", "rm", "sgd", "inr", "nzd")
+_SIGNS = Keywords(
+    ("$", "£", "€", "usd", "cad", "gbp", "eur", "aud", "chf", "rm", "sgd", "inr", "nzd")
+)
 _OTHER_MONEY = re.compile(r"bonus|commission|\bote\b|on.target|equity|stock|sign.?on|allowance", _I)
 _ZONE = re.compile(
     r"(?:(?:geo(?:graphic)?|pay|salary|us|u\.s\.|level|labou?r)[ -])?"

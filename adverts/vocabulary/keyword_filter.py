@@ -6,6 +6,23 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
+from ahocorasick_rs import AhoCorasick
+
+
+class Keywords:
+    """Words in lower case that are found all at once, in one pass over a text."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._automaton = AhoCorasick(words)
+
+    def places(self, low: str) -> list[int]:
+        """Return where words are in a text in lower case; of those that overlap, only one."""
+        return [start for _, start, _ in self._automaton.find_matches_as_indexes(low)]
+
+    def are_in(self, low: str) -> bool:
+        """Return whether one of the words is in a text in lower case."""
+        return bool(self._automaton.find_matches_as_indexes(low))
+
 
 class KeywordFilter:
     """Lines of an advert, prepared for several searches."""
@@ -21,27 +38,20 @@ class KeywordFilter:
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = list(texts)
         self._folded = [text.casefold() for text in self._texts]
-        self._whole = "\n".join(self._folded)
+        # Half characters can't be searched, and become a question mark each.
+        self._whole = "\n".join(self._folded).encode("utf-8", "replace").decode()
         self._starts = list(accumulate((len(low) + 1 for low in self._folded), initial=0))
 
-    def matching(self, words: Iterable[str]) -> list[tuple[str, str]]:
+    def matching(self, words: Keywords) -> list[tuple[str, str]]:
         """Return the texts that contain one of the words, each in lower case and as it is.
 
-        Words must be in lower case. Callers use patterns for lower case, which are twice as fast.
+        Callers use patterns for lower case, which are twice as fast.
         """
         return [(self._folded[number], self._texts[number]) for number in self.numbers(words)]
 
-    def numbers(self, words: Iterable[str]) -> list[int]:
+    def numbers(self, words: Keywords) -> list[int]:
         """Return the numbers of the texts that contain one of the words, in order.
 
         Most words are in no line, so the search covers the whole advert at once.
         """
-        whole, starts = self._whole, self._starts
-        found: set[int] = set()
-        for word in words:
-            at = whole.find(word)
-            while at >= 0:
-                number = bisect(starts, at)
-                found.add(number - 1)
-                at = whole.find(word, starts[number])
-        return sorted(found)
+        return sorted({bisect(self._starts, at) - 1 for at in words.places(self._whole)})
