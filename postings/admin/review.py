@@ -28,6 +28,7 @@ from postings.importing.pay import found_pay_ranges
 from postings.importing.places import FoundPlace, found_places, resolve_among
 from postings.item_text import ITEM_FIELDS, format_items
 from postings.models import Posting, PostingLocation, PostingPayRange, SourceAdvert
+from postings.pasting.categories import GuessedCategory, category_of, note_on
 from postings.pasting.companies import company_of
 from postings.pasting.field_notes import field_notes, highlights_of
 from postings.pasting.highlights import Highlight, highlighted
@@ -100,6 +101,11 @@ class ReviewAdmin(PostingAdmin):
         return company_of(self.advert.draft.company, user=self.user)
 
     @cached_property
+    def category(self) -> GuessedCategory | None:
+        """Return the category that postings of such a title have."""
+        return category_of(self.advert.draft.title or "")
+
+    @cached_property
     def places(self) -> list[FoundPlace]:
         """Looked up once for the form and the warnings."""
         return list(found_places(self.advert.draft, company=self.company))
@@ -118,7 +124,8 @@ class ReviewAdmin(PostingAdmin):
     def notes(self) -> dict[str, SafeString]:
         """Return the notes by field of the form."""
         first = {passage.field: passage for passage in self.highlights[::-1]}
-        return field_notes(self.advert, first)
+        notes = field_notes(self.advert, first)
+        return notes | {"category": note_on(self.category)} if self.category else notes
 
     def show(self, request: HttpRequest) -> HttpResponse:
         """Return the form as filled in from the advert, however the advert was sent."""
@@ -187,6 +194,8 @@ class ReviewAdmin(PostingAdmin):
             said[field] = format_items(items_of(draft, kind=kind))
         if self.company:
             said["company"] = self.company.pk
+        if self.category:
+            said["category"] = self.category.category.pk
         return said | {name: value for name, value in stated_closing(draft).items() if value}
 
     def get_form(

@@ -140,6 +140,10 @@ class Query:
         """Return the postings with any of these values of a fact."""
         return self.index.having_any(name, values)
 
+    def titled(self, words: Words) -> BitMap:
+        """Return the live postings with all these words in their title, in any form."""
+        return self.live & Match(words, self.index).in_title
+
     def values(self, name: str) -> Iterable[tuple[str, BitMap]]:
         """Return all values of a fact with the postings that have it."""
         return self.index.all_of(name).items()

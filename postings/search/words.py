@@ -109,6 +109,11 @@ class Match:
             found = self._place("w").all(self._needed)
         return found - self._place("w").any(self._without) if self._without else found
 
+    @property
+    def in_title(self) -> BitMap:
+        """All postings with the words in their title; do not change the set."""
+        return self._place("t").all(self._needed) if self._needed else BitMap()
+
     def _place(self, *kinds: str) -> Place:
         return Place(self._index, *kinds, last_resort=self._last_resort)
 
