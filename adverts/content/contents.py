@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from adverts.content.items import is_fact, item_of
+from adverts.content.items import is_fact, is_term, item_of
 from adverts.content.left_lists import left_list
 from adverts.content.list_topics import confidence_of, divide, judge
+from adverts.content.pay_lines import is_about_pay
 from adverts.content.section import Section
 from adverts.content.sections import split_sections
 from adverts.draft import DraftItem, Evidence, LeftList
@@ -209,9 +210,10 @@ class _Gatherer:
 
     def _take_by_wording(self, section: Section, listed: Sequence[Line]) -> list[Line]:
         """Take the items of a list that no heading tells about, and return its other lines."""
-        lines = [line for line in listed if not is_fact(line)]
+        is_pay = section.topic is Topic.PAY
+        lines = [line for line in listed if not _is_apart(line, is_pay=is_pay)]
         topics = divide([line.text for line in lines], section.state)
-        if section.topic is Topic.PAY and set(topics) != {Topic.BENEFIT}:
+        if is_pay and set(topics) != {Topic.BENEFIT}:
             return list(listed)
         judged = {id(line): topic for line, topic in zip(lines, topics, strict=True) if topic}
         group = section.group or (section.heading if section.is_item else None)
@@ -280,6 +282,8 @@ def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> b
     List items are. A paragraph is one if the section has no list. Before a list it is one only if
     it states a requirement; after a list it never is.
     """
+    if section.topic is not Topic.BENEFIT and is_term(line):
+        return False
     if line.is_item:
         return True
     longest = _LONGEST_BENEFIT if section.topic is Topic.BENEFIT else _LONGEST_ITEM
@@ -326,6 +330,11 @@ def _facts_apart(run: list[Line]) -> tuple[list[Line], list[Line]]:
     while start and run[start - 1].is_item and is_fact(run[start - 1]):
         start -= 1
     return (run, []) if len(run) - start < _MIN_FACTS else (run[:start], run[start:])
+
+
+def _is_apart(line: Line, *, is_pay: bool) -> bool:
+    """Return whether a line of a list is a fact or a term, or states pay below a heading of pay."""
+    return is_fact(line) or is_term(line) or (is_pay and is_about_pay(line.text))
 
 
 def _other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic | None:

@@ -37,6 +37,21 @@ _FACT = re.compile(
     re.IGNORECASE,
 )
 
+# Terms of the job, which no duty, need or behaviour is.
+_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun|isnin|selasa|rabu|khamis|jumaat|sabtu|ahad)[a-z]*"
+_TERM = re.compile(
+    r"^(?:(?:(?:normal |office )?work(?:ing)? (?:hours?|days?|times?|locations?|places?|areas?"
+    r"|modes?)|(?:type of )?(?:work|employment|contract|job) types?|type of (?:work|contract"
+    r"|employment)|job types?|off days?|rest days?|shift (?:timings?|hours?)|vacanc(?:y|ies) at"
+    r"|(?:expected |preferred )?start(?:ing)? date|(?:basic |starting |expected )?salary(?: range)?"
+    r"|(?:hourly |daily )?rate|gaji(?: pokok)?|waktu kerja|masa bekerja|lokasi(?: kerja)?"
+    r"|notice period|reports? to|reporting to|(?:web ?site|facebook|instagram|linkedin|twitter"
+    r"|whats ?app|tel|phone|e-?mail)(?: no\.?| us)?)(?: available)?(?: \([^)]*\))? ?[:：]"
+    rf"|{_DAY} ?(?:-|–|to|till|until|hingga|sampai) ?{_DAY}\b"
+    r"|\d(?:\.\d)? (?:working )?days? (?:a |per |work ?|work(?:ing)? )?week\W*$)",
+    re.IGNORECASE,
+)
+
 
 def item_of(
     topic: Topic, text: str, heading: str | None, evidence: Evidence | None = None
@@ -60,3 +75,10 @@ def is_fact(line: Line) -> bool:
     10”.
     """
     return bool(_FACT.match(line.text))
+
+
+def is_term(line: Line) -> bool:
+    """Return whether a line states a term of the job, where duties or needs are listed: “Working
+    hours: 9 to 6”.
+    """
+    return bool(_TERM.match(line.text))

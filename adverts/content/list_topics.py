@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from adverts.content.pay_lines import states_range_of_pay
 from adverts.content.section import Section
 from adverts.facts.titles import names_occupation
 from adverts.vocabulary import item_model
@@ -122,7 +123,8 @@ def _is_job(text: str) -> bool:
 
 def _vote(text: str, model: Model) -> list[float]:
     """Return the logarithms of the classes' shares; an address or a fact is no item."""
-    if any(map(text.__contains__, _ADDRESS_SIGNS)) and _ADDRESS.search(text):
+    is_marked = any(map(text.__contains__, _ADDRESS_SIGNS))
+    if is_marked and (_ADDRESS.search(text) or states_range_of_pay(text)):
         return [_LEAST, _LEAST, _LEAST, 0.0]
     return [max(_LEAST, one) for one in log_shares(model, features(text))]
 

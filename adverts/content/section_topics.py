@@ -41,7 +41,9 @@ _OF_COMPANIES = re.compile(r"(?:our )?(?:objectives?|functions?|challenges?|goal
 _FEW = 2  # items; so short a list outweighs no heading
 # Headings that stand above lists of several kinds, so their list decides.
 _DOUBTFUL = re.compile(
-    r"kelebihan|^(?:why|working (?:at|with|for)|life at|join)\b|what to expect|expectations?$"
+    r"kelebihan|^(?:at|with) .+ you(?:'ll| will| can)?$"
+    r"|(?:candidate|applicant|incumbent|person|individual|s?he) (?:will|would|shall|should)$"
+    r"|^(?:why|working (?:at|with|for)|life at|join)\b|what to expect|expectations?$"
     r"|opportunit|advantage|^highlights|denken aan|^(?:\w+ )?diferencia(?:l|is)(?: d[aeo]s? .+)?$"
 )
 

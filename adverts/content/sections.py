@@ -18,7 +18,7 @@ from adverts.text.line import Line
 from adverts.vocabulary.headings import ITEM_TOPICS, Topic, is_plain_heading, is_weak, topic_of
 
 _LABEL_TOPICS = ITEM_TOPICS | {Topic.PAY, Topic.LOGISTICS, Topic.APPLY}
-_LEAD_TOPICS = ITEM_TOPICS | {Topic.STACK, Topic.PROCESS, Topic.APPLY}
+_LEAD_TOPICS = ITEM_TOPICS | {Topic.STACK, Topic.PROCESS, Topic.APPLY, Topic.PAY}
 _NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
 _LONGEST_GLUED = 40  # characters of a heading that an item may begin with
 _WINDOW = 60  # lines after a heading in which its list may start

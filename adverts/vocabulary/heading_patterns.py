@@ -16,6 +16,12 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
                         r"(preferred|preferences|desir(ed|able)|nice)\b"),
     (Topic.REQUIREMENT, r"(below|following) .{0,30}(requirement|qualification|criteria)s?$"),
     (
+        Topic.BEHAVIOUR,
+        r"^(?!.*(prefer|desir|bonus|nice to))(.*\bsoft skills|(your |the |key |core )*personal "
+        r"(characteristics|qualities|attributes|traits)|((what|which) kind of )person\b"
+        r"|(your |the )?(character|work(ing)? style)$|(people|human|behaviou?ral) skills)",
+    ),
+    (
         Topic.NICE,
         r"(awesome|amazing|great|nice|cool|fantastic|lovely|perfect) if"
         r"|(doesn|won|wouldn|can).?t hurt"
@@ -23,7 +29,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r" (to see|you to (have|possess))|(seen|considered|counts?|regarded) as an? "
         r"(benefit|plus|advantage|bonus|asset)|would be (a )?(benefit|beneficial|advantage)"
         r"|(highly |are )beneficial|(any|some) of (these|the following) (helps?|is a plus)"
-        r"|(these|this) (would )?helps?$|not required",
+        r"|(these|this) (would )?helps?$|not required|\bit helps if|\bmay also (have|bring)"
+        r"|\balso ideally\b",
     ),
     (
         Topic.RESPONSIBILITY,
@@ -37,6 +44,11 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|spend your (time|days?|week)\b"
         r"|you (might|may|could) (be )?work(ing)? on|typical day|daily work|^(key "
         r"|main )?outcomes$",
+    ),
+    (
+        Topic.RESPONSIBILITY,
+        r"\b(candidate|applicant|incumbent|holder|employee|individual|person|s?he) "
+        r"(will|shall|would|is expected to|will be (required|expected|asked) to)$",
     ),
     (Topic.ROLE, r"^(the )?background$"),
     (
@@ -58,6 +70,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     (Topic.NICE, named(NICE)),
     (Topic.CONTAINER, r"^(additional|further|other|more|general) (information|details|info)$"),
     (Topic.CONTAINER, r"^(informations? complémentaires?|maklumat tambahan|weitere infos?)"),
+    (Topic.CONTAINER, r"^(please )?(notes?|remarks?|nota|catatan)$"),
     (
         Topic.OVERVIEW,
         r"additional company info|about (us|our compan)|^(the )?company\b(?!.{0,12}(benefit|perk"
@@ -67,6 +80,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|what we do\b(?! offer)|working at|life at|profil syarikat|tentang (kami|syarikat)"
         r"|mengenai (kami|syarikat)|über uns|wer wir sind|das unternehmen|unternehmensprofil"
         r"|qui sommes|(à|a) propos de|l.entreprise|entreprise$|qui[eé]nes somos|sobre nosotros"
+        r"|thrive (as one|in (our|a|an) .*culture)|^creating a culture|we (all )?believe( in)?$"
+        r"|our beliefs"
         r"|la empresa|company (overview|description|profile|background)|at a glance",
     ),
     (
@@ -86,7 +101,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.APPLY,
-        r"how (to|do i|can i|can you) apply|application process|apply (now|here|today|via|by"
+        r"how (to|do i|can i|can you) apply|application (process|submission)|apply (now|here"
+        r"|today|via|by"
         r"|online)|^apply$"
         r"|application (instruction|procedure|method|detail)|cara (per)?mohon|ready to apply"
         r"|(interested|please) (applicants?|candidates?|send|submit|contact)|whats ?app"
@@ -129,7 +145,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|incentives?\b"
         r"|you.?ll (get|receive|love|enjoy)\b(?! to\b)|as an? (full|employee)|employees receive"
         r"|we (are able to )?provide\b"
-        r"|(our|the) offer|package|time off|allowances?$|career (growth|progress)"
+        r"|(our|the) offer|package|time off|allowances?$|career (growth|progress|prospect)s?"
+        r"|(learning|development|growth|career) opportunit|flexible (schedule|working)|grow with us"
         r"|faedah|manfaat|kelebihan bekerja|tawaran kami|kemudahan|ganjaran"
         r"|wir bieten|bieten wir|unser angebot|unsere leistungen|deine vorteile|ihre vorteile"
         r"|darauf (kannst|können)|das erwartet (dich|sie) bei"
@@ -184,7 +201,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.STACK,
-        r"tech(nology|nical)? stack|our stack|^stacks?\b|(what|tools) (that )?we use"
+        r"tech(nology|nological|nical)? stack|our stack|^stacks?\b|(what|tools) (that )?we use"
         r"|our (current )?tech$|s stack$|technolog(ies|y) (we|you|used)"
         r"|^(les )?technologies (mises|utilis)|^technolog(ies|y)$"
         r"|environnements? (techni|technolog)|stack technique|technologien$|tecnolog[ií]as$",

@@ -39,6 +39,9 @@ def kinds(source):
         ("An ideal hand will be able to", DUTIES, "responsibility"),
         ("The experience of a lifetime", GIFTS, "benefit"),
         ("At Tidewell you will have", GIFTS, "benefit"),
+        ("With us, you can", GIFTS, "benefit"),
+        ("The candidate will", DUTIES, "responsibility"),
+        ("The ideal candidate will", NEEDS, "requirement"),
         ("As one of our crew you will", NEEDS, "requirement"),
         ("Duties and qualifications of this hand", NEEDS, "requirement"),
     ],
@@ -73,7 +76,12 @@ def test_the_steps_of_an_interview_are_no_items_under_any_heading():
         ("What we need you to have", "requirement"), ("You'll love this boat if", "requirement"),
         ("You will be a good match if", "requirement"), ("You'll have an edge if", "nice"),
         ("What we would love to see", "nice"), ("What we are able to provide", "benefit"),
-        ("Será um extra se você tiver", "nice"),
+        ("Será um extra se você tiver", "nice"), ("The successful hand may also have", "nice"),
+        ("Candidates will also ideally demonstrate", "nice"), ("It helps if you know", "nice"),
+        ("The incumbent will", "responsibility"), ("Grow with us", "benefit"),
+        ("Learning and development opportunities", "benefit"), ("Career prospects", "benefit"),
+        ("Personal characteristics we are looking for", "behaviour"),
+        ("What kind of person are you?", "behaviour"), ("People skills", "behaviour"),
     ],
 )  # fmt: skip
 def test_knows_more_headings_that_look_like_others(heading, kind):
@@ -91,7 +99,9 @@ def test_words_of_a_sentence_make_no_nice_to_have(heading):
 @pytest.mark.parametrize(
     ("heading", "subject"),
     [("Conditions de travail", "terms"), ("Contrat", "terms"), ("Noch Fragen?", "applying"),
-     ("我们的公司", "company")],
+     ("我们的公司", "company"), ("What we believe in", "company"),
+     ("Application submission", "applying"),
+     ("Our technological stack", "tools"), ("We thrive as one team, built on values", "company")],
 )  # fmt: skip
 def test_names_the_subject_of_lists_that_are_no_items(heading, subject):
     found = contents(f"### {heading}\n\n- Alfa 7\n- Beta 8\n")
