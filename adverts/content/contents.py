@@ -33,6 +33,7 @@ _MIN_OTHER = 3  # items of a list that may differ from its section
 _CLEAR = 4.0  # lead of the topic of such a list (`list_topics.Verdict`)
 _MOST_LEADING = 2  # paragraphs that may only lead to the list of the next heading
 _LONG = 150  # characters; a shorter paragraph may be an item of two sentences
+_LONGEST_SENTENCE = 300  # characters of an item that is one sentence
 _SENTENCE_END = re.compile(r"[.!?] +(?=[A-Z])")
 _LONGEST_LEAD = 150  # characters of its last sentence
 _MIN_TITLED, _TITLE_WORDS = 4, 5  # paragraphs of which each second is a title; its words
@@ -59,8 +60,9 @@ def read_contents(lines: Sequence[Line]) -> Contents:
     """Sort the lines of an advert into its contents; only repeated and empty lines are lost."""
     gatherer = _Gatherer()
     sections = [section for section in split_sections(lines) if section.heading or section.lines]
-    for section, following in pairwise([*sections, Section()]):
+    for section, following in reversed(list(pairwise([*sections, Section()]))):
         section.introduces = _introduces(section, following)
+    for section in sections:
         gatherer.take(section)
     if not any(item.kind is ItemKind.RESPONSIBILITY for item in gatherer.contents.items):
         gatherer.read_unlisted(sections)
@@ -264,7 +266,8 @@ def _introduces(section: Section, following: Section) -> bool:
     """Return whether the items of a section are in the next one, so its own text only leads to
     them.
     """
-    if following.topic is not section.topic or not following.has_items:
+    has_items = following.has_items or following.introduces
+    if following.topic is not section.topic or not has_items:
         return False
     is_part = following.inherited or following.rank > section.rank
     is_short = len(section.lines) <= _MOST_LEADING
@@ -273,7 +276,8 @@ def _introduces(section: Section, following: Section) -> bool:
 
 def _is_prose(text: str) -> bool:
     """Return whether a paragraph tells of several things, as no item does."""
-    return len(text) > _LONG and bool(_SENTENCE_END.search(text.rstrip(" .!")))
+    is_several = bool(_SENTENCE_END.search(text.rstrip(" .!")))
+    return len(text) > (_LONG if is_several else _LONGEST_SENTENCE)
 
 
 def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bool:

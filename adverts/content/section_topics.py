@@ -65,12 +65,20 @@ def resolve(
         return replace(section, topic=parent.topic, group=group, inherited=True)
     if own is None:
         return _resolve_unknown(section, last=last, rest=rest)
+    if own is Topic.REQUIREMENT and last and _is_half(last, section):
+        return replace(section, topic=last.topic)
     if other := _contradicting(section, own, rest):
         return _guessed(section, other)
     if own is Topic.BEHAVIOUR and _is_about_company(section.heading) and _are_theirs(section, rest):
         return replace(section, topic=Topic.OVERVIEW)
     nested = parent is not None and (parent.topic is own or {parent.topic, own} <= _NEEDS)
     return replace(section, group=_group(section, parent=parent)) if nested else section
+
+
+def _is_half(first: Section, second: Section) -> bool:
+    """Return whether two headings are one on two lines: “Preferred”, “Qualifications”."""
+    is_open = first.topic is Topic.NICE and first.rank == second.rank and not first.lines
+    return is_open and len(first.heading.split()) == 1 and is_weak(second.heading)
 
 
 def _guessed(section: Section, verdict: Verdict) -> Section:

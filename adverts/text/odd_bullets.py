@@ -21,6 +21,7 @@ _COUNTER = re.compile(
 )
 _ALONE = frozenset("#|`\"'“„«‘’([{<&@$€£¥%…*_\\")  # signs that begin other things than items
 _ROMAN = {"i": 1, "v": 5, "x": 10}
+_FONTLESS = '!"'  # what some PDF files hold for a bullet of a symbol font
 _NEAR = 4  # lines from one item to the next, if the lines between continue it
 _MIN_ITEMS = 2
 _ENTITIES = ("&bull;", "&#8226;", "&middot;", "&#183;")
@@ -115,7 +116,7 @@ def _is_bullet(sign: re.Match[str]) -> bool:
     if signs[0] in _ALONE or categories & {"Sc", "Pi", "Pf"}:
         return False
     is_apart = sign.end() > sign.end("sign")
-    return not signs.isascii() or is_apart or signs == "-"
+    return not signs.isascii() or is_apart or signs in ("-", _FONTLESS)
 
 
 def _roman(digits: str) -> int:

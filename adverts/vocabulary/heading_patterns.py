@@ -50,7 +50,9 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"\b(candidate|applicant|incumbent|holder|employee|individual|person|s?he) "
         r"(will|shall|would|is expected to|will be (required|expected|asked) to)$",
     ),
-    (Topic.ROLE, r"^(the )?background$"),
+    (Topic.ROLE, r"^(the )?background$|^(the )?((job|role|position|post) )?(summary|overview"
+                 r"|purpose)\b"
+                 r"(?!.*(responsib|dut|tasks|requirement|qualif|benefit))"),
     (
         Topic.REQUIREMENT,
         r"you.?(ll| will|re| are)( also| probably)? (be )?(really |very )?"
@@ -65,6 +67,13 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"\bif"
         r"|be a (great |good |perfect )?(match|fit)\b"
         r"|^(the )?candidates? (should|must|will|profile|with|needs?|has|requirement)",
+    ),
+    (
+        Topic.APPLY,
+        r"^((required|requested|necessary|optional|additional"
+        r"|supporting) )*(application )?(documents?|materials)"
+        r"( (needed|required|requested).*)?$|^(required|to be submitted).* (documents"
+        r"|with your application)$",
     ),
     (Topic.REQUIREMENT, named(MUST)),
     (Topic.NICE, named(NICE)),

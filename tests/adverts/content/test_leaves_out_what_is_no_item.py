@@ -9,6 +9,7 @@ STORY = (
     "As a clockmaker you will join the crew that keeps the harbour's clocks. Behind the dials, "
     "everything is brass, and the salt never sleeps. You will see all of it."
 )
+SENTENCE = f"As our clockmaker you keep {', '.join(['the brass', 'the dials', 'the salt'] * 12)}."
 DUTIES = "- Oil the clocks each morning\n- Repair what the salt has eaten\n- Keep the tables\n"
 NEEDS = "- Two years of experience with clocks\n- Knowledge of brass\n- A degree in tides\n"
 
@@ -24,6 +25,9 @@ def contents(source):
         f"### Specifically, you will:\n\n{DUTIES}",
         f"## What you'll be doing\n\n{STORY}\n\n## Responsibilities\n\n{DUTIES}",
         f"## The role\n\n### Your tasks\n\n{STORY}\n\n### Key duties\n\n{DUTIES}",
+        f"## Your impact\n\n{STORY}\n\n## Your mission\n\n{STORY} Twice.\n\n## Duties\n\n{DUTIES}",
+        f"## Your tasks\n\n{SENTENCE}\n\n{STORY}\n\n## Duties\n\n{DUTIES}",
+        f"**Summary of the position and objectives**\n\n{STORY}\n\n## Duties\n\n{DUTIES}",
     ],
 )
 def test_long_paragraphs_only_lead_to_the_list_of_the_next_heading(source):
@@ -48,6 +52,7 @@ def test_short_paragraphs_before_another_list_of_the_kind_stay_items():
         "Don't forget to mention the gulls.",
         "This vacancy is advertised by Harbour Hands.",
         "Failure to submit two letters ends the matter.",
+        "The full range of perks can be found here.",
     ],
 )
 def test_a_pointer_elsewhere_is_no_benefit(text):
@@ -121,3 +126,10 @@ def test_a_story_of_the_team_is_no_need():
         f"## Requirements\n\n{NEEDS}"
     )
     assert len(contents(source).items) == 3
+
+
+@pytest.mark.parametrize(
+    "heading", ["Required documents", "Documents needed to apply", "Supporting documents"]
+)
+def test_documents_to_send_are_no_needs(heading):
+    assert contents(f"## {heading}\n\n- Resume\n- Cover letter\n- Two tide tables\n").items == []

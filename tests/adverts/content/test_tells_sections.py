@@ -46,6 +46,11 @@ def test_the_section_around_a_heading_decides_its_topic():
     assert items(needs) == [("requirement", "must", "With tides")]
 
 
+def test_two_lines_may_be_one_heading():
+    source = "**Preferred**\n\n**Qualifications**\n\n- Knowledge of tides\n- Two boats\n"
+    assert {importance for _, importance, _ in items(source)} == {"nice"}
+
+
 def test_takes_paragraphs_as_items_without_a_list():
     source = "## Requirements\n\nA degree in law.\n\nTwo years at court.\n"
     assert [text for _, _, text in items(source)] == ["A degree in law.", "Two years at court."]

@@ -81,3 +81,7 @@ def test_a_dash_before_a_number_is_a_bullet_beside_dashes_before_words():
     found = odd_items(["-Oil the clocks", "-4 years at sea", "-Patience"])
     assert sorted(found) == [0, 1, 2]
     assert odd_items(["-80 degrees", "-70 degrees"]) == {}
+
+
+def test_knows_what_a_file_without_its_symbol_font_holds():
+    assert odd_items(['!"Oil the clocks', '!"Two years at sea']) == {0: 2, 1: 2}
