@@ -16,6 +16,7 @@ from benchmarks.adverts import (
     against,
     archives,
     calibration,
+    cases,
     labelled,
     memory,
     notations,
@@ -54,6 +55,7 @@ def main(arguments: list[str]) -> int:
         unlabelled.measure(results)
         variants.measure(results)
         calibration.measure(results)
+        cases.measure(results)
         speed.measure(results)
         if sizes.against:
             against.measure(results, sizes.against)

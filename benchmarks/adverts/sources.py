@@ -8,6 +8,7 @@ SHARED = CHECKOUT.parent / "shared"
 ADVERTS = SHARED / "adverts"
 LABELLED, UNLABELLED = ADVERTS / "labelled", ADVERTS / "unlabelled"
 SCORER = SHARED / "tools" / "score_adverts.py"
+CASES, CASES_SCORER = SHARED / "cases" / "feeds", SHARED / "tools" / "check_cases.py"
 JEKYLL = "---\n"  # how a post starts; the other labelled adverts are remote listings
 
 

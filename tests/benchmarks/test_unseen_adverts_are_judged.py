@@ -2,10 +2,13 @@
 
 import hashlib
 import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from adverts.draft import AdvertDraft, DraftItem, DraftPay, Evidence
+from adverts.vocabulary.terms import Importance, ItemKind
 from benchmarks.adverts.unseen.command import described, main
 from benchmarks.adverts.unseen.judging import Totals, Verdict, judge
 from benchmarks.adverts.unseen.labels import (
@@ -45,11 +48,15 @@ def a_label(data: bytes = ADVERT, *, texts: list[str] | None = None, **cells: st
     return Label(row | {"items": fingerprint("\n".join(texts or TEXTS))} | cells)
 
 
-def a_draft(*items: tuple[str, str], **values: Any) -> dict[str, Any]:
-    return {"items": [{"kind": kind, "text": text} for kind, text in items], **values}
+def an_item(kind: str, text: str, *, sure: float = 0.9, **values: Any) -> DraftItem:
+    return DraftItem(ItemKind(kind), text, evidence=Evidence(text, sure), **values)
 
 
-def a_verdict(draft: dict[str, Any] | None, **cells: str) -> Verdict:
+def a_draft(*items: tuple[str, str], **values: Any) -> AdvertDraft:
+    return AdvertDraft(items=tuple(an_item(*item) for item in items), **values)
+
+
+def a_verdict(draft: AdvertDraft | None, **cells: str) -> Verdict:
     label = a_label(**cells)
     return judge(label, label.items(ADVERT), draft)
 
@@ -130,8 +137,8 @@ class TestJudging:
         assert "read, but none: 1" in list(described(verdict))[1]
 
     def test_keeps_must_and_nice_apart(self):
-        nice = a_draft(*RIGHT[:4])
-        nice["items"].append({"kind": "requirement", "importance": "nice", "text": "Steady hands"})
+        item = an_item("requirement", "Steady hands", importance=Importance.NICE)
+        nice = AdvertDraft(items=(*a_draft(*RIGHT[:4]).items, item))
         assert not a_verdict(nice).are_items_right
         assert a_verdict(nice, requirements="9", preferred="10@:14").are_items_right
 
@@ -144,11 +151,20 @@ class TestJudging:
         assert (verdict.is_read, verdict.hits.total(), len(verdict.wrong_lists)) == (False, 0, 1)
 
     def test_asks_only_fields_that_the_advert_settles(self):
-        pay = {"min": 20, "max": None, "currency": "EUR"}
-        right = fingerprint(field_values({"pay": {**pay, "min": 20.0}})["pay"])
+        pay = DraftPay(Decimal(20), None, "EUR", None)
+        stated = {"min": 20.0, "max": None, "currency": "EUR"}
+        right = fingerprint(field_values({"pay": stated})["pay"])
         verdict = a_verdict(a_draft(*RIGHT, pay=pay, title="Lab"), pay=right)
         assert verdict.fields == {"pay": True}
         assert a_verdict(a_draft(*RIGHT), pay=right).fields == {"pay": False}
+
+    def test_asks_of_lists_that_are_marked_sure_whether_they_are_right(self):
+        tasks = [an_item("responsibility", text) for _, text in RIGHT[:3]]
+        needs = [an_item("requirement", text) for text in ("A diploma", "A car", "A boat")]
+        guessed = [an_item("benefit", text, sure=0.6) for text in ("Tea", "Cake", "Rest")]
+        verdict = a_verdict(AdvertDraft(items=(*tasks, *needs, *guessed)))
+        assert verdict.sure_lists == [True, False]
+        assert Totals([verdict]).sure_lists() == [True, False]
 
     def test_compares_places_in_any_order(self):
         here, there = ({"locations": two} for two in (["Leeds", "York"], ["york", "LEEDS"]))

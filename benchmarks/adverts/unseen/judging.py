@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from adverts.draft import AdvertDraft, DraftItem
 from benchmarks.adverts.unseen.labels import (
     FIELDS,
     KINDS,
@@ -19,6 +20,7 @@ from benchmarks.adverts.unseen.labels import (
     normal,
 )
 
+SURE = 0.8  # confidence from which the board asks nobody to check
 A_LIST = 3  # fewer items are no list that a reader would miss
 _KIND = {
     "responsibility": "responsibilities",
@@ -39,6 +41,7 @@ class Verdict:
     labelled: Counter[str]
     fields: dict[str, bool]
     wrong_lists: list[str]
+    sure_lists: list[bool]  # for each list that was read and marked sure, whether it is right
     extra: int
     is_read: bool
 
@@ -75,14 +78,19 @@ class Totals:
         """Return for each advert that settles a field whether it was read right."""
         return [v.fields[name] for v in self.verdicts if name in v.fields]
 
+    def sure_lists(self) -> list[bool]:
+        """Return for each list that was marked sure whether it is right."""
+        return [mark for verdict in self.verdicts for mark in verdict.sure_lists]
+
     def share(self, *marks: bool) -> float:
         """Return the share of marks that are true; 1.0 if there are none."""
         return sum(marks) / len(marks) if marks else 1.0
 
 
-def judge(label: Label, items: list[Item], draft: dict[str, Any] | None) -> Verdict:
-    """Judge a draft as `AdvertDraft.as_json` gives it; none means that the advert was refused."""
-    found = [(_kind(one), normal(one["text"])) for one in (draft or {}).get("items", [])]
+def judge(label: Label, items: list[Item], draft: AdvertDraft | None) -> Verdict:
+    """Judge a draft; none means that the advert was refused."""
+    read = draft.items if draft else ()
+    found = [(_kind(one), normal(one.text)) for one in read]
     right = [(item.kind, normal(item.text)) for item in items]
     hits = Counter(found) & Counter(right)
     texts = {text for _, text in right}
@@ -91,16 +99,17 @@ def judge(label: Label, items: list[Item], draft: dict[str, Any] | None) -> Verd
         hits=_by_kind(hits),
         read=_by_kind(Counter(found)),
         labelled=_by_kind(Counter(right)),
-        fields=dict(_fields(label, draft or {})),
+        fields=dict(_fields(label, draft.as_json() if draft else {})),
         wrong_lists=list(_wrong_lists(right, found)),
+        sure_lists=list(_sure_lists(read, set(right))),
         extra=sum(text not in texts for _, text in found),
         is_read=draft is not None,
     )
 
 
-def _kind(item: dict[str, Any]) -> str:
-    is_nice = item["kind"] == "requirement" and item.get("importance") == "nice"
-    return "preferred" if is_nice else _KIND[item["kind"]]
+def _kind(item: DraftItem) -> str:
+    is_nice = item.kind == "requirement" and item.importance == "nice"
+    return "preferred" if is_nice else _KIND[item.kind]
 
 
 def _by_kind(items: Counter[tuple[str, str]]) -> Counter[str]:
@@ -125,3 +134,16 @@ def _wrong_lists(right: list[tuple[str, str]], found: list[tuple[str, str]]) -> 
         if went.total() >= A_LIST and 2 * went[kind] < went.total():
             where = ", ".join(f"{count} {name}" for name, count in sorted(went.items()))
             yield f"{went.total()} {kind}: {where}"
+
+
+def _sure_lists(read: Sequence[DraftItem], right: set[tuple[str, str]]) -> Iterator[bool]:
+    """Yield whether at least half of the items of each list that is marked sure are right.
+
+    A list is what follows one another with one kind and one heading.
+    """
+    for _, run in groupby(read, key=lambda item: (_kind(item), item.heading)):
+        items = list(run)
+        least = min(item.evidence.confidence if item.evidence else 1.0 for item in items)
+        if len(items) >= A_LIST and least >= SURE:
+            hits = sum((_kind(item), normal(item.text)) in right for item in items)
+            yield 2 * hits >= len(items)
