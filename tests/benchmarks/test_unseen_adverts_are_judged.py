@@ -48,8 +48,10 @@ def a_label(data: bytes = ADVERT, *, texts: list[str] | None = None, **cells: st
     return Label(row | {"items": fingerprint("\n".join(texts or TEXTS))} | cells)
 
 
-def an_item(kind: str, text: str, *, sure: float = 0.9, **values: Any) -> DraftItem:
-    return DraftItem(ItemKind(kind), text, evidence=Evidence(text, sure), **values)
+def an_item(kind: str, text: str, *, sure: float = 0.9, is_nice: bool = False) -> DraftItem:
+    must = Importance.MUST if kind == "requirement" else None
+    evidence = Evidence(text, sure)
+    return DraftItem(ItemKind(kind), text, None, Importance.NICE if is_nice else must, evidence)
 
 
 def a_draft(*items: tuple[str, str], **values: Any) -> AdvertDraft:
@@ -137,7 +139,7 @@ class TestJudging:
         assert "read, but none: 1" in list(described(verdict))[1]
 
     def test_keeps_must_and_nice_apart(self):
-        item = an_item("requirement", "Steady hands", importance=Importance.NICE)
+        item = an_item("requirement", "Steady hands", is_nice=True)
         nice = AdvertDraft(items=(*a_draft(*RIGHT[:4]).items, item))
         assert not a_verdict(nice).are_items_right
         assert a_verdict(nice, requirements="9", preferred="10@:14").are_items_right
