@@ -55,7 +55,7 @@ _COUNTED_TAGS = frozenset(
 )
 # Private characters are bullets of symbol fonts, as “§” is where such a font was lost.
 _BULLET = re.compile(
-    r"^(?:[•·▪●◦‣∙■□❖➔➢➤►▶⮚✓✔✅☐☑❑❒‐−\uf000-\uf0ff]\s*|\*(?!\*)\s*|[-–—»>o]\s+|§\s+(?!\d))+(?=\S)"
+    r"^(?:[•·▪●◦‣∙■□❖➔➢➤►▶⮚✓✔✅☐☑❑❒‐−\uf000-\uf0ff]\ufe0f?\s*|\*(?!\*)\s*|[-–—»>o]\s+|§\s+(?!\d))+(?=\S)"
 )
 _NUMBER = re.compile(r"^\(?(?:\d{1,2}[.)]+\s*|(?:[a-hA-H]|[ivx]{1,4})[.)]+\s+)(?=[^\d\s])")
 _CROWDED_TAG = re.compile(

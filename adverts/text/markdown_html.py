@@ -14,6 +14,7 @@ _EXTENSIONS.table = True
 _RENDERING = comrak.RenderOptions()
 _RENDERING.unsafe_ = True  # adverts mix Markdown with HTML
 
+_UNDERLINED = re.compile(r"^(?=[^\s#])(.{1,120})\n={3,}[ \t]*$", re.MULTILINE)
 _DEEP = re.compile(r"^(?: {0,3}(?:[-*+]|\d{1,9}[.)]))?(?: {4}| {0,3}\t)", re.MULTILINE)
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?= )")
 _MAX_INDENT = 3  # columns before a text; more would make it code
@@ -21,6 +22,8 @@ _MAX_INDENT = 3  # columns before a text; more would make it code
 
 def render(source: str) -> str:
     """Return HTML that is not sanitised; HTML in the source stays as it is."""
+    if "\n===" in source:
+        source = _UNDERLINED.sub(r"# \1", source)
     if ("    " in source or "\t" in source) and _DEEP.search(source):
         source = "\n".join(_without_code(source.expandtabs(4).split("\n")))
     return comrak.render_markdown(

@@ -26,7 +26,12 @@ def test_keeps_html():
 
 def test_dashes_do_not_underline_a_heading():
     assert render("Care\n---\nDrive") == "<p>Care</p>\n<hr />\n<p>Drive</p>\n"
-    assert render("Care\n===") == "<p>Care\n===</p>\n"
+
+
+def test_equal_signs_underline_a_heading():
+    assert render("Care\n=====\n- drive") == "<h1>Care</h1>\n<ul>\n<li>drive</li>\n</ul>\n"
+    assert render("- drive\n\nCare\n===  ") == "<ul>\n<li>drive</li>\n</ul>\n<h1>Care</h1>\n"
+    assert "<h1>" not in render("Care\n==\n\nDrive\n=== hard")
 
 
 @pytest.mark.parametrize("indent", ["    ", "\t", "            "])
