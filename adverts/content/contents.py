@@ -16,9 +16,21 @@ from adverts.content.sections import split_sections
 from adverts.draft import DraftItem, Evidence, LeftList
 from adverts.text.line import Line
 from adverts.text.lines import escape
-from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, normalise, topic_of
+from adverts.vocabulary.headings import (
+    CLOSED_TOPICS,
+    ITEM_TOPICS,
+    Topic,
+    asks_why,
+    normalise,
+    topic_of,
+)
 from adverts.vocabulary.item_model import state_after
-from adverts.vocabulary.sentences import is_minor, speaks_of_employer, topic_by_wording
+from adverts.vocabulary.sentences import (
+    is_minor,
+    names_gift,
+    speaks_of_employer,
+    topic_by_wording,
+)
 from adverts.vocabulary.terms import Importance, ItemKind
 
 _LONGEST_ITEM = 600  # characters; a longer paragraph is prose even under “Requirements”
@@ -295,7 +307,10 @@ def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> b
         return False
     if is_minor(line.text) or is_fact(line) or _HASHTAG.match(line.text):
         return False
-    if section.topic is not Topic.BENEFIT and speaks_of_employer(line.text):
+    if section.topic is Topic.BENEFIT:
+        if asks_why(section.heading) and not names_gift(line.text):
+            return False
+    elif speaks_of_employer(line.text):
         return False
     if section.inherited and section.topic is not Topic.REQUIREMENT:
         return False

@@ -38,6 +38,8 @@ _EXPLICIT = re.compile(
 )
 _US = re.compile(r"\b(?:we|our|us|is an?|are)\b", re.IGNORECASE)
 _OF_COMPANIES = re.compile(r"(?:our )?(?:objectives?|functions?|challenges?|goals?)")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LONGEST_LEAVING = 60  # characters of a heading that leaves a closed section
 _FEW = 2  # items; so short a list outweighs no heading
 # Headings that stand above lists of several kinds, so their list decides.
 _DOUBTFUL = re.compile(
@@ -148,7 +150,8 @@ def _resolve_closed(section: Section, *, parent: Section, rest: Sequence[Line]) 
     if parent.rank >= BOLD_RANK:
         leaves |= {Topic.PAY}
     is_weak_here = bool(_OF_COMPANIES.fullmatch(normalise(section.heading)))
-    if section.topic in leaves and not is_weak_here and len(section.heading) < 60 and listed(rest):
+    is_short = len(_BRACKETS.sub("", section.heading)) < _LONGEST_LEAVING
+    if section.topic in leaves and not is_weak_here and is_short and listed(rest):
         return section
     if section.topic not in CLOSED_TOPICS and (
         other := _outweighing(section, Topic.OVERVIEW, rest)

@@ -73,8 +73,12 @@ _GERMAN = (
     ),
 )
 _FRENCH = (
-    (Topic.BENEFIT, r"ce que (tu|vous) (y )?gagne"),
-    (Topic.REQUIREMENT, r"^nous attendons\b"),
+    (
+        Topic.BENEFIT,
+        r"ce que (tu|vous) (y )?gagne|(peu(t|vent)|pouvons) (vous|t.?) ?(apporter|offrir|proposer)",
+    ),
+    (Topic.REQUIREMENT, r"^nous attendons\b|^(ce|le) (poste|job|rôle) est fait pour"),
+    (Topic.NICE, r"(marque|gagne)\w* des points"),
     (Topic.RESPONSIBILITY, r"journée type"),
     (Topic.REQUIREMENT, r"(à|a) propos de (vous|toi)"),
     (Topic.ROLE, r"(à|a) propos d(u poste|e la mission)|職位描述|职位描述|^contexte$"),
@@ -102,7 +106,7 @@ _FRENCH = (
     (
         Topic.BENEFIT,
         r"(t'|vous |te |nous )(offr|propos)|ce que nous (vous )?(offr|propos)"
-        r"|rejoindre .{1,40} c.est"
+        r"|(rejoindre|intégrer) .{1,40} c.est"
         r"|pourquoi (nous|rejoindre|venir|travailler)|les apports|venir (au sein|chez) .*c.est"
         r"|\bc.est aussi$|en rejoignant|collaborateur .*c.est|les (petits )?plus (du|de|chez)"
         r"|les bonus|conditions (offertes|proposées)|on (vous|t).?attend|(tes|vos) avantages",
@@ -231,6 +235,7 @@ _PORTUGUESE = (
 )
 _DUTCH = (
     (Topic.BENEFIT, r"^daarom (wil|werk|kies) (je|jij)\b"),
+    (Topic.REQUIREMENT, r"\bneem (je|jij) mee\b"),
     (Topic.NICE, r"\bzien (wij|we) (ook )?graag|\b(wij|we) zien (ook )?graag"),
     (Topic.RESPONSIBILITY, r"\been (werk)?dag als\b|werkweek"),
     (Topic.LOGISTICS, r"^(praktische informatie|dienstverband|aantal uren|overige informatie)$"),
@@ -300,7 +305,10 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
     (Topic.RESPONSIBILITY, r"typisk (arbets|arbejds|arbeids)?dag|^dagligdagen$"),
     (Topic.BENEFIT, r"^(vores|vårt) tilbud$|\b(hva|hvad|vad) (tilbyr|tilbyder|erbjuder)\b"),
     (Topic.BENEFIT, r"^(derfor|derför|därför) (skal|ska|vil|bør|bör) du\b"),
-    (Topic.RESPONSIBILITY, r"^det (här|her) får du (arbeta|jobbe|arbejde)"),
+    (
+        Topic.RESPONSIBILITY,
+        r"^det (här|her) får du (arbeta|jobbe|arbejde)|^som .{3,40} (kommer|vil|skal|ska) du\b",
+    ),
     (Topic.NICE, r"\bser (det )?(även |också |også )?(gärna|gerne|gjerne)"),
     (
         Topic.REQUIREMENT,

@@ -97,7 +97,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         Topic.LEGAL,
         r"\beeoc?\b|equal (employment )?opportunit|diversi(ty|té|dad)|inclusi(on|ve)|discriminat"
         r"|belonging"
-        r"|privacy|accommodat|important notice|disclaimer|e-verify|fraud|scam|data protection"
+        r"|privacy|accommodat|important notice|disclaimer|e-verify|fraud|\bscam|data protection"
         r"|chancengleich|égalité|our commitment|protection policy|affirmative|confidentialit",
     ),
     (

@@ -11,15 +11,15 @@ import unicodedata
 from functools import lru_cache
 from itertools import chain
 
-from adverts.vocabulary import common_headings
+from adverts.vocabulary import common_headings, whole_headings
 from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.heading_languages import LANGUAGES
 from adverts.vocabulary.heading_patterns import PATTERNS
 from adverts.vocabulary.topics import CLOSED_TOPICS, ITEM_TOPICS, Topic
 
 __all__ = [
-    "CLOSED_TOPICS", "ITEM_TOPICS", "Topic", "is_common_abroad", "is_plain_heading", "is_weak",
-    "normalise", "topic_of",
+    "CLOSED_TOPICS", "ITEM_TOPICS", "Topic", "asks_why", "is_common_abroad", "is_plain_heading",
+    "is_weak", "normalise", "topic_of",
 ]  # fmt: skip
 
 _PATTERNS = tuple(chain(*LANGUAGES, PATTERNS))
@@ -44,6 +44,7 @@ _PLAIN = re.compile(
     r"|cara permohonan|how to apply)"
 )
 _COMMON_ABROAD = re.compile(common_headings.PATTERN)
+_WHY = re.compile(r"why|warum|wieso|weshalb|pourquoi|waarom|varför|hvorfor|por ?qu[eéê]\b|perché")
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]+)\)?$")
 _WEAK = re.compile(
     r"^(experience|education|skills?|knowledge|technical|languages?|certifi|qualif|abilit"
@@ -78,6 +79,8 @@ def topic_of(heading: str) -> Topic | None:
 
 
 def _topic(text: str) -> Topic | None:
+    if topic := whole_headings.TOPICS.get(text):
+        return topic
     if not _ANY.search(text):
         return None
     return next(topic for topic, pattern in _COMPILED if pattern.search(text))
@@ -96,6 +99,11 @@ def is_plain_heading(line: str) -> bool:
         return False
     text = normalise(line)
     return bool(_PLAIN.fullmatch(text) or _COMMON_ABROAD.fullmatch(text))
+
+
+def asks_why(heading: str) -> bool:
+    """Return whether a heading asks why one should work there, so its text praises the company."""
+    return bool(_WHY.match(normalise(heading)))
 
 
 def is_common_abroad(text: str) -> bool:

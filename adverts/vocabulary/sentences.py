@@ -158,6 +158,12 @@ def speaks_of_employer(text: str) -> bool:
     return not (_NEEDS.search(low) or topics_named(low) & {Topic.REQUIREMENT})
 
 
+def names_gift(text: str) -> bool:
+    """Return whether a sentence says in any language what an employer gives, and nothing else."""
+    low = text[:_LONGEST].casefold()
+    return topic_by_wording(text) is Topic.BENEFIT or topics_named(low) == {Topic.BENEFIT}
+
+
 def is_minor(text: str) -> bool:
     """Return whether a sentence is never an item: law, privacy, links, calls to apply."""
     return bool(_MINOR.search(text.casefold()))

@@ -3,8 +3,10 @@
 import pytest
 
 from adverts import read_advert
+from adverts.content.contents import read_contents
 from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
+from adverts.text.lines import markdown_lines
 from adverts.vocabulary.headings import topic_of
 
 JOBS = [
@@ -339,3 +341,53 @@ def test_terms_in_plain_text_end_the_list_before():
 def test_a_word_in_passing_is_no_topic(heading, topic):
     found = topic_of(heading)
     assert (found.value if found else None) == topic
+
+
+WHOLE = {
+    "responsibility": ["Deine Mission", "Vos attributions", "Kerntaken", "Hva går jobben ut på"],
+    "requirement": ["Du bringst mit", "Ce poste est fait pour vous si", "Se requiere",
+                    "Necessário conhecimento", "Opleiding en ervaring", "Hvem ser vi etter"],
+    "nice": ["Vorteilhaft sind", "Les +", "Prettige Extra’s", "Övriga meriter", "Pluss",
+             "Preferibile conoscenza di", "Vous marquerez des points si"],
+    "behaviour": ["Softskills", "Persönlich", "Compétences relationnelles", "Cualidades",
+                  "Jouw karakter", "Personlige egenskaber", "Doti personali"],
+    "benefit": ["Darauf dürfen Sie sich freuen", "Hos oss får du", "Goed geregeld", "Si offre",
+                "Ce que l’équipe peut vous apporter"],
+    "pay": ["Salaris", "Lön", "Løn og vilkår", "Sueldo", "Retribuzione", "Entgelt"],
+    "apply": ["Klingt gut?", "Intresserad?", "Er du interesseret?", "Contatti"],
+    "process": ["Procedure", "Iter di selezione", "Vanliga frågor"],
+    "overview": ["Unsere Mission", "Even voorstellen", "Litt om oss", "La nostra azienda"],
+    "logistics": ["Befristung", "Infos pratiques", "Jornada", "Labels", "Contractduur", "Sede",
+                  "Arbeidssted", "Placeringsort"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("topic", "heading"), [(topic, one) for topic, headings in WHOLE.items() for one in headings]
+)
+def test_a_whole_heading_means_one_thing(topic, heading):
+    assert topic_of(heading).value == topic
+
+
+def test_a_word_of_such_a_heading_says_nothing_inside_others():
+    assert topic_of("Due sedi nuove") is None
+    assert topic_of("Dos jornadas al mar") is None
+
+
+def test_a_long_bracket_keeps_no_list_inside_the_company():
+    source = (
+        "# [Remoto] Faroleira @ Faróis do Norte\n\n## Sobre nós\n\nSomos um farol.\n\n"
+        "**Desejável você conhecer (já ter lido, estudado ou ouvido falar):**\n\n"
+        "- Marés\n- Lentes\n- Gaivotas\n"
+    )
+    found = read_contents(markdown_lines(source)).items
+    assert [(item.importance.value, item.text) for item in found] == [
+        ("nice", "Marés"), ("nice", "Lentes"), ("nice", "Gaivotas"),
+    ]  # fmt: skip
+
+
+def test_a_sign_keeps_no_rest_of_an_emoji():
+    found = markdown_lines("✔️ Vous maîtrisez le phare.<br>✔️ Vous parlez aux mouettes.")
+    assert [line.text for line in found] == [
+        "Vous maîtrisez le phare.", "Vous parlez aux mouettes.",
+    ]  # fmt: skip

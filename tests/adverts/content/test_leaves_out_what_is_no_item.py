@@ -133,3 +133,17 @@ def test_a_story_of_the_team_is_no_need():
 )
 def test_documents_to_send_are_no_needs(heading):
     assert contents(f"## {heading}\n\n- Resume\n- Cover letter\n- Two tide tables\n").items == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "praise", "gift"),
+    [
+        ("Pourquoi nous rejoindre ?", "Le phare brille depuis dix ans.", "Mutuelle et RTT."),
+        ("Warum zu uns", "Der Leuchtturm steht seit zehn Jahren.", "30 Tage Urlaub."),
+        ("Waarom bij ons werken", "De toren staat al tien jaar.", "25 vakantiedagen."),
+        ("Why join us?", "The lighthouse has stood for ten years.", "We offer a pension."),
+    ],
+)
+def test_praise_below_the_question_why_is_no_benefit(heading, praise, gift):
+    found = contents(f"## {heading}\n\n{praise}\n\n{gift}\n")
+    assert [item.text for item in found.items] == [gift]

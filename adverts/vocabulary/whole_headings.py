@@ -1,0 +1,249 @@
+"""Headings of other languages that mean one thing if they are the whole heading.
+
+“Sede” alone is where the work is, “Du får” what an employer gives; inside other words both may be
+anything, so the patterns of `heading_languages` can't hold them. Headings are separated by strokes
+and written as `headings.normalise` returns them. `~` stands for each word for “your”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from adverts.vocabulary.topics import Topic
+
+_YOUR = {
+    "German": ("dein", "deine", "ihr", "ihre"),
+    "French": ("votre", "vos", "ton", "ta", "tes"),
+    "Spanish": ("tu", "tus", "su", "sus"),
+    "Portuguese": ("seu", "sua", "seus", "suas", "teu", "tua"),
+    "Dutch": ("jouw", "je", "uw"),
+    "Scandinavian": ("din", "ditt", "dit", "dina", "dine"),
+    "Italian": ("il tuo", "la tua", "i tuoi", "le tue"),
+}
+_HEADINGS: dict[str, dict[Topic, str]] = {
+    "German": {
+        Topic.RESPONSIBILITY: "~ mission|das tust du bei uns|das machen sie bei uns|darum geht's"
+        "|darum geht es|dafür suchen wir dich|dafür suchen wir sie|~ schwerpunkte|~ wirkungskreis"
+        "|~ wirkungsfeld|dabei unterstützt du uns|so unterstützt du uns|wie du uns unterstützt"
+        "|womit du uns unterstützt|~ einsatzgebiet|~ einsatzbereich|~ job|~ spielfeld"
+        "|was zu tun ist|was sie tun|was sie bei uns tun|das tun sie bei uns|~ arbeitsbereich"
+        "|so sieht ~ arbeitstag aus|hier packst du mit an|da packst du mit an|hier packst du an",
+        Topic.REQUIREMENT: "~ rüstzeug|du bringst mit|sie bringen mit|wer sie sind"
+        "|das brauchst du|das brauchen sie|das musst du können|das musst du mitbringen"
+        "|womit du uns überzeugst|womit sie uns überzeugen|so überzeugst du uns"
+        "|so überzeugen sie uns|~ stärken|unsere erwartungen|erwartungen an dich"
+        "|erwartungen an sie|das passt zu dir|~ ausbildung|du überzeugst durch|du überzeugst mit"
+        "|fachlich|wir freuen uns, wenn du|wir freuen uns, wenn sie|fachliche kompetenzen",
+        Topic.NICE: "darüber freuen wir uns besonders|gerne auch|gern auch|erwünscht sind"
+        "|erwünscht|vorteilhaft|vorteilhaft sind|vorteilhaft wäre|vorteilhaft wären"
+        "|ausserdem wünschen wir uns|was wir uns ausserdem wünschen|das i-tüpfelchen",
+        Topic.BEHAVIOUR: "~ persönlichkeit|sozialkompetenz|persönlich|menschlich|charakterlich"
+        "|überfachliche kompetenzen|ausserfachliche anforderungen|softskills|~ soft skills"
+        "|fachübergreifende kompetenzen|persönliche kompetenzen",
+        Topic.BENEFIT: "darauf dürfen sie sich freuen|darauf kannst du zählen|das spricht für uns"
+        "|was für uns spricht|was du von uns erwarten kannst|was sie von uns erwarten können"
+        "|das kannst du von uns erwarten|das können sie von uns erwarten|wir geben|wir geben dir"
+        "|was dir geboten wird|was ihnen geboten wird|das wird dir geboten|vorzüge"
+        "|zusatzleistungen|goodies|mitarbeitervorteile|~ chance|~ chancen|~ perspektive"
+        "|das bringen wir mit|darauf darfst du dich freuen|was wir mitbringen|das gibt's bei uns"
+        "|das gibt es bei uns|~ plus bei uns|~ benefits",
+        Topic.PAY: "bezahlung|entgelt|verdienst|~ gehalt|~ verdienst",
+        Topic.APPLY: "bewerbungsunterlagen|bewerbungshinweise|~ kontaktperson|kontaktperson"
+        "|klingt gut|klingt interessant|klingt spannend|bewirb dich jetzt|bewirb dich"
+        "|du fühlst dich angesprochen|hinweise zur bewerbung|das klingt gut",
+        Topic.PROCESS: "häufige fragen|häufig gestellte fragen|wie geht es weiter"
+        "|wie geht's weiter",
+        Topic.OVERVIEW: "unser team|unsere mission|wir sind|unsere vision|unsere werte|~ team",
+        Topic.LOGISTICS: "beginn|arbeitsmodell|befristung|umfang|stellenumfang|arbeitsbeginn"
+        "|konditionen|auf einen blick|arbeitsort|eintrittsdatum|die stelle im überblick"
+        "|beschäftigungsart|beschäftigungsumfang|vertragsdauer",
+    },
+    "French": {
+        Topic.RESPONSIBILITY: "rôle|rôle et missions|rôle et mission|rôles et missions"
+        "|~ objectifs|description des missions|objectifs du poste|les activités|activités|le job"
+        "|contenu de la mission|~ futures missions|attributions|~ attributions|fonctions"
+        "|fonctions principales|ce que l'on vous confiera|ce que l'on te confiera"
+        "|tu seras en charge de|sur quoi vas-tu travailler|sur quoi allez-vous travailler"
+        "|~ terrain de jeu|descriptif des missions|détail des missions",
+        Topic.REQUIREMENT: "nos attentes|le candidat idéal|le ou la candidate idéale|~ parcours"
+        "|ce que tu apportes|ce que vous apportez|critères de sélection|on se reconnaît si"
+        "|connaissances requises|conditions d'admission|vous vous reconnaissez|profil souhaité"
+        "|connaissances|diplômes requis|les prérequis|ce que l'on attend de vous"
+        "|ce que l'on attend de toi|niveau requis|savoirs",
+        Topic.NICE: "les +|un + si|~ atouts supplémentaires|seraient des atouts|serait un atout"
+        "|plus/bonus|ce serait top si|qualités appréciées",
+        Topic.BEHAVIOUR: "qualités requises|compétences comportementales|personnalité"
+        "|compétences relationnelles|compétences humaines|~ personnalité|savoir-être attendus"
+        "|compétences transversales|compétences transverses",
+        Topic.BENEFIT: "bonnes raisons de nous rejoindre|les bonnes raisons de nous rejoindre"
+        "|les petits plus|ce que l'on vous propose|ce que l'on te propose|les bénéfices"
+        "|les plus de l'entreprise|~ bénéfices",
+        Topic.PAY: "la rémunération|le salaire|~ rémunération|~ salaire",
+        Topic.APPLY: "modalités de candidature|pièces à fournir|dossier à constituer"
+        "|~ candidature|comment candidater|pour candidater",
+        Topic.PROCESS: "foire aux questions|questions fréquentes|le process|le processus",
+        Topic.OVERVIEW: "présentation|l'équipe|notre mission|nos valeurs|notre vision|~ équipe"
+        "|~ future équipe|l'entreprise|notre culture",
+        Topic.LOGISTICS: "informations|détails pratiques|les détails pratiques|localisation"
+        "|les conditions|infos pratiques|détails du poste|date de prise de poste|durée|horaires"
+        "|statut|les informations pratiques|date de début|prise de poste|détails techniques"
+        "|caractéristiques|caractéristiques du poste|temps de travail|les modalités",
+        Topic.STACK: "contexte technique|choix technologiques|la stack|notre stack",
+    },
+    "Spanish": {
+        Topic.RESPONSIBILITY: "misión del puesto|objetivos del puesto|objetivo del puesto|labores"
+        "|labores principales|labores a desempeñar|actividades a realizar|~ labores",
+        Topic.REQUIREMENT: "a quién buscamos|buscamos a alguien que|buscamos una persona que"
+        "|buscamos personas que|se requiere|requerimientos|excluyente|excluyentes|estudios"
+        "|requisito|estudios requeridos|qué requieres",
+        Topic.NICE: "sería ideal|méritos|valoraremos|se valorarán|a valorar|plus|como plus"
+        "|otros méritos",
+        Topic.BEHAVIOUR: "competencias profesionales|actitudes|cualidades|cualidades personales"
+        "|características personales|competencias requeridas",
+        Topic.BENEFIT: "prestaciones|qué podemos ofrecerte|qué obtendrás|qué damos"
+        "|qué te aportamos|prestaciones de ley|prestaciones superiores a las de ley|qué te damos"
+        "|qué hay para ti",
+        Topic.PAY: "remuneración|sueldo|compensación|rango salarial|banda salarial|~ salario",
+        Topic.APPLY: "contacto|inscripción|te interesa|estás interesado|estás interesada|te sumas"
+        "|te animas",
+        Topic.PROCESS: "preguntas frecuentes|proceso|el proceso",
+        Topic.LOGISTICS: "lugar de trabajo|modalidad|jornada|condiciones|condiciones laborales"
+        "|detalles|datos de la oferta|localización|incorporación|contrato|modalidad de trabajo"
+        "|detalles de la oferta|jornada laboral|información adicional|tipo de jornada"
+        "|condiciones de contratación",
+    },
+    "Portuguese": {
+        Topic.RESPONSIBILITY: "o que você fará|tarefas|o que farás|entregas|missão do cargo"
+        "|aqui você irá|aqui você vai|~ tarefas|~ principais tarefas|principais entregas"
+        "|~ funções",
+        Topic.REQUIREMENT: "necessário conhecimento|conhecimento necessário|necessário"
+        "|necessários|precisa ter|imprescindível|imprescindíveis|indispensável|indispensáveis"
+        "|buscamos alguém que|buscamos pessoas que|procuramos alguém que|procuramos pessoas que"
+        "|procuramos por pessoas que|o que precisas de ter|hardskills|hard skills|essenciais"
+        "|essencial|o que é necessário|requisito",
+        Topic.NICE: "fatores preferenciais|preferencial|preferenciais|plus|um plus"
+        "|não é obrigatório, mas|pontos positivos",
+        Topic.BEHAVIOUR: "softskills|perfil comportamental|características pessoais"
+        "|características comportamentais|competências transversais",
+        Topic.BENEFIT: "por que você vai amar trabalhar aqui|o que podes esperar|por que a gente"
+        "|o que você pode esperar de nós|o que você pode esperar da gente|nossos mimos|mimos"
+        "|o que você recebe",
+        Topic.PAY: "faixa|faixa de salário|valor",
+        Topic.PROCESS: "perguntas frequentes|dúvidas frequentes",
+        Topic.OVERVIEW: "descrição da empresa|~ time|~ equipe",
+        Topic.LOGISTICS: "labels|informações|modalidade|informações da vaga|modo de trabalho"
+        "|dados da vaga|jornada|jornada de trabalho|expediente|tipo de vaga|vínculo",
+        Topic.STACK: "tecnologias que usamos|tecnologias que utilizamos|aqui usamos|nossas stacks",
+    },
+    "Dutch": {
+        Topic.RESPONSIBILITY: "wat doe je|wat doe jij|je gaat|jij gaat|wat ga ik doen|dit doe je"
+        "|de volgende taken|kerntaken|~ bijdrage|resultaatgebieden|hier ga je mee aan de slag"
+        "|waar ga je mee aan de slag|waar ga jij mee aan de slag|functieomschrijving taken"
+        "|hier ga je aan werken|~ opdracht|dit ga je bij ons doen|~ takenpakket",
+        Topic.REQUIREMENT: "kennis en ervaring|je herkent je in|jij herkent je in"
+        "|dit heb je in huis|dit heb jij in huis|opleiding en ervaring|wat is vereist|~ ervaring"
+        "|dit ben je|dit past bij jou|wat heb je nodig|dit heb je nodig|harde eisen|must haves"
+        "|~ kennis",
+        Topic.NICE: "pre|pré's|pre's|wensen|het is een pre als|het is een pré als"
+        "|daarnaast is het een pre als|daarnaast is het een pré als|prettige extra's"
+        "|strekt tot aanbeveling|functiewensen|voorkeur|dit is een pre|dit is een pré"
+        "|handig om te hebben|leuke extra's|het is mooi als",
+        Topic.BEHAVIOUR: "~ karakter|eigenschappen|~ eigenschappen|gedragscompetenties|~ houding"
+        "|karaktereigenschappen|persoonlijk profiel|karakter|houding|~ persoonlijkheid",
+        Topic.BENEFIT: "wat kun je van ons verwachten|wat kan je van ons verwachten|goed geregeld"
+        "|dit mag je van ons verwachten|dit kun je van ons verwachten|dit kun je verwachten"
+        "|hier kun je op rekenen|waarom kies je voor ons|wat levert het op|dit ontvang je"
+        "|wat ontvang je|wat ontvang jij|goed om te weten|dit hebben we je te bieden",
+        Topic.PAY: "salaris|salarisindicatie|beloning|verdiensten|~ salaris|salaris en schaal",
+        Topic.APPLY: "reageren|klinkt goed|meer informatie|klinkt dit goed|~ sollicitatie"
+        "|direct solliciteren|klinkt dit als jou",
+        Topic.PROCESS: "veelgestelde vragen|procedure|de procedure|hoe ziet het proces eruit"
+        "|selectieprocedure",
+        Topic.OVERVIEW: "even voorstellen|bedrijfsprofiel|~ werkomgeving|ons team|~ team"
+        "|~ afdeling|~ collega's|onze missie|de afdeling",
+        Topic.LOGISTICS: "uren|contract|duur|startdatum|contractduur|uren per week|dienstverband"
+        "|ingangsdatum|looptijd|plaats",
+    },
+    "Scandinavian": {
+        Topic.RESPONSIBILITY: "~ uppdrag|uppdrag|uppgifter|~ huvudsakliga uppgifter"
+        "|rollen innebär|i arbetet ingår|i tjänsten ingår|i uppdraget ingår|tjänsten innebär"
+        "|dine primære opgaver|~ kerneopgaver|~ nye opgaver|~ vigtigste opgaver|dine nye oppgaver"
+        "|hvad går jobbet ud på|du får ansvar for|du får ansvar för|jobbets indhold"
+        "|arbejdsområder|du vil|hva innebærer jobben|om oppgavene|om opgaverne"
+        "|hva går jobben ut på|rollen innebærer|stillingen innebærer|ansvar og oppgaver"
+        "|ansvar og opgaver|ansvar och uppgifter|i denne rollen vil du|typiske oppgaver"
+        "|stillingens innhold|stillingens indhold|~ mission",
+        Topic.REQUIREMENT: "du är|du er|vad söker vi|vem söker vi|för att lyckas i rollen"
+        "|för att trivas i rollen|är det här du|är du den vi söker|vi tror att du"
+        "|därför tror vi att du|du bör ha erfarenhet av|hvad skal du kunne|vi ønsker at du"
+        "|vi ønsker, at du|forventninger|vores forventninger|vores forventninger til dig"
+        "|hvad du kommer med|du kommer med|vi lægger vægt på|vi lägger vikt vid|vi legger vekt på"
+        "|hvem ser vi etter|hva ser vi etter|hvem leter vi etter|vi ser for oss at du|språk|sprog"
+        "|vi tror du|vi tror, at du|dette ser vi etter|for å lykkes i rollen"
+        "|for at lykkes i rollen|du skal ha|~ erfaring|~ erfarenhet",
+        Topic.NICE: "ett plus är|et plus er|bör-krav|börkrav|bør-krav|övriga meriter|meriter"
+        "|önskemål|ønsker|fordel|det tæller positivt|det teller positivt|pluss|et pluss|et plus"
+        "|ett plus|fint om du har|gjerne erfaring med|bra att ha|fint å ha|rart at have",
+        Topic.BEHAVIOUR: "personliga förmågor|personlige egenskaber|~ personlige egenskaber"
+        "|personprofil|personlige kvaliteter|personlig egnethet|personlig profil"
+        "|personlige forudsætninger|~ personlighed|~ personlighet|personlig lämplighet"
+        "|vem är du som person|hvem er du som person",
+        Topic.BENEFIT: "hos oss får du|du får|dette får du|det får du|vi byr på|det här får du"
+        "|vad får du av oss|hva får du av oss|hvad får du af os|hos os får du|förmåner hos oss"
+        "|frynsegoder|medarbejdergoder",
+        Topic.PAY: "lön|løn|lønn|ersättning|lön och ersättning|lön och ersättningar|aflønning"
+        "|løn og vilkår|løn og ansættelsesvilkår|løn- og ansættelsesvilkår|lønn og betingelser"
+        "|lønn og vilkår|lön och villkor",
+        Topic.APPLY: "sök jobbet|intresserad|interesseret|er du interesseret|är du intresserad"
+        "|er du interessert|søg jobbet|interessert|søk på stillingen|søk stillingen"
+        "|høres dette interessant ut|hvordan søke|kontaktpersoner|kontaktperson|send søknad"
+        "|send ansøgning|ansökningsinformation",
+        Topic.PROCESS: "vanliga frågor|ofte stillede spørgsmål|ofte stilte spørsmål|urvalsprocess"
+        "|processen|prosessen|urval|rekrutteringsprosessen",
+        Topic.OVERVIEW: "vår vision|virksomheden|litt om oss|lidt om os|lite om oss|vårt team"
+        "|om arbeidsgiveren|om arbetsgivaren|om arbetsplatsen|vores team|vår mission",
+        Topic.LOGISTICS: "placeringsort|plats|villkor|vilkår|varaktighet|arbetsort|start"
+        "|startdatum|om anställningen|arbejdssted|arbeidssted|arbeidssted og tid|sted"
+        "|praktiske oplysninger|ansættelsesforhold|ansettelsesforhold|øvrige oplysninger"
+        "|tiltredelse|stillingsprosent|øvrig informasjon|sektor|omfang|arbetsplats|startdato"
+        "|anställning|ansættelse|ansettelse|sysselsättningsgrad|arbejdstid|arbeidstid",
+    },
+    "Italian": {
+        Topic.RESPONSIBILITY: "attività|compiti|principali attività|principali responsabilità"
+        "|principali compiti|il ruolo prevede|le attività|~ compiti|~ attività|~ ruolo|~ mansioni"
+        "|la risorsa si occuperà di|la figura si occuperà di|attività previste|si occuperà di"
+        "|di cosa ti occuperai|~ responsabilità",
+        Topic.REQUIREMENT: "chi sei|conoscenze|cosa ti chiediamo|cosa chiediamo|titolo di studio"
+        "|il candidato ideale|la candidata ideale|formazione|conoscenze richieste|requisiti"
+        "|conoscenze tecniche|cosa ti serve|~ competenze|~ profilo|si richiede|si richiedono",
+        Topic.NICE: "preferibile|preferibili|preferibile conoscenza di|completano il profilo|plus"
+        "|sono un plus|è un plus|costituirà titolo preferenziale|sarà considerato un plus",
+        Topic.BEHAVIOUR: "competenze trasversali|caratteristiche personali|doti personali"
+        "|capacità|attitudini|capacità personali|qualità personali|attitudini personali",
+        Topic.BENEFIT: "si offre|l'azienda offre|benefici|perché scegliere noi|la nostra offerta"
+        "|cosa troverai|cosa offre il cliente",
+        Topic.PAY: "retribuzione|stipendio|ral|compenso|compensi",
+        Topic.APPLY: "come candidarsi|contatti|invia il tuo cv|per candidarsi|candidati ora"
+        "|candidature|invio candidature",
+        Topic.PROCESS: "domande frequenti|processo di selezione|iter di selezione"
+        "|il processo di selezione",
+        Topic.OVERVIEW: "la nostra azienda|azienda|il nostro team|la nostra missione",
+        Topic.LOGISTICS: "sede|sede di lavoro|orario di lavoro|tipo di contratto|luogo di lavoro"
+        "|orario|contratto|inquadramento|tipologia contrattuale|inizio|luogo|tipo contratto"
+        "|sede di riferimento|altre informazioni",
+    },
+}  # fmt: skip
+
+
+def _spellings(heading: str, your: Iterable[str]) -> Iterator[str]:
+    """Yield a heading with each word for “your” in the place of `~`."""
+    return (heading.replace("~", word) for word in your) if "~" in heading else iter((heading,))
+
+
+TOPICS = {
+    spelling: topic
+    for language, of_topics in _HEADINGS.items()
+    for topic, headings in of_topics.items()
+    for heading in headings.split("|")
+    for spelling in _spellings(heading, _YOUR[language])
+}
