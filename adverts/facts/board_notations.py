@@ -25,7 +25,7 @@ from places.regions import codes_named
 
 _ENGLISH = Locale("en").territories
 _SITES = (
-    r"(?:(?:our|the|corporate|global|main|head|regional|international|company|group|world)\s+)*"
+    r"(?:(?:our|the|corporate|global|main|head|regional|international|company|group|world)\s+){0,4}"
     r"(?:offices?|head ?quarters?|hq|campus|büros?|standort|niederlassung|hauptsitz|bureaux?"
     r"|siège(?: social)?|sede|oficinas?|kantoor|kontor)"
 )

@@ -155,17 +155,21 @@ def _places_in(text: str) -> list[str]:
     parts = [p for p in parts if not _STREET.search(p)] or parts
     parts = [_without_next(p, following) for p, following in zip_longest(parts, parts[1:])]
     groups: list[list[str]] = [[]]
+    is_closed = False  # whether the last place has a region
     for before, part, after in zip(["", *parts], parts, [*parts[1:], ""], strict=False):
         if part.casefold() == before.casefold():
             continue
         code = None if _is_state_here(part, groups[-1], after) else country_named(part)
-        if groups[-1] and _closes(groups[-1]) and not code and not _widens(part, groups[-1]):
+        if is_closed and not code and not _widens(part, groups[-1]):
             groups.append([])
+            is_closed = False
         if code and not groups[-1] and _ends_in(groups, code):
             groups.pop()
-        groups[-1].append(part)
+        group = groups[-1]
+        group.append(part)
         if code:
             groups.append([])
+        is_closed = not code and (is_closed or _closes(part, group))
     return [name for group in groups for name in _names(group)]
 
 
@@ -194,8 +198,9 @@ def _is_state_here(part: str, group: list[str], after: str) -> bool:
     return bool(narrowed) and own not in {code[:2] for code in codes_of(group[0])}
 
 
-def _closes(group: list[str]) -> bool:
-    return any(is_region(part) or narrowing(part, group[0]) for part in group[1:])
+def _closes(part: str, group: list[str]) -> bool:
+    """Return whether a part is the region of the place that its group begins with."""
+    return len(group) > 1 and (is_region(part) or bool(narrowing(part, group[0])))
 
 
 def _widens(part: str, group: list[str]) -> bool:

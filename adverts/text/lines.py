@@ -38,7 +38,7 @@ _LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re
 _HEADING_LINE = re.compile(r"\n(#(?:#{0,5}(?= )|#{1,5}(?=[^#\s]))) ?(.*)")
 
 # A bold line after an item, without an empty line, would be part of the item.
-_BOLD_LINE = re.compile(r"\n(\*\*[^*\n]{1,80}\*\*[ \t]*:?[ \t]*)(?=\n)")
+_BOLD_LINE = re.compile(r"\n(\*\*[^*\n]{1,80}\*\*[ \t]*+(?::[ \t]*+)?)(?=\n)")
 
 _DROPPED = """
 script style noscript template iframe object embed svg math head form button select textarea input

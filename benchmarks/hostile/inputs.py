@@ -105,8 +105,9 @@ _RUNS = {
     "last": "last\xa0", "year": "year 1 ", "links": "[a](http://a)", "wanted in Chinese": "要求 ",
     "codes": "(1)", "accents": "ü", "hard spaces": "\xa0", "spaces and letters": "a  ",
     "initials": "A.", "guests begun": "At A (",
+    "words before an office": "our ", "names with commas": "for J,a ",
 }  # fmt: skip
-LINE = 100_000  # characters
+LINE = 24_000  # bytes; an advert of 100,000 letters is refused before any pattern sees it
 
 
 def _run(piece: str) -> str:
