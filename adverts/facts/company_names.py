@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from adverts.facts.titles import names_occupation
 
@@ -39,7 +40,6 @@ _WORK = (
 # What says that somebody employs, and what only says that somebody does something.
 _STRONG = re.compile(
     rf"\b(?:At|Join|joining) ({_NAME})(?: \([^)]{{0,80}}\))?,? (?:we|you|our|is|as)\b"
-    rf"|\b(?i:{_WORK}),? at ({_NAME})"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]{{0,80}}\))?,? (?:is|are) (?:an?|the|one of|part of) "
     rf"[^.!?]{{0,90}}?\b(?:{_ORGANISATION})s?\b"
     rf"|\b(?:in|within|with|by|of) the ({_NAME}) \([A-Z]{{2,6}}\)"
@@ -56,6 +56,10 @@ _WEAK = re.compile(
     rf"|\b({_NAME})['’]s (?:{_OWN}|[a-z]{{4}})|\bat ({_NAME})\b"
     rf"|\b(?:[Hh]os|[Bb]ei|[Cc]hez|[Bb]ij|[Rr]ejoignez|[Rr]ejoindre|[Jj]oin|[Jj]oining) ({_NAME})"
 )
+# The place of the name is found first, because each word may be one for work.
+_AT = re.compile(rf" at ({_NAME})")
+_WORK_BEFORE = re.compile(rf"\b(?:{_WORK}),?$", re.IGNORECASE)
+_LONGEST_WORK = 40  # characters
 _ABOUT = re.compile(
     r"(?:About|ABOUT|Why(?: join| work (?:at|for|with))?|Join|Life at|Working at|Om|Über|Sobre|Over"
     rf"|[AÀ] propos de) ({_NAME})\W*$"
@@ -151,8 +155,12 @@ def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | Non
         if not (is_own or is_topic or _is_ordinary(name, text)):
             return name
     scores: defaultdict[str, float] = defaultdict(float)
-    for pattern, weight in ((_STRONG, _SAYS_MUCH), (_WEAK, _SAYS_LITTLE)):
-        for name in _names(pattern, texts):
+    for matches, weight in (
+        (_matches(_STRONG, texts), _SAYS_MUCH),
+        (_places_of_work(texts), _SAYS_MUCH),
+        (_matches(_WEAK, texts), _SAYS_LITTLE),
+    ):
+        for name in _names(matches):
             scores[name] += weight
     likely = {name: score + _mentions(name, text) for name, score in scores.items()}
     for name in sorted(likely, key=likely.__getitem__, reverse=True):
@@ -161,13 +169,23 @@ def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | Non
     return None
 
 
-def _names(pattern: re.Pattern[str], texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        for match in pattern.finditer(text):
-            name = next(filter(None, match.groups())).strip(" ,")
-            name = _BEFORE.sub("", _AFTER.sub("", name))
-            if name and not _NO_COMPANY.match(name) and not names_occupation(name):
-                yield name
+def _matches(pattern: re.Pattern[str], texts: Iterable[str]) -> Iterator[re.Match[str]]:
+    return chain.from_iterable(map(pattern.finditer, texts))
+
+
+def _places_of_work(texts: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Yield matches of a name after “at”, where people work, have a role or are hired at it."""
+    for match in _matches(_AT, texts):
+        if _WORK_BEFORE.search(match.string[max(0, match.start() - _LONGEST_WORK) : match.start()]):
+            yield match
+
+
+def _names(matches: Iterable[re.Match[str]]) -> Iterator[str]:
+    for match in matches:
+        name = next(filter(None, match.groups())).strip(" ,")
+        name = _BEFORE.sub("", _AFTER.sub("", name))
+        if name and not _NO_COMPANY.match(name) and not names_occupation(name):
+            yield name
 
 
 def _mentions(name: str, text: str) -> float:
