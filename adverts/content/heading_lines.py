@@ -56,7 +56,8 @@ def _plain_heading(text: str, following: Line | None, *, leads: bool) -> tuple[s
     is_known = marked and len(text.split()) <= 6 and topic_of(text) is not None
     asks = text.endswith("?") and following is not None and len(following.text) <= _LEAD_LENGTH
     is_known |= asks and len(text.split()) <= _WORDS_OF_A_QUESTION and topic_of(text) in ITEM_TOPICS
-    return (text, "") if is_known or is_plain_heading(text) else ("", "")
+    is_known |= "@" not in text and is_plain_heading(text)  # “Send it to jobs@acme.example”
+    return (text, "") if is_known else ("", "")
 
 
 def _heads_headings(text: str, following: Line | None) -> bool:

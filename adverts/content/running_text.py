@@ -53,15 +53,16 @@ def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
     """Guess the company if no line names it, and warn about the guess."""
     if "company" in builder.values:
         return
-    if name := _company_in(lines):
+    mail = builder.values.get("apply_email")
+    if name := _company_in(lines, [mail] if mail else []):
         builder.put("company", name, source=name, confidence=0.4)
         text = gettext("No line names the company. “%(name)s” is a guess based on the text.")
         builder.warnings.append(text % {"name": name})
 
 
-def _company_in(lines: Sequence[Line]) -> str | None:
+def _company_in(lines: Sequence[Line], mails: Sequence[str]) -> str | None:
     """Return the company by its mail or its careers pages, else by sentences."""
-    texts = [line.text for line in lines]
+    texts = [*(line.text for line in lines), *mails]
     urls = (link.url for line in lines for link in line.links)
     prose = (line.text for line in lines if not line.is_item)
     return (

@@ -27,8 +27,21 @@ _PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*
 _NAME = re.compile(r"^(\w[\w-]*)[ \t]*[:=]|^[ \t]*\"(\w+)\"[ \t]*:", re.MULTILINE)
 
 
+def _as_written(loader: type[yaml.SafeLoader]) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """Return what a loader takes for values without their numbers: “31.000” and “00123” are texts,
+    and would become 31 and 83.
+    """
+    numbers = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
+    return {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag not in numbers]
+        for first, resolvers in loader.yaml_implicit_resolvers.items()
+    }
+
+
 class _QuickLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """The loader in C, without the search for paths with types of their own, as there are none."""
+
+    yaml_implicit_resolvers = _as_written(yaml.SafeLoader)
 
     def descend_resolver(self, _parent: Any, _index: Any) -> None:
         """Search nothing."""
@@ -39,6 +52,8 @@ class _QuickLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: igno
 
 class _FactsLoader(yaml.SafeLoader):
     """Refuses aliases: front matter needs none, and nine lines of them make a billion values."""
+
+    yaml_implicit_resolvers = _as_written(yaml.SafeLoader)
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         """Refuse an alias."""

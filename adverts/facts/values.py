@@ -19,6 +19,7 @@ from adverts.facts.closing import StatedClosing, closing_of_moment, parse_closin
 from adverts.facts.dates_and_terms import employment_type
 from adverts.facts.days import parse_date
 from adverts.facts.pay import parse_pay
+from adverts.facts.pay_periods import YEARLY_FROM
 from adverts.facts.places import workplace_type_of
 from adverts.text.repair import collapse, repair
 from adverts.vocabulary.terms import EmploymentType, PayPeriod, Schedule, WorkplaceType
@@ -31,6 +32,8 @@ _MAX_ENTRIES = 50  # entries of one list
 _OF_DAY = re.compile(r"\d ?[ap]m\b|(?:hours?|hrs?|h)[ -](?:a |per )?days?\b|per day", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:a|b|br|div|em|font|h[1-6]|i|p|span|strong|u)\b[^<>]{0,300}>", _I)
 _PLAIN_NUMBER = re.compile(r"\d{1,12}(?:\.\d{1,12})?")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")  # “31.000”: no pay has three decimals
+_THREE_DECIMALS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
 _LARGEST = 10**11  # a year's pay in any currency, in hundredths
 _EPOCH = (10**8, 10**10)  # seconds, from 1973 on; larger numbers are milliseconds
 _FIRST_DAY = date(1899, 12, 30)  # day 0 of spreadsheets
@@ -161,10 +164,16 @@ def _day_since_1970(seconds: float) -> date | None:
     return day if seconds > _EPOCH[0] and 2000 <= day.year < 2100 else None
 
 
-def number_of(value: object) -> Decimal | None:
-    """Return a positive amount with at most two decimals; also from “£40,000” and “45k”."""
+def number_of(value: object, *, has_thousandths: bool = False) -> Decimal | None:
+    """Return a positive amount with at most two decimals; also from “£40,000” and “45k”.
+
+    A text such as “31.000” means thousands, as people write them in most of Europe, unless
+    `has_thousandths` says that the currency or the period makes it 31.
+    """
     text = text_of(value)
-    if _PLAIN_NUMBER.fullmatch(text):
+    if isinstance(value, str) and not has_thousandths and _THOUSANDS.fullmatch(text):
+        number = Decimal(re.sub(r"[.,]", "", text))
+    elif _PLAIN_NUMBER.fullmatch(text):
         number = Decimal(text)
     else:
         pay = parse_pay(text) or parse_pay(f"USD {text}")
@@ -176,14 +185,16 @@ def pay_of(
     minimum: object, maximum: object = None, *, currency: object = None, period: object = None
 ) -> DraftPay | None:
     """Return pay from its parts; without a stated period, a large amount is for a year."""
-    low, high = number_of(minimum), number_of(maximum)
+    code = currency_of(currency) or currency_of(minimum)
+    stated = period_of(period)
+    is_small = code in _THREE_DECIMALS or (stated is PayPeriod.HOUR and code in YEARLY_FROM)
+    low, high = (number_of(end, has_thousandths=is_small) for end in (minimum, maximum))
     if low is None and high is None:
         return None
     if low is not None and high is not None and low > high:
         low, high = high, low
-    code = currency_of(currency) or currency_of(minimum)
     usual = parse_pay(f"{code} {high or low}") if code else None
-    return DraftPay(low, high, code, period_of(period) or (usual.period if usual else None))
+    return DraftPay(low, high, code, stated or (usual.period if usual else None))
 
 
 def currency_of(value: object) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from adverts.draft import DraftPay, DraftPayRange
 from adverts.facts.addresses import place_in, workplace_type_in
-from adverts.facts.pay import parse_pay
+from adverts.facts.pay import parse_pay, parse_sum
 from adverts.facts.pay_ranges import listed, title_of_range
 from adverts.facts.values import (
     child,
@@ -22,6 +22,7 @@ from adverts.facts.values import (
     workplace_of,
     workplace_of_flags,
 )
+from adverts.structured.front_page import is_front_page
 from adverts.structured.records import Record, body_lines, list_items
 from adverts.text.lines import web_url
 
@@ -31,12 +32,12 @@ NAMES: dict[str, tuple[str, ...]] = {
     for name, others in {
         "title": "title jobtitle positiontitle vacancytitle position role vacancy jobname name "
                  "jobopeningname stellentitel stellenbezeichnung stelle intitule intituleduposte "
-                 "poste puesto cargo jawatan namajawatan headline positionname roles",
+                 "poste puesto cargo jawatan namajawatan headline positionname roles h1title",
         "company": "company companyname employer employername hiringorganization organization "
                    "organisation organizationname businessname business startup firm client "
                    "recruitername recruiter "
                    "advertiser advertisername unternehmen firma arbeitgeber entreprise employeur "
-                   "empresa syarikat majikan agency",
+                   "empresa syarikat majikan agency hiringcompany institution orgname",
         "locations": "locations location joblocation joblocations positionlocation cities "
                      "workplaces place places "
                      "officelocation region locationdescription worklocation worklocations "
@@ -49,7 +50,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "workplace": "workplacetype workplace remotetype remote isremote telecommuting workmode "
                      "worktype locationtype joblocationtype workplacetypes workplacearrangement "
                      "worklocationoption remotestatus remoteoption locationtypename "
-                     "workarrangement homeoffice teletravail",
+                     "workarrangement homeoffice teletravail remotefriendly isremotefriendly "
+                     "remoteok remoteallowed",
         "countries": "remotecountries remotecountry applicantlocationrequirements "
                      "eligiblecountries",
         "pay": "pay salary compensation wage wages remuneration salaryrange payrange basesalary "
@@ -58,10 +60,12 @@ NAMES: dict[str, tuple[str, ...]] = {
         "pay_ranges": "payranges salaryranges payzones payinputranges",
         "pay_min": "paymin salarymin minsalary minpay salaryfrom payfrom salaryminimum "
                    "minimumsalary gehaltvon lohnvon salairemin salairede gajimin gajidari "
-                   "salariominimo compensationminimum rangestart",
+                   "salariominimo compensationminimum rangestart salaryminlocal compensationmin "
+                   "mincompensation salarylow salaryrangemin gehaltmin lohnmin",
         "pay_max": "paymax salarymax maxsalary maxpay salaryto payto salarymaximum maximumsalary "
                    "gehaltbis lohnbis salairemax salairea gajimaks gajimax gajihingga "
-                   "salariomaximo compensationmaximum rangeend",
+                   "salariomaximo compensationmaximum rangeend salarymaxlocal compensationmax "
+                   "maxcompensation salaryhigh salaryrangemax gehaltmax lohnmax",
         "pay_currency": "paycurrency salarycurrency currency currencycode wahrung devise "
                         "matawang moneda compensationcurrency",
         "pay_period": "payperiod salaryperiod salaryunit payunit salaryinterval salarytype "
@@ -71,7 +75,8 @@ NAMES: dict[str, tuple[str, ...]] = {
                       "commitment timetype contracttime employmentstatus employmentstatuslabel "
                       "timecommitment workschedule positiontype beschaftigungsart anstellungsart "
                       "arbeitszeit vertragsart typedecontrat typecontrat tipodecontrato "
-                      "jenispekerjaan employmenttypetext type",
+                      "jenispekerjaan employmenttypetext employment contrat appointmenttype terms "
+                      "dienstverband type",
         "schedule": "schedule workschedule",
         "hours_per_week": "hoursperweek weeklyhours hours workhours wochenstunden "
                           "stundenprowoche heuresparsemaine jamseminggu workinghours",
@@ -84,7 +89,10 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "applyuri applicationuri canonicalpositionurl shareableurl "
                      "jobopeningshareurl careersitejoburl careersurl detailsurl detailurl "
                      "positionuri webpageurl bewerbungslink bewerbungsurl lienpourpostuler "
-                     "urlpostulation pautanpermohonan pautan enlace postingurl sourceurl joblink",
+                     "urlpostulation pautanpermohonan pautan enlace postingurl sourceurl joblink "
+                     "howtoapply",
+        "apply_email": "applyemail applicationemail applicationsemail applymail howtoapply "
+                       "contactemail contactemails posteremail email contact",
         "source_id": "referencenumber guid partnerjobid jobid uuid id slug joblistingid "
                      "vacancyid jobpostingid advertid adid kennung",
         "reference": "requisitionid reference ref jobreference requisition requisitionnumber "
@@ -103,7 +111,8 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "closeat closesat closingat deadlineat applicationclosedate expire expiry "
                      "expirydate expiration applyby applybefore lastdate lastapplicationdate "
                      "advertisetodatetime advertisetodate unpublishon bewerbungsschluss "
-                     "bewerbungsfrist datelimite datedecloture tarikhtutup fechalimite",
+                     "bewerbungsfrist datelimite datedecloture tarikhtutup fechalimite closeddate "
+                     "validuntil openuntil applyuntil until",
         "description": "encoded descriptionhtml description jobdescription fulldescription body "
                        "content details text introduction summary jobadvert advert fulltext "
                        "htmlcontent jobdescriptionhtml contenthtml beschreibung "
@@ -117,12 +126,16 @@ NAMES: dict[str, tuple[str, ...]] = {
         "nice_to_have": "nicetohave nicetohaves nicetohaveskills preferred preferredskills "
                         "preferredqualifications desirable desiredskills bonusskills",
         "behaviours": "behaviours behaviors competencies",
+        "how_to_apply": "howtoapply applicationinstructions applicationprocess "
+                        "applicationprocedure commentpostuler",
         "benefits": "benefits perks jobbenefits whatweoffer benefitssummary leistungen avantages "
                     "beneficios faedah",
     }.items()
 }  # fmt: skip
 FIELDS = {name: field for field, names in reversed(NAMES.items()) for name in names}
-_TOO_COMMON = frozenset({"type", "created", "status"})  # in any data; no signs of an advert
+_TOO_COMMON = frozenset(
+    {"type", "created", "status", "terms"}
+)  # in any data; no signs of an advert
 _SIGNS = ("company", "description", "apply_url", "locations", "city", "employment", "pay")
 _SECTIONS = {
     "responsibilities": "Responsibilities",
@@ -136,6 +149,7 @@ _SECTIONS = {
 _SEVERAL = re.compile(r"[,;/|]|remote", re.IGNORECASE)  # in a text that is no single place
 _LONGEST_RANGES = 10_000  # characters of all pay ranges in one cell
 _FLAGS = frozenset({"true", "false", "yes", "no", "1", "0"})
+_SAYS_APPLY = re.compile(r"appl[iy]|bewerb|postul|mohon")  # in the name of a field
 _OUTSIDE = re.compile(r"[^a-z0-9]")
 
 
@@ -162,7 +176,8 @@ def record_of(values: Mapping[str, object]) -> Record:
         company=child(named["company"], "name") or named["company"],
         source_id=named["source_id"],
         reference=_number_of_job(named.all("reference")),
-        apply_urls=[url for url in named.all("apply_url") for url in items_of(url)],
+        apply_urls=list(named.apply_urls()),
+        apply_emails=list(named.apply_emails()),
         places=list(named.places()),
         location_text=list(named.location_text()),
         countries=_divided(named["countries"]) or named["country"],
@@ -184,6 +199,7 @@ def record_of(values: Mapping[str, object]) -> Record:
         body=body_lines(
             ("", named["description"]),
             *((heading, list_items(named[name])) for name, heading in _SECTIONS.items()),
+            ("How to apply", named["how_to_apply"]),
         ),
     )
 
@@ -202,6 +218,19 @@ class NamedValues:
     def all(self, field: str) -> Iterator[object]:
         """Yield all values of a field, the best first."""
         return (self._values[name] for name in NAMES[field] if name in self._values)
+
+    def apply_urls(self) -> Iterator[object]:
+        """Yield addresses to apply at; “url: https://acme.example” is the employer's own page."""
+        for name in NAMES["apply_url"]:
+            for value in items_of(self._values.get(name)):
+                address = child(value, "url") or child(value, "link") or value
+                if _SAYS_APPLY.search(name) or not is_front_page(address):
+                    yield address
+
+    def apply_emails(self) -> Iterator[object]:
+        """Yield email addresses to apply at, those of contacts last."""
+        for value in self.all("apply_email"):
+            yield from (child(one, "email") or one for one in items_of(value))
 
     def workplace(self) -> object:
         """Return the workplace type by its name, or by three fields that say yes or no."""
@@ -269,7 +298,7 @@ class NamedValues:
                 return pay, "pay"
         text = "; ".join(texts_of(self["pay"]))
         known = f"{text} {text_of(currency)} {text_of(period)}"
-        return parse_pay(text) or parse_pay(known), text
+        return parse_pay(text) or parse_pay(known) or parse_sum(text), text
 
     def pay_ranges(self) -> list[DraftPayRange]:
         """Return pay ranges from a text such as “Texas: $120k a year; …”, or from objects."""

@@ -12,12 +12,12 @@ from adverts.facts.values import child, text_of
 _OPEN_IF_TRUE_WORDS = """
 active isactive open isopen live islive published ispublished visible isvisible listed islisted
 enabled isenabled public ispublic available isavailable isposted posted acceptingapplications
-isacceptingapplications
+isacceptingapplications posteouvert postouvert offreouverte
 """
 _OPEN_IF_FALSE_WORDS = """
 closed isclosed archived isarchived draft isdraft deleted isdeleted removed isremoved expired
 isexpired filled isfilled hidden ishidden inactive isinactive cancelled iscancelled paused unlisted
-disabled
+disabled postepourvu posteferme offrefermee besetzt
 """
 _STATE_WORDS = """
 status state jobstatus jobstate postingstatus poststatus publicationstatus publishstatus

@@ -22,6 +22,7 @@ from adverts.facts.title_parts import TitleParts, title_parts
 from adverts.facts.titles import clean_title, names_occupation
 from adverts.facts.values import text_of
 from adverts.structured.field_names import FIELDS, plain, record_of
+from adverts.structured.front_page import is_front_page
 from adverts.structured.open_state import says_not_open
 from adverts.structured.records import body_lines, draft_of, web_address
 from adverts.text.errors import UnreadableAdvert
@@ -31,6 +32,7 @@ from adverts.text.line import Line
 _WORDS = """
 title date tags category categories description summary id slug language name type content text body
 region created details introduction headline schedule hours level skills url permalink status
+email contact terms until
 """
 _ANY_POST = frozenset(_WORDS.split())
 _BOARD = frozenset({"category", "tags"})  # what posts of such a blog have beside their title
@@ -154,7 +156,11 @@ def _addresses(facts: Mapping[str, object]) -> list[object]:
         for name, value in facts.items()
         if _SOURCES.search(plain(name)) and not _OF_EMPLOYER.match(plain(name))
     )
-    return [url for url in named if web_address(url) and not _PICTURE.search(str(url))]
+    return [
+        url
+        for url in named
+        if web_address(url) and not (_PICTURE.search(str(url)) or is_front_page(url))
+    ]
 
 
 def _day_in(name: str) -> date | None:

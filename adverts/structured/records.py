@@ -95,6 +95,7 @@ class Record:
     source_id: object = None
     reference: object = None
     apply_urls: Sequence[object] = ()
+    apply_emails: Sequence[object] = ()
     places: Sequence[str] = ()
     location_text: object = None
     countries: object = None
@@ -166,7 +167,7 @@ def draft_of(record: Record) -> AdvertDraft:
     _put_dates(builder, record)
     _put(builder, "language", language_code(record.language), record.language)
     body = take_labels(builder, record.body) if record.has_labels else record.body
-    _put_body(builder, body)
+    _put_body(builder, body, emails=record.apply_emails)
     builder.lines = record.body
     _put(builder, "language", record.default_language, record.default_language)
     return builder.draft()
@@ -338,12 +339,15 @@ def _put_dates(builder: Builder, record: Record) -> None:
         builder.put_closing(closing, source=stated, confidence=0.98)
 
 
-def _put_body(builder: Builder, lines: Sequence[Line]) -> None:
-    """Set what the text says, unless a field already states it."""
+def _put_body(builder: Builder, lines: Sequence[Line], *, emails: Sequence[object] = ()) -> None:
+    """Set what the text says, unless a field already states it; `emails` count without a link."""
     if sum(len(line.text) for line in lines) < _MIN_BODY:
         builder.warnings.append(str(LITTLE_TEXT))
     if link := apply_link(lines):
         builder.put("apply_url", link.url, source=link.text, confidence=0.7)
+    if "apply_url" not in builder.values:
+        for email in emails:
+            _put(builder, "apply_email", mail_address(email), email)
     _put_period(builder, lines)
     put_prose_facts(builder, lines)
     put_company_guess(builder, lines)

@@ -78,6 +78,8 @@ def is_heading(line: str, *, before: str, after: str = "") -> bool:
     text = line.strip()
     if is_marked(line) or len(text.split()) > _HEADING_WORDS or text.endswith((".", ",", ";")):
         return False
+    if "@" in text:  # “Send a letter to jobs@acme.example”
+        return False
     if _UNDERLINE.match(after):
         return True
     return not before.strip() and topic_of(text) in _HEADING_TOPICS and ":" not in text[:-1]

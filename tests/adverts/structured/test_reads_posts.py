@@ -1,6 +1,7 @@
 """Posts of any site, whose front matter has an advert's fields."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -178,7 +179,7 @@ def test_reads_facts_in_json_with_what_the_author_wrote():
     assert (draft.title, draft.company, draft.locations) == ("Clockmaker", "Tidewell", ("Leeds",))
 
 
-@pytest.mark.parametrize("name", ["org_url", "business_url", "company_link", "website_url"])
+@pytest.mark.parametrize("name", ["org_url", "business_url", "company_link", "website_url", "url"])
 def test_the_employers_own_page_is_no_place_to_apply(name):
     facts = f"title: Clockmaker\ncompany: Tidewell\n{name}: https://tidewell.example\n"
     assert post(facts).apply_url is None
@@ -208,3 +209,59 @@ def test_one_fact_of_a_job_is_enough(fact):
 
 def test_finds_the_names_of_facts_line_by_line():
     assert fact_names(f'---\ntitle: a\n{chr(10) * 9} "city" : "Leeds"\n---\n') == ["title", "city"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "name", "value"),
+    [
+        ("remoteFriendly: true", "workplace_type", "remote"),
+        ("appointmentType: Permanent, full time", "employment_type", "FULL_TIME"),
+        ("terms: part-time", "employment_type", "PART_TIME"),
+        ("contrat: Stage", "employment_type", None),
+        ("contrat: CDD", "employment_type", "TEMPORARY"),
+        ("closedDate: 2031-04-05", "closes_on", date(2031, 4, 5)),
+        ("until: 2031-04-05", "closes_on", date(2031, 4, 5)),
+        ("startDate: 2031-04-05", "posted_on", date(2031, 2, 3)),  # that of the file's name
+        ("posterEmail: harbour@tidewell.example", "apply_email", "harbour@tidewell.example"),
+        ("contact:\n  email: harbour@tidewell.example", "apply_email", "harbour@tidewell.example"),
+        ("howToApply: https://tidewell.example/7", "apply_url", "https://tidewell.example/7"),
+        ("howToApply: Write to us@tidewell.example", "apply_email", "us@tidewell.example"),
+        ("reference: 00123", "reference", "00123"),
+    ],
+)
+def test_knows_the_names_that_sites_use(facts, name, value):
+    assert getattr(post(f"title: Clockmaker\n{facts}"), name) == value
+
+
+@pytest.mark.parametrize("name", ["postePourvu", "filled", "posteFerme"])
+def test_warns_that_a_job_is_taken(name):
+    draft = post(f"title: Clockmaker\n{name}: true")
+    assert "The source says that this job isn't open." in draft.warnings
+
+
+def test_keeps_the_email_to_apply_at_for_adverts_without_a_link():
+    draft = post(
+        "title: Clockmaker\nemail: us@tidewell.example\napplyUrl: https://tidewell.example/7"
+    )
+    assert (draft.apply_url, draft.apply_email) == ("https://tidewell.example/7", None)
+
+
+def test_names_the_company_by_the_email_of_a_fact():
+    body = BODY.replace("Tidewell is a harbour company. ", "") + "\nTidewell clocks tick on.\n"
+    assert post("title: Clockmaker\ncontactEmail: us@tidewell.example", body).company == "Tidewell"
+
+
+@pytest.mark.parametrize(
+    ("facts", "pay"),
+    [
+        ("salary: 31.000\ncurrency: EUR", (31000, None)),
+        ("salary: 31,000 to 41,000", (31000, 41000)),
+        ("salaryMinLocal: 31,000\nsalaryMaxLocal: 41,000\ncurrency: EUR", (31000, 41000)),
+        ("salaryMin: 3100.50\nsalaryMax: 4100\ncurrency: EUR", (Decimal("3100.50"), 4100)),
+        ("salaryMin: 31.125\ncurrency: EUR\npayPeriod: hour", (Decimal("31.12"), None)),
+        ("salaryMin: 900.500\ncurrency: KWD", (Decimal("900.50"), None)),
+    ],
+)
+def test_three_digits_after_a_separator_are_thousands(facts, pay):
+    draft = post(f"title: Clockmaker\n{facts}")
+    assert (draft.pay.minimum, draft.pay.maximum) == pay

@@ -59,11 +59,9 @@ def test_reads_a_remote_job_from_its_city():
 
 
 def test_reads_rows_by_other_names():
-    row = (
-        "<stelle id='7'><name>Nurse</name><link>https://x.example</link><text>Care</text></stelle>"
-    )
+    row = "<stelle id='7'><name>Nurse</name><link>https://x.example/7</link><text>Care</text></stelle>"
     (draft,) = drafts(f"<stellen>{row}</stellen>")
-    assert (draft.title, draft.source_id, draft.apply_url) == ("Nurse", "7", "https://x.example")
+    assert (draft.title, draft.source_id, draft.apply_url) == ("Nurse", "7", "https://x.example/7")
 
 
 def test_reads_rss_items_and_not_the_channel():
