@@ -159,7 +159,7 @@ def apply_link(lines: Sequence[Line]) -> Link | None:
     if pointed_at := next((one for one in contexts if _is_pointed_at(one)), None):
         return _with_lead(pointed_at)
     beside = [one.link for one in contexts if not one.words and SAYS_APPLY.search(one.before)]
-    likely = beside or (contexts and _in_apply_sections(lines)) or _to_job_pages(lines)
+    likely = beside or _in_apply_sections(lines) or _to_job_pages(lines)
     return likely[-1] if likely else None
 
 
@@ -222,10 +222,13 @@ def _with_lead(context: _LinkContext) -> Link:
 
 def _in_apply_sections(lines: Sequence[Line]) -> list[Link]:
     """Return the links in sections on how to apply."""
-    sections = (section for section in split_sections(lines) if section.topic is Topic.APPLY)
+    sections = [section for section in split_sections(lines) if section.topic is Topic.APPLY]
     own = (line for section in sections for line in section.lines)
     linked = (one for line in own for one in _links_with_context(line) if one.link in line.links)
-    return [one.link for one in linked if not _leads_elsewhere(one)]
+    found = [one.link for one in linked if not _leads_elsewhere(one)]
+    written = (line.text.strip() for section in sections for line in section.lines)
+    bare = [text for text in written if "/" in text and _BARE_ADDRESS.fullmatch(text)]
+    return found or [Link(text, f"https://{text}") for text in bare]
 
 
 def _to_job_pages(lines: Sequence[Line]) -> list[Link]:

@@ -22,6 +22,7 @@ from adverts.facts.pay import first_pays
 from adverts.facts.pay_ranges import distinct, joined, kept, warnings_of_ranges
 from adverts.facts.pay_zones import zones_in
 from adverts.facts.places import says_no_place
+from adverts.facts.references import stated_reference
 from adverts.facts.remote_limits import RemoteLimits
 from adverts.facts.working_terms import level_of_title
 from adverts.text.line import Line
@@ -47,7 +48,7 @@ class Builder:
     """Collects fields with their evidence; the first value of a field wins.
 
     `lines` is the text of the advert, kept in the draft. `month_first` says that the advert writes
-    dates the American way.
+    dates the American way. `possible_company` is a name near the title that may be something else.
     """
 
     lines: Sequence[Line] = ()
@@ -55,6 +56,7 @@ class Builder:
     evidence: dict[str, Evidence] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     month_first: bool = False
+    possible_company: str = ""
     remote_limits: list[tuple[RemoteLimits, str]] = field(default_factory=list)
 
     def put(self, name: str, value: Any, *, source: str, confidence: float) -> None:
@@ -161,6 +163,9 @@ class Builder:
         if closing := closing_date(texts, near=self.values.get("posted_on")):
             stated, text = closing
             self.put_closing(stated, source=text, confidence=0.9, is_inferred=True)
+        title = KeywordFilter.of([self.values.get("title", "")])
+        if reference := stated_reference(texts) or stated_reference(title):
+            self.put("reference", reference[0], source=reference[1], confidence=0.7)
         if kind := employment_type(self.values.get("title", ""), texts):
             self.put_inferred("employment_type", kind[0], source=kind[1], confidence=0.7)
         body = "\n".join(texts)

@@ -54,7 +54,10 @@ def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
     if "company" in builder.values:
         return
     mail = builder.values.get("apply_email")
-    if name := _company_in(lines, [mail] if mail else []):
+    name, possible = _company_in(lines, [mail] if mail else []), builder.possible_company
+    if possible and (name is None or possible.casefold().startswith(name.casefold())):
+        name = possible  # “Acme Care, Leeds” below the title, and mail to acme.example
+    if name:
         builder.put("company", name, source=name, confidence=0.4)
         text = gettext("No line names the company. “%(name)s” is a guess based on the text.")
         builder.warnings.append(text % {"name": name})

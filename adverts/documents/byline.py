@@ -1,7 +1,7 @@
 """The line under a title that names company and place: “Acme Health, Leeds”, “Acme Health – Leeds”.
 
-A name in that place may also be a district or a department. It counts as a company only if it has
-a legal form (Ltd, GmbH) or the text mentions it again.
+A name in that place may also be a district or a department. It counts as a company for sure only if
+it has a legal form (Ltd, GmbH) or the text mentions it again; else it is the last guess.
 """
 
 from __future__ import annotations
@@ -30,6 +30,17 @@ _AT = re.compile(r"^(?:at|bei|chez|en|di)\s+(?=[^\W\d_a-zà-ÿ])")
 _LEGAL = re.compile(
     r",?\s+(?:ltd|limited|llc|llp|plc|inc|corp|gmbh|ag|se|kg|ug|e\.?v|s\.?a|sas|sarl|s\.?l|s\.?p\.?a"
     r"|b\.?v|n\.?v|a/s|aps|oy|ab|pty ltd|pte ltd|sdn\.? bhd|berhad|bhd)\.?$",
+    re.IGNORECASE,
+)
+# Names of districts and of departments, which may stand in the place of a company.
+_NO_EMPLOYER = re.compile(
+    r".*\b(?:quarter|quay|street|road|square|lane|park|gardens?|hill|valley|district|borough|town"
+    r"|village|city|county|state|island|docks?|wharf|end|area|region|affairs|viertel|platz|bezirk"
+    r"|kreis|quartier|arrondissement|barrio)|(?:north|south|east|west|upper|lower|old|central"
+    r"|greater|downtown|zona|bandar|kampung|taman|bukit)\b.*"
+    r"|(?:(?:sales|engineering|marketing|finance|operations|hr|product|design|it|legal|research"
+    r"|development|support|administration|technology|data|people|human|resources|customer|success"
+    r"|and|&|,)\s*)+",
     re.IGNORECASE,
 )
 _SMALL = re.compile(r"of|and|&|the|for|de|du|des|la|le|et|für|und|der|y|dan")
@@ -92,7 +103,8 @@ def _put(
     others: Sequence[Line],
 ) -> Sequence[Line]:
     is_company = _is_mentioned_again(found.company, others)
-    if found.by_comma and not is_company:  # as likely a district of a town
+    if found.by_comma and not is_company:  # may be a district of a town
+        builder.possible_company = "" if _NO_EMPLOYER.fullmatch(found.company) else found.company
         return lines
     source = " · ".join(line.text for line in lines)
     place = parse_location(found.place)

@@ -96,9 +96,10 @@ _IN_PROSE = re.compile(r"(?:på|hos|ved|bij|à|au|en|im|i) (?:\S+ ){3,}", _I)  #
 _TOP = 25  # first lines that may be a label with its value on the next line
 _HEAD = 10  # first lines in which list items may name title and company
 _LONGEST_VALUE = 120
+_END_OF_CODE = re.compile(r"[.;,]\s|[.;,]$")
 _SENTENCE = 8  # words; the longest value on a line of its own
 # Words that a field takes in full; a longer value may say more, and also stays in the text.
-_MAX_WORDS = {"pay": 7, "employment_type": 4, "workplace_type": 3, "closes_on": 6}
+_MAX_WORDS = {"reference": 4, "pay": 7, "employment_type": 4, "workplace_type": 3, "closes_on": 6}
 
 
 def take_labels(builder: Builder, lines: Sequence[Line]) -> list[Line]:
@@ -196,6 +197,8 @@ def _parsed(name: str, value: str, *, month_first: bool) -> object:
         case "workplace_type":
             is_yes = value.casefold() in ("yes", "是")
             return WorkplaceType.REMOTE if is_yes else workplace_type_of(value)
+        case "reference":
+            return _END_OF_CODE.split(value, maxsplit=1)[0]
         case "apply_url":
             return web_url(f"https://{value}" if value.startswith("www.") else value)
         case _:

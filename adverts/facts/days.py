@@ -20,6 +20,7 @@ _END = (
     r"(?:the )?(?:end|last day|close)[ -](?:of )?|ende |fin(?:ales)?(?: de)? |"
     r"(?:akhir|hujung)(?: bulan)? "
 )
+_WEEKDAY = re.compile(r"\b(?P<name>[^\W\d_]{2,12})\.?,?\s+(?:(?:the|den|le|el|il|dem) )?$")
 _SHORT_YEAR = r"(?:20\d\d\b|['’]?\d\d\b(?!\s?(?:[:.]\d|h\b|h\d|uhr|hrs|hours|[ap]\.?m\b|noon|mid)))"
 _SLASHED = re.compile(
     r"\b(\d{1,2})/(\d{1,2})/20\d\d\b"
@@ -54,10 +55,11 @@ def days_in(
     """Yield the days that a text states; also “end of January” and “31st”.
 
     A day without a year is the first one after `near`, or else the first that is less than three
-    months past.
+    months past; a weekday before it decides the year.
     """
     for match in _pattern().finditer(text):
         if found := _day(match, month_first=month_first, near=near):
+            found = _by_weekday(found, text[: match.start()], near=near)
             has_year = any(match[f"y{part}"] for part in ("", "2", "3", "4"))
             yield StatedDay(found[0], match.start(), match.end(), found[1], has_year)
 
@@ -82,6 +84,19 @@ def _months() -> dict[str, int]:
         for widths in data_of(language)["months"].values():
             for width in ("wide", "abbreviated"):
                 names = widths.get(width)  # or a reference to the others
+                for number, name in names.items() if isinstance(names, dict) else ():
+                    found[name.casefold().strip(".")] = number
+    return found
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    """Names and abbreviations of weekdays in the languages of the board, in lower case."""
+    found: dict[str, int] = {}
+    for language in LANGUAGES:
+        for widths in data_of(language)["days"].values():
+            for width in ("abbreviated", "wide"):
+                names = widths.get(width)
                 for number, name in names.items() if isinstance(names, dict) else ():
                     found[name.casefold().strip(".")] = number
     return found
@@ -120,6 +135,18 @@ def _day(match: re.Match[str], *, month_first: bool, near: date | None) -> tuple
     years = [year] if year else _years(near)
     found = _first(_dates(years, month, day), near if not year else None)
     return (found[0], False) if found and year else found
+
+
+def _by_weekday(found: tuple[date, bool], before: str, *, near: date | None) -> tuple[date, bool]:
+    """Return the day in the year in which it has the weekday before it: “Friday 12 December”."""
+    stated = _WEEKDAY.search(before) if found[1] else None
+    weekday = _weekdays().get(stated["name"].casefold()) if stated else None
+    if weekday in (None, found[0].weekday()):
+        return found
+    day, start = found[0], near or _today()
+    same = _dates(range(start.year - 2, start.year + 2), day.month, day.day)
+    right = [one for one in same if one.weekday() == weekday]
+    return (min(right, key=lambda one: abs(one - start)), True) if right else found
 
 
 def _month(text: str) -> int:

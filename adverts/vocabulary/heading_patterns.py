@@ -112,7 +112,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         Topic.APPLY,
         r"how (to|do i|can i|can you) apply|application (process|submission)|apply (now|here"
         r"|today|via|by"
-        r"|online)|^apply$"
+        r"|online)|^(to apply|apply(ing)?|applications?|get in touch)$"
+        r"|^(does this )?sounds? like you$"
         r"|application (instruction|procedure|method|detail)|cara (per)?mohon|ready to apply"
         r"|(interested|please) (applicants?|candidates?|send|submit|contact)|whats ?app"
         r"|so bewirb|bewerbung$|bewerben|postuler|^candidate[rz]\b|^postulez|candidature$"

@@ -35,7 +35,7 @@ REASONS = {
     "front matter: 170,000 comments that never end": "too long",
     "front matter: nested 9,000 deep": "isn't valid YAML",
     "front matter: an object of Python": "isn't valid YAML",
-    "front matter: a title of 18,000 digits in base 16": "has no title",
+    "front matter: a title of 18,000 digits in base 16": "look like a job advert",
     "front matter: 2 MB": "front matter is too long",
     "JSON nested 100,000 deep": "nested too deeply",
     "JSON: 19 MB of brackets": "too many values",

@@ -208,3 +208,9 @@ def test_keeps_the_address_of_a_link_that_writes_a_mail():
     assert "our team (jobs@alder.example)" in str(draft.description_sections) + str(
         draft.how_to_apply
     )
+
+
+@pytest.mark.parametrize("heading", ["How to apply", "To apply", "Applications", "Get in touch"])
+def test_takes_a_bare_address_below_a_heading(heading):
+    text = f"## {heading}\n\nalder.example/17\n"
+    assert read_advert(ADVERT.format("", text), name="a.md").apply_url == URL

@@ -51,11 +51,24 @@ def test_keeps_the_other_parts_of_the_line():
     assert "Ward 7" in draft.introduction
 
 
-@pytest.mark.parametrize("byline", ["Mill Quarter, Leeds", "Lumen Medical, Leeds"])
-def test_ignores_a_company_that_the_text_does_not_mention(byline):
+@pytest.mark.parametrize(
+    "byline", ["Mill Quarter, Leeds", "Medical Affairs, Leeds", "Sales, Leeds"]
+)
+def test_a_district_or_a_department_is_no_company(byline):
     draft = read(byline, about="We write for trials.")
     assert draft.company is None
     assert byline in draft.introduction
+
+
+def test_guesses_a_company_that_the_text_does_not_mention():
+    draft = read("Tidewell Medical, Leeds", about="We write for trials.")
+    assert (draft.company, draft.evidence["company"].confidence) == ("Tidewell Medical", 0.4)
+    assert "Tidewell Medical, Leeds" in draft.introduction
+
+
+def test_the_line_completes_the_name_in_an_address():
+    draft = read("Lumen Medical, Leeds", about="We write for trials.")
+    assert draft.company == "Lumen Medical"  # careers.lumen.example
 
 
 def test_keeps_a_name_and_a_place_with_a_dash_as_text():
