@@ -16,7 +16,7 @@ from adverts.facts.company_names import (
 )
 from adverts.facts.dates_and_terms import remote_company_in, workplace_in_prose
 from adverts.facts.pay import parse_pay, states_range
-from adverts.facts.places_in_prose import places_in_prose
+from adverts.facts.places_in_prose import places_in_prose, seat_in_prose
 from adverts.text.line import Line
 from adverts.vocabulary.headings import Topic
 from adverts.vocabulary.terms import WorkplaceType
@@ -31,8 +31,18 @@ def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
     if title := builder.values.get("title"):
         builder.put("pay", parse_pay(title), source=title, confidence=0.6)
     _put_workplace(builder, own, lines)
-    if "locations" not in builder.values and (seat := places_in_prose(line.text for line in own)):
+    if "locations" not in builder.values:
+        _put_places(builder, own, lines)
+
+
+def _put_places(builder: Builder, own: Sequence[Line], lines: Sequence[Line]) -> None:
+    """Set where sentences say that the job is, or else its employer, unless it is remote."""
+    if seat := places_in_prose(line.text for line in own):
         builder.put("locations", seat[0], source=seat[1], confidence=0.6)
+    elif builder.values.get("workplace_type") is not WorkplaceType.REMOTE and (
+        home := seat_in_prose(line.text for line in lines)
+    ):
+        builder.put("locations", home[0], source=home[1], confidence=0.5)
 
 
 def _put_workplace(builder: Builder, own: Sequence[Line], lines: Sequence[Line]) -> None:

@@ -21,7 +21,7 @@ _IS = (
 # Names have ends, or a text of capitals and stops would be read once from each of them.
 _WORD = r"[A-Z0-9][\w&.'’+-]{0,40}"
 _NAME = (
-    r"(?:[A-Z]|\d{1,9}[A-Za-z]|[a-z]{1,2}[A-Z])[\w&.'’+-]{0,40}"
+    r"(?:[A-Z]|\d{1,9}[A-Za-z]|[a-z]{1,8}[A-Z]|[a-z]-[A-Z])[\w&.'’+-]{0,40}"
     rf"(?: (?:(?:of|the|and|&|for|e\.) ?)?{_WORD}){{0,4}}"
 )
 _OWN = (
@@ -43,6 +43,12 @@ _STRONG = re.compile(
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]{{0,80}}\))?,? (?:is|are) (?:an?|the|one of|part of) "
     rf"[^.!?]{{0,90}}?\b(?:{_ORGANISATION})s?\b"
     rf"|\b(?:in|within|with|by|of) the ({_NAME}) \([A-Z]{{2,6}}\)"
+    rf"|\b(?:We[’']re|We are|Wir sind|Nous sommes|Somos|Vi är|Vi er|Wij zijn) ({_NAME})"
+    r"(?=[.,!:]| [–—-] )"
+    rf"|\b[Tt]he ({_NAME} (?:fund|group|lab|laboratory|project|foundation|institute|trust))"
+    r" (?:is|are) (?:currently |now )?(?:hiring|looking|seeking|searching|recruiting)"
+    rf"|(?:^|[.!?] |\*)({_NAME}) was (?:founded|established|started)\b"
+    rf"|\b[Ff]ounded in \d{{4}}, ({_NAME}) (?:is|has)\b"
     rf"|(?:^|[.!?] |\*)({_NAME}) (?:is|are) (?:currently |now )?(?:hiring|looking for|seeking"
     r"|searching for|recruiting|committed to|proud to|an equal)"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? "
@@ -50,9 +56,15 @@ _STRONG = re.compile(
     r"|zoekt|is op zoek)(?= )|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
 )
 _WEAK = re.compile(
-    rf"\bwith ({_NAME}),? (?:we|you|our|and|is|as)\b"
+    rf"\bwith ({_NAME}),? (?:we|you|our)\b"
+    rf"|(?:^|[.!?] |\*)({_NAME}) ?, (?:an? |the |one of |l[’']un|acteur|leader|cabinet|société"
+    r"|eine? )"
+    rf"|\b(?:within|across|across all of|new to|success of|joined) ({_NAME})"
+    r"(?=[.?!,]| (?:as|and|that)\b)"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]{{0,80}}\))?,? (?:{_IS}|provides?|offers?|helps?|builds?"
-    rf"|makes?|develops?|(?:em)?powers|believes?|has|delivers?|enables?|works) (?!you\b|your\b)"
+    rf"|makes?|develops?|(?:em)?powers|believes?|has|delivers?|enables?|works"
+    r"|serves|takes|unlocks|transforms|operates|connects|speciali[sz]es|supports|combines|brings"
+    r"|creates|designs|employs|welcomes|hires|seeks|needs) (?!you\b|your\b)"
     rf"|\b({_NAME})['’]s (?:{_OWN}|[a-z]{{4}})|\bat ({_NAME})\b"
     rf"|\b(?:[Hh]os|[Bb]ei|[Cc]hez|[Bb]ij|[Rr]ejoignez|[Rr]ejoindre|[Jj]oin|[Jj]oining) ({_NAME})"
 )
@@ -96,7 +108,12 @@ _NO_COMPANY = re.compile(
     r"|Poste|Stelle|Unternehmen|Rekryteringsprocessen|Verksamheten|Avdelingen|Afdelingen"
     r"|Important|Note|Notre|Responsible|Responsibilities|Requirements|Join|Standort|Engineering"
     r"|I|To|Come|No|Not|My|Us|With|For|From|Every|Each|Some|Any|Most|Many|Benefits?|Salaries"
-    r"|Bachelor|Master|Doctor|Driver|Degree|World|Women|Men|Children|People|Least|Levels?)\b"
+    r"|Bachelor|Master|Doctor|Driver|Degree|World|Women|Men|Children|People|Least|Levels?|Looking"
+    r"|Finally|Additionally|However|Moreover|Therefore|Currently|Today|Then|Also|Now"
+    r"|(?:Dienst|Arbeits|Einsatz)ort|Standplaats|Werklocatie|Location|Lieu|Lokasi)\b"
+    r"|^(?:React|Elixir|Python|Django|Java|JavaScript|TypeScript|ClojureScript|Kubernetes|Docker"
+    r"|Postgres(?:QL)?|AWS|Azure|GCP|Linux|Ruby|Rails|Rust|Kotlin|Swift|Scala|Android|Excel|AI|ML"
+    r"|Frontend|Backend|Marketing|Sales|Finance|Product|HR|IT|[A-Z]{2,}s)$"
     r"|^(?:Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b|^\d+\W*$"
 )

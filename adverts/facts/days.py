@@ -59,7 +59,7 @@ def days_in(
     """
     for match in _pattern().finditer(text):
         if found := _day(match, month_first=month_first, near=near):
-            found = _by_weekday(found, text[: match.start()], near=near)
+            found = _by_weekday(found, text[max(0, match.start() - 25) : match.start()], near=near)
             has_year = any(match[f"y{part}"] for part in ("", "2", "3", "4"))
             yield StatedDay(found[0], match.start(), match.end(), found[1], has_year)
 

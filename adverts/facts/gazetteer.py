@@ -29,6 +29,13 @@ _OTHER_SHORT = {"us": "US", "u.s.": "US", "u.s.a.": "US", "usa": "US", "uk": "GB
                 "uae": "AE", "england": "GB", "scotland": "GB", "wales": "GB"}  # fmt: skip
 
 
+_WORDS = """
+bar best central commerce corona deal enterprise independence lens man march media mobile most nice
+normal north orange progress reading sale split surprise
+"""
+_ALSO_WORDS = frozenset(_WORDS.split())
+
+
 def short_country(name: str) -> str | None:
     """Return the country of a usual short name: “US”, “U.K.”, “UAE”."""
     return _OTHER_SHORT.get(name.casefold())
@@ -45,6 +52,14 @@ def is_town(name: str) -> bool:
     Short names in other languages do not count, because many are words: “Care”, “Save”.
     """
     return name[:1].isupper() and (_is_own_name(name) or (len(name) > 4 and is_city(name)))
+
+
+def is_clear_town(place: str) -> bool:
+    """Return whether a place is a town by its own name, or with its region: “Mobile, AL”; “Mobile”
+    alone is as likely a field of work.
+    """
+    name, _, region = place.partition(",")
+    return is_town(name.strip()) and bool(region or name.strip().casefold() not in _ALSO_WORDS)
 
 
 def country_named(name: str) -> str | None:

@@ -5,33 +5,93 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from adverts.facts.gazetteer import is_country, is_region, is_town
+from adverts.facts.gazetteer import is_clear_town, is_country, is_region, is_town
 from adverts.facts.places import parse_location
+from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
 
-_SEAT = re.compile(
+_ROOMS = (
+    r"(?:offices?|teams?|hub|studio|headquarters|HQ|campus|labs?|laborator(?:y|ies)|clinic|hospital"
+    r"|workshop|warehouse|store|branch|site|base)"
+)
+# Words before the places; names of places begin with a capital, other words with none.
+_LEADS = (
     r"\b(?i:position|role|job|post|vacancy|opportunity|you(?:['’]ll| will)(?: be)?)\b[^.!?]{0,60}?"
-    r"\b(?:based|located|situated) (?:in|at|out of) (?:either |one of )?(?:our )?"
-    r"(?P<places>[A-Z][^.!?;:()]{2,90})"
+    r"\b(?:based|located|situated) (?:in|at|out of) (?:either |one of )?(?:our )?",
+    r"\b(?i:(?:work |job |office )?location)(?: for this \w+)? (?:is|will be) ",
+    r"\b(?i:on-?site|in[ -]person|in[ -]office|hybrid)(?: work(?:ing)?)? (?:in|at|from) (?:our )?",
+    rf"\b(?i:our|the) {_ROOMS} (?:(?:is|are) )?(?:based |located )?(?:in|at) (?:central )?",
+    # German
+    r"\b(?:Dienst|Arbeits|Einsatz|Stand)ort ist ",
+    r"\b(?i:unser(?:em|en|es|e)?|de[mnrs]|am) (?:Standort|Büro|Hauptsitz|Niederlassung|Team)"
+    r"(?: in)? ",
+    # French
+    r"\b(?i:poste)\b[^.!?]{0,40}? (?:bas|situ|localis)ée? à ",
+    r"\b(?i:nos|notre) (?:bureaux?|locaux|agence|équipe) (?:à|de|d['’]) ?",
+    # Dutch, Swedish, Danish and Norwegian
+    r"\b(?i:standplaats) is ",
+    r"\b(?i:ons|het) kantoor in ",
+    r"\b(?:placera[dt]|placeret|stationera[dt]|plassert) (?:i|på) ",
+    r"\b(?i:vårt|vores|våra|vore) (?:kontor|lokaler) (?:i|på) ",
+    # Spanish and Portuguese
+    r"\b(?:puesto|vacante|vaga|cargo)\b[^.!?]{0,40}? (?:ubicad[oa]|con sede|localizad[oa])"
+    r" (?:en|em) ",
+    r"\b(?i:nuestras?|nossos?) (?:oficinas?|sede|escritórios?) (?:en|de|em) ",
+)
+_SEAT = re.compile(rf"(?:{'|'.join(_LEADS)})(?P<places>[^\W\d_a-zà-ÿ][^.!?;:()]{{2,90}})")
+_ROOM = re.compile(
+    r"\b(?i:our|the|join our) (?P<places>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+    rf"[ -](?:based )?{_ROOMS}\b"
+)
+_OF_COMPANY = re.compile(
+    r"(?:\b[Ww]e(?:[’']re| are)|(?:^|[.!?] )[A-Z][\w’'&. -]{1,40} is)\b[^.!?]{0,90}?"
+    r"\b(?:based|headquartered|located) in (?P<places>[A-Z][^.!?;:()]{2,60})"
 )
 _END = re.compile(
     r"\s+(?:offices?|hubs?|headquarters|HQ|campus|with|and (?=[a-z])|where|but"
-    r"|reporting|on|for|as|to)\b"
+    r"|reporting|on|for|as|to|und (?=[a-zä-ü])|et (?=[a-zà-ü])|eine?n?|zum|ab)\b"
     r"|\s+[–—-]\s+|,\s+(?=[a-z])(?!or |and )"
 )
-_WORDS = ("based", "located", "situated")
+_WORDS = Keywords([
+    "based", "located", "situated", "location", "site", "person", "office", "hybrid", "team",
+    "hub", "studio", "headquarters", "hq", "campus", "lab", "clinic", "hospital", "workshop",
+    "warehouse", "store", "branch", "ort", "büro", "hauptsitz", "niederlassung", "poste", "bureau",
+    "locaux", "agence", "équipe", "standplaats", "kantoor", "placera", "placeret", "stationera",
+    "plassert", "kontor", "lokaler", "ubicad", "sede", "localizad", "oficina", "escritório",
+])  # fmt: skip
+_BASED = Keywords(["based in", "headquartered in", "located in"])
 
 
 def places_in_prose(texts: Iterable[str]) -> tuple[tuple[str, ...], str] | None:
     """Return the places at which a sentence says that the job is, and the text; only known names
     of towns, regions and countries count.
     """
-    for text in texts:
-        if any(word in text for word in _WORDS) and (seat := _SEAT.search(text)):
-            named = _END.split(seat["places"], maxsplit=1)[0].rstrip(" ,")
-            found = parse_location(named).locations
-            if found and all(map(_is_known, found)):
-                return found, text
+    return _first(KeywordFilter.of(texts), _WORDS, (_SEAT, _ROOM))
+
+
+def seat_in_prose(texts: Iterable[str]) -> tuple[tuple[str, ...], str] | None:
+    """Return where a sentence says that the employer is, and the text."""
+    return _first(KeywordFilter.of(texts), _BASED, (_OF_COMPANY,))
+
+
+def _first(
+    texts: KeywordFilter, words: Keywords, patterns: Iterable[re.Pattern[str]]
+) -> tuple[tuple[str, ...], str] | None:
+    """Return the first known places behind a pattern; the first pattern counts in all texts."""
+    likely = texts.matching(words)
+    for pattern in patterns:
+        for _, text in likely:
+            for seat in pattern.finditer(text):
+                places = _known(seat["places"])
+                if places and (pattern is not _ROOM or all(map(is_clear_town, places))):
+                    return places, text
     return None
+
+
+def _known(words: str) -> tuple[str, ...]:
+    """Return the places in words, if all are known."""
+    named = _END.split(words, maxsplit=1)[0].rstrip(" ,")
+    found = parse_location(named).locations
+    return found if all(map(_is_known, found)) else ()
 
 
 def _is_known(place: str) -> bool:

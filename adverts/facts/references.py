@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from adverts.vocabulary.alternatives import compiled
-from adverts.vocabulary.keyword_filter import KeywordFilter
+from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
 
-_WORDS = (
+_WORDS = Keywords([
     "ref", "réf", "requisition", "kennziffer", "kennnummer", "stellennummer",
     "ausschreibungsnummer", "vacaturenummer", "rujukan", "job id", "job number",
     "vacancy number", "job code",
-)  # fmt: skip
+])  # fmt: skip
 _NAME = compiled(
     r"\b(?:(?:(?:job|vacancy|post|position) )?ref(?:erence)?s?\b\.?(?: (?:number|no\b\.?|code|id))?"
     r"|(?:job|vacancy|requisition) (?:id|number|no\b\.?|code)|requisition"

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from adverts.facts.gazetteer import is_town
+from adverts.facts.dates_and_terms import employment_type
+from adverts.facts.gazetteer import is_clear_town, is_town
 from adverts.facts.places import country_of, parse_location, workplace_type_of
 from adverts.facts.titles import names_occupation
 from adverts.text.repair import collapse
@@ -27,7 +28,13 @@ _AT = re.compile(
     r"\s+(?:(?:(?:sökes|søges|søkes)\s+)?(?:till?|hos)|bij|bei|at|chez|na|no|presso)"
     r"\s+(?=[A-ZÀ-Þ0-9])"
 )
-_LAST = re.compile(r"\s+[–—-]\s+(?P<place>[A-ZÀ-Þ][^–—|]{2,30})$")
+_LAST = re.compile(r"\s+[–—-]\s+(?P<place>[A-ZÀ-Þ][^–—|]{2,40})$")
+_NEAR = re.compile(r"(?:,|\s(?:in|à|em|en|i))\s+(?P<place>[A-ZÀ-Þ][^–—|(]{2,40})$")
+_STROKE = re.compile(r"\s+[|·•]\s+")
+_FIRM = re.compile(
+    r"(?P<company>[A-ZÀ-Þ][^|–—:]{1,50} (?:LLC|Ltd\.?|Limited|Inc\.?|GmbH|AG|SA|SAS|BV|B\.V\.|AB|AS"
+    r"|Oy|PLC|plc|Sdn\.? Bhd\.?))\s*(?:[–—|:]|\s-)\s+(?P<job>\S.+)$"
+)
 _SEEKS = re.compile(
     r"^(?P<company>[^.:!?]{2,50}?) (?:sucht|söker|søger|søker|zoekt|contrata|procura|busca|recrute"
     r"|cerca)(?: (?:eine?n?|een|en|ett|une?|uma?|una?))? (?P<job>.{3,90})$"
@@ -48,9 +55,17 @@ class TitleParts(NamedTuple):
 
 def title_parts(title: str) -> TitleParts:
     """Divide a title like “[Lisbon] Nurse @ Acme (hybrid)” into its parts."""
-    text = _LABEL.sub("", collapse(title)).strip()
-    company, workplace = "", None
+    text, locations, workplace = _without_places(_LABEL.sub("", collapse(title)).strip())
+    text, company = _without_company(text)
+    bare = _ARTICLE.sub("", text)
+    text = bare if names_occupation(bare) or bare.islower() else text
+    return TitleParts(text.strip(" ,-–—"), company.strip(" ,-–—"), locations, workplace)
+
+
+def _without_places(text: str) -> tuple[str, tuple[str, ...], WorkplaceType | None]:
+    """Return a title without places and workplace type, and these."""
     locations: tuple[str, ...] = ()
+    workplace = None
     if tag := _TAG.match(text):
         locations, workplace = _place_in(tag["tag"])
         if locations or workplace or names_occupation(text[tag.end() :]):
@@ -58,24 +73,46 @@ def title_parts(title: str) -> TitleParts:
     if (bracket := _BRACKET.search(text)) and (found := _place_in(bracket["inside"])) != ((), None):
         text = text[: bracket.start()]
         locations, workplace = found[0] or locations, found[1] or workplace
-    if (last := _LAST.search(text)) and is_town(last["place"]):
-        text, locations = text[: last.start()], locations or (last["place"],)
-    if seeks := _SEEKS.match(text) or _SOUGHT_FOR.match(text):
-        company, text = seeks["company"], seeks["job"]
-    elif "@" in text:
-        text, _, company = (part.strip() for part in text.partition("@"))
-    elif len(parts := _AT.split(text, maxsplit=1)) == 2 and _may_be_company(parts[1]):
-        text, company = parts[0], parts[1]
-    bare = _ARTICLE.sub("", text)
-    text = bare if names_occupation(bare) or bare.islower() else text
-    return TitleParts(text.strip(" ,-–—"), company.strip(" ,-–—"), locations, workplace)
+    text, facts = _without_facts(text)
+    locations, workplace = locations or facts[0], workplace or facts[1]
+    if (last := _LAST.search(text)) and (places := _place_in(last["place"])[0]):
+        text, locations = text[: last.start()], locations or places
+    if not locations and (near := _NEAR.search(text)):
+        locations = _place_in(near["place"])[0]  # the words stay, as they may be the job's name
+    return text, locations, workplace
+
+
+def _without_company(text: str) -> tuple[str, str]:
+    """Return a title without its company, and the company."""
+    if named := _FIRM.match(text) or _SEEKS.match(text) or _SOUGHT_FOR.match(text):
+        return named["job"], named["company"]
+    if "@" in text:
+        job, _, company = text.partition("@")
+        return job.strip(), company.strip()
+    job, *companies = _AT.split(text, maxsplit=1)
+    return (job, companies[0]) if companies and _may_be_company(companies[0]) else (text, "")
+
+
+def _without_facts(text: str) -> tuple[str, tuple[tuple[str, ...], WorkplaceType | None]]:
+    """Return a title like “Nurse | Leeds | Full-time” without its facts, and the places and the
+    workplace type among them.
+    """
+    first, *others = _STROKE.split(text)
+    locations: tuple[str, ...] = ()
+    workplace, kept = None, [first]
+    for part in others:
+        found = _place_in(part)
+        is_fact = found != ((), None) or employment_type(part, []) is not None
+        locations, workplace = locations or found[0], workplace or found[1]
+        kept += [] if is_fact else [part]
+    return (" | ".join(kept) if len(kept) <= len(others) else text), (locations, workplace)
 
 
 def _place_in(text: str) -> tuple[tuple[str, ...], WorkplaceType | None]:
     """Return places and workplace type of words that name nothing else."""
     workplace = workplace_type_of(text) or (WorkplaceType.REMOTE if _AFAR.search(text) else None)
     place = parse_location(text)
-    towns = [name for name in place.locations if is_town(name.partition(",")[0].strip())]
+    towns = [name for name in place.locations if is_clear_town(name)]
     is_all = len(towns) == len(place.locations)
     return (tuple(towns) if is_all else ()), workplace
 

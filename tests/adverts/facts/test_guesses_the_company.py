@@ -48,6 +48,13 @@ def test_reads_the_company_by_its_mail_address(texts, company):
         ("Tidewell is one of the oldest charities on the coast.", "Tidewell"),
         ("3Harbours is a start-up for tide tables.", "3Harbours"),
         ("tW Harbours is hiring.", "tW Harbours"),
+        ("We're Tidewell. We keep clocks.", "Tidewell"),
+        ("The Open Tide fund is currently searching for clockmakers.", "Open Tide fund"),
+        ("Tidewell was founded by three sailors.", "Tidewell"),
+        ("Tidewell, acteur majeur des ports, aide les marins.", "Tidewell"),
+        ("harbourAI is a company that builds tide tables.", "harbourAI"),
+        ("You bring experience with React and Elixir.", None),
+        ("LLMs are our tools.", None),
         ("You will meet Tidewell's clients.", "Tidewell"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from adverts import read_advert
-from adverts.facts.places_in_prose import places_in_prose
+from adverts.facts.places_in_prose import places_in_prose, seat_in_prose
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,17 @@ from adverts.facts.places_in_prose import places_in_prose
         ("This position is located in either Leeds, York, or Berlin.", ("Leeds", "York", "Berlin")),
         ("You will be based in Kuala Lumpur, Malaysia.", ("Kuala Lumpur, Malaysia",)),
         ("The post is situated in Cork and reports to the harbour master.", ("Cork",)),
+        ("Join our Bristol team and keep the clocks.", ("Bristol",)),
+        ("You work from our offices in Leeds or York.", ("Leeds", "York")),
+        ("Hybrid in Leeds, three days a week.", ("Leeds",)),
+        ("The location is Leeds, UK.", ("Leeds, UK",)),
+        ("Wir suchen für unser Büro in Leipzig eine Pflegekraft.", ("Leipzig",)),
+        ("Dienstort ist Leipzig.", ("Leipzig",)),
+        ("Le poste est basé à Lyon.", ("Lyon",)),
+        ("Vous travaillez dans nos bureaux à Lyon.", ("Lyon",)),
+        ("Je werkt op ons kantoor in Utrecht.", ("Utrecht",)),
+        ("Tjänsten är placerad i Lund.", ("Lund",)),
+        ("Trabajas en nuestra oficina de Sevilla.", ("Sevilla",)),
     ],
 )
 def test_reads_where_a_sentence_says_the_job_is(text, places):
@@ -24,6 +35,9 @@ def test_reads_where_a_sentence_says_the_job_is(text, places):
     [
         "The role is located in the Office of Tides (OT), a part of the harbour.",
         "Our founders, based in Leeds, keep the clocks.",
+        "Our Harbour team is in charge of tides.",
+        "Our Mobile team is on site.",
+        "We visit offices in Leeds.",
         "The job is based at Tidewell House.",
         "Decisions are based in facts.",
         "The role is based on trust.",
@@ -39,3 +53,24 @@ def test_a_stated_place_counts_before_a_sentence():
     assert read_advert(f"---\n{facts}---\n{body}", name="a.md").locations == ("York",)
     stated = f"---\n{facts}location: Leeds\n---\n{body}"
     assert read_advert(stated, name="a.md").locations == ("Leeds",)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Tidewell is a young maker of clocks, based in Bristol.", ("Bristol",)),
+        ("We are a charity based in York and Leeds.", ("York", "Leeds")),
+        ("Our founders, based in Leeds, keep the clocks.", None),
+        ("We are based in the harbour.", None),
+    ],
+)
+def test_reads_where_the_employer_is(text, places):
+    assert seat_in_prose([text]) == (places and (places, text))
+
+
+def test_the_employers_place_is_not_that_of_a_remote_job():
+    body = "We are a charity based in York.\n\n## Requirements\n\n- A degree in tides\n"
+    facts = "title: Clockmaker\ncompany: Tidewell\n"
+    assert read_advert(f"---\n{facts}---\n{body}", name="a.md").locations == ("York",)
+    remote = f"---\n{facts}remote: true\n---\n{body}"
+    assert read_advert(remote, name="a.md").locations == ()
