@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext, ngettext
@@ -15,12 +16,16 @@ from adverts.facts.company_names import (
     company_in_prose,
 )
 from adverts.facts.dates_and_terms import remote_company_in, workplace_in_prose
+from adverts.facts.gazetteer import is_town
 from adverts.facts.pay import parse_pay, states_range
 from adverts.facts.places_in_prose import places_in_prose, seat_in_prose
+from adverts.facts.title_parts import LEGAL_FORM
+from adverts.facts.titles import split_page_title
 from adverts.text.line import Line
 from adverts.vocabulary.headings import Topic
 from adverts.vocabulary.terms import WorkplaceType
 
+_FIRM_LAST = re.compile(rf"\s[–—|-]\s+([^–—|]{{2,60}} {LEGAL_FORM})$")
 _LABEL = 0.9  # confidence of a line of facts; a field of its source is surer
 
 
@@ -59,18 +64,34 @@ def _put_workplace(builder: Builder, own: Sequence[Line], lines: Sequence[Line])
         builder.put("workplace_type", WorkplaceType.REMOTE, source=source, confidence=0.5)
 
 
-def put_company_guess(builder: Builder, lines: Sequence[Line]) -> None:
-    """Guess the company if no line names it, and warn about the guess."""
+def put_company_guess(
+    builder: Builder, lines: Sequence[Line], *, summaries: Sequence[str] = ()
+) -> None:
+    """Guess the company if no line names it, and warn about the guess; `summaries` are texts
+    beside the advert, such as those for search engines.
+    """
     if "company" in builder.values:
         return
     mail = builder.values.get("apply_email")
     name, possible = _company_in(lines, [mail] if mail else []), builder.possible_company
+    name = name or company_in_prose([], summaries) or _company_of_page(builder, summaries)
     if possible and (name is None or possible.casefold().startswith(name.casefold())):
         name = possible  # “Acme Care, Leeds” below the title, and mail to acme.example
     if name:
         builder.put("company", name, source=name, confidence=0.4)
         text = gettext("No line names the company. “%(name)s” is a guess based on the text.")
         builder.warnings.append(text % {"name": name})
+
+
+def _company_of_page(builder: Builder, titles: Sequence[str]) -> str | None:
+    """Return the company of a page's title that repeats the job, or with a legal form: “Nurse –
+    Acme Health”, “A job – Acme Ltd”.
+    """
+    title = builder.values.get("title", "")
+    named = (split_page_title(text, title=title)[1] for text in titles if text.startswith(title))
+    firms = (firm[1] for text in titles if (firm := _FIRM_LAST.search(text)))
+    likely = (name for name in (*named, *firms) if name and not is_town(name))
+    return next(likely, None) if title else None
 
 
 def _company_in(lines: Sequence[Line], mails: Sequence[str]) -> str | None:

@@ -110,7 +110,7 @@ def take_labels(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     while index < len(lines):
         line = lines[index]
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if following and _is_pair(line, following, index) and _put(builder, line, following.text):
+        if following and _is_pair(lines, index) and _put(builder, line, following.text):
             index += 2
             continue
         if (index >= _HEAD and _names_in_list(line)) or not _put_line(builder, line):
@@ -148,13 +148,21 @@ def _put_cell(builder: Builder, cell: str) -> bool:
     return _put_field(builder, name, value, source=cell) and is_covered
 
 
-def _is_pair(line: Line, following: Line, index: int) -> bool:
+def _is_pair(lines: Sequence[Line], index: int) -> bool:
     """Return whether one line is a label and the next its value, as in tables."""
+    line, following = lines[index], lines[index + 1]
     name = _field(line.text)
     marked = line.level or line.bold or line.text.endswith((":", "：")) or index < _TOP
+    marked = marked or (bool(name) and _is_in_table(lines, index))
     value = following.text
     is_value = len(value.split()) <= _SENTENCE and not re.search(r"[:：]|\.$", value)
     return bool(name and marked and is_value and not following.level and not _field(value))
+
+
+def _is_in_table(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a label stands in a column of labels, with a value between each two."""
+    around = [lines[at] for at in (index - 2, index + 2) if 0 <= at < len(lines)]
+    return any(_field(line.text) and not line.is_item for line in around)
 
 
 def _put(builder: Builder, label: Line, value: str) -> bool:

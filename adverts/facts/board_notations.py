@@ -31,10 +31,16 @@ _SITES = (
 )
 _SITE = re.compile(rf"\b{_SITES}\b|^(?:our|the)\b(?=.* office)", re.IGNORECASE)
 ONLY_SITE = rf"{_SITES}|home[ -]?office"  # words that name no place
-_DIVIDER = re.compile(r"\s*/\s*|\s+(?:&|\+|and|und|et|y|dan)\s+", re.IGNORECASE)
+_DIVIDER = re.compile(
+    r"\s*/\s*|\s+(?:&|\+|and|or|und|oder|et|ou|y|o|dan|atau|och|eller)\s+", re.IGNORECASE
+)
 _DASH = re.compile(r"\s+[-–—]\s+")
 _CODES_FIRST = re.compile(r"([A-Z]{2,3})\s?-\s?(?:([A-Z]{2,3})\s?-\s?)?([^\W\d_].*)")
 _CODE_LAST = re.compile(r"([^()]+?)\s*\(([A-Z]{2})\)")
+_AREA = re.compile(
+    r"europe|eu|emea|asia|apac|africa|latam|(?:latin |north |south )?americas?|middle east|oceania",
+    re.IGNORECASE,
+)
 _EDGES = " -–—,()/:&+\x00"
 _MOST_PARTS = 6
 
@@ -67,7 +73,8 @@ def _is_named(name: str) -> bool:
 
 def _is_place(text: str) -> bool:
     first = text.partition(",")[0].strip()
-    return is_town(first) or country_named(first) is not None or is_region(first)
+    is_known = is_town(first) or country_named(first) is not None or is_region(first)
+    return is_known or _AREA.fullmatch(first) is not None
 
 
 def _without_site(text: str) -> str:

@@ -33,6 +33,10 @@ _ORGANISATION = (
     r"|business|institute|universit\w+|hospital|studio|consultancy|foundation|association|group"
     r"|platform|marketplace|cooperative|network|community|manufacturer|retailer|bank|brand"
 )
+_BODIES = (  # the last words of names
+    r"(?:University|School|College|Institute|Hospital|Foundation|Labs?|Group|Trust|Council|Cent(?:re|er)"
+    r"|Bank|Technologies|Solutions|Software|Systems|Studios?|Care|Health|Association|Society)"
+)
 _WORK = (
     r"work(?:ing)?|careers?|life|teams?|roles?|jobs?|positions?|engineering|culture|everyone"
     r"|opportunity|opportunities|people|employees|hire|internship|\w+(?:er|or|ist|ant|ian)s?"
@@ -49,7 +53,7 @@ _STRONG = re.compile(
     r" (?:is|are) (?:currently |now )?(?:hiring|looking|seeking|searching|recruiting)"
     rf"|(?:^|[.!?] |\*)({_NAME}) was (?:founded|established|started)\b"
     rf"|\b[Ff]ounded in \d{{4}}, ({_NAME}) (?:is|has)\b"
-    rf"|(?:^|[.!?] |\*)({_NAME}) (?:is|are) (?:currently |now )?(?:hiring|looking for|seeking"
+    rf"|(?:^|[.!?] |\*)({_NAME}) (?:(?:is|are) )?(?:currently |now )?(?:hiring|looking for|seeking"
     r"|searching for|recruiting|committed to|proud to|an equal)"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? "
     r"(?:(?:sucht|recrute|recherche|busca|contrata|procura"
@@ -131,7 +135,7 @@ def company_by_mail(texts: Iterable[str]) -> str | None:
     for mail in _MAIL_HOST.finditer(text) if "@" in text else ():
         host = mail["host"]
         if host not in _MAIL_SERVICES and (name := _written(host, text)):
-            return name
+            return _whole_name(name, text)
     return None
 
 
@@ -145,6 +149,13 @@ def company_by_careers_page(urls: Iterable[str], texts: Iterable[str]) -> str | 
         if len(host) > _SHORTEST_HOST and (name := _written(host, text, is_whole=True)):
             return name
     return None
+
+
+def _whole_name(name: str, text: str) -> str:
+    """Return a name in an address as the text goes on: “Harvard Medical School” for “Harvard”."""
+    more = rf"(?: [A-Z][\w’'-]+){{0,3}} {_BODIES}\b"
+    first = re.search(rf"\b{re.escape(name)}(?!\w)(?:{more})?", text)
+    return first[0] if first else name
 
 
 def _written(host: str, text: str, *, is_whole: bool = False) -> str | None:

@@ -64,7 +64,7 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
         r"|\bp\.?a\.?(?=\W|$)|setahun|/\s*tahun|/\s*an\b|par an\b"
         r"|annuel|annu[io]\b|anuais|rocznie|\brok\b|ročně"
         r"|im jahr|pro jahr|jährlich"
-        r"|/\s*jahr|/\s*年|年薪|al año|/\s*año|anual|\blpa\b|\bote\b",
+        r"|/\s*jahr|/\s*年|年薪|al año|/\s*año|anual|(?<![^\W\d])lpa\b|\bote\b",
     ),
 )
 # One pattern for lower case is three times as fast as five that ignore case. The first one is

@@ -26,13 +26,14 @@ from places.regions import codes_named
 WORKPLACE_WORDS = re.compile(
     r"\b(?:(?:local |fully |100% ?)?remote(?:ly)?(?:[ -]first| only)?|hybrid|on[- ]?site"
     r"|in[- ]?office|in[- ]person|work from home|home[- ]based|wfh|télétravail|teletrabajo"
-    r"|homeoffice|fjernarbejde|distansarbete|fjernarbeid|trabalho remoto|remot[oa]|anywhere"
+    r"|homeoffice|fjernarbejde|(?:på )?distans(?:arbete)?|fjernarbeid|[àa] distance|op afstand"
+    r"|a distancia|trabalho remoto|remot[oa]|anywhere"
     r"|worldwide|global(?:ly)?)\b|远程(?:办公)?|遠[程端](?:辦公)?|居家[办辦]公",
     re.IGNORECASE,
 )
 _REMOTE = re.compile(
-    r"\bremot[eoa]\b|\bremotely|fjernarbe|distansarb|anywhere|worldwide|work from home"
-    r"|home[- ]based|\bwfh\b|远程|遠[程端]|居家[办辦]公"
+    r"\bremot[eoa]\b|\bremotely|fjernarbe|\bdistans|[àa] distanc|op afstand|anywhere|worldwide"
+    r"|work from home|home[- ]based|\bwfh\b|远程|遠[程端]|居家[办辦]公"
 )
 _PHRASE = 3  # words
 _CODE = re.compile(  # a post code, or brackets with a number

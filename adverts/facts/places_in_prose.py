@@ -17,6 +17,8 @@ _ROOMS = (
 _LEADS = (
     r"\b(?i:position|role|job|post|vacancy|opportunity|you(?:['’]ll| will)(?: be)?)\b[^.!?]{0,60}?"
     r"\b(?:based|located|situated) (?:in|at|out of) (?:either |one of )?(?:our )?",
+    r"\b(?i:full-time|part-time|permanent)? ?(?i:employment|position|role|internship|vacancy) in "
+    r"(?:our )?",
     r"\b(?i:(?:work |job |office )?location)(?: for this \w+)? (?:is|will be) ",
     r"\b(?i:on-?site|in[ -]person|in[ -]office|hybrid)(?: work(?:ing)?)? (?:in|at|from) (?:our )?",
     rf"\b(?i:our|the) {_ROOMS} (?:(?:is|are) )?(?:based |located )?(?:in|at) (?:central )?",
@@ -52,11 +54,12 @@ _END = re.compile(
     r"|\s+[–—-]\s+|,\s+(?=[a-z])(?!or |and )"
 )
 _WORDS = Keywords([
-    "based", "located", "situated", "location", "site", "person", "office", "hybrid", "team",
-    "hub", "studio", "headquarters", "hq", "campus", "lab", "clinic", "hospital", "workshop",
-    "warehouse", "store", "branch", "ort", "büro", "hauptsitz", "niederlassung", "poste", "bureau",
-    "locaux", "agence", "équipe", "standplaats", "kantoor", "placera", "placeret", "stationera",
-    "plassert", "kontor", "lokaler", "ubicad", "sede", "localizad", "oficina", "escritório",
+    "based", "located", "situated", "employment", "position", "role", "internship", "vacancy",
+    "location", "site", "person", "office", "hybrid", "team", "hub", "studio", "headquarters",
+    "hq", "campus", "lab", "clinic", "hospital", "workshop", "warehouse", "store", "branch",
+    "ort", "büro", "hauptsitz", "niederlassung", "poste", "bureau", "locaux", "agence",
+    "équipe", "standplaats", "kantoor", "placera", "placeret", "stationera", "plassert",
+    "kontor", "lokaler", "ubicad", "sede", "localizad", "oficina", "escritório",
 ])  # fmt: skip
 _BASED = Keywords(["based in", "headquartered in", "located in"])
 

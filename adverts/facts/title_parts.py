@@ -31,9 +31,11 @@ _AT = re.compile(
 _LAST = re.compile(r"\s+[–—-]\s+(?P<place>[A-ZÀ-Þ][^–—|]{2,40})$")
 _NEAR = re.compile(r"(?:,|\s(?:in|à|em|en|i))\s+(?P<place>[A-ZÀ-Þ][^–—|(]{2,40})$")
 _STROKE = re.compile(r"\s+[|·•]\s+")
+LEGAL_FORM = (
+    r"(?:LLC|Ltd\.?|Limited|Inc\.?|GmbH|AG|SA|SAS|BV|B\.V\.|AB|AS|Oy|PLC|plc|Sdn\.? Bhd\.?)"
+)
 _FIRM = re.compile(
-    r"(?P<company>[A-ZÀ-Þ][^|–—:]{1,50} (?:LLC|Ltd\.?|Limited|Inc\.?|GmbH|AG|SA|SAS|BV|B\.V\.|AB|AS"
-    r"|Oy|PLC|plc|Sdn\.? Bhd\.?))\s*(?:[–—|:]|\s-)\s+(?P<job>\S.+)$"
+    rf"(?P<company>[A-ZÀ-Þ][^|–—:]{{1,50}} {LEGAL_FORM})\s*(?:[–—|:]|\s-)\s+(?P<job>\S.+)$"
 )
 _SEEKS = re.compile(
     r"^(?P<company>[^.:!?]{2,50}?) (?:sucht|söker|søger|søker|zoekt|contrata|procura|busca|recrute"

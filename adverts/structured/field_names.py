@@ -76,7 +76,7 @@ NAMES: dict[str, tuple[str, ...]] = {
                       "timecommitment workschedule positiontype beschaftigungsart anstellungsart "
                       "arbeitszeit vertragsart typedecontrat typecontrat tipodecontrato "
                       "jenispekerjaan employmenttypetext employment contrat appointmenttype terms "
-                      "dienstverband type",
+                      "dienstverband workingtime type",
         "schedule": "schedule workschedule",
         "hours_per_week": "hoursperweek weeklyhours hours workhours wochenstunden "
                           "stundenprowoche heuresparsemaine jamseminggu workinghours",
@@ -112,7 +112,7 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "expirydate expiration applyby applybefore lastdate lastapplicationdate "
                      "advertisetodatetime advertisetodate unpublishon bewerbungsschluss "
                      "bewerbungsfrist datelimite datedecloture tarikhtutup fechalimite closeddate "
-                     "validuntil openuntil applyuntil until",
+                     "endoflife validuntil openuntil applyuntil until",
         "description": "encoded descriptionhtml description jobdescription fulldescription body "
                        "content details text introduction summary jobadvert advert fulltext "
                        "htmlcontent jobdescriptionhtml contenthtml beschreibung "

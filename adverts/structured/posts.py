@@ -39,6 +39,7 @@ _BOARD = frozenset({"category", "tags"})  # what posts of such a blog have besid
 _SOURCES = re.compile(r"(?:url|link|href)$")  # the end of a name for an address
 _OF_EMPLOYER = re.compile(r"org|compan|business|employer|author|site|web|home|profile|source")
 _PICTURE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp)(?:\?|$)|image|logo|avatar", re.IGNORECASE)
+_SUMMARY = re.compile(r"description|summary|excerpt|teaser|intro|tagline|lede|meta|title$|desc?$")
 _NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
 _LONG_TEXT, _LINES = 200, 3  # characters and line breaks of a fact that is a text
 _LONG_ITEM = 30  # characters of the items of a list, on average; tags are shorter
@@ -78,6 +79,8 @@ def read(text: str, name: str) -> AdvertDraft:
         location_text=record.location_text or list(parts.locations),
         workplace=record.workplace or parts.workplace,
         apply_urls=record.apply_urls or _addresses(own),
+        apply_emails=[*record.apply_emails, *_mails(own)],
+        summaries=list(_summaries(facts)),
         posted_on=record.posted_on or _day_in(name),
         warnings=_warnings(own),
     )
@@ -161,6 +164,20 @@ def _addresses(facts: Mapping[str, object]) -> list[object]:
         for url in named
         if web_address(url) and not (_PICTURE.search(str(url)) or is_front_page(url))
     ]
+
+
+def _mails(facts: Mapping[str, object]) -> list[object]:
+    """Return the links of facts that write a mail."""
+    return [value for value in facts.values() if str(value)[:7].casefold() == "mailto:"]
+
+
+def _summaries(facts: Mapping[str, object]) -> Iterator[str]:
+    """Yield short texts about the advert, for lists and for search engines."""
+    for name, value in facts.items():
+        if isinstance(value, Mapping):
+            yield from (text_of(one) for key, one in value.items() if _SUMMARY.search(plain(key)))
+        elif _SUMMARY.search(plain(name)) and FIELDS.get(plain(name)) != "title":
+            yield text_of(value)
 
 
 def _day_in(name: str) -> date | None:

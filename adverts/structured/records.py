@@ -84,8 +84,9 @@ class Record:
     `default_language` is the language of the source, where neither a field nor the text tells one.
     `pay_ranges` are one or several, and count before `pay`.
     `countries` are those in which a remote worker may live. The first web address of `apply_urls`
-    counts. `site` is an address whose first part is the employer's short name. `has_labels` says
-    that lines of the body may state fields: “Location: Cork”.
+    counts. `summaries` are texts beside the advert, which may name the employer. `site` is an
+    address whose first part is the employer's short name. `has_labels` says that lines of the body
+    may state fields: “Location: Cork”.
     """
 
     title: object
@@ -96,6 +97,7 @@ class Record:
     reference: object = None
     apply_urls: Sequence[object] = ()
     apply_emails: Sequence[object] = ()
+    summaries: Sequence[str] = ()
     places: Sequence[str] = ()
     location_text: object = None
     countries: object = None
@@ -167,7 +169,7 @@ def draft_of(record: Record) -> AdvertDraft:
     _put_dates(builder, record)
     _put(builder, "language", language_code(record.language), record.language)
     body = take_labels(builder, record.body) if record.has_labels else record.body
-    _put_body(builder, body, emails=record.apply_emails)
+    _put_body(builder, body, record)
     builder.lines = record.body
     _put(builder, "language", record.default_language, record.default_language)
     return builder.draft()
@@ -339,18 +341,18 @@ def _put_dates(builder: Builder, record: Record) -> None:
         builder.put_closing(closing, source=stated, confidence=0.98)
 
 
-def _put_body(builder: Builder, lines: Sequence[Line], *, emails: Sequence[object] = ()) -> None:
-    """Set what the text says, unless a field already states it; `emails` count without a link."""
+def _put_body(builder: Builder, lines: Sequence[Line], record: Record) -> None:
+    """Set what the text says, unless a field already states it."""
     if sum(len(line.text) for line in lines) < _MIN_BODY:
         builder.warnings.append(str(LITTLE_TEXT))
     if link := apply_link(lines):
         builder.put("apply_url", link.url, source=link.text, confidence=0.7)
     if "apply_url" not in builder.values:
-        for email in emails:
+        for email in record.apply_emails:
             _put(builder, "apply_email", mail_address(email), email)
     _put_period(builder, lines)
     put_prose_facts(builder, lines)
-    put_company_guess(builder, lines)
+    put_company_guess(builder, lines, summaries=record.summaries)
     if "company" not in builder.values:
         builder.warnings.append(gettext("The advert doesn't name a company."))
     contents = read_contents(lines)

@@ -32,6 +32,11 @@ def test_reads_the_company_in_prose(text, company):
     [
         (["Write to jobs@quillworks.example", "Quill Works mends pens."], "Quill Works"),
         (["Bewerbung an post@tidewell.example", "Wir bauen Tidewells Uhren."], "Tidewell"),
+        (
+            ["hr@tidewell.example", "Tidewell Clock School is old. Tidewell!"],
+            "Tidewell Clock School",
+        ),
+        (["hr@tidewell.example", "Tidewell is old. Tidewell Clock School!"], "Tidewell"),
         (["Write to tidewell@gmail.com", "Gmail is our mail."], None),
         (["Write to jobs@tidewell.example", "we are at www.tidewell.example"], None),
     ],
@@ -53,6 +58,7 @@ def test_reads_the_company_by_its_mail_address(texts, company):
         ("Tidewell was founded by three sailors.", "Tidewell"),
         ("Tidewell, acteur majeur des ports, aide les marins.", "Tidewell"),
         ("harbourAI is a company that builds tide tables.", "harbourAI"),
+        ("Tidewell looking for a persuasive clockmaker.", "Tidewell"),
         ("You bring experience with React and Elixir.", None),
         ("LLMs are our tools.", None),
         ("You will meet Tidewell's clients.", "Tidewell"),

@@ -25,6 +25,11 @@ DESCRIPTION = (
         ("Leeds & York", ["Leeds", "York"]),
         ("Leeds and York", ["Leeds", "York"]),
         ("Berlin + Hamburg", ["Berlin", "Hamburg"]),
+        ("Berlin oder München", ["Berlin", "München"]),
+        ("Paris ou Lyon", ["Paris", "Lyon"]),
+        ("Stockholm, Göteborg eller Malmö", ["Stockholm", "Göteborg", "Malmö"]),
+        ("Ukraine/Europe", ["Ukraine", "Europe"]),
+        ("Trinidad and Tobago", ["Trinidad and Tobago"]),
         ("Cambridge, MA/Boston, MA", ["Cambridge, MA", "Boston, MA"]),
         ("Berlin, Germany & London, UK", ["Berlin, Germany", "London, UK"]),
         ("Waterloo / Ontario", ["Waterloo, Ontario"]),
@@ -100,3 +105,12 @@ def test_names_a_place_once_by_its_longest_name():
     draft = read({"title": "Binder", "company": "Rowan", "description": DESCRIPTION,
                   "locations": ["Berlin", "Berlin, Germany", "Ulm"]})  # fmt: skip
     assert draft.locations == ("Berlin, Germany", "Ulm")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("Distans", ()), ("Malmö, på distans", ("Malmö",)), ("Lyon, à distance", ("Lyon",))],
+)
+def test_knows_remote_work_in_other_languages(text, places):
+    found = parse_location(text)
+    assert (found.locations, found.workplace_type) == (places, "remote")

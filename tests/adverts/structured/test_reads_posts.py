@@ -273,3 +273,34 @@ def test_names_the_company_by_the_email_of_a_fact():
 def test_three_digits_after_a_separator_are_thousands(facts, pay):
     draft = post(f"title: Clockmaker\n{facts}")
     assert (draft.pay.minimum, draft.pay.maximum) == pay
+
+
+NAMELESS = BODY.replace("Tidewell is a harbour company. ", "")
+
+
+@pytest.mark.parametrize(
+    ("facts", "company"),
+    [
+        ("description: Tidewell is looking for a clockmaker.", "Tidewell"),
+        ("metaTitle: Clockmaker - Tidewell", "Tidewell"),
+        ("metaTitle: Maker of clocks - Tidewell Pvt. Ltd", "Tidewell Pvt. Ltd"),
+        ("meta:\n  title: Clockmaker | Tidewell", "Tidewell"),
+        ("metaTitle: Clocks and tides", None),
+    ],
+)
+def test_what_stands_beside_a_post_may_name_the_company(facts, company):
+    assert post(f"title: Clockmaker\n{facts}", NAMELESS).company == company
+
+
+def test_takes_a_link_that_writes_a_mail():
+    draft = post("title: Clockmaker\ntarget_url: 'mailto:us@tidewell.example?subject=Clocks'")
+    assert (draft.apply_url, draft.apply_email) == (None, "us@tidewell.example")
+
+
+def test_reads_a_column_of_facts_at_the_end():
+    table = "\n| Location | Leeds |\n|---|---|\n| Type of job | part-time |\n| Pay | £30,000 |\n"
+    rows = "<table><tr><th>Location</th><td>Leeds</td></tr><tr><th>Pay</th><td>£30,000</td></tr>"
+    text = "\n".join(f"{n}. We like to keep our clocks." for n in range(30))
+    for facts in (table, f"\n{rows}</table>\n"):
+        draft = post("title: Clockmaker", f"{BODY}\n{text}\n{facts}")
+        assert (draft.locations, draft.pay.minimum) == (("Leeds",), 30000)
