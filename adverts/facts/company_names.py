@@ -22,7 +22,27 @@ _IS = (
 _WORD = r"[A-Z0-9][\w&.'’+-]{0,40}"
 _NAME = (
     r"(?:[A-Z]|\d{1,9}[A-Za-z]|[a-z]{1,8}[A-Z]|[a-z]-[A-Z])[\w&.'’+-]{0,40}"
-    rf"(?: (?:(?:of|the|and|&|for|e\.) ?)?{_WORD}){{0,4}}"
+    rf"(?: (?:(?:of|the|and|&|for|e\.|de la|de|des|du|der|für|und|van|et|do|da|del|y) ?)?{_WORD})"
+    r"{0,4}"
+)
+_ARTICLE = r"(?:(?:L[ae]s?|L['’]|Die|Das|Der|El|Los|Het|De|O|A) ?)?"
+_IS_A = (
+    r"(?:est|sont|ist|es|é|is|är|er) (?:une?|l['’]|les?|la|eine?|das|der|die|een|ett?|en|et|uma?)\b"
+)
+_FOREIGN_BODIES = (
+    r"centre|association|entreprise|société|coopérative|ong|fédération|syndicat|agence|éditeur"
+    r"|unternehmen|verein|agentur|institut|stiftung|anbieter|hersteller|gesellschaft|byrå|bolag"
+    r"|företag|organisation|bedrijf|organisatie|bureau|stichting|virksomhed|virksomhet|selskab"
+    r"|selskap|bedrift|empresa|asociación|fundación|organización|consultora|associação|start-?up"
+)
+_CAPITALS = r"[A-ZÀ-Þ][\w’'-]+"
+# Names of universities, hospitals and authorities, which many sentences begin without.
+_PUBLIC_BODY = re.compile(
+    r"\b((?:Universit(?:y|ät|é|à|eit|ad)|Hochschule|Klinikum|Ministry|Ministerium|Ministère|Landkreis)"
+    rf" (?:of |der |für |des |de (?:la )?|van |di |for )?(?:the )?{_CAPITALS}"
+    rf"(?: (?:of |der |für |und |and |de )?{_CAPITALS}){{0,3}})"
+    rf"|\b({_CAPITALS}(?: {_CAPITALS}){{0,3}} (?:University|Hospital|College|Council|Foundation"
+    r"|Trust|Institute|School|Klinikum|Hochschule))\b"
 )
 _OWN = (
     r"mission|vision|team|platform|product|customers?|values|culture|people|engineer\w*|story|goal"
@@ -55,6 +75,8 @@ _STRONG = re.compile(
     rf"|\b[Ff]ounded in \d{{4}}, ({_NAME}) (?:is|has)\b"
     rf"|(?:^|[.!?] |\*)({_NAME}) (?:(?:is|are) )?(?:currently |now )?(?:hiring|looking for|seeking"
     r"|searching for|recruiting|committed to|proud to|an equal)"
+    rf"|(?:^|[.!?] |\*){_ARTICLE}({_NAME})(?: - [^.!?]{{3,60}}?)? {_IS_A}[^.!?]{{0,90}}?"
+    rf"\b(?i:{_FOREIGN_BODIES})"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? "
     r"(?:(?:sucht|recrute|recherche|busca|contrata|procura"
     r"|zoekt|is op zoek)(?= )|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
@@ -190,6 +212,9 @@ def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | Non
     ):
         for name in _names(matches):
             scores[name] += weight
+    for name in _names(_PUBLIC_BODY, texts):
+        if text.count(name) > 1:  # another one may be where candidates studied
+            scores[name] += _SAYS_LITTLE
     likely = {name: score + _mentions(name, text) for name, score in scores.items()}
     for name in sorted(likely, key=likely.__getitem__, reverse=True):
         if not _is_ordinary(name, text):

@@ -22,9 +22,10 @@ _DIAS = r"\b(?:[1-4]|un|dos|tres|cuatro)"
 _HARI = r"\b(?:[1-4]|satu|dua|tiga|empat)"
 _HYBRID = compiled(
     r"\bhybrid[ -](?:work|model|role|position|schedule|environment|set-?up|office|policy"
-    r"|arrangement"
-    r"|job|remote|basis|format|mode|approach|first)|(?:work(?:ing|place)?|model|role|is|are|as|be"
-    r"|a) hybrid\b(?! cloud)"
+    r"|arrangement|team|company|workplace|organi[sz]ation"
+    r"|job|remote|basis|format|mode|approach|first)"
+    r"|(?:work(?:ing|place)?|model|role|is|are|as|be) hybrid\b"
+    r"(?! (?:cloud|mobile|apps?|search|electric|vehicles?|it\b|infrastructure|solutions?))"
     r"|modelo .{0,20}h[ií]brido|trabajo h[ií]brido|mode hybride|travail hybride|hybrides arbeiten"
     r"|t[ée]l[ée]travail[^.]{0,30}\d ?(?:j|jours?)\b|\d ?(?:j|jours?)\b[^.]{0,20}t[ée]l[ée]travail"
     rf"|{_FEW} days? (?:{_EACH} )?(?:(?:is|are|will be) )?"
@@ -107,7 +108,8 @@ _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
     (EmploymentType.PER_DIEM, r"\bper diem\b"),
     (
         EmploymentType.PART_TIME,
-        r"\bpart[- ]time\b|teilzeit|temps partiel|separuh masa|tiempo parcial|media jornada"
+        r"\bpart[- ]time\b|teilzeit|temps partiel|mi-temps|halvtid|separuh masa|tiempo parcial"
+        r"|medio tiempo|media jornada"
         r"|\bdeltid\b|deeltijd|parttime|tempo parcial|meio período",
     ),
     (
@@ -128,10 +130,11 @@ _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
 _TYPES = tuple((name, re.compile(pattern)) for name, pattern in _EMPLOYMENT)
 _TYPE_STARTS = Keywords([
     "intern", "praktik", "stagiaire", "pelatih", "latihan", "volunteer", "sukarela", "per diem",
-    "part", "teilzeit", "separuh", "parcial", "media jornada", "tempor", "fixed", "befristet",
-    "cdd", "sementara", "contract", "freelance", "b2b", "indépendant", "full", "vollzeit",
-    "temps plein", "sepenuh", "complet", "estágio", "deltid", "deeltijd", "meio", "vikariat",
-    "visstids", "tidsbegr", "midlertidig", "heltid", "fuldtid", "voltijd", "integral",
+    "part", "mi-temps", "halvtid", "medio tiempo", "teilzeit", "separuh", "parcial",
+    "media jornada", "tempor", "fixed", "befristet", "cdd", "sementara", "contract", "freelance",
+    "b2b", "indépendant", "full", "vollzeit", "temps plein", "sepenuh", "complet", "estágio",
+    "deltid", "deeltijd", "meio", "vikariat", "visstids", "tidsbegr", "midlertidig", "heltid",
+    "fuldtid", "voltijd", "integral",
 ])  # fmt: skip
 _TYPE_CONTEXT = compiled(
     r"(?:job|employment|contract|position|work) ?types?\b|this is an?\b|type of (?:employment|job"

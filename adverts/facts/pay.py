@@ -216,13 +216,13 @@ _KRONE = "kr"
 _SWEDISH = re.compile(r"mån(?:ad|\b)|årslön|kronor|\blön", _I)
 _PAY_WORD = compiled(
     r"\bsalar(?:y|ies)\b|\bpay\b|compensation|\bgaji\b|salaire|salario|gehalt|vergütung|remunerat"
-    r"|rémunération|retribuci|\bmzda\b|wynagrodzeni|\bwages?\b|\bstipend\b"
+    r"|rémunération|\bbruts?\b|\bbrutto\b|retribuci|\bmzda\b|wynagrodzeni|\bwages?\b|\bstipend\b"
     r"|\bote\b|hourly rate|\bearn\b|\bincome\b|薪|\bsal[aá]rio|\bsalaris|remunera[çc]|\bl[øö]nn?s?"
     r"(?:span|spenn|niv|ramme|\b)",
     _I,
 )
 _PAY_WORD_STARTS = Keywords([
-    "salar", "pay", "compens", "gaji", "salaire", "gehalt", "vergütung", "remunerat",
+    "salar", "pay", "compens", "gaji", "salaire", "gehalt", "vergütung", "brut", "remunerat",
     "rémunération", "retribuci", "mzda", "wynagrodzeni", "wage", "stipend", "ote", "hourly rate",
     "earn", "income", "薪", "salário", "remunera", "løn", "lön",
 ])  # fmt: skip

@@ -47,6 +47,10 @@ _ROOM = re.compile(
 _OF_COMPANY = re.compile(
     r"(?:\b[Ww]e(?:[’']re| are)|(?:^|[.!?] )[A-Z][\w’'&. -]{1,40} is)\b[^.!?]{0,90}?"
     r"\b(?:based|headquartered|located) in (?P<places>[A-Z][^.!?;:()]{2,60})"
+    r"|\b(?:[Nn]ous sommes|est|sont)\b[^.!?]{0,120}?\b(?:bas|situ|implant|install)ée?s?"
+    r"(?: [^.!?]{0,40},)? (?:à|au) (?P<fr>[A-Z][^.!?;:()]{2,60})"
+    r"|\b(?:mit (?:Haupt)?[Ss]itz|ansässig|gevestigd|baserat|baseret|basert) (?:in|i) "
+    r"(?P<more>[A-Z][^.!?;:()]{2,60})"
 )
 _END = re.compile(
     r"\s+(?:offices?|hubs?|headquarters|HQ|campus|with|and (?=[a-z])|where|but"
@@ -61,7 +65,10 @@ _WORDS = Keywords([
     "équipe", "standplaats", "kantoor", "placera", "placeret", "stationera", "plassert",
     "kontor", "lokaler", "ubicad", "sede", "localizad", "oficina", "escritório",
 ])  # fmt: skip
-_BASED = Keywords(["based in", "headquartered in", "located in"])
+_BASED = Keywords([
+    "based in", "headquartered in", "located in", " basé", "situé", "implanté", "installé",
+    "sitz in", "ansässig in", "gevestigd in", "baserat i", "baseret i", "basert i",
+])  # fmt: skip
 
 
 def places_in_prose(texts: Iterable[str]) -> tuple[tuple[str, ...], str] | None:
@@ -84,7 +91,7 @@ def _first(
     for pattern in patterns:
         for _, text in likely:
             for seat in pattern.finditer(text):
-                places = _known(seat["places"])
+                places = _known(next(filter(None, seat.groups())))
                 if places and (pattern is not _ROOM or all(map(is_clear_town, places))):
                     return places, text
     return None

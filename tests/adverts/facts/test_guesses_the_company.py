@@ -59,6 +59,18 @@ def test_reads_the_company_by_its_mail_address(texts, company):
         ("Tidewell, acteur majeur des ports, aide les marins.", "Tidewell"),
         ("harbourAI is a company that builds tide tables.", "harbourAI"),
         ("Tidewell looking for a persuasive clockmaker.", "Tidewell"),
+        ("Les Horloges de la Mer sont un centre de marées.", "Horloges de la Mer"),
+        ("La Tidewell est une association des ports.", "Tidewell"),
+        ("Tidewell är ett bolag för klockor.", "Tidewell"),
+        (
+            "Die Universität der Uhren Hafen liegt am Meer. Die Universität der Uhren Hafen …",
+            "Universität der Uhren Hafen",
+        ),
+        (
+            "The clocks of Tide City Council tick. Tide City Council keeps them.",
+            "Tide City Council",
+        ),
+        ("You have studied at a place like Tide University.", None),
         ("You bring experience with React and Elixir.", None),
         ("LLMs are our tools.", None),
         ("You will meet Tidewell's clients.", "Tidewell"),

@@ -35,6 +35,7 @@ def test_some_days_elsewhere_are_hybrid(text):
         "30 days of holiday, and two days off to move house.",
         "Our office is open five days a week.",
         "Innerhalb von zwei Tagen antworten wir.",
+        "You will build a hybrid mobile app for cleaners.",
         "Cuti tahunan 16 hari.",
     ],
 )

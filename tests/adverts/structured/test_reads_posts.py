@@ -107,6 +107,9 @@ def test_drops_a_heading_that_repeats_the_title():
         ("Engineer in Test", "Engineer in Test", None, (), None),
         ("Engineer | Tides", "Engineer | Tides", None, (), None),
         ("Tidewell LLC - Clock Engineer", "Clock Engineer", "Tidewell LLC", (), None),
+        ("Recrutement d’un-e technicien-ne", "technicien-ne", None, (), None),
+        ("Recrutement d’un(e) technicien(ne)", "technicien(ne)", None, (), None),
+        ("Nous recherchons un technicien", "technicien", None, (), None),
         ("Nurse at night", "Nurse at night", None, (), None),
     ],
 )  # fmt: skip
