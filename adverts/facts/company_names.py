@@ -212,7 +212,7 @@ def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | Non
     ):
         for name in _names(matches):
             scores[name] += weight
-    for name in _names(_PUBLIC_BODY, texts):
+    for name in _names(_matches(_PUBLIC_BODY, texts)):
         if text.count(name) > 1:  # another one may be where candidates studied
             scores[name] += _SAYS_LITTLE
     likely = {name: score + _mentions(name, text) for name, score in scores.items()}
