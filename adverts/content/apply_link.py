@@ -224,11 +224,16 @@ def _in_apply_sections(lines: Sequence[Line]) -> list[Link]:
     """Return the links in sections on how to apply."""
     sections = [section for section in split_sections(lines) if section.topic is Topic.APPLY]
     own = (line for section in sections for line in section.lines)
-    linked = (one for line in own for one in _links_with_context(line) if one.link in line.links)
+    linked = (one for line in own for one in _links_with_context(line) if _is_link(one, line))
     found = [one.link for one in linked if not _leads_elsewhere(one)]
     written = (line.text.strip() for section in sections for line in section.lines)
     bare = [text for text in written if "/" in text and _BARE_ADDRESS.fullmatch(text)]
     return found or [Link(text, f"https://{text}") for text in bare]
+
+
+def _is_link(context: _LinkContext, line: Line) -> bool:
+    """Return whether a line has a link as such, or is nothing but its address."""
+    return context.link in line.links or line.text == context.link.text
 
 
 def _to_job_pages(lines: Sequence[Line]) -> list[Link]:

@@ -41,6 +41,8 @@ _HASHTAG = re.compile(r"^#\w[\w-]*( #\w[\w-]*)*$")
 _ASSESSED = "Assessed by"
 _OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _MIN_FACTS = 3  # at the end of a list; fewer may be items
+_MIN_BROKEN = 2  # lines after the only item of a list; one may be a remark
+_NO_ITEM = re.compile(r"[.:!?]$|\S@\S|\d{4}")  # a sentence, an address, a number to call
 _MIN_OTHER = 3  # items of a list that may differ from its section
 _CLEAR = 4.0  # lead of the topic of such a list (`list_topics.Verdict`)
 _MOST_LEADING = 2  # paragraphs that may only lead to the list of the next heading
@@ -169,7 +171,8 @@ class _Gatherer:
         prose: list[Line] = []
         items: list[Line] = []
         heading = self._group_heading(section)
-        has_items = section.has_items or section.introduces
+        breaks = _breaks_off(section.lines)
+        has_items = (section.has_items and not breaks) or section.introduces
         begun = section.had_criteria
         for run in _runs(section.lines):
             run, facts = _facts_apart(run)
@@ -187,7 +190,7 @@ class _Gatherer:
                 continue
             titles = _titles(run)
             for line in run:
-                begun = begun or line.is_item
+                begun = begun or (line.is_item and not breaks)
                 if line not in titles and _is_item(line, section, has_items=has_items, begun=begun):
                     items.append(line)
                 elif not line.text.endswith(":"):
@@ -326,6 +329,14 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the lists among some lines, and the lines between them."""
     for _, run in groupby(lines, key=lambda line: line.is_item):
         yield list(run)
+
+
+def _breaks_off(lines: Sequence[Line]) -> bool:
+    """Return whether a list has one item only, because its other lines lost their bullets."""
+    rest = lines[1:]
+    if len(rest) < _MIN_BROKEN or not lines[0].is_item or any(line.is_item for line in rest):
+        return False
+    return not any(_is_prose(line.text) or _NO_ITEM.search(line.text) for line in rest)
 
 
 def _titles(run: Sequence[Line]) -> list[Line]:

@@ -20,6 +20,10 @@ _COUNTER = re.compile(
     r"(?P<close>[.)\]:]{1,2}|(?<=\d)-|(?<=\d\.\d)|(?<=\d\.\d\d))[ \t\xa0]+(?=\S)"
 )
 _ALONE = frozenset("#|`\"'“„«‘’([{<&@$€£¥%…*_\\")  # signs that begin other things than items
+# A bullet whose text is on the next line, as in copies of pages.
+_ALONE_ON_LINE = re.compile(
+    r"^([ \t]*[-*•·●▪–])[ \t]*\n(?:[ \t]*\n)?[ \t]*(?=[^\W_])", re.MULTILINE
+)
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _FONTLESS = '!"'  # what some PDF files hold for a bullet of a symbol font
 _NEAR = 4  # lines from one item to the next, if the lines between continue it
@@ -57,6 +61,8 @@ def with_usual_bullets(text: str) -> str:
     """Return a text with such marks replaced by dashes, as in Markdown."""
     for entity in _ENTITIES:
         text = text.replace(entity, "•")
+    if len(_ALONE_ON_LINE.findall(text)) >= _MIN_ITEMS:
+        text = _ALONE_ON_LINE.sub(r"\1 ", text)
     lines = text.split("\n")
     found = odd_items(lines)
     for index, end in found.items():

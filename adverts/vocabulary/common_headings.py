@@ -26,12 +26,14 @@ _FRENCH = (
 _SPANISH = (
     r"(?:tus |las |principales )?(?:funciones|responsabilidades|tareas)(?: principales)?"
     r"|requisitos(?: (?:mínimos|imprescindibles|deseables|del puesto))?|qu[ée] (?:te )?ofrecemos"
-    r"|(?:se )?ofrece(?:mos)?|beneficios|valorable|se valorará"
+    r"|(?:se )?ofrece(?:mos)?|beneficios|valorable|se valorará|conocimientos(?: técnicos)?"
 )
 _PORTUGUESE = (
     r"(?:principais )?(?:atividades|atribuições|responsabilidades)(?: e atribuições)?"
     r"|requisitos(?: (?:obrigatórios|desejáveis|e qualificações))?|qualificações"
-    r"|(?:o que )?(?:nós )?oferecemos|benefícios|diferencia(?:l|is)|desejável"
+    r"|(?:o que )?(?:nós )?oferecemos|benefícios|diferencia(?:l|is)|desejável|habilidades"
+    r"|conhecimentos(?: (?:técnicos|necessários|desejáveis))?|competências|soft ?skills"
+    r"|hard ?skills"
 )
 _DUTCH = (
     r"wat ga (?:je|jij) doen|(?:jouw |je |de )?(?:taken|werkzaamheden)|functie.?eisen"

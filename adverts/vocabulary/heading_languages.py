@@ -46,7 +46,8 @@ _GERMAN = (
     ),
     (
         Topic.NICE,
-        r"\b(solltest|sollten) (du|sie) (idealerweise|möglichst)"
+        r"(hebst|heben) (du dich|sie sich) ab|\b(solltest|sollten) (du|sie) (idealerweise"
+        r"|möglichst)"
         r"|(sehen|hätten) (wir|es) (sehr )?gern"
         r"|das wäre (toll|super|schön|klasse)|pluspunkt|von vorteil|wünschenswert"
         r"|idealerweise|gern gesehen|rundet .*profil|(bonus|extra)punkt|\bkein(e)? (muss|pflicht"
@@ -94,6 +95,7 @@ _FRENCH = (
         Topic.NICE,
         r"^idéal(ement)?\b|(nous )?(aimerions|apprécierions|apprécions|serait apprécié)|optionnel"
         r"|facultati|(pas|non) (obligatoire|indispensable|nécessaire)"
+        r"|(vous|te|t.) ?(démarque|distingue)"
         r"|points? bonus|encore mieux|qui fer(a|ait|ont|aient) la différence",
     ),
     (
@@ -148,7 +150,8 @@ _SPANISH = (
     ),
     (
         Topic.NICE,
-        r"nos (gustaría|encantaría)(?! que fueras)|deseables?|valora(ble|r[áa]|n|mos)"
+        r"(te|se) destaca|marca(r|rá|n)? la diferencia|nos (gustaría|encantaría)(?! que fueras)"
+        r"|deseables?|valora(ble|r[áa]|n|mos)"
         r"|ser[íi]a (genial|un plus)|puntos (extra|adicional)"
         r"|no (es |son )?(imprescindible|obligatori|excluyente|necesari)|opcional"
         r"|idealmente|(suma|ganas) puntos|mejor si",
@@ -195,7 +198,8 @@ _PORTUGUESE = (
     ),
     (
         Topic.NICE,
-        r"gostaríamos|diferencia(l|is)|desej[áa]ve(l|is)|será um plus|valoriza(mos|do|da)"
+        r"gostaríamos|(se|te) destaca|diferencia(l|is)|desej[áa]ve(l|is)|será um plus"
+        r"|valoriza(mos|do|da)"
         r"|conta pontos"
         r"|seria (legal|ótimo|bom)|será um (extra|bônus|bonus|diferencial)|não obrigat"
         r"|opciona(l|is)|bônus|pontos? (extra|adiciona)|(legal|ótimo|bacana|melhor) se\b"
@@ -255,7 +259,8 @@ _DUTCH = (
     ),
     (
         Topic.NICE,
-        r"pluspunt|een pr[eé]$|wenselijk|mooi meegenomen"
+        r"pluspunt|onderscheid(t|en)? (je|jij|jou)|(je|jij|jou) onderscheid|een pr[eé]$"
+        r"|wenselijk|mooi meegenomen"
         r"|is een plus|bij voorkeur"
         r"|(bonus|extra ?)punt|niet (verplicht|noodzakelijk|vereist|nodig)"
         r"|geen (must|vereiste|harde eis)|^((heb|ben) (je|jij)|(je|jij) (hebt|bent)) ook\b"
@@ -331,7 +336,7 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
     (
         Topic.NICE,
         r"(ser|ser även|ser også) (det )?(också )?(gärna|gerne|gjerne)"
-        r"|\bdu (bör|bør) (ha|være|vara)\b"
+        r"|\bdu (bör|bør) (ha|være|vara)\b|stick(er|a) ut|skiller (deg|dig|sig) ut"
         r"|(?<!och )meriterande|önskvärt|ønskelig"
         r"|(är|er) (ett|et) plus|en fordel|bonus (om|hvis)"
         r"|\bplus (om|hvis)\b|(inget|inte ett?|ikke et|ikke noe|intet) kra[vw]|(bonus|extra|ekstra)"

@@ -39,7 +39,8 @@ _PLAIN = re.compile(
     r"|&) responsibilit(?:y|ies)"
     r"|roles? (?:and|&) responsibilities|benefits?|perks|scopes?|job scopes?|scope of work"
     r"|descriptions?"
-    r"|qualifications? (?:and|&) (?:skills|experience)|requirements (?:and|&) qualifications?"
+    r"|skills|qualifications? (?:and|&) (?:skills|experience)|requirements (?:and"
+    r"|&) qualifications?"
     r"|tanggungjawab|tugas(?:an)?|skop kerja|kelayakan|syarat(?:-syarat)?|faedah|kelebihan"
     r"|cara permohonan|how to apply)"
 )

@@ -72,7 +72,7 @@ _HEADINGS: dict[str, dict[Topic, str]] = {
         "|ce que l'on attend de toi|niveau requis|savoirs",
         Topic.NICE: "les +|un + si|~ atouts supplémentaires|seraient des atouts|serait un atout"
         "|plus/bonus|ce serait top si|qualités appréciées",
-        Topic.BEHAVIOUR: "qualités requises|compétences comportementales|personnalité"
+        Topic.BEHAVIOUR: "compétences comportementales|personnalité"
         "|compétences relationnelles|compétences humaines|~ personnalité|savoir-être attendus"
         "|compétences transversales|compétences transverses",
         Topic.BENEFIT: "bonnes raisons de nous rejoindre|les bonnes raisons de nous rejoindre"

@@ -348,7 +348,9 @@ WHOLE = {
     "requirement": ["Du bringst mit", "Ce poste est fait pour vous si", "Se requiere",
                     "Necessário conhecimento", "Opleiding en ervaring", "Hvem ser vi etter"],
     "nice": ["Vorteilhaft sind", "Les +", "Prettige Extra’s", "Övriga meriter", "Pluss",
-             "Preferibile conoscenza di", "Vous marquerez des points si"],
+             "Preferibile conoscenza di", "Vous marquerez des points si",
+             "Você se destacará se tiver", "Te destacarás si", "Ce qui vous distingue",
+             "Hiermee onderscheid jij je", "Du sticker ut om du har"],
     "behaviour": ["Softskills", "Persönlich", "Compétences relationnelles", "Cualidades",
                   "Jouw karakter", "Personlige egenskaber", "Doti personali"],
     "benefit": ["Darauf dürfen Sie sich freuen", "Hos oss får du", "Goed geregeld", "Si offre",
@@ -391,3 +393,22 @@ def test_a_sign_keeps_no_rest_of_an_emoji():
     assert [line.text for line in found] == [
         "Vous maîtrisez le phare.", "Vous parlez aux mouettes.",
     ]  # fmt: skip
+
+
+def test_a_plain_line_names_skills_below_a_list_without_bullets():
+    source = (
+        "# Faroleira @ Faróis do Norte\n\n## Responsabilidades\n\n- Limpar as lentes\n"
+        "- Acender o farol\n- Contar os navios\n\nHabilidades\n\n- Calma\n- Boa vista\n"
+    )
+    found = read_contents(markdown_lines(source)).items
+    assert [item.kind.value for item in found] == ["responsibility"] * 3 + ["behaviour"] * 2
+
+
+@pytest.mark.parametrize("heading", ["Como se candidatar", "Solliciteren", "So bewirbst du dich"])
+def test_an_address_alone_below_a_heading_is_where_to_apply(heading):
+    address = "https://farol.example/z9"
+    source = (
+        "# Faroleira\n\n## Responsabilidades\n\n- Acender o farol\n- Limpar as lentes\n\n"
+        f"## Requisitos\n\n- Calma\n- Boa vista\n\n## {heading}\n\n{address}\n"
+    )
+    assert read_advert(source, name="advert.md").apply_url == address

@@ -147,3 +147,17 @@ def test_documents_to_send_are_no_needs(heading):
 def test_praise_below_the_question_why_is_no_benefit(heading, praise, gift):
     found = contents(f"## {heading}\n\n{praise}\n\n{gift}\n")
     assert [item.text for item in found.items] == [gift]
+
+
+def test_lines_after_the_only_item_of_a_list_lost_their_bullets():
+    lines = "- Ten years with clocks\n\nUse of brass tools\n\nWritten French"
+    found = contents(f"## Requirements\n\n{lines}\n")
+    assert [item.text for item in found.items] == [
+        "Ten years with clocks", "Use of brass tools", "Written French",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["Ask ada@harbour.example", "Call 0113 2960", "We like gulls."])
+def test_a_remark_after_the_only_item_of_a_list_is_none(line):
+    found = contents(f"## Requirements\n\n- Ten years with clocks\n\nThe harbour\n\n{line}\n")
+    assert [item.text for item in found.items] == ["Ten years with clocks"]

@@ -85,3 +85,9 @@ def test_a_dash_before_a_number_is_a_bullet_beside_dashes_before_words():
 
 def test_knows_what_a_file_without_its_symbol_font_holds():
     assert odd_items(['!"Oil the clocks', '!"Two years at sea']) == {0: 2, 1: 2}
+
+
+def test_a_bullet_alone_on_its_line_belongs_to_the_text_below():
+    text = "Duties\n\n- \nMow the lawns\n\n-\n\n  Prune the roses\n\n* \n"
+    assert with_usual_bullets(text) == "Duties\n\n- Mow the lawns\n\n- Prune the roses\n\n* \n"
+    assert with_usual_bullets("Duties\n-\nMow") == "Duties\n-\nMow"
