@@ -16,6 +16,7 @@ from adverts.facts.company_names import (
     company_in_prose,
 )
 from adverts.facts.dates_and_terms import remote_company_in, workplace_in_prose
+from adverts.facts.filled_jobs import says_filled
 from adverts.facts.gazetteer import is_town
 from adverts.facts.pay import parse_pay, states_range
 from adverts.facts.places_in_prose import places_in_prose, seat_in_prose
@@ -23,6 +24,7 @@ from adverts.facts.title_parts import LEGAL_FORM
 from adverts.facts.titles import split_page_title
 from adverts.text.line import Line
 from adverts.vocabulary.headings import Topic
+from adverts.vocabulary.keyword_filter import KeywordFilter
 from adverts.vocabulary.terms import WorkplaceType
 
 _FIRM_LAST = re.compile(rf"\s[–—|-]\s+([^–—|]{{2,60}} {LEGAL_FORM})$")
@@ -33,6 +35,8 @@ def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
     """Set facts from the sections about the job. The company's overview states facts of others."""
     own = list(_own_lines(lines))
     builder.put_facts(own)
+    if says_filled(KeywordFilter.of(line.text for line in lines)):
+        builder.warnings.append(gettext("The source says that this job isn't open."))
     if title := builder.values.get("title"):
         builder.put("pay", parse_pay(title), source=title, confidence=0.6)
     _put_workplace(builder, own, lines)
@@ -74,13 +78,24 @@ def put_company_guess(
         return
     mail = builder.values.get("apply_email")
     name, possible = _company_in(lines, [mail] if mail else []), builder.possible_company
-    name = name or company_in_prose([], summaries) or _company_of_page(builder, summaries)
+    name = (
+        name or _company_beside(builder, lines, summaries) or _company_of_page(builder, summaries)
+    )
     if possible and (name is None or possible.casefold().startswith(name.casefold())):
         name = possible  # “Acme Care, Leeds” below the title, and mail to acme.example
     if name:
         builder.put("company", name, source=name, confidence=0.4)
         text = gettext("No line names the company. “%(name)s” is a guess based on the text.")
         builder.warnings.append(text % {"name": name})
+
+
+def _company_beside(
+    builder: Builder, lines: Sequence[Line], summaries: Sequence[str]
+) -> str | None:
+    """Return the company by the address to apply at, or by sentences of the summaries."""
+    texts = [*summaries, *(line.text for line in lines)]
+    url = builder.values.get("apply_url", "")
+    return company_by_careers_page([url], texts) or company_in_prose([], summaries)
 
 
 def _company_of_page(builder: Builder, titles: Sequence[str]) -> str | None:

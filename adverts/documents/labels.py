@@ -64,8 +64,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "closes_on",
-        r"closing date|(?:application )?deadline|apply (?:by|before)|bewerbungs(?:frist|schluss)"
-        r"|date limite(?: de (?:candidature|dépôt))?|fecha (?:l[ií]mite|de cierre)|tarikh tutup"
+        r"closing date|closes(?: on)?|(?:application )?deadline|apply (?:by|before)"
+        r"|bewerbungs(?:frist|schluss)|date limite(?: de (?:candidature|dépôt))?"
+        r"|fecha (?:l[ií]mite|de cierre)|tarikh tutup"
         r"|截止日期|prazo(?: de candidatura)?|inscrições até|sluitingsdatum|reageren (?:voor|tot)"
         r"|sista ansökningsdag|ansøgningsfrist|søknadsfrist",
     ),
@@ -96,6 +97,7 @@ _IN_PROSE = re.compile(r"(?:på|hos|ved|bij|à|au|en|im|i) (?:\S+ ){3,}", _I)  #
 _TOP = 25  # first lines that may be a label with its value on the next line
 _HEAD = 10  # first lines in which list items may name title and company
 _LONGEST_VALUE = 120
+_REMARK = re.compile(r"\s*\((?:[^()]+\s){2,}[^()]+\)$")  # “(a maker of clocks)” after a name
 _END_OF_CODE = re.compile(r"[.;,]\s|[.;,]$")
 _SENTENCE = 8  # words; the longest value on a line of its own
 # Words that a field takes in full; a longer value may say more, and also stays in the text.
@@ -194,6 +196,7 @@ def _parsed(name: str, value: str, *, month_first: bool) -> object:
             title = clean_title(value)
             return title if is_plausible_title(title) and _fits(title) else None
         case "company":
+            value = _REMARK.sub("", value)
             return value if len(value.split()) <= _SENTENCE + 2 else None
         case "pay":
             return parse_sum(value)
@@ -230,7 +233,9 @@ def _fits(title: str) -> bool:
 def _put_places(builder: Builder, value: str, *, source: str) -> bool:
     if _IN_PROSE.match(value):
         return False
-    place = parse_location(value.replace("/", "; "))
+    place = parse_location(value)
+    if any("/" in name for name in place.locations):  # between names that are not known
+        place = parse_location(value.replace("/", "; "))
     builder.put("locations", place.locations, source=source, confidence=0.9)
     builder.put("workplace_type", place.workplace_type, source=source, confidence=0.8)
     if place.workplace_type is WorkplaceType.REMOTE:

@@ -82,7 +82,7 @@ _STRONG = re.compile(
     r"|zoekt|is op zoek)(?= )|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
 )
 _WEAK = re.compile(
-    rf"\bwith ({_NAME}),? (?:we|you|our)\b"
+    rf"\b(?:with|for) ({_NAME}),? (?:we|you|our)\b"
     rf"|(?:^|[.!?] |\*)({_NAME}) ?, (?:an? |the |one of |l[’']un|acteur|leader|cabinet|société"
     r"|eine? )"
     rf"|\b(?:within|across|across all of|new to|success of|joined) ({_NAME})"

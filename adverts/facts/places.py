@@ -35,7 +35,7 @@ _REMOTE = re.compile(
     r"\bremot[eoa]\b|\bremotely|fjernarbe|\bdistans|[àa] distanc|op afstand|anywhere|worldwide"
     r"|work from home|home[- ]based|\bwfh\b|远程|遠[程端]|居家[办辦]公"
 )
-_PHRASE = 3  # words
+_PHRASE, _REMARK = 3, 5  # words
 _CODE = re.compile(  # a post code, or brackets with a number
     r"\([^()]*\d[^()]*\)"
     r"|(?:^|(?<=,))\s*(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{4})?(?=\s*(?:,|$)|\s+[^\W\d])"
@@ -97,6 +97,8 @@ def parse_location(text: str) -> ParsedLocation:
     bare = WORKPLACE_WORDS.sub(" \x00 ", _EXCLUDED.sub(" ", text))
     parts = (place for part in _SURE_SEPARATORS.split(bare) for place in usual_notations(part))
     names = [name for part in parts for name in _places_in(part) if not _is_phrase(name)]
+    if any(map(_is_known, names)):
+        names = [name for name in names if _is_known(name) or not _is_remark(name)]
     locations = tuple(dict.fromkeys(names))
     codes = (country_of(name) for name in locations)
     countries = tuple(dict.fromkeys(code for code in codes if code))
@@ -134,6 +136,19 @@ def country_of(place: str) -> str | None:
 def says_no_place(name: str) -> bool:
     """Return whether words in the place of a name leave it open: “2 Locations”, “Various”."""
     return _NO_PLACE.fullmatch(collapse(name).strip(" .()")) is not None
+
+
+def _is_known(name: str) -> bool:
+    first = name.partition(",")[0].strip()
+    return is_city(first) or is_region(first) or country_named(first) is not None
+
+
+def _is_remark(name: str) -> bool:
+    """Return whether words beside known places say more of the job: “flexible cadence”, “Open to
+    relocation from other cities”.
+    """
+    words = name.split()
+    return len(words) >= _REMARK or (len(words) > 1 and name.islower())
 
 
 def _is_phrase(name: str) -> bool:

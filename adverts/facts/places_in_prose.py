@@ -22,6 +22,7 @@ _LEADS = (
     r"\b(?i:(?:work |job |office )?location)(?: for this \w+)? (?:is|will be) ",
     r"\b(?i:on-?site|in[ -]person|in[ -]office|hybrid)(?: work(?:ing)?)? (?:in|at|from) (?:our )?",
     rf"\b(?i:our|the) {_ROOMS} (?:(?:is|are) )?(?:based |located )?(?:in|at) (?:central )?",
+    rf"\b(?i:our) {_ROOMS} (?:is|are) [^.!?]{{0,50}}\b(?:in|at) ",
     # German
     r"\b(?:Dienst|Arbeits|Einsatz|Stand)ort ist ",
     r"\b(?i:unser(?:em|en|es|e)?|de[mnrs]|am) (?:Standort|Büro|Hauptsitz|Niederlassung|Team)"

@@ -19,6 +19,7 @@ from adverts.facts.places_in_prose import places_in_prose, seat_in_prose
         ("The location is Leeds, UK.", ("Leeds, UK",)),
         ("Wir suchen für unser Büro in Leipzig eine Pflegekraft.", ("Leipzig",)),
         ("Dienstort ist Leipzig.", ("Leipzig",)),
+        ("Our office is in an old mill in Leeds.", ("Leeds",)),
         ("Le poste est basé à Lyon.", ("Lyon",)),
         ("Vous travaillez dans nos bureaux à Lyon.", ("Lyon",)),
         ("Je werkt op ons kantoor in Utrecht.", ("Utrecht",)),

@@ -307,3 +307,34 @@ def test_reads_a_column_of_facts_at_the_end():
     for facts in (table, f"\n{rows}</table>\n"):
         draft = post("title: Clockmaker", f"{BODY}\n{text}\n{facts}")
         assert (draft.locations, draft.pay.minimum) == (("Leeds",), 30000)
+
+
+def test_the_address_to_apply_at_and_a_summary_name_the_company():
+    facts = "title: Clockmaker\nsummary: You shape the clocks of Tidewell's harbour.\n"
+    url = "apply_url: https://tidewell.teamtailor.com/jobs/7"
+    assert post(f"{facts}{url}", NAMELESS).company == "Tidewell"
+
+
+@pytest.mark.parametrize(
+    ("stated", "company"),
+    [
+        ("Tidewell (an old maker of harbour clocks)", "Tidewell"),
+        ("Tidewell (UK)", "Tidewell (UK)"),
+    ],
+)
+def test_leaves_out_a_remark_after_the_company(stated, company):
+    assert post("title: Clockmaker", f"Company: {stated}\n{BODY}").company == company
+
+
+def test_reads_when_it_closes():
+    assert post("title: Clockmaker", f"Closes: 6 October 2031\n{BODY}").closes_on == date(
+        2031, 10, 6
+    )
+
+
+def test_remarks_beside_places_are_no_places():
+    stated = "Leeds, UK (hybrid – flexible cadence) | Open to people from many other cities"
+    draft = post("title: Clockmaker", f"Location: {stated}\n{BODY}")
+    assert (draft.locations, draft.workplace_type) == (("Leeds, UK",), "hybrid")
+    shared = post("title: Clockmaker", f"Location: Leeds/York, UK\n{BODY}")
+    assert shared.locations == ("Leeds, UK", "York, UK")
