@@ -11,6 +11,7 @@ from adverts.content.items import is_fact, is_term, item_of
 from adverts.content.left_lists import left_list
 from adverts.content.list_topics import confidence_of, divide, judge
 from adverts.content.pay_lines import is_about_pay
+from adverts.content.pay_lists import benefits_alone
 from adverts.content.section import Section
 from adverts.content.sections import split_sections
 from adverts.draft import DraftItem, Evidence, LeftList
@@ -230,8 +231,8 @@ class _Gatherer:
         is_pay = section.topic is Topic.PAY
         lines = [line for line in listed if not _is_apart(line, is_pay=is_pay)]
         topics = divide([line.text for line in lines], section.state)
-        if is_pay and set(topics) != {Topic.BENEFIT}:
-            return list(listed)
+        if is_pay:
+            topics = benefits_alone([line.text for line in lines], topics, section.state)
         judged = {id(line): topic for line, topic in zip(lines, topics, strict=True) if topic}
         group = section.group or (section.heading if section.is_item else None)
         heading = _plain(group) if group else None

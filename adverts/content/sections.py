@@ -91,6 +91,8 @@ class _Splitter:
         topic = topic_of(label) if text and is_plain_heading(label) else None
         around = self.sections[-1].topic
         differs = topic in ITEM_TOPICS and around in ITEM_TOPICS and topic is not around
+        if topic is Topic.NICE:  # “Preferred qualifications: …” is an item of its list
+            return ""
         return label if differs else ""
 
     def _take_glued(self, line: Line, label: str) -> None:

@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import chain
 
-from adverts.vocabulary import common_headings, whole_headings
+from adverts.vocabulary import common_headings, plain_headings, whole_headings
 from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.heading_languages import LANGUAGES
 from adverts.vocabulary.heading_patterns import PATTERNS
@@ -31,19 +31,7 @@ _LONGEST_PLAIN = 60
 _SYMBOLS = frozenset({"So", "Sk", "Cs", "Cf"})
 _ASCII_SYMBOLS = str.maketrans("^`", "  ")  # all ASCII characters of these categories
 
-# Headings so common that a line of their own is enough.
-_PLAIN = re.compile(
-    r"(?:(?:job|key|main|the|your|our|core|major|minimum|general|role|position|work|basic|other"
-    r"|required|preferred|desired|essential|additional) )*"
-    r"(?:responsibilit(?:y|ies)|requirements?|qualifications?|duties|dut(?:y|ies) (?:and"
-    r"|&) responsibilit(?:y|ies)"
-    r"|roles? (?:and|&) responsibilities|benefits?|perks|scopes?|job scopes?|scope of work"
-    r"|descriptions?"
-    r"|skills|qualifications? (?:and|&) (?:skills|experience)|requirements (?:and"
-    r"|&) qualifications?"
-    r"|tanggungjawab|tugas(?:an)?|skop kerja|kelayakan|syarat(?:-syarat)?|faedah|kelebihan"
-    r"|cara permohonan|how to apply)"
-)
+_PLAIN = re.compile(plain_headings.PATTERN)
 _COMMON_ABROAD = re.compile(common_headings.PATTERN)
 _WHY = re.compile(r"why|warum|wieso|weshalb|pourquoi|waarom|varför|hvorfor|por ?qu[eéê]\b|perché")
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]+)\)?$")

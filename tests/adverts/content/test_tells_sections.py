@@ -46,6 +46,42 @@ def test_the_section_around_a_heading_decides_its_topic():
     assert items(needs) == [("requirement", "must", "With tides")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("What You'll Own", "responsibility"),
+        ("What you will be doing", "responsibility"),
+        ("Your impact", "responsibility"),
+        ("Who We're Looking For", "requirement"),
+        ("About you", "requirement"),
+        ("Required Experience", "requirement"),
+        ("Skills and experience", "requirement"),
+        ("Must-haves", "requirement"),
+        ("Nice to have", "requirement"),
+        ("What we offer", "benefit"),
+        ("What's in it for you?", "benefit"),
+        ("Perks & benefits", "benefit"),
+        ("Soft skills", "behaviour"),
+    ],
+)
+def test_common_headings_need_no_mark(heading, kind):
+    source = f"We keep clocks.\n\n{heading}\n\nBrass and oil\n\nTables of tides\n"
+    assert [(str(one), text) for one, _, text in items(source)] == [
+        (kind, "Brass and oil"), (kind, "Tables of tides"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Interview process", "Life at Tidewell", "The opportunity"])
+def test_such_a_heading_of_another_kind_ends_a_section(heading):
+    source = f"We keep clocks.\n\nDuties\n\nOil the clocks\n\n{heading}\n\nA letter\n"
+    assert [text for _, _, text in items(source)] == ["Oil the clocks"]
+
+
+def test_an_item_that_is_preferred_opens_no_section():
+    source = "## Requirements\n\n- A boat\n- Nice to have: two boats\n- Knots\n"
+    assert [importance for _, importance, _ in items(source)] == ["must", "nice", "must"]
+
+
 def test_two_lines_may_be_one_heading():
     source = "**Preferred**\n\n**Qualifications**\n\n- Knowledge of tides\n- Two boats\n"
     assert {importance for _, importance, _ in items(source)} == {"nice"}

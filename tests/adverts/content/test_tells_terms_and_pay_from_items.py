@@ -73,3 +73,9 @@ def test_a_term_of_the_job_is_no_need(text):
 )
 def test_a_label_alone_makes_no_term(text):
     assert text in items(f"## Requirements\n\n{listed([*NEEDS, text])}")
+
+
+def test_a_remark_below_a_heading_of_pay_is_no_benefit():
+    source = "- USD 900 per month\n- The berth is for an independent contractor.\n"
+    assert items(f"## Compensation\n\n{source}") == []
+    assert items("## Gaji\n\n- RM 1,800\n- EPF and SOCSO\n") == ["EPF and SOCSO"]

@@ -1,0 +1,25 @@
+"""Tells which items of a list below a heading of pay are benefits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from adverts.content.list_topics import judge
+from adverts.vocabulary.sentences import topic_by_wording
+from adverts.vocabulary.topics import Topic
+
+_SURE = 6.0  # lead of benefits (`list_topics.Verdict`)
+
+
+def benefits_alone(
+    texts: Sequence[str], topics: Sequence[Topic | None], state: int
+) -> list[Topic | None]:
+    """Return the topics of such a list: benefits, where all of its items may be some.
+
+    `topics` are those of the items by their words, and `state` is where the list is.
+    """
+    if set(topics) != {Topic.BENEFIT}:
+        return [None] * len(topics)
+    names = [topic_by_wording(text) is Topic.BENEFIT for text in texts]
+    is_sure = sum(names) * 2 > len(names) or judge(texts, state).margin >= _SURE
+    return [Topic.BENEFIT if is_sure or is_named else None for is_named in names]
