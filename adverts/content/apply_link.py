@@ -21,7 +21,8 @@ _I = re.IGNORECASE
 SAYS_APPLY = compiled(
     r"(?<!\bwe )(?<!\byou )(?<!\bwill )\bapply\b"
     r"(?! (?:our|your|their|its|the|an?|this|these|it|all|what)\b)"
-    r"|iklan penuh|\bmohon|permohonan|bewerben|postuler|candidat|aplicar|postular|投递|申请|應徵"
+    r"|iklan penuh|\bmohon|permohonan|bewerben|\bbewirb|postule[rz]|candidat|aplicar|postular"
+    r"|aplica (?:aqu[íi]|ya|ahora)|cadastre|投递|申请|應徵"
     r"|sollicit(?:eer|eren|atie)|inscr[eií]|ansök|ansøg|søknad|\b(?:søk|søg|sök) (?:her|här|nu|nå"
     r"|(?:på )?(?:still|tjänst|jobb))|candidatura",
     _I,

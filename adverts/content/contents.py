@@ -26,6 +26,7 @@ from adverts.vocabulary.headings import (
     topic_of,
 )
 from adverts.vocabulary.item_model import state_after
+from adverts.vocabulary.item_words import topics_named
 from adverts.vocabulary.sentences import (
     is_minor,
     names_gift,
@@ -44,6 +45,8 @@ _OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _MIN_FACTS = 3  # at the end of a list; fewer may be items
 _MIN_BROKEN = 2  # lines after the only item of a list; one may be a remark
 _NO_ITEM = re.compile(r"[.:!?]$|\S@\S|\d{4}")  # a sentence, an address, a number to call
+_MIN_DUTIES = 2  # a single one may be a note after a list
+_LONGEST_UNLISTED = 250  # characters of an item in an advert without lists
 _MIN_OTHER = 3  # items of a list that may differ from its section
 _CLEAR = 4.0  # lead of the topic of such a list (`list_topics.Verdict`)
 _MOST_LEADING = 2  # paragraphs that may only lead to the list of the next heading
@@ -79,7 +82,8 @@ def read_contents(lines: Sequence[Line]) -> Contents:
         section.introduces = _introduces(section, following)
     for section in sections:
         gatherer.take(section)
-    if not any(item.kind is ItemKind.RESPONSIBILITY for item in gatherer.contents.items):
+    duties = (item.kind is ItemKind.RESPONSIBILITY for item in gatherer.contents.items)
+    if sum(duties) < _MIN_DUTIES:
         gatherer.read_unlisted(sections)
     gatherer.tell_assessment()
     return gatherer.contents
@@ -389,7 +393,13 @@ def _other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic |
 
 
 def _is_worded_as_item(line: Line) -> bool:
-    return len(line.text) < 250 and not is_fact(line) and topic_by_wording(line.text) is not None
+    text = line.text
+    if len(text) >= _LONGEST_UNLISTED or is_fact(line):
+        return False
+    if topic_by_wording(text) is not None:
+        return True
+    is_sentence = text.endswith((":", "?", "!")) or _is_prose(text) or is_minor(text)
+    return not is_sentence and bool(topics_named(text.casefold()))
 
 
 def _plain(heading: str) -> str:

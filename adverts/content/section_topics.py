@@ -65,6 +65,8 @@ def resolve(
             return _guessed(section, other)
         group = _group(section, parent=parent)
         return replace(section, topic=parent.topic, group=group, inherited=True)
+    if own is Topic.NICE and parent and parent.topic is Topic.BENEFIT:
+        return _resolve_extras(section, rest=rest)
     if own is None:
         return _resolve_unknown(section, last=last, rest=rest)
     if own is Topic.REQUIREMENT and last and _is_half(last, section):
@@ -81,6 +83,16 @@ def _is_half(first: Section, second: Section) -> bool:
     """Return whether two headings are one on two lines: “Preferred”, “Qualifications”."""
     is_open = first.topic is Topic.NICE and first.rank == second.rank and not first.lines
     return is_open and len(first.heading.split()) == 1 and is_weak(second.heading)
+
+
+def _resolve_extras(section: Section, *, rest: Sequence[Line]) -> Section:
+    """Decide the topic of “Bonus” inside the benefits: more of them, unless its list clearly
+    asks for something.
+    """
+    verdict = judge([line.text for line in listed(rest)], section.state) if listed(rest) else None
+    if verdict and verdict.topic is Topic.REQUIREMENT and verdict.margin >= _STRONG:
+        return section
+    return replace(section, topic=Topic.BENEFIT, group=section.heading)
 
 
 def _guessed(section: Section, verdict: Verdict) -> Section:

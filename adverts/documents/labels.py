@@ -211,7 +211,8 @@ def _parsed(name: str, value: str, *, month_first: bool) -> object:
         case "reference":
             return _END_OF_CODE.split(value, maxsplit=1)[0]
         case "apply_url":
-            return web_url(f"https://{value}" if value.startswith("www.") else value)
+            address = value.partition(" ")[0]  # “at https://… or by mail”
+            return web_url(f"https://{address}" if address.startswith("www.") else address)
         case _:
             return value
 

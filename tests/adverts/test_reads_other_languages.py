@@ -412,3 +412,45 @@ def test_an_address_alone_below_a_heading_is_where_to_apply(heading):
         f"## Requisitos\n\n- Calma\n- Boa vista\n\n## {heading}\n\n{address}\n"
     )
     assert read_advert(source, name="advert.md").apply_url == address
+
+
+@pytest.mark.parametrize(
+    ("heading", "items", "kind"),
+    [
+        ("Diferenciais", ["Horários flexíveis", "Frutas todo dia", "Mesa de sinuca"], "benefit"),
+        ("Bonus", ["Frisches Obst", "Jobrad", "Betriebliche Altersvorsorge"], "benefit"),
+        ("Diferenciais", ["Experiência com faróis", "Inglês avançado", "Conhecimento de marés"],
+         "requirement"),
+    ],
+)  # fmt: skip
+def test_more_of_the_benefits_is_no_need(heading, items, kind):
+    lines = "".join(f"- {item}\n" for item in items)
+    source = f"## Benefícios\n\n- Vale refeição\n- Plano de saúde\n\n**{heading}:**\n\n{lines}"
+    found = read_contents(markdown_lines(source)).items
+    assert [item.kind.value for item in found[2:]] == [kind] * 3
+
+
+def test_tasks_without_list_and_heading_are_found_beside_a_note():
+    source = (
+        "# Faroleira\n\nContratação flexível.\n\nAtuar como suporte no farol\n\n"
+        "Atuar em projetos da costa\n\nAtuar em soluções para lentes\n\n"
+        "**Benefícios:**\n\nVale refeição\n\n*Atender às marés conforme o contrato\n"
+    )
+    found = read_contents(markdown_lines(source)).items
+    tasks = [item.text for item in found if item.kind.value == "responsibility"]
+    assert tasks[-3:] == [
+        "Atuar como suporte no farol", "Atuar em projetos da costa",
+        "Atuar em soluções para lentes",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words", ["Cadastre-se no link", "Se cadastre em", "Postulez ici :", "Bewirb dich unter"]
+)
+def test_an_address_beside_a_word_for_applying_is_where_to_apply(words):
+    address = "https://farol.example/z9"
+    source = (
+        "# Faroleira\n\n## Responsabilidades\n\n- Acender o farol\n- Limpar as lentes\n\n"
+        f"## Requisitos\n\n- Calma\n- Boa vista\n\n{words} {address} ou envie um e-mail.\n"
+    )
+    assert read_advert(source, name="advert.md").apply_url == address
