@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext, ngettext
 
+from adverts.content.apply_mail import apply_mail
 from adverts.content.builder import Builder
 from adverts.content.contents import Contents
 from adverts.content.sections import split_sections
 from adverts.facts.company_names import (
     company_by_careers_page,
+    company_by_host,
     company_by_mail,
     company_in_prose,
 )
@@ -83,6 +85,7 @@ def put_company_guess(
     )
     if possible and (name is None or possible.casefold().startswith(name.casefold())):
         name = possible  # “Acme Care, Leeds” below the title, and mail to acme.example
+    name = name or _company_by_host(builder, lines)
     if name:
         builder.put("company", name, source=name, confidence=0.4)
         text = gettext("No line names the company. “%(name)s” is a guess based on the text.")
@@ -96,6 +99,12 @@ def _company_beside(
     texts = [*summaries, *(line.text for line in lines)]
     url = builder.values.get("apply_url", "")
     return company_by_careers_page([url], texts) or company_in_prose([], summaries)
+
+
+def _company_by_host(builder: Builder, lines: Sequence[Line]) -> str | None:
+    """Return a name made of the address to apply at, where the advert never writes the name."""
+    mail = builder.values.get("apply_email") or next(iter(apply_mail(lines) or ()), "")
+    return company_by_host(mail, builder.values.get("apply_url", ""))
 
 
 def _company_of_page(builder: Builder, titles: Sequence[str]) -> str | None:

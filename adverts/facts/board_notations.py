@@ -116,7 +116,8 @@ def _lies_in(town: str, around: str) -> bool:
 def _town_first(text: str) -> str:
     if last := _CODE_LAST.fullmatch(text):
         town, country = last[1], last[2]
-        return f"{town}, {_english(country)}" if _lies_in(town, country) else text
+        is_small = not codes_of(town) and country_named(_english(country)) == country
+        return f"{town}, {_english(country)}" if is_small or _lies_in(town, country) else text
     if first := _CODES_FIRST.fullmatch(text):
         country, region, town = first.groups()
         if _lies_in(town, country):

@@ -112,7 +112,8 @@ _CAREERS_PAGE = re.compile(
     r"|https?://(?:careers?|jobs?|karriere)\.(?!lever\.|ashbyhq\.|smartrecruiters\.)([\w-]+)\.[a-z]+",
     re.IGNORECASE,
 )
-_SHORTEST_HOST = 2
+_SHORTEST_HOST, _SHORTEST_NAME = 2, 5
+_PUBLIC_HOST = re.compile(r"\.(?:edu|ac|gov|gob|gouv|gc|mil)\b|@(?:[\w-]+\.)*(?:uni|hs|fh|tu)-")
 _MAIL_SERVICES = frozenset(
     ["gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "live", "proton", "protonmail",
      "email", "mail", "posteo", "orange", "free", "wanadoo", "uol"]
@@ -145,7 +146,7 @@ _NO_COMPANY = re.compile(
 )
 _BEFORE = re.compile(r"^(?:Join|Come|While|About|Why|At|With|Here at|Learn)\s+(?=[A-Z])")
 _AFTER = re.compile(r"['’]s$|(?<=\w{3})\.$")
-_SAYS_MUCH, _SAYS_LITTLE = 3.0, 1.0
+_SAYS_MUCH, _SAYS_LITTLE, _SAYS_LEAST = 3.0, 1.0, 0.5
 _MENTION, _MOST_MENTIONS = 0.3, 6  # what a further mention adds, and how many count
 
 
@@ -171,6 +172,19 @@ def company_by_careers_page(urls: Iterable[str], texts: Iterable[str]) -> str | 
         if len(host) > _SHORTEST_HOST and (name := _written(host, text, is_whole=True)):
             return name
     return None
+
+
+def company_by_host(mail: str, url: str) -> str | None:
+    """Return the host of a mail address, or the client of a recruiting system, as a name: Quill
+    Works for jobs@quill-works.example. Hosts of universities and authorities are no names.
+    """
+    found = _MAIL_HOST.search(mail)
+    page = _CAREERS_PAGE.match(url)
+    host = found["host"] if found else next(filter(None, page.groups()), "") if page else ""
+    is_name = len(host) >= _SHORTEST_NAME and host.replace("-", "").isalpha()
+    if not is_name or host in _MAIL_SERVICES or _PUBLIC_HOST.search(mail):
+        return None
+    return host.replace("-", " ").title()
 
 
 def _whole_name(name: str, text: str) -> str:
@@ -214,11 +228,11 @@ def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | Non
             scores[name] += weight
     for name in _names(_matches(_PUBLIC_BODY, texts)):
         if text.count(name) > 1:  # another one may be where candidates studied
-            scores[name] += _SAYS_LITTLE
+            scores[name] += _SAYS_LEAST
     likely = {name: score + _mentions(name, text) for name, score in scores.items()}
     for name in sorted(likely, key=likely.__getitem__, reverse=True):
         if not _is_ordinary(name, text):
-            return name
+            return _whole_name(name, text)
     return None
 
 

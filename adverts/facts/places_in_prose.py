@@ -99,10 +99,13 @@ def _first(
 
 
 def _known(words: str) -> tuple[str, ...]:
-    """Return the places in words, if all are known."""
+    """Return the places in words, if all are known; “NYU in New York” names a house first."""
     named = _END.split(words, maxsplit=1)[0].rstrip(" ,")
-    found = parse_location(named).locations
-    return found if all(map(_is_known, found)) else ()
+    for text in (named, named.rpartition(" in ")[2]):
+        found = parse_location(text).locations
+        if found and all(map(_is_known, found)):
+            return found
+    return ()
 
 
 def _is_known(place: str) -> bool:

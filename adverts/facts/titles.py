@@ -175,7 +175,9 @@ def title_in_prose(text: str) -> str:
 
 def clean_title(text: str, *, company: str = "") -> str:
     """Return the title without “Apply for”, “– Careers” and the company around it."""
-    text = _BEFORE.sub("", collapse(text)).strip(' *#_"“”')
+    text = collapse(text)
+    called = _BEFORE.sub("", text)
+    text = (called.rstrip("!") if called != text else text).strip(' *#_"“”')
     for _ in range(4):  # each round drops one part of “… - Acme - Careers”
         shorter = _AFTER.sub("", text).strip()
         if company:

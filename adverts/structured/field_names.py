@@ -92,7 +92,8 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "urlpostulation pautanpermohonan pautan enlace postingurl sourceurl joblink "
                      "howtoapply",
         "apply_email": "applyemail applicationemail applicationsemail applymail howtoapply "
-                       "contactemail contactemails posteremail email contact",
+                       "contactemail contactemails posteremail mailaddress emailaddress "
+                       "email contact",
         "source_id": "referencenumber guid partnerjobid jobid uuid id slug joblistingid "
                      "vacancyid jobpostingid advertid adid kennung",
         "reference": "requisitionid reference ref jobreference requisition requisitionnumber "

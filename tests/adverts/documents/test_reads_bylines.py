@@ -56,7 +56,7 @@ def test_keeps_the_other_parts_of_the_line():
 )
 def test_a_district_or_a_department_is_no_company(byline):
     draft = read(byline, about="We write for trials.")
-    assert draft.company is None
+    assert draft.company == "Lumen"  # by the address of its careers
     assert byline in draft.introduction
 
 
@@ -73,7 +73,7 @@ def test_the_line_completes_the_name_in_an_address():
 
 def test_keeps_a_name_and_a_place_with_a_dash_as_text():
     draft = read("Medical Affairs – Leeds, UK", about="We write for trials.")
-    assert (draft.company, draft.locations) == (None, ("Leeds, UK",))
+    assert (draft.company, draft.locations) == ("Lumen", ("Leeds, UK",))
     assert "Medical Affairs" in draft.introduction
 
 
@@ -91,4 +91,4 @@ def test_a_place_alone_is_not_a_company(place):
 
 def test_a_district_that_the_text_mentions_is_not_a_company():
     draft = read("Mill Quarter, Leeds", about="Our office in Mill Quarter is new.")
-    assert draft.company is None
+    assert draft.company == "Lumen"  # by the address of its careers

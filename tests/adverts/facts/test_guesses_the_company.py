@@ -4,6 +4,7 @@ import pytest
 
 from adverts.facts.company_names import (
     company_by_careers_page,
+    company_by_host,
     company_by_mail,
     company_in_prose,
 )
@@ -127,3 +128,24 @@ def test_reads_the_company_by_its_page_of_careers(url, company):
     if company == "Tide Well":
         texts = ["Tide Well keeps quays."]
     assert company_by_careers_page([url], texts) == company
+
+
+@pytest.mark.parametrize(
+    ("mail", "url", "company"),
+    [
+        ("jobs@quill-works.example", "", "Quill Works"),
+        ("", "https://tidewell.teamtailor.com/jobs/7", "Tidewell"),
+        ("tidewell@gmail.com", "", None),
+        ("office@physik.tidewell.edu", "", None),
+        ("office@uni-tidewell.example", "", None),
+        ("office@tide.example", "", None),  # as likely an abbreviation
+        ("", "https://tidewell.example/jobs/7", None),
+    ],
+)
+def test_makes_a_name_of_an_address_as_the_last_guess(mail, url, company):
+    assert company_by_host(mail, url) == company
+
+
+def test_goes_on_with_the_name_as_the_text_does():
+    text = "Tidewell Labs is building clocks. Tidewell's clocks are known. Join Tidewell."
+    assert company_in_prose([], [text]) == "Tidewell Labs"

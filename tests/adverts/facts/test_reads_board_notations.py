@@ -39,6 +39,7 @@ DESCRIPTION = (
         ("Bonn/Ulm, Germany", ["Bonn, Germany", "Ulm, Germany"]),
         ("Basel/Zürich (CH)", ["Basel, Switzerland", "Zürich, Switzerland"]),
         ("Wien (AT)", ["Wien, Austria"]),
+        ("Tidewellhoven (NL) or Gdańsk (PL)", ["Tidewellhoven, Netherlands", "Gdańsk, Poland"]),
         ("USA - MA - Boston", ["Boston, MA, USA"]),
         ("US-CA-San Diego", ["San Diego, CA, United States"]),
         ("USA, NY, New York", ["New York, NY, USA"]),

@@ -20,6 +20,7 @@ from adverts.facts.places_in_prose import places_in_prose, seat_in_prose
         ("Wir suchen für unser Büro in Leipzig eine Pflegekraft.", ("Leipzig",)),
         ("Dienstort ist Leipzig.", ("Leipzig",)),
         ("Our office is in an old mill in Leeds.", ("Leeds",)),
+        ("The job is located at Tide House in Leeds.", ("Leeds",)),
         ("Le poste est basé à Lyon.", ("Lyon",)),
         ("Vous travaillez dans nos bureaux à Lyon.", ("Lyon",)),
         ("Je werkt op ons kantoor in Utrecht.", ("Utrecht",)),

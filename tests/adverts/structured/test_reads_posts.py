@@ -110,6 +110,7 @@ def test_drops_a_heading_that_repeats_the_title():
         ("Recrutement d’un-e technicien-ne", "technicien-ne", None, (), None),
         ("Recrutement d’un(e) technicien(ne)", "technicien(ne)", None, (), None),
         ("Nous recherchons un technicien", "technicien", None, (), None),
+        ("We are looking for Clock Engineers!", "Clock Engineers", None, (), None),
         ("Nurse at night", "Nurse at night", None, (), None),
     ],
 )  # fmt: skip
@@ -233,6 +234,7 @@ def test_finds_the_names_of_facts_line_by_line():
         ("closedDate: 2031-04-05", "closes_on", date(2031, 4, 5)),
         ("until: 2031-04-05", "closes_on", date(2031, 4, 5)),
         ("startDate: 2031-04-05", "posted_on", date(2031, 2, 3)),  # that of the file's name
+        ("mailaddress: harbour@tidewell.example", "apply_email", "harbour@tidewell.example"),
         ("posterEmail: harbour@tidewell.example", "apply_email", "harbour@tidewell.example"),
         ("contact:\n  email: harbour@tidewell.example", "apply_email", "harbour@tidewell.example"),
         ("howToApply: https://tidewell.example/7", "apply_url", "https://tidewell.example/7"),
