@@ -15,7 +15,7 @@ MAIL = re.compile(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}")
 _SENDS = re.compile(
     r"\b(?:cv|c\.v\.|résumés?|resumes?|curriculum|applications?|cover(?:ing)? letters?"
     r"|bewerbung\w*|unterlagen|lebenslauf|candidatures?|dossier|candidaturas?|currículum|solicitud"
-    r"|surat|biodata)\b|简历|簡歷|履歴書",
+    r"|surat|biodata|send us an e-?mail|e-?mail us|drop us a line)\b|简历|簡歷|履歴書",
     _I,
 )
 # Sentences about something else, although they have such words, too.

@@ -127,8 +127,9 @@ def _put_recognised(builder: Builder, cell: str) -> bool:
     if states_pay(cell):
         builder.put("pay", parse_pay(cell), source=cell, confidence=0.8)
         return True
-    place = parse_location(_CONTRACT.sub("", cell).replace(" - ", ", "))
-    if workplace_type or _are_surely_places(place.locations) or is_town(cell):
+    bare = _CONTRACT.sub("", cell).strip(" ,;–-")
+    place = parse_location(bare.replace(" - ", ", "))
+    if workplace_type or _are_surely_places(place.locations) or is_town(bare):
         builder.put("workplace_type", workplace_type, source=cell, confidence=0.8)
         builder.put("locations", place.locations, source=cell, confidence=0.6)
         return True

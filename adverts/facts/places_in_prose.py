@@ -50,6 +50,8 @@ _OF_COMPANY = re.compile(
     r"\b(?:based|headquartered|located) in (?P<places>[A-Z][^.!?;:()]{2,60})"
     r"|\b(?:[Nn]ous sommes|est|sont)\b[^.!?]{0,120}?\b(?:bas|situ|implant|install)ée?s?"
     r"(?: [^.!?]{0,40},)? (?:à|au) (?P<fr>[A-Z][^.!?;:()]{2,60})"
+    r"|^(?:Headquarters|Head office|HQ|Hauptsitz|Siège(?: social)?|Sede)\s*[:–-]\s*"
+    r"(?P<seat>[A-Z][^.!?;:()]{2,60})"
     r"|\b(?:mit (?:Haupt)?[Ss]itz|ansässig|gevestigd|baserat|baseret|basert) (?:in|i) "
     r"(?P<more>[A-Z][^.!?;:()]{2,60})"
 )
@@ -67,7 +69,8 @@ _WORDS = Keywords([
     "kontor", "lokaler", "ubicad", "sede", "localizad", "oficina", "escritório",
 ])  # fmt: skip
 _BASED = Keywords([
-    "based in", "headquartered in", "located in", " basé", "situé", "implanté", "installé",
+    "based in", "headquartered in", "located in", "headquarters", "head office", "hq", "hauptsitz",
+    "siège", "sede", " basé", "situé", "implanté", "installé",
     "sitz in", "ansässig in", "gevestigd in", "baserat i", "baseret i", "basert i",
 ])  # fmt: skip
 

@@ -51,7 +51,7 @@ _PERIODS: tuple[tuple[PayPeriod | None, str], ...] = (
     (PayPeriod.YEAR, r"year|annual|annum|\byr|\bp\.?a\b"),
 )
 _PERIOD_PATTERNS = tuple((period, re.compile(pattern, _I)) for period, pattern in _PERIODS)
-_HYBRID = re.compile(r"hybrid|partly|partial", _I)
+_HYBRID = re.compile(r"h[yíi]brid|partly|partial", _I)
 _REMOTE = re.compile(r"telecommut|remote|home|anywhere|\bwfh\b|远程|遠程", _I)
 _ONSITE = re.compile(r"on.?site|office|in.?person|on.?location", _I)
 _WORKPLACES = (

@@ -21,8 +21,9 @@ from adverts.draft import AdvertDraft
 from adverts.facts.title_parts import TitleParts, title_parts
 from adverts.facts.titles import clean_title, names_occupation
 from adverts.facts.values import text_of
-from adverts.structured.field_names import FIELDS, plain, record_of
+from adverts.structured.field_names import record_of
 from adverts.structured.front_page import is_front_page
+from adverts.structured.known_names import FIELDS, plain
 from adverts.structured.open_state import says_not_open
 from adverts.structured.records import body_lines, draft_of, web_address
 from adverts.text.errors import UnreadableAdvert

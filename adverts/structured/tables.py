@@ -17,7 +17,8 @@ from adverts.document import Document, Format, ReadResults, Skipped, row_label
 from adverts.draft import AdvertDraft
 from adverts.facts.values import text_of
 from adverts.structured.csv_rows import csv_rows, head_lines
-from adverts.structured.field_names import FIELDS, is_advert, plain, record_of
+from adverts.structured.field_names import is_advert, record_of
+from adverts.structured.known_names import FIELDS, plain
 from adverts.structured.open_state import says_not_open
 from adverts.structured.records import closed, draft_of
 from adverts.structured.spreadsheet_formulas import unguard

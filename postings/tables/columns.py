@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from adverts.structured.field_names import FIELDS, plain
+from adverts.structured.known_names import FIELDS, plain
 from adverts.structured.spreadsheet_formulas import unguard
 from postings.exporting import DESK_COLUMNS, NUMBERS, as_in_a_cell, cells_of
 from postings.models import Posting

@@ -77,3 +77,17 @@ def test_another_day_in_a_sentence_is_no_closing_date():
 def test_reads_reference_and_level():
     draft = pasted()
     assert (draft.reference, draft.level) == ("TS-118", "senior")
+
+
+def test_reads_a_place_beside_the_hours():
+    text = PASTED.replace("Tidewell Sdn Bhd, Johor Bahru", "Part-time, Bradford").format(
+        pay="18 days of leave", sentence="We look forward to you."
+    )
+    draft = read_advert(text, name="a.txt")
+    assert (draft.locations, draft.employment_type) == (("Bradford",), "PART_TIME")
+
+
+def test_a_sentence_that_asks_for_a_mail_names_where_to_apply():
+    assert pasted(sentence="Send us an email at us@tidewell.example.").apply_email == (
+        "us@tidewell.example"
+    )

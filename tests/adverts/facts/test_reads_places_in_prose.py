@@ -64,6 +64,7 @@ def test_a_stated_place_counts_before_a_sentence():
         ("We are a charity based in York and Leeds.", ("York", "Leeds")),
         ("Les Horloges sont un centre situé au port, à Liège.", ("Liège",)),
         ("Wir sind ein Verein mit Sitz in Leipzig.", ("Leipzig",)),
+        ("Headquarters: Leeds, UK", ("Leeds, UK",)),
         ("Our founders, based in Leeds, keep the clocks.", None),
         ("We are based in the harbour.", None),
     ],

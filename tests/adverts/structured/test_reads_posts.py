@@ -340,3 +340,29 @@ def test_remarks_beside_places_are_no_places():
     assert (draft.locations, draft.workplace_type) == (("Leeds, UK",), "hybrid")
     shared = post("title: Clockmaker", f"Location: Leeds/York, UK\n{BODY}")
     assert shared.locations == ("Leeds, UK", "York, UK")
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ("titre: Horloger\nentreprise: Marée\nlieu: Lyon\nlien: https://maree.example/7",
+         ("Horloger", "Marée", ("Lyon",), "https://maree.example/7")),
+        ("titulo: Relojero\nempresa: Marea\nubicacion: Sevilla\nenlace: https://marea.example/7",
+         ("Relojero", "Marea", ("Sevilla",), "https://marea.example/7")),
+        ("stilling: Urmaker\narbeidsgiver: Tidevann\narbeidssted: Bergen",
+         ("Urmaker", "Tidevann", ("Bergen",), None)),
+        ("functie: Klokkenmaker\nwerkgever: Getij\nstandplaats: Utrecht",
+         ("Klokkenmaker", "Getij", ("Utrecht",), None)),
+        ("titel: Uhrmacher\narbeitgeber: Gezeiten\nort: Leipzig\nlink: https://gezeiten.example/7",
+         ("Uhrmacher", "Gezeiten", ("Leipzig",), "https://gezeiten.example/7")),
+    ],
+)  # fmt: skip
+def test_knows_names_in_other_languages(facts, expected):
+    draft = post(facts)
+    assert (draft.title, draft.company, draft.locations, draft.apply_url) == expected
+
+
+def test_knows_days_and_ways_of_working_in_other_languages():
+    draft = post("titulo: Relojero\nmodalidad: Híbrido\nfecha: 2031-04-01\nprazo: 2031-05-01\n")
+    assert (draft.workplace_type, draft.posted_on) == ("hybrid", date(2031, 4, 1))
+    assert draft.closes_on == date(2031, 5, 1)

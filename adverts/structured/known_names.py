@@ -1,0 +1,134 @@
+"""The names that people give to the fields of a job, in feeds, tables, JSON and front matter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Field → its names in order of preference, in lower case, without spaces and punctuation.
+NAMES: dict[str, tuple[str, ...]] = {
+    name: tuple(others.split())
+    for name, others in {
+        "title": "title jobtitle positiontitle vacancytitle position role vacancy jobname name "
+                 "jobopeningname stellentitel stellenbezeichnung stelle intitule intituleduposte "
+                 "poste puesto cargo jawatan namajawatan headline positionname roles "
+                 "h1title titre titulo titel tittel titolo tajuk judul functie functietitel "
+                 "stilling stillingstittel tjanst vaga",
+        "company": "company companyname employer employername hiringorganization organization "
+                   "organisation organizationname businessname business startup firm client "
+                   "recruitername recruiter "
+                   "advertiser advertisername unternehmen firma arbeitgeber entreprise employeur "
+                   "empresa syarikat majikan agency hiringcompany institution orgname "
+                   "bedrijf werkgever foretag arbetsgivare bedrift arbeidsgiver virksomhed azienda "
+                   "empregador",
+        "locations": "locations location joblocation joblocations positionlocation cities "
+                     "workplaces place places "
+                     "officelocation region locationdescription worklocation worklocations "
+                     "arbeitsort einsatzort standort ort lieu lieudetravail lokasi tempat "
+                     "ubicacion localisation jobplace where plaats standplaats locatie arbetsort "
+                     "sted arbeidssted arbejdssted lokasjon localidade sede luogo",
+        "city": "city town locality ville ciudad stadt municipality bandar",
+        "state": "state province county stateprovince bundesland negeri departement estado",
+        "country": "country countrycode countryid countryname land pays pais negara "
+                   "locationcountry",
+        "workplace": "workplacetype workplace remotetype remote isremote telecommuting workmode "
+                     "worktype locationtype joblocationtype workplacetypes workplacearrangement "
+                     "worklocationoption remotestatus remoteoption locationtypename "
+                     "workarrangement homeoffice teletravail remotefriendly isremotefriendly "
+                     "remoteok remoteallowed modalidad modalite modalidade arbeitsmodell",
+        "countries": "remotecountries remotecountry applicantlocationrequirements "
+                     "eligiblecountries",
+        "pay": "pay salary compensation wage wages remuneration salaryrange payrange basesalary "
+               "stipend salaries salarydescription salarytext gehalt vergutung lohn salaire gaji "
+               "entgelt salaris lon lonn lnn stipendio "
+               "salario sueldo payrangedetails",
+        "pay_ranges": "payranges salaryranges payzones payinputranges",
+        "pay_min": "paymin salarymin minsalary minpay salaryfrom payfrom salaryminimum "
+                   "minimumsalary gehaltvon lohnvon salairemin salairede gajimin gajidari "
+                   "salariominimo compensationminimum rangestart salaryminlocal compensationmin "
+                   "mincompensation salarylow salaryrangemin gehaltmin lohnmin",
+        "pay_max": "paymax salarymax maxsalary maxpay salaryto payto salarymaximum maximumsalary "
+                   "gehaltbis lohnbis salairemax salairea gajimaks gajimax gajihingga "
+                   "salariomaximo compensationmaximum rangeend salarymaxlocal compensationmax "
+                   "maxcompensation salaryhigh salaryrangemax gehaltmax lohnmax",
+        "pay_currency": "paycurrency salarycurrency currency currencycode wahrung devise "
+                        "matawang moneda compensationcurrency",
+        "pay_period": "payperiod salaryperiod salaryunit payunit salaryinterval salarytype "
+                      "zeitraum gehaltszeitraum periode tempoh periodo salarytimeunit "
+                      "compensationfrequency salaryfrequency payfrequency salaryrate frequency",
+        "employment": "employmenttype employmenttypes jobtype jobtypes contracttype contract "
+                      "commitment timetype contracttime employmentstatus employmentstatuslabel "
+                      "timecommitment workschedule positiontype beschaftigungsart anstellungsart "
+                      "arbeitszeit vertragsart typedecontrat typecontrat tipodecontrato "
+                      "jenispekerjaan employmenttypetext employment contrat appointmenttype terms "
+                      "anstallningsform omfattning stillingstype "
+                      "dienstverband workingtime type",
+        "schedule": "schedule workschedule",
+        "hours_per_week": "hoursperweek weeklyhours hours workhours wochenstunden "
+                          "stundenprowoche heuresparsemaine jamseminggu workinghours",
+        "role_family": "rolefamily jobfamily",
+        "level": "level joblevel seniority senioritylevel experiencelevel careerlevel",
+        "time_zone": "timezone",
+        "overlap_hours": "overlaphours",
+        "apply_url": "applyurl applicationurl applylink applicationlink apply url joburl link "
+                     "absoluteurl hostedurl externalurl careersitejobapplyurl careersapplyurl "
+                     "applyuri applicationuri canonicalpositionurl shareableurl "
+                     "jobopeningshareurl careersitejoburl careersurl detailsurl detailurl "
+                     "positionuri webpageurl bewerbungslink bewerbungsurl lienpourpostuler "
+                     "urlpostulation pautanpermohonan pautan enlace postingurl sourceurl joblink "
+                     "howtoapply bewerbung lien solliciteren",
+        "apply_email": "applyemail applicationemail applicationsemail applymail howtoapply "
+                       "contactemail contactemails posteremail mailaddress emailaddress "
+                       "email contact",
+        "source_id": "referencenumber guid partnerjobid jobid uuid id slug joblistingid "
+                     "vacancyid jobpostingid advertid adid kennung",
+        "reference": "requisitionid reference ref jobreference requisition requisitionnumber "
+                     "reqid jobcode referenz referenznummer kennziffer referencia rujukan "
+                     "norujukan displayjobid refnumber jobnumbersingle jobnumber requisitionnum "
+                     "reqcode internalcode",
+        "posted_on": "postedon dateposted postedat posted publishedat publishedon "
+                     "publicationdate pubdate published listdate date createdat "
+                     "publicationstartdate releaseddate firstpublished firstpublishedat "
+                     "publishdate publisheddate postdate posteddate dateposting opendate "
+                     "originalopendate advertisefromdate createdon datecreated veroffentlichtam "
+                     "veroffentlicht datedepublication publiele tarikhsiaran fechadepublicacion "
+                     "created tcreate veroeffentlicht veroeffentlichtam publicatiedatum fecha "
+                     "fechapublicacion publiceringsdatum publisert",
+        "closes_on": "closeson closingdate validthrough expirationdate deadline "
+                     "applicationdeadline expires expiresat expireson enddate closes closedate "
+                     "closeat closesat closingat deadlineat applicationclosedate expire expiry "
+                     "expirydate expiration applyby applybefore lastdate lastapplicationdate "
+                     "advertisetodatetime advertisetodate unpublishon bewerbungsschluss "
+                     "bewerbungsfrist datelimite datedecloture tarikhtutup fechalimite closeddate "
+                     "endoflife closing sluitingsdatum sistaansokningsdag soknadsfrist sknadsfrist "
+                     "ansogningsfrist ansgningsfrist prazo scadenza validuntil openuntil "
+                     "applyuntil until",
+        "description": "encoded descriptionhtml description jobdescription fulldescription body "
+                       "content details text introduction summary jobadvert advert fulltext "
+                       "htmlcontent jobdescriptionhtml contenthtml beschreibung "
+                       "stellenbeschreibung descriptif descripcion keterangan penerangan "
+                       "shortdescription",
+        "responsibilities": "responsibilities duties tasks keyresponsibilities examplesofduties "
+                            "majorduties aufgaben missions tareas tugas tanggungjawab",
+        "requirements": "requirements qualifications requiredskills skills musthave "
+                        "minimumqualifications skillsknowledgeexpertise anforderungen profil "
+                        "requisitos kelayakan syarat",
+        "nice_to_have": "nicetohave nicetohaves nicetohaveskills preferred preferredskills "
+                        "preferredqualifications desirable desiredskills bonusskills",
+        "behaviours": "behaviours behaviors competencies",
+        "how_to_apply": "howtoapply applicationinstructions applicationprocess "
+                        "applicationprocedure commentpostuler",
+        "benefits": "benefits perks jobbenefits whatweoffer benefitssummary leistungen avantages "
+                    "beneficios faedah",
+    }.items()
+}  # fmt: skip
+FIELDS = {name: field for field, names in reversed(NAMES.items()) for name in names}
+_OUTSIDE = re.compile(r"[^a-z0-9]")
+
+
+def plain(name: object) -> str:
+    """Return the name of a field in lower case, without spaces, punctuation and accents."""
+    text = str(name)[:60].casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+    return _OUTSIDE.sub("", text)
