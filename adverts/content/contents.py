@@ -315,6 +315,8 @@ def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> b
         return False
     if is_minor(line.text) or is_fact(line) or _HASHTAG.match(line.text):
         return False
+    if line.text.endswith("?") and not _asks_all(section.lines):
+        return False
     if section.topic is Topic.BENEFIT:
         if asks_why(section.heading) and not names_gift(line.text):
             return False
@@ -334,6 +336,11 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the lists among some lines, and the lines between them."""
     for _, run in groupby(lines, key=lambda line: line.is_item):
         yield list(run)
+
+
+def _asks_all(lines: Sequence[Line]) -> bool:
+    """Return whether a section names its needs in questions: “Do you know the tides?”."""
+    return sum(line.text.endswith("?") for line in lines) * 2 > len(lines)
 
 
 def _breaks_off(lines: Sequence[Line]) -> bool:

@@ -22,8 +22,9 @@ _YOUR = {
 }
 _HEADINGS: dict[str, dict[Topic, str]] = {
     "German": {
-        Topic.RESPONSIBILITY: "~ mission|das tust du bei uns|das machen sie bei uns|darum geht's"
-        "|darum geht es|dafür suchen wir dich|dafür suchen wir sie|~ schwerpunkte|~ wirkungskreis"
+        Topic.RESPONSIBILITY: "~ mission|wofür wir dich brauchen|wofür wir sie brauchen"
+        "|das tust du bei uns|das machen sie bei uns|darum geht's|darum geht es"
+        "|dafür suchen wir dich|dafür suchen wir sie|~ schwerpunkte|~ wirkungskreis"
         "|~ wirkungsfeld|dabei unterstützt du uns|so unterstützt du uns|wie du uns unterstützt"
         "|womit du uns unterstützt|~ einsatzgebiet|~ einsatzbereich|~ job|~ spielfeld"
         "|was zu tun ist|was sie tun|was sie bei uns tun|das tun sie bei uns|~ arbeitsbereich"
@@ -54,9 +55,9 @@ _HEADINGS: dict[str, dict[Topic, str]] = {
         Topic.PROCESS: "häufige fragen|häufig gestellte fragen|wie geht es weiter"
         "|wie geht's weiter",
         Topic.OVERVIEW: "unser team|unsere mission|wir sind|unsere vision|unsere werte|~ team",
-        Topic.LOGISTICS: "beginn|arbeitsmodell|befristung|umfang|stellenumfang|arbeitsbeginn"
-        "|konditionen|auf einen blick|arbeitsort|eintrittsdatum|die stelle im überblick"
-        "|beschäftigungsart|beschäftigungsumfang|vertragsdauer",
+        Topic.LOGISTICS: "beginn|rahmen|rahmendaten|arbeitsmodell|befristung|umfang|stellenumfang"
+        "|arbeitsbeginn|konditionen|auf einen blick|arbeitsort|eintrittsdatum"
+        "|die stelle im überblick|beschäftigungsart|beschäftigungsumfang|vertragsdauer",
     },
     "French": {
         Topic.RESPONSIBILITY: "rôle|rôle et missions|rôle et mission|rôles et missions"
@@ -72,9 +73,9 @@ _HEADINGS: dict[str, dict[Topic, str]] = {
         "|ce que l'on attend de toi|niveau requis|savoirs",
         Topic.NICE: "les +|un + si|~ atouts supplémentaires|seraient des atouts|serait un atout"
         "|plus/bonus|ce serait top si|qualités appréciées",
-        Topic.BEHAVIOUR: "compétences comportementales|personnalité"
-        "|compétences relationnelles|compétences humaines|~ personnalité|savoir-être attendus"
-        "|compétences transversales|compétences transverses",
+        Topic.BEHAVIOUR: "compétences comportementales|personnalité|compétences relationnelles"
+        "|compétences humaines|~ personnalité|savoir-être attendus|compétences transversales"
+        "|compétences transverses",
         Topic.BENEFIT: "bonnes raisons de nous rejoindre|les bonnes raisons de nous rejoindre"
         "|les petits plus|ce que l'on vous propose|ce que l'on te propose|les bénéfices"
         "|les plus de l'entreprise|~ bénéfices",
@@ -131,8 +132,10 @@ _HEADINGS: dict[str, dict[Topic, str]] = {
         Topic.PAY: "faixa|faixa de salário|valor",
         Topic.PROCESS: "perguntas frequentes|dúvidas frequentes",
         Topic.OVERVIEW: "descrição da empresa|~ time|~ equipe",
-        Topic.LOGISTICS: "labels|informações|modalidade|informações da vaga|modo de trabalho"
-        "|dados da vaga|jornada|jornada de trabalho|expediente|tipo de vaga|vínculo",
+        Topic.LOGISTICS: "labels|área|área de atuação|área profissional|nível hierárquico"
+        "|área e especialização profissional|informações|modalidade|informações da vaga"
+        "|modo de trabalho|dados da vaga|jornada|jornada de trabalho|expediente|tipo de vaga"
+        "|vínculo",
         Topic.STACK: "tecnologias que usamos|tecnologias que utilizamos|aqui usamos|nossas stacks",
     },
     "Dutch": {

@@ -344,7 +344,8 @@ def test_a_word_in_passing_is_no_topic(heading, topic):
 
 
 WHOLE = {
-    "responsibility": ["Deine Mission", "Vos attributions", "Kerntaken", "Hva går jobben ut på"],
+    "responsibility": ["Deine Mission", "Wofür wir Sie brauchen", "Vos attributions",
+                       "Kerntaken", "Hva går jobben ut på"],
     "requirement": ["Du bringst mit", "Ce poste est fait pour vous si", "Se requiere",
                     "Necessário conhecimento", "Opleiding en ervaring", "Hvem ser vi etter"],
     "nice": ["Vorteilhaft sind", "Les +", "Prettige Extra’s", "Övriga meriter", "Pluss",
@@ -359,8 +360,8 @@ WHOLE = {
     "apply": ["Klingt gut?", "Intresserad?", "Er du interesseret?", "Contatti"],
     "process": ["Procedure", "Iter di selezione", "Vanliga frågor"],
     "overview": ["Unsere Mission", "Even voorstellen", "Litt om oss", "La nostra azienda"],
-    "logistics": ["Befristung", "Infos pratiques", "Jornada", "Labels", "Contractduur", "Sede",
-                  "Arbeidssted", "Placeringsort"],
+    "logistics": ["Befristung", "Rahmen", "Área de atuação", "Infos pratiques", "Jornada", "Labels",
+                  "Contractduur", "Sede", "Arbeidssted", "Placeringsort"],
 }  # fmt: skip
 
 

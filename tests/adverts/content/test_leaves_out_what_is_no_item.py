@@ -161,3 +161,13 @@ def test_lines_after_the_only_item_of_a_list_lost_their_bullets():
 def test_a_remark_after_the_only_item_of_a_list_is_none(line):
     found = contents(f"## Requirements\n\n- Ten years with clocks\n\nThe harbour\n\n{line}\n")
     assert [item.text for item in found.items] == ["Ten years with clocks"]
+
+
+def test_a_question_among_paragraphs_is_no_need():
+    found = contents(f"## Requirements\n\nIs that you?\n\n{NEEDS.replace('- ', chr(10))}").items
+    assert [item.text for item in found] == NEEDS.replace("- ", "").splitlines()
+
+
+def test_needs_may_all_be_questions():
+    found = contents("## About you\n\nDo you know the tides?\n\nCan you oil a clock?\n").items
+    assert len(found) == 2
