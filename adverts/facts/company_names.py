@@ -36,6 +36,11 @@ _FOREIGN_BODIES = (
     r"|selskap|bedrift|empresa|asociación|fundación|organización|consultora|associação|start-?up"
 )
 _CAPITALS = r"[A-ZÀ-Þ][\w’'-]+"
+_FIRM_NAME = re.compile(
+    r"(?<![\w-])([A-Za-zÀ-ÿ][\w&.-]{1,40}(?: (?:& |und )?[A-ZÀ-Þ][\w&.-]{0,40}){0,3}"
+    r" (?:GmbH(?: & Co\.? KG)?|gGmbH|Ltd\.?|LLC|Inc\.|S\.A\.|B\.V\.|A/S|ApS|Sdn\.? Bhd\.?"
+    r"|d\.o\.o\.))"
+)
 # Names of universities, hospitals and authorities, which many sentences begin without.
 _PUBLIC_BODY = re.compile(
     r"\b((?:Universit(?:y|ät|é|à|eit|ad)|Hochschule|Klinikum|Ministry|Ministerium|Ministère|Landkreis)"
@@ -223,6 +228,7 @@ def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | Non
         (_matches(_STRONG, texts), _SAYS_MUCH),
         (_places_of_work(texts), _SAYS_MUCH),
         (_matches(_WEAK, texts), _SAYS_LITTLE),
+        (_matches(_FIRM_NAME, texts), _SAYS_LITTLE),
     ):
         for name in _names(matches):
             scores[name] += weight

@@ -66,7 +66,9 @@ _REMOTE = compiled(
 _ONSITE = compiled(
     r"\b(?:role|position|job) (?:is|will be) (?:\w+,? ){0,2}(?:on-?site|office-based)\b"
     r"|full[- ]time,? on-?site|\bon-?site (?:role|position|job)\b|\bnot (?:a )?remote\b"
-    r"|remote work is not|#li-onsite|\bworking mode (?:is|will be) on-?site\b"
+    r"|remote work is not|\bno (?:telecommuting|telework|remote work(?:ing)?|home ?office)\b"
+    r"|\boffice[- ]based (?:role|position|job)\b|#li-onsite"
+    r"|\bworking mode (?:is|will be) on-?site\b"
     r"|\b(?:fully|100 ?%) on-?site\b|\bon-?site:? (?:5|five) days\b|\b(?:5|five) days (?:a|per)"
     r" week (?:on-?site|in (?:the|our) (?:\w+ )?office)|^(?:local(?:ização)?: )?(?:100 ?% )?"
     r"presencial\b|^local(?:ização)?: escrit[óo]rio\b|100 ?% (?:vor ort|pr[ée]sentiel|op kantoor)"
@@ -86,7 +88,8 @@ _HYBRID_WORDS = Keywords([
     "hjemmekontor",
 ])  # fmt: skip
 _ONSITE_WORDS = Keywords([
-    "site", "remote", "office-based", "presencial", "5 days", "five days", "escrit", "vor ort",
+    "site", "remote", "office-based", "office based", "telecommuting", "telework", "homeoffice",
+    "home office", "presencial", "5 days", "five days", "escrit", "vor ort",
     "sentiel", "op kantoor",
 ])  # fmt: skip
 _REMOTE_WORDS = Keywords(

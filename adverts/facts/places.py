@@ -23,17 +23,25 @@ from adverts.vocabulary.terms import WorkplaceType
 from places.names import name_key
 from places.regions import codes_named
 
+_SOME = r"(?:partial(?:ly)?|partly|some|occasional(?:ly)?|teilweise|deels|delvis|en partie)"
+_POSSIBLE = (
+    r"(?:work(?:ing)?|possible|available|allowed|optional|options?|friendly|ok(?:ay)?|considered"
+    r"|welcome|möglich|mogelijk)"
+)
 WORKPLACE_WORDS = re.compile(
-    r"\b(?:(?:local |fully |100% ?)?remote(?:ly)?(?:[ -]first| only)?|hybrid|on[- ]?site"
+    rf"\b(?:(?:{_SOME}|optional(?:ly)?|mostly|primarily) )?"
+    r"(?:(?:local |fully |100% ?)?remote(?:ly)?(?:[ -]first| only)?|hybrid|on[- ]?site"
     r"|in[- ]?office|in[- ]person|work from home|home[- ]based|wfh|télétravail|teletrabajo"
     r"|homeoffice|fjernarbejde|(?:på )?distans(?:arbete)?|fjernarbeid|[àa] distance|op afstand"
     r"|a distancia|trabalho remoto|remot[oa]|anywhere"
-    r"|worldwide|global(?:ly)?)\b|远程(?:办公)?|遠[程端](?:辦公)?|居家[办辦]公",
+    r"|home[- ]?work(?:ing)?"
+    rf"|worldwide|global(?:ly)?)\b(?:[ -]{_POSSIBLE}\b)*"
+    r"|远程(?:办公)?|遠[程端](?:辦公)?|居家[办辦]公",
     re.IGNORECASE,
 )
 _REMOTE = re.compile(
     r"\bremot[eoa]\b|\bremotely|fjernarbe|\bdistans|[àa] distanc|op afstand|anywhere|worldwide"
-    r"|work from home|home[- ]based|\bwfh\b|远程|遠[程端]|居家[办辦]公"
+    r"|work from home|home[- ]?(?:based|work)|\bwfh\b|远程|遠[程端]|居家[办辦]公"
 )
 _PHRASE, _REMARK = 3, 5  # words
 _CODE = re.compile(  # a post code, or brackets with a number
@@ -84,6 +92,8 @@ class ParsedLocation:
     workplace_type: WorkplaceType | None = None
 
 
+_CONNECTOR = re.compile(r"\s+(?:or|oder|ou|eller|and|und|et|of)$")  # before a workplace type
+_PARTLY = re.compile(rf"\b{_SOME} (?:remote|home|télétravail|thuis|distans)")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")  # “U.S”, without its last full stop
 
 
@@ -108,7 +118,7 @@ def parse_location(text: str) -> ParsedLocation:
 def workplace_type_of(text: str) -> WorkplaceType | None:
     """Return the workplace type in a text; None if it names none, or both remote and on-site."""
     low = text.casefold()
-    if "hybrid" in low:
+    if "hybrid" in low or _PARTLY.search(low):
         return WorkplaceType.HYBRID
     is_remote = bool(_REMOTE.search(low))
     is_onsite = bool(re.search(r"\bon[- ]?site\b|\bin[- ]?office\b|\bin[- ]person\b", low))
@@ -158,7 +168,7 @@ def _is_phrase(name: str) -> bool:
 
 def _bare(part: str) -> str:
     """Return a part without the signs around it; the last full stop of “D.C.” belongs to it."""
-    text = collapse(part).strip(" -–—/:()[].&+")
+    text = _CONNECTOR.sub("", collapse(part).strip(" -–—/:()[].&+"))
     return f"{text}." if _INITIALS.search(text) and f"{text}." in part else text
 
 

@@ -60,6 +60,7 @@ def test_reads_the_company_by_its_mail_address(texts, company):
         ("Tidewell, acteur majeur des ports, aide les marins.", "Tidewell"),
         ("harbourAI is a company that builds tide tables.", "harbourAI"),
         ("Tidewell looking for a persuasive clockmaker.", "Tidewell"),
+        ("Du kümmerst dich bei der tidewell.de GmbH um die Uhren.", "tidewell.de GmbH"),
         ("Being a clockmaker for Tidewell, you are expected to be on time.", "Tidewell"),
         ("Les Horloges de la Mer sont un centre de marées.", "Horloges de la Mer"),
         ("La Tidewell est une association des ports.", "Tidewell"),

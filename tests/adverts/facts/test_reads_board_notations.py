@@ -115,3 +115,18 @@ def test_names_a_place_once_by_its_longest_name():
 def test_knows_remote_work_in_other_languages(text, places):
     found = parse_location(text)
     assert (found.locations, found.workplace_type) == (places, "remote")
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "workplace"),
+    [
+        ("Leeds, UK (partial remote working possible)", ("Leeds, UK",), "hybrid"),
+        ("Leeds (some home working)", ("Leeds",), "hybrid"),
+        ("Leeds, partly remote", ("Leeds",), "hybrid"),
+        ("Berlin (remote possible)", ("Berlin",), "remote"),
+        ("Berlin oder remote", ("Berlin",), "remote"),
+    ],
+)
+def test_remarks_on_remote_work_are_no_places(text, places, workplace):
+    found = parse_location(text)
+    assert (found.locations, found.workplace_type) == (places, workplace)

@@ -62,6 +62,7 @@ def test_other_days_do_not_mean_hybrid(text):
         ("Please note: the working mode is on-site.", "onsite"),
         ("On-site: 5 days a week from our quay", "onsite"),
         ("Trabalho presencial em Recife", "onsite"),
+        ("No telecommuting, this is primarily an office based role.", "onsite"),
     ],
 )
 def test_reads_the_workplace_in_many_ways(text, workplace):
