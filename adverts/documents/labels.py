@@ -99,7 +99,7 @@ _HEAD = 10  # first lines in which list items may name title and company
 _LONGEST_VALUE = 120
 _REMARK = re.compile(r"\s*\((?:[^()]+\s){2,}[^()]+\)$")  # “(a maker of clocks)” after a name
 _END_OF_CODE = re.compile(r"[.;,]\s|[.;,]$")
-_SENTENCE = 8  # words; the longest value on a line of its own
+_SENTENCE, _FEW = 8, 5  # words; the longest value on a line of its own, and with a full stop
 # Words that a field takes in full; a longer value may say more, and also stays in the text.
 _MAX_WORDS = {"reference": 4, "pay": 7, "employment_type": 4, "workplace_type": 3, "closes_on": 6}
 
@@ -157,7 +157,9 @@ def _is_pair(lines: Sequence[Line], index: int) -> bool:
     marked = line.level or line.bold or line.text.endswith((":", "：")) or index < _TOP
     marked = marked or (bool(name) and _is_in_table(lines, index))
     value = following.text
-    is_value = len(value.split()) <= _SENTENCE and not re.search(r"[:：]|\.$", value)
+    is_place = name == "locations" and len(value.split()) <= _FEW  # “On-site, Leeds.”
+    ends = value.endswith(".") and not is_place
+    is_value = len(value.split()) <= _SENTENCE and not (ends or re.search(r"[:：]", value))
     return bool(name and marked and is_value and not following.level and not _field(value))
 
 

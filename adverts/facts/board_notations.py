@@ -27,7 +27,7 @@ _ENGLISH = Locale("en").territories
 _SITES = (
     r"(?:(?:our|the|corporate|global|main|head|regional|international|company|group|world)\s+){0,4}"
     r"(?:offices?|head ?quarters?|hq|campus|büros?|standort|niederlassung|hauptsitz|bureaux?"
-    r"|siège(?: social)?|sede|oficinas?|kantoor|kontor)"
+    r"|siège(?: social)?|sede|oficinas?|escrit[óo]rios?|kantoor|kontor)"
 )
 _SITE = re.compile(rf"\b{_SITES}\b|^(?:our|the)\b(?=.* office)", re.IGNORECASE)
 ONLY_SITE = rf"{_SITES}|home[ -]?office"  # words that name no place

@@ -28,19 +28,28 @@ _POSSIBLE = (
     r"(?:work(?:ing)?|possible|available|allowed|optional|options?|friendly|ok(?:ay)?|considered"
     r"|welcome|möglich|mogelijk)"
 )
+_HERE = (  # on site, in other languages
+    r"presencial|vor ort|(?:en )?présentiel|sur (?:site|place)|op (?:kantoor|locatie)|på plats"
+    r"|in sede"
+)
+_ON_SITE = re.compile(rf"\b(?:on[- ]?site|in[- ]?office|in[- ]person|{_HERE})\b")
+_OFFICE = re.compile(r"(?:office|büro|bureau|oficina|escrit[óo]rio|kantoor|kontor)\W*")
+_HYBRID = re.compile(r"h[yíi]brid")
 WORKPLACE_WORDS = re.compile(
     rf"\b(?:(?:{_SOME}|optional(?:ly)?|mostly|primarily) )?"
     r"(?:(?:local |fully |100% ?)?remote(?:ly)?(?:[ -]first| only)?|hybrid|on[- ]?site"
     r"|in[- ]?office|in[- ]person|work from home|home[- ]based|wfh|télétravail|teletrabajo"
     r"|homeoffice|fjernarbejde|(?:på )?distans(?:arbete)?|fjernarbeid|[àa] distance|op afstand"
     r"|a distancia|trabalho remoto|remot[oa]|anywhere"
-    r"|home[- ]?work(?:ing)?"
+    r"|home[- ]?work(?:ing)?|h[íi]brid[oa]|hybride[nrs]?|teletrabalho|hjemmekontor"
+    rf"|{_HERE}"
     rf"|worldwide|global(?:ly)?)\b(?:[ -]{_POSSIBLE}\b)*"
     r"|远程(?:办公)?|遠[程端](?:辦公)?|居家[办辦]公",
     re.IGNORECASE,
 )
 _REMOTE = re.compile(
     r"\bremot[eoa]\b|\bremotely|fjernarbe|\bdistans|[àa] distanc|op afstand|anywhere|worldwide"
+    r"|télétravail|teletrabajo|teletrabalho"
     r"|work from home|home[- ]?(?:based|work)|\bwfh\b|远程|遠[程端]|居家[办辦]公"
 )
 _PHRASE, _REMARK = 3, 5  # words
@@ -63,6 +72,9 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _FIRST_AND = re.compile(r"(^|[,\x00])\s*and\s+", re.IGNORECASE)  # “and” before a name, not in it
+_LEAD = re.compile(  # the same in other languages, and prepositions, before a name
+    r"(^|[,\x00])\s*(?:or|oder|ou|et|und|eller|en|em|in|à|i|på|te)\s+(?=[A-ZÀ-Þ])"
+)
 _NO_PLACE = re.compile(
     r"(?:\d+|two|three|four|five|multiple|several|various|many|all|other|different|numerous"
     r"|mehrere|verschiedene|plusieurs|varias|pelbagai) (?:\w+ )?(?:locations?|sites?|places?"
@@ -118,10 +130,10 @@ def parse_location(text: str) -> ParsedLocation:
 def workplace_type_of(text: str) -> WorkplaceType | None:
     """Return the workplace type in a text; None if it names none, or both remote and on-site."""
     low = text.casefold()
-    if "hybrid" in low or _PARTLY.search(low):
+    if _HYBRID.search(low) or _PARTLY.search(low):
         return WorkplaceType.HYBRID
     is_remote = bool(_REMOTE.search(low))
-    is_onsite = bool(re.search(r"\bon[- ]?site\b|\bin[- ]?office\b|\bin[- ]person\b", low))
+    is_onsite = bool(_ON_SITE.search(low) or _OFFICE.fullmatch(low))
     if is_remote == is_onsite:
         return None
     return WorkplaceType.REMOTE if is_remote else WorkplaceType.ONSITE
@@ -174,6 +186,7 @@ def _bare(part: str) -> str:
 
 def _places_in(text: str) -> list[str]:
     """Return the places of one part; NUL marks where a word for the workplace type was."""
+    text = _LEAD.sub(r"\1 ", text)
     text = _FIRST_AND.sub(r"\1 ", re.sub(r"\(([^()]*)\)", r" \1 ", _CODE.sub(" ", text)))
     text = _FILLER.sub(" ", text)
     parts = [_bare(p) for p in re.split(r"[,\x00]|\s--\s", text)]

@@ -42,7 +42,9 @@ _SEEKS = re.compile(
     r"|cerca)(?: (?:eine?n?|een|en|ett|une?|uma?|una?))? (?P<job>.{3,90})$"
 )
 _AFAR = re.compile(r"\bremot[oa]\b|à distance|distans|op afstand|hjemmefra", _I)
-_SOUGHT_FOR = re.compile(r"^recherche d.une? (?P<job>.{3,90}?) pour (?P<company>[A-ZÀ-Þ].+)$", _I)
+_SOUGHT_FOR = re.compile(
+    r"^recherche d.une? (?P<job>.{3,90}?)(?: pour (?P<company>(?-i:[A-ZÀ-Þ]).+))?$", _I
+)
 _ARTICLE = re.compile(r"^(?:une?|un·e|un\(e\)|eine?n?|an?|een|uma?|ett|en)\s+(?=\S)")
 
 
@@ -87,7 +89,7 @@ def _without_places(text: str) -> tuple[str, tuple[str, ...], WorkplaceType | No
 def _without_company(text: str) -> tuple[str, str]:
     """Return a title without its company, and the company."""
     if named := _FIRM.match(text) or _SEEKS.match(text) or _SOUGHT_FOR.match(text):
-        return named["job"], named["company"]
+        return named["job"], named["company"] or ""
     if "@" in text:
         job, _, company = text.partition("@")
         return job.strip(), company.strip()

@@ -93,7 +93,7 @@ _BEFORE = re.compile(
     r"(?: for)?(?: an?| our next)?\b|wanted\s*[:!–—-]|stellen(?:angebot|anzeige|ausschreibung)"
     r"\s*[:|–—-]?|wir suchen(?: eine?n?)?|offre d.emploi\s*[:|–—-]?|nous recherchons une?"
     r"|ofertas? de (?:empleo|trabajo)(?: \([^()]{2,20}\))?\s*[:|–—-]?"
-    r"|(?:recrutement|recherche|appel à candidatures?)(?: pour)?(?: d[’'‘`]| )?"
+    r"|(?:recrutement|appel à candidatures?)(?: pour)?(?: d[’'‘`]| )?"
     r"une?(?:[-.·/]une?|[-.·]e|\(e\))?(?= )|recrutement\s*[:|–—-]"
     r"|nous (?:recrutons|cherchons)(?: une?(?:[-.·/]une?|[-.·]e|\(e\))?)?(?= )"
     r"|(?:vacature|vaga(?: de emprego)?|ledig stilling|stilling ledig|ledigt jobb?)\s*[:|–—-]"

@@ -125,6 +125,13 @@ def test_knows_remote_work_in_other_languages(text, places):
         ("Leeds, partly remote", ("Leeds",), "hybrid"),
         ("Berlin (remote possible)", ("Berlin",), "remote"),
         ("Berlin oder remote", ("Berlin",), "remote"),
+        ("Remoto ou São Paulo", ("São Paulo",), "remote"),
+        ("Télétravail ou Paris", ("Paris",), "remote"),
+        ("Presencial, São Paulo", ("São Paulo",), "onsite"),
+        ("Leipzig (vor Ort)", ("Leipzig",), "onsite"),
+        ("Lyon (présentiel)", ("Lyon",), "onsite"),
+        ("Utrecht, op kantoor", ("Utrecht",), "onsite"),
+        ("Híbrido - Lisboa", ("Lisboa",), "hybrid"),
     ],
 )
 def test_remarks_on_remote_work_are_no_places(text, places, workplace):

@@ -110,6 +110,8 @@ def test_drops_a_heading_that_repeats_the_title():
         ("Recrutement d’un-e technicien-ne", "technicien-ne", None, (), None),
         ("Recrutement d’un(e) technicien(ne)", "technicien(ne)", None, (), None),
         ("Nous recherchons un technicien", "technicien", None, (), None),
+        ("Recherche d'une horlogère pour Marée", "horlogère", "Marée", (), None),
+        ("Recherche d'une technicienne", "technicienne", None, (), None),
         ("We are looking for Clock Engineers!", "Clock Engineers", None, (), None),
         ("Nurse at night", "Nurse at night", None, (), None),
     ],
@@ -366,3 +368,13 @@ def test_knows_days_and_ways_of_working_in_other_languages():
     draft = post("titulo: Relojero\nmodalidad: Híbrido\nfecha: 2031-04-01\nprazo: 2031-05-01\n")
     assert (draft.workplace_type, draft.posted_on) == ("hybrid", date(2031, 4, 1))
     assert draft.closes_on == date(2031, 5, 1)
+
+
+def test_an_office_is_no_place_but_on_site():
+    draft = post("title: Clockmaker", f"{BODY}\n## Local\n\nEscritório.\n")
+    assert (draft.locations, draft.workplace_type) == ((), "onsite")
+
+
+def test_reads_a_place_with_a_full_stop_below_its_heading():
+    draft = post("title: Clockmaker", f"{BODY}\n## Local\n\nPresencial, São Paulo.\n")
+    assert (draft.locations, draft.workplace_type) == (("São Paulo",), "onsite")
