@@ -234,7 +234,8 @@ class _Gatherer:
         """Take the items of a list that no heading tells about, and return its other lines."""
         is_pay = section.topic is Topic.PAY
         lines = [line for line in listed if not _is_apart(line, is_pay=is_pay)]
-        topics = divide([line.text for line in lines], section.state)
+        unlikely = Topic.RESPONSIBILITY if _has_no_tasks(section) else None
+        topics = divide([line.text for line in lines], section.state, unlikely=unlikely)
         if is_pay:
             topics = benefits_alone([line.text for line in lines], topics, section.state)
         judged = {id(line): topic for line, topic in zip(lines, topics, strict=True) if topic}
@@ -372,6 +373,12 @@ def _facts_apart(run: list[Line]) -> tuple[list[Line], list[Line]]:
     while start and run[start - 1].is_item and is_fact(run[start - 1]):
         start -= 1
     return (run, []) if len(run) - start < _MIN_FACTS else (run[:start], run[start:])
+
+
+def _has_no_tasks(section: Section) -> bool:
+    """Return whether it is “Additional information” after the needs, which states no tasks."""
+    has_needs = section.state == state_after(section.state, Topic.REQUIREMENT)
+    return section.topic is Topic.CONTAINER and has_needs
 
 
 def _is_apart(line: Line, *, is_pay: bool) -> bool:

@@ -37,6 +37,7 @@ _ADDRESS = re.compile(
 _ADDRESS_SIGNS = (":", "@", "www.", "：", "1", "2", "3")  # quick, because most items have none
 _UNASKED = 3.0  # what such a sentence takes from tasks and needs, the first classes
 _ASKED = 2
+_UNLIKELY = 3.0  # what an item loses of a topic that its place speaks against
 _SHORT_WORD = 3  # letters; such words are small in the name of a job too
 _JOBS, _LONGEST_JOB = 3, 9  # a list of jobs has so many at least; words of the name of one
 _PLACES = (Topic.ROLE, Topic.CONTAINER, Topic.OVERVIEW)
@@ -84,10 +85,13 @@ def _judged(texts: Sequence[str], state: int, model: Model) -> Verdict:
     return Verdict(CLASSES[sums.index(first)], first - second)
 
 
-def divide(texts: Sequence[str], state: int) -> list[Topic | None]:
+def divide(
+    texts: Sequence[str], state: int, *, unlikely: Topic | None = None
+) -> list[Topic | None]:
     """Return a topic for each item of a list that may hold several kinds, one after the other.
 
-    The topics are those that explain all items with few changes (Viterbi).
+    The topics are those that explain all items with few changes (Viterbi). `unlikely` is a topic
+    that the place of the list speaks against.
     """
     if _are_jobs(texts):
         return [None] * len(texts)
@@ -95,6 +99,8 @@ def divide(texts: Sequence[str], state: int) -> list[Topic | None]:
     best = list(model.priors[state * 4 : state * 4 + 4])
     came_from: list[list[int]] = []
     for vote in _votes(texts, model):
+        if unlikely:
+            vote[CLASSES.index(unlikely)] -= _UNLIKELY
         top = max(range(4), key=best.__getitem__)
         origin = [at if best[at] >= best[top] - _CHANGE else top for at in range(4)]
         best = [max(best[at], best[top] - _CHANGE) + vote[at] for at in range(4)]

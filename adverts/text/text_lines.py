@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
@@ -13,7 +14,14 @@ from adverts.text.lines import LONGEST_SOURCE, MAX_SOURCE_LINES, TOO_LONG, html_
 from adverts.text.odd_bullets import with_usual_bullets
 from adverts.text.typed_tables import SIGN, criteria_tables
 from adverts.text.unmarked_lists import unmarked_items
-from adverts.vocabulary.headings import CLOSED_TOPICS, ITEM_TOPICS, Topic, topic_of
+from adverts.vocabulary.headings import (
+    CLOSED_TOPICS,
+    ITEM_TOPICS,
+    Topic,
+    is_plain_heading,
+    topic_of,
+)
+from adverts.vocabulary.sentences import topic_by_wording
 
 _NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)、]+\s*(?=\S)")
 _UNDERLINE = re.compile(r"^\s*[=\-_~*]{3,}\s*$")
@@ -26,6 +34,18 @@ _HEADING_TOPICS = ITEM_TOPICS | CLOSED_TOPICS | {
     Topic.STACK, Topic.PAY, Topic.ROLE, Topic.CONTAINER,
 }  # fmt: skip
 _HEADING_WORDS = 8
+# How items begin that have words of headings: “Strong communication skills”, “Knowledge of tides”
+_ITEM_START = re.compile(
+    r"(?:\w+[ -]){0,3}(?:experience|knowledge|understanding|familiarity|expertise|background"
+    r"|proficiency|degree|certification|fluency|abilit(?:y|ies)|opportunit(?:y|ies)|passion) "
+    r"(?:with|in|of|to|for|as|on|using|working)\b"
+    r"|(?:strong|excellent|good|solid|proven|deep|fluent|proficient|familiar|able|willing|great"
+    r"|competitive|generous|unlimited|paid|flexible|comprehensive|\d\S*) \w",
+    re.IGNORECASE,
+)
+_ITEM_WORDS = 4  # of a line that begins with a verb; “Work experience” has fewer
+_OF_SOMEBODY = re.compile(r"you(?: are|'re|’re| have|'ve|’ve| know| can)(?: \S+){3}", re.IGNORECASE)
+_TO_SOMEBODY = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
 
 
 def text_lines(text: str) -> list[Line]:
@@ -56,6 +76,7 @@ def _around(lines: Sequence[str]) -> Iterator[str]:
 def _blocks(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines as HTML, so that all formats share one parser of lines."""
     listed = unmarked_items(lines)
+    headings = _headings(lines)
     for index, line in enumerate(lines):
         before = lines[index - 1] if index else ""
         after = lines[index + 1] if index + 1 < len(lines) else ""
@@ -67,10 +88,41 @@ def _blocks(lines: Sequence[str]) -> Iterator[str]:
             yield f"<li>{linked(_NUMBERED.sub('', line))}</li>"
         elif index in listed:
             yield f"<li>{linked(line)}</li>"
-        elif is_heading(line, before=before, after=after):
+        elif index in headings:
             yield f"<p><b>{html.escape(line.strip())}</b></p>"
         else:
             yield f"<p>{linked(line)}</p>"
+
+
+def _headings(lines: Sequence[str]) -> set[int]:
+    """Return the indexes of lines that are headings. Short lines that follow each other are a
+    list, unless they are surely headings.
+    """
+    filled = [index for index, line in enumerate(lines) if line.strip()]
+    found = set()
+    for index in filled:
+        before = lines[index - 1] if index else ""
+        after = lines[index + 1] if index + 1 < len(lines) else ""
+        if is_heading(lines[index], before=before, after=after):
+            found.add(index)
+    doubtful = {index for index in found if not _is_sure(lines[index].strip())}
+    pairs = {at for pair in pairwise(filled) if doubtful.issuperset(pair) for at in pair}
+    return found - pairs - {at for at in doubtful if _is_worded_as_item(lines[at].strip())}
+
+
+def _is_worded_as_item(text: str) -> bool:
+    """Return whether a short line begins as an item does: with a verb, or with what it asks."""
+    if _ITEM_START.match(text):
+        return True
+    does = topic_by_wording(text) is Topic.RESPONSIBILITY
+    return does and len(text.split()) >= _ITEM_WORDS
+
+
+def _is_sure(text: str) -> bool:
+    """Return whether a line with words of a heading is no item."""
+    is_marked_so = text.endswith((":", "?", "!")) or text.isupper() or is_plain_heading(text)
+    speaks = _TO_SOMEBODY.search(text) and not _OF_SOMEBODY.match(text)
+    return is_marked_so or bool(speaks)
 
 
 def is_heading(line: str, *, before: str, after: str = "") -> bool:

@@ -293,3 +293,11 @@ def test_a_heading_glued_to_an_item_begins_another_list() -> None:
 def test_skills_alone_are_skills_in_every_language(heading: str, kind: str) -> None:
     read = contents(f"## {heading}\n\n{listed('SAP', 'Calm', 'Clear in speech')}")
     assert [item.kind.value for item in read.items] == [kind] * 3
+
+
+def test_additional_information_after_the_needs_has_no_tasks():
+    praise = ["Work with an international team", "Learn and grow by joining our sessions",
+              "Be productive with the latest tools"]  # fmt: skip
+    source = f"## Requirements\n\n{listed(*NEEDS)}\n## Additional information\n\n"
+    found = read_contents(markdown_lines(source + listed(*praise))).items
+    assert "responsibility" not in [str(item.kind) for item in found]
