@@ -49,6 +49,8 @@ _DOUBTFUL = re.compile(
     r"|opportunit|advantage|^highlights|denken aan|^(?:\w+ )?diferencia(?:l|is)(?: d[aeo]s? .+)?$"
 )
 
+_INVITES = re.compile(r"^why (?:apply|join|choose|work)\b")
+
 
 def resolve(
     section: Section, *, parent: Section | None, last: Section | None, rest: Sequence[Line]
@@ -131,6 +133,8 @@ def _outweighing(section: Section, topic: Topic | None, rest: Sequence[Line]) ->
     if is_about_company and (_is_about_company(section.heading) or _speak_of_us(found)):
         return None
     verdict = judge(found, section.state)
+    if verdict.topic is Topic.RESPONSIBILITY and _INVITES.search(normalise(section.heading)):
+        return None  # “Work with modern tools” is a promise there
     least = _STRONGER if topic in CLOSED_TOPICS and not is_doubtful else _STRONG
     if verdict.topic is None or verdict.margin < least or verdict.topic is _kind(topic):
         return None

@@ -149,6 +149,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|receive)\b(?! to\b)"
         r"|have to offer|(will|do) you (gain|get|receive)\b"
         r"|(we|can|also) offer\b|job can offer|in it for (you|me)|enjoy\b|rewards?\b|why (join"
+        r"|apply|choose"
         r"|work|us\b"
         r"|you.?ll (love|like)|you should)|how .* support you"
         r"|what (can )?you (can )?expect( from| as|$)|well-?being|wellness|advantages? of"

@@ -12,6 +12,8 @@ NEEDS = ["Two years of experience in logistics", "A degree in geography or simil
          "Excellent communication skills in English", "Strong knowledge of tides"]  # fmt: skip
 GIFTS = ["Medical insurance for your family", "25 days of paid annual leave",
          "Dental cover and a yearly bonus", "A stipend for your home office"]  # fmt: skip
+PROMISES = ["Join a growing crew within an old harbour", "Work with modern tools and clocks",
+            "Build products, not just reports", "Manage projects with a small team"]  # fmt: skip
 SKILLS = ["Picking up a rope and trying it", "Clear and efficient words", "Asking for help",
           "Tables of tides and of salt"]  # fmt: skip
 STEPS = ["A phone call with our recruiter (30 minutes)", "A technical interview with two engineers",
@@ -38,6 +40,8 @@ def kinds(source):
         ("What you can expect at the quay", DUTIES, "responsibility"),
         ("An ideal hand will be able to", DUTIES, "responsibility"),
         ("The experience of a lifetime", GIFTS, "benefit"),
+        ("Why apply?", PROMISES, "benefit"),
+        ("Why choose Tidewell", NEEDS, "requirement"),
         ("At Tidewell you will have", GIFTS, "benefit"),
         ("With us, you can", GIFTS, "benefit"),
         ("The candidate will", DUTIES, "responsibility"),
