@@ -37,6 +37,8 @@ _EXPLICIT = re.compile(
     r"|.*\bfirst .{1,12}(?:days|weeks|months)"
 )
 _US = re.compile(r"\b(?:we|our|us|is an?|are)\b", re.IGNORECASE)
+# What no company says of itself, however long the heading is.
+_ASKS = re.compile(r"\bcandidates?\b|\bmust[ -]haves?\b", re.IGNORECASE)
 _OF_COMPANIES = re.compile(r"(?:our )?(?:objectives?|functions?|challenges?|goals?)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST_LEAVING = 60  # characters of a heading that leaves a closed section
@@ -166,8 +168,9 @@ def _resolve_closed(section: Section, *, parent: Section, rest: Sequence[Line]) 
     if parent.rank >= BOLD_RANK:
         leaves |= {Topic.PAY}
     is_weak_here = bool(_OF_COMPANIES.fullmatch(normalise(section.heading)))
-    is_short = len(_BRACKETS.sub("", section.heading)) < _LONGEST_LEAVING
-    if section.topic in leaves and not is_weak_here and is_short and listed(rest):
+    heading = section.heading
+    is_clear = len(_BRACKETS.sub("", heading)) < _LONGEST_LEAVING or _ASKS.search(heading)
+    if section.topic in leaves and not is_weak_here and is_clear and listed(rest):
         return section
     if section.topic not in CLOSED_TOPICS and (
         other := _outweighing(section, Topic.OVERVIEW, rest)

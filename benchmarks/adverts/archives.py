@@ -21,6 +21,7 @@ os.environ |= {"DJANGO_SETTINGS_MODULE": "jobboard.settings", "DEBUG": "1"}
 django.setup()
 
 from adverts import AdvertDraft, UnreadableAdvert, read_advert  # noqa: E402 - after the settings
+from adverts.vocabulary.headings import topic_of  # noqa: E402
 from adverts.vocabulary.terms import ItemKind  # noqa: E402
 from benchmarks.pages.figures import Figure, Results  # noqa: E402
 
@@ -49,7 +50,7 @@ def lost_lines(draft: AdvertDraft) -> list[str]:
 def _is_divided(text: str, *, kept: set[str], headings: set[str]) -> bool:
     """Return whether a line became a heading and an item: “Requirements: a degree”."""
     label, _, rest = text.partition(":")
-    return _bare(label) in headings and rest.strip() in kept
+    return rest.strip() in kept and (_bare(label) in headings or topic_of(label) is not None)
 
 
 def _bare(heading: str) -> str:

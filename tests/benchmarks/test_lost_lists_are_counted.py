@@ -36,6 +36,13 @@ def test_counts_lines_and_adverts(tmp_path):
     assert every == archives.Lost(adverts=2, lines=7, lost=0, silent=1)
 
 
+def test_a_line_that_became_a_heading_and_an_item_is_not_lost(tmp_path):
+    duties = "## Duties\n\n- Keep records\n- Order drugs\n- Benefits: free parking\n"
+    (tmp_path / "nurse.md").write_text(f"{NURSE}\n{duties}")
+
+    assert archives.counted([tmp_path])["all"].lost == 0
+
+
 def test_misses_the_target_where_adverts_say_too_little(tmp_path):
     (tmp_path / "company.md").write_text(LISTS_OF_THE_COMPANY)
     results = Results()

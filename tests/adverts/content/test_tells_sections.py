@@ -170,3 +170,12 @@ def test_keeps_a_line_of_a_list_that_heads_items_told_by_their_words():
 
     needs = [item.heading for item in draft.items if item.kind is ItemKind.REQUIREMENT]
     assert needs == ["Expectations"] * 3
+
+
+def test_what_a_candidate_needs_is_no_part_of_the_company_however_long_its_heading():
+    source = (
+        "## About us\n\nWe run three laboratories in the north.\n\n"
+        "#### The ideal candidate will have deep experience in at least one of the fields below:\n\n"
+        "- Assays: their design and their validation\n- Storage: cold chains and their records\n"
+    )
+    assert [kind for kind, *_ in items(source)] == [ItemKind.REQUIREMENT] * 2
