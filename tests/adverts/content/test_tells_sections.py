@@ -175,7 +175,7 @@ def test_keeps_a_line_of_a_list_that_heads_items_told_by_their_words():
 def test_what_a_candidate_needs_is_no_part_of_the_company_however_long_its_heading():
     source = (
         "## About us\n\nWe run three laboratories in the north.\n\n"
-        "#### The ideal candidate will have deep experience in at least one of the fields below:\n\n"
+        "#### The ideal candidate will have deep experience in one or more of these fields:\n\n"
         "- Assays: their design and their validation\n- Storage: cold chains and their records\n"
     )
     assert [kind for kind, *_ in items(source)] == [ItemKind.REQUIREMENT] * 2
