@@ -47,6 +47,11 @@ _TASKS = (
     r"(?:desarrollo|dise[ñn]o|gestión|gestão|mantenimiento|manutenção|elabora\w+|participa[çc]\w+"
     r"|an[áa]lis[ei]s?|implementa[çc]\w+|seguimiento|desenvolvimento|atuação|criação|levantamento"
     r"|suporte|acompanhamento|execução) ",
+    # Italian
+    r"(?:svilupp|progett|analizz|support|collabor|coordin|realizz|implement|partecip|cur|monitor"
+    r"|organizz|verific|ottimizz|effettu|assicur|prepar)are\b|(?:gest|defin|garant|segu)ire\b"
+    r"|(?:mantenere|redigere|sviluppo|gestione|progettazione|realizzazione|manutenzione|creazione"
+    r"|partecipazione|coordinamento|redazione|implementazione|monitoraggio|aggiornamento) ",
     # Dutch
     r"(?:je|jij|u) (?!hebt|bent (?!mede)|beschikt|spreekt|krijgt|ontvangt|beheerst|houdt|volgt"
     r"|woont|kunt"
@@ -70,7 +75,8 @@ _TASKS = (
 )
 _NEEDS = (
     r"erfahrung|kenntniss|abgeschlossen|ausbildung|studium|fähigkeit|bereitschaft|verständnis"
-    r"|\b(?:du|sie) (?:hast|haben|bist|sind|bring|verfüg|kannst|besitz|sprich)|idealerweise|deutsch"
+    r"|\b(?:du|sie) (?:hast|haben|bist|sind|bring|verfüg|kannst|besitz|sprich)|idealerweise"
+    r"|deutsch(?!land)"
     r"|englisch|teamplayer|teamgeist|selbstständig|eigenverantwort|arbeitsweise|leidenschaft"
     r"|führerschein|umgang mit|versiert|(?:spass|freude|interesse) an|hintergrund|affinität",
     r"expérience|maîtris|connaissance|diplôm|\bbac\b|formation (?:en|de|sup|ing|initiale)|capacité"
@@ -83,6 +89,8 @@ _NEEDS = (
     r"|familiaridad|noç[õo]es|proa[ct]*iv|pasión|ganas|valorable|imprescindible|dese[áj]*[áv]*able"
     r"|desej[áa]vel|diferencial|facilidade|entendimento|disponibilidad|certifica[çc]|cursando"
     r"|\ba[ñn]os de\b|^ter |^saber ",
+    r"esperienza|conoscenz|laurea|diploma|capacità|padronanza|familiarità|attitudin|inglese"
+    r"|disponibilità|competenz|automunit|predisposizione|orientamento al",
     r"ervaring|\bkennis|\b(?:hbo|mbo|wo)\b|opleiding(?!s)|\b(?:je|jij|u) (?:hebt(?! regel)"
     r"|bent(?! mede)|beschikt"
     r"|spreekt|beheerst|houdt|volgt|woont|kunt|kan)\b|vaardig|beheersing|denkniveau|affiniteit"
@@ -100,7 +108,8 @@ _GIFTS = (
     r"|angebot|vorteil)|team.?event|getränke|\bobst|kaffee|kantine|parkpl|work.life|fitness"
     r"|gesundheits|bonus|prämie|jobticket|hierarchie|karriere|entwicklungsmöglich|arbeitsklima"
     r"|sonderzahlung|weihnachtsgeld|mobiles arbeiten|einarbeitung|bieten|atmosphäre|arbeitsplatz"
-    r"|\btarif|benefits|profitier",
+    r"|\btarif|benefits|profitier|deutschland.?ticket|vertrauensarbeit|arbeitsverhältnis"
+    r"|arbeitsumfeld|on.the.job|festanstellung",
     r"mutuelle|ti(?:ckets?|tres?).resto|télétravail|\brtt\b|congés?|\bprimes?\b|intéressement"
     r"|participation aux|épargne|salaire|rémunération|prise en charge|transport|prévoyance|\bcse?\b"
     r"|formations? (?:continue|interne|régul)|évolution|carrière|locaux|afterwork|ambiance|flexib"
@@ -112,6 +121,8 @@ _GIFTS = (
     r"|odontol|refeição|alimentação|gympass|wellhub|totalpass|f[ée]rias|day.?off|\bplr\b"
     r"|participação nos|aux[íi]lio|bônus|sal[áa]rio|remuneração|previdência|desconto|licença"
     r"|aniversário|convênio|creche|benef[íi]cio|crescimento|\bclt\b|reembolso",
+    r"\bcontratto|inserimento|retribuzion|\bccnl\b|buoni pasto|crescita|carriera|welfare|assunzion"
+    r"|indetermin|\bimpiego|smart.?working",
     r"vakantiedagen|verlof|salaris|pensioen|reiskosten|thuiswerk|laptop|\blease|opleidingsmog"
     r"|doorgroei|ontwikkelmogelijk|vergoeding|13e maand|dertiende maand|borrel|flexibele"
     r"|arbeidsvoorwaarden|\b(?:je|jij) (?:krijgt|ontvangt)|werksfeer|korting|auto van de zaak"
@@ -146,7 +157,7 @@ _ENGLISH_WORDS = "the and of to in with for you our your we is are or on a an as
 _FOREIGN_WORDS = """
 und der die das mit für von den eine einen einer einem zu auf im de la le les des du et pour dans
 sur avec vous el los las con para que y del e do da dos em com um uma os ao nos het een van voor met
-op je och att för med som av på till af og til er
+op di il della del gli nel che per je och att för med som av på till af og til er
 """
 _ENGLISH, _FOREIGN = frozenset(_ENGLISH_WORDS.split()), frozenset(_FOREIGN_WORDS.split())
 _WORD = re.compile(r"\w+")
