@@ -15,6 +15,7 @@ _OPTIONAL = re.compile(
     r"|an (?:advantage|asset)|advantageous|beneficial|not required|keutamaan|kelebihan"
     r"|wünschenswert|von vorteil|souhaitée?s?|un (?:plus|atout)|atouts?|deseable|valorable"
     r"|desej[áa]vel|diferencial|pr[eé]|meriterande|en fordel|加分|优先)\)\W*$"
+    r"|^\[(?:bonus|plus|optional|preferred|desirable|nice.to.have)\]"
     r"|^\(?(?:not (?:essential|required|mandatory)\)?|nice.to.haves?"
     r"|bonus(?: points)?(?:, not required)?|optional(?:ly)?|preferred|desirable"
     r"|ideally|a plus|wünschenswert|von vorteil|idealerweise|(?:un )?(?:plus|atout)|deseable"

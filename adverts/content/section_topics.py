@@ -19,6 +19,7 @@ from adverts.vocabulary.headings import (
     is_weak,
     normalise,
 )
+from adverts.vocabulary.item_model import state_after
 
 _NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
 _LIKELY, _STRONG = 1.0, 4.0  # leads of a list's topic: to be taken, and to outweigh a heading
@@ -58,6 +59,8 @@ def resolve(
     section: Section, *, parent: Section | None, last: Section | None, rest: Sequence[Line]
 ) -> Section:
     """Decide the topic by the heading's words, its list, its parent and the section before."""
+    if _is_all_asked(section):
+        section = replace(section, topic=Topic.REQUIREMENT)
     own = section.topic
     if parent and parent.topic in CLOSED_TOPICS:
         return _resolve_closed(section, parent=parent, rest=rest)
@@ -81,6 +84,12 @@ def resolve(
         return replace(section, topic=Topic.OVERVIEW)
     nested = parent is not None and (parent.topic is own or {parent.topic, own} <= _NEEDS)
     return replace(section, group=_group(section, parent=parent)) if nested else section
+
+
+def _is_all_asked(section: Section) -> bool:
+    """Return whether “What you should have” names the needs: it does unless they came before."""
+    is_first = state_after(section.state, Topic.REQUIREMENT) != section.state
+    return is_first and normalise(section.heading) == "what you should have"
 
 
 def _is_half(first: Section, second: Section) -> bool:

@@ -82,6 +82,18 @@ def test_an_item_that_is_preferred_opens_no_section():
     assert [importance for _, importance, _ in items(source)] == ["must", "nice", "must"]
 
 
+def test_what_you_should_have_is_nice_beside_what_you_must_have():
+    should = "## What you should have\n\n- Two boats\n"
+    assert [one for _, one, _ in items(should)] == ["must"]
+    both = items(f"## What you must have\n\n- A boat\n\n{should}")
+    assert [one for _, one, _ in both] == ["must", "nice"]
+
+
+def test_an_item_may_begin_with_its_importance():
+    source = "## Requirements\n\n- A boat\n- [BONUS] Two boats\n"
+    assert [one for _, one, _ in items(source)] == ["must", "nice"]
+
+
 def test_two_lines_may_be_one_heading():
     source = "**Preferred**\n\n**Qualifications**\n\n- Knowledge of tides\n- Two boats\n"
     assert {importance for _, importance, _ in items(source)} == {"nice"}
