@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from adverts.facts.titles import names_occupation
+from adverts.vocabulary.keyword_filter import Keywords
 
 _IS = (
     r"is|are|was|ist|sind|sucht|est|sont|recrute|es|busca|é|contrata|zoekt|är|söker|søger|søker"
@@ -41,6 +42,10 @@ _FIRM_NAME = re.compile(
     r" (?:GmbH(?: & Co\.? KG)?|gGmbH|Ltd\.?|LLC|Inc\.|S\.A\.|B\.V\.|A/S|ApS|Sdn\.? Bhd\.?"
     r"|d\.o\.o\.))"
 )
+# Each match has one of these, and few texts do.
+_FIRM_WORDS = Keywords(
+    ["GmbH", "Ltd", "LLC", "Inc.", "S.A.", "B.V.", "A/S", "ApS", "Bhd", "d.o.o."]
+)
 # Names of universities, hospitals and authorities, which many sentences begin without.
 _PUBLIC_BODY = re.compile(
     r"\b((?:Universit(?:y|ät|é|à|eit|ad)|Hochschule|Klinikum|Ministry|Ministerium|Ministère|Landkreis)"
@@ -49,6 +54,10 @@ _PUBLIC_BODY = re.compile(
     rf"|\b({_CAPITALS}(?: {_CAPITALS}){{0,3}} (?:University|Hospital|College|Council|Foundation"
     r"|Trust|Institute|School|Klinikum|Hochschule))\b"
 )
+_BODY_WORDS = Keywords([
+    "Universit", "Hochschule", "Klinikum", "Minist", "Landkreis", "Hospital", "College", "Council",
+    "Foundation", "Trust", "Institute", "School",
+])  # fmt: skip
 _OWN = (
     r"mission|vision|team|platform|product|customers?|values|culture|people|engineer\w*|story|goal"
     r"|growth|success|offices?|clients|technology"
@@ -228,11 +237,11 @@ def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | Non
         (_matches(_STRONG, texts), _SAYS_MUCH),
         (_places_of_work(texts), _SAYS_MUCH),
         (_matches(_WEAK, texts), _SAYS_LITTLE),
-        (_matches(_FIRM_NAME, texts), _SAYS_LITTLE),
+        (_matches(_FIRM_NAME, filter(_FIRM_WORDS.are_in, texts)), _SAYS_LITTLE),
     ):
         for name in _names(matches):
             scores[name] += weight
-    for name in _names(_matches(_PUBLIC_BODY, texts)):
+    for name in _names(_matches(_PUBLIC_BODY, filter(_BODY_WORDS.are_in, texts))):
         if text.count(name) > 1:  # another one may be where candidates studied
             scores[name] += _SAYS_LEAST
     likely = {name: score + _mentions(name, text) for name, score in scores.items()}

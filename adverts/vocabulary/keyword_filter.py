@@ -10,18 +10,24 @@ from ahocorasick_rs import AhoCorasick
 
 
 class Keywords:
-    """Words in lower case that are found all at once, in one pass over a text."""
+    """Words that are found all at once, in one pass over a text, with letter case as written."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._automaton = AhoCorasick(words)
 
-    def places(self, low: str) -> list[int]:
-        """Return where words are in a text in lower case; of those that overlap, only one."""
-        return [start for _, start, _ in self._automaton.find_matches_as_indexes(low)]
+    def places(self, text: str) -> list[int]:
+        """Return where words are in a text; of those that overlap, only one."""
+        return [start for _, start, _ in self._found(text)]
 
-    def are_in(self, low: str) -> bool:
-        """Return whether one of the words is in a text in lower case."""
-        return bool(self._automaton.find_matches_as_indexes(low))
+    def are_in(self, text: str) -> bool:
+        """Return whether one of the words is in a text."""
+        return bool(self._found(text))
+
+    def _found(self, text: str) -> list[tuple[int, int, int]]:
+        try:
+            return self._automaton.find_matches_as_indexes(text)
+        except UnicodeEncodeError:  # JSON may have halves of characters, which are in no word
+            return self._automaton.find_matches_as_indexes(text.encode("utf-8", "replace").decode())
 
 
 class KeywordFilter:
@@ -38,14 +44,13 @@ class KeywordFilter:
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = list(texts)
         self._folded = [text.casefold() for text in self._texts]
-        # Half characters can't be searched, and become a question mark each.
-        self._whole = "\n".join(self._folded).encode("utf-8", "replace").decode()
+        self._whole = "\n".join(self._folded)
         self._starts = list(accumulate((len(low) + 1 for low in self._folded), initial=0))
 
     def matching(self, words: Keywords) -> list[tuple[str, str]]:
         """Return the texts that contain one of the words, each in lower case and as it is.
 
-        Callers use patterns for lower case, which are twice as fast.
+        Words must be in lower case. Callers use patterns for lower case, which are twice as fast.
         """
         return [(self._folded[number], self._texts[number]) for number in self.numbers(words)]
 

@@ -31,3 +31,4 @@ def test_words_are_in_a_text() -> None:
 
     assert words.are_in("uk only")
     assert not words.are_in("nurse")
+    assert words.are_in("half a character \ud800 only")
