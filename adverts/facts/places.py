@@ -33,7 +33,9 @@ _HERE = (  # on site, in other languages
     r"|in sede"
 )
 _ON_SITE = re.compile(rf"\b(?:on[- ]?site|in[- ]?office|in[- ]person|{_HERE})\b")
-_OFFICE = re.compile(r"(?:office|büro|bureau|oficina|escrit[óo]rio|kantoor|kontor)\W*")
+_OFFICE = re.compile(  # alone, or before a place: “Office, Leeds”
+    r"(?:office|büro|bureau|oficina|escrit[óo]rio|kantoor|kontor)(?:\W*|\s*[,–—-]\s.*)"
+)
 _HYBRID = re.compile(r"h[yíi]brid")
 WORKPLACE_WORDS = re.compile(
     rf"\b(?:(?:{_SOME}|optional(?:ly)?|mostly|primarily) )?"

@@ -4,6 +4,7 @@ import pytest
 
 from adverts.facts.addresses import place_in
 from adverts.facts.places import parse_location, says_no_place
+from adverts.vocabulary.terms import WorkplaceType
 from tests.adverts.ats.samples import read
 
 DESCRIPTION = (
@@ -137,3 +138,17 @@ def test_knows_remote_work_in_other_languages(text, places):
 def test_remarks_on_remote_work_are_no_places(text, places, workplace):
     found = parse_location(text)
     assert (found.locations, found.workplace_type) == (places, workplace)
+
+
+@pytest.mark.parametrize(
+    ("text", "workplace"),
+    [
+        ("Escritório, Campinas", WorkplaceType.ONSITE),
+        ("Büro – Bern", WorkplaceType.ONSITE),
+        ("Office", WorkplaceType.ONSITE),
+        ("London Office", None),
+        ("Office Park Road, Leeds", None),
+    ],
+)
+def test_an_office_before_a_place_is_where_people_work(text, workplace):
+    assert parse_location(text).workplace_type is workplace
