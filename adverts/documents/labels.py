@@ -159,7 +159,8 @@ def _is_pair(lines: Sequence[Line], index: int) -> bool:
     value = following.text
     is_place = name == "locations" and len(value.split()) <= _FEW  # “On-site, Leeds.”
     ends = value.endswith(".") and not is_place
-    is_value = len(value.split()) <= _SENTENCE and not (ends or re.search(r"[:：]", value))
+    words = max(len(part.split()) for part in value.split(";"))  # of one of several places
+    is_value = words <= _SENTENCE and not (ends or re.search(r"[:：]", value))
     return bool(name and marked and is_value and not following.level and not _field(value))
 
 

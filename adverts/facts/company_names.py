@@ -80,6 +80,7 @@ _STRONG = re.compile(
     rf"\b(?:At|Join|joining) ({_NAME})(?: \([^)]{{0,80}}\))?,? (?:we|you|our|is|as)\b"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]{{0,80}}\))?,? (?:is|are) (?:an?|the|one of|part of) "
     rf"[^.!?]{{0,90}}?\b(?:{_ORGANISATION})s?\b"
+    rf"|\w @ ({_NAME})(?=[ .,)]|$)"
     rf"|\b(?:in|within|with|by|of) the ({_NAME}) \([A-Z]{{2,6}}\)"
     rf"|\b(?:We[’']re|We are|Wir sind|Nous sommes|Somos|Vi är|Vi er|Wij zijn) ({_NAME})"
     r"(?=[.,!:]| [–—-] )"

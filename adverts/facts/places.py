@@ -94,7 +94,7 @@ _EXCLUDED = re.compile(  # what a remote worker may not come from, and hours tha
     r"|\([^()]*\b(?:hours|time ?-?zones?)\b[^()]*\)|\(not [^()]*\)",
     re.IGNORECASE,
 )
-_SURE_SEPARATORS = re.compile(r"[;|\n•·]+|\s+or\s+|\s+and\s+(?=remote)", re.IGNORECASE)
+_SURE_SEPARATORS = re.compile(r"[;|\n•·]+|<br ?/?>|\s+or\s+|\s+and\s+(?=remote)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

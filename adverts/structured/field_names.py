@@ -95,6 +95,8 @@ class NamedValues:
         known = {plain(name): value for name, value in values.items() if value not in ("", None)}
         self._values = known
         self.address = {name: self[name] for name in ("city", "state", "country")}
+        if text_of(self.address["state"]).islower():  # of the page, as in “state: upcoming”
+            self.address["state"] = None
 
     def __getitem__(self, field: str) -> object:
         return next(self.all(field), None)

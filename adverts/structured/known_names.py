@@ -9,10 +9,10 @@ import unicodedata
 NAMES: dict[str, tuple[str, ...]] = {
     name: tuple(others.split())
     for name, others in {
-        "title": "title jobtitle positiontitle vacancytitle position role vacancy jobname name "
-                 "jobopeningname stellentitel stellenbezeichnung stelle intitule intituleduposte "
-                 "poste puesto cargo jawatan namajawatan headline positionname roles "
-                 "h1title titre titulo titel tittel titolo tajuk judul functie functietitel "
+        "title": "title jobtitle positiontitle vacancytitle titel position role vacancy jobname "
+                 "name jobopeningname stellentitel stellenbezeichnung stelle intitule "
+                 "intituleduposte poste puesto cargo jawatan namajawatan headline positionname "
+                 "roles h1title titre titulo tittel titolo tajuk judul functie functietitel "
                  "stilling stillingstittel tjanst vaga",
         "company": "company companyname employer employername hiringorganization organization "
                    "organisation organizationname businessname business startup firm client "

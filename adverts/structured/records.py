@@ -53,7 +53,7 @@ from adverts.text.lines import html_lines, markdown_lines, web_url
 from adverts.text.text_lines import text_lines
 from adverts.vocabulary.terms import WorkplaceType
 
-_LONGEST_BODY = 500_000  # characters
+_LONGEST_BODY, _LONGEST_NAME = 500_000, 120  # characters
 _TAG = re.compile(
     r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|section|span|b|strong|em|a)\b", re.IGNORECASE
 )
@@ -185,7 +185,8 @@ def _put(builder: Builder, name: str, value: object, stated: object) -> None:
 
 
 def _put_names(builder: Builder, record: Record) -> None:
-    _put(builder, "company", text_of(record.company), record.company)
+    if len(name := text_of(record.company)) <= _LONGEST_NAME:  # a longer one is its portrait
+        _put(builder, "company", name, record.company)
     if "company" not in builder.values and (name := _employer_in(record.site)):
         builder.put("company", name, source=text_of(record.site), confidence=0.4)
         text = gettext("No company is stated. “%(name)s” is a guess based on the web address.")

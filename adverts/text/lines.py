@@ -118,7 +118,27 @@ def tree_lines(root: etree._Element) -> list[Line]:
     """Read a tree of HTML in the same way; it also drops elements from the tree."""
     tables = _criteria_tables(root)
     etree.strip_elements(root, *_DROPPED.split(), with_tail=False)
+    _drop_tables_of_contents(root)
     return _list_odd_items(_join_broken_items(_walked(root, tables)))
+
+
+def _drop_tables_of_contents(root: etree._Element) -> None:
+    """Drop lists of which each item is a link to a place of the same page."""
+    for found in [*root.iter("ul", "ol")]:
+        if len(found) and all(map(_is_jump, found)):
+            for item in [*found]:
+                found.remove(item)
+
+
+def _text_of(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext())).strip()
+
+
+def _is_jump(item: etree._Element) -> bool:
+    """Return whether an item is only a link to a place of the same page."""
+    links = item.findall("a")
+    is_only = len(links) == 1 and _text_of(item) == _text_of(links[0])
+    return is_only and (links[0].get("href") or "").startswith("#")
 
 
 def _walked(

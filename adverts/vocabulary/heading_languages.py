@@ -23,11 +23,17 @@ _SKILLS = (
     ),
 )
 _GERMAN = (
-    (Topic.BENEFIT, r"worauf (du dich|sie sich) freuen|^darum (solltest du|wir)\b"),
+    (
+        Topic.BENEFIT,
+        r"worauf (du dich|sie sich) freuen|^darum (solltest du|wir)\b"
+        r"|was (kannst|darfst|können|dürfen) (du|sie) (bei|von) uns erwarten",
+    ),
     (Topic.LOGISTICS, r"^(vertragsart|eintrittstermin|sonstiges)$"),
     (Topic.REQUIREMENT, r"^wer (bist du|sind sie)$|^über (dich|sie)$"),
+    (Topic.BEHAVIOUR, r"nicht.?technische (fähigkeiten|kompetenzen|skills)"),
+    (Topic.NICE, r"\b(hilfreich|nützlich)$"),
     (Topic.BENEFIT, r"\b(bekommst|erhältst) du\b|was du bekommst|^(deine |ihre )?perspektiven$"),
-    (Topic.RESPONSIBILITY, r"typische[rn]? (arbeits)?(tag|woche)"),
+    (Topic.RESPONSIBILITY, r"typische[rn]? (arbeits)?(all)?(tag|woche)"),
     (Topic.ROLE, r"^wir suchen (dich|sie|verstärkung)$"),
     (Topic.PROCESS, r"bewerbungsprozess|so geht.?s weiter|nächste[nr]? schritte|ablauf der bewerb"),
     (

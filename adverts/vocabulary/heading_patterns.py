@@ -110,7 +110,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.APPLY,
-        r"how (to|do i|can i|can you) apply|application (process|submission)|apply (now|here"
+        r"how (to|do i|can i|can you) apply|application (process|submission|package|dossier)"
+        r"|apply (now|here"
         r"|today|via|by"
         r"|online)|^(to apply|apply(ing)?|applications?|get in touch)$"
         r"|^(does this )?sounds? like you$"

@@ -34,6 +34,8 @@ _ASCII_SYMBOLS = str.maketrans("^`", "  ")  # all ASCII characters of these cate
 _PLAIN = re.compile(plain_headings.PATTERN)
 _COMMON_ABROAD = re.compile(common_headings.PATTERN)
 _WHY = re.compile(r"why|warum|wieso|weshalb|pourquoi|waarom|varför|hvorfor|por ?qu[eéê]\b|perché")
+_HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")  # between the words of “#WieBenJij”
+_GENDERS = re.compile(r"\((?:[mwfdxi]|gn)(?:\s?[/|,*]\s?(?:[mwfdxi]|gn)){1,3}(?:\)|$)")
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]+)\)?$")
 _WEAK = re.compile(
     r"^(experience|education|skills?|knowledge|technical|languages?|certifi|qualif|abilit"
@@ -58,7 +60,10 @@ def normalise(heading: str) -> str:
 @lru_cache(maxsize=4096)
 def topic_of(heading: str) -> Topic | None:
     """Return the topic of a heading; None if its words are unknown."""
-    text = normalise(heading[:_LONGEST])
+    heading = heading[:_LONGEST]
+    text = normalise(_HUMP.sub(" ", heading) if heading.startswith("#") else heading)
+    if _GENDERS.search(text):
+        return None  # the title of a job, whatever words are around it
     bracket = _BRACKET.search(text)
     if bracket is None or not bracket.start():
         return _topic(text)

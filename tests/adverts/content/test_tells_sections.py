@@ -191,3 +191,21 @@ def test_what_a_candidate_needs_is_no_part_of_the_company_however_long_its_headi
         "- Assays: their design and their validation\n- Storage: cold chains and their records\n"
     )
     assert [kind for kind, *_ in items(source)] == [ItemKind.REQUIREMENT] * 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("#WerBistDu", Topic.REQUIREMENT),
+        ("#WieBenJij", Topic.REQUIREMENT),
+        ("Wir suchen: Tierpfleger (m/w/d) in Teilzeit", None),
+        ("Requirements engineer (f/m/x)", None),
+        ("Was darfst du bei uns erwarten?", Topic.BENEFIT),
+        ("So sieht dein typischer Alltag aus", Topic.RESPONSIBILITY),
+        ("Diese Kenntnisse sind hilfreich:", Topic.NICE),
+        ("Nicht-technische Kompetenzen", Topic.BEHAVIOUR),
+        ("Send us an application package with", Topic.APPLY),
+    ],
+)
+def test_reads_hashtags_titles_and_more_german_headings(heading, topic):
+    assert topic_of(heading) is topic

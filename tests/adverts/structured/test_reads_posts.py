@@ -378,3 +378,26 @@ def test_an_office_is_no_place_but_on_site():
 def test_reads_a_place_with_a_full_stop_below_its_heading():
     draft = post("title: Clockmaker", f"{BODY}\n## Local\n\nPresencial, São Paulo.\n")
     assert (draft.locations, draft.workplace_type) == (("São Paulo",), "onsite")
+
+
+def test_a_title_counts_more_than_a_position_and_a_page_has_no_state():
+    draft = post("titel: Uhrmacherin\nposition: Leiterin der Werft\nstate: upcoming\n")
+    assert (draft.title, draft.locations) == ("Uhrmacherin", ())
+    assert post("title: Clockmaker\nstate: Bavaria\n").locations == ("Bavaria",)
+
+
+def test_a_portrait_is_no_name_of_a_company():
+    portrait = "Tidewell keeps the clocks of eleven harbours. " * 4
+    assert post(f"title: Clockmaker\ncompany: >-\n  {portrait}\n").company == "Tidewell"
+
+
+def test_a_summary_names_the_company_by_its_sign():
+    facts = 'title: Clockmaker\ndescription: "Clockmaker @ Brasswick (20 hours)"\n'
+    body = "We are looking for a steady hand.\n\n## Tasks\n\n- Oil the clocks\n- Wind them\n"
+    assert post(facts, body).company == "Brasswick"
+
+
+def test_several_places_stand_below_their_label():
+    body = f"**Location:**\n\nBoston, MA; San Francisco, CA; Chicago, IL; New York, NY\n{BODY}"
+    places = ("Boston, MA", "San Francisco, CA", "Chicago, IL", "New York, NY")
+    assert post("title: Clockmaker\n", body).locations == places
