@@ -38,10 +38,13 @@ def _as_written(loader: type[yaml.SafeLoader]) -> dict[str, list[tuple[str, re.P
     }
 
 
+_AS_WRITTEN = _as_written(yaml.SafeLoader)
+
+
 class _QuickLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """The loader in C, without the search for paths with types of their own, as there are none."""
 
-    yaml_implicit_resolvers = _as_written(yaml.SafeLoader)
+    yaml_implicit_resolvers = _AS_WRITTEN
 
     def descend_resolver(self, _parent: Any, _index: Any) -> None:
         """Search nothing."""
@@ -53,7 +56,7 @@ class _QuickLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: igno
 class _FactsLoader(yaml.SafeLoader):
     """Refuses aliases: front matter needs none, and nine lines of them make a billion values."""
 
-    yaml_implicit_resolvers = _as_written(yaml.SafeLoader)
+    yaml_implicit_resolvers = _AS_WRITTEN
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         """Refuse an alias."""

@@ -14,7 +14,8 @@ import pkgutil
 import re
 import signal
 import time
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -89,13 +90,16 @@ def _growth(name: str, pattern: re.Pattern[str], text: str) -> Growth | None:
 
 
 def _time(pattern: re.Pattern[str], text: str) -> float:
-    """Return the seconds of processor time, at most PATIENCE."""
+    return seconds_of(lambda: deque(pattern.finditer(text), maxlen=0), patience=PATIENCE)
+
+
+def seconds_of(work: Callable[[], object], *, patience: float) -> float:
+    """Return the seconds of processor time that work takes; it is ended after `patience`."""
     signal.signal(signal.SIGPROF, _give_up)
     start = time.process_time()
-    signal.setitimer(signal.ITIMER_PROF, PATIENCE)
+    signal.setitimer(signal.ITIMER_PROF, patience)
     try:
-        for _ in pattern.finditer(text):
-            pass
+        work()
     except TimeoutError:
         pass
     finally:

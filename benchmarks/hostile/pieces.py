@@ -9,15 +9,15 @@ way to stop the board, and an expression that is slow for itself alone is none.
 from __future__ import annotations
 
 import os
-import signal
 import sys
-import time
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
 from itertools import islice
 
 import django
 
-from benchmarks.hostile.patterns import attacks, patterns_in
+from benchmarks.hostile.patterns import attacks, patterns_in, seconds_of
 
 LENGTH = 20_000  # characters of the repeated part
 OF_EACH = 12  # texts of one expression; most are alike
@@ -37,7 +37,8 @@ def main() -> int:
     django.setup()
     read = slow = 0
     for name, place, text in _texts():
-        seconds = _seconds(PLACES[place].format(text=text))
+        document = PLACES[place].format(text=text)
+        seconds = seconds_of(partial(_read, document), patience=PATIENCE)
         read += 1
         if seconds > LIMIT:
             slow += 1
@@ -58,24 +59,12 @@ def _texts() -> Iterator[tuple[str, int, str]]:
                 yield name, place, before + part * (LENGTH // len(part)) + after
 
 
-def _seconds(document: str) -> float:
-    """Return the processor time to read or to refuse a document."""
+def _read(document: str) -> None:
+    """Read a document, or let it be refused."""
     from adverts import UnreadableAdvert, read_advert
 
-    signal.signal(signal.SIGPROF, _give_up)
-    start = time.process_time()
-    signal.setitimer(signal.ITIMER_PROF, PATIENCE)
-    try:
+    with suppress(UnreadableAdvert):
         read_advert(document.encode("utf-8", "replace"), name="advert.md")
-    except (UnreadableAdvert, TimeoutError):
-        pass
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-    return time.process_time() - start
-
-
-def _give_up(*_signal: object) -> None:
-    raise TimeoutError
 
 
 def _print(line: str) -> None:

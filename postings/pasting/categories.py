@@ -13,11 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from postings.models import Category, Posting
+from postings.pasting.field_notes import note_of
 from postings.search.in_sql import SearchNotReadyError
 from postings.search.query import Query
 from postings.search.query_syntax import Term, Words
@@ -50,11 +50,7 @@ class GuessedCategory:
 def note_on(guess: GuessedCategory) -> SafeString:
     """Return the note next to the field, as `field_notes` has them for what adverts state."""
     text = gettext("Postings with “%(words)s” in their titles are in this category.")
-    return format_html(
-        '<span class="note note-check"><b>{}</b> {}</span>',
-        gettext("Check this:"),
-        text % {"words": guess.words},
-    )
+    return note_of(text % {"words": guess.words}, is_sure=False)
 
 
 @in_spite_of_damage
@@ -67,8 +63,9 @@ def category_of(title: str) -> GuessedCategory | None:
     own = _core(title)
     for words in _parts(own):
         by_title = _titles(query, words)
-        if len(words) == len(own) and by_title[_key(own)].total() >= _SAME:
-            return _agreed([by_title[_key(own)]], words)
+        same = by_title.get(_key(own), Counter())
+        if same.total() >= _SAME:
+            return _agreed([same], words)
         if len(by_title) >= (_OTHERS if len(words) > 1 else _OTHERS_OF_ONE_WORD):
             return _agreed(list(by_title.values()), words)
     return None
@@ -92,7 +89,7 @@ def _parts(core: list[str]) -> Iterator[list[str]]:
             yield core[:length]
 
 
-def _titles(query: Query, words: list[str]) -> defaultdict[str, _Categories]:
+def _titles(query: Query, words: list[str]) -> dict[str, _Categories]:
     """Return the titles of the newest live postings that have these words in them."""
     titled = query.titled(Words([[Term(word)] for word in words]))
     numbers = query.newest([titled], _READ)

@@ -91,11 +91,15 @@ def _note(evidence: Evidence | None, field: str, highlights: Mapping[str, Highli
     if evidence is None:
         words = gettext("Not stated.")
         return format_html('<span class="note note-none"><b>{}</b></span>', words)
-    is_sure = evidence.confidence >= SURE
     quote = Truncator(" ".join(evidence.text.split())).chars(_LONGEST)
     source = (
         format_html('<a href="#from-{}">{}</a>', field, quote) if field in highlights else quote
     )
+    return note_of(source, is_sure=evidence.confidence >= SURE)
+
+
+def note_of(source: str, *, is_sure: bool) -> SafeString:
+    """Return a note that says where a value comes from, and whether somebody should check it."""
     return format_html(
         '<span class="note note-{}"><b>{}</b> {}</span>',
         "sure" if is_sure else "check",

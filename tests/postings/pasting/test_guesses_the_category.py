@@ -46,6 +46,12 @@ def test_an_end_of_the_title_that_several_titles_have_is_enough(nursing, writing
     assert guess("Paediatric Dialysis Nurse") == ("nursing", "Dialysis Nurse")
 
 
+def test_the_title_itself_is_none_of_the_others(nursing):
+    publish(nursing, "Acute Dialysis Nurse", "Home Dialysis Nurse", "Ward Nurse", "School Nurse")
+    publish(nursing, "Night Nurse", "Theatre Nurse")
+    assert guess("Dialysis Nurse") == ("nursing", "Nurse")
+
+
 def test_so_is_its_beginning_as_in_french(nursing):
     publish(
         nursing, *(f"Infirmier {of}" for of in ("de nuit", "de jour", "scolaire", "coordinateur"))
