@@ -15,10 +15,10 @@ from argparse import Namespace
 from mmap import mmap
 from socket import socket
 
-from uvicorn import Config, Server
+from uvicorn import Config
 
 from jobboard.server import loaded, signals
-from jobboard.server.connections import Connection, look_around
+from jobboard.server.connections import Connection, Server, look_around
 from jobboard.server.front import Front
 from jobboard.server.options import (
     IDLE_SECONDS,
