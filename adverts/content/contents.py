@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from adverts.content.items import is_fact, is_term, item_of
 from adverts.content.left_lists import left_list
 from adverts.content.list_topics import confidence_of, divide, judge
+from adverts.content.no_items import are_links, are_papers
 from adverts.content.pay_lines import is_about_pay
 from adverts.content.pay_lists import benefits_alone
 from adverts.content.section import Section
@@ -193,6 +194,9 @@ class _Gatherer:
                 items = []
                 self._add_list(replace(section, topic=other, lead=0.0), run, None)
                 continue
+            if run[0].is_item and are_papers([line.text for line in run]):
+                prose += run
+                continue
             titles = _titles(run)
             for line in run:
                 begun = begun or (line.is_item and not breaks)
@@ -232,6 +236,8 @@ class _Gatherer:
 
     def _take_by_wording(self, section: Section, listed: Sequence[Line]) -> list[Line]:
         """Take the items of a list that no heading tells about, and return its other lines."""
+        if are_links(listed):
+            return list(listed)
         is_pay = section.topic is Topic.PAY
         lines = [line for line in listed if not _is_apart(line, is_pay=is_pay)]
         unlikely = Topic.RESPONSIBILITY if _has_no_tasks(section) else None
@@ -408,11 +414,11 @@ def _other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic |
 
 def _is_worded_as_item(line: Line) -> bool:
     text = line.text
-    if len(text) >= _LONGEST_UNLISTED or is_fact(line):
+    if len(text) >= _LONGEST_UNLISTED or is_fact(line) or text.endswith(":"):
         return False
     if topic_by_wording(text) is not None:
         return True
-    is_sentence = text.endswith((":", "?", "!")) or _is_prose(text) or is_minor(text)
+    is_sentence = text.endswith(("?", "!")) or _is_prose(text) or is_minor(text)
     return not is_sentence and bool(topics_named(text.casefold()))
 
 

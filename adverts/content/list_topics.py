@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from adverts.content.no_items import are_jobs, are_papers
 from adverts.content.pay_lines import states_range_of_pay
 from adverts.content.section import Section
-from adverts.facts.titles import names_occupation
 from adverts.vocabulary import item_model
 from adverts.vocabulary.item_model import CLASSES, Model, features, log_shares
 from adverts.vocabulary.item_words import is_foreign, topics_named
@@ -38,8 +38,6 @@ _ADDRESS_SIGNS = (":", "@", "www.", "：", "1", "2", "3")  # quick, because most
 _UNASKED = 3.0  # what such a sentence takes from tasks and needs, the first classes
 _ASKED = 2
 _UNLIKELY = 3.0  # what an item loses of a topic that its place speaks against
-_SHORT_WORD = 3  # letters; such words are small in the name of a job too
-_JOBS, _LONGEST_JOB = 3, 9  # a list of jobs has so many at least; words of the name of one
 _PLACES = (Topic.ROLE, Topic.CONTAINER, Topic.OVERVIEW)
 
 
@@ -66,7 +64,7 @@ def state_of(around: Section | None, before: Iterable[Topic | None]) -> int:
 
 def judge(texts: Sequence[str], state: int, *, model: Model | None = None) -> Verdict:
     """Return the topic that most of a list's items vote for; the first ones, if they all agree."""
-    if _are_jobs(texts):
+    if are_jobs(texts) or are_papers(texts):
         return Verdict(None, _ENOUGH)
     model = model or item_model.model()
     if len(texts) > _FIRST:
@@ -93,7 +91,7 @@ def divide(
     The topics are those that explain all items with few changes (Viterbi). `unlikely` is a topic
     that the place of the list speaks against.
     """
-    if _are_jobs(texts):
+    if are_jobs(texts) or are_papers(texts):
         return [None] * len(texts)
     model = item_model.model()
     best = list(model.priors[state * 4 : state * 4 + 4])
@@ -111,20 +109,6 @@ def divide(
         topics.append(CLASSES[at])
         at = origin[at]
     return topics[::-1]
-
-
-def _are_jobs(texts: Sequence[str]) -> bool:
-    """Return whether a list names the jobs on offer: “Tide Tables – Senior Editor”."""
-    return len(texts) >= _JOBS and all(map(_is_job, texts))
-
-
-def _is_job(text: str) -> bool:
-    words = text.split()
-    if len(words) > _LONGEST_JOB or not names_occupation(text):
-        return False
-    return not text.endswith(".") and all(
-        not word.islower() for word in words if len(word) > _SHORT_WORD
-    )
 
 
 def _vote(text: str, model: Model) -> list[float]:

@@ -68,6 +68,11 @@ _CV = re.compile(
     r"|experiencia (?:laboral|profesional)|pengalaman kerja",
     re.IGNORECASE,
 )
+# Headings of an advert, which may end with a form for the applicant's own history.
+_OF_ADVERTS = re.compile(
+    r"(?:how to apply|(?:job description|person specification|about (?:you|the role)"
+    r"|the role|what we offer|closing date)s?)\b.{0,20}"
+)
 _SEEKS = re.compile(
     r"\b(?:we(?:['’]re| are)? (?:looking for|seeking|hiring)|wir suchen|suchen wir"
     r"|nous (?:re)?cherchons|recrute|buscamos|procuramos|(?:zoeken|zoekt) (?:wij|we|een|naar)"
@@ -142,6 +147,8 @@ def _with_questions_apart(lines: Sequence[Line]) -> list[Line]:
 
 def _refuse_cv(lines: Sequence[Line]) -> None:
     headings = {normalise(line.text) for line in lines if len(line.text) < _LONGEST_CV_HEADING}
+    if any(map(_OF_ADVERTS.fullmatch, headings)):
+        return
     if sum(bool(_CV.fullmatch(heading)) for heading in headings) > 1:
         raise UnreadableAdvert(gettext("This looks like a CV, not a job advert."))
 

@@ -15,7 +15,7 @@ from adverts.text.errors import UnreadableAdvert
 from adverts.text.repair import collapse
 
 _FENCE = re.compile(
-    r"\A\s*(?P<mark>---|\+\+\+)[ \t]*\n(?P<facts>.*?\n|)(?P=mark)[ \t]*(?:\n|\Z)", re.DOTALL
+    r"\A\s*(?P<mark>---|\+\+\+)[ \t]*\n(?P<facts>.*?\n|) ?(?P=mark)[ \t]*(?:\n|\Z)", re.DOTALL
 )
 _LONGEST_FACTS = 20_000
 _MAX_NESTED = 200
@@ -24,7 +24,7 @@ _COMMENT = re.compile(r"\{%-?\s*comment\b")
 _COMMENT_END = re.compile(r"\bendcomment\b[^%]{0,200}%\}")
 _EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
 _PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*$", re.MULTILINE)
-_NAME = re.compile(r"^(\w[\w-]*)[ \t]*[:=]|^[ \t]*\"(\w+)\"[ \t]*:", re.MULTILINE)
+_NAME = re.compile(r"^ ?(\w[\w-]*)[ \t]*[:=]|^[ \t]*\"(\w+)\"[ \t]*:", re.MULTILINE)
 
 
 def _as_written(loader: type[yaml.SafeLoader]) -> dict[str, list[tuple[str, re.Pattern[str]]]]:

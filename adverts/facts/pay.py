@@ -191,6 +191,7 @@ def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
         value * shared if amount.scale == 1 and value < 1000 else value
         for amount, value in zip(found, values, strict=True)
     ]
+    values = _in_thousands(values)
     currency = _currency(part, found)
     if currency == _KRONE:  # three countries write it so
         currency = "SEK" if _SWEDISH.search(whole) else None
@@ -204,6 +205,14 @@ def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
     return DraftPay(low, None, currency, period)
 
 
+def _in_thousands(values: list[Decimal]) -> list[Decimal]:
+    """Write out the thousands of the lower end, which “50-60,000” leaves to the upper one."""
+    if len(values) != 2 or not 0 < values[0] * _FAR_APART <= values[1]:
+        return values
+    low = values[0] * 1_000
+    return [low, values[1]] if low <= values[1] <= low * _MOST_TIMES else values
+
+
 def _currency(part: str, found: Iterable[_Found]) -> str | None:
     """Return the currency of a range; a code anywhere in it outweighs a bare dollar sign."""
     named = [amount.currency for amount in found if amount.currency]
@@ -212,6 +221,7 @@ def _currency(part: str, found: Iterable[_Found]) -> str | None:
     return named[0] if named else None
 
 
+_FAR_APART, _MOST_TIMES = 100, 10  # how many times the lower end the upper one can't, and can be
 _KRONE = "kr"
 _SWEDISH = re.compile(r"mån(?:ad|\b)|årslön|kronor|\blön", _I)
 _PAY_WORD = compiled(

@@ -46,6 +46,7 @@ _LONG_TEXT, _LINES = 200, 3  # characters and line breaks of a fact that is a te
 _LONG_ITEM = 30  # characters of the items of a list, on average; tags are shorter
 _JOB_FACTS = ("locations", "pay", "employment_type", "workplace_type", "apply_url", "closes_on")
 _GUESS = 0.5  # confidence
+_OWN_TABLES = ("extra", "params")
 _UNNAMED = frozenset({"none", "null", "n/a", "-", ""})
 
 
@@ -62,7 +63,7 @@ def recognises(text: str) -> bool:
 def read(text: str, name: str) -> AdvertDraft:
     """Read one post; raises UnreadableAdvert if its front matter or its title can't be read."""
     facts, body = front_matter(text)
-    facts = {key: _as_written(value) for key, value in facts.items()}
+    facts = {key: _as_written(value) for key, value in _with_own(facts).items()}
     lines = markdown.lines_of(body)
     own = {key: value for key, value in facts.items() if FIELDS.get(plain(key)) != "description"}
     record = record_of(own)
@@ -100,6 +101,15 @@ def _refuse_others(draft: AdvertDraft) -> None:
     has_company = company is not None and company.confidence > _GUESS
     if not (has_facts or has_company or draft.items or names_occupation(draft.title or "")):
         raise UnreadableAdvert(str(NO_ADVERT))
+
+
+def _with_own(facts: Mapping[str, object]) -> dict[str, object]:
+    """Return the facts with those that a site of Zola or Hugo keeps in a table of its own."""
+    own: dict[str, object] = {}
+    for name in _OWN_TABLES:
+        table = facts.get(name)
+        own |= table if isinstance(table, dict) else {}
+    return {**own, **facts}
 
 
 def _as_written(value: object) -> object:

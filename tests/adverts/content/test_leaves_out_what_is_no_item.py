@@ -171,3 +171,30 @@ def test_a_question_among_paragraphs_is_no_need():
 def test_needs_may_all_be_questions():
     found = contents("## About you\n\nDo you know the tides?\n\nCan you oil a clock?\n").items
     assert len(found) == 2
+
+
+@pytest.mark.parametrize("before", ["## Requirements", "Write to us and include:", "## Look"])
+def test_what_to_send_is_no_need(before):
+    papers = "- CV\n- Two letters of reference\n- A short text on tides\n- (Optional) code sample"
+    read = contents(f"## Duties\n\n{DUTIES}\n{before}\n\n{papers}\n")
+    assert [str(item.kind) for item in read.items] == ["responsibility"] * 3
+    assert read.left[0].texts[0] == "CV"
+
+
+def test_a_portfolio_among_needs_is_one():
+    source = f"## Requirements\n\n{NEEDS}- A portfolio of dials\n- A clean CV\n"
+    assert len(contents(source).items) == 5
+
+
+def test_a_list_of_links_below_an_unknown_heading_leads_elsewhere():
+    links = "".join(
+        f"- [{text}](https://tidewell.example/{at})\n"
+        for at, text in enumerate(["Support our clocks", "Knowledge of brass", "Ask the keeper"])
+    )
+    assert not contents(f"## More from the quay\n\n{links}").items
+
+
+def test_a_line_that_leads_to_a_list_is_no_item():
+    lead = "As well as a salary of £30,000 we will also offer you some generous benefits, such as:"
+    source = f"## About the role\n\n{lead}\n\n- Dental insurance\n- A pension\n- Paid leave\n"
+    assert contents(source).items[0].text == "Dental insurance"

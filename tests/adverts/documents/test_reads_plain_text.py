@@ -187,6 +187,15 @@ def test_refuses_texts_that_are_not_adverts(text):
         read(text)
 
 
+def test_a_form_for_applicants_below_an_advert_makes_no_cv_of_it():
+    form = "Personal details\n\nName:\n\nWork history\n\nEmployer:\n\nReferees\n\nName:\n"
+    draft = read(
+        "Ward Nurse\n\nDuties:\n- Care\n- Write reports\n\nPay: RM 3,000\n\nHow to apply\n\n"
+        f"Fill in the form.\n\n{form}"
+    )
+    assert texts(draft, "responsibility", None) == ["Care", "Write reports"]
+
+
 def test_a_skill_is_not_a_company():
     skills = "\n".join(f"- Skill number {n}" for n in range(8))
     draft = read(

@@ -51,6 +51,12 @@ def test_reads_toml():
     assert draft.posted_on == date(2031, 2, 1)
 
 
+def test_reads_toml_whose_site_keeps_its_own_facts_in_a_table_and_indents_them():
+    facts = " title = 'Clockmaker'\n [extra]\n location = 'Leeds'\n"
+    draft = read_advert(f"+++\n{facts} +++\n{BODY}", name="clock.md")
+    assert (draft.title, draft.locations) == ("Clockmaker", ("Leeds",))
+
+
 def test_refuses_broken_toml_with_the_reason():
     with pytest.raises(UnreadableAdvert, match="TOML"):
         post("title = 'Clockmaker\n", fence="+++")

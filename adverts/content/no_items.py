@@ -1,0 +1,61 @@
+"""Lists that are no items: names of jobs, papers to send with an application, and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from adverts.facts.titles import names_occupation
+from adverts.text.line import Line
+
+_SHORT_WORD = 3  # letters; such words are small in the name of a job too
+_JOBS, _LONGEST_JOB = 3, 9  # a list of jobs has so many at least; words of the name of one
+_MIN = 2  # papers that make such a list
+_LONGEST = 150  # characters of an item that is read
+# What nobody asks for but to judge an application.
+_SURE = re.compile(
+    r"\bcvs?\b|\br[ée]sum[ée]s?\b|curriculum|\bletters?\b|referees|transcripts?|\bstatements?\b"
+    r"|writing samples?|\bsurat\b|kad pengenalan"
+)
+_PAPER = re.compile(
+    r"\W*(?:(?:please|optional(?:ly)?|send|submit|attach|upload|include|provide|e-?mail|us|an?"
+    r"|your|the|any|one|two|three|\d+|(?:one|two|\d)-page|short|brief|up[- ]to[- ]date|updated"
+    r"|current|recent|full|complete[d]?|detailed|scanned|cop(?:y|ies)|of|links?|to|names?|and|or"
+    r"|contacts?|details|information|for|relevant|academic|professional|(?:un)?official|university"
+    r"|signed|lists?|most|latest|if|available|salinan|sijil|gambar)\W+)*"
+    r"(?:cvs?|r[ée]sum[ée]s?|curriculum|(?:cover(?:ing)?|motivation(?:al)?|reference"
+    r"|recommendation) letters?|letters?|transcripts?|references?|referees?|portfolios?"
+    r"|(?:writing|code|work|teaching) samples?|samples? of|application form"
+    r"|(?:(?:research|teaching|personal|diversity|cover|purpose) )?statements?|github|linkedin"
+    r"|publications?|(?:degree |diploma )?certificates?|diplomas?|photo\w*|passport|surat"
+    r"|kad pengenalan|akademik)\b"
+)
+
+
+def are_papers(texts: Sequence[str]) -> bool:
+    """Return whether a list names the papers of an application: at least half of its items do."""
+    low = [text[:_LONGEST].casefold() for text in texts]
+    if not any(map(_SURE.search, low)):
+        return False
+    count = sum(bool(_PAPER.match(text)) for text in low)
+    return count >= _MIN and count * 2 >= len(low)
+
+
+def are_links(lines: Sequence[Line]) -> bool:
+    """Return whether a list only leads to other pages: most of its lines are nothing but links."""
+    only = sum(len(line.links) == 1 and line.links[0].text == line.text for line in lines)
+    return only * 2 > len(lines)
+
+
+def are_jobs(texts: Sequence[str]) -> bool:
+    """Return whether a list names the jobs on offer: “Tide Tables – Senior Editor”."""
+    return len(texts) >= _JOBS and all(map(_is_job, texts))
+
+
+def _is_job(text: str) -> bool:
+    words = text.split()
+    if len(words) > _LONGEST_JOB or not names_occupation(text):
+        return False
+    return not text.endswith(".") and all(
+        not word.islower() for word in words if len(word) > _SHORT_WORD
+    )
