@@ -24,11 +24,17 @@ _LEAST = -4.0  # logarithm of the smallest share that one item gives a class
 _MOST_VOTES = 6  # items of one list resemble each other, so more of them prove little more
 _FIRST, _ENOUGH = 4, 9.0  # items, and their lead, that need no others
 _NAMED = 2.6  # how much a word of another language counts
-_UNNAMED = 1.0  # how much it counts against an item that it has no such word
+_UNNAMED = 1.0  # how much it counts against an item that it has no such word,
+_UNNAMED_SHORT, _SHORT_ITEM = 0.25, 4  # and against one of a few words, as skills are
 _LEARNED_ABROAD = 0.3  # how much learned words count there
+_LEARNED_ALONE = 0.6  # how much they count for an item without such a word: “Kubernetes”, “ETL”
 _CHANGE = 3.5  # what a change of topic inside a list costs
 _CONFIDENCES = ((6.0, 0.8), (3.0, 0.6), (-math.inf, 0.5))
-_EMPLOYER = re.compile(r"(?:we|our)\b|(?:\w+ ){1,3}(?:is|are) (?:an?|the)\b|over \d")
+_EMPLOYER = re.compile(
+    r"(?:we|our)\b|(?:\w+ ){1,3}(?:is|are) (?:an?|the)\b|over \d"
+    r"|(?:wir|unsere?|nous|notre|nos|somos|nuestr[ao]s?|nosotros|nossa?s?|noi|nostr[aoie]|abbiamo|siamo|wij|onze"
+    r"|vår[at]?|våre|vores|vi)\b"
+)
 _ADDRESS = re.compile(
     r"\w@\w|^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{1,2}"
     r"(?:st|nd|rd|th)?\b"
@@ -132,11 +138,23 @@ def _votes(texts: Sequence[str], model: Model) -> list[list[float]]:
     abroad = is_foreign(" ".join(low))
     if abroad is False:
         return list(map(_of_employer, low, votes))
-    learned, unknown = (_LEARNED_ABROAD, _UNNAMED) if abroad else (1.0, 0.0)
+    words = map(topics_named, low)
+    said = [
+        _with_words(vote, text, named, is_abroad=bool(abroad))
+        for vote, text, named in zip(votes, low, words, strict=True)
+    ]
+    return list(map(_of_employer, low, said))
+
+
+def _with_words(
+    vote: list[float], text: str, named: frozenset[Topic], *, is_abroad: bool
+) -> list[float]:
+    """Add what the words of other languages say to a vote of the learned ones."""
+    learned, unknown = 1.0, 0.0
+    if is_abroad:
+        learned = _LEARNED_ABROAD if named else _LEARNED_ALONE
+        unknown = _UNNAMED if text.count(" ") >= _SHORT_ITEM else _UNNAMED_SHORT
     return [
-        [
-            learned * one + (_NAMED if topic in named else 0 if topic or named else unknown)
-            for one, topic in zip(vote, CLASSES, strict=True)
-        ]
-        for vote, named in zip(votes, map(topics_named, low), strict=True)
+        learned * one + (_NAMED if topic in named else 0 if topic or named else unknown)
+        for one, topic in zip(vote, CLASSES, strict=True)
     ]

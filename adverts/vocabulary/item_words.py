@@ -22,6 +22,16 @@ _TASKS = (
     r"|optimierung|überwachung|verantwortung|sicherstellung|implementierung|einführung|leitung"
     r"|steuerung|zusammenarbeit|übernahme|mitwirkung|abstimmung|vorbereitung|dokumentation|aufbau"
     r"|wartung|gestaltung|prüfung|montage|ansprechpartner\w*)\b",
+    r"(?:[\w-]+ )?(?!\w*(?:erfahrung|(?<!mit)bildung|vergütung|arbeitung|begeisterung|zahlung"
+    r"|anstellung"
+    r"|atmosphäre|übung|förderung|haltung|begabung|einstellung|kleidung"
+    r"|orientierung)\b)\w{3,}ung(?:en)? (?:von"
+    r"|der|des|und|eine[sr]|unsere[sr]?|ihre[sr]?|neue[sr]?|bei|sämtlicher|aller)\b",
+    r"(?:entwickle|gestalte|arbeite|plane|berate|betreue|erstelle|unterstütze|begleite|leite"
+    r"|übernimm|\w{3,}iere) "
+    r"|.*\b(?!hast|bist|bringst|kannst|verfügst|besitzt|sprichst|willst|möchtest|magst"
+    r"|profitierst|bekommst|erhältst"
+    r"|findest|suchst|lernst|startest)\w+st du\b",
     r".*\b(?:entwickeln|betreuen|erstellen|planen|umsetzen|unterstützen|gestalten|übernehmen"
     r"|durchführen|begleiten|sicherstellen|steuern|leiten|pflegen|beraten|\w+ieren)\W*$",
     # French
@@ -31,6 +41,11 @@ _TASKS = (
     r"|organiser|proposer|veiller|échanger|travailler|optimiser|encadrer|conseiller|tester|produire"
     r"|préparer|prendre|faire|apporter|superviser|administrer|intégrer|étudier|former|mener"
     r"|déployer|corriger|documenter|évaluer|recueillir|traiter|vendre|représenter)\b",
+    r"(?!aimer|maîtriser|connaître|justifier|disposer|posséder|parler|apprécier"
+    r"|intégrer une)\w{4,}(?:er|ir|dre|ire)"
+    r" (?:(?:et|ou) \w+(?:er|ir|re) )?(?:la|les?|l'|des?|d'|du|et|à|aux?|avec|sur|dans|pour|une?"
+    r"|nos|votre|leurs?|ses"
+    r"|notre)",
     r"(?:vous|tu|t') ?(?!avez|êtes|maîtris|justifi|poss|dispos|connai|aim|bénéfici|souhait|parl)"
     r"\w+(?:ez|es|as)\b|(?:développement|conception|réalisation|mise en|participation|gestion|suivi"
     r"|rédaction|élaboration|maintenance|accompagnement|animation|création|définition|pilotage"
@@ -47,8 +62,16 @@ _TASKS = (
     r"(?:desarrollo|dise[ñn]o|gestión|gestão|mantenimiento|manutenção|elabora\w+|participa[çc]\w+"
     r"|an[áa]lis[ei]s?|implementa[çc]\w+|seguimiento|desenvolvimento|atuação|criação|levantamento"
     r"|suporte|acompanhamento|execução) ",
+    r"(?!saber|poder|hablar|conocer|disponer|poseer|dominar|estar|tener|possuir|conhecer|gostar"
+    r"|falar)\w{3,}[aei]r"
+    r" (?:e|y|o|os|el|l[ao]s?|as?|de|d[aoe]l?s?|con|com|en|em|n[ao]s?|para|por|una?|uma?|novos?"
+    r"|novas?|nuev[ao]s?)\b"
+    r"|(?!est)\w{4,}(?:ará|erá|irá)\b",
     # Italian
-    r"(?:svilupp|progett|analizz|support|collabor|coordin|realizz|implement|partecip|cur|monitor"
+    r"(?!essere|avere|sapere|conoscere)\w{3,}(?:are|ere|ire) (?:il?|l[aoe']|gli|e|un[ao']?|con"
+    r"|per|di|d[ea]l\w*|nuov[ie]"
+    r"|nell?\w*)\b|(?:svilupp|progett|analizz|support|collabor|coordin|realizz|implement|partecip"
+    r"|cur|monitor"
     r"|organizz|verific|ottimizz|effettu|assicur|prepar)are\b|(?:gest|defin|garant|segu)ire\b"
     r"|(?:mantenere|redigere|sviluppo|gestione|progettazione|realizzazione|manutenzione|creazione"
     r"|partecipazione|coordinamento|redazione|implementazione|monitoraggio|aggiornamento) ",
@@ -58,6 +81,7 @@ _TASKS = (
     r"|kan|werkt graag)\w+t\b|(?:het )?(?:\w+ ){0,3}(?:ontwikkelen|ontwerpen|bouwen|meedenken"
     r"|beheren|onderhouden|opstellen|uitvoeren|begeleiden|adviseren|coördineren|zorgen|bewaken"
     r"|verzorgen|implementeren|testen|schrijven|maken|organiseren|analyseren)\b|je bent mede"
+    r"|het (?:\w+ ){0,2}\w+en van\b"
     r"|.*\bverantwoordelijk voor|.*\bregelmatig contact",
     r".*\b(?:ontwikkel|organiseer|werk|zorg|maak|schrijf|begeleid|adviseer|bouw|denk|help"
     r"|ondersteun"
@@ -67,7 +91,8 @@ _TASKS = (
     r"|hanter|stött|implementer|dokumenter|analyser|utför|följ|udvikl|arbejd|plan?læg|gennemfør"
     r"|samarbejd|håndter|understøtt|rådgiv|udfør|bidrag|sikr|sørg|utvikl|jobb|planlegg|gjennomfør"
     r"|samarbeid|bist|følg|drift|koordiner|säkerställ|bearbet|utform|upprätt|bevak|förbered"
-    r"|rapporter|identifi[ec]*r|medverk|leverer|medvirk|udarbejd|utarbeid|forbered|vedligehold|vedlikehold|varetag|ivareta)(?:ge|e|a|å"
+    r"|rapporter|identifi[ec]*r|medverk|leverer|medvirk|udarbejd|utarbeid|forbered|vedligehold"
+    r"|vedlikehold|varetag|ivareta)(?:ge|e|a|å"
     r"|r)?\b",
     r"(?:delta(?:ge)?|bidra|ansvar (?:för|for)|du (?:kommer att|skal|ska|vil|får ansvar)"
     r"|(?:utveckling|utvikling|udvikling|planering|planlegging|drift|oppfølging|opfølgning"
@@ -109,15 +134,28 @@ _GIFTS = (
     r"|gesundheits|bonus|prämie|jobticket|hierarchie|karriere|entwicklungsmöglich|arbeitsklima"
     r"|sonderzahlung|weihnachtsgeld|mobiles arbeiten|einarbeitung|bieten|atmosphäre|arbeitsplatz"
     r"|\btarif|benefits|profitier|deutschland.?ticket|vertrauensarbeit|arbeitsverhältnis"
-    r"|arbeitsumfeld|on.the.job|festanstellung",
+    r"|arbeitsumfeld|on.the.job|festanstellung|freir[aä]um|\braum für|\beinblicke? |lernkurve"
+    r"|augenhöhe|remote"
+    r"|möglichkeit(?:en)? zu[rm]?\b|abwechslungsreich|\bbüro|firmenevents?|zugang zu|laptop"
+    r"|gestaltungsspielr"
+    r"|feedbackkultur|wertschätz|duz-?kultur|vermögenswirksam|zuschläge|hybrides arbeiten",
     r"mutuelle|ti(?:ckets?|tres?).resto|télétravail|\brtt\b|congés?|\bprimes?\b|intéressement"
     r"|participation aux|épargne|salaire|rémunération|prise en charge|transport|prévoyance|\bcse?\b"
     r"|formations? (?:continue|interne|régul)|évolution|carrière|locaux|afterwork|ambiance|flexib"
-    r"|\bcdi\b|avantage|actionnariat|convivial|bénéfici|offert|remboursement|vacances|perspectives",
+    r"|\bcdi\b|avantage|actionnariat|convivial|bénéfici|offert|remboursement|vacances"
+    r"|perspectives|opportunités? d|\bla (?:liberté|possibilité) de|équipe (?:jeune|dynamique"
+    r"|soudée)"
+    r"|cadre de (?:travail|vie)|environnement (?:de travail|stimulant|bienveillant)|bureaux"
+    r"|tarifs? préf|chèques?\b|cadeaux"
+    r"|13e mois|treizième|comité d'entreprise|œuvres sociales|team.?building|macbook"
+    r"|salle de sport|(?:vous|tu) évoluer",
     r"vacaciones|seguro|teletrabajo|hor[áa]rio|salario|sueldo|retribución|contrato|beneficio"
     r"|comedor"
     r"|plan de carrera|clases de|jornada|días libres|ambiente|descuento|\bbono|oportunidad"
-    r"|crecimiento|prestaciones|gimnasio|\bvale\b|vale.(?:re|al|tr)|plano de (?:sa[úu]de|carreira)"
+    r"|crecimiento|prestaciones|gimnasio|formación (?:continua|interna|a cargo)|trabajo remoto"
+    r"|remuneraci[óo]n|flexib"
+    r"|estabilidad|fruta|home.?office|trabalho remoto|estacionamento|assistência médica|\bvale\b"
+    r"|vale.(?:re|al|tr)|plano de (?:sa[úu]de|carreira)"
     r"|odontol|refeição|alimentação|gympass|wellhub|totalpass|f[ée]rias|day.?off|\bplr\b"
     r"|participação nos|aux[íi]lio|bônus|sal[áa]rio|remuneração|previdência|desconto|licença"
     r"|aniversário|convênio|creche|benef[íi]cio|crescimento|\bclt\b|reembolso",
@@ -126,11 +164,14 @@ _GIFTS = (
     r"vakantiedagen|verlof|salaris|pensioen|reiskosten|thuiswerk|laptop|\blease|opleidingsmog"
     r"|doorgroei|ontwikkelmogelijk|vergoeding|13e maand|dertiende maand|borrel|flexibele"
     r"|arbeidsvoorwaarden|\b(?:je|jij) (?:krijgt|ontvangt)|werksfeer|korting|auto van de zaak"
-    r"|winstdeling|werktijden|informele|\bcao\b|studiekosten|uitdagende functie",
+    r"|winstdeling|werktijden|gezellig|flexib|ruimte voor|vrijheid|fruit|lunch|vast contract"
+    r"|jaarcontract|team van|informele|\bcao\b|studiekosten|uitdagende functie",
     r"semester|\bferie|friskvård|pension|fors[iä]kring|försäkring|fleksib|\bl[öø]nn?\b|kollektivav"
     r"|konkurr[ae]n[sc]e|frokost|parkering|utvecklingsmöj|udviklingsmul|utviklingsmul|arbetsmiljö"
     r"|arbe[ij]d?s?miljø|hemarbete|hjemmearbe|hjemmekontor|karriär|fredagsbar|koll?eg(?:or|er)\b"
-    r"|gode (?:betingelser|vilkår)|personalrabatt|förmån|so[sc]iale|gemenskap|feriedage",
+    r"|gode (?:betingelser|vilkår)|personalrabatt|förmån|so[sc]iale|gemenskap|feriedage|flexib"
+    r"|frukt|lun[sc][jh]|bonus|kompetanseheving|kompetensutv|pensjon|hybrid"
+    r"|konkurransedyktig|forsikring|personalforening",
 )  # fmt: skip
 # Words that may be anywhere in a task are quicker to search for than to match after any others.
 _ANYWHERE = ".*"
@@ -157,7 +198,7 @@ _ENGLISH_WORDS = "the and of to in with for you our your we is are or on a an as
 _FOREIGN_WORDS = """
 und der die das mit für von den eine einen einer einem zu auf im de la le les des du et pour dans
 sur avec vous el los las con para que y del e do da dos em com um uma os ao nos het een van voor met
-op di il della del gli nel che per je och att för med som av på till af og til er
+op di il della del gli nel che per o as je och att för med som av på till af og til er
 """
 _ENGLISH, _FOREIGN = frozenset(_ENGLISH_WORDS.split()), frozenset(_FOREIGN_WORDS.split())
 _WORD = re.compile(r"\w+")

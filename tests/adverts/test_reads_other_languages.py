@@ -7,8 +7,7 @@ from adverts.content.contents import read_contents
 from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
 from adverts.text.lines import markdown_lines
-from adverts.vocabulary.headings import Topic, topic_of
-from adverts.vocabulary.item_words import topics_named
+from adverts.vocabulary.headings import topic_of
 
 JOBS = [
     "Schulbegleitung (15 Std.)", "Verkäufer:in", "Pädagog*in", "Lehrkraft", "Sachbearbeiterin",
@@ -456,18 +455,3 @@ def test_an_address_beside_a_word_for_applying_is_where_to_apply(words):
         f"## Requisitos\n\n- Calma\n- Boa vista\n\n{words} {address} ou envie um e-mail.\n"
     )
     assert read_advert(source, name="advert.md").apply_url == address
-
-
-@pytest.mark.parametrize(
-    ("items", "topic"),
-    [
-        (["Gestire le lenti del faro", "Manutenzione della scala", "Collaborare con il porto"],
-         "responsibility"),
-        (["Esperienza con i fari", "Buona conoscenza delle maree", "Disponibilità ai turni"],
-         "requirement"),
-        (["Contratto a tempo indeterminato", "Buoni pasto", "Crescita professionale"], "benefit"),
-        (["Deutschlandticket", "Training-on-the-Job", "Festanstellung"], "benefit"),
-    ],
-)  # fmt: skip
-def test_words_tell_the_kind_of_an_item(items, topic):
-    assert [topics_named(item.casefold()) for item in items] == [{Topic(topic)}] * 3
