@@ -15,7 +15,10 @@ MAIL = re.compile(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}")
 _SENDS = re.compile(
     r"\b(?:cv|c\.v\.|résumés?|resumes?|curriculum|applications?|cover(?:ing)? letters?"
     r"|bewerbung\w*|unterlagen|lebenslauf|candidatures?|dossier|candidaturas?|currículum|solicitud"
-    r"|surat|biodata|send us an e-?mail|e-?mail us|drop us a line)\b|简历|簡歷|履歴書",
+    r"|surat|biodata|send us an e-?mail|e-?mail us|drop us a line"
+    r"|skriv(?:e|a)? til{1,2}|(?<!-)maila?(?= (?:till?|an|naar|uns|oss)\b)|schreib\w*"
+    r"|melde?n? (?:dich|sie sich)|stuur|sänd\w*|skicka\w*"
+    r"|send\w* (?:en |din |den )?(?:mail|e-post|mejl)|hør\w* (?:fra|från))\b|简历|簡歷|履歴書",
     _I,
 )
 # Sentences about something else, although they have such words, too.
@@ -24,6 +27,7 @@ _ELSEWHERE = re.compile(
     r"|privacy|data protection|datenschutz|personal data|unsolicited|agenc(?:y|ies)\b|headhunter"
     r"|fraud|scam|phishing|suspicious|never ask|technical|status of|further information"
     r"|more information|rückfragen|\bfragen\b|auskunft|pertanyaan|maklumat lanjut|renseignement"
+    r"|spørsmål|spørgsmål|\bfrågor|\bvragen\b|nærmere oplysninger|nærmere opplysninger"
     r"|\bquestions?\b|preguntas|consultas|más información",
     _I,
 )

@@ -16,7 +16,8 @@ from places.time_zones import fixed_zone
 _CLOSING = compiled(
     r"tarikh tutup|clos(?:ing|es?) (?:date|on)|deadline|apply (?:by|before)|applications? "
     r"(?:due|close[sd]?|until)|last day to apply|bewerbungs(?:schluss|frist)|date limite|"
-    r"fecha l[ií]mite|sebelum",
+    r"fecha l[ií]mite|sebelum|s[øö]knadsfrist|ans[øö]gningsfrist|ansökningsdag|sluitingsdatum|"
+    r"reageren kan tot",
     re.IGNORECASE,
 )
 # “Send your CV to us by 3 May”: words for applying, and the preposition before a day.
@@ -24,9 +25,10 @@ _SEND_BY = re.compile(
     r"\b(?:(?<!\bwe )(?<!\byou )(?<!\bwill )apply(?! (?:our|your|their|its|the|an?|all)\b)"
     r"|send|submit|e-?mail|applications?|cv|résumé|bewerb\w*|unterlagen|lebenslauf"
     r"|candidatures?|postul\w+|candidat\w+|inscri\w+|permohonan|hantar\w*|sollicit\w+|ansök\w*"
-    r"|ansøg\w*|søk\w*)\b[^!?\n]{0,100}?\b(?:by|before|until|no later than|bis(?: zum)?"
-    r"|spätestens(?: am)?|avant le|jusqu.au|antes del?|hasta el|até|vóór|uiterlijk|senast|senest"
-    r"|innen|sebelum)\b\s(?=(?:[^\W\d_]+,? ){0,2}\d)",
+    r"|ansøg\w*|søk\w*|reager\w+|h[øö]r\w* fr[åa]n?)\b[^!?\n]{0,100}?"
+    r"\b(?:by|before|until|no later than|bis(?: zum)?|spätestens(?: am)?|avant le|jusqu.au"
+    r"|antes del?|hasta el|até|vóór|uiterlijk|senast|senest|innen|inden|sebelum)\b"
+    r"\s(?=(?:[^\W\d_]+[.,]? ){0,2}\d)",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")  # quick, because few texts state a day
@@ -36,7 +38,7 @@ _CLOSING_STARTS = Keywords([
     "tarikh tutup", "clos", "deadline", "apply", "application", "bewerbungs", "date limite",
     "fecha l", "sebelum", "send", "submit", "mail", "cv", "résumé", "unterlagen", "lebenslauf",
     "bewerb", "candidat", "postul", "inscri", "permohonan", "hantar", "sollicit", "ansök", "ansøg",
-    "søk",
+    "søk", "söknadsfrist", "sluitingsdatum", "reager", "hør", "hör",
 ])  # fmt: skip
 _NO_DATE = re.compile(
     r"until filled|ongoing|on-going|rolling|asap|as soon as|open(?:\s|$)|none|n/?a\b|tbc|tba",

@@ -16,7 +16,8 @@ from adverts.facts.titles import names_occupation
 from adverts.vocabulary.keyword_filter import Keywords
 
 _IS = (
-    r"is|are|was|ist|sind|sucht|est|sont|recrute|es|busca|é|contrata|zoekt|är|söker|søger|søker"
+    r"is|are|was|(?:ist|sind) (?:eine?|der|die|das)\b(?! \d)|sucht"
+    r"|est|sont|recrute|es|busca|é|contrata|zoekt|är|söker|søger|søker"
     r"|ansetter|ansætter|er en|er et"
 )
 # Names have ends, or a text of capitals and stops would be read once from each of them.
@@ -144,9 +145,10 @@ _NO_COMPANY = re.compile(
     r"|Vem|Vad|Hvem|Hvad|Hva|Vil|Vill|Brinner|Gillar|Wat|Wie|Wer|Was|Qui|Quién|Quem|Ben|Bist|Heb"
     r"|Jetzt|Bei|Für|Seit|Tjänsten|Rollen|Arbetet|Jobbet|Bolaget|Företaget|Stillingen|Arbejdet"
     r"|Arbeidet|Virksomheden|Bedriften|Selskapet|Skolan|Functie|Organisatie|Empresa|Vaga|Puesto"
-    r"|Samtidigt?|Dessutom|Därför|Idag|Varje|Ingen|Alla|Alle|Allt|Både|Intervjuer|Urval|Ansökan"
+    r"|Samtidigt?|Misschien|Wellicht|Kanske|Kanskje|Måske|Vielleicht|Natürlich|Dessutom|Därför|Idag|Varje|Ingen|Alla|Alle|Allt|Både|Intervjuer|Urval|Ansökan"
     r"|Desuden|Derfor|Daarom|Daarnaast|Vandaag|Iedere|Zusätzlich|Daher|Außerdem|Heute|Jede[rs]?"
     r"|Aussi|Chaque|Además|Cada|Hoy|Também|Todos|Todas"
+    r"|Voraussetzung(?:en)?|Ziel|Aufgabe|Arbeitsbeginn|Beginn|Kontakt|Ansprechpartner(?:in)?|Menschen"
     r"|Poste|Stelle|Unternehmen|Rekryteringsprocessen|Verksamheten|Avdelingen|Afdelingen"
     r"|Important|Note|Notre|Responsible|Responsibilities|Requirements|Join|Standort|Engineering"
     r"|I|To|Come|No|Not|My|Us|With|For|From|Every|Each|Some|Any|Most|Many|Benefits?|Salaries"

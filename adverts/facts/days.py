@@ -15,7 +15,8 @@ from places.language_data import data_of
 
 _LOOK_BACK = timedelta(days=90)  # a day without a year may have passed by so much
 _MORE_MONTHS = {"sept": 9, "setiembre": 9, "jänner": 1, "fevrier": 2, "aout": 8, "decembre": 12,
-                "maerz": 3, "marz": 3, "ogs": 8}  # fmt: skip
+                "maerz": 3, "marz": 3, "ogs": 8, "desember": 12}  # fmt: skip
+_MORE_LANGUAGES = ("nl", "sv", "da", "it", "pt")  # of adverts; only whole names of their months
 _END = (
     r"(?:the )?(?:end|last day|close)[ -](?:of )?|ende |fin(?:ales)?(?: de)? |"
     r"(?:akhir|hujung)(?: bulan)? "
@@ -80,6 +81,11 @@ def writes_month_first(texts: Iterable[str]) -> bool:
 def _months() -> dict[str, int]:
     """Names and abbreviations of months in the languages of the board, in lower case."""
     found = dict(_MORE_MONTHS)
+    for language in _MORE_LANGUAGES:
+        for widths in data_of(language)["months"].values():
+            names = widths.get("wide")
+            for number, name in names.items() if isinstance(names, dict) else ():
+                found[name.casefold()] = number
     for language in LANGUAGES:
         for widths in data_of(language)["months"].values():
             for width in ("wide", "abbreviated"):

@@ -40,7 +40,7 @@ _SCANDINAVIAN = (
     r"|snickare|snekker|tømrer|målare|rörmokare|rørlegger|svetsare|sveiser|arbetare|arbeider"
     r"|arbejder|praktikant|lärling|lærling|vikarie|vaktmästare|vaktmester|frisör|frisør"
     r"|lokalvårdare|biträde|rektor|direktør|direktör|handledare|instruktör|instruktør|producent"
-    r"|produsent|redaktör|redaktør|kommunikatör|strateg|analytiker"
+    r"|produsent|redaktör|redaktør|kommunikatör|strateg|analytiker|dealer|tandhygienist|undersköterska"
 )
 _FRENCH = (
     r"infirmi\w+|aide-soignant\w*|soignant\w*|vendeu\w+|caissi\w+|cuisini\w+|serveu\w+|chauffeu\w+"

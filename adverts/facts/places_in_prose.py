@@ -35,6 +35,8 @@ _LEADS = (
     r"\b(?i:ons|het) kantoor in ",
     r"\b(?:placera[dt]|placeret|stationera[dt]|plassert) (?:i|på) ",
     r"\b(?i:vårt|vores|våra|vore) (?:kontor|lokaler) (?:i|på) ",
+    r"\b(?i:arbe[ijt]ds?(?:sted|s?plads|s?plats|s?plass)(?:en|et)?|placeringsort(?:en)?"
+    r"|stationeringsort(?:en)?|kontorsted(?:et)?) (?:er|är) (?:i |på )?",
     # Spanish and Portuguese
     r"\b(?:puesto|vacante|vaga|cargo)\b[^.!?]{0,40}? (?:ubicad[oa]|con sede|localizad[oa])"
     r" (?:en|em) ",
@@ -64,7 +66,7 @@ _WORDS = Keywords([
     "based", "located", "situated", "employment", "position", "role", "internship", "vacancy",
     "location", "site", "person", "office", "hybrid", "team", "hub", "studio", "headquarters",
     "hq", "campus", "lab", "clinic", "hospital", "workshop", "warehouse", "store", "branch",
-    "ort", "büro", "hauptsitz", "niederlassung", "poste", "bureau", "locaux", "agence",
+    "ort", "arbe", "büro", "hauptsitz", "niederlassung", "poste", "bureau", "locaux", "agence",
     "équipe", "standplaats", "kantoor", "placera", "placeret", "stationera", "plassert",
     "kontor", "lokaler", "ubicad", "sede", "localizad", "oficina", "escritório",
 ])  # fmt: skip

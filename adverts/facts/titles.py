@@ -36,6 +36,7 @@ _OCCUPATION = re.compile(
     r"|kerani|pemandu|guru|penyelia"
     rf"|{occupation_words.PATTERN})\b"
     r"|\((?:[mfwdhx]\s*/\s*){1,3}[mfwdhx]\)"
+    r"|\b(?:\w{3,30}[*:_]in|\w{2,30}er/-?in)(?:nen)?\b"  # both genders in German
     r"|工程[师師]|[经經]理|[设設][计計][师師]|[专專][员員]|主管|助理|研究[员員]|[护護]士"
     r"|[药藥][师師]|[医醫]生|[开開][发發]者?|[总總][监監]",
     _I,
@@ -67,8 +68,9 @@ _OF_SITE = re.compile(
 _HIRES = re.compile(
     r"^(?P<company>[^.:!?]{2,60}?) (?:(?:is|are) (?:(?:now|currently|urgently) )?"
     r"(?:hiring|looking for|seek(?:ing|s)?|recruiting(?: for)?)|sucht(?: ab sofort)?|recrute|busca"
+    r"|(?:söker|søger|søker)(?: nu| nå)?(?= )|zoekt(?= )"
     r"|mencari)"
-    r"(?: (?:an?|our next|eine?n?|une?|una))? (?P<title>[^.!?]{3,100})[.!]*$"
+    r"(?: (?:an?|our next|eine?n?|une?|una|en|ett?|een))? (?P<title>[^.!?]{3,100})[.!]*$"
     r"|^(?:[\[【][^\]】]{1,30}[\]】])?\s*(?P<cjk_company>[^\s:：]{2,40}?)?\s*(?:[诚誠招急]聘|聘[请請])"
     r"\s*[:：]?\s*(?P<cjk>\S.{1,80})$",
     _I,
@@ -96,7 +98,8 @@ _BEFORE = re.compile(
     r"|(?:recrutement|appel à candidatures?)(?: pour)?(?: d[’'‘`]| )?"
     r"une?(?:[-.·/]une?|[-.·]e|\(e\))?(?= )|recrutement\s*[:|–—-]"
     r"|nous (?:recrutons|cherchons)(?: une?(?:[-.·/]une?|[-.·]e|\(e\))?)?(?= )"
-    r"|(?:vacature|vaga(?: de emprego)?|ledig stilling|stilling ledig|ledigt jobb?)\s*[:|–—-]"
+    r"|(?:vacature|vaga(?: de emprego)?|ledig stilling|stilling ledig|ledigt jobb?|utlysning)"
+    r"\s*[:|–—-]|(?:vi (?:söker|søger|søker)|(?:wij|we) zoeken)(?: nu| nå)?(?: en| ett?| een)?(?= )"
     r"|(?:jawatan|kerja) kosong\s*[:|–—-]?|jawatan\s*[:–—-]"
     r"|[招诚誠]聘\s*[:：]?)\s*)+",
     _I,
@@ -104,7 +107,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?:\s*[|–—»·:-]\s*(?:careers?|jobs?|job (?:details?|board|openings?|posting|description)"
     r"|vacanc(?:y|ies)|apply(?: now)?|open (?:positions?|roles?)|join us|karriere|stellenangebot"
-    r"|emplois?|carrières?|empleos?)\s*|\s+wanted!*|\s*[|–—»-]"
+    r"|emplois?|carrières?|empleos?)\s*|\s+(?:wanted|gesucht|gezocht|sökes|søges|søkes)!*"
+    r"|\s*[|–—»-]"
     r"|\s*[(\[](?:closed|filled|open|cerrada|pausada|abierta|encerrada|fechada|besetzt|vergeben"
     r"|pourvue?|vervuld|lukket|tillsatt)[)\]])$",
     _I,
@@ -158,7 +162,7 @@ def hiring_in(text: str) -> Hiring | None:
         return None
     title = (match["title"] or match["cjk"]).strip(" .!")
     company = (match["company"] or match["cjk_company"] or "").strip()
-    is_own = not company or re.match(r"(?i)(?:we|our|us|the|this|who|wir|nous)\b", company)
+    is_own = not company or re.match(r"(?i)(?:we|our|us|the|this|who|wir|nous|vi|wij)\b", company)
     return Hiring(title, "" if is_own else company) if is_plausible_title(title) else None
 
 

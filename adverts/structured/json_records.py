@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from django.utils.translation import gettext, gettext_noop
 
 from adverts.document import Document, Format, ReadResults
+from adverts.facts.titles import names_occupation
+from adverts.facts.values import text_of
 from adverts.structured.field_names import is_advert, record_of
 from adverts.structured.json_repair import head_keys, load
+from adverts.structured.known_names import FIELDS, plain
 from adverts.structured.records import read_jobs
 from adverts.text.errors import UnreadableAdvert
 
@@ -17,11 +20,13 @@ _ENVELOPES = (
     "attributes", "_source", "fields", "node", "record", "job", "jobPosting", "posting", "position",
     "vacancy", "jobOpening", "MatchedObjectDescriptor", "data", "item", "content",
 )  # fmt: skip
+_LONG_TEXT = 300  # characters; with a shorter one, a title may be of anything
 
 
 def recognises(document: Document) -> bool:
-    """Return whether the first keys include those of an advert."""
-    return is_advert(dict.fromkeys(head_keys(document)))
+    """Return whether the first keys include those of an advert, or of a title and its text."""
+    keys = dict.fromkeys(head_keys(document))
+    return is_advert(keys) or {"title", "description"} <= {FIELDS.get(plain(key)) for key in keys}
 
 
 def read(document: Document) -> ReadResults:
@@ -52,10 +57,10 @@ def _jobs(data: object) -> list[object]:
     while waiting:
         following: list[object] = []
         for value in waiting:
-            if isinstance(value, Mapping) and is_advert(value):
+            if isinstance(value, Mapping) and (is_advert(value) or _is_titled_text(value)):
                 return [value]
             if isinstance(value, list):
-                if any(_is_job(entry) for entry in value):
+                if any(map(_is_job, value)) or sum(map(_is_titled_text, value)) * 2 > len(value):
                     return value
                 following += value
             elif isinstance(value, Mapping):
@@ -68,13 +73,23 @@ def _jobs(data: object) -> list[object]:
 
 def _is_by_id(jobs: Mapping[str, object]) -> bool:
     """Return whether an object holds jobs by their ids: {"11": {…}, "12": {…}}."""
-    return len(jobs) > 1 and sum(map(_is_job, jobs.values())) * 2 > len(jobs)
+    found = [_is_job(job) or _is_titled_text(job) for job in jobs.values()]
+    return len(jobs) > 1 and sum(found) * 2 > len(jobs)
 
 
 def _is_job(value: object) -> bool:
     """Return whether it is an advert, perhaps in an envelope."""
     inside = opened(value)
     return isinstance(inside, Mapping) and is_advert(inside)
+
+
+def _is_titled_text(value: object) -> bool:
+    """Return whether it is only a text under the name of an occupation, without other facts."""
+    if not isinstance(value, Mapping):
+        return False
+    known = {FIELDS.get(plain(name)): one for name, one in value.items()}
+    is_long = len(str(known.get("description") or "")) > _LONG_TEXT
+    return is_long and names_occupation(text_of(known.get("title")))
 
 
 FORMAT = Format(gettext_noop("JSON list of jobs"), recognises, read)

@@ -13,21 +13,25 @@ NAMES: dict[str, tuple[str, ...]] = {
                  "name jobopeningname stellentitel stellenbezeichnung stelle intitule "
                  "intituleduposte poste puesto cargo jawatan namajawatan headline positionname "
                  "roles h1title titre titulo tittel titolo tajuk judul functie functietitel "
-                 "stilling stillingstittel tjanst vaga",
+                 "stilling stillingstittel tjanst vaga jobtitel jobbtitel vacaturetitel "
+                 "functienaam befattning overskrift rubrik",
         "company": "company companyname employer employername hiringorganization organization "
                    "organisation organizationname businessname business startup firm client "
                    "recruitername recruiter "
                    "advertiser advertisername unternehmen firma arbeitgeber entreprise employeur "
                    "empresa syarikat majikan agency hiringcompany institution orgname "
                    "bedrijf werkgever foretag arbetsgivare bedrift arbeidsgiver virksomhed azienda "
-                   "empregador",
+                   "empregador arbejdsgiver organisatie bedrijfsnaam firmenname unternehmensname "
+                   "foretagsnamn virksomhedsnavn einrichtung trager opdrachtgever uppdragsgivare",
         "locations": "locations location joblocation joblocations positionlocation cities "
                      "workplaces place places "
                      "officelocation region locationdescription worklocation worklocations "
                      "arbeitsort einsatzort standort ort lieu lieudetravail lokasi tempat "
                      "ubicacion localisation jobplace where plaats standplaats locatie arbetsort "
-                     "sted arbeidssted arbejdssted lokasjon localidade sede luogo",
-        "city": "city town locality ville ciudad stadt municipality bandar",
+                     "sted arbeidssted arbejdssted lokasjon localidade sede luogo standorte orte "
+                     "einsatzorte dienstort werklocatie werkplek vestiging placering "
+                     "placeringsort stationeringsort plats kommun kommune",
+        "city": "city town locality ville ciudad stadt municipality bandar gemeente",
         "state": "state province county stateprovince bundesland negeri departement estado",
         "country": "country countrycode countryid countryname land pays pais negara "
                    "locationcountry",
@@ -40,7 +44,8 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "eligiblecountries",
         "pay": "pay salary compensation wage wages remuneration salaryrange payrange basesalary "
                "stipend salaries salarydescription salarytext gehalt vergutung lohn salaire gaji "
-               "entgelt salaris lon lonn lnn stipendio "
+               "entgelt salaris lon lonn lnn stipendio verguetung entlohnung bezahlung "
+               "salarisindicatie brutoloon loen "
                "salario sueldo payrangedetails",
         "pay_ranges": "payranges salaryranges payzones payinputranges",
         "pay_min": "paymin salarymin minsalary minpay salaryfrom payfrom salaryminimum "
@@ -62,10 +67,14 @@ NAMES: dict[str, tuple[str, ...]] = {
                       "arbeitszeit vertragsart typedecontrat typecontrat tipodecontrato "
                       "jenispekerjaan employmenttypetext employment contrat appointmenttype terms "
                       "anstallningsform omfattning stillingstype "
-                      "dienstverband workingtime type",
+                      "dienstverband workingtime umfang stellenumfang pensum contractvorm "
+                      "ansattningsform "
+                      "ansaettelsesform ansttelsesform ansettelsesform jobbtype type",
         "schedule": "schedule workschedule",
         "hours_per_week": "hoursperweek weeklyhours hours workhours wochenstunden "
-                          "stundenprowoche heuresparsemaine jamseminggu workinghours",
+                          "stundenprowoche heuresparsemaine jamseminggu workinghours uren "
+                          "urenperweek "
+                          "aantaluren wochenarbeitszeit stunden",
         "role_family": "rolefamily jobfamily",
         "level": "level joblevel seniority senioritylevel experiencelevel careerlevel",
         "time_zone": "timezone",
@@ -76,16 +85,19 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "jobopeningshareurl careersitejoburl careersurl detailsurl detailurl "
                      "positionuri webpageurl bewerbungslink bewerbungsurl lienpourpostuler "
                      "urlpostulation pautanpermohonan pautan enlace postingurl sourceurl joblink "
-                     "howtoapply bewerbung lien solliciteren",
+                     "howtoapply bewerbung lien solliciteren sollicitatielink solliciteerlink "
+                     "ansokningslank soknadslenke sknadslenke ansogningslink ansgningslink",
         "apply_email": "applyemail applicationemail applicationsemail applymail howtoapply "
                        "contactemail contactemails posteremail mailaddress emailaddress "
-                       "email contact",
+                       "email contact kontaktmail kontaktemail bewerbungsmail bewerbungsemail "
+                       "emailadresse emailadres epost epostadress mail",
         "source_id": "referencenumber guid partnerjobid jobid uuid id slug joblistingid "
                      "vacancyid jobpostingid advertid adid kennung",
         "reference": "requisitionid reference ref jobreference requisition requisitionnumber "
                      "reqid jobcode referenz referenznummer kennziffer referencia rujukan "
                      "norujukan displayjobid refnumber jobnumbersingle jobnumber requisitionnum "
-                     "reqcode internalcode",
+                     "reqcode internalcode stellennummer vacaturenummer referensnummer "
+                     "diarienummer",
         "posted_on": "postedon dateposted postedat posted publishedat publishedon "
                      "publicationdate pubdate published listdate date createdat "
                      "publicationstartdate releaseddate firstpublished firstpublishedat "
@@ -93,7 +105,9 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "originalopendate advertisefromdate createdon datecreated veroffentlichtam "
                      "veroffentlicht datedepublication publiele tarikhsiaran fechadepublicacion "
                      "created tcreate veroeffentlicht veroeffentlichtam publicatiedatum fecha "
-                     "fechapublicacion publiceringsdatum publisert",
+                     "fechapublicacion publiceringsdatum publisert publicerad publiceret "
+                     "gepubliceerd "
+                     "plaatsingsdatum opprettet oprettet erstellt erstelltam datum dato",
         "closes_on": "closeson closingdate validthrough expirationdate deadline "
                      "applicationdeadline expires expiresat expireson enddate closes closedate "
                      "closeat closesat closingat deadlineat applicationclosedate expire expiry "
@@ -102,24 +116,37 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "bewerbungsfrist datelimite datedecloture tarikhtutup fechalimite closeddate "
                      "endoflife closing sluitingsdatum sistaansokningsdag soknadsfrist sknadsfrist "
                      "ansogningsfrist ansgningsfrist prazo scadenza validuntil openuntil "
-                     "applyuntil until",
+                     "applyuntil until expiresdate bewerbungbis bewerbenbis frist einddatum "
+                     "slutdatum "
+                     "sistadag validto",
         "description": "encoded descriptionhtml description jobdescription fulldescription body "
                        "content details text introduction summary jobadvert advert fulltext "
                        "htmlcontent jobdescriptionhtml contenthtml beschreibung "
                        "stellenbeschreibung descriptif descripcion keterangan penerangan "
-                       "shortdescription",
+                       "shortdescription omschrijving functieomschrijving vacaturetekst "
+                       "beskrivelse "
+                       "beskrivning jobbeskrivelse stillingsbeskrivelse inhalt",
         "responsibilities": "responsibilities duties tasks keyresponsibilities examplesofduties "
-                            "majorduties aufgaben missions tareas tugas tanggungjawab",
+                            "majorduties aufgaben missions tareas tugas tanggungjawab "
+                            "deineaufgaben ihreaufgaben "
+                            "aufgabengebiet taken werkzaamheden takenpakket arbetsuppgifter "
+                            "arbejdsopgaver arbeidsoppgaver opgaver oppgaver",
         "requirements": "requirements qualifications requiredskills skills musthave "
                         "minimumqualifications skillsknowledgeexpertise anforderungen profil "
-                        "requisitos kelayakan syarat",
+                        "requisitos kelayakan syarat deinprofil ihrprofil anforderungsprofil "
+                        "qualifikationen "
+                        "voraussetzungen functieeisen eisen vereisten krav kvalifikationer "
+                        "kvalifikasjoner",
         "nice_to_have": "nicetohave nicetohaves nicetohaveskills preferred preferredskills "
-                        "preferredqualifications desirable desiredskills bonusskills",
-        "behaviours": "behaviours behaviors competencies",
+                        "preferredqualifications desirable desiredskills bonusskills meriterande "
+                        "wunschenswert",
+        "behaviours": "behaviours behaviors competencies softskills personligaegenskaper "
+                      "personligeegenskaper",
         "how_to_apply": "howtoapply applicationinstructions applicationprocess "
                         "applicationprocedure commentpostuler",
         "benefits": "benefits perks jobbenefits whatweoffer benefitssummary leistungen avantages "
-                    "beneficios faedah",
+                    "beneficios faedah wirbieten vorteile vierbjuder formaner vitilbyr vitilbyder "
+                    "fordele wijbieden wiebieden arbeidsvoorwaarden aanbod",
     }.items()
 }  # fmt: skip
 FIELDS = {name: field for field, names in reversed(NAMES.items()) for name in names}

@@ -33,7 +33,8 @@ from adverts.text.line import Line
 _WORDS = """
 title date tags category categories description summary id slug language name type content text body
 region created details introduction headline schedule hours level skills url permalink status
-email contact terms until
+email contact terms until datum dato mail rubrik overskrift inhalt erstellt plats beskrivelse
+beskrivning omschrijving
 """
 _ANY_POST = frozenset(_WORDS.split())
 _BOARD = frozenset({"category", "tags"})  # what posts of such a blog have beside their title
@@ -46,7 +47,7 @@ _LONG_TEXT, _LINES = 200, 3  # characters and line breaks of a fact that is a te
 _LONG_ITEM = 30  # characters of the items of a list, on average; tags are shorter
 _JOB_FACTS = ("locations", "pay", "employment_type", "workplace_type", "apply_url", "closes_on")
 _GUESS = 0.5  # confidence
-_OWN_TABLES = ("extra", "params")
+_OWN_TABLES = ("extra", "params", "job", "vacancy", "vacature", "stelle")
 _UNNAMED = frozenset({"none", "null", "n/a", "-", ""})
 
 

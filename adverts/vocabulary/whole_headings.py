@@ -37,7 +37,9 @@ _HEADINGS: dict[str, dict[Topic, str]] = {
         "|fachlich|wir freuen uns, wenn du|wir freuen uns, wenn sie|fachliche kompetenzen",
         Topic.NICE: "darüber freuen wir uns besonders|gerne auch|gern auch|erwünscht sind"
         "|erwünscht|vorteilhaft|vorteilhaft sind|vorteilhaft wäre|vorteilhaft wären"
-        "|ausserdem wünschen wir uns|was wir uns ausserdem wünschen|das i-tüpfelchen",
+        "|ausserdem wünschen wir uns|was wir uns ausserdem wünschen|das i-tüpfelchen"
+        "|ausserdem wünschen wir uns, wenn möglich|zusätzlich wünschen wir uns"
+        "|ausserdem wünschenswert|nicht zwingend, aber schön",
         Topic.BEHAVIOUR: "~ persönlichkeit|sozialkompetenz|persönlich|menschlich|charakterlich"
         "|überfachliche kompetenzen|ausserfachliche anforderungen|softskills|~ soft skills"
         "|fachübergreifende kompetenzen|persönliche kompetenzen",
@@ -47,7 +49,8 @@ _HEADINGS: dict[str, dict[Topic, str]] = {
         "|was dir geboten wird|was ihnen geboten wird|das wird dir geboten|vorzüge"
         "|zusatzleistungen|goodies|mitarbeitervorteile|~ chance|~ chancen|~ perspektive"
         "|das bringen wir mit|darauf darfst du dich freuen|was wir mitbringen|das gibt's bei uns"
-        "|das gibt es bei uns|~ plus bei uns|~ benefits",
+        "|das gibt es bei uns|~ plus bei uns|~ benefits|das wird geboten|geboten wird"
+        "|geboten werden|wir bieten an|das gibt es von uns|das gibt's von uns",
         Topic.PAY: "bezahlung|entgelt|verdienst|~ gehalt|~ verdienst",
         Topic.APPLY: "bewerbungsunterlagen|bewerbungshinweise|~ kontaktperson|kontaktperson"
         "|klingt gut|klingt interessant|klingt spannend|bewirb dich jetzt|bewirb dich"
@@ -152,7 +155,9 @@ _HEADINGS: dict[str, dict[Topic, str]] = {
         "|strekt tot aanbeveling|functiewensen|voorkeur|dit is een pre|dit is een pré"
         "|handig om te hebben|leuke extra's|het is mooi als",
         Topic.BEHAVIOUR: "~ karakter|eigenschappen|~ eigenschappen|gedragscompetenties|~ houding"
-        "|karaktereigenschappen|persoonlijk profiel|karakter|houding|~ persoonlijkheid",
+        "|karaktereigenschappen|persoonlijk profiel|karakter|houding|~ persoonlijkheid"
+        "|persoonsgebonden competenties|gedragsgebonden competenties|attitude|attitudes"
+        "|generieke competenties",
         Topic.BENEFIT: "wat kun je van ons verwachten|wat kan je van ons verwachten|goed geregeld"
         "|dit mag je van ons verwachten|dit kun je van ons verwachten|dit kun je verwachten"
         "|hier kun je op rekenen|waarom kies je voor ons|wat levert het op|dit ontvang je"
@@ -190,6 +195,8 @@ _HEADINGS: dict[str, dict[Topic, str]] = {
         Topic.BEHAVIOUR: "personliga förmågor|personlige egenskaber|~ personlige egenskaber"
         "|personprofil|personlige kvaliteter|personlig egnethet|personlig profil"
         "|personlige forudsætninger|~ personlighed|~ personlighet|personlig lämplighet"
+        "|du kan som menneske byde ind med|som menneske|som människa|menneskeligt"
+        "|~ styrker som person|dine personlige styrker|personlige forutsetninger"
         "|vem är du som person|hvem er du som person",
         Topic.BENEFIT: "hos oss får du|du får|dette får du|det får du|vi byr på|det här får du"
         "|vad får du av oss|hva får du av oss|hvad får du af os|hos os får du|förmåner hos oss"

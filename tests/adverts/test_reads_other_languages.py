@@ -16,10 +16,12 @@ JOBS = [
     "Onthaalmedewerker", "Regioverslaggever", "Tandarts", "Werkvoorbereider",
     "Redovisningschef", "Gymnasielärare", "Undersköterska", "Lokalvårdare",
     "Social- og sundhedsassistent", "Sygeplejerske", "Pædagogmedhjælper",
-    "Driftstekniker", "Sykepleier", "Saksbehandler", "Rørlegger",
+    "Driftstekniker", "Sykepleier", "Saksbehandler", "Rørlegger", "Logopäd:in", "Segelmacher/in",
+    "Kartendealer",
 ]  # fmt: skip
 NO_JOBS = [
     "College", "Faculty of Arts", "Administration", "Privilege", "Kraft", "Conception", "Benefits",
+    "Log/in", "Opt-in",
 ]  # fmt: skip
 OTHER_TITLES = ["Ledige stillinger", "Vacatures", "Stellenangebote", "Vagas", "Lediga jobb",
                 "Offres d'emploi", "Trabaja con nosotros"]  # fmt: skip
@@ -46,6 +48,10 @@ def test_the_name_of_a_list_of_jobs_is_no_title(text):
         ("Oferta de trabajo (España): Técnico de almacén (CERRADA)", "Técnico de almacén"),
         ("Vacature: Monteur [vervuld]", "Monteur"),
         ("Ledig stilling: Lektor", "Lektor"),
+        ("Utlysning: Hospitering hos Tidewell", "Hospitering hos Tidewell"),
+        ("Vi søker en rådgiver", "rådgiver"),
+        ("Wij zoeken een monteur", "monteur"),
+        ("Segelmacherin gesucht!", "Segelmacherin"),
     ],
 )
 def test_a_title_has_no_words_around_it(text, title):
@@ -348,14 +354,16 @@ WHOLE = {
                        "Kerntaken", "Hva går jobben ut på"],
     "requirement": ["Du bringst mit", "Ce poste est fait pour vous si", "Se requiere",
                     "Necessário conhecimento", "Opleiding en ervaring", "Hvem ser vi etter"],
-    "nice": ["Vorteilhaft sind", "Les +", "Prettige Extra’s", "Övriga meriter", "Pluss",
+    "nice": ["Außerdem wünschen wir uns, wenn möglich",
+             "Vorteilhaft sind", "Les +", "Prettige Extra’s", "Övriga meriter", "Pluss",
              "Preferibile conoscenza di", "Vous marquerez des points si",
              "Você se destacará se tiver", "Te destacarás si", "Ce qui vous distingue",
              "Hiermee onderscheid jij je", "Du sticker ut om du har"],
     "behaviour": ["Softskills", "Persönlich", "Compétences relationnelles", "Cualidades",
-                  "Jouw karakter", "Personlige egenskaber", "Doti personali"],
+                  "Jouw karakter", "Personlige egenskaber", "Doti personali",
+                  "Persoonsgebonden competenties", "Du kan som menneske byde ind med"],
     "benefit": ["Darauf dürfen Sie sich freuen", "Hos oss får du", "Goed geregeld", "Si offre",
-                "Ce que l’équipe peut vous apporter"],
+                "Ce que l’équipe peut vous apporter", "Das wird geboten"],
     "pay": ["Salaris", "Lön", "Løn og vilkår", "Sueldo", "Retribuzione", "Entgelt"],
     "apply": ["Klingt gut?", "Intresserad?", "Er du interesseret?", "Contatti"],
     "process": ["Procedure", "Iter di selezione", "Vanliga frågor"],

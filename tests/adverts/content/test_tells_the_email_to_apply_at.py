@@ -43,6 +43,10 @@ def draft_of(ending):
         f"Sila hantar resume anda ke {MAIL}.",
         f"Envoyez votre candidature à {MAIL}.",
         f"Envía tu currículum a {MAIL}.",
+        f"Så skriv til Ms Hale på {MAIL}.",
+        f"Skicka några rader till {MAIL}.",
+        f"Mail naar {MAIL}.",
+        f"Melde dich bei Ms Hale: {MAIL}.",
         f"## How to apply\n\nWrite to Ms Hale, {MAIL}.",
     ],
 )

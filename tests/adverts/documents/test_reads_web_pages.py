@@ -83,6 +83,15 @@ def test_keeps_a_page_whose_body_has_the_class_name_of_boilerplate():
     assert items(read(page)) == EXPECTED
 
 
+def test_needs_and_benefits_make_an_advert_of_any_title():
+    draft = read(
+        "<h1>Hospitering hos Tidewell</h1><p>Vi søker nå deg.</p><h2>Vi tilbyr</h2><ul>"
+        "<li>En klokke</li></ul><h2>Kvalifikasjoner</h2><ul><li>Erfaring fra havner</li></ul>"
+        "<p>Send en e-post til havn@tidewell.example</p>"
+    )
+    assert [item.kind for item in draft.items] == ["benefit", "requirement"]
+
+
 def test_stops_at_other_jobs():
     page = AROUND.format(
         title="Medical Writer",

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from adverts import read_advert
-from adverts.facts.closing import StatedClosing, closing_of_moment, parse_closing
+from adverts.facts.closing import StatedClosing, closing_date, closing_of_moment, parse_closing
 from adverts.facts.values import closing_of
 
 NEAR = date(2026, 11, 28)
@@ -38,6 +38,10 @@ NEAR = date(2026, 11, 28)
         ("1er août 2027", date(2027, 8, 1)),
         ("9 de agosto de 2027", date(2027, 8, 9)),
         ("9 ene 2027", date(2027, 1, 9)),
+        ("9 maart 2027", date(2027, 3, 9)),
+        ("9. marts 2027", date(2027, 3, 9)),
+        ("den 9 augusti 2027", date(2027, 8, 9)),
+        ("9. desember 2027", date(2027, 12, 9)),
     ],
 )
 def test_reads_days(text, day):
@@ -117,6 +121,22 @@ def test_warns_of_a_day_that_cannot_be_read():
     assert any("can't be read" in warning for warning in advert("week 49").warnings)
     for words in ("until filled", "ASAP", "ongoing"):
         assert not any("can't be read" in warning for warning in advert(words).warnings)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Søknadsfristen er den 14. mars 2027.",
+        "Ansøgningsfristen er 14. marts 2027.",
+        "Vi skal gerne høre fra dig inden søndag d. 14. marts 2027.",
+        "Reageren kan tot 14 maart 2027.",
+        "Sista ansökningsdag är den 14 mars 2027.",
+    ],
+)
+def test_finds_the_day_in_sentences_of_other_languages(sentence):
+    found = closing_date([sentence], near=NEAR)
+    assert found is not None
+    assert found[0].day == date(2027, 3, 14)
 
 
 def test_finds_day_and_hour_in_a_sentence():

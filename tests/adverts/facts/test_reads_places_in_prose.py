@@ -25,6 +25,8 @@ from adverts.facts.places_in_prose import places_in_prose, seat_in_prose
         ("Vous travaillez dans nos bureaux à Lyon.", ("Lyon",)),
         ("Je werkt op ons kantoor in Utrecht.", ("Utrecht",)),
         ("Tjänsten är placerad i Lund.", ("Lund",)),
+        ("Arbeidsstedet er Bergen.", ("Bergen",)),
+        ("Arbejdspladsen er i Aarhus.", ("Aarhus",)),
         ("Trabajas en nuestra oficina de Sevilla.", ("Sevilla",)),
     ],
 )

@@ -115,6 +115,18 @@ def test_reads_other_encodings(encoding):
     assert read_advert(text.encode(encoding), name="x").company == "Ärztehaus Köln"
 
 
+def test_reads_jobs_of_a_title_and_a_text_alone():
+    jobs = {
+        "82": {"title": "Harbour Nurse in Leeds", "content": BODY * 2},
+        "83": {"title": "Harbour Engineer", "content": BODY * 2},
+    }
+    found = drafts(json.dumps(jobs))
+    assert [draft.title for draft in found] == ["Harbour Nurse in Leeds", "Harbour Engineer"]
+    news = [{"title": "Our harbour in spring", "content": BODY * 2}] * 3
+    with pytest.raises(UnreadableAdvert):
+        read_advert(json.dumps(news), name="x")
+
+
 def test_refuses_json_without_jobs():
     with pytest.raises(UnreadableAdvert):
         drafts(json.dumps({"users": [{"name": "A", "mail": "a@b.example"}]}))

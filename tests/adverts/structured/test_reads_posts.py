@@ -407,3 +407,18 @@ def test_several_places_stand_below_their_label():
     body = f"**Location:**\n\nBoston, MA; San Francisco, CA; Chicago, IL; New York, NY\n{BODY}"
     places = ("Boston, MA", "San Francisco, CA", "Chicago, IL", "New York, NY")
     assert post("title: Clockmaker\n", body).locations == places
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "tittel: Urmaker\nbedrift: Tidewell\nplaceringsort: Oslo\nfrist: 2031-04-05",
+        "Functienaam: Klokkenmaker\norganisatie: Tidewell\nwerklocatie: Oslo\n"
+        "einddatum: 2031-04-05",
+        "Jobtitel: Urmager\nArbejdsgiver: Tidewell\nkommune: Oslo\nslutdatum: 2031-04-05",
+    ],
+)
+def test_knows_more_names_in_other_languages(facts):
+    draft = post(facts)
+    assert (draft.company, draft.locations) == ("Tidewell", ("Oslo",))
+    assert draft.closes_on == date(2031, 4, 5)
