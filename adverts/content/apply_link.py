@@ -125,6 +125,7 @@ _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;
 _BARE_ADDRESS = re.compile(
     r"(?<![\w@/.:-])(?:[a-z0-9-]{2,63}\.){1,4}[a-z]{2,24}/[^\s<>\"'）)\]]*[^\s<>\"'）)\].,;:!?]", _I
 )
+_OF_LAW = re.compile(r"equal opportunit|discriminat", _I)
 _HOST_END = re.compile(r"\.[A-Za-z]{2,24}/")  # quick, because most lines have no address
 _JOB_PATH = re.compile(
     r"/[^/?#]*(?:career|job|position|vacanc|apply|opening|stelle|karriere|emploi|empleo|kerjaya)",
@@ -159,9 +160,26 @@ def apply_link(lines: Sequence[Line]) -> Link | None:
         return _with_lead(led_to)
     if pointed_at := next((one for one in contexts if _is_pointed_at(one)), None):
         return _with_lead(pointed_at)
-    beside = [one.link for one in contexts if not one.words and SAYS_APPLY.search(one.before)]
+    beside = _beside_words(lines)
     likely = beside or _in_apply_sections(lines) or _to_job_pages(lines)
     return likely[-1] if likely else None
+
+
+def _beside_words(lines: Sequence[Line]) -> list[Link]:
+    """Return addresses behind a word for applying, unless one applies for a benefit there."""
+    of_benefits = {
+        line.text
+        for section in split_sections(lines)
+        for line in section.lines
+        if section.topic is Topic.BENEFIT
+    }
+    return [
+        one.link
+        for line in lines
+        if line.text not in of_benefits
+        for one in _links_with_context(line)
+        if not one.words and not _leads_elsewhere(one) and SAYS_APPLY.search(one.before)
+    ]
 
 
 def labelled_link(line: Line) -> Link | None:
@@ -224,7 +242,8 @@ def _with_lead(context: _LinkContext) -> Link:
 def _in_apply_sections(lines: Sequence[Line]) -> list[Link]:
     """Return the links in sections on how to apply."""
     sections = [section for section in split_sections(lines) if section.topic is Topic.APPLY]
-    own = (line for section in sections for line in section.lines)
+    every = (line for section in sections for line in section.lines)
+    own = (line for line in every if not _OF_LAW.search(line.text))
     linked = (one for line in own for one in _links_with_context(line) if _is_link(one, line))
     found = [one.link for one in linked if not _leads_elsewhere(one)]
     written = (line.text.strip() for section in sections for line in section.lines)

@@ -35,6 +35,8 @@ _OCCUPATION = re.compile(
     r"|pegawai|jururawat|penolong|pengurus|pembantu|juruteknik|jurutera|pensyarah|doktor|ahli"
     r"|kerani|pemandu|guru|penyelia"
     rf"|{occupation_words.PATTERN})\b"
+    r"|\bpost-?doc\w*|\b(?:ph\.?d|doctoral)\b.{0,12}\b(?:positions?|opportunit(?:y|ies)|candidates?"
+    r"|projects?|scholarships?|vacanc(?:y|ies))\b|\bstudentships?\b"
     r"|\((?:[mfwdhx]\s*/\s*){1,3}[mfwdhx]\)"
     r"|\b(?:\w{3,30}[*:_]in|\w{2,30}er/-?in)(?:nen)?\b"  # both genders in German
     r"|工程[师師]|[经經]理|[设設][计計][师師]|[专專][员員]|主管|助理|研究[员員]|[护護]士"
@@ -116,6 +118,10 @@ _AFTER = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _PARTS = re.compile(r"\s+[|–—»·-]\s+|\s*\|\s*")
 _AT = re.compile(r"\s+(?:at|bei|chez|en|@)\s+(?=[A-Z0-9])")
+# The place in the rest of a page's title: “Nurse | Job in Leeds | Acme”.
+_IN_TOWN = re.compile(
+    r"^(?:(?:jobs?|vacanc(?:y|ies)|careers?|openings?) )?in [^|–—»·]{2,60}(?:$|[|–—»·])\s*", _I
+)
 _GENERIC = re.compile(
     r"^(?:(?:careers?|jobs?|job (?:board|details?|openings?|search)|vacanc(?:y|ies)|apply(?: now)?"
     r"|home|open (?:positions?|roles?)|recruitment|join us|karriere|emplois?|empleos?|at)\b\s*)+",
@@ -202,6 +208,7 @@ def split_page_title(text: str, *, title: str = "") -> tuple[str, str]:
     text = collapse(text)
     if title and text.casefold().startswith(title.casefold()):
         rest = re.sub(r"^(?:at|bei|chez|@)\s+", "", text[len(title) :].strip(" |–—»·:,-"))
+        rest = _IN_TOWN.sub("", rest)
         return title, _company_of(_PARTS.split(rest))
     parts = [part for part in _PARTS.split(clean_title(text)) if part]
     if parts and (at := _AT.split(parts[0], maxsplit=1))[1:]:

@@ -110,7 +110,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.APPLY,
-        r"how (to|do i|can i|can you) apply|application (process|submission|package|dossier)"
+        r"^(\w+ )?(information|guidance|notes) (for|to) (\w+ )?(applicants|candidates)$"
+        r"|how (to|do i|can i|can you) apply|application (process|submission|package|dossier)"
         r"|apply (now|here"
         r"|today|via|by"
         r"|online)|^(to apply|apply(ing)?|applications?|get in touch)$"
@@ -200,8 +201,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|what (you|you will|you.?ll|will you|you must|you.?d|you would"
         r"|you are expected to)( also| really)? ?(need|bring|have|bringing|must have|should have"
         r"|offer us)"
-        r"|(must|need to) have|who you are|about you\b|(you|we|re|are|am) (are )?(look|seek"
-        r"|search)ing for|you.?(ll| will) (need|bring|have)\b"
+        r"|(must|need to) have|who you are|about you(rself)?\b|(you|we|re|are|am) (are )?(look"
+        r"|seek|search)ing for|you.?(ll| will) (need|bring|have)\b"
         r"|you (must |should |already )?(have|bring|possess|need)\b|to (be|have) (success"
         r"|considered)|success(ful)? in (this|the)|succeed|thrive"
         r"|(ideal|right|successful|strong|perfect) (candidate|person|applicant|fit|profile)"
@@ -283,8 +284,9 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     (Topic.APPLY, r"[联聯][系繫]方式|投[递遞]|[申應应][请請聘]方式"),
     (Topic.LOGISTICS, r"工作地[点點]|^地[点點]|工作性[质質]|工作[时時][间間]"),
     (Topic.PAY, r"薪[资資酬水]|工资"),
-    (Topic.OVERVIEW, r"^about (?!(the|this|your|you|our)( |$))|^why (?!you|this|are|is)[\w' .&-]+$"
-                     r"|^more (on|about) |about the company|^(join|meet) (?!the)"),
+    (Topic.OVERVIEW, r"^about (?!(the|this|your|you|yourself|our)( |$))"
+                     r"|^why (?!you|this|are|is)[\w' .&-]+$|^more (on|about) "
+                     r"|about the company|^(join|meet) (?!the)"),
     (
         Topic.ROLE,
         r"descri(ption|ptif|pción)|\brole\b|position|summary|overview|opportunity|purpose|the job"

@@ -28,6 +28,8 @@ def items(source):
         ("Requisitos", Topic.REQUIREMENT),
         ("Qué ofrecemos", Topic.BENEFIT),
         ("About you", Topic.REQUIREMENT),
+        ("About yourself", Topic.REQUIREMENT),
+        ("Important information for candidates", Topic.APPLY),
         ("About the role", Topic.ROLE),
         ("About Quillworks", Topic.OVERVIEW),
         ("Equal Opportunity Employer", Topic.LEGAL),

@@ -214,3 +214,17 @@ def test_keeps_the_address_of_a_link_that_writes_a_mail():
 def test_takes_a_bare_address_below_a_heading(heading):
     text = f"## {heading}\n\nalder.example/17\n"
     assert read_advert(ADVERT.format("", text), name="a.md").apply_url == URL
+
+
+def test_takes_no_link_where_one_applies_for_a_benefit():
+    benefits = f"## Benefits\n\nA nursery. For how to apply and the costs, see {OTHER}\n"
+    assert apply_url(benefits) is None
+
+
+def test_takes_no_link_of_a_paragraph_of_law_below_a_heading_of_applying():
+    law = f"[Alder]({OTHER}) is an equal opportunity employer and never discriminates."
+    draft = read_advert(
+        ADVERT.format("", f"## How to apply\n\nSend your CV to quay@alder.example.\n\n{law}"),
+        name="a.md",
+    )
+    assert (draft.apply_url, draft.apply_email) == (None, "quay@alder.example")

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adverts import UnreadableAdvert, read_advert
+from adverts.facts.titles import names_occupation, split_page_title
 
 AROUND = """<!doctype html><html><head>
 <title>{title}</title><meta property="og:site_name" content="Larkfield Medical">
@@ -173,3 +174,16 @@ def test_text_outweighs_a_line_that_says_remote():
     draft = read(AROUND.format(title="Medical Writer (m/f/d)", body=body))
     assert draft.workplace_type == "onsite"
     assert any("remote" in warning for warning in draft.warnings)
+
+
+def test_takes_no_town_of_a_pages_title_for_the_company():
+    assert split_page_title("Nurse Job in Leeds | Larkfield", title="Nurse") == (
+        "Nurse", "Larkfield",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "title", ["Postdoctoral Position: tides", "PhD opportunity in tides", "Two PhD studentships"]
+)
+def test_research_posts_are_jobs(title):
+    assert names_occupation(title)
