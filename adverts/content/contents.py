@@ -23,6 +23,7 @@ from adverts.vocabulary.headings import (
     ITEM_TOPICS,
     Topic,
     asks_why,
+    is_mixed,
     normalise,
     topic_of,
 )
@@ -241,12 +242,15 @@ class _Gatherer:
         is_pay = section.topic is Topic.PAY
         lines = [line for line in listed if not _is_apart(line, is_pay=is_pay)]
         unlikely = Topic.RESPONSIBILITY if _has_no_tasks(section) else None
-        topics = divide([line.text for line in lines], section.state, unlikely=unlikely)
+        texts, mixed = [line.text for line in lines], is_mixed(section.heading)
+        topics = divide(texts, section.state, unlikely=unlikely, is_mixed=mixed)
         if is_pay:
-            topics = benefits_alone([line.text for line in lines], topics, section.state)
+            topics = benefits_alone(texts, topics, section.state)
         judged = {id(line): topic for line, topic in zip(lines, topics, strict=True) if topic}
         group = section.group or (section.heading if section.is_item else None)
         heading = _plain(group) if group else None
+        if mixed:
+            self.contents.headed_topics |= set(judged.values())
         for line in listed:
             if topic := judged.get(id(line)):
                 self._add(topic, line, heading, confidence=_FROM_WORDING)

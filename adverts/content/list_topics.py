@@ -28,7 +28,7 @@ _UNNAMED = 1.0  # how much it counts against an item that it has no such word,
 _UNNAMED_SHORT, _SHORT_ITEM = 0.25, 4  # and against one of a few words, as skills are
 _LEARNED_ABROAD = 0.3  # how much learned words count there
 _LEARNED_ALONE = 0.6  # how much they count for an item without such a word: “Kubernetes”, “ETL”
-_CHANGE = 3.5  # what a change of topic inside a list costs
+_CHANGE, _EXPECTED_CHANGE = 3.5, 1.5  # what a change of topic inside a list costs
 _CONFIDENCES = ((6.0, 0.8), (3.0, 0.6), (-math.inf, 0.5))
 _EMPLOYER = re.compile(
     r"(?:we|our)\b|(?:\w+ ){1,3}(?:is|are) (?:an?|the)\b|over \d"
@@ -90,24 +90,25 @@ def _judged(texts: Sequence[str], state: int, model: Model) -> Verdict:
 
 
 def divide(
-    texts: Sequence[str], state: int, *, unlikely: Topic | None = None
+    texts: Sequence[str], state: int, *, unlikely: Topic | None = None, is_mixed: bool = False
 ) -> list[Topic | None]:
     """Return a topic for each item of a list that may hold several kinds, one after the other.
 
     The topics are those that explain all items with few changes (Viterbi). `unlikely` is a topic
-    that the place of the list speaks against.
+    that the place of the list speaks against; `is_mixed` says that its heading names several.
     """
     if are_jobs(texts) or are_papers(texts):
         return [None] * len(texts)
     model = item_model.model()
+    cost = _EXPECTED_CHANGE if is_mixed else _CHANGE
     best = list(model.priors[state * 4 : state * 4 + 4])
     came_from: list[list[int]] = []
     for vote in _votes(texts, model):
         if unlikely:
             vote[CLASSES.index(unlikely)] -= _UNLIKELY
         top = max(range(4), key=best.__getitem__)
-        origin = [at if best[at] >= best[top] - _CHANGE else top for at in range(4)]
-        best = [max(best[at], best[top] - _CHANGE) + vote[at] for at in range(4)]
+        origin = [at if best[at] >= best[top] - cost else top for at in range(4)]
+        best = [max(best[at], best[top] - cost) + vote[at] for at in range(4)]
         came_from.append(origin)
     at = max(range(4), key=best.__getitem__)
     topics: list[Topic | None] = []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from adverts.text.line_breaks import is_labelled, is_marked, reads_on
-from adverts.vocabulary.headings import ITEM_TOPICS, is_plain_heading, topic_of
+from adverts.vocabulary.headings import ITEM_TOPICS, is_mixed, is_plain_heading, topic_of
 from adverts.vocabulary.item_words import topics_named
 from adverts.vocabulary.sentences import topic_by_wording
 
@@ -57,7 +57,7 @@ def _leads(line: str, rest: Sequence[str]) -> bool:
     """Return whether a line is the heading of those after it; a heading ends differently."""
     if len(line) > _LONGEST_LEAD or line.endswith((".", ";")) or _ends_alike(line, rest[0]):
         return False
-    if topic_of(line) in ITEM_TOPICS and not line.endswith(","):
+    if (topic_of(line) in ITEM_TOPICS or is_mixed(line)) and not line.endswith(","):
         return True
     is_short = len(line) * len(rest) * _SHORTER <= sum(map(len, rest))
     is_list = _count_item_like(rest) * 2 >= len(rest) or _count_abroad(rest) * 2 >= len(rest)

@@ -11,18 +11,19 @@ import unicodedata
 from functools import lru_cache
 from itertools import chain
 
-from adverts.vocabulary import common_headings, plain_headings, whole_headings
+from adverts.vocabulary import common_headings, mixed_headings, plain_headings, whole_headings
 from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.heading_languages import LANGUAGES
 from adverts.vocabulary.heading_patterns import PATTERNS
 from adverts.vocabulary.topics import CLOSED_TOPICS, ITEM_TOPICS, Topic
 
 __all__ = [
-    "CLOSED_TOPICS", "ITEM_TOPICS", "Topic", "asks_why", "is_common_abroad", "is_plain_heading",
-    "is_weak", "normalise", "topic_of",
+    "CLOSED_TOPICS", "ITEM_TOPICS", "Topic", "asks_why", "is_common_abroad", "is_mixed",
+    "is_plain_heading", "is_weak", "normalise", "topic_of",
 ]  # fmt: skip
 
-_PATTERNS = tuple(chain(*LANGUAGES, PATTERNS))
+_MIXED = (Topic.CONTAINER, mixed_headings.PATTERN)
+_PATTERNS = (_MIXED, *chain(*LANGUAGES, PATTERNS))
 _COMPILED = tuple((topic, compiled(pattern)) for topic, pattern in _PATTERNS)
 _ANY = compiled("|".join(pattern for _, pattern in _PATTERNS))  # most lines are no known heading
 
@@ -31,6 +32,7 @@ _LONGEST_PLAIN = 60
 _SYMBOLS = frozenset({"So", "Sk", "Cs", "Cf"})
 _ASCII_SYMBOLS = str.maketrans("^`", "  ")  # all ASCII characters of these categories
 
+_MIXED_HEADING = re.compile(mixed_headings.PATTERN)
 _PLAIN = re.compile(plain_headings.PATTERN)
 _COMMON_ABROAD = re.compile(common_headings.PATTERN)
 _WHY = re.compile(r"why|warum|wieso|weshalb|pourquoi|waarom|varför|hvorfor|por ?qu[eéê]\b|perché")
@@ -92,7 +94,12 @@ def is_plain_heading(line: str) -> bool:
     if len(line) > _LONGEST_PLAIN:
         return False
     text = normalise(line)
-    return bool(_PLAIN.fullmatch(text) or _COMMON_ABROAD.fullmatch(text))
+    return any(one.fullmatch(text) for one in (_PLAIN, _COMMON_ABROAD, _MIXED_HEADING))
+
+
+def is_mixed(heading: str) -> bool:
+    """Return whether a heading names tasks and needs at once."""
+    return bool(_MIXED_HEADING.fullmatch(normalise(heading)))
 
 
 def asks_why(heading: str) -> bool:

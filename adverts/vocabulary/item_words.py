@@ -135,7 +135,7 @@ _GIFTS = (
     r"|sonderzahlung|weihnachtsgeld|mobiles arbeiten|einarbeitung|bieten|atmosphäre|arbeitsplatz"
     r"|\btarif|benefits|profitier|deutschland.?ticket|vertrauensarbeit|arbeitsverhältnis"
     r"|arbeitsumfeld|on.the.job|festanstellung|freir[aä]um|\braum für|\beinblicke? |lernkurve"
-    r"|augenhöhe|remote"
+    r"|augenhöhe|remote.(?:arbeit|möglich|first|option)"
     r"|möglichkeit(?:en)? zu[rm]?\b|abwechslungsreich|\bbüro|firmenevents?|zugang zu|laptop"
     r"|gestaltungsspielr"
     r"|feedbackkultur|wertschätz|duz-?kultur|vermögenswirksam|zuschläge|hybrides arbeiten",
