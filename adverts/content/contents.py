@@ -58,7 +58,7 @@ _SENTENCE_END = re.compile(r"[.!?] +(?=[A-Z])")
 _LONGEST_LEAD = 150  # characters of its last sentence
 _MIN_TITLED, _TITLE_WORDS = 4, 5  # paragraphs of which each second is a title; its words
 _LEAD_IN = 60  # characters of a text before a list that may say what it is
-_FROM_HEADING, _FROM_WORDING = 0.9, 0.5  # confidence in an item's kind
+_FROM_HEADING, _DOUBTED, _FROM_WORDING = 0.9, 0.6, 0.5  # confidence in the kind of an item
 
 
 @dataclass
@@ -214,6 +214,8 @@ class _Gatherer:
         if topic is None or self._is_printed_again(topic, items):
             return
         confidence = _FROM_HEADING if lead is None else confidence_of(lead)
+        if section.is_doubted:
+            confidence = min(confidence, _DOUBTED)
         self.contents.by_wording += len(items) if confidence <= _FROM_WORDING else 0
         for line in items:
             self._add(topic, line, heading, confidence=confidence)

@@ -16,7 +16,8 @@ class Section:
     criteria was among its lines. `state` is where it is, as `item_model.state_of` numbers it.
     `is_item` says that its heading is an item of a list. `introduces` says that the next section
     holds its items. `lead` is set if its list told the
-    topic, and says by how much (`list_topics.Verdict`).
+    topic, and says by how much (`list_topics.Verdict`). `is_doubted` says that the heading may mean
+    several things, or that its list speaks of something else, if not clearly.
     """
 
     heading: str = ""
@@ -29,6 +30,7 @@ class Section:
     lead: float | None = None
     is_item: bool = False
     introduces: bool = False
+    is_doubted: bool = False
     lines: list[Line] = field(default_factory=list)
 
     @property

@@ -37,6 +37,8 @@ _EXPLICIT = re.compile(
     r"|(?:what )?we offer|(?:what )?(?:will )?you(?:'ll| will)? (?:get|gain|receive)"
     r"|.*\bfirst .{1,12}(?:days|weeks|months)"
 )
+# What somebody will have done or learned by then: tasks to some, and to others no items.
+_STAGES = re.compile(r"\b(?:first|your) .{0,12}(?:days|weeks|months)\b")
 _US = re.compile(r"\b(?:we|our|us|is an?|are)\b", re.IGNORECASE)
 # What no company says of itself, however long the heading is.
 _ASKS = re.compile(r"\bcandidates?\b|\bmust[ -]haves?\b", re.IGNORECASE)
@@ -51,7 +53,13 @@ _DOUBTFUL = re.compile(
     r"|^(?:why|working (?:at|with|for)|life at|join)\b|what to expect|expectations?$"
     r"|opportunit|advantage|^highlights|denken aan|^(?:\w+ )?diferencia(?:l|is)(?: d[aeo]s? .+)?$"
 )
-
+# Headings of tasks in one advert and of benefits in the next: any lead of their list decides.
+_AWAITS = re.compile(
+    r"erwartet (?:dich|sie)|(?:dich|sie) (?:\w+ ){0,3}erwartet|wartet auf (?:dich|sie)"
+    r"|qui (?:t'|vous )attend|kun je verwachten|te wachten|[tl]e espera|puedes esperar"
+    r"|esperar d[eao]\b|förvänta dig|kan du forvente"
+)
+_AWAITED = frozenset({Topic.RESPONSIBILITY, Topic.BENEFIT})
 _INVITES = re.compile(r"^why (?:apply|join|choose|work)\b")
 
 
@@ -78,8 +86,9 @@ def resolve(
         return _resolve_unknown(section, last=last, rest=rest)
     if own is Topic.REQUIREMENT and last and _is_half(last, section):
         return replace(section, topic=last.topic)
-    if other := _contradicting(section, own, rest):
-        return _guessed(section, other)
+    section = _checked(section, own, rest)
+    if section.topic is not own:
+        return section
     if own is Topic.BEHAVIOUR and _is_about_company(section.heading) and _are_theirs(section, rest):
         return replace(section, topic=Topic.OVERVIEW)
     nested = parent is not None and (parent.topic is own or {parent.topic, own} <= _NEEDS)
@@ -113,22 +122,36 @@ def _guessed(section: Section, verdict: Verdict) -> Section:
     return replace(section, topic=verdict.topic, lead=lead)
 
 
-def _contradicting(section: Section, own: Topic, rest: Sequence[Line]) -> Verdict | None:
-    """Return what a list is about if it is not what its heading says: “You can look forward to”
-    over duties.
+def _checked(section: Section, own: Topic, rest: Sequence[Line]) -> Section:
+    """Take what the list is about if it clearly is not what the heading says: “You can look forward
+    to” over duties. Note a doubt if it is less clear, or if the heading may mean several things.
     """
     heading = normalise(section.heading)
-    if own is Topic.OVERVIEW or _DOUBTFUL.search(heading):
-        return _outweighing(section, own, rest)
-    if own not in _CLEAR_KINDS or _EXPLICIT.fullmatch(heading) or is_common_abroad(heading):
-        return None
+    if _AWAITS.search(heading):
+        return _with_list(section, rest)
+    is_doubtful = bool(_DOUBTFUL.search(heading))
+    if own is Topic.OVERVIEW or is_doubtful:
+        other = _outweighing(section, own, rest)
+        return _guessed(section, other) if other else replace(section, is_doubted=is_doubtful)
+    if own not in _CLEAR_KINDS or _EXPLICIT.fullmatch(heading):
+        return replace(section, is_doubted=bool(_STAGES.search(heading)))
     found = [line.text for line in listed(rest)]
-    if len(found) <= _FEW:
-        return None
-    verdict = judge(found, section.state)
-    if verdict.topic is None:
-        return verdict if verdict.margin >= _STRONGER else None
-    return verdict if verdict.topic is not own and verdict.margin >= _VETO else None
+    verdict = judge(found, section.state) if len(found) > _FEW else None
+    if verdict is None or verdict.topic is own:
+        return section
+    is_clear = verdict.margin >= (_STRONGER if verdict.topic is None else _VETO)
+    if is_clear and not is_common_abroad(heading):
+        return _guessed(section, verdict)
+    return replace(section, is_doubted=True)
+
+
+def _with_list(section: Section, rest: Sequence[Line]) -> Section:
+    """Take what a list is about, if it has any lead."""
+    found = [line.text for line in listed(rest)]
+    verdict = judge(found, section.state) if found else None
+    if verdict and verdict.topic in _AWAITED and verdict.margin >= _LIKELY:
+        return _guessed(section, verdict)
+    return replace(section, is_doubted=True)
 
 
 def _outweighing(section: Section, topic: Topic | None, rest: Sequence[Line]) -> Verdict | None:
