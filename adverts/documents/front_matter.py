@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 from django.utils.translation import gettext
 
+from adverts.documents.components import is_code_page
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.repair import collapse
 
@@ -66,8 +67,8 @@ class _FactsLoader(yaml.SafeLoader):
 
 
 def has_front_matter(text: str) -> bool:
-    """Return whether a text starts with facts between two fences."""
-    return bool(_FENCE.match(text))
+    """Return whether a text starts with facts between two fences, which may be code instead."""
+    return bool(_FENCE.match(text)) and not is_code_page(text)
 
 
 def fact_names(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from adverts.document import text_format
 from adverts.documents.boilerplate import remove_boilerplate, resolve_links
+from adverts.documents.components import template_of
 from adverts.documents.free_text import PageHints, is_prose, read_free_text, title_in
 from adverts.draft import AdvertDraft
 from adverts.facts.titles import clean_title, hiring_in, names_occupation, split_page_title
@@ -25,6 +26,7 @@ _START = re.compile(
 )
 _TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|section)\b[^<>]{0,500}>", re.IGNORECASE)
 _MIN_TAGS = 2
+_HEAD = 20_000  # characters in which the code of a page of components ends
 _OTHER_JOBS = re.compile(
     r"(?:similar|related|other|more|recommended|latest|recent)\b.{0,30}\b(?:jobs|vacancies|roles"
     r"|positions|openings|opportunities)|weitere (?:jobs|stellen)|ähnliche (?:jobs|stellen)"
@@ -35,6 +37,8 @@ _OTHER_JOBS = re.compile(
 
 def recognises(text: str) -> bool:
     """Return whether it is a page, starts with a tag, or has tags around its paragraphs."""
+    if template_of(text[:_HEAD]) is not None:
+        return True
     is_xhtml = text.lstrip().startswith("<?xml") and _PAGE.search(text[:1000])
     if not is_xhtml and not is_prose(text):
         return False
@@ -46,7 +50,7 @@ def recognises(text: str) -> bool:
 
 def read(text: str, _name: str) -> AdvertDraft:
     """Read one page; raises UnreadableAdvert if it is not an advert, or needs a script."""
-    root = _page(text)
+    root = _page(template_of(text) or text)
     hints = _hints(root)
     _divide_headings(root, hints.title)
     lines = _without_other_jobs(_from_title(tree_lines(root), hints.title))

@@ -21,21 +21,27 @@ _IS = (
     r"|ansetter|ansætter|er en|er et"
 )
 # Names have ends, or a text of capitals and stops would be read once from each of them.
-_WORD = r"[A-Z0-9][\w&.'’+-]{0,40}"
+_WORD = r"[A-ZÀ-Þ0-9][\w&.'’+-]{0,40}"
 _NAME = (
-    r"(?:[A-Z]|\d{1,9}[A-Za-z]|[a-z]{1,8}[A-Z]|[a-z]-[A-Z])[\w&.'’+-]{0,40}"
-    rf"(?: (?:(?:of|the|and|&|for|e\.|de la|de|des|du|der|für|und|van|et|do|da|del|y) ?)?{_WORD})"
+    r"(?:[A-ZÀ-Þ]|\d{1,9}[A-Za-z]|[a-z]{1,8}[A-Z]|[a-z]-[A-Z])[\w&.'’+-]{0,40}"
+    rf"(?: (?:(?:of|the|and|&|for|e\.|de la|de|des|du|der|für|und|van|et|do|da|del|dels|di|della|y"
+    rf"|i|per(?: la| il)?|pour(?: la| le)?) ?)?{_WORD})"
     r"{0,4}"
 )
-_ARTICLE = r"(?:(?:L[ae]s?|L['’]|Die|Das|Der|El|Los|Het|De|O|A) ?)?"
+_ARTICLE = r"(?:(?:L[ae]s?|L['’]|Die|Das|Der|El|Els|Los|Il|Lo|Het|De|O|A) ?)?"
 _IS_A = (
-    r"(?:est|sont|ist|es|é|is|är|er) (?:une?|l['’]|les?|la|eine?|das|der|die|een|ett?|en|et|uma?)\b"
+    r"(?:est|sont|ist|és?|es|è|is|är|er) (?:une?|un['’a]|uno|l['’]|les?|la|il|eine?|das|der|die|een"
+    r"|ett?|en|et|uma?)(?:\b|(?<=['’]))"
 )
 _FOREIGN_BODIES = (
     r"centre|association|entreprise|société|coopérative|ong|fédération|syndicat|agence|éditeur"
     r"|unternehmen|verein|agentur|institut|stiftung|anbieter|hersteller|gesellschaft|byrå|bolag"
     r"|företag|organisation|bedrijf|organisatie|bureau|stichting|virksomhed|virksomhet|selskab"
     r"|selskap|bedrift|empresa|asociación|fundación|organización|consultora|associação|start-?up"
+    r"|azienda|società|cooperativa|fondazione|associazione|ente|istituto|entitat|associació"
+    r"|fundació"
+    r"|asbl|laboratoire|cabinet|groupe|fondation|mutuelle|établissement|collectif|grupo|gruppo"
+    r"|agencia|agência|agenzia|consultoria|instituição|hospital|clínica|escola|escuela|scuola"
 )
 _CAPITALS = r"[A-ZÀ-Þ][\w’'-]+"
 _FIRM_NAME = re.compile(
@@ -49,7 +55,8 @@ _FIRM_WORDS = Keywords(
 )
 # Names of universities, hospitals and authorities, which many sentences begin without.
 _PUBLIC_BODY = re.compile(
-    r"\b((?:Universit(?:y|ät|é|à|eit|ad)|Hochschule|Klinikum|Ministry|Ministerium|Ministère|Landkreis)"
+    r"\b((?:Universit(?:y|ät|é|à|eit|ad)|Hochschule|Klinikum|Ministry|Ministerium|Ministère"
+    r"|Landkreis)"
     rf" (?:of |der |für |des |de (?:la )?|van |di |for )?(?:the )?{_CAPITALS}"
     rf"(?: (?:of |der |für |und |and |de )?{_CAPITALS}){{0,3}})"
     rf"|\b({_CAPITALS}(?: {_CAPITALS}){{0,3}} (?:University|Hospital|College|Council|Foundation"
@@ -69,12 +76,29 @@ _ORGANISATION = (
     r"|platform|marketplace|cooperative|network|community|manufacturer|retailer|bank|brand"
 )
 _BODIES = (  # the last words of names
-    r"(?:University|School|College|Institute|Hospital|Foundation|Labs?|Group|Trust|Council|Cent(?:re|er)"
+    r"(?:University|School|College|Institute|Hospital|Foundation|Labs?|Group|Trust|Council"
+    r"|Cent(?:re|er)"
     r"|Bank|Technologies|Solutions|Software|Systems|Studios?|Care|Health|Association|Society)"
 )
 _WORK = (
     r"work(?:ing)?|careers?|life|teams?|roles?|jobs?|positions?|engineering|culture|everyone"
     r"|opportunity|opportunities|people|employees|hire|internship|\w+(?:er|or|ist|ant|ian)s?"
+)
+_SEEKS_ABROAD = (  # in Romance languages
+    r"(?:(?:est|sont) (?:actuellement )?à la recherche|recrute|(?:re)?cherche|engage|embauche"
+    r"|está (?:buscando|contratando|procurando|seleccionando|à procura|en búsqueda)|selecciona"
+    r"|busca|procura|contrata|incorpora|(?:è|siamo) alla ricerca|sta (?:cercando|selezionando)"
+    r"|ricerca|cerca|seleziona|assume|està buscant)"
+    r"(?= (?:actuellement |activement |pour .{3,60} )?(?:d['’]|un|de\b|des\b|di\b|a un|son\b|sa\b"
+    r"|ses\b"
+    r"|plusieurs|profesional|persona|pessoa|personal|figur|professionist|talent|desenvol"
+    r"|desarroll))"
+)
+_AT_ABROAD = r"(?:Chez|En|Na|No|Em|A|In|Presso)"
+_OURS_ABROAD = (
+    r"(?:nous|on|vous|tu|estamos|buscamos|creemos|trabajamos|somos|queremos|ofrecemos|necesitamos"
+    r"|acreditamos|trabalhamos|oferecemos|queremos|procuramos|cerchiamo|crediamo|lavoriamo|siamo"
+    r"|offriamo|stiamo|busquem|treballem|creiem|som|oferim)"
 )
 # What says that somebody employs, and what only says that somebody does something.
 _STRONG = re.compile(
@@ -85,6 +109,10 @@ _STRONG = re.compile(
     rf"|\b(?:in|within|with|by|of) the ({_NAME}) \([A-Z]{{2,6}}\)"
     rf"|\b(?:We[’']re|We are|Wir sind|Nous sommes|Somos|Vi är|Vi er|Wij zijn) ({_NAME})"
     r"(?=[.,!:]| [–—-] )"
+    rf"|(?:^|[.!?] |\*){_AT_ABROAD} ({_NAME}),? {_OURS_ABROAD}\b"
+    rf"|(?:^|[.!?:,] |\*){_ARTICLE}(?:(?i:{_FOREIGN_BODIES}) )?[«“\"]?(?:\*\*)? ?({_NAME})"
+    rf"(?: ?[»”\"])?(?: \([^)]{{0,60}}\))? {_SEEKS_ABROAD}"
+    rf"|(?:^|[.!?] |\*){_ARTICLE}({_NAME}) ?, [^.!?]{{3,100}}, {_SEEKS_ABROAD}"
     rf"|\b[Tt]he ({_NAME} (?:fund|group|lab|laboratory|project|foundation|institute|trust))"
     r" (?:is|are) (?:currently |now )?(?:hiring|looking|seeking|searching|recruiting)"
     rf"|(?:^|[.!?] |\*)({_NAME}) was (?:founded|established|started)\b"
@@ -94,7 +122,7 @@ _STRONG = re.compile(
     rf"|(?:^|[.!?] |\*){_ARTICLE}({_NAME})(?: - [^.!?]{{3,60}}?)? {_IS_A}[^.!?]{{0,90}}?"
     rf"\b(?i:{_FOREIGN_BODIES})"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? "
-    r"(?:(?:sucht|recrute|recherche|busca|contrata|procura"
+    r"(?:(?:sucht|recrute|recherche|busca|contrata|procura|engage|embauche"
     r"|zoekt|is op zoek)(?= )|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
 )
 _WEAK = re.compile(
@@ -125,7 +153,8 @@ _CAREERS_PAGE = re.compile(
     r"|apply\.workable\.com|ats\.rippling\.com)/([\w-]+)"
     r"|https?://([\w-]+)\.(?:recruitee\.com|workable\.com|bamboohr\.com|teamtailor\.com|breezy\.hr"
     r"|applytojob\.com|pinpointhq\.com|jobs\.personio\.(?:de|com))\b"
-    r"|https?://(?:careers?|jobs?|karriere)\.(?!lever\.|ashbyhq\.|smartrecruiters\.)([\w-]+)\.[a-z]+",
+    r"|https?://(?:careers?|jobs?|karriere)\.(?!lever\.|ashbyhq\."
+    r"|smartrecruiters\.)([\w-]+)\.[a-z]+",
     re.IGNORECASE,
 )
 _SHORTEST_HOST, _SHORTEST_NAME = 2, 5
@@ -145,12 +174,19 @@ _NO_COMPANY = re.compile(
     r"|Vem|Vad|Hvem|Hvad|Hva|Vil|Vill|Brinner|Gillar|Wat|Wie|Wer|Was|Qui|Quién|Quem|Ben|Bist|Heb"
     r"|Jetzt|Bei|Für|Seit|Tjänsten|Rollen|Arbetet|Jobbet|Bolaget|Företaget|Stillingen|Arbejdet"
     r"|Arbeidet|Virksomheden|Bedriften|Selskapet|Skolan|Functie|Organisatie|Empresa|Vaga|Puesto"
-    r"|Samtidigt?|Misschien|Wellicht|Kanske|Kanskje|Måske|Vielleicht|Natürlich|Dessutom|Därför|Idag|Varje|Ingen|Alla|Alle|Allt|Både|Intervjuer|Urval|Ansökan"
+    r"|Samtidigt?|Misschien|Wellicht|Kanske|Kanskje|Måske|Vielleicht|Natürlich|Dessutom|Därför"
+    r"|Idag|Varje|Ingen|Alla|Alle|Allt|Både|Intervjuer|Urval|Ansökan"
     r"|Desuden|Derfor|Daarom|Daarnaast|Vandaag|Iedere|Zusätzlich|Daher|Außerdem|Heute|Jede[rs]?"
     r"|Aussi|Chaque|Además|Cada|Hoy|Também|Todos|Todas"
-    r"|Voraussetzung(?:en)?|Ziel|Aufgabe|Arbeitsbeginn|Beginn|Kontakt|Ansprechpartner(?:in)?|Menschen"
+    r"|Voraussetzung(?:en)?|Ziel|Aufgabe|Arbeitsbeginn|Beginn|Kontakt|Ansprechpartner(?:in)?"
+    r"|Menschen"
     r"|Poste|Stelle|Unternehmen|Rekryteringsprocessen|Verksamheten|Avdelingen|Afdelingen"
     r"|Important|Note|Notre|Responsible|Responsibilities|Requirements|Join|Standort|Engineering"
+    r"|Il|Gli|Lo|Si|Se|Siamo|Noi|Stiamo|Cerchiamo|Chi|Cosa|Per|Con|Nel|Nella|Da|Quest[oa]|Sei|Ti"
+    r"|En|Somos|Buscamos|Por|Desde|Actualmente|Actuellement|Persona|Vos|Ton|Sous|Au|Avec|Son|Ses"
+    r"|Leur"
+    r"|Cet|Ces|Si|Els|Es|Som|Busquem|Amb|Aquesta?|Candidat[oaie]?|Entreprise|Société|Association"
+    r"|Azienda|Cliente?|Notre|Nossos|Equipe|Équipe|Equipo|Projet|Proyecto|Projeto|Progetto"
     r"|I|To|Come|No|Not|My|Us|With|For|From|Every|Each|Some|Any|Most|Many|Benefits?|Salaries"
     r"|Bachelor|Master|Doctor|Driver|Degree|World|Women|Men|Children|People|Least|Levels?|Looking"
     r"|Finally|Additionally|However|Moreover|Therefore|Currently|Today|Then|Also|Now"
@@ -162,6 +198,9 @@ _NO_COMPANY = re.compile(
     r"|August|September|October|November|December)\b|^\d+\W*$"
 )
 _BEFORE = re.compile(r"^(?:Join|Come|While|About|Why|At|With|Here at|Learn)\s+(?=[A-Z])")
+_KIND_BEFORE = re.compile(
+    rf"^(?:L['’ ]|L[aeo] |Il |El )?(?i:{_FOREIGN_BODIES}) [«“\"]?(?=[A-ZÀ-Þ])"
+)
 _AFTER = re.compile(r"['’]s$|(?<=\w{3})\.$")
 _SAYS_MUCH, _SAYS_LITTLE, _SAYS_LEAST = 3.0, 1.0, 0.5
 _MENTION, _MOST_MENTIONS = 0.3, 6  # what a further mention adds, and how many count
@@ -268,7 +307,7 @@ def _places_of_work(texts: Iterable[str]) -> Iterator[re.Match[str]]:
 def _names(matches: Iterable[re.Match[str]]) -> Iterator[str]:
     for match in matches:
         name = next(filter(None, match.groups())).strip(" ,")
-        name = _BEFORE.sub("", _AFTER.sub("", name))
+        name = _KIND_BEFORE.sub("", _BEFORE.sub("", _AFTER.sub("", name)))
         if name and not _NO_COMPANY.match(name) and not names_occupation(name):
             yield name
 

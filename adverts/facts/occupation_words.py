@@ -40,7 +40,8 @@ _SCANDINAVIAN = (
     r"|snickare|snekker|tømrer|målare|rörmokare|rørlegger|svetsare|sveiser|arbetare|arbeider"
     r"|arbejder|praktikant|lärling|lærling|vikarie|vaktmästare|vaktmester|frisör|frisør"
     r"|lokalvårdare|biträde|rektor|direktør|direktör|handledare|instruktör|instruktør|producent"
-    r"|produsent|redaktör|redaktør|kommunikatör|strateg|analytiker|dealer|tandhygienist|undersköterska"
+    r"|produsent|redaktör|redaktør|kommunikatör|strateg|analytiker|dealer|tandhygienist"
+    r"|undersköterska"
 )
 _FRENCH = (
     r"infirmi\w+|aide-soignant\w*|soignant\w*|vendeu\w+|caissi\w+|cuisini\w+|serveu\w+|chauffeu\w+"
@@ -51,6 +52,11 @@ _FRENCH = (
     r"|géomaticien\w*|statisticien\w*|administrateu\w+|administratrice|concepteu\w+|conceptrice"
     r"|graphiste|apprentie?|consultante?|architecte|analyste|déléguée?|attachée?|psychologue"
     r"|kinésithérapeute|orthophoniste|sage-femme|coiffeu\w+|boulang(?:er|ère)|pâtissi\w+"
+    r"|barman|barmaid|commis|plongeu\w+|réceptionniste|paysagiste|maçonn?e?|couvreu\w+|carreleu\w+"
+    r"|soudeu\w+|monteu\w+|grutier|dessinateu\w+|dessinatrice|urbaniste|ergothérapeute"
+    r"|bibliothécaire|archiviste|documentaliste|traducteu\w+|traductrice|journaliste|régisseu\w+"
+    r"|médiateu\w+|médiatrice|intégrateu\w+|intégratrice|référente?|employée?|équipi(?:er|ère)\w*"
+    r"|livreu\w+|moniteu\w+|monitrice|agente?|auxiliaire|puéricultrice|veilleu\w+"
     r"|magasini\w+|technico-commercial\w*|chef(?:fe)?(?=[.·]|\W{1,3}fe\b)"
 )
 _SPANISH_AND_PORTUGUESE = (
@@ -66,8 +72,27 @@ _SPANISH_AND_PORTUGUESE = (
     r"|estoquista|repositor\w*|pedreir[oa]|jardiner[oa]|jardineir[oa]|oficial|ajudante|atendente"
     r"|balconista|porteir[oa]|servente|montador\w*|peón|oficial"
 )
+_ITALIAN = (
+    r"sviluppator[ei]|sviluppatrice|programmator[ei]|programmatrice|addett[oaie]|impiegat[oaie]"
+    r"|operai[oae]?|infermier[aei]|insegnanti?|educator[ei]|educatrice|cuoc[oa]|camerier[aei]"
+    r"|commess[oaie]|contabile|segretari[oa]|autist[aei]|magazzinier[ei]|meccanic[oi]"
+    r"|elettricist[ai]"
+    r"|saldator[ei]|ingegner[ei]|architett[oai]|consulent[ei]|ricercator[ei]|ricercatrice"
+    r"|tirocinante"
+    r"|stagist[aei]|apprendist[aei]|sistemist[aei]|progettist[aei]|psicolog[oa]|fisioterapist[aei]"
+    r"|farmacist[aei]|avvocat[oa]|direttor[ei]|direttrice|coordinator[ei]|coordinatrice"
+    r"|collaborator[ei]|collaboratrice|redattor[ei]|redattrice|venditor[ei]|venditrice|barist[aei]"
+    r"|giardinier[ei]|muratore|falegname|idraulico|parrucchier[aei]|estetista|ragionier[aei]"
+    r"|tecnic[oai]|responsabile|borsist[aei]|assegnista|posator[ei]|montator[ei]|geometra"
+)
+_CATALAN = (
+    r"desenvolupador\w*|tècnic[oa]?|tècniques?|enginyer[a]?|infermer[a]?|mestre[sa]?|dissenyador\w*"
+    r"|administratiu|administrativa|comptable|becari|becària|metge|metgessa|cuiner[a]?|cambrer[a]?"
+    r"|treballador\w*|dinamitzador\w*|integrador\w*|gestor[a]?|coordinador[a]?|redactor[a]?"
+    r"|conserge|vetllador\w*"
+)
 _ENDS = grouped("|".join((_GERMAN, _DUTCH, _SCANDINAVIAN)))
-_WORDS = grouped("|".join((_FRENCH, _SPANISH_AND_PORTUGUESE)))
+_WORDS = grouped("|".join((_FRENCH, _SPANISH_AND_PORTUGUESE, _ITALIAN, _CATALAN)))
 PATTERN = (  # inside the edges of words
     rf"\w*(?:{_ENDS})(?:e|es|en|er|ar|n|s|ska|innen|in|inn?e|(?:[*:_/·]-?|/-)in(?:nen)?)?|{_WORDS}"
 )

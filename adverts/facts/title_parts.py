@@ -38,8 +38,10 @@ _FIRM = re.compile(
     rf"(?P<company>[A-ZÀ-Þ][^|–—:]{{1,50}} {LEGAL_FORM})\s*(?:[–—|:]|\s-)\s+(?P<job>\S.+)$"
 )
 _SEEKS = re.compile(
-    r"^(?P<company>[^.:!?]{2,50}?) (?:sucht|söker|søger|søker|zoekt|contrata|procura|busca|recrute"
-    r"|cerca)(?: (?:eine?n?|een|en|ett|une?|uma?|una?))? (?P<job>.{3,90})$"
+    r"^(?P<company>[^.:!?¿]{2,50}?)(?<! en) (?:sucht|söker|søger|søker|zoekt|contrata|procura|busca"
+    r"|recrute|cerca|selecciona|seleziona|(?:(?:re)?cherche|engage|embauche|ricerca)(?= une?\b))"
+    r"(?: (?:eine?n?|een|en|ett|une?(?:\(e\)|[.·/-]e|[.·/-]une)?|uma?"
+    r"|una?)(?= ))? (?P<job>.{3,90})$"
 )
 _AFAR = re.compile(r"\bremot[oa]\b|à distance|distans|op afstand|hjemmefra", _I)
 _SOUGHT_FOR = re.compile(

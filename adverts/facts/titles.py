@@ -69,7 +69,8 @@ _OF_SITE = re.compile(
 )
 _HIRES = re.compile(
     r"^(?P<company>[^.:!?]{2,60}?) (?:(?:is|are) (?:(?:now|currently|urgently) )?"
-    r"(?:hiring|looking for|seek(?:ing|s)?|recruiting(?: for)?)|sucht(?: ab sofort)?|recrute|busca"
+    r"(?:hiring|looking for|seek(?:ing|s)?|recruiting(?: for)?)|sucht(?: ab sofort)?|recrute"
+    r"|(?<! en )busca"
     r"|(?:söker|søger|søker)(?: nu| nå)?(?= )|zoekt(?= )"
     r"|mencari)"
     r"(?: (?:an?|our next|eine?n?|une?|una|en|ett?|een))? (?P<title>[^.!?]{3,100})[.!]*$"
@@ -82,6 +83,25 @@ _SOUGHT = re.compile(
     r"|recherchons|buscamos|mencari) (?:an? |our next |the |eine?n? |une? |una )?"
     r"(?:\w+(?:ed|ing|nced) )?(?P<title>[A-Z][\w/&+-]*(?: (?:(?:of|for|and|&|de|en) )?"
     r"[A-Z(][\w/&+)-]*){0,6})"
+)
+# The same in Romance languages, which write the names of jobs small.
+_SOUGHT_ABROAD = re.compile(
+    r"\b(?i:recrutons|recherchons|cherchons|recrute|recherche|cherche|embauche|buscamos|busca"
+    r"|buscando"
+    r"|procuramos|procura|cerchiamo|ricerchiamo|cercando|ricerca|busquem|(?:alla"
+    r"|à la) recherche d['’]"
+    r"|alla ricerca di|en recherche d['’]) ?(?:actuellement |activement )?\W{0,3}"
+    r"(?:une?(?:\(e\)|[.·/-]e|[.·/-]une)?|un['’]|una?|uno|uma?|des|dos)(?:/a|\(a\))?\W{1,4}"
+    r"(?P<title>[^\W\d_][^,.;:!?\n]{2,90})"
+)
+_AFTER_JOB = re.compile(
+    r"\*\*|\s+(?:pour|afin|qui|avec|capable|ayant|dont|au|aux|à|chez|dans|en (?:CDI|CDD|stage"
+    r"|contrat|vue"
+    r"|alternance|apprentissage|freelance)|motivée?|basée?|sur|souhaitant|ou plus|para|que|con"
+    r"|com|per"
+    r"|da|che|amb|a (?:tiempo|jornada|tempo|temps)|en (?:nuestra|el|la)|en|na|no|nel|nella|presso"
+    r"|capaz"
+    r"|especializad|interessad|disponible|disponibile)\b"
 )
 _WHOSE = re.compile(
     r"(?:[Rr]esponsibilities|[Dd]uties|[Rr]equirements|[Rr]ole|[Pp]osition|[Jj]ob) (?:of|for|as) "
@@ -124,7 +144,8 @@ _IN_TOWN = re.compile(
 )
 _GENERIC = re.compile(
     r"^(?:(?:careers?|jobs?|job (?:board|details?|openings?|search)|vacanc(?:y|ies)|apply(?: now)?"
-    r"|home|open (?:positions?|roles?)|recruitment|join us|karriere|emplois?|empleos?|at)\b\s*)+",
+    r"|home|open (?:positions?|roles?)|recruitment|join us|karriere|emplois?|empleos?|at"
+    r"|offres? d.emplois?|recrutement|lavora con noi|trabaja con nosotros|trabalhe conosco)\b\s*)+",
     _I,
 )
 
@@ -180,6 +201,10 @@ def title_in_prose(text: str) -> str:
         title = match["title"].strip(" ,")
         if names_occupation(title) and is_plausible_title(title):
             return title
+    for match in _SOUGHT_ABROAD.finditer(text):
+        title = _AFTER_JOB.split(match["title"], maxsplit=1)[0].strip(" ,*_»”")
+        if names_occupation(" ".join(title.split()[:3])) and is_plausible_title(title):
+            return title[0].upper() + title[1:]
     return ""
 
 

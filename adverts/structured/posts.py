@@ -19,7 +19,7 @@ from adverts.documents.free_text import NO_ADVERT
 from adverts.documents.front_matter import fact_names, front_matter, has_front_matter
 from adverts.draft import AdvertDraft
 from adverts.facts.title_parts import TitleParts, title_parts
-from adverts.facts.titles import clean_title, names_occupation
+from adverts.facts.titles import clean_title, hiring_in, is_plausible_title, names_occupation
 from adverts.facts.values import text_of
 from adverts.structured.field_names import record_of
 from adverts.structured.front_page import is_front_page
@@ -46,6 +46,8 @@ _NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
 _LONG_TEXT, _LINES = 200, 3  # characters and line breaks of a fact that is a text
 _LONG_ITEM = 30  # characters of the items of a list, on average; tags are shorter
 _JOB_FACTS = ("locations", "pay", "employment_type", "workplace_type", "apply_url", "closes_on")
+_SHORT_TITLE = 4  # words of a title that may be the name of a page
+_TOP = 3  # first lines that may be a heading of the job
 _GUESS = 0.5  # confidence
 _OWN_TABLES = ("extra", "params", "job", "vacancy", "vacature", "stelle")
 _UNNAMED = frozenset({"none", "null", "n/a", "-", ""})
@@ -68,7 +70,7 @@ def read(text: str, name: str) -> AdvertDraft:
     lines = markdown.lines_of(body)
     own = {key: value for key, value in facts.items() if FIELDS.get(plain(key)) != "description"}
     record = record_of(own)
-    parts = title_parts(clean_title(text_of(_title(record.title))))
+    parts = title_parts(clean_title(_job_of(text_of(_title(record.title)), lines)))
     record = replace(
         record,
         has_labels=True,
@@ -143,6 +145,19 @@ def _is_list(value: object) -> bool:
 
 def _title(stated: object) -> object:
     return stated[0] if isinstance(stated, list) and stated else stated
+
+
+def _job_of(title: str, lines: Sequence[Line]) -> str:
+    """Return the title, or the job that the first heading names where a short title names none, as
+    in “Jobs | Acme”.
+    """
+    heading = next((line.text for line in lines[:_TOP] if line.level), "")
+    is_about_job = names_occupation(title) or len(title.split()) > _SHORT_TITLE
+    if is_about_job or not names_occupation(heading):
+        return title
+    if hiring := hiring_in(heading):
+        return hiring.title
+    return heading if is_plausible_title(clean_title(heading)) else title
 
 
 def _company(stated: object, parts: TitleParts, body: str) -> str:

@@ -15,6 +15,8 @@ _RENDERING = comrak.RenderOptions()
 _RENDERING.unsafe_ = True  # adverts mix Markdown with HTML
 
 _UNDERLINED = re.compile(r"^(?=[^\s#])(.{1,120})\n={3,}[ \t]*$", re.MULTILINE)
+# “{:.title}” gives the next block a style, in the Markdown of Jekyll.
+_STYLE = re.compile(r"^[ \t]*\{:[^{}\n]{1,200}\}[ \t]*\n?", re.MULTILINE)
 _DEEP = re.compile(r"^(?: {0,3}(?:[-*+]|\d{1,9}[.)]))?(?: {4}| {0,3}\t)", re.MULTILINE)
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?= )")
 _MAX_INDENT = 3  # columns before a text; more would make it code
@@ -22,6 +24,8 @@ _MAX_INDENT = 3  # columns before a text; more would make it code
 
 def render(source: str) -> str:
     """Return HTML that is not sanitised; HTML in the source stays as it is."""
+    if "{:" in source:
+        source = _STYLE.sub("", source)
     if "\n===" in source:
         source = _UNDERLINED.sub(r"# \1", source)
     if ("    " in source or "\t" in source) and _DEEP.search(source):

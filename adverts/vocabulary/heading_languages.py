@@ -139,7 +139,8 @@ _FRENCH = (
     ),
     (
         Topic.OVERVIEW,
-        r"raison d.être|notre (entreprise|société|groupe|équipe|communauté|histoire)|la société"
+        r"^(à|a) propos d(e |u |es |')(?!poste|rôle|job|stage|l'offre|la mission|l'emploi)"
+        r"|raison d.être|notre (entreprise|société|groupe|équipe|communauté|histoire)|la société"
         r"|le groupe\b|domaines d.intervention|présentation (de|du)|en quelques chiffres",
     ),
 )
@@ -174,7 +175,11 @@ _SPANISH = (
         r"|habilidades(?! (blandas|personales))|competencias|imprescindibles?|conocimientos"
         r"|eres t[úu]|qu[ée] (tienes|debes|hay|necesitas)\b|perfil (buscado|requerido|ideal)",
     ),
-    (Topic.OVERVIEW, r"acerca de|nuestra (empresa|historia|misión|cultura)"),
+    (
+        Topic.OVERVIEW,
+        r"acerca de(?!l (rol|puesto|cargo|trabajo))|nuestra (empresa|historia|misión|cultura)"
+        r"|^qué es (?!lo\b|el |la )\w",
+    ),
     (
         Topic.APPLY,
         r"c[óo]mo participar|interesados|inscr[íi]b|enviar (tu )?(cv|curr)"
@@ -383,7 +388,41 @@ _ITALIAN = (
     ),
     (Topic.RESPONSIBILITY, r"responsabilità|mansioni|cosa farai|attività principali|ti occuperai"),
     (Topic.REQUIREMENT, r"requisiti|cosa cerchiamo|chi cerchiamo|competenze|il profilo|esperienza"),
-    (Topic.OVERVIEW, r"chi siamo|su di noi|l'azienda"),
+    (Topic.OVERVIEW, r"chi siamo|su di noi|l'azienda|^chi è (?!il candidato)\w"),
+    (Topic.BENEFIT, r"^perché (scegliere|entrare)"),
+)
+_CATALAN = (
+    (
+        Topic.BENEFIT,
+        r"\boferim\b|\bs'ofereix|t'oferim|et podem oferir|què hi (trobar|guany)|avantatges"
+        r"|per què (treballar|unir)",
+    ),
+    (
+        Topic.NICE,
+        r"\b(es )?valor(ar[àa]n?|arem|em)\b|\bes valora|a valorar|desitjable|mèrits|ens agradaria"
+        r"|es tindrà en compte|no (és )?imprescindible",
+    ),
+    (
+        Topic.RESPONSIBILITY,
+        r"\bfuncions\b|\btasques\b|responsabilitats|què far(às|ies)|consisteix (la feina|el lloc)"
+        r"|t'encarregaràs",
+    ),
+    (
+        Topic.REQUIREMENT,
+        r"requisits|requeriments|\b(què|qui) (busquem|demanem|necessit|cal\b|esperem|requereix)"
+        r"|\bes (requereix|demana)|coneixements|\bqui ets\b|perfil (buscat|requerit|professional)",
+    ),
+    (
+        Topic.APPLY,
+        r"candidatur(a|es)\b|com (aplicar|participar|presentar|inscriure)|envia'ns|t'interessa"
+        r"|inscripció|persones interessades",
+    ),
+    (
+        Topic.OVERVIEW,
+        r"\bqui som\b|sobre (nosaltres|la cooperativa)|\bl'(empresa|entitat|associació|equip)\b"
+        r"|el nostre equip|^la cooperativa$",
+    ),
+    (Topic.LOGISTICS, r"\bcondicions\b"),
 )
 _INDONESIAN = (
     (Topic.BENEFIT, r"keuntungan|fasilitas|pakej|kami menawarkan|apa yang kami tawar"),
@@ -408,6 +447,6 @@ _CHINESE = (
     (Topic.RESPONSIBILITY, r"工作(范围|簡介|简介|项目)|接触到"),
 )
 LANGUAGES: tuple[tuple[tuple[Topic, str], ...], ...] = (
-    _SKILLS, _GERMAN, _FRENCH, _PORTUGUESE, _SPANISH, _DUTCH, _SCANDINAVIAN, _ITALIAN,
+    _SKILLS, _GERMAN, _FRENCH, _PORTUGUESE, _SPANISH, _CATALAN, _DUTCH, _SCANDINAVIAN, _ITALIAN,
     _INDONESIAN, _CHINESE,
 )  # fmt: skip

@@ -9,16 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from adverts.vocabulary import romance_headings
 from adverts.vocabulary.topics import Topic
 
-_YOUR = {
+_YOUR = romance_headings.YOUR | {
     "German": ("dein", "deine", "ihr", "ihre"),
-    "French": ("votre", "vos", "ton", "ta", "tes"),
-    "Spanish": ("tu", "tus", "su", "sus"),
-    "Portuguese": ("seu", "sua", "seus", "suas", "teu", "tua"),
     "Dutch": ("jouw", "je", "uw"),
     "Scandinavian": ("din", "ditt", "dit", "dina", "dine"),
-    "Italian": ("il tuo", "la tua", "i tuoi", "le tue"),
 }
 _HEADINGS: dict[str, dict[Topic, str]] = {
     "German": {
@@ -61,85 +58,6 @@ _HEADINGS: dict[str, dict[Topic, str]] = {
         Topic.LOGISTICS: "beginn|rahmen|rahmendaten|arbeitsmodell|befristung|umfang|stellenumfang"
         "|arbeitsbeginn|konditionen|auf einen blick|arbeitsort|eintrittsdatum"
         "|die stelle im überblick|beschäftigungsart|beschäftigungsumfang|vertragsdauer",
-    },
-    "French": {
-        Topic.RESPONSIBILITY: "rôle|rôle et missions|rôle et mission|rôles et missions"
-        "|~ objectifs|description des missions|objectifs du poste|les activités|activités|le job"
-        "|contenu de la mission|~ futures missions|attributions|~ attributions|fonctions"
-        "|fonctions principales|ce que l'on vous confiera|ce que l'on te confiera"
-        "|tu seras en charge de|sur quoi vas-tu travailler|sur quoi allez-vous travailler"
-        "|~ terrain de jeu|descriptif des missions|détail des missions",
-        Topic.REQUIREMENT: "nos attentes|le candidat idéal|le ou la candidate idéale|~ parcours"
-        "|ce que tu apportes|ce que vous apportez|critères de sélection|on se reconnaît si"
-        "|connaissances requises|conditions d'admission|vous vous reconnaissez|profil souhaité"
-        "|connaissances|diplômes requis|les prérequis|ce que l'on attend de vous"
-        "|ce que l'on attend de toi|niveau requis|savoirs",
-        Topic.NICE: "les +|un + si|~ atouts supplémentaires|seraient des atouts|serait un atout"
-        "|plus/bonus|ce serait top si|qualités appréciées",
-        Topic.BEHAVIOUR: "compétences comportementales|personnalité|compétences relationnelles"
-        "|compétences humaines|~ personnalité|savoir-être attendus|compétences transversales"
-        "|compétences transverses",
-        Topic.BENEFIT: "bonnes raisons de nous rejoindre|les bonnes raisons de nous rejoindre"
-        "|les petits plus|ce que l'on vous propose|ce que l'on te propose|les bénéfices"
-        "|les plus de l'entreprise|~ bénéfices",
-        Topic.PAY: "la rémunération|le salaire|~ rémunération|~ salaire",
-        Topic.APPLY: "modalités de candidature|pièces à fournir|dossier à constituer"
-        "|~ candidature|comment candidater|pour candidater",
-        Topic.PROCESS: "foire aux questions|questions fréquentes|le process|le processus",
-        Topic.OVERVIEW: "présentation|l'équipe|notre mission|nos valeurs|notre vision|~ équipe"
-        "|~ future équipe|l'entreprise|notre culture",
-        Topic.LOGISTICS: "informations|détails pratiques|les détails pratiques|localisation"
-        "|les conditions|infos pratiques|détails du poste|date de prise de poste|durée|horaires"
-        "|statut|les informations pratiques|date de début|prise de poste|détails techniques"
-        "|caractéristiques|caractéristiques du poste|temps de travail|les modalités",
-        Topic.STACK: "contexte technique|choix technologiques|la stack|notre stack",
-    },
-    "Spanish": {
-        Topic.RESPONSIBILITY: "misión del puesto|objetivos del puesto|objetivo del puesto|labores"
-        "|labores principales|labores a desempeñar|actividades a realizar|~ labores",
-        Topic.REQUIREMENT: "a quién buscamos|buscamos a alguien que|buscamos una persona que"
-        "|buscamos personas que|se requiere|requerimientos|excluyente|excluyentes|estudios"
-        "|requisito|estudios requeridos|qué requieres",
-        Topic.NICE: "sería ideal|méritos|valoraremos|se valorarán|a valorar|plus|como plus"
-        "|otros méritos",
-        Topic.BEHAVIOUR: "competencias profesionales|actitudes|cualidades|cualidades personales"
-        "|características personales|competencias requeridas",
-        Topic.BENEFIT: "prestaciones|qué podemos ofrecerte|qué obtendrás|qué damos"
-        "|qué te aportamos|prestaciones de ley|prestaciones superiores a las de ley|qué te damos"
-        "|qué hay para ti",
-        Topic.PAY: "remuneración|sueldo|compensación|rango salarial|banda salarial|~ salario",
-        Topic.APPLY: "contacto|inscripción|te interesa|estás interesado|estás interesada|te sumas"
-        "|te animas",
-        Topic.PROCESS: "preguntas frecuentes|proceso|el proceso",
-        Topic.LOGISTICS: "lugar de trabajo|modalidad|jornada|condiciones|condiciones laborales"
-        "|detalles|datos de la oferta|localización|incorporación|contrato|modalidad de trabajo"
-        "|detalles de la oferta|jornada laboral|información adicional|tipo de jornada"
-        "|condiciones de contratación",
-    },
-    "Portuguese": {
-        Topic.RESPONSIBILITY: "o que você fará|tarefas|o que farás|entregas|missão do cargo"
-        "|aqui você irá|aqui você vai|~ tarefas|~ principais tarefas|principais entregas"
-        "|~ funções",
-        Topic.REQUIREMENT: "necessário conhecimento|conhecimento necessário|necessário"
-        "|necessários|precisa ter|imprescindível|imprescindíveis|indispensável|indispensáveis"
-        "|buscamos alguém que|buscamos pessoas que|procuramos alguém que|procuramos pessoas que"
-        "|procuramos por pessoas que|o que precisas de ter|hardskills|hard skills|essenciais"
-        "|essencial|o que é necessário|requisito",
-        Topic.NICE: "fatores preferenciais|preferencial|preferenciais|plus|um plus"
-        "|não é obrigatório, mas|pontos positivos",
-        Topic.BEHAVIOUR: "softskills|perfil comportamental|características pessoais"
-        "|características comportamentais|competências transversais",
-        Topic.BENEFIT: "por que você vai amar trabalhar aqui|o que podes esperar|por que a gente"
-        "|o que você pode esperar de nós|o que você pode esperar da gente|nossos mimos|mimos"
-        "|o que você recebe",
-        Topic.PAY: "faixa|faixa de salário|valor",
-        Topic.PROCESS: "perguntas frequentes|dúvidas frequentes",
-        Topic.OVERVIEW: "descrição da empresa|~ time|~ equipe",
-        Topic.LOGISTICS: "labels|área|área de atuação|área profissional|nível hierárquico"
-        "|área e especialização profissional|informações|modalidade|informações da vaga"
-        "|modo de trabalho|dados da vaga|jornada|jornada de trabalho|expediente|tipo de vaga"
-        "|vínculo",
-        Topic.STACK: "tecnologias que usamos|tecnologias que utilizamos|aqui usamos|nossas stacks",
     },
     "Dutch": {
         Topic.RESPONSIBILITY: "wat doe je|wat doe jij|je gaat|jij gaat|wat ga ik doen|dit doe je"
@@ -218,30 +136,6 @@ _HEADINGS: dict[str, dict[Topic, str]] = {
         "|tiltredelse|stillingsprosent|øvrig informasjon|sektor|omfang|arbetsplats|startdato"
         "|anställning|ansættelse|ansettelse|sysselsättningsgrad|arbejdstid|arbeidstid",
     },
-    "Italian": {
-        Topic.RESPONSIBILITY: "attività|compiti|principali attività|principali responsabilità"
-        "|principali compiti|il ruolo prevede|le attività|~ compiti|~ attività|~ ruolo|~ mansioni"
-        "|la risorsa si occuperà di|la figura si occuperà di|attività previste|si occuperà di"
-        "|di cosa ti occuperai|~ responsabilità",
-        Topic.REQUIREMENT: "chi sei|conoscenze|cosa ti chiediamo|cosa chiediamo|titolo di studio"
-        "|il candidato ideale|la candidata ideale|formazione|conoscenze richieste|requisiti"
-        "|conoscenze tecniche|cosa ti serve|~ competenze|~ profilo|si richiede|si richiedono",
-        Topic.NICE: "preferibile|preferibili|preferibile conoscenza di|completano il profilo|plus"
-        "|sono un plus|è un plus|costituirà titolo preferenziale|sarà considerato un plus",
-        Topic.BEHAVIOUR: "competenze trasversali|caratteristiche personali|doti personali"
-        "|capacità|attitudini|capacità personali|qualità personali|attitudini personali",
-        Topic.BENEFIT: "si offre|l'azienda offre|benefici|perché scegliere noi|la nostra offerta"
-        "|cosa troverai|cosa offre il cliente",
-        Topic.PAY: "retribuzione|stipendio|ral|compenso|compensi",
-        Topic.APPLY: "come candidarsi|contatti|invia il tuo cv|per candidarsi|candidati ora"
-        "|candidature|invio candidature",
-        Topic.PROCESS: "domande frequenti|processo di selezione|iter di selezione"
-        "|il processo di selezione",
-        Topic.OVERVIEW: "la nostra azienda|azienda|il nostro team|la nostra missione",
-        Topic.LOGISTICS: "sede|sede di lavoro|orario di lavoro|tipo di contratto|luogo di lavoro"
-        "|orario|contratto|inquadramento|tipologia contrattuale|inizio|luogo|tipo contratto"
-        "|sede di riferimento|altre informazioni",
-    },
 }  # fmt: skip
 
 
@@ -252,7 +146,7 @@ def _spellings(heading: str, your: Iterable[str]) -> Iterator[str]:
 
 TOPICS = {
     spelling: topic
-    for language, of_topics in _HEADINGS.items()
+    for language, of_topics in (_HEADINGS | romance_headings.HEADINGS).items()
     for topic, headings in of_topics.items()
     for heading in headings.split("|")
     for spelling in _spellings(heading, _YOUR[language])

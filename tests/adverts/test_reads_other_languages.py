@@ -5,7 +5,12 @@ import pytest
 from adverts import read_advert
 from adverts.content.contents import read_contents
 from adverts.facts.title_parts import title_parts
-from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
+from adverts.facts.titles import (
+    clean_title,
+    is_plausible_title,
+    names_occupation,
+    title_in_prose,
+)
 from adverts.text.lines import markdown_lines
 from adverts.vocabulary.headings import topic_of
 
@@ -18,6 +23,8 @@ JOBS = [
     "Social- og sundhedsassistent", "Sygeplejerske", "Pædagogmedhjælper",
     "Driftstekniker", "Sykepleier", "Saksbehandler", "Rørlegger", "Logopäd:in", "Segelmacher/in",
     "Kartendealer",
+    "Sviluppatrice software", "Addetto alle vendite", "Sistemista", "Desenvolupadora",
+    "Tècnic de so", "Barman", "Régisseuse", "Maçon",
 ]  # fmt: skip
 NO_JOBS = [
     "College", "Faculty of Arts", "Administration", "Privilege", "Kraft", "Conception", "Benefits",
@@ -30,6 +37,26 @@ OTHER_TITLES = ["Ledige stillinger", "Vacatures", "Stellenangebote", "Vagas", "L
 @pytest.mark.parametrize("title", JOBS)
 def test_knows_an_occupation(title):
     assert names_occupation(title)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Nous recherchons un(e) serveur(se) pour la terrasse.", "Serveur(se)"),
+        ("Buscamos un/a técnico/a de sonido para la sala.", "Técnico/a de sonido"),
+        ("Cerchiamo un addetto alla contabilità con esperienza.", "Addetto alla contabilità"),
+        ("Busquem una tècnica de comunicació per a la revista.", "Tècnica de comunicació"),
+        ("Estamos buscando um analista de dados que goste do mar.", "Analista de dados"),
+        ("Buscamos una persona con ganas de aprender.", ""),
+    ],
+)
+def test_reads_the_job_that_a_sentence_seeks(sentence, title):
+    assert title_in_prose(sentence) == title
+
+
+def test_a_question_seeks_nobody():
+    title = "¿Eres un marinero en busca de nuevos retos?"
+    assert title_parts(title) == (title, "", (), None)
 
 
 @pytest.mark.parametrize("text", NO_JOBS)

@@ -73,6 +73,12 @@ def test_keeps_line_breaks_unless_lines_are_wrapped():
     ]
 
 
+def test_leaves_out_styles_of_blocks():
+    draft = read("# Nurse\n\n{:.title}\n### Requirements\n\n{: .box}\n- A diploma\n- Patience\n")
+    assert [item.text for item in draft.items] == ["A diploma", "Patience"]
+    assert not any("{:" in line.text for line in draft.lines)
+
+
 def test_takes_only_http_links():
     draft = read("# Nurse\n\n## Duties\n- Care\n- Write\n\n[Apply](javascript:alert)")
     assert draft.apply_url is None

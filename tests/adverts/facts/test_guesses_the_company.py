@@ -26,6 +26,16 @@ from adverts.facts.company_names import (
         ("This is part of Tidewell's mission.", "Tidewell"),
         ("Hos Tidewell er der plads til dig.", "Tidewell"),
         ("Tidewell e. V. ist ein Verein.", "Tidewell e. V."),
+        ("Pour compléter son équipe, Marée recherche un cuisinier.", "Marée"),
+        ("La coopérative Élan recherche une cuisinière.", "Élan"),
+        ("Marée, restaurant du port, recherche un cuisinier.", "Marée"),
+        ("Chez Marée Haute, nous croyons aux ports.", "Marée Haute"),
+        ("En MAREA estamos buscando marineros.", "MAREA"),
+        ("Na Maré Alta, acreditamos nas pessoas.", "Maré Alta"),
+        ("A Maré está contratando desenvolvedores.", "Maré"),
+        ("Marea sta cercando un programmatore.", "Marea"),
+        ("Marea è un'azienda di Genova.", "Marea"),
+        ("A Marea busquem una persona.", "Marea"),
     ],
 )
 def test_reads_the_company_in_prose(text, company):

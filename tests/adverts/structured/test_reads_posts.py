@@ -422,3 +422,12 @@ def test_knows_more_names_in_other_languages(facts):
     draft = post(facts)
     assert (draft.company, draft.locations) == ("Tidewell", ("Oslo",))
     assert draft.closes_on == date(2031, 4, 5)
+
+
+def test_the_first_heading_is_the_job_where_the_title_names_none():
+    draft = post("title: Jobs | Tidewell", "# Tidewell is hiring a harbour engineer\n" + BODY)
+    assert draft.title == "harbour engineer"
+    draft = post("title: Harbour work 2031", "## Engineer of the harbour\n" + BODY)
+    assert draft.title == "Engineer of the harbour"
+    draft = post("title: Engineer", "# About our analysts\n" + BODY)
+    assert draft.title == "Engineer"

@@ -1,0 +1,38 @@
+"""Headings of French, Spanish, Portuguese, Italian and Catalan adverts tell what is below them."""
+
+import pytest
+
+from adverts.vocabulary.headings import Topic, topic_of
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("Vous maîtrisez :", Topic.REQUIREMENT),
+        ("Ce que vous trouverez chez nous", Topic.BENEFIT),
+        ("Cette offre vous intéresse ?", Topic.APPLY),
+        ("À propos d'Élan", Topic.OVERVIEW),
+        ("À propos du poste", Topic.ROLE),
+        ("¿En qué consiste el trabajo?", Topic.RESPONSIBILITY),
+        ("¿Cómo eres?", Topic.REQUIREMENT),
+        ("Lo que te llevas", Topic.BENEFIT),
+        ("¿Hablamos?", Topic.APPLY),
+        ("¿Qué es Marea?", Topic.OVERVIEW),
+        ("O teu papel", Topic.RESPONSIBILITY),
+        ("Fatores de valorização", Topic.NICE),
+        ("Nossa missão", Topic.OVERVIEW),
+        ("Curtiu?", Topic.APPLY),
+        ("Cosa ti aspetta", Topic.RESPONSIBILITY),
+        ("Il candidato ideale dovrà:", Topic.REQUIREMENT),
+        ("Perché scegliere Marea", Topic.BENEFIT),
+        ("Chi è Marea", Topic.OVERVIEW),
+        ("Quines seran les teves tasques?", Topic.RESPONSIBILITY),
+        ("Què busquem?", Topic.REQUIREMENT),
+        ("Es valorarà", Topic.NICE),
+        ("Què oferim?", Topic.BENEFIT),
+        ("Qui som?", Topic.OVERVIEW),
+        ("Condicions laborals", Topic.LOGISTICS),
+    ],
+)
+def test_tells_the_topic(heading, topic):
+    assert topic_of(heading) is topic
