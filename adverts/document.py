@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from adverts.draft import AdvertDraft
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.repair import decode, repair, too_large
+from adverts.text.server_code import without_server_code
 
 HEAD = 64 * 1024  # bytes from which the format is recognised
 MAX_CELLS = 16_384  # in a row of a table, as many as Excel has columns
@@ -81,7 +82,7 @@ class Document:
     @cached_property
     def text(self) -> str:
         """All of it as repaired text; raises UnreadableAdvert if it is not text, or above 2 MB."""
-        return repair(decode(self.data))
+        return without_server_code(repair(decode(self.data)))
 
     @cached_property
     def is_text(self) -> bool:

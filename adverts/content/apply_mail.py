@@ -18,7 +18,8 @@ _SENDS = re.compile(
     r"|surat|biodata|send us an e-?mail|e-?mail us|drop us a line"
     r"|skriv(?:e|a)? til{1,2}|(?<!-)maila?(?= (?:till?|an|naar|uns|oss)\b)|schreib\w*"
     r"|melde?n? (?:dich|sie sich)|stuur|sänd\w*|skicka\w*"
-    r"|send\w* (?:en |din |den )?(?:mail|e-post|mejl)|hør\w* (?:fra|från))\b|简历|簡歷|履歴書",
+    r"|send\w* (?:en |din |den )?(?:mail|e-post|mejl)"
+    r"|hør\w* (?:fra|från)|höra? av (?:dig|er))\b|简历|簡歷|履歴書",
     _I,
 )
 # Sentences about something else, although they have such words, too.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from adverts.content.builder import Builder
 from adverts.facts.dates_and_terms import employment_type
@@ -19,6 +20,7 @@ _URL = re.compile(r"\(?https?://[^\s)]+\)?")
 _CONTRACT = re.compile(r"\b(?:full|part)[ -]time\b", re.IGNORECASE)
 _ON_SITE = re.compile(r"\bon site\b", re.IGNORECASE)
 _TOP = 3  # first lines that may have cells
+_LONGEST_LIST, _FEW_WORDS = 6, 4  # lines of a list of facts, and words of each
 _WHOLE_LINE = 3  # cells of a first line that also names company and job
 _LONGEST, _MAX_WORDS, _LONGEST_LINE = 60, 7, 1_000
 
@@ -42,6 +44,7 @@ def take_fact_lines(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     cells.
     """
     remaining: list[Line] = []
+    lines = lines[_take_list(builder, lines) :]
     for index, line in enumerate(lines):
         cells = cells_of(line)
         if index >= _TOP or line.is_item or not _are_facts(cells, line):
@@ -49,6 +52,29 @@ def take_fact_lines(builder: Builder, lines: Sequence[Line]) -> list[Line]:
         else:
             remaining += _remaining(line, _put_cells(builder, cells))
     return remaining
+
+
+def _take_list(builder: Builder, lines: Sequence[Line]) -> int:
+    """Set the facts of a list that the text begins with: “Full time”, “Leeds”, “Nursing”; return
+    the number of its lines, 0 if fewer than a third of them are facts.
+    """
+    found = list(
+        takewhile(lambda line: line.is_item and not line.level, lines[: _LONGEST_LIST + 1])
+    )
+    words = max((len(line.text.split()) for line in found), default=0)
+    if not 1 < len(found) <= _LONGEST_LIST or words > _FEW_WORDS:
+        return 0
+    facts = [line for line in found if _states_fact(line.text)]
+    if len(facts) * 3 < len(found):
+        return 0
+    _put_cells(builder, [line.text for line in facts])
+    return len(found)
+
+
+def _states_fact(text: str) -> bool:
+    if names_occupation(text):
+        return False
+    return bool(employment_type(text, []) or workplace_type_of(text) or is_town(text))
 
 
 def cells_of(line: Line) -> list[str]:

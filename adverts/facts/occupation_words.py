@@ -21,7 +21,7 @@ _GERMAN = (
     r"|friseur"
 )
 _DUTCH = (
-    r"medewerker|medewerkster|adviseur|verpleegkundige|verzorgende|begeleidster|leraar|lerares"
+    r"medewerker|medewerkster|adviseur|verpleegkundige|verzorgende|begeleider|begeleidster|leraar|lerares"
     r"|leerkracht|docent|chauffeur|verkoper|verkoopster|ontwikkelaar|ontwerper|beheerder|bestuurder"
     r"|directeur|redacteur|verslaggever|schrijver|vormgever|onderzoeker|secretaresse|bediende"
     r"|deskundige|boekhouder|huisarts|tandarts|basisarts|kapper|schilder|timmerman|loodgieter"

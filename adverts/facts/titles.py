@@ -55,6 +55,9 @@ _NO_TITLE = re.compile(
     r"|^(?:om (?:rollen|tjänsten|jobbet|stillingen)|over de (?:functie|rol)"
     r"|über die (?:stelle|rolle)"
     r"|sobre (?:el puesto|a vaga)|à propos du poste)\b"
+    r"|^(?:(?:neue )?(?:verstärkung|unterstützung|kolleg(?::?innen|en)?|mitarbeitende|talente)"
+    r"|(?:nieuwe )?collega(?:[’']s)?|(?:nya |nye |ny )?(?:medarbetare|medarbejdere?|kolleger?)"
+    r"|dich|sie|euch|dig|deg|jou)\W*$"
     r"|^(?:aktuelle |unsere |onze |nossas |nos |våra |nuestras )?(?:offene )?(?:stellen(?:angebote?"
     r"|anzeigen?|ausschreibung(?:en)?)?|offres? d.emploi|recrutement|ofertas? de (?:empleo|trabajo)"
     r"|trabaj[ae] con nosotros|vagas?(?: de emprego)?|trabalhe conosco|vacatures?|werken bij"
@@ -120,6 +123,7 @@ _BEFORE = re.compile(
     r"|(?:recrutement|appel à candidatures?)(?: pour)?(?: d[’'‘`]| )?"
     r"une?(?:[-.·/]une?|[-.·]e|\(e\))?(?= )|recrutement\s*[:|–—-]"
     r"|nous (?:recrutons|cherchons)(?: une?(?:[-.·/]une?|[-.·]e|\(e\))?)?(?= )"
+    r"|vacature(?= (?!bij\b|voor\b|in\b)\w)|(?:ledig|ledigt) (?:stilling|tjänst|job) som(?= )"
     r"|(?:vacature|vaga(?: de emprego)?|ledig stilling|stilling ledig|ledigt jobb?|utlysning)"
     r"\s*[:|–—-]|(?:vi (?:söker|søger|søker)|(?:wij|we) zoeken)(?: nu| nå)?(?: en| ett?| een)?(?= )"
     r"|(?:jawatan|kerja) kosong\s*[:|–—-]?|jawatan\s*[:–—-]"
@@ -145,7 +149,9 @@ _IN_TOWN = re.compile(
 _GENERIC = re.compile(
     r"^(?:(?:careers?|jobs?|job (?:board|details?|openings?|search)|vacanc(?:y|ies)|apply(?: now)?"
     r"|home|open (?:positions?|roles?)|recruitment|join us|karriere|emplois?|empleos?|at"
-    r"|offres? d.emplois?|recrutement|lavora con noi|trabaja con nosotros|trabalhe conosco)\b\s*)+",
+    r"|offres? d.emplois?|recrutement|lavora con noi|trabaja con nosotros|trabalhe conosco"
+    r"|(?:jetzt )?bewerben|stellenangebote?|stellen|vacatures?|werken bij|ledige stillinger"
+    r"|lediga (?:jobb|tjänster)|karriär|jobba hos oss|vagas?)\b\s*)+",
     _I,
 )
 
@@ -238,7 +244,7 @@ def split_page_title(text: str, *, title: str = "") -> tuple[str, str]:
     parts = [part for part in _PARTS.split(clean_title(text)) if part]
     if parts and (at := _AT.split(parts[0], maxsplit=1))[1:]:
         return at[0], _company_of(at[1:])
-    named = next((part for part in parts if names_occupation(part)), "")
+    named = title if title in parts else next(filter(names_occupation, parts), "")
     job = named or (parts[0] if parts else "")
     return job, _company_of([part for part in parts if part != job])
 

@@ -27,9 +27,12 @@ from adverts.structured.records import Record, body_lines, list_items
 from adverts.text.lines import web_url
 
 _TOO_COMMON = frozenset(
-    {"type", "created", "status", "terms"}
+    {"type", "created", "status", "terms", "skills"}
 )  # in any data; no signs of an advert
-_SIGNS = ("company", "description", "apply_url", "locations", "city", "employment", "pay")
+_SIGNS = (
+    "company", "description", "apply_url", "locations", "city", "employment", "pay",
+    "responsibilities", "requirements",
+)  # fmt: skip
 _SECTIONS = {
     "responsibilities": "Responsibilities",
     "requirements": "Requirements",

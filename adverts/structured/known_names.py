@@ -127,11 +127,13 @@ NAMES: dict[str, tuple[str, ...]] = {
                        "beskrivelse "
                        "beskrivning jobbeskrivelse stillingsbeskrivelse inhalt",
         "responsibilities": "responsibilities duties tasks keyresponsibilities examplesofduties "
+                            "todos whatyouwilldo whatyoulldo whatyoudo yourtasks jobduties "
                             "majorduties aufgaben missions tareas tugas tanggungjawab "
                             "deineaufgaben ihreaufgaben "
                             "aufgabengebiet taken werkzaamheden takenpakket arbetsuppgifter "
                             "arbejdsopgaver arbeidsoppgaver opgaver oppgaver",
-        "requirements": "requirements qualifications requiredskills skills musthave "
+        "requirements": "requirements qualifications requiredskills skills musthave needs "
+                        "whatyouneed whatyoubring yourprofile whoyouare "
                         "minimumqualifications skillsknowledgeexpertise anforderungen profil "
                         "requisitos kelayakan syarat deinprofil ihrprofil anforderungsprofil "
                         "qualifikationen "
@@ -145,6 +147,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "how_to_apply": "howtoapply applicationinstructions applicationprocess "
                         "applicationprocedure commentpostuler",
         "benefits": "benefits perks jobbenefits whatweoffer benefitssummary leistungen avantages "
+                    "weoffer ouroffer whatyouget "
                     "beneficios faedah wirbieten vorteile vierbjuder formaner vitilbyr vitilbyder "
                     "fordele wijbieden wiebieden arbeidsvoorwaarden aanbod",
     }.items()

@@ -28,6 +28,7 @@ from adverts.structured.open_state import says_not_open
 from adverts.structured.records import body_lines, draft_of, web_address
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
+from adverts.text.rich_text import html_of_trees
 
 # Facts that any post may have, so they are no sign of an advert; dates of a site, not of a job.
 _WORDS = """
@@ -129,6 +130,8 @@ def _texts(facts: Mapping[str, object]) -> Iterator[tuple[str, object]]:
         field = FIELDS.get(plain(name), "description")
         if field == "description" and (_is_text(value) or _is_list(value)):
             yield name.replace("_", " ").capitalize(), value
+        elif isinstance(value, list | Mapping) and html_of_trees(value):
+            yield "", value
 
 
 def _is_text(value: object) -> bool:

@@ -50,6 +50,7 @@ from adverts.structured.open_state import says_not_open
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
 from adverts.text.lines import html_lines, markdown_lines, web_url
+from adverts.text.rich_text import html_of_trees
 from adverts.text.text_lines import text_lines
 from adverts.vocabulary.terms import WorkplaceType
 
@@ -397,6 +398,8 @@ def _is_nothing(value: object) -> bool:
 
 
 def _part_lines(value: object) -> list[Line]:
+    if isinstance(value, list | Mapping) and (tree := html_of_trees(value)):
+        return html_lines(tree)
     if isinstance(value, list | tuple):
         texts = texts_of(value, limit=_MAX_ITEMS, longest=_LONGEST_ITEM)
         return html_lines("".join(f"<li>{html.escape(text)}</li>" for text in texts))

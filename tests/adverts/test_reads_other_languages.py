@@ -77,6 +77,8 @@ def test_the_name_of_a_list_of_jobs_is_no_title(text):
         ("Ledig stilling: Lektor", "Lektor"),
         ("Utlysning: Hospitering hos Tidewell", "Hospitering hos Tidewell"),
         ("Vi søker en rådgiver", "rådgiver"),
+        ("Vacature Monteur – Medior", "Monteur – Medior"),
+        ("Vacature bij Tidewell", "Vacature bij Tidewell"),
         ("Wij zoeken een monteur", "monteur"),
         ("Segelmacherin gesucht!", "Segelmacherin"),
     ],

@@ -174,7 +174,7 @@ def test_reads_responsibilities_without_heading_or_bullets():
         "# fastlib\n\nA library.\n\n## Requirements\n\n- Python 3\n- A compiler\n",
         "Bees of the North\n\nThe heather bee flies late in the year. Its nests are found in moss. "
         "Keepers of hives seldom see it, for it avoids them.",
-        '{"title": "Nurse", "responsibilities": ["Care"], "salary": "RM 3,000"}',
+        '{"title": "Nurse", "salary": "RM 3,000"}',
         "Ann Smith\nMedical Writer\n\nEducation\n- A degree\n\nWork experience\n- Wrote posters\n"
         "- Checked figures\n\nSkills\n- Patience\n\nReferences\n- On request",
         "Ten Benefits of Remote Work\n\nBenefits\n- No commute\n- Flexible working hours\n\n"

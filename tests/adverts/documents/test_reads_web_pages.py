@@ -93,6 +93,26 @@ def test_needs_and_benefits_make_an_advert_of_any_title():
     assert [item.kind for item in draft.items] == ["benefit", "requirement"]
 
 
+def test_a_list_below_the_title_may_state_facts():
+    draft = read(
+        "<title>Tidewell - Vacatures - Begeleider (m/v)</title><h1>Begeleider (m/v)</h1>"
+        "<ul><li>Full time</li><li>Leeds</li><li>Wonen</li></ul><p>Wij zoeken een begeleider.</p>"
+        "<h3>Wij vragen</h3><ul><li>Een rijbewijs</li></ul><h3>Wij bieden</h3>"
+        "<ul><li>Een afwisselende baan</li></ul>"
+    )
+    assert [item.text for item in draft.items] == ["Een rijbewijs", "Een afwisselende baan"]
+    assert (draft.employment_type, draft.locations) == ("FULL_TIME", ("Leeds",))
+    assert draft.company == "Tidewell"
+
+
+def test_reinforcement_is_no_title():
+    draft = read(
+        "<title>Stellenangebote – Jetzt bewerben | Tidewell</title><h1>Wir suchen Verstärkung</h1>"
+        "<h2>Akustiker (m/w/d)</h2><h3>Aufgaben</h3><ul><li>Uhren prüfen</li></ul>"
+    )
+    assert (draft.title, draft.company) == ("Akustiker (m/w/d)", "Tidewell")
+
+
 def test_stops_at_other_jobs():
     page = AROUND.format(
         title="Medical Writer",

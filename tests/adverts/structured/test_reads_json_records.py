@@ -127,6 +127,19 @@ def test_reads_jobs_of_a_title_and_a_text_alone():
         read_advert(json.dumps(news), name="x")
 
 
+def test_lists_of_duties_and_needs_are_signs_of_an_advert():
+    jobs = [
+        {"title": name, "gender": "(m/f)", "needs": ["A steady hand"], "todos": ["Oil clocks"]}
+        for name in ("Clock Engineer", "Tide Nurse")
+    ]
+    found = drafts(json.dumps({"data": jobs}))
+    assert [[(str(i.kind), i.text) for i in draft.items] for draft in found] == [
+        [("responsibility", "Oil clocks"), ("requirement", "A steady hand")]
+    ] * 2
+    page = {"title": "Careers", "description": "Our harbour", "benefits": ["Boats"], "open": [JOB]}
+    assert read_advert(json.dumps(page), name="x").title == JOB["position"]
+
+
 def test_refuses_json_without_jobs():
     with pytest.raises(UnreadableAdvert):
         drafts(json.dumps({"users": [{"name": "A", "mail": "a@b.example"}]}))
