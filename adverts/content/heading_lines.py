@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from adverts.text.line import Line
-from adverts.vocabulary.headings import ITEM_TOPICS, Topic, is_plain_heading, topic_of
+from adverts.vocabulary.headings import ITEM_TOPICS, Topic, is_plain_heading, is_weak, topic_of
 
 BOLD_RANK, ITALIC_RANK, PLAIN_RANK, ITEM_RANK = 7, 8, 9, 10
 _FRAMED = re.compile(r"[【\[][^】\]]{2,20}[】\]]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,6}")  # “岗位职责”
 _LEAD_LENGTH = 100  # a plain line longer than this is a sentence, not a heading
 _HEADING_LENGTH = 120
 _WORDS_OF_A_QUESTION = 9  # “What will you find here?” above short lines
@@ -34,12 +35,28 @@ def heading_in(line: Line, following: Line | None) -> tuple[str, str]:
 
 def _heads_items(line: Line, following: Line | None, *, leads: bool) -> bool:
     """Return whether a list item is a heading: deeper items follow, or it alone is bold or ends in
-    “:”.
+    “:”, or it is nothing but a common heading.
     """
-    if len(line.text.split()) > 3 or topic_of(line.text) not in ITEM_TOPICS:
+    if topic_of(line.text) not in ITEM_TOPICS:
         return False
+    is_common = not leads and following is not None and _heads_list(line.text, following)
+    if len(line.text.split()) > 3:
+        return is_common
     marked = following is not None and following.is_item and not following.bold
-    return leads or (marked and (line.bold or line.text.endswith(":")))
+    return leads or is_common or (marked and (line.bold or line.text.endswith(":")))
+
+
+def _heads_list(text: str, following: Line) -> bool:
+    """Return whether an item that is a common heading has items of its own; in a table of contents,
+    other headings follow. “Experience” alone is an item of some lists.
+    """
+    if not following.is_item or _is_common(following.text):
+        return False
+    return _is_common(text) and not (is_weak(text) and len(text.split()) == 1)
+
+
+def _is_common(text: str) -> bool:
+    return is_plain_heading(text) or bool(_CHINESE.fullmatch(text) and topic_of(text))
 
 
 def _plain_heading(text: str, following: Line | None, *, leads: bool) -> tuple[str, str]:

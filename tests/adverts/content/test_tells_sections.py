@@ -211,3 +211,26 @@ def test_what_a_candidate_needs_is_no_part_of_the_company_however_long_its_headi
 )
 def test_reads_hashtags_titles_and_more_german_headings(heading, topic):
     assert topic_of(heading) is topic
+
+
+def kinds_of(lines):
+    found = read_contents(markdown_lines("# Keeper\n\n" + "".join(f"- {one}\n" for one in lines)))
+    return [(item.kind.value, item.text) for item in found.items]
+
+
+def test_an_item_that_is_a_common_heading_heads_those_after_it():
+    lines = ["Responsibilities", "Trim the wick", "Minimum qualifications", "A calm hand"]
+    assert kinds_of(lines) == [("responsibility", "Trim the wick"), ("requirement", "A calm hand")]
+
+
+def test_an_item_that_is_a_chinese_heading_heads_those_after_it():
+    lines = ["岗位职责", "负责灯塔的维护；", "任职资格", "熟悉航海；"]
+    assert kinds_of(lines) == [
+        ("responsibility", "负责灯塔的维护；"),
+        ("requirement", "熟悉航海；"),
+    ]
+
+
+def test_one_word_that_may_be_asked_for_is_no_heading_of_a_list():
+    lines = ["Experience", "A degree in optics", "Knowledge of tides"]
+    assert [text for _, text in kinds_of(lines)] == lines
