@@ -15,11 +15,17 @@ MAIL = re.compile(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}")
 _SENDS = re.compile(
     r"\b(?:cv|c\.v\.|résumés?|resumes?|curriculum|applications?|cover(?:ing)? letters?"
     r"|bewerbung\w*|unterlagen|lebenslauf|candidatures?|dossier|candidaturas?|currículum|solicitud"
-    r"|surat|biodata|send us an e-?mail|e-?mail us|drop us a line"
+    r"|surat|biodata|interested.{0,60}\bcontact|send us an e-?mail|e-?mail us|drop us a line"
     r"|skriv(?:e|a)? til{1,2}|(?<!-)maila?(?= (?:till?|an|naar|uns|oss)\b)|schreib\w*"
     r"|melde?n? (?:dich|sie sich)|stuur|sänd\w*|skicka\w*"
     r"|send\w* (?:en |din |den )?(?:mail|e-post|mejl)"
     r"|hør\w* (?:fra|från)|höra? av (?:dig|er))\b|简历|簡歷|履歴書",
+    _I,
+)
+# Names of addresses that are for applications, unless their line is about something else.
+_OF_JOBS = re.compile(
+    r"(?:careers?|jobs?|recruit\w*|hiring|vacanc(?:y|ies)|talents?|apply|applications?|kerjaya"
+    r"|karriere|bewerbung\w*|vagas?|empleo|emploi)[\w.+-]*@",
     _I,
 )
 # Sentences about something else, although they have such words, too.
@@ -28,7 +34,7 @@ _ELSEWHERE = re.compile(
     r"|privacy|data protection|datenschutz|personal data|unsolicited|agenc(?:y|ies)\b|headhunter"
     r"|fraud|scam|phishing|suspicious|never ask|technical|status of|further information"
     r"|more information|rückfragen|\bfragen\b|auskunft|pertanyaan|maklumat lanjut|renseignement"
-    r"|spørsmål|spørgsmål|\bfrågor|\bvragen\b|nærmere oplysninger|nærmere opplysninger"
+    r"|press office|spørsmål|spørgsmål|\bfrågor|\bvragen\b|nærmere oplysninger|nærmere opplysninger"
     r"|\bquestions?\b|preguntas|consultas|más información",
     _I,
 )
@@ -41,10 +47,13 @@ def apply_mail(lines: Sequence[Line]) -> tuple[str, str] | None:
     In a section on applying, the only address counts as well.
     """
     written = [line for line in lines if "@" in line.text]
-    for sentence in (one for line in written for one in _sentences(line.text)):
+    every = ((line, sentence) for line in written for sentence in _sentences(line.text))
+    for line, sentence in every:
+        address = MAIL.findall(sentence)[0]
         is_meant = SAYS_APPLY.search(sentence) or _SENDS.search(sentence)
-        if is_meant and not _ELSEWHERE.search(sentence):
-            return MAIL.findall(sentence)[0], sentence
+        is_named = _OF_JOBS.match(address) and not _ELSEWHERE.search(line.text)
+        if (is_meant or is_named) and not _ELSEWHERE.search(sentence):
+            return address, sentence
     return _only_one(lines) if written else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from adverts.content.items import is_fact, is_term, item_of
+from adverts.content.items import facts_in, is_fact, is_term, item_of
 from adverts.content.left_lists import left_list
 from adverts.content.list_topics import confidence_of, divide, judge
 from adverts.content.no_items import are_links, are_papers
@@ -242,7 +242,9 @@ class _Gatherer:
         if are_links(listed):
             return list(listed)
         is_pay = section.topic is Topic.PAY
-        lines = [line for line in listed if not _is_apart(line, is_pay=is_pay)]
+        facts = facts_in(listed)
+        own = (line for line in listed if line.text not in facts)
+        lines = [line for line in own if not _is_apart(line, is_pay=is_pay)]
         unlikely = Topic.RESPONSIBILITY if _has_no_tasks(section) else None
         texts, mixed = [line.text for line in lines], is_mixed(section.heading)
         topics = divide(texts, section.state, unlikely=unlikely, is_mixed=mixed)

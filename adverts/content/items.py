@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from adverts.draft import DraftItem, Evidence
 from adverts.text.line import Line
@@ -52,6 +53,31 @@ _TERM = re.compile(
     r"|\d(?:\.\d)? (?:working )?days? (?:a |per |work ?|work(?:ing)? )?week\W*$)",
     re.IGNORECASE,
 )
+
+# Labels of facts, if they make up a list; one of them alone may begin an item.
+_LABELLED = re.compile(
+    r"^(?:grade|institution|organi[sz]ation|employer|division|department|team|duration"
+    r"|base(?: of operations)?|(?:job |work )?locations?|term(?: of (?:employment|contract))?"
+    r"|(?:job |employment )?status|compensation|salary|pay|remuneration|stipend|funding|hours"
+    r"|(?:contract|position|employment|appointment)(?: type| length| period)?"
+    r"|start(?:ing)?(?: date)?|(?:application )?deadline|closing date|apply(?: by| here| at)?"
+    r"|how to apply|for more information\b.{0,40}|contact(?: person| details| email)?"
+    r"|supervisors?|advis[eo]rs?|reports? to|posted(?: on)?|(?:job )?(?:reference|id|code|number)"
+    r"|(?:number of )?(?:positions|vacancies|openings))\s*[:：]",
+    re.IGNORECASE,
+)
+
+
+def facts_in(lines: Sequence[Line]) -> set[str]:
+    """Return the lines that state facts of the job, if they are at least half of a list: “Grade:
+    7”, “Term: two years”.
+    """
+    found = {line.text for line in lines if _states_fact(line)}
+    return found if 1 < len(found) >= len(lines) / 2 else set()
+
+
+def _states_fact(line: Line) -> bool:
+    return is_fact(line) or is_term(line) or bool(_LABELLED.match(line.text))
 
 
 def item_of(

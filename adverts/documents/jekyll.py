@@ -19,6 +19,7 @@ from adverts.content.running_text import (
 from adverts.document import text_format
 from adverts.documents.front_matter import front_matter, has_front_matter
 from adverts.draft import AdvertDraft
+from adverts.facts.gazetteer import is_town
 from adverts.facts.titles import hiring_in
 from adverts.facts.values import clean, day_of
 from adverts.text.errors import UnreadableAdvert
@@ -65,7 +66,7 @@ def read(text: str, name: str) -> AdvertDraft:
     contents.introduction[:] = [
         text for text in contents.introduction if collapse(text) != builder.values["title"]
     ]
-    _put_places(builder, facts)
+    _put_places(builder, facts, is_board=_is_board(facts, lead))
     _put_dates(builder, facts, name=name)
     if link := apply_link(all_lines):
         builder.put("apply_url", link.url, source=link.text, confidence=0.95)
@@ -105,13 +106,20 @@ def _put_names(
         raise UnreadableAdvert(gettext("No job title was found."))
 
 
-def _put_places(builder: Builder, facts: dict[str, Any]) -> None:
+def _is_board(facts: dict[str, Any], lead: re.Match[str] | None) -> bool:
+    """Return whether a post is of one of these blogs, by its lead sentence or its title."""
+    title = _text(facts.get("title"))
+    return bool(lead or _VACANCIES.match(title) or _JAWATAN.match(title))
+
+
+def _put_places(builder: Builder, facts: dict[str, Any], *, is_board: bool) -> None:
     """Set the places. In these blogs the tags are places; elsewhere tags are anything."""
     for key in ("location", "locations", "tags"):
         stated = facts.get(key)
         names = stated if isinstance(stated, list) else [stated]
         places = tuple(dict.fromkeys(filter(None, map(_text, names))))
-        if places and (key != "tags" or "category" in facts):
+        are_places = key != "tags" or is_board or any(map(is_town, places))
+        if places and are_places and (key != "tags" or "category" in facts):
             builder.put("locations", places, source=f"{key}: {', '.join(places)}", confidence=0.9)
 
 

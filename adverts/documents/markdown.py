@@ -20,6 +20,10 @@ _MARK = re.compile(
     r"|\[[^\]\n]{1,200}\]\(https?://[^\s)]{1,2000}\)",  # a link
     re.MULTILINE,
 )
+# Lines of MDX that load components, and no text.
+_LOADS = re.compile(
+    r"""^(?:import|export) [^\n"']{1,200} from ["'][^"'\n]{1,200}["'];?[ \t]*$""", re.MULTILINE
+)
 _BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=[ \t]*(?![#>|=~`]|[-*+] |\d{1,3}[.)] )\S)")
 
 
@@ -38,6 +42,7 @@ def lines_of(text: str) -> list[Line]:
 
     Markdown ignores single line breaks. Most authors mean them, unless they wrap their lines.
     """
+    text = _LOADS.sub("", text) if " from " in text else text
     text = with_usual_bullets(with_html_tables(text))
     if not is_wrapped(text.split("\n")):
         text = _BREAK.sub("  \n", text)

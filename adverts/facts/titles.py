@@ -146,6 +146,13 @@ _AT = re.compile(r"\s+(?:at|bei|chez|en|@)\s+(?=[A-Z0-9])")
 _IN_TOWN = re.compile(
     r"^(?:(?:jobs?|vacanc(?:y|ies)|careers?|openings?) )?in [^|–—»·]{2,60}(?:$|[|–—»·])\s*", _I
 )
+_OPENINGS = re.compile(
+    r"\W*(?:(?:current|open|our|job|jobs|career|employment|research|lab|academic|available|new|and"
+    r"|&|work) )*(?:vacanc(?:y|ies)|openings?|positions?|jobs?|careers?|opportunities|join (?:us"
+    r"|our team|the (?:team|lab))|(?:we(?:['’]re| are) )?hiring|work (?:with|for) us"
+    r"|jawatan kosong)\W*",
+    _I,
+)
 _GENERIC = re.compile(
     r"^(?:(?:careers?|jobs?|job (?:board|details?|openings?|search)|vacanc(?:y|ies)|apply(?: now)?"
     r"|home|open (?:positions?|roles?)|recruitment|join us|karriere|emplois?|empleos?|at"
@@ -178,6 +185,14 @@ def is_plausible_title(text: str) -> bool:
     if ": " in text and not names_occupation(text):
         return False  # a labelled fact
     return names_occupation(text) or topic_of(text) is None
+
+
+def is_title_of_openings(text: str) -> bool:
+    """Return whether a page's title only says that there are jobs: “Vacancies”, “Alder Lab –
+    Openings”.
+    """
+    parts = _PARTS.split(text)
+    return any(map(_OPENINGS.fullmatch, parts)) and not names_occupation(text)
 
 
 @dataclass(frozen=True)

@@ -6,20 +6,26 @@ Blogs of one board, which put company and job into the title, are read by `docum
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 
 from django.utils.translation import gettext, gettext_noop
 
-from adverts.document import text_format
+from adverts.document import ReadResults, Skipped, text_format
 from adverts.documents import markdown
-from adverts.documents.free_text import NO_ADVERT
+from adverts.documents.free_text import NO_ADVERT, read_each_job
 from adverts.documents.front_matter import fact_names, front_matter, has_front_matter
 from adverts.draft import AdvertDraft
 from adverts.facts.title_parts import TitleParts, title_parts
-from adverts.facts.titles import clean_title, hiring_in, is_plausible_title, names_occupation
+from adverts.facts.titles import (
+    clean_title,
+    hiring_in,
+    is_plausible_title,
+    is_title_of_openings,
+    names_occupation,
+)
 from adverts.facts.values import text_of
 from adverts.structured.field_names import record_of
 from adverts.structured.front_page import is_front_page
@@ -60,13 +66,38 @@ def recognises(text: str) -> bool:
         return False
     names = [plain(name) for name in fact_names(text)]
     has_title = any(FIELDS.get(name) == "title" for name in names)
-    is_own = any(name in FIELDS and name not in _ANY_POST for name in names)
+    is_own = _states_job(names)
     return has_title and (is_own or not set(names) >= _BOARD)
 
 
-def read(text: str, name: str) -> AdvertDraft:
-    """Read one post; raises UnreadableAdvert if its front matter or its title can't be read."""
+def _states_job(names: Iterable[str]) -> bool:
+    """Return whether a name of front matter is that of a job's fact."""
+    return any(plain(name) in FIELDS and plain(name) not in _ANY_POST for name in names)
+
+
+def read(text: str, name: str) -> ReadResults:
+    """Read one post, or the jobs of a page of openings; raises UnreadableAdvert if its front matter
+    or its title can't be read.
+    """
     facts, body = front_matter(text)
+    yield from _jobs_of_page(facts, body) or [_read_post(facts, body, name)]
+
+
+def _jobs_of_page(facts: Mapping[str, object], body: str) -> list[AdvertDraft | Skipped]:
+    """Return what the text of a page offers whose title only says that there are openings; a single
+    job only where the front matter says nothing of it.
+    """
+    stated = next((value for key, value in facts.items() if FIELDS.get(plain(key)) == "title"), "")
+    if not is_title_of_openings(text_of(_title(stated))):
+        return []
+    try:
+        jobs = list(read_each_job(markdown.lines_of(body)))
+    except UnreadableAdvert:
+        return []
+    return [] if len(jobs) == 1 and _states_job(facts) else jobs
+
+
+def _read_post(facts: Mapping[str, object], body: str, name: str) -> AdvertDraft:
     facts = {key: _as_written(value) for key, value in _with_own(facts).items()}
     lines = markdown.lines_of(body)
     own = {key: value for key, value in facts.items() if FIELDS.get(plain(key)) != "description"}

@@ -79,3 +79,14 @@ def test_a_remark_below_a_heading_of_pay_is_no_benefit():
     source = "- USD 900 per month\n- The berth is for an independent contractor.\n"
     assert items(f"## Compensation\n\n{source}") == []
     assert items("## Gaji\n\n- RM 1,800\n- EPF and SOCSO\n") == ["EPF and SOCSO"]
+
+
+def test_labelled_facts_that_make_up_a_list_are_no_items():
+    facts = ["Grade: 7", "Institution: Tidewell College", "Term: two years", "Supervisor: Ms Hale"]
+    source = f"## The post\n\n{listed(facts)}\n## Duties\n\n{listed(DUTIES)}"
+    assert [item.text for item in read_contents(markdown_lines(source)).items] == DUTIES
+
+
+def test_one_labelled_line_in_a_list_of_duties_stays_an_item():
+    source = f"## The post\n\n{listed([*DUTIES, 'Team: Lead the crew and prepare its shifts'])}"
+    assert len(read_contents(markdown_lines(source)).items) == 5

@@ -47,6 +47,8 @@ def draft_of(ending):
         f"Skicka några rader till {MAIL}.",
         f"Mail naar {MAIL}.",
         f"Melde dich bei Ms Hale: {MAIL}.",
+        f"If this sounds like you, we would love to hear from you at {MAIL}.",
+        f"If you are interested in joining us, please contact us at {MAIL}.",
         f"## How to apply\n\nWrite to Ms Hale, {MAIL}.",
     ],
 )
@@ -94,3 +96,8 @@ def test_reads_the_column_of_a_table(cell):
     text = f"title,company,apply_url,description\nKiln Operator,Larkfield,{cell},You fire kilns.\n"
     [draft] = read_adverts(Document.of(text, name="jobs.csv"))
     assert apply_address(draft) == f"mailto:{MAIL}"
+
+
+def test_interested_people_may_write_to_any_address():
+    draft = draft_of("If you are interested in joining us, please contact ann@larkfield.example.")
+    assert draft.apply_email == "ann@larkfield.example"

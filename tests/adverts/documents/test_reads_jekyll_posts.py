@@ -150,3 +150,9 @@ def test_gives_the_reason_for_an_unreadable_post(post, reason):
 def test_leaves_control_characters_out_of_titles():
     post = POST.replace("Labs Sdn Bhd Vacancies Lab", "Labs Sdn Bhd\\a Vacancies Lab\\b")
     assert read_advert(post.encode(), name="post.md").title.isprintable()
+
+
+def test_takes_no_tags_of_another_blog_for_places():
+    post = "---\ntitle: Seeking clockmakers\ncategory: Clocks\ntags: [Brass, Hiring]\n---\n"
+    body = "We are hiring clockmakers.\n\n## Duties\n\n- Oil the clocks\n- Repair the dials\n"
+    assert not read_advert(post + body, name="2031-02-03-clocks.md").locations

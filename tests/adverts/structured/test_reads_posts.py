@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from adverts import UnreadableAdvert, read_advert
+from adverts import UnreadableAdvert, read_advert, read_adverts
+from adverts.document import Document
 from adverts.documents.front_matter import fact_names, front_matter
 
 BODY = """
@@ -431,3 +432,20 @@ def test_the_first_heading_is_the_job_where_the_title_names_none():
     assert draft.title == "Engineer of the harbour"
     draft = post("title: Engineer", "# About our analysts\n" + BODY)
     assert draft.title == "Engineer"
+
+
+@pytest.mark.parametrize("title", ["Vacancies", "Tidewell Lab - Openings", "We are hiring!"])
+def test_a_page_of_openings_is_called_as_its_job_is(title):
+    draft = post(f"title: {title}\nlayout: page", f"\n## Clock Engineer\n{BODY}")
+    assert draft.title == "Clock Engineer"
+
+
+def test_a_page_of_openings_may_offer_several_jobs():
+    body = f"# Clock Engineer\n{BODY}\n# Ward Nurse\n{BODY}"
+    page = Document.of(f"---\ntitle: Careers\nlayout: page\n---\n{body}", name="careers.md")
+    assert [draft.title for draft in read_adverts(page)] == ["Clock Engineer", "Ward Nurse"]
+
+
+def test_a_post_of_components_has_no_lines_that_load_them():
+    loads = 'import Link from "@site/Link";\nexport { default as Dial } from "../dial";\n'
+    assert "import" not in post("title: Clockmaker\nlocation: Leeds", loads + BODY).introduction
