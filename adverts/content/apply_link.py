@@ -34,6 +34,7 @@ _ELSEWHERE = compiled(
     r"|\blog ?-?in\b|\bsign ?-?(?:in|up)\b|\bregister\b|anmelden\b|einloggen|connexion|log masuk"
     r"|\bshare\b|teilen|partager|kongsi|compartir|tweet|unsubscribe|abmelden|désabonner|newsletter"
     r"|job ?-?alerts?|subscribe|accessibility statement|modern slavery|\bfaqs?\b|refer a friend"
+    r"|\bdemos?\b|free trial|\bget started\b|\bview all\b"
     r"|save (?:this )?job|print (?:this )?(?:job|page)|report (?:this )?job|back to"
     r"|equal opportunit|legal notice|mentions légales|aviso legal|\bagb\b|syarat dan terma",
     _I,

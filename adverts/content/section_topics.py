@@ -43,6 +43,11 @@ _US = re.compile(r"\b(?:we|our|us|is an?|are)\b", re.IGNORECASE)
 # What no company says of itself, however long the heading is.
 _ASKS = re.compile(r"\bcandidates?\b|\bmust[ -]haves?\b", re.IGNORECASE)
 _OF_COMPANIES = re.compile(r"(?:our )?(?:objectives?|functions?|challenges?|goals?)")
+# Headings that state a fact of the job wherever they are.
+_TERMS = re.compile(
+    r"(?:(?:job|work(?:ing)?|office) )?(?:locations?|hours|schedule|start date|duration|department)"
+    r"|place of work"
+)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST_LEAVING = 60  # characters of a heading that leaves a closed section
 _FEW = 2  # items; so short a list outweighs no heading
@@ -221,7 +226,8 @@ def _goes_along(section: Section, *, parent: Section) -> bool:
         return False
     if section.topic is Topic.RESPONSIBILITY and section.rank == PLAIN_RANK:
         return len(section.heading.split()) > 6
-    is_terms = is_common_abroad(normalise(section.heading))
+    heading = normalise(section.heading)
+    is_terms = is_common_abroad(heading) or bool(_TERMS.fullmatch(heading))
     return (section.topic is Topic.LOGISTICS and not is_terms) or (
         section.topic is Topic.REQUIREMENT and is_weak(section.heading)
     )

@@ -113,6 +113,7 @@ def take_labels(builder: Builder, lines: Sequence[Line]) -> list[Line]:
         line = lines[index]
         following = lines[index + 1] if index + 1 < len(lines) else None
         if following and _is_pair(lines, index) and _put(builder, line, following.text):
+            remaining += lines[index : index + 2] if _goes_on(lines, index + 1) else []
             index += 2
             continue
         if (index >= _HEAD and _names_in_list(line)) or not _put_line(builder, line):
@@ -162,6 +163,13 @@ def _is_pair(lines: Sequence[Line], index: int) -> bool:
     words = max(len(part.split()) for part in value.split(";"))  # of one of several places
     is_value = words <= _SENTENCE and not (ends or re.search(r"[:：]", value))
     return bool(name and marked and is_value and not following.level and not _field(value))
+
+
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a value is the first of a list below its heading, so both stay in the text:
+    what follows would belong to the section before.
+    """
+    return all(line.is_item for line in lines[index : index + 2]) and index + 1 < len(lines)
 
 
 def _is_in_table(lines: Sequence[Line], index: int) -> bool:

@@ -36,7 +36,7 @@ _OCCUPATION = re.compile(
     r"|kerani|pemandu|guru|penyelia"
     rf"|{occupation_words.PATTERN})\b"
     r"|\bpost-?doc\w*|\b(?:ph\.?d|doctoral)\b.{0,12}\b(?:positions?|opportunit(?:y|ies)|candidates?"
-    r"|projects?|scholarships?|vacanc(?:y|ies))\b|\bstudentships?\b"
+    r"|projects?|scholarships?|vacanc(?:y|ies))\b|\b(?:student|fellow)ships?\b"
     r"|\((?:[mfwdhx]\s*/\s*){1,3}[mfwdhx]\)"
     r"|\b(?:\w{3,30}[*:_]in|\w{2,30}er/-?in)(?:nen)?\b"  # both genders in German
     r"|工程[师師]|[经經]理|[设設][计計][师師]|[专專][员員]|主管|助理|研究[员員]|[护護]士"

@@ -17,6 +17,11 @@ _RENDERING.unsafe_ = True  # adverts mix Markdown with HTML
 _UNDERLINED = re.compile(r"^(?=[^\s#])(.{1,120})\n={3,}[ \t]*$", re.MULTILINE)
 # “{:.title}” gives the next block a style, in the Markdown of Jekyll.
 _STYLE = re.compile(r"^[ \t]*\{:[^{}\n]{1,200}\}[ \t]*\n?", re.MULTILINE)
+# A short line of its own above more dashes than a rule has; three of them separate parts.
+_DASHED = re.compile(
+    r"(?<![^\n])(?<!\S\n)(?=[^\s#>|*+<-])([^\n]{1,60})(?<![.,;!:])[ \t]*\n-{4,}[ \t]*$",
+    re.MULTILINE,
+)
 _DEEP = re.compile(r"^(?: {0,3}(?:[-*+]|\d{1,9}[.)]))?(?: {4}| {0,3}\t)", re.MULTILINE)
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?= )")
 _MAX_INDENT = 3  # columns before a text; more would make it code
@@ -28,6 +33,8 @@ def render(source: str) -> str:
         source = _STYLE.sub("", source)
     if "\n===" in source:
         source = _UNDERLINED.sub(r"# \1", source)
+    if "\n----" in source:
+        source = _DASHED.sub(r"## \1", source)
     if ("    " in source or "\t" in source) and _DEEP.search(source):
         source = "\n".join(_without_code(source.expandtabs(4).split("\n")))
     return comrak.render_markdown(

@@ -115,7 +115,7 @@ _MINOR = compiled(
     r"|can be|at|on|about)\b"
     r"|^apply (?:now|here|for|via|at|by|today)\b|vacancy is (?:being )?advertised"
     r"|on your (?:resume|résumé|cv)\b|^failure to (?:provide|submit|include|attach)"
-    r"|don't forget to (?:mention|include|attach)"
+    r"|^find (?:more )?information about\b|don't forget to (?:mention|include|attach)"
     r"|whats ?app|e-?mail (us|your|to)|a compétences égales|handicap"
     r"|not all (applicants|candidates)|(meet|match|check|tick) (all|every)|not (meet|tick|check)\b"
     r"|don't (meet|tick|check)\b|meets? the minimum requirements|starting salary"

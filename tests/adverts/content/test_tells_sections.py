@@ -29,6 +29,8 @@ def items(source):
         ("Qué ofrecemos", Topic.BENEFIT),
         ("About you", Topic.REQUIREMENT),
         ("About yourself", Topic.REQUIREMENT),
+        ("Responsible to", Topic.LOGISTICS),
+        ("Responsible for", Topic.RESPONSIBILITY),
         ("Important information for candidates", Topic.APPLY),
         ("About the role", Topic.ROLE),
         ("About Quillworks", Topic.OVERVIEW),

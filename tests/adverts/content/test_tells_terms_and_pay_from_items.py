@@ -90,3 +90,15 @@ def test_labelled_facts_that_make_up_a_list_are_no_items():
 def test_one_labelled_line_in_a_list_of_duties_stays_an_item():
     source = f"## The post\n\n{listed([*DUTIES, 'Team: Lead the crew and prepare its shifts'])}"
     assert len(read_contents(markdown_lines(source)).items) == 5
+
+
+def test_any_label_counts_where_nearly_all_of_a_list_are_facts():
+    facts = ["Department: Library", "Role (State) Job Title: Digital Library Developer",
+             "Working Title: Digital Library Developer", "Recruit Number: Faculty - 54",
+             "Job Category: Clerk or Professional Faculty", "Job Typ: Full-Time", "Location: Leeds"]  # fmt: skip
+    assert not read_contents(markdown_lines(f"## Description\n\n{listed(facts)}")).items
+
+
+def test_a_place_below_the_needs_is_no_need():
+    source = f"## Requirements\n\n{listed(NEEDS)}\n### Location\n\n- Leeds\n- Some travel to Hull\n"
+    assert [item.text for item in read_contents(markdown_lines(source)).items] == NEEDS

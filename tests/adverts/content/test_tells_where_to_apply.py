@@ -228,3 +228,12 @@ def test_takes_no_link_of_a_paragraph_of_law_below_a_heading_of_applying():
         name="a.md",
     )
     assert (draft.apply_url, draft.apply_email) == (None, "quay@alder.example")
+
+
+def test_a_button_for_customers_is_no_way_to_apply():
+    page = (
+        "<html><body><h1>Study Nurse</h1><h2>Responsibilities</h2><ul><li>Screen patients</li>"
+        f"<li>Keep their records</li></ul><a class='btn' href='{OTHER}'>Get a demo</a>"
+        "</body></html>"
+    )
+    assert read_advert(page, name="a.html").apply_url is None

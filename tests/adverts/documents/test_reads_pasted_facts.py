@@ -91,3 +91,14 @@ def test_a_sentence_that_asks_for_a_mail_names_where_to_apply():
     assert pasted(sentence="Send us an email at us@tidewell.example.").apply_email == (
         "us@tidewell.example"
     )
+
+
+def test_a_list_of_places_keeps_its_heading():
+    draft = read_advert(
+        "# Ward Nurse\n\n## Requirements\n\n- Two years on a ward\n- A diploma\n\n## Location\n\n"
+        "- Leeds\n- Hull\n- Some travel\n\n## Duties\n\n- Care\n- Write reports\n",
+        name="nurse.md",
+    )
+    assert draft.locations == ("Leeds",)
+    needs = [item.text for item in draft.items if item.kind == "requirement"]
+    assert needs == ["Two years on a ward", "A diploma"]

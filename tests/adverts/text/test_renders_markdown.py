@@ -34,6 +34,14 @@ def test_equal_signs_underline_a_heading():
     assert "<h1>" not in render("Care\n==\n\nDrive\n=== hard")
 
 
+def test_more_dashes_than_a_rule_has_underline_a_short_line_of_its_own():
+    heading = "<h2>Care</h2>\n<p>Drive</p>\n"
+    assert render("Care\n-----\nDrive") == heading
+    assert render("Hello\n\nCare  \n---------\n\nDrive") == f"<p>Hello</p>\n{heading}"
+    for text in ("We care.\n-----\nDrive", "Care\nDrive\n-----\n", "- care\n-----\n"):
+        assert "<h2>" not in render(text)
+
+
 @pytest.mark.parametrize("indent", ["    ", "\t", "            "])
 def test_indented_text_is_not_code(indent):
     assert shape(f"{indent}Care for **people**") == [(0, "Care for people")]
