@@ -13,6 +13,7 @@ _FRAMED = re.compile(r"[【\[][^】\]]{2,20}[】\]]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,6}")  # “岗位职责”
 _LEAD_LENGTH = 100  # a plain line longer than this is a sentence, not a heading
 _HEADING_LENGTH = 120
+_FEW_WORDS, _WORDS_OF_AN_ITEM = 3, 6  # of an item that is a heading, if marked, and if common
 _WORDS_OF_A_QUESTION = 9  # “What will you find here?” above short lines
 
 
@@ -37,26 +38,29 @@ def _heads_items(line: Line, following: Line | None, *, leads: bool) -> bool:
     """Return whether a list item is a heading: deeper items follow, or it alone is bold or ends in
     “:”, or it is nothing but a common heading.
     """
+    words = len(line.text.split())  # quick, because most items are no headings
+    if words > _WORDS_OF_AN_ITEM or following is None or not (leads or following.is_item):
+        return False
+    if words > _FEW_WORDS:
+        return not leads and _heads_list(line.text, following)
     if topic_of(line.text) not in ITEM_TOPICS:
         return False
-    is_common = not leads and following is not None and _heads_list(line.text, following)
-    if len(line.text.split()) > 3:
-        return is_common
-    marked = following is not None and following.is_item and not following.bold
-    return leads or is_common or (marked and (line.bold or line.text.endswith(":")))
+    is_marked = not following.bold and (line.bold or line.text.endswith(":"))
+    return leads or is_marked or _heads_list(line.text, following)
 
 
 def _heads_list(text: str, following: Line) -> bool:
     """Return whether an item that is a common heading has items of its own; in a table of contents,
     other headings follow. “Experience” alone is an item of some lists.
     """
-    if not following.is_item or _is_common(following.text):
+    if not _is_common(text) or _is_common(following.text):
         return False
-    return _is_common(text) and not (is_weak(text) and len(text.split()) == 1)
+    return not (is_weak(text) and len(text.split()) == 1)
 
 
 def _is_common(text: str) -> bool:
-    return is_plain_heading(text) or bool(_CHINESE.fullmatch(text) and topic_of(text))
+    is_common = is_plain_heading(text) or _CHINESE.fullmatch(text)
+    return bool(is_common) and topic_of(text) in ITEM_TOPICS
 
 
 def _plain_heading(text: str, following: Line | None, *, leads: bool) -> tuple[str, str]:
