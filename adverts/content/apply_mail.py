@@ -14,7 +14,10 @@ _I = re.IGNORECASE
 MAIL = re.compile(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}")
 _SENDS = re.compile(
     r"\b(?:cv|c\.v\.|résumés?|resumes?|curriculum|applications?|cover(?:ing)? letters?"
-    r"|bewerbung\w*|unterlagen|lebenslauf|candidatures?|dossier|candidaturas?|currículum|solicitud"
+    r"|bewerbung\w*|unterlagen|lebenslauf|candidatures?|dossier|candidaturas?|curr[íi]cul\w+"
+    r"|solicitud"
+    r"|écri(?:vez|s)(?:-nous)?|escr[íi]b(?:enos|e|ir)|escriu(?:-nos|re)?|scriv(?:i|ici|eteci|ere)"
+    r"|escrev(?:e|a|er)"
     r"|surat|biodata|interested.{0,60}\bcontact|send us an e-?mail|e-?mail us|drop us a line"
     r"|skriv(?:e|a)? til{1,2}|(?<!-)maila?(?= (?:till?|an|naar|uns|oss)\b)|schreib\w*"
     r"|melde?n? (?:dich|sie sich)|stuur|sänd\w*|skicka\w*"
@@ -25,7 +28,8 @@ _SENDS = re.compile(
 # Names of addresses that are for applications, unless their line is about something else.
 _OF_JOBS = re.compile(
     r"(?:careers?|jobs?|recruit\w*|hiring|vacanc(?:y|ies)|talents?|apply|applications?|kerjaya"
-    r"|karriere|bewerbung\w*|vagas?|empleo|emploi)[\w.+-]*@",
+    r"|karriere|bewerbung\w*|vagas?|empleos?|emplois?|recrut\w*|candidatures?|lavoro|feina|rrhh)"
+    r"[\w.+-]*@",
     _I,
 )
 # Sentences about something else, although they have such words, too.

@@ -11,6 +11,7 @@ from adverts.vocabulary.headings import ITEM_TOPICS, Topic, is_plain_heading, is
 BOLD_RANK, ITALIC_RANK, PLAIN_RANK, ITEM_RANK = 7, 8, 9, 10
 _FRAMED = re.compile(r"[【\[][^】\]]{2,20}[】\]]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,6}")  # “岗位职责”
+_MAIL = re.compile(r"\S+@\S+\.\S+")
 _LEAD_LENGTH = 100  # a plain line longer than this is a sentence, not a heading
 _HEADING_LENGTH = 120
 _FEW_WORDS, _WORDS_OF_AN_ITEM = 3, 6  # of an item that is a heading, if marked, and if common
@@ -25,7 +26,7 @@ def heading_in(line: Line, following: Line | None) -> tuple[str, str]:
         return (text, "") if _heads_items(line, following, leads=leads) else ("", "")
     if line.level:
         return (text, "") if len(text) <= _HEADING_LENGTH else ("", "")
-    if line.bold and len(text) <= _HEADING_LENGTH:
+    if line.bold and len(text) <= _HEADING_LENGTH and not _MAIL.fullmatch(text):
         longest = 6 if text.endswith("!") else 4
         ends = text.endswith((".", "!")) and not (leads or len(text.split()) <= longest)
         return ("", "") if ends and not _is_known(text) else (text, "")

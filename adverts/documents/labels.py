@@ -26,6 +26,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|stellenbezeichnung|stelle|titel|intitulé(?: du poste)?|poste|puesto|cargo|título"
         r"|(?:nama )?jawatan|职位(?:名称)?|岗位(?:名称)?|職位(?:名稱)?|职务"
         r"|stellentitel|intitulé de l'offre|poste à pourvoir|rol|vaga|função|functie(?:titel)?"
+        r"|posizione|ruolo|figura ricercata|vacante|oferta|título de la oferta|lloc|càrrec"
         r"|tjänst|befattning|stillings?(?:betegnelse|tittel|titel)?",
     ),
     (
@@ -33,6 +34,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"company(?: name)?|employer|organi[sz]ation|agency|hospital|firma|unternehmen"
         r"|arbeitgeber|entreprise|société|employeur|empresa|compañía"
         r"|(?:nama )?(?:syarikat|majikan)|公司(?:名[称稱])?|雇主|企业"
+        r"|structure|organisme|association|azienda|ente|datore di lavoro|entidad|organización"
+        r"|entitat|organització|organização|instituição|contratante"
         r"|empregador|bedrijf|werkgever|opdrachtgever|företag|arbetsgivare|virksomhed"
         r"|arbe[ij]dsgiver|bedrift|annonsør",
     ),
@@ -44,20 +47,26 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|ubicaci[oó]n|lugar(?: de trabajo)?|ciudad|localidad|(?:lokasi|tempat)(?: kerja)?"
         r"|local de trabalho|cidade|plaats|werklocatie|vestiging|placering(?:sort)?"
         r"|stationeringsort"
-        r"|local(?:iza(?:ção|ción))?|locatie|standplaats|(?:arbets|arbejds|arbeids)(?:ort|sted|plats)"
-        r"|sede(?: di lavoro)?|(?:工作)?地[点點]|城市",
+        r"|local(?:iza(?:ção|ción))?|locatie|standplaats|(?:arbets|arbejds|arbeids)(?:ort|sted"
+        r"|plats)"
+        r"|sede(?: di lavoro)?|luogo(?: di lavoro)?|località|città|lloc(?: de treball)?|ubicació"
+        r"|localització|població|población|municipio|provincia|(?:工作)?地[点點]|城市",
     ),
     (
         "pay",
         r"(?:monthly |annual |basic |base )?(?:salary|pay|compensation|wages?|remuneration)"
         r"(?: range)?|gehalt|vergütung|salaire|rémunération|salario|sueldo|retribuci[oó]n|gaji"
         r"|薪[资資酬水](?:[范範][围圍])?|工资|月薪"
+        r"|ral|retribuzione|stipendio|compenso|(?:rango|banda) salarial|gratification|salari|sou"
+        r"|remuneració|compensación|bolsa(?: auxílio)?|taux horaire"
         r"|lohn|salário|remuneração|faixa salarial|salaris(?:indicatie)?|lön|lønn?",
     ),
     (
         "employment_type",
         r"(?:job|employment|contract|position) type|type of (?:job|contract|employment)"
         r"|(?:beschäftigungs|anstellungs|vertrags)art|arbeitszeit|(?:type de )?contrat"
+        r"|tipo(?:logia)? di contratto|contratto|inquadramento|tipus de contracte|contracte"
+        r"|tipo de (?:jornada|empleo)|vínculo|regime"
         r"|(?:tipo de )?contrato|jornada|jenis (?:pekerjaan|jawatan)|工作性[质質]"
         r"|(?:tipo|regime) de contratação|dienstverband|anställningsform|ans[æe]ttelsesform"
         r"|omfattning|stillingstype",
@@ -67,10 +76,17 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"closing date|closes(?: on)?|(?:application )?deadline|apply (?:by|before)"
         r"|bewerbungs(?:frist|schluss)|date limite(?: de (?:candidature|dépôt))?"
         r"|fecha (?:l[ií]mite|de cierre)|tarikh tutup"
+        r"|scadenza|data límit|termini|clôture(?: des candidatures)?|date de clôture"
+        r"|plazo(?: de (?:inscripción|presentación|solicitud))?|data limite|encerramento"
         r"|截止日期|prazo(?: de candidatura)?|inscrições até|sluitingsdatum|reageren (?:voor|tot)"
         r"|sista ansökningsdag|ansøgningsfrist|søknadsfrist",
     ),
-    ("posted_on", r"(?:date )?posted(?: on)?|opening date|published(?: on)?|发布日期"),
+    (
+        "posted_on",
+        r"(?:date )?posted(?: on)?|opening date|published(?: on)?|发布日期"
+        r"|date de publication|publiée?(?: le)?|fecha de publicación|publicado(?: el| em)?"
+        r"|data (?:de publicação|di pubblicazione|de publicació)|pubblicato(?: il)?",
+    ),
     (
         "reference",
         r"(?:job|vacancy|position|requisition) ?(?:number|no|id|ref|code|reference)"
@@ -80,6 +96,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
     (
         "workplace_type",
         r"workplace(?: type)?|work(?:ing)? (?:mode|arrangement|model)|remote|arbeitsmodell"
+        r"|modalid(?:ad|ade)(?: de (?:trabajo|trabalho))?|modalità(?: di lavoro| lavorativa)?"
+        r"|modalitat"
+        r"|modelo de trabalho|formato(?: de trabajo| de trabalho)?|télétravail|teletrabajo"
         r"|是否[远遠]程",
     ),
     (
@@ -91,6 +110,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
 )
 _FIELDS = tuple((name, re.compile(rf"(?:{pattern})\.?", _I)) for name, pattern in _LABELS)
 _LABELLED = re.compile(r"^\W{0,3}(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$")
+_PIN = re.compile(r"^\s*\U0001f4cd\ufe0f?\s*(?P<place>[^:：]{2,60})$")  # a pin of a map
 _CELLS = re.compile(r"\s+[|•·]\s+(?=[^:|•·]{2,30}[:：])")
 _APPLY = re.compile(r"(?:apply|bewerbung|postuler|postular|mohon)\b[^:：]{0,30}[:：](?!//)", _I)
 _IN_PROSE = re.compile(r"(?:på|hos|ved|bij|à|au|en|im|i) (?:\S+ ){3,}", _I)  # a sentence's part
@@ -137,11 +157,14 @@ def _put_line(builder: Builder, line: Line) -> bool:
         stated = _LABELLED.match(line.text)
         return stated is not None and stated["value"] in (link.url, link.url.partition("://")[2])
     covered = [_put_cell(builder, cell) for cell in _CELLS.split(line.text)]
-    is_offer = line.is_item and "pay" in builder.values  # pay may be listed among the benefits
+    # Pay may be listed among the benefits, and ways of working among other facts after them.
+    is_offer = line.is_item and bool({"pay", "workplace_type"} & set(builder.values))
     return all(covered) and not line.level and not is_offer
 
 
 def _put_cell(builder: Builder, cell: str) -> bool:
+    if pin := _PIN.match(cell):
+        return _put_field(builder, "locations", pin["place"], source=cell)
     stated = _LABELLED.match(cell)
     if stated is None or len(cell) > 40 + _LONGEST_VALUE:
         return False

@@ -36,6 +36,11 @@ _DIVIDER = re.compile(
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
 _CODES_FIRST = re.compile(r"([A-Z]{2,3})\s?-\s?(?:([A-Z]{2,3})\s?-\s?)?([^\W\d_].*)")
+_BRAZILIAN_STATES = frozenset(
+    "AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO".split()  # noqa: SIM905
+)
+_STATE_LAST = re.compile(r"([^-–—,/()]+?)\s*[-–—]\s*([A-Z]{2})")
+_COUNTRY_LAST = re.compile(r"([^()]+?)\s*\(([^\W\d_][^()\d]{3,30})\)")
 _CODE_LAST = re.compile(r"([^()]+?)\s*\(([A-Z]{2})\)")
 _AREA = re.compile(
     r"europe|eu|emea|asia|apac|africa|latam|(?:latin |north |south )?americas?|middle east|oceania",
@@ -117,7 +122,14 @@ def _town_first(text: str) -> str:
     if last := _CODE_LAST.fullmatch(text):
         town, country = last[1], last[2]
         is_small = not codes_of(town) and country_named(_english(country)) == country
+        if known := _with_region(town, country):
+            return known
         return f"{town}, {_english(country)}" if is_small or _lies_in(town, country) else text
+    if (named := _COUNTRY_LAST.fullmatch(text)) and country_named(named[2]):
+        return f"{named[1]}, {named[2]}"
+    state = _STATE_LAST.fullmatch(text)
+    if state and state[2] in _BRAZILIAN_STATES and any(c[:2] == "BR" for c in codes_of(state[1])):
+        return f"{state[1]}, {state[2]}"
     if first := _CODES_FIRST.fullmatch(text):
         country, region, town = first.groups()
         if _lies_in(town, country):
@@ -126,6 +138,16 @@ def _town_first(text: str) -> str:
         if _begins_with_country(parts):
             return ", ".join(reversed(parts))
     return text
+
+
+def _with_region(town: str, code: str) -> str:
+    """Return a town with the code of its region, which Italians write in brackets as no part of
+    the name; empty if the town isn't there.
+    """
+    regions = {of[:2] for of in codes_of(town) if of[3:6] == code}
+    if not regions:
+        return ""
+    return town if regions == {"IT"} else f"{town}, {code}"
 
 
 def _begins_with_country(parts: list[str]) -> bool:

@@ -17,7 +17,9 @@ _CLOSING = compiled(
     r"tarikh tutup|clos(?:ing|es?) (?:date|on)|deadline|apply (?:by|before)|applications? "
     r"(?:due|close[sd]?|until)|last day to apply|bewerbungs(?:schluss|frist)|date limite|"
     r"fecha l[ií]mite|sebelum|s[øö]knadsfrist|ans[øö]gningsfrist|ansökningsdag|sluitingsdatum|"
-    r"reageren kan tot",
+    r"reageren kan tot|\bscadenza\b|\bplazo\b|fecha de cierre|data límit|\bprazo\b"
+    r"|data de encerramento"
+    r"|\bclôture\b|\btermini\b",
     re.IGNORECASE,
 )
 # “Send your CV to us by 3 May”: words for applying, and the preposition before a day.
@@ -25,9 +27,11 @@ _SEND_BY = re.compile(
     r"\b(?:(?<!\bwe )(?<!\byou )(?<!\bwill )apply(?! (?:our|your|their|its|the|an?|all)\b)"
     r"|send|submit|e-?mail|applications?|cv|résumé|bewerb\w*|unterlagen|lebenslauf"
     r"|candidatures?|postul\w+|candidat\w+|inscri\w+|permohonan|hantar\w*|sollicit\w+|ansök\w*"
-    r"|ansøg\w*|søk\w*|reager\w+|h[øö]r\w* fr[åa]n?)\b[^!?\n]{0,100}?"
+    r"|ansøg\w*|søk\w*|reager\w+|h[øö]r\w* fr[åa]n?"
+    r"|curr[íi]cul\w+|domand[ae])\b[^!?\n]{0,100}?"
     r"\b(?:by|before|until|no later than|bis(?: zum)?|spätestens(?: am)?|avant le|jusqu.au"
-    r"|antes del?|hasta el|até|vóór|uiterlijk|senast|senest|innen|inden|sebelum)\b"
+    r"|antes del?|hasta (?:el|las?)|antes do(?: dia)?|até(?: o dia)?|entro(?: e non oltre)? il"
+    r"|fins (?:al|el)|abans del|au plus tard le|vóór|uiterlijk|senast|senest|innen|inden|sebelum)\b"
     r"\s(?=(?:[^\W\d_]+[.,]? ){0,2}\d)",
     re.IGNORECASE,
 )
@@ -35,6 +39,8 @@ _DIGIT = re.compile(r"\d")  # quick, because few texts state a day
 _LONGEST = 1000  # characters of a text that are read
 _BEHIND = 40  # characters in which the day is stated
 _CLOSING_STARTS = Keywords([
+    "scaden", "plazo", "prazo", "clôture", "termini", "fecha de c", "data l", "encerramento",
+    "curr", "domand",
     "tarikh tutup", "clos", "deadline", "apply", "application", "bewerbungs", "date limite",
     "fecha l", "sebelum", "send", "submit", "mail", "cv", "résumé", "unterlagen", "lebenslauf",
     "bewerb", "candidat", "postul", "inscri", "permohonan", "hantar", "sollicit", "ansök", "ansøg",

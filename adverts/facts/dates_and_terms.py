@@ -12,13 +12,21 @@ from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
 from adverts.vocabulary.terms import EmploymentType, WorkplaceType
 
-_POSTED = re.compile(r"(?:date )?posted(?: on)?\b\s*:?|posting date\b", re.IGNORECASE)
+_POSTED = re.compile(
+    r"\W{0,4}(?:(?:date )?posted(?: on)?\b\s*:?|posting date\b"
+    r"|(?:(?:annonce|offre|oferta|vaga|annuncio) )?(?:publiée?|publicad[oa]|pubblicat[oa]|publicat)"
+    r" (?:le|el|em|il)\b|mise? en ligne le\b"
+    r"|(?:date de publication|fecha de publicación|data (?:de publicação|di pubblicazione"
+    r"|de publicació))\b)",
+    re.IGNORECASE,
+)
 # These patterns are for text in lower case.
 _FEW = r"\b(?:[1-4]|one|two|three|four)(?: (?:or|to) (?:[2-4]|two|three|four))?"
 _EACH = r"(?:per|a|each) (?:week|month)"
 _TAGE = r"\b(?:[1-4]|ein|einen|einem|zwei|drei|vier)"
 _JOURS = r"\b(?:[1-4]|un|deux|trois|quatre)"
 _DIAS = r"\b(?:[1-4]|un|dos|tres|cuatro)"
+_GIORNI = r"\b(?:[1-4]|un|uno|due|dos|dues|tre|tres|três|quattro|quatre|quatro|cuatro)"
 _HARI = r"\b(?:[1-4]|satu|dua|tiga|empat)"
 _HYBRID = compiled(
     r"\bhybrid[ -](?:work|model|role|position|schedule|environment|set-?up|office|policy"
@@ -40,6 +48,11 @@ _HYBRID = compiled(
     rf"|{_JOURS} jours?(?: par semaine)? (?:de |en )t[ée]l[ée]travail"
     rf"|{_DIAS} d[ií]as?(?: (?:a la|por) semana)? (?:de teletrabajo|en (?:la|nuestra) oficina"
     r"|desde casa)"
+    rf"|{_GIORNI} (?:giorn[oi]|d[ií]as?|di(?:a|es))\b[^.]{{0,30}}(?:\bcasa\b|remoto|smart|teletr"
+    rf"|presenc"
+    r"|in presenza|in sede|ufficio|oficina|escritório)"
+    rf"|(?:smart ?working|lavoro agile|teletrabajo|teletrabalho|teletreball)[^.]{{0,25}}{_GIORNI}"
+    r" (?:giorn|d[ií]a|die)|\bibrid[oa]\b|híbrid\b"
     rf"|{_HARI} hari (?:seminggu )?(?:di pejabat|dari rumah)|dari rumah {_HARI} hari"
     r"|pr[ée]sentiel[^.]{0,30}t[ée]l[ée]travail|#li-hybrid|hybride[sr]? (?:arbeit|werk|arbete)"
     r"|h[íi]brid[oa]\b|hybrid(?:t|a) arb"
@@ -59,7 +72,8 @@ _REMOTE = compiled(
     r"(?:\w+ )?remote|remote (?:role|position)\b|work(?:ing)? from anywhere|work remotely from"
     r"|#li-remote|100 ?% (?:distributed|remot[eo]|à distance|t[ée]l[ée]travail|teletrabajo|thuis)"
     r"|(?:fully|all|completely)[- ]distributed|full remote|(?:totalmente|completamente|trabalho"
-    r"|trabajo|vaga) remot[oa]|helt på distans|volledig (?:remote|op afstand|thuis)"
+    r"|trabajo|vaga|oferta)(?: 100 ?%)? remot[oa]|helt på distans|volledig (?:remote|op afstand"
+    r"|thuis)"
     r"|(?:vollständig|komplett|rein) remote|helt remote"
     r"|(?:principalement|entièrement|totalement|intégralement) à distance",
 )
@@ -73,7 +87,9 @@ _ONSITE = compiled(
     r" week (?:on-?site|in (?:the|our) (?:\w+ )?office)|^(?:local(?:ização)?: )?(?:100 ?% )?"
     r"presencial\b|^local(?:ização)?: escrit[óo]rio\b|100 ?% (?:vor ort|pr[ée]sentiel|op kantoor)"
     r"|(?:trabalho|trabajo|vaga|modalidad) presencial"
-    r"|100 ?% presencial",
+    r"|100 ?% presencial"
+    r"|(?:poste|travail|emploi|stage) en présentiel|lavoro in (?:presenza|sede)|^presencial\b"
+    r"|(?:treball|feina) presencial",
 )
 # What a company says of all its people.
 _REMOTE_COMPANY = re.compile(
@@ -84,13 +100,14 @@ _COMPANY_WORDS = Keywords(["remote", "distributed"])
 _HYBRID_WORDS = Keywords([
     "hybrid", "híbrid", "hibrid", "travail", "day", " tag", "teletrabajo", "oficina", "desde casa",
     " hari ", "deels", "homeoffice", "home-office", "home office", "mobiles arb", "mobile arb",
+    "giorn", " dia", " día", " dies", "smart", "agile", "teletr", "ibrid",
     "mobilem", "remote-anteil", "remoteanteil", "remote-tage", "thuis",
     "hjemmekontor",
 ])  # fmt: skip
 _ONSITE_WORDS = Keywords([
     "site", "remote", "office-based", "office based", "telecommuting", "telework", "homeoffice",
     "home office", "presencial", "5 days", "five days", "escrit", "vor ort",
-    "sentiel", "op kantoor",
+    "sentiel", "op kantoor", "presenza", "in sede",
 ])  # fmt: skip
 _REMOTE_WORDS = Keywords(
     ["remot", "anywhere", "distributed", "distan", "100%", "100 %", "volledig"]

@@ -16,7 +16,14 @@ from places.language_data import data_of
 _LOOK_BACK = timedelta(days=90)  # a day without a year may have passed by so much
 _MORE_MONTHS = {"sept": 9, "setiembre": 9, "jänner": 1, "fevrier": 2, "aout": 8, "decembre": 12,
                 "maerz": 3, "marz": 3, "ogs": 8, "desember": 12}  # fmt: skip
-_MORE_LANGUAGES = ("nl", "sv", "da", "it", "pt")  # of adverts; only whole names of their months
+_MORE_LANGUAGES = (
+    "nl",
+    "sv",
+    "da",
+    "it",
+    "pt",
+    "ca",
+)  # of adverts; only whole names of their months
 _END = (
     r"(?:the )?(?:end|last day|close)[ -](?:of )?|ende |fin(?:ales)?(?: de)? |"
     r"(?:akhir|hujung)(?: bulan)? "
@@ -117,7 +124,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?<!\d)(?P<y>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"
         r"|(?<![\d.,/-])(?P<d2>\d{1,2})\s*(?P<sign>[./-])\s*(?P<m2>\d{1,2})\s*[./-]\s*"
         r"(?P<y2>20\d\d|\d\d)(?![\d])"
-        rf"|(?<![\d.,:/])(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?[\s/-]*(?:de |of )?"
+        rf"|(?<![\d.,:/])(?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|º|°)?\.?[\s/-]*(?:de |of |d['’])?"
         rf"(?P<m3>{month})(?:[\s,/-]+(?:de(?:l)? )?(?P<y3>{_SHORT_YEAR}))?"
         rf"|(?<![^\W\d])(?P<m4>{month})\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)"
         rf"(?:[\s,]+(?P<y4>{_SHORT_YEAR}))?"

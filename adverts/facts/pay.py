@@ -57,6 +57,13 @@ _NOISE = re.compile(
 )
 # Ways to write that the patterns below would miss, or take for other numbers
 _MEANT = (
+    (re.compile(r"(?<=\d) (?:de )?pesos mexicanos\b", _I), " MXN"),
+    (re.compile(r"(?<=\d) (?:de )?pesos argentinos\b", _I), " ARS"),
+    (re.compile(r"(?<=\d) (?:de )?pesos colombianos\b", _I), " COP"),
+    (re.compile(r"(?<=\d) (?:de )?pesos chilenos\b", _I), " CLP"),
+    (re.compile(r"(?<=\d) (?:de )?reais\b", _I), " BRL"),
+    (re.compile(r"(?<=\d) (?:nuevos )?soles\b", _I), " PEN"),
+    (re.compile(r"(?<![^\W_])S/\.?\s?(?=\d)"), "PEN "),
     (re.compile(r"\b(?:every|per|each|/)\s*(?:two|2)[ -]weeks?\b|\b(?:two|2)[- ]weekly", _I),
      "fortnightly"),
     (re.compile(r"\b(?:every|per|each|/)\s*(?:four|4)[ -]weeks?\b|\b4[- ]weekly", _I),
@@ -228,13 +235,18 @@ _PAY_WORD = compiled(
     r"\bsalar(?:y|ies)\b|\bpay\b|compensation|\bgaji\b|salaire|salario|gehalt|vergütung|remunerat"
     r"|rémunération|\bbruts?\b|\bbrutto\b|retribuci|\bmzda\b|wynagrodzeni|\bwages?\b|\bstipend\b"
     r"|\bote\b|hourly rate|\bearn\b|\bincome\b|薪|\bsal[aá]rio|\bsalaris|remunera[çc]|\bl[øö]nn?s?"
-    r"(?:span|spenn|niv|ramme|\b)",
+    r"(?:span|spenn|niv|ramme|\b)"
+    r"|\bbrut[oaie]s?\b|\blord[oi]\b|\bnet(?:s|tos?|ti|os?) (?:al mes|mensu|par mois|al mese)"
+    r"|gratification|taux horaire|\bral\b|retribuzione|stipendio|\bcompenso\b|\bbolsa (?:de"
+    r"|mensal|aux)"
+    r"|\bsalari\b|remuneraci|\bsou\b|\bsueldo\b",
     _I,
 )
 _PAY_WORD_STARTS = Keywords([
     "salar", "pay", "compens", "gaji", "salaire", "gehalt", "vergütung", "brut", "remunerat",
     "rémunération", "retribuci", "mzda", "wynagrodzeni", "wage", "stipend", "ote", "hourly rate",
-    "earn", "income", "薪", "salário", "remunera", "løn", "lön",
+    "lord", " net", "gratification", "taux horaire", "ral", "retribuzi", "stipend", "compenso",
+    "bolsa", "sou", "sueldo", "earn", "income", "薪", "salário", "remunera", "løn", "lön",
 ])  # fmt: skip
 # A range with its currency at the start of a short text; with a period, it is pay without a word.
 _SPAN = re.compile(
@@ -252,7 +264,9 @@ _OTHER_MONEY = compiled(
 )
 _LABEL = re.compile(
     r"\W*(?:(?:monthly|annual|basic|base|starting|gross|expected|estimated|job|gaji|pokok) )*"
-    r"(?:salary|pay|gaji|wages?|gehalt|salaire|salario|薪[资資酬水]\w{0,4}|[月年]薪)"
+    r"(?:salary|pay|gaji|wages?|gehalt|salaire|salario|薪[资資酬水]\w{0,4}|[月年]薪"
+    r"|(?:rango|banda|faixa) salarial|sueldo|salário|rémunération|remuneraci[oó]n?|remuneração"
+    r"|retribución|retribuzione|stipendio|compenso|ral|salari|sou)"
     r"(?: (?:range|scale|package|bulanan|pokok|permulaan))*\s*[:：-]\s*",
     _I,
 )

@@ -30,13 +30,18 @@ _POSSIBLE = (
 )
 _HERE = (  # on site, in other languages
     r"presencial|vor ort|(?:en )?présentiel|sur (?:site|place)|op (?:kantoor|locatie)|på plats"
-    r"|in sede"
+    r"|in sede|in presenza"
 )
 _ON_SITE = re.compile(rf"\b(?:on[- ]?site|in[- ]?office|in[- ]person|{_HERE})\b")
 _OFFICE = re.compile(  # alone, or before a place: “Office, Leeds”
     r"(?:office|büro|bureau|oficina|escrit[óo]rio|kantoor|kontor)(?:\W*|\s*[,–—-]\s.*)"
 )
-_HYBRID = re.compile(r"h[yíi]brid")
+_HYBRID = re.compile(
+    r"h[yíi]brid|\bibrid|télétravail (?:partiel|possible|ponctuel|régulier|occasionnel)"
+    r"|smart ?working"
+    r"|\d ?(?:jours?|d[ií]as?|giorni|dies)\b.*(?:télétravail|teletr)|(?:télétravail"
+    r"|teletr).*\d ?(?:jours?|d[ií]as?|dies)"
+)
 WORKPLACE_WORDS = re.compile(
     rf"\b(?:(?:{_SOME}|optional(?:ly)?|mostly|primarily) )?"
     r"(?:(?:local |fully |100% ?)?remote(?:ly)?(?:[ -]first| only)?|hybrid|on[- ]?site"
@@ -51,7 +56,7 @@ WORKPLACE_WORDS = re.compile(
 )
 _REMOTE = re.compile(
     r"\bremot[eoa]\b|\bremotely|fjernarbe|\bdistans|[àa] distanc|op afstand|anywhere|worldwide"
-    r"|télétravail|teletrabajo|teletrabalho"
+    r"|télétravail|teletrabajo|teletrabalho|teletreball"
     r"|work from home|home[- ]?(?:based|work)|\bwfh\b|远程|遠[程端]|居家[办辦]公"
 )
 _PHRASE, _REMARK = 3, 5  # words
@@ -85,7 +90,7 @@ _NO_PLACE = re.compile(
     r"|determined|announced)|n/?a|none|unknown|unspecified|other"
     r"|see (?:advert|description|below|text)|not (?:specified|stated|applicable)|locations?"
     r"|indeterminado|indefinido|a (?:combinar|definir|convenir)|à définir|completamente|totalmente"
-    r"|nader te bepalen|nach absprache|efter (?:aftale|avtale|överenskommelse)"
+    r"|nader te bepalen|e-?mail|nach absprache|efter (?:aftale|avtale|överenskommelse)"
     rf"|field(?:[ -]based)?|home|bundesweit|deutschlandweit|{ONLY_SITE})",
     re.IGNORECASE,
 )

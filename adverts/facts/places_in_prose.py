@@ -30,6 +30,13 @@ _LEADS = (
     # French
     r"\b(?i:poste)\b[^.!?]{0,40}? (?:bas|situ|localis)ée? à ",
     r"\b(?i:nos|notre) (?:bureaux?|locaux|agence|équipe) (?:à|de|d['’]) ?",
+    r"\b(?i:stage|contrat|mission|travail)\b[^.!?]{0,40}? se (?:déroule(?:ra)?|fera) à ",
+    r"\b(?i:lieu de travail)(?: est)? (?:à )?",
+    # Italian and Catalan
+    r"\b(?i:sede(?: di lavoro)?) (?:è|sarà)(?: a)? ",
+    r"\b(?i:nostr[ai]|nostre) (?:sed[ei]|uffici[o]?) (?:di|a) ",
+    r"\b(?i:lloc de treball) (?:és|serà) (?:a )?",
+    r"\b(?i:nostr[ae]s?) (?:oficin[ae]s?|seu) (?:de|a) ",
     # Dutch, Swedish, Danish and Norwegian
     r"\b(?i:standplaats) is ",
     r"\b(?i:ons|het) kantoor in ",
@@ -54,6 +61,7 @@ _OF_COMPANY = re.compile(
     r"(?: [^.!?]{0,40},)? (?:à|au) (?P<fr>[A-Z][^.!?;:()]{2,60})"
     r"|^(?:Headquarters|Head office|HQ|Hauptsitz|Siège(?: social)?|Sede)\s*[:–-]\s*"
     r"(?P<seat>[A-Z][^.!?;:()]{2,60})"
+    r"|\bcon sede (?:en|a|in) (?P<it>[A-Z][^.!?;:()]{2,60})"
     r"|\b(?:mit (?:Haupt)?[Ss]itz|ansässig|gevestigd|baserat|baseret|basert) (?:in|i) "
     r"(?P<more>[A-Z][^.!?;:()]{2,60})"
 )
@@ -68,6 +76,7 @@ _WORDS = Keywords([
     "hq", "campus", "lab", "clinic", "hospital", "workshop", "warehouse", "store", "branch",
     "ort", "arbe", "büro", "hauptsitz", "niederlassung", "poste", "bureau", "locaux", "agence",
     "équipe", "standplaats", "kantoor", "placera", "placeret", "stationera", "plassert",
+    "stage", "contrat", "mission", "travail", "treball", "uffici", "seu",
     "kontor", "lokaler", "ubicad", "sede", "localizad", "oficina", "escritório",
 ])  # fmt: skip
 _BASED = Keywords([
