@@ -26,7 +26,9 @@ def heading_in(line: Line, following: Line | None) -> tuple[str, str]:
         return (text, "") if _heads_items(line, following, leads=leads) else ("", "")
     if line.level:
         return (text, "") if len(text) <= _HEADING_LENGTH else ("", "")
-    if line.bold and len(text) <= _HEADING_LENGTH and not _MAIL.fullmatch(text):
+    if _MAIL.fullmatch(text):
+        return "", ""
+    if line.bold and len(text) <= _HEADING_LENGTH:
         longest = 6 if text.endswith("!") else 4
         ends = text.endswith((".", "!")) and not (leads or len(text.split()) <= longest)
         return ("", "") if ends and not _is_known(text) else (text, "")

@@ -98,7 +98,7 @@ _AT_ABROAD = r"(?:Chez|En|Na|No|Em|A|In|Presso)"
 _OURS_ABROAD = (
     r"(?:nous|on|vous|tu|estamos|buscamos|creemos|trabajamos|somos|queremos|ofrecemos|necesitamos"
     r"|acreditamos|trabalhamos|oferecemos|queremos|procuramos|cerchiamo|crediamo|lavoriamo|siamo"
-    r"|offriamo|stiamo|busquem|treballem|creiem|som|oferim)"
+    r"|offriamo|stiamo|busquem|cerquem|treballem|creiem|som|oferim)"
 )
 # What says that somebody employs, and what only says that somebody does something.
 _STRONG = re.compile(
@@ -182,7 +182,7 @@ _NO_COMPANY = re.compile(
     r"|Menschen"
     r"|Poste|Stelle|Unternehmen|Rekryteringsprocessen|Verksamheten|Avdelingen|Afdelingen"
     r"|Important|Note|Notre|Responsible|Responsibilities|Requirements|Join|Standort|Engineering"
-    r"|Il|Gli|Lo|Si|Se|Siamo|Noi|Stiamo|Cerchiamo|Chi|Cosa|Per|Con|Nel|Nella|Da|Quest[oa]|Sei|Ti"
+    r"|L['’][a-zà-ÿ]\w+|Il|Gli|Lo|Si|Se|Siamo|Noi|Stiamo|Cerchiamo|Chi|Cosa|Per|Con|Nel|Nella|Da|Quest[oa]|Sei|Ti"
     r"|En|Somos|Buscamos|Por|Desde|Actualmente|Actuellement|Persona|Vos|Ton|Sous|Au|Avec|Son|Ses"
     r"|Leur"
     r"|Cet|Ces|Si|Els|Es|Som|Busquem|Amb|Aquesta?|Candidat[oaie]?|Entreprise|Société|Association"

@@ -17,6 +17,7 @@ from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
 
 _I = re.IGNORECASE
+_GROSS = re.compile(r"\b(?:brut|net|lord)(?:to|t[oi]|[oeai])?s?\b", _I)  # in Europe, of a month
 _LONGEST = 1000  # characters of a text that are read
 _SIGNS = {
     "us$": "USD", "usd$": "USD", "s$": "SGD", "sg$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD",
@@ -204,7 +205,7 @@ def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
         currency = "SEK" if _SWEDISH.search(whole) else None
     low, high = min(values), max(values)
     period = period_in(part) or (period_in(whole) if whole is not part else None)
-    period = period or usual_period(high, currency)
+    period = period or usual_period(high, currency, is_stated=bool(_GROSS.search(whole)))
     if len(values) > 1:
         return DraftPay(low or None, high, currency, period)  # a range from 0 has no lower end
     if _UPPER_ONLY.search(part[: found[0].start].rstrip()):
@@ -380,8 +381,9 @@ def parse_sum(text: str) -> DraftPay | None:
 
 
 def _labelled_sum(text: str) -> DraftPay | None:
-    label = _LABEL.match(text)
-    return parse_sum(text[label.end() :]) if label else None
+    labels = ((_LABEL.match(one), one) for one in _SENTENCE_END.split(text))
+    sums = (parse_sum(one[label.end() :]) for label, one in labels if label)
+    return next(filter(None, sums), None)
 
 
 def _pay_in_prose(text: str) -> DraftPay | None:

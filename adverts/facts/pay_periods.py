@@ -76,6 +76,7 @@ YEARLY_FROM = {
     "USD": 18_000, "EUR": 15_000, "GBP": 12_000, "CAD": 18_000, "AUD": 20_000, "CHF": 25_000,
     "NZD": 20_000, "PLN": 60_000, "DKK": 150_000, "SEK": 150_000, "NOK": 150_000,
 }  # fmt: skip
+_MONTHLY = (600, 9_000)  # euros, gross or net
 
 
 def period_in(text: str) -> PayPeriod | None:
@@ -86,7 +87,13 @@ def period_in(text: str) -> PayPeriod | None:
     return PayPeriod(named.lastgroup) if named and named.lastgroup else None
 
 
-def usual_period(amount: Decimal, currency: str | None) -> PayPeriod | None:
-    """Return a year for an amount that nobody earns in a month; None for a smaller one."""
+def usual_period(
+    amount: Decimal, currency: str | None, *, is_stated: bool = False
+) -> PayPeriod | None:
+    """Return a year for an amount that nobody earns in a month, and a month for euros that people
+    earn in one, if the text states them as gross or net; None for others.
+    """
     least = YEARLY_FROM.get(currency or "", Decimal("Infinity"))
+    if is_stated and currency == "EUR" and _MONTHLY[0] <= amount <= _MONTHLY[1]:
+        return PayPeriod.MONTH
     return PayPeriod.YEAR if amount >= least else None

@@ -91,7 +91,7 @@ _SOUGHT = re.compile(
 _SOUGHT_ABROAD = re.compile(
     r"\b(?i:recrutons|recherchons|cherchons|recrute|recherche|cherche|embauche|buscamos|busca"
     r"|buscando"
-    r"|procuramos|procura|cerchiamo|ricerchiamo|cercando|ricerca|busquem|(?:alla"
+    r"|procuramos|procura|cerchiamo|ricerchiamo|cercando|ricerca|busquem|cerquem|cercam|(?:alla"
     r"|à la) recherche d['’]"
     r"|alla ricerca di|en recherche d['’]) ?(?:actuellement |activement )?\W{0,3}"
     r"(?:une?(?:\(e\)|[.·/-]e|[.·/-]une)?|un['’]|una?|uno|uma?|des|dos)(?:/a|\(a\))?\W{1,4}"
@@ -120,6 +120,8 @@ _BEFORE = re.compile(
     r"(?: for)?(?: an?| our next)?\b|wanted\s*[:!–—-]|stellen(?:angebot|anzeige|ausschreibung)"
     r"\s*[:|–—-]?|wir suchen(?: eine?n?)?|offre d.emploi\s*[:|–—-]?|nous recherchons une?"
     r"|ofertas? de (?:empleo|trabajo)(?: \([^()]{2,20}\))?\s*[:|–—-]?"
+    r"|appel à candidatures?\s*[:|–—-]|(?:nous sommes )?[àa] la recherche d[’'‘`] ?"
+    r"une?(?:[-.·/]une?|[-.·]e|\(e\))?(?= )"
     r"|(?:recrutement|appel à candidatures?)(?: pour)?(?: d[’'‘`]| )?"
     r"une?(?:[-.·/]une?|[-.·]e|\(e\))?(?= )|recrutement\s*[:|–—-]"
     r"|nous (?:recrutons|cherchons)(?: une?(?:[-.·/]une?|[-.·]e|\(e\))?)?(?= )"
@@ -233,7 +235,7 @@ def clean_title(text: str, *, company: str = "") -> str:
     """Return the title without “Apply for”, “– Careers” and the company around it."""
     text = collapse(text)
     called = _BEFORE.sub("", text)
-    text = (called.rstrip("!") if called != text else text).strip(' *#_"“”')
+    text = (called.rstrip("!") if called != text else text).strip(' *#_"“”«»')
     for _ in range(4):  # each round drops one part of “… - Acme - Careers”
         shorter = _AFTER.sub("", text).strip()
         if company:

@@ -14,7 +14,9 @@ NAMES: dict[str, tuple[str, ...]] = {
                  "intituleduposte poste puesto cargo jawatan namajawatan headline positionname "
                  "roles h1title titre titulo tittel titolo tajuk judul functie functietitel "
                  "stilling stillingstittel tjanst vaga jobtitel jobbtitel vacaturetitel "
-                 "functienaam befattning overskrift rubrik",
+                 "functienaam befattning overskrift rubrik "
+                 "posizione ruolo titol lloctreball titredeposte titreposte titreduposte "
+                 "nomposte vacante titulovaga titulodavaga nombrepuesto puestodetrabajo funcao",
         "company": "company companyname employer employername hiringorganization organization "
                    "organisation organizationname businessname business startup firm client "
                    "recruitername recruiter "
@@ -22,7 +24,10 @@ NAMES: dict[str, tuple[str, ...]] = {
                    "empresa syarikat majikan agency hiringcompany institution orgname "
                    "bedrijf werkgever foretag arbetsgivare bedrift arbeidsgiver virksomhed azienda "
                    "empregador arbejdsgiver organisatie bedrijfsnaam firmenname unternehmensname "
-                   "foretagsnamn virksomhedsnavn einrichtung trager opdrachtgever uppdragsgivare",
+                   "foretagsnamn virksomhedsnavn einrichtung trager opdrachtgever uppdragsgivare "
+                   "societe structure organisme association etablissement ente entidad "
+                   "organizacion organizacao instituicao entitat organitzacio nomentreprise "
+                   "nombreempresa nomeempresa contratante",
         "locations": "locations location joblocation joblocations positionlocation cities "
                      "workplaces place places "
                      "officelocation region locationdescription worklocation worklocations "
@@ -30,8 +35,11 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "ubicacion localisation jobplace where plaats standplaats locatie arbetsort "
                      "sted arbeidssted arbejdssted lokasjon localidade sede luogo standorte orte "
                      "einsatzorte dienstort werklocatie werkplek vestiging placering "
-                     "placeringsort stationeringsort plats kommun kommune",
-        "city": "city town locality ville ciudad stadt municipality bandar gemeente",
+                     "placeringsort stationeringsort plats kommun kommune "
+                     "local localtrabalho localdetrabalho lugar lugardetrabajo luogodilavoro "
+                     "sededilavoro lloc llocdetreball ubicacio localizacao localizacion",
+        "city": "city town locality ville ciudad stadt municipality bandar gemeente "
+                "cidade citta poblacion poblacio municipio comune commune localita",
         "state": "state province county stateprovince bundesland negeri departement estado",
         "country": "country countrycode countryid countryname land pays pais negara "
                    "locationcountry",
@@ -39,14 +47,18 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "worktype locationtype joblocationtype workplacetypes workplacearrangement "
                      "worklocationoption remotestatus remoteoption locationtypename "
                      "workarrangement homeoffice teletravail remotefriendly isremotefriendly "
-                     "remoteok remoteallowed modalidad modalite modalidade arbeitsmodell",
+                     "remoteok remoteallowed modalidad modalite modalidade arbeitsmodell "
+                     "modalita modalitat modelotrabalho modelodetrabalho modalidadtrabajo "
+                     "modalidaddetrabajo modalidadedetrabalho teletrabajo smartworking",
         "countries": "remotecountries remotecountry applicantlocationrequirements "
                      "eligiblecountries",
         "pay": "pay salary compensation wage wages remuneration salaryrange payrange basesalary "
                "stipend salaries salarydescription salarytext gehalt vergutung lohn salaire gaji "
                "entgelt salaris lon lonn lnn stipendio verguetung entlohnung bezahlung "
                "salarisindicatie brutoloon loen "
-               "salario sueldo payrangedetails",
+               "salario sueldo payrangedetails "
+               "remuneracion remuneracao retribuzione retribucion ral salari sou gratification "
+               "faixasalarial rangosalarial bolsa compenso",
         "pay_ranges": "payranges salaryranges payzones payinputranges",
         "pay_min": "paymin salarymin minsalary minpay salaryfrom payfrom salaryminimum "
                    "minimumsalary gehaltvon lohnvon salairemin salairede gajimin gajidari "
@@ -69,7 +81,9 @@ NAMES: dict[str, tuple[str, ...]] = {
                       "anstallningsform omfattning stillingstype "
                       "dienstverband workingtime umfang stellenumfang pensum contractvorm "
                       "ansattningsform "
-                      "ansaettelsesform ansttelsesform ansettelsesform jobbtype type",
+                      "ansaettelsesform ansttelsesform ansettelsesform jobbtype type "
+                      "contratto tipodicontratto contrato contracte tipuscontracte tipocontrato "
+                      "jornada regime vinculo tipodecontratacao typeposte",
         "schedule": "schedule workschedule",
         "hours_per_week": "hoursperweek weeklyhours hours workhours wochenstunden "
                           "stundenprowoche heuresparsemaine jamseminggu workinghours uren "
@@ -86,11 +100,15 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "positionuri webpageurl bewerbungslink bewerbungsurl lienpourpostuler "
                      "urlpostulation pautanpermohonan pautan enlace postingurl sourceurl joblink "
                      "howtoapply bewerbung lien solliciteren sollicitatielink solliciteerlink "
-                     "ansokningslank soknadslenke sknadslenke ansogningslink ansgningslink",
+                     "ansokningslank soknadslenke sknadslenke ansogningslink ansgningslink "
+                     "liencandidature urlcandidature candidature linkcandidatura linkcandidature "
+                     "formulaire formulario inscricao linkinscricao candidatura postuler",
         "apply_email": "applyemail applicationemail applicationsemail applymail howtoapply "
                        "contactemail contactemails posteremail mailaddress emailaddress "
                        "email contact kontaktmail kontaktemail bewerbungsmail bewerbungsemail "
-                       "emailadresse emailadres epost epostadress mail",
+                       "emailadresse emailadres epost epostadress mail "
+                       "candidature candidatura mailcontact emailcontact correo correu "
+                       "correoelectronico contacto contatto contatti",
         "source_id": "referencenumber guid partnerjobid jobid uuid id slug joblistingid "
                      "vacancyid jobpostingid advertid adid kennung",
         "reference": "requisitionid reference ref jobreference requisition requisitionnumber "
@@ -107,7 +125,9 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "created tcreate veroeffentlicht veroeffentlichtam publicatiedatum fecha "
                      "fechapublicacion publiceringsdatum publisert publicerad publiceret "
                      "gepubliceerd "
-                     "plaatsingsdatum opprettet oprettet erstellt erstelltam datum dato",
+                     "plaatsingsdatum opprettet oprettet erstellt erstelltam datum dato "
+                     "datepublication datapubblicazione datadipubblicazione datapublicacao "
+                     "datadepublicacao publie publiee publicado pubblicato datapublicacio",
         "closes_on": "closeson closingdate validthrough expirationdate deadline "
                      "applicationdeadline expires expiresat expireson enddate closes closedate "
                      "closeat closesat closingat deadlineat applicationclosedate expire expiry "
@@ -118,7 +138,9 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "ansogningsfrist ansgningsfrist prazo scadenza validuntil openuntil "
                      "applyuntil until expiresdate bewerbungbis bewerbenbis frist einddatum "
                      "slutdatum "
-                     "sistadag validto",
+                     "sistadag validto "
+                     "fechacierre fechadecierre cierre datecloture datalimit datalimite "
+                     "datafechamento encerramento dataencerramento prazofinal datascadenza",
         "description": "encoded descriptionhtml description jobdescription fulldescription body "
                        "content details text introduction summary jobadvert advert fulltext "
                        "htmlcontent jobdescriptionhtml contenthtml beschreibung "
@@ -131,17 +153,23 @@ NAMES: dict[str, tuple[str, ...]] = {
                             "majorduties aufgaben missions tareas tugas tanggungjawab "
                             "deineaufgaben ihreaufgaben "
                             "aufgabengebiet taken werkzaamheden takenpakket arbetsuppgifter "
-                            "arbejdsopgaver arbeidsoppgaver opgaver oppgaver",
+                            "arbejdsopgaver arbeidsoppgaver opgaver oppgaver "
+                            "funciones funcoes funcions mansioni tasques atividades "
+                            "responsabilidades responsabilita responsabilites compiti",
         "requirements": "requirements qualifications requiredskills skills musthave needs "
                         "whatyouneed whatyoubring yourprofile whoyouare "
                         "minimumqualifications skillsknowledgeexpertise anforderungen profil "
                         "requisitos kelayakan syarat deinprofil ihrprofil anforderungsprofil "
                         "qualifikationen "
                         "voraussetzungen functieeisen eisen vereisten krav kvalifikationer "
-                        "kvalifikasjoner",
+                        "kvalifikasjoner "
+                        "requisiti requisits profilrecherche perfil prerequis "
+                        "competencesrequises qualificacoes",
         "nice_to_have": "nicetohave nicetohaves nicetohaveskills preferred preferredskills "
                         "preferredqualifications desirable desiredskills bonusskills meriterande "
-                        "wunschenswert",
+                        "wunschenswert "
+                        "diferenciais desejavel valorable deseable esvalorara "
+                        "titolipreferenziali",
         "behaviours": "behaviours behaviors competencies softskills personligaegenskaper "
                       "personligeegenskaper",
         "how_to_apply": "howtoapply applicationinstructions applicationprocess "
@@ -149,7 +177,9 @@ NAMES: dict[str, tuple[str, ...]] = {
         "benefits": "benefits perks jobbenefits whatweoffer benefitssummary leistungen avantages "
                     "weoffer ouroffer whatyouget "
                     "beneficios faedah wirbieten vorteile vierbjuder formaner vitilbyr vitilbyder "
-                    "fordele wijbieden wiebieden arbeidsvoorwaarden aanbod",
+                    "fordele wijbieden wiebieden arbeidsvoorwaarden aanbod "
+                    "vantagens vantaggi beneficis ofrecemos oferecemos offriamo oferim "
+                    "nousoffrons",
     }.items()
 }  # fmt: skip
 FIELDS = {name: field for field, names in reversed(NAMES.items()) for name in names}

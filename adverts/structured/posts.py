@@ -25,6 +25,7 @@ from adverts.facts.titles import (
     is_plausible_title,
     is_title_of_openings,
     names_occupation,
+    title_in_prose,
 )
 from adverts.facts.values import text_of
 from adverts.structured.field_names import record_of
@@ -49,10 +50,16 @@ _SOURCES = re.compile(r"(?:url|link|href)$")  # the end of a name for an address
 _OF_EMPLOYER = re.compile(r"org|compan|business|employer|author|site|web|home|profile|source")
 _PICTURE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp)(?:\?|$)|image|logo|avatar", re.IGNORECASE)
 _SUMMARY = re.compile(r"description|summary|excerpt|teaser|intro|tagline|lede|meta|title$|desc?$")
+_DAY = re.compile(r"20\d\d-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]20\d\d")
 _NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
 _LONG_TEXT, _LINES = 200, 3  # characters and line breaks of a fact that is a text
 _LONG_ITEM = 30  # characters of the items of a list, on average; tags are shorter
 _JOB_FACTS = ("locations", "pay", "employment_type", "workplace_type", "apply_url", "closes_on")
+_HIRES = re.compile(  # “Acme recrute !”, without the job
+    r"(?P<company>[^.:!?]{2,40}?) (?:recrute|recherche|embauche|is hiring|sucht|busca|contrata"
+    r"|cerca|zoekt|søker|söker|søger)\W*"
+)
+_LONGEST_JOB = 6  # words of a heading that is the job of a post without a title
 _SHORT_TITLE = 4  # words of a title that may be the name of a page
 _TOP = 3  # first lines that may be a heading of the job
 _GUESS = 0.5  # confidence
@@ -61,13 +68,13 @@ _UNNAMED = frozenset({"none", "null", "n/a", "-", ""})
 
 
 def recognises(text: str) -> bool:
-    """Return whether it starts with front matter with a title, and not that of a board's blog."""
+    """Return whether it starts with front matter, and not with that of a board's blog."""
     if not has_front_matter(text):
         return False
     names = [plain(name) for name in fact_names(text)]
     has_title = any(FIELDS.get(name) == "title" for name in names)
     is_own = _states_job(names)
-    return has_title and (is_own or not set(names) >= _BOARD)
+    return (has_title and is_own) or not set(names) >= _BOARD
 
 
 def _states_job(names: Iterable[str]) -> bool:
@@ -101,6 +108,8 @@ def _read_post(facts: Mapping[str, object], body: str, name: str) -> AdvertDraft
     facts = {key: _as_written(value) for key, value in _with_own(facts).items()}
     lines = markdown.lines_of(body)
     own = {key: value for key, value in facts.items() if FIELDS.get(plain(key)) != "description"}
+    if _DAY.match(day := str(own.get("data", ""))):  # “date” in three languages
+        own = {"date": day} | own
     record = record_of(own)
     parts = title_parts(clean_title(_job_of(text_of(_title(record.title)), lines)))
     record = replace(
@@ -182,16 +191,20 @@ def _title(stated: object) -> object:
 
 
 def _job_of(title: str, lines: Sequence[Line]) -> str:
-    """Return the title, or the job that the first heading names where a short title names none, as
-    in “Jobs | Acme”.
+    """Return the title; or the job that the first heading or a sentence names, where a short title
+    names none, as in “Jobs | Acme”, or where there is no title.
     """
-    heading = next((line.text for line in lines[:_TOP] if line.level), "")
-    is_about_job = names_occupation(title) or len(title.split()) > _SHORT_TITLE
-    if is_about_job or not names_occupation(heading):
+    if names_occupation(title) or len(title.split()) > _SHORT_TITLE:
         return title
+    sought = next(filter(None, (title_in_prose(line.text) for line in lines[: 2 * _TOP])), "")
+    if sought and (hires := _HIRES.fullmatch(title)):
+        return f"{sought} @ {hires['company']}"
+    heading = next((line.text for line in lines[:_TOP] if line.level), "")
     if hiring := hiring_in(heading):
-        return hiring.title
-    return heading if is_plausible_title(clean_title(heading)) else title
+        return hiring.title if names_occupation(hiring.title) else title or sought
+    is_job = names_occupation(heading) and is_plausible_title(clean_title(heading))
+    is_bare = title or (len(heading.split()) <= _LONGEST_JOB and " - " not in heading)
+    return heading if is_job and is_bare else title or sought
 
 
 def _company(stated: object, parts: TitleParts, body: str) -> str:

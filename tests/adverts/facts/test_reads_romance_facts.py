@@ -144,3 +144,42 @@ def test_reads_the_address_to_apply_at(language, text):
 )
 def test_reads_the_label_of_the_company(language, text):
     assert read(language, text).company == "Marée"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Le poste est à Nantes. Rémunération : 1047€ brut", "month"),
+        ("Salaire : 2100 euros nets", "month"),
+        ("Salaire : 2100 euros", None),
+        ("Salaire : 34000 euros brut", "year"),
+        ("Salaire : 25 euros brut", None),
+    ],
+)
+def test_euros_gross_or_net_are_of_a_month(text, period):
+    assert read("fr", text).pay.period == period
+
+
+def test_an_address_alone_is_no_heading_of_the_list_below():
+    text = "## Enviar CV a:\n\nAna Roca\\\n**rh@mare.example**\n\n- Con el asunto «Analista»\n"
+    assert read("es", text).apply_email == "rh@mare.example"
+
+
+@pytest.mark.parametrize(
+    ("facts", "text", "title", "company"),
+    [
+        ("title: Marée recrute !", "Marée recrute un·e chargé·e de projet pour le port.",
+         "Chargé·e de projet", "Marée"),
+        ("layout: page", "A Marea cerquem una **desenvolupadora sènior** que vulgui venir.",
+         "Desenvolupadora sènior", "Marea"),
+        ("layout: page", "# Chargé d'accueil\n\nChez Marée, nous aimons les ports.",
+         "Chargé d'accueil", "Marée"),
+        ("title: 'Appel à candidatures : Chargé.e de projet'", "Marée recrute un salarié.",
+         "Chargé.e de projet", "Marée"),
+        ("title: À la recherche d'un(e) «Sysadmin»", "L'équipe est une entreprise dans Marée.",
+         "Sysadmin", None),
+    ],
+)  # fmt: skip
+def test_reads_the_job_of_posts_that_announce_it(facts, text, title, company):
+    draft = read_advert(f"---\n{facts}\n---\n{text}\n\n{BODIES['fr']}".encode(), name="a.md")
+    assert (draft.title, draft.company) == (title, company)

@@ -449,3 +449,26 @@ def test_a_page_of_openings_may_offer_several_jobs():
 def test_a_post_of_components_has_no_lines_that_load_them():
     loads = 'import Link from "@site/Link";\nexport { default as Dial } from "../dial";\n'
     assert "import" not in post("title: Clockmaker\nlocation: Leeds", loads + BODY).introduction
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "titre: Horloger\nstructure: Tidewell\nlieu: Lyon\nremuneration: 2.200 € par mois\n"
+        "candidature: rh@tidewell.example\ndate_publication: 2031-04-01\ndate_cloture: 2031-05-01",
+        "puesto: Relojero\norganizacion: Tidewell\nciudad: Lyon\nremuneracion: 2.200 € al mes\n"
+        "correo: rh@tidewell.example\nfecha: 2031-04-01\nfecha_cierre: 2031-05-01",
+        "vaga: Relojoeiro\norganizacao: Tidewell\ncidade: Lyon\nremuneracao: 2.200 € por mês\n"
+        "email: rh@tidewell.example\ndata: 2031-04-01\nprazo: 2031-05-01",
+        "posizione: Orologiaio\nente: Tidewell\nluogo: Lyon\nretribuzione: 2.200 € al mese\n"
+        "contatto: rh@tidewell.example\ndata: 2031-04-01\nscadenza: 2031-05-01",
+        "titol: Rellotger\nentitat: Tidewell\nlloc: Lyon\nsou: 2.200 € al mes\n"
+        "correu: rh@tidewell.example\ndata: 2031-04-01\ndata_limit: 2031-05-01",
+    ],
+)
+def test_knows_the_names_of_romance_languages(facts):
+    draft = post(facts)
+    assert (draft.company, draft.locations) == ("Tidewell", ("Lyon",))
+    assert (draft.pay.minimum, str(draft.pay.period)) == (2200, "month")
+    assert draft.apply_email == "rh@tidewell.example"
+    assert (draft.posted_on, draft.closes_on) == (date(2031, 4, 1), date(2031, 5, 1))
