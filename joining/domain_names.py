@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 
 import idna
-from rapidfuzz.distance import OSA
 
 ALIKE_FROM = 5  # letters; many shorter names are one letter apart
 # Letters and groups that people read as another, each written as the one that it is read as. Those
@@ -77,6 +76,8 @@ def look_alike(one: str, other: str) -> bool:
     name, named = (skeleton(domain).rpartition(".")[0] for domain in (one, other))
     if name == named:
         return True
+    from rapidfuzz.distance import OSA  # 3.6 MiB that only sign-ups need
+
     shorter, longer = sorted((name, named), key=len)
     is_slip = OSA.distance(name, named, score_cutoff=1) <= 1
     return len(shorter) >= ALIKE_FROM and (is_slip or shorter in longer)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib import import_module
 from itertools import islice, product
 from math import log10
 from string import ascii_lowercase
+from types import ModuleType
 from typing import NamedTuple, Protocol
-
-from rapidfuzz.distance import OSA
 
 from postings.search.analysis.folding import fold
 from postings.search.analysis.terms import tokens
@@ -92,12 +93,25 @@ def near_words(word: str, vocabulary: Vocabulary) -> list[Near]:
     near = [
         (cost_of(typed, other), count, other)
         for other, count in _candidates(typed, vocabulary)
-        if len(other) >= SHORTEST and OSA.distance(typed, other, score_cutoff=most) <= most
+        if len(other) >= SHORTEST and _mistakes(typed, other, most) <= most
     ]
     sure = (one for one in near if len(typed) > SHORT or one[0] < 1 or one[1] >= FREQUENT)
     return sorted(Near(cost - TENFOLD * log10(count), other) for cost, count, other in sure)[
         :MOST_NEAR
     ]
+
+
+def _mistakes(typed: str, meant: str, most: int | None = None) -> int:
+    """Return how many letters are wrong, missing, too many or swapped; `most` ends the count."""
+    return int(_distances().distance(typed, meant, score_cutoff=most))
+
+
+@cache
+def _distances() -> ModuleType:
+    """Load the library of distances, with the first misspelt word: processes that read adverts need
+    none of its 3.6 MiB.
+    """
+    return import_module("rapidfuzz.distance.OSA")
 
 
 def cost_of(typed: str, meant: str) -> float:
@@ -112,7 +126,7 @@ def cost_of(typed: str, meant: str) -> float:
         letter, longer = first or last, max(typed, meant, key=len)
         is_vowel = bool(last) and letter in "aeiou"  # left out
         return begins + (DOUBLED if letter * 2 in longer else VOWEL if is_vowel else 1)
-    return begins + OSA.distance(typed, meant)
+    return begins + _mistakes(typed, meant)
 
 
 def _without_same_ends(first: str, second: str) -> tuple[str, str]:
