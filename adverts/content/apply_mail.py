@@ -19,7 +19,7 @@ _SENDS = re.compile(
     r"|écri(?:vez|s)(?:-nous)?|escr[íi]b(?:enos|e|ir)|escriu(?:-nos|re)?|scriv(?:i|ici|eteci|ere)"
     r"|escrev(?:e|a|er)"
     r"|surat|biodata|interested.{0,60}\bcontact|send us an e-?mail|e-?mail us|drop us a line"
-    r"|skriv(?:e|a)? til{1,2}|(?<!-)maila?(?= (?:till?|an|naar|uns|oss)\b)|schreib\w*"
+    r"|skriv(?:e|a)? til{1,2}|(?<!-)maila?(?= (?:till?|an|naar|uns|oss)\b)|schreib\w*|schick\w*"
     r"|melde?n? (?:dich|sie sich)|stuur|sänd\w*|skicka\w*"
     r"|send\w* (?:en |din |den )?(?:mail|e-post|mejl)"
     r"|hør\w* (?:fra|från)|höra? av (?:dig|er))\b|简历|簡歷|履歴書",

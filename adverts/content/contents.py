@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from adverts.content.items import facts_in, is_fact, is_term, item_of
 from adverts.content.left_lists import left_list
 from adverts.content.list_topics import confidence_of, divide, judge
-from adverts.content.no_items import are_links, are_papers
+from adverts.content.no_items import are_jobs, are_links, are_papers
 from adverts.content.pay_lines import is_about_pay
 from adverts.content.pay_lists import benefits_alone
 from adverts.content.section import Section
@@ -47,6 +47,7 @@ _OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _MIN_FACTS = 3  # at the end of a list; fewer may be items
 _MIN_BROKEN = 2  # lines after the only item of a list; one may be a remark
 _NO_ITEM = re.compile(r"[.:!?]$|\S@\S|\d{4}")  # a sentence, an address, a number to call
+_MAIL = re.compile(r"\w@\w")  # a paragraph with an address says whom to write to
 _MIN_DUTIES = 2  # a single one may be a note after a list
 _LONGEST_UNLISTED = 250  # characters of an item in an advert without lists
 _MIN_OTHER = 3  # items of a list that may differ from its section
@@ -195,7 +196,8 @@ class _Gatherer:
                 items = []
                 self._add_list(replace(section, topic=other, lead=0.0), run, None)
                 continue
-            if run[0].is_item and are_papers([line.text for line in run]):
+            texts = [line.text for line in run]
+            if run[0].is_item and (are_papers(texts) or are_jobs(texts)):
                 prose += run
                 continue
             titles = _titles(run)
@@ -327,6 +329,8 @@ def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> b
         return True
     longest = _LONGEST_BENEFIT if section.topic is Topic.BENEFIT else _LONGEST_ITEM
     if begun or line.is_lead or line.text.endswith((":", "：")) or len(line.text) > longest:
+        return False
+    if _MAIL.search(line.text):
         return False
     if is_minor(line.text) or is_fact(line) or _HASHTAG.match(line.text):
         return False

@@ -39,14 +39,16 @@ from adverts.facts.titles import (
     Hiring,
     clean_title,
     hiring_in,
+    is_called_title,
     is_plausible_title,
     names_occupation,
+    states_genders,
     title_in_prose,
 )
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
 from adverts.text.repair import collapse
-from adverts.vocabulary.headings import Topic, normalise
+from adverts.vocabulary.headings import Topic, normalise, topic_of
 
 NO_ADVERT = gettext_lazy(
     "This doesn't look like a job advert. It says too little about "
@@ -85,6 +87,12 @@ _FIRST, _SECOND = "01", "02"  # lines before the first question and the next one
 _QUESTIONS: dict[str, Any] = {
     "text": "Supplemental questions", "markdown": "Supplemental questions", "level": 1,
 }  # fmt: skip
+# Headings that speak to or about people of an occupation: “Information for recruiters”.
+_TO_PEOPLE = re.compile(
+    r"\b(?:for|our|your|meet|about|für|unsere?|voor|onze|pour|nos|para|til|till|våra|vores)\s"
+    r"|['’]s\s",
+    re.IGNORECASE,
+)
 _TOP = 8  # first lines that may be the title
 _MIN_SIGNS = 3  # that make an advert
 _MAX_GUESS = 0.6  # confidence; a field above this was stated, not guessed
@@ -182,7 +190,10 @@ def _take_title(builder: Builder, lines: Sequence[Line]) -> list[Line]:
 
 def _put_title(builder: Builder, lines: Sequence[Line]) -> None:
     """Set the title from the most likely line, or else from a sentence."""
-    if line := _title_line(lines):
+    line = _title_line(lines)
+    if line and not _names_job(line) and (heading := job_heading(lines)):
+        line = heading if states_genders(heading.text) else line
+    if line:
         hiring = hiring_in(line.text) or Hiring(clean_title(line.text))
         parts = title_parts(hiring.title)
         builder.put("title", parts.job, source=line.text, confidence=0.7 if line.level else 0.5)
@@ -192,6 +203,18 @@ def _put_title(builder: Builder, lines: Sequence[Line]) -> None:
         return
     for line in lines[: _TOP * 2]:
         builder.put("title", title_in_prose(line.text), source=line.text, confidence=0.5)
+    if line := job_heading(lines):
+        builder.put("title", clean_title(line.text), source=line.text, confidence=0.5)
+
+
+def job_heading(lines: Sequence[Line]) -> Line | None:
+    """Return the first heading that names an occupation, and is about nothing else."""
+    headings = (line for line in lines if line.level and names_occupation(line.text))
+    likely = (line for line in headings if is_plausible_title(clean_title(line.text)))
+    own = (line for line in likely if topic_of(line.text) is None)
+    return next(
+        (one for one in own if states_genders(one.text) or not _TO_PEOPLE.search(one.text)), None
+    )
 
 
 def _title_line(lines: Sequence[Line]) -> Line | None:
@@ -200,15 +223,23 @@ def _title_line(lines: Sequence[Line]) -> Line | None:
     """
     top = [line for line in lines[:_TOP] if not line.is_item]
     plausible = [
-        line for line in top if hiring_in(line.text) or is_plausible_title(clean_title(line.text))
+        line
+        for line in top
+        if hiring_in(line.text)
+        or is_called_title(line.text)
+        or is_plausible_title(clean_title(line.text))
     ]
     return max(plausible, key=_weight, default=None)
+
+
+def _names_job(line: Line) -> bool:
+    return names_occupation(line.text) or is_called_title(line.text)
 
 
 def _weight(line: Line) -> tuple[bool, bool, int]:
     """Weigh a line; `max` keeps the first of equals, so position decides last."""
     marked = bool(line.level or line.bold)
-    return names_occupation(line.text), marked, -line.level if line.level else -7
+    return _names_job(line), marked, -line.level if line.level else -7
 
 
 def _check(builder: Builder, contents: Contents) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from adverts.content.apply_link import labelled_link
 from adverts.content.builder import Builder
@@ -271,6 +272,10 @@ def _put_places(builder: Builder, value: str, *, source: str) -> bool:
     place = parse_location(value)
     if any("/" in name for name in place.locations):  # between names that are not known
         place = parse_location(value.replace("/", "; "))
+    if any(len(name.split()) > _SENTENCE for name in place.locations):
+        first = parse_location(value.partition(". ")[0]).locations
+        is_short = all(len(name.split()) <= _SENTENCE for name in first)
+        place = replace(place, locations=first if is_short else ())
     builder.put("locations", place.locations, source=source, confidence=0.9)
     builder.put("workplace_type", place.workplace_type, source=source, confidence=0.8)
     if place.workplace_type is WorkplaceType.REMOTE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext, gettext_noop
 from lxml import etree
@@ -11,9 +12,15 @@ from lxml import etree
 from adverts.document import text_format
 from adverts.documents.boilerplate import remove_boilerplate, resolve_links
 from adverts.documents.components import template_of
-from adverts.documents.free_text import PageHints, is_prose, read_free_text, title_in
+from adverts.documents.free_text import PageHints, is_prose, job_heading, read_free_text, title_in
 from adverts.draft import AdvertDraft
-from adverts.facts.titles import clean_title, hiring_in, names_occupation, split_page_title
+from adverts.facts.titles import (
+    clean_title,
+    hiring_in,
+    names_occupation,
+    split_page_title,
+    states_genders,
+)
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
 from adverts.text.lines import parse_html, tree_lines
@@ -53,7 +60,9 @@ def read(text: str, _name: str) -> AdvertDraft:
     root = _page(template_of(text) or text)
     hints = _hints(root)
     _divide_headings(root, hints.title)
-    lines = _without_other_jobs(_from_title(tree_lines(root), hints.title))
+    every = tree_lines(root)
+    hints = _in_headings(hints, every)
+    lines = _without_other_jobs(_from_title(every, hints.title))
     if not lines:
         raise UnreadableAdvert(
             gettext(
@@ -62,6 +71,20 @@ def read(text: str, _name: str) -> AdvertDraft:
             )
         )
     return read_free_text(lines, hints=hints)
+
+
+def _in_headings(hints: PageHints, lines: Sequence[Line]) -> PageHints:
+    """Return the hints with the heading for all genders as the title, if no heading has the page's
+    title, so that it may be the site's: “Team and training | Acme”.
+    """
+    title = hints.title.casefold()
+    if not title or states_genders(title):
+        return hints
+    if any(title in line.text.casefold() for line in lines if line.level):
+        return hints
+    heading = job_heading(lines)
+    is_title = heading is not None and states_genders(heading.text)
+    return replace(hints, title=clean_title(heading.text)) if heading and is_title else hints
 
 
 def lines_of(text: str) -> list[Line]:

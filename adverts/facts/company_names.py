@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from adverts.facts.gazetteer import is_clear_town
 from adverts.facts.titles import names_occupation
 from adverts.vocabulary.keyword_filter import Keywords
 
@@ -179,7 +180,7 @@ _NO_COMPANY = re.compile(
     r"|Desuden|Derfor|Daarom|Daarnaast|Vandaag|Iedere|Zusätzlich|Daher|Außerdem|Heute|Jede[rs]?"
     r"|Aussi|Chaque|Además|Cada|Hoy|Também|Todos|Todas"
     r"|Voraussetzung(?:en)?|Ziel|Aufgabe|Arbeitsbeginn|Beginn|Kontakt|Ansprechpartner(?:in)?"
-    r"|Menschen"
+    r"|Menschen|Interesse|Rückfragen|Fragen|[A-ZÄÖÜ][a-zäöü]+en Sie"
     r"|Poste|Stelle|Unternehmen|Rekryteringsprocessen|Verksamheten|Avdelingen|Afdelingen"
     r"|Important|Note|Notre|Responsible|Responsibilities|Requirements|Join|Standort|Engineering"
     r"|L['’][a-zà-ÿ]\w+|Il|Gli|Lo|Si|Se|Siamo|Noi|Stiamo|Cerchiamo|Chi|Cosa|Per|Con|Nel|Nella|Da|Quest[oa]|Sei|Ti"
@@ -288,7 +289,8 @@ def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | Non
             scores[name] += _SAYS_LEAST
     likely = {name: score + _mentions(name, text) for name, score in scores.items()}
     for name in sorted(likely, key=likely.__getitem__, reverse=True):
-        if not _is_ordinary(name, text):
+        is_place = likely[name] < _SAYS_MUCH and is_clear_town(name)
+        if not is_place and not _is_ordinary(name, text):
             return _whole_name(name, text)
     return None
 

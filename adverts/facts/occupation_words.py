@@ -14,7 +14,7 @@ _GERMAN = (
     r"|erzieher|verkäufer|lehrer|fahrer|monteur|elektroniker|elektriker|schlosser|schreiner"
     r"|tischler|maler|bäcker|köch|kellner|buchhalter|prüfer|planer|helfer|therapeut|pädagog"
     r"|jurist|anwält|anwalt|forscher|wissenschaftler|informatiker|chemiker|biologe|physiker"
-    r"|mediziner|hebamme|schwester|lehrkraft|pflegekraft|betreuungskraft|hilfskraft|servicekraft"
+    r"|mediziner|hebamme|schwester|lehrkraft|pflegekraft|betreuungskraft|hilfskraft|servicekraft|(?:fach|hilfs|lehr|pflege|service|betreuungs)kräfte"
     r"|reinigungskraft|bürokraft|führungskraft|auszubildende|volontär|hausmeister|gärtner"
     r"|spezialist|gestalter|disponent|geschäftsführer|geschäftsführung|sekretär|dozent|professur"
     r"|doktorand|werkstudent|aushilfe|fachfrau|fachmann|handwerker|installateur|dachdecker|maurer"
@@ -27,6 +27,7 @@ _DUTCH = (
     r"|deskundige|boekhouder|huisarts|tandarts|basisarts|kapper|schilder|timmerman|loodgieter"
     r"|lasser|magazijnier|inkoper|coördinator|teamleider|leidinggevende|schoonmaker|bezorger"
     r"|functionaris|marketeer|werkvoorbereider|calculator|tekenaar|consulent"
+    r"|machinist|grondwerker|kelner"
 )
 _SCANDINAVIAN = (
     r"chef|sjef|leder|ledare|utvecklare|udvikler|utvikler|lärare|lærer|sköterska|skötare"

@@ -132,6 +132,12 @@ _BEFORE = re.compile(
     r"|[招诚誠]聘\s*[:：]?)\s*)+",
     _I,
 )
+_GENDERS = re.compile(r"\((?:[mfwdhx]\s*/\s*){1,3}[mfwdhx]\)", _I)
+_CALLED = re.compile(
+    r"(?:vacature|vacancy|stellen(?:angebot|anzeige|ausschreibung)|utlysning|ledig stilling"
+    r"|ledigt jobb?|vaga|offre d.emploi|ofertas? de (?:empleo|trabajo))\s*[:|–—-]\s*\S",
+    _I,
+)
 _AFTER = re.compile(
     r"(?:\s*[|–—»·:-]\s*(?:careers?|jobs?|job (?:details?|board|openings?|posting|description)"
     r"|vacanc(?:y|ies)|apply(?: now)?|open (?:positions?|roles?)|join us|karriere|stellenangebot"
@@ -159,7 +165,8 @@ _GENERIC = re.compile(
     r"^(?:(?:careers?|jobs?|job (?:board|details?|openings?|search)|vacanc(?:y|ies)|apply(?: now)?"
     r"|home|open (?:positions?|roles?)|recruitment|join us|karriere|emplois?|empleos?|at"
     r"|offres? d.emplois?|recrutement|lavora con noi|trabaja con nosotros|trabalhe conosco"
-    r"|(?:jetzt )?bewerben|stellenangebote?|stellen|vacatures?|werken bij|ledige stillinger"
+    r"|(?:jetzt )?bewerben|stellenangebote?|(?:offene )?stellen|jobangebote|vacatures?|werken bij"
+    r"|ledige stillinger"
     r"|lediga (?:jobb|tjänster)|karriär|jobba hos oss|vagas?)\b\s*)+",
     _I,
 )
@@ -179,7 +186,7 @@ def is_plausible_title(text: str) -> bool:
     letters = sum(char.isalpha() for char in text)
     if letters * 2 < len(text) or text.endswith((".", "?", ":", ";", ",", "。", "：")):
         return False
-    if _NO_TITLE.search(text) or is_plain_heading(text):
+    if _NO_TITLE.search(text) or is_plain_heading(text) or is_of_site(text):
         return False
     site = _OF_SITE.match(text)
     if site and not (site["job"] and names_occupation(text)):
@@ -194,7 +201,23 @@ def is_title_of_openings(text: str) -> bool:
     Openings”.
     """
     parts = _PARTS.split(text)
-    return any(map(_OPENINGS.fullmatch, parts)) and not names_occupation(text)
+    return any(map(is_of_site, parts)) and not names_occupation(text)
+
+
+def states_genders(text: str) -> bool:
+    """Return whether a title says that all may apply, as German law asks: “(m/w/d)”."""
+    return bool(_GENDERS.search(text[:_LONGEST]))
+
+
+def is_of_site(text: str) -> bool:
+    """Return whether a title only names the page that lists the jobs: “Karriere”, “Vacatures”."""
+    name = text.strip(" !.:–—|-")
+    return bool(_GENERIC.fullmatch(name) or _OPENINGS.fullmatch(name))
+
+
+def is_called_title(text: str) -> bool:
+    """Return whether a line says that it names the job: “Vacature: Startup team”."""
+    return bool(_CALLED.match(text[:_LONGEST]))
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext, gettext_noop
 
 from adverts.document import ReadResults, Skipped, text_format
 from adverts.documents import markdown
-from adverts.documents.free_text import NO_ADVERT, read_each_job
+from adverts.documents.free_text import NO_ADVERT, job_heading, read_each_job
 from adverts.documents.front_matter import fact_names, front_matter, has_front_matter
 from adverts.draft import AdvertDraft
 from adverts.facts.title_parts import TitleParts, title_parts
@@ -91,8 +91,8 @@ def read(text: str, name: str) -> ReadResults:
 
 
 def _jobs_of_page(facts: Mapping[str, object], body: str) -> list[AdvertDraft | Skipped]:
-    """Return what the text of a page offers whose title only says that there are openings; a single
-    job only where the front matter says nothing of it.
+    """Return the jobs of a page whose title only says that there are openings, if its text offers
+    several.
     """
     stated = next((value for key, value in facts.items() if FIELDS.get(plain(key)) == "title"), "")
     if not is_title_of_openings(text_of(_title(stated))):
@@ -101,7 +101,7 @@ def _jobs_of_page(facts: Mapping[str, object], body: str) -> list[AdvertDraft | 
         jobs = list(read_each_job(markdown.lines_of(body)))
     except UnreadableAdvert:
         return []
-    return [] if len(jobs) == 1 and _states_job(facts) else jobs
+    return jobs if len(jobs) > 1 else []
 
 
 def _read_post(facts: Mapping[str, object], body: str, name: str) -> AdvertDraft:
@@ -192,14 +192,17 @@ def _title(stated: object) -> object:
 
 def _job_of(title: str, lines: Sequence[Line]) -> str:
     """Return the title; or the job that the first heading or a sentence names, where a short title
-    names none, as in “Jobs | Acme”, or where there is no title.
+    names none, as in “Jobs | Acme”, or where there is no title. On a page of openings, it may be
+    any heading.
     """
     if names_occupation(title) or len(title.split()) > _SHORT_TITLE:
         return title
     sought = next(filter(None, (title_in_prose(line.text) for line in lines[: 2 * _TOP])), "")
     if sought and (hires := _HIRES.fullmatch(title)):
         return f"{sought} @ {hires['company']}"
-    heading = next((line.text for line in lines[:_TOP] if line.level), "")
+    first = next((line for line in lines[:_TOP] if line.level), None)
+    named = (job_heading(lines) if is_title_of_openings(title) else None) or first
+    heading = named.text if named else ""
     if hiring := hiring_in(heading):
         return hiring.title if names_occupation(hiring.title) else title or sought
     is_job = names_occupation(heading) and is_plausible_title(clean_title(heading))

@@ -31,9 +31,10 @@ _GERMAN = (
     (Topic.LOGISTICS, r"^(vertragsart|eintrittstermin|sonstiges)$"),
     (Topic.REQUIREMENT, r"^wer (bist du|sind sie)$|^über (dich|sie)$"),
     (Topic.BEHAVIOUR, r"nicht.?technische (fähigkeiten|kompetenzen|skills)"),
-    (Topic.NICE, r"\b(hilfreich|nützlich)$"),
+    (Topic.NICE, r"\b(hilfreich|nützlich)$|\boptional\b"),
     (Topic.BENEFIT, r"\b(bekommst|erhältst) du\b|was du bekommst|^(deine |ihre )?perspektiven$"),
     (Topic.RESPONSIBILITY, r"typische[rn]? (arbeits)?(all)?(tag|woche)"),
+    (Topic.REQUIREMENT, r"^((dein|ihr) )?profil (&|und|\+) "),
     (Topic.ROLE, r"^wir suchen (dich|sie|verstärkung)$"),
     (Topic.PROCESS, r"bewerbungsprozess|so geht.?s weiter|nächste[nr]? schritte|ablauf der bewerb"),
     (

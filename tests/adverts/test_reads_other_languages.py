@@ -22,7 +22,7 @@ JOBS = [
     "Redovisningschef", "Gymnasielärare", "Undersköterska", "Lokalvårdare",
     "Social- og sundhedsassistent", "Sygeplejerske", "Pædagogmedhjælper",
     "Driftstekniker", "Sykepleier", "Saksbehandler", "Rørlegger", "Logopäd:in", "Segelmacher/in",
-    "Kartendealer",
+    "Kartendealer", "Hilfskräfte", "Midi kraan machinist",
     "Sviluppatrice software", "Addetto alle vendite", "Sistemista", "Desenvolupadora",
     "Tècnic de so", "Barman", "Régisseuse", "Maçon",
 ]  # fmt: skip

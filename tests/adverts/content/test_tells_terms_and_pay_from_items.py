@@ -95,7 +95,8 @@ def test_one_labelled_line_in_a_list_of_duties_stays_an_item():
 def test_any_label_counts_where_nearly_all_of_a_list_are_facts():
     facts = ["Department: Library", "Role (State) Job Title: Digital Library Developer",
              "Working Title: Digital Library Developer", "Recruit Number: Faculty - 54",
-             "Job Category: Clerk or Professional Faculty", "Job Typ: Full-Time", "Location: Leeds"]  # fmt: skip
+             "Job Category: Clerk or Professional Faculty", "Job Typ: Full-Time", "Location: Leeds",
+    ]  # fmt: skip
     assert not read_contents(markdown_lines(f"## Description\n\n{listed(facts)}")).items
 
 

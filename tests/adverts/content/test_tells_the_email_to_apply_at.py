@@ -46,6 +46,7 @@ def draft_of(ending):
         f"Så skriv til Ms Hale på {MAIL}.",
         f"Skicka några rader till {MAIL}.",
         f"Mail naar {MAIL}.",
+        f"Bei Interesse schick dein Portfolio an {MAIL}.",
         f"Melde dich bei Ms Hale: {MAIL}.",
         f"If this sounds like you, we would love to hear from you at {MAIL}.",
         f"If you are interested in joining us, please contact us at {MAIL}.",

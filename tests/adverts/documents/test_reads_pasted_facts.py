@@ -102,3 +102,17 @@ def test_a_list_of_places_keeps_its_heading():
     assert draft.locations == ("Leeds",)
     needs = [item.text for item in draft.items if item.kind == "requirement"]
     assert needs == ["Two years on a ward", "A diploma"]
+
+
+def test_a_sentence_behind_a_label_is_no_place():
+    said = "Ort: Du solltest dich in unserem Büro am alten Hafen wohlfühlen und gern kommen"
+    assert pasted(sentence=said).locations != (said.partition(": ")[2],)
+
+
+def test_a_place_may_have_a_sentence_behind_it():
+    draft = read_advert(
+        "# Uhrmacher (m/w/d)\n\nArbeitsort: Leipzig. Vorbehaltlich der Bewilligung der Mittel "
+        "durch die Stiftung Gezeiten\n\n## Aufgaben\n\n- Uhren ölen\n- Federn wechseln\n",
+        name="a.md",
+    )
+    assert draft.locations == ("Leipzig",)

@@ -105,6 +105,42 @@ def test_a_list_below_the_title_may_state_facts():
     assert draft.company == "Tidewell"
 
 
+@pytest.mark.parametrize("place", ["Ihr Profil", "Gesuchte Profile"])
+def test_names_of_jobs_and_whom_to_write_to_are_no_items(place):
+    draft = read(
+        "<h1>Akustiker (m/w/d)</h1><h2>Aufgaben</h2><ul><li>Uhren prüfen</li><li>Ölen</li></ul>"
+        f"<h2>{place}</h2><ul><li>Pfleger:in Hafen</li><li>Berater:in Uhren</li>"
+        "<li>Praktikant:in mit Verantwortung</li></ul><h2>Wir bieten</h2><p>Einen Hafen</p>"
+        "<p>Bewerbung mit Kennziffer an hafen@tidewell.example</p>"
+    )
+    assert [item.text for item in draft.items] == ["Uhren prüfen", "Ölen", "Einen Hafen"]
+
+
+def test_a_heading_with_all_genders_is_the_title_below_the_name_of_a_page():
+    draft = read(
+        "<h1>Karriere</h1><h2>Faire Bedingungen</h2><p>Wir sind fair.</p>"
+        "<h2>Akustiker (m/w/d)</h2><h3>Aufgaben</h3><ul><li>Uhren prüfen</li></ul>"
+    )
+    assert draft.title == "Akustiker (m/w/d)"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Stellenangebot", "Techniker (m/w/d)"),
+        ("Team und Ausbildung", "Team und Ausbildung"),
+    ],
+)
+def test_a_title_that_no_heading_has_may_be_the_sites(heading, title):
+    draft = read(
+        f"<title>Team und Ausbildung | Tidewell</title><h1>{heading}</h1>"
+        "<h2>Techniker (m/w/d)</h2><h3>Aufgaben</h3><ul><li>Uhren prüfen</li></ul>"
+        "<h3>Was du optional mitbringst</h3><ul><li>Einen Führerschein</li></ul>"
+    )
+    assert draft.title == title
+    assert [item.importance for item in draft.items] == [None, "nice"]
+
+
 def test_reinforcement_is_no_title():
     draft = read(
         "<title>Stellenangebote – Jetzt bewerben | Tidewell</title><h1>Wir suchen Verstärkung</h1>"

@@ -20,6 +20,8 @@ from adverts.facts.company_names import (
         ("Eine Verlängerung ist möglich.", None),
         ("Dienstbeginn ist der 01.04.2031.", None),
         ("Menschen sind das Wichtigste.", None),
+        ("Suchen Sie einen Hafen? Finden Sie, was Sie bei Finden Sie suchen.", None),
+        ("Unsere Werft liegt bei Zürich.", None),
         ("Kollegin am Hafen ist Frau Tidewell.", None),
         ("Misschien is dit het begin van een verhaal.", None),
         ("Você é alguém com paciência.", None),

@@ -472,3 +472,10 @@ def test_knows_the_names_of_romance_languages(facts):
     assert (draft.pay.minimum, str(draft.pay.period)) == (2200, "month")
     assert draft.apply_email == "rh@tidewell.example"
     assert (draft.posted_on, draft.closes_on) == (date(2031, 4, 1), date(2031, 5, 1))
+
+
+@pytest.mark.parametrize("title", ["Karriere", "Stellenangebote", "Vacatures", "Recrutement"])
+def test_a_heading_names_the_job_below_the_name_of_a_page(title):
+    headings = "### Unsere Ingenieure\n\nWir bauen Uhren.\n\n## Pfleger (m/w/d)\n\n"
+    draft = post(f"title: {title}", f"Tidewell sucht Leute.\n\n{headings}{BODY}")
+    assert draft.title == "Pfleger (m/w/d)"
