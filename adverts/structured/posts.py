@@ -31,6 +31,7 @@ from adverts.facts.values import text_of
 from adverts.structured.field_names import record_of
 from adverts.structured.front_page import is_front_page
 from adverts.structured.known_names import FIELDS, plain
+from adverts.structured.nested_texts import is_list, is_text, texts_within
 from adverts.structured.open_state import says_not_open
 from adverts.structured.records import body_lines, draft_of, web_address
 from adverts.text.errors import UnreadableAdvert
@@ -52,8 +53,6 @@ _PICTURE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp)(?:\?|$)|image|logo|avatar",
 _SUMMARY = re.compile(r"description|summary|excerpt|teaser|intro|tagline|lede|meta|title$|desc?$")
 _DAY = re.compile(r"20\d\d-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]20\d\d")
 _NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
-_LONG_TEXT, _LINES = 200, 3  # characters and line breaks of a fact that is a text
-_LONG_ITEM = 30  # characters of the items of a list, on average; tags are shorter
 _JOB_FACTS = ("locations", "pay", "employment_type", "workplace_type", "apply_url", "closes_on")
 _HIRES = re.compile(  # “Acme recrute !”, without the job
     r"(?P<company>[^.:!?]{2,40}?) (?:recrute|recherche|embauche|is hiring|sucht|busca|contrata"
@@ -98,7 +97,7 @@ def _jobs_of_page(facts: Mapping[str, object], body: str) -> list[AdvertDraft | 
     if not is_title_of_openings(text_of(_title(stated))):
         return []
     try:
-        jobs = list(read_each_job(markdown.lines_of(body)))
+        jobs = list(read_each_job([*markdown.lines_of(body), *body_lines(*_texts(facts))]))
     except UnreadableAdvert:
         return []
     return jobs if len(jobs) > 1 else []
@@ -168,22 +167,12 @@ def _texts(facts: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     """
     for name, value in facts.items():
         field = FIELDS.get(plain(name), "description")
-        if field == "description" and (_is_text(value) or _is_list(value)):
+        if field == "description" and (is_text(value) or is_list(value)):
             yield name.replace("_", " ").capitalize(), value
         elif isinstance(value, list | Mapping) and html_of_trees(value):
             yield "", value
-
-
-def _is_text(value: object) -> bool:
-    return (
-        isinstance(value, str) and len(value) > _LONG_TEXT and value.strip().count("\n") >= _LINES
-    )
-
-
-def _is_list(value: object) -> bool:
-    if not isinstance(value, list) or not value or not all(isinstance(one, str) for one in value):
-        return False
-    return sum(map(len, value)) >= _LONG_ITEM * len(value) and len(value) > 1
+        elif field == "description":
+            yield from texts_within(value, name.replace("_", " ").capitalize())
 
 
 def _title(stated: object) -> object:

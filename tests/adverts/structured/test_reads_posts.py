@@ -479,3 +479,18 @@ def test_a_heading_names_the_job_below_the_name_of_a_page(title):
     headings = "### Unsere Ingenieure\n\nWir bauen Uhren.\n\n## Pfleger (m/w/d)\n\n"
     draft = post(f"title: {title}", f"Tidewell sucht Leute.\n\n{headings}{BODY}")
     assert draft.title == "Pfleger (m/w/d)"
+
+
+def test_reads_the_texts_of_blocks_that_a_page_is_built_of():
+    block = "\n".join(f"        {line}" for line in BODY.strip().split("\n"))
+    facts = (
+        "title: Join Our Team\nsections:\n  - block: hero\n    content:\n      title: Welcome\n"
+        "      image: harbour.png\n  - block: markdown\n    content:\n      title: Clock Engineer\n"
+        f"      text: |\n{block}\n  - heading: What we offer\n    list:\n"
+        "      - item: Thirty days of paid leave each year\n"
+        "      - item: A pension and dental insurance for all\n"
+    )
+    draft = post(facts, "")
+    assert draft.title == "Clock Engineer"
+    kinds = [str(item.kind) for item in draft.items]
+    assert kinds == ["responsibility"] * 2 + ["requirement"] + ["benefit"] * 2
