@@ -8,6 +8,8 @@ from django.urls import reverse
 from lxml import html
 from openpyxl import Workbook, load_workbook
 
+from postings.models import Posting
+
 UPLOAD = reverse("admin:postings_posting_import")
 DONE = reverse("admin:postings_posting_import_done")
 EXPORT = reverse("admin:postings_posting_export")
@@ -78,3 +80,8 @@ def row(**cells):
         "apply_url": "https://careers.lumen.example/r-1",
         "description": TEXT,
     } | cells
+
+
+def stored(posting):
+    """Return a posting as it is stored now."""
+    return Posting.objects.get(pk=posting.pk)
