@@ -110,7 +110,8 @@ def _read_post(facts: Mapping[str, object], body: str, name: str) -> AdvertDraft
     if _DAY.match(day := str(own.get("data", ""))):  # “date” in three languages
         own = {"date": day} | own
     record = record_of(own)
-    parts = title_parts(clean_title(_job_of(text_of(_title(record.title)), lines)))
+    texts = body_lines(*_texts(facts))
+    parts = title_parts(clean_title(_job_of(text_of(_title(record.title)), [*lines, *texts])))
     record = replace(
         record,
         has_labels=True,
@@ -118,7 +119,7 @@ def _read_post(facts: Mapping[str, object], body: str, name: str) -> AdvertDraft
         body=[
             *_without_title(lines, text_of(record.title), parts.job),
             *record.body,
-            *body_lines(*_texts(facts)),
+            *texts,
         ],
         company=_company(record.company, parts, body),
         location_text=record.location_text or list(parts.locations),
