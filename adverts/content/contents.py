@@ -32,6 +32,7 @@ from adverts.vocabulary.item_words import topics_named
 from adverts.vocabulary.sentences import (
     is_minor,
     names_gift,
+    seeks_somebody,
     speaks_of_employer,
     topic_by_wording,
 )
@@ -308,7 +309,8 @@ def _introduces(section: Section, following: Section) -> bool:
         return False
     is_part = following.inherited or following.rank > section.rank
     is_short = len(section.lines) <= _MOST_LEADING
-    return (is_part and is_short) or all(_is_prose(line.text) for line in section.lines)
+    tell = [_is_prose(line.text) for line in section.lines]
+    return (is_short and (is_part or any(tell))) or all(tell)
 
 
 def _is_prose(text: str) -> bool:
@@ -340,6 +342,8 @@ def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> b
         if asks_why(section.heading) and not names_gift(line.text):
             return False
     elif speaks_of_employer(line.text):
+        return False
+    if section.topic is Topic.RESPONSIBILITY and seeks_somebody(line.text):
         return False
     if section.inherited and section.topic is not Topic.REQUIREMENT:
         return False

@@ -49,6 +49,7 @@ from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
 from adverts.text.repair import collapse
 from adverts.vocabulary.headings import Topic, normalise, topic_of
+from adverts.vocabulary.sentences import seeks_somebody
 
 NO_ADVERT = gettext_lazy(
     "This doesn't look like a job advert. It says too little about "
@@ -74,13 +75,6 @@ _CV = re.compile(
 _OF_ADVERTS = re.compile(
     r"(?:how to apply|(?:job description|person specification|about (?:you|the role)"
     r"|the role|what we offer|closing date)s?)\b.{0,20}"
-)
-_SEEKS = re.compile(
-    r"\b(?:we(?:['’]re| are)? (?:looking for|seeking|hiring)|wir suchen|suchen wir"
-    r"|nous (?:re)?cherchons|recrute|buscamos|procuramos|(?:zoeken|zoekt) (?:wij|we|een|naar)"
-    r"|wij zoeken|op zoek naar"
-    r"|(?:vi|nu|nå) (?:söker|søger|søker)|(?:söker|søger|søker) (?:vi|nu|nå|dig|deg|en|ett?))\b",
-    re.IGNORECASE,
 )
 _LONGEST_CV_HEADING = 40
 _FIRST, _SECOND = "01", "02"  # lines before the first question and the next one
@@ -258,7 +252,7 @@ def _signs(builder: Builder, contents: Contents) -> int:
     signs = len(contents.headed_topics) + (Topic.RESPONSIBILITY in contents.headed_topics)
     signs += contents.by_wording >= 3
     signs += names_occupation(title) * (1 + is_title_stated)
-    signs += any(_SEEKS.search(line.text) for line in builder.lines)
+    signs += any(seeks_somebody(line.text) for line in builder.lines)
     company = builder.evidence.get("company")
     signs += company is not None and company.confidence > _MAX_GUESS
     return signs + sum(name in builder.values for name in _FACTS)

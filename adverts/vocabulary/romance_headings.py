@@ -33,7 +33,8 @@ HEADINGS: dict[str, dict[Topic, str]] = {
         "|critères|critères d'éligibilité|il vous faut|il te faut|tu te reconnais"
         "|ce poste est pour toi si|ce poste est pour vous si|compétences clés|la personne idéale"
         "|la personne recherchée",
-        Topic.NICE: "les +|un + si|~ atouts supplémentaires|seraient des atouts|serait un atout"
+        Topic.NICE: "agréable à avoir|appréciable|appréciables|les +|un + si"
+        "|~ atouts supplémentaires|seraient des atouts|serait un atout"
         "|plus/bonus|ce serait top si|qualités appréciées",
         Topic.BEHAVIOUR: "compétences comportementales|personnalité|compétences relationnelles"
         "|compétences humaines|~ personnalité|savoir-être attendus|compétences transversales"

@@ -103,6 +103,16 @@ _ADDRESSES = compiled(
     r"|sie|ihr\w*|vous|votre|vos|tu|te|ton|tes|você|seu|sua|usted|je|jij|jou\w*|dig|din[ae]?"
     r"|ditt|dit|deg|candidates?|applicants?|someone|somebody|person)\b"
 )
+_SEEKS = re.compile(
+    r"\b(?:we(?:['’]re| are)? (?:looking for|seeking|hiring)|wir suchen|suchen wir"
+    r"|nous (?:re)?cherchons|recrute|buscamos|procuramos|(?:zoeken|zoekt) (?:wij|we|een|naar)"
+    r"|wij zoeken|op zoek naar"
+    r"|(?:est|sommes) à la recherche|recrutons|estamos (?:buscando|contratando|procurando)"
+    r"|busquem|cerquem"
+    r"|cerchiamo|ricerchiamo|(?:è|siamo) alla ricerca|(?:sta|stiamo) cercando"
+    r"|(?:vi|nu|nå) (?:söker|søger|søker)|(?:söker|søger|søker) (?:vi|nu|nå|dig|deg|en|ett?))\b",
+    re.IGNORECASE,
+)
 _LONGEST = 1000
 _FEW = 5  # words; so short a line may also be a benefit
 _MINOR = compiled(
@@ -156,6 +166,11 @@ def speaks_of_employer(text: str) -> bool:
     if not _EMPLOYER.match(low) or _ADDRESSES.search(low):
         return False
     return not (_NEEDS.search(low) or topics_named(low) & {Topic.REQUIREMENT})
+
+
+def seeks_somebody(text: str) -> bool:
+    """Return whether a sentence says that an employer seeks somebody."""
+    return bool(_SEEKS.search(text[:_LONGEST]))
 
 
 def names_gift(text: str) -> bool:
