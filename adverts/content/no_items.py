@@ -17,6 +17,18 @@ _SURE = re.compile(
     r"\bcvs?\b|\br[ée]sum[ée]s?\b|curriculum|\bletters?\b|referees|transcripts?|\bstatements?\b"
     r"|writing samples?|\bsurat\b|kad pengenalan"
 )
+_SIGNS = (
+    "cv",
+    "sum",
+    "curriculum",
+    "letter",
+    "referees",
+    "transcript",
+    "statement",
+    "writing sample",
+    "surat",
+    "pengenalan",
+)  # quick, because most lists have none
 _PAPER = re.compile(
     r"\W*(?:(?:please|optional(?:ly)?|send|submit|attach|upload|include|provide|e-?mail|us|an?"
     r"|your|the|any|one|two|three|\d+|(?:one|two|\d)-page|short|brief|up[- ]to[- ]date|updated"
@@ -35,7 +47,8 @@ _PAPER = re.compile(
 def are_papers(texts: Sequence[str]) -> bool:
     """Return whether a list names the papers of an application: at least half of its items do."""
     low = [text[:_LONGEST].casefold() for text in texts]
-    if not any(map(_SURE.search, low)):
+    whole = "\n".join(low)
+    if not any(map(whole.__contains__, _SIGNS)) or not _SURE.search(whole):
         return False
     count = sum(bool(_PAPER.match(text)) for text in low)
     return count >= _MIN and count * 2 >= len(low)

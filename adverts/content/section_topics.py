@@ -135,18 +135,28 @@ def _checked(section: Section, own: Topic, rest: Sequence[Line]) -> Section:
     if _AWAITS.search(heading):
         return _with_list(section, rest)
     is_doubtful = bool(_DOUBTFUL.search(heading))
-    if own is Topic.OVERVIEW or is_doubtful:
-        other = _outweighing(section, own, rest)
-        return _guessed(section, other) if other else replace(section, is_doubted=is_doubtful)
+    if is_doubtful or own is Topic.OVERVIEW:
+        if other := _outweighing(section, own, rest):
+            return _guessed(section, other)
+        return _doubted(section) if is_doubtful else section
     if own not in _CLEAR_KINDS or _EXPLICIT.fullmatch(heading):
-        return replace(section, is_doubted=bool(_STAGES.search(heading)))
+        return _doubted(section) if _STAGES.search(heading) else section
+    return _compared(section, own, rest)
+
+
+def _compared(section: Section, own: Topic, rest: Sequence[Line]) -> Section:
+    """Take what a list of some length is clearly about, or note that it is not what was said."""
     found = [line.text for line in listed(rest)]
     verdict = judge(found, section.state) if len(found) > _FEW else None
     if verdict is None or verdict.topic is own:
         return section
     is_clear = verdict.margin >= (_STRONGER if verdict.topic is None else _VETO)
-    if is_clear and not is_common_abroad(heading):
+    if is_clear and not is_common_abroad(normalise(section.heading)):
         return _guessed(section, verdict)
+    return _doubted(section)
+
+
+def _doubted(section: Section) -> Section:
     return replace(section, is_doubted=True)
 
 
@@ -156,7 +166,7 @@ def _with_list(section: Section, rest: Sequence[Line]) -> Section:
     verdict = judge(found, section.state) if found else None
     if verdict and verdict.topic in _AWAITED and verdict.margin >= _LIKELY:
         return _guessed(section, verdict)
-    return replace(section, is_doubted=True)
+    return _doubted(section)
 
 
 def _outweighing(section: Section, topic: Topic | None, rest: Sequence[Line]) -> Verdict | None:
