@@ -43,6 +43,7 @@ from adverts.facts.titles import (
     is_plausible_title,
     names_occupation,
     states_genders,
+    title_for_all,
     title_in_prose,
 )
 from adverts.text.errors import UnreadableAdvert
@@ -187,6 +188,10 @@ def _put_title(builder: Builder, lines: Sequence[Line]) -> None:
     line = _title_line(lines)
     if line and not _names_job(line) and (heading := job_heading(lines)):
         line = heading if states_genders(heading.text) else line
+    is_slogan = line is not None and clean_title(line.text).endswith("!")  # “Komm ins Team!”
+    if line and is_slogan and not states_genders(line.text):
+        for said in lines[: _TOP * 2]:
+            builder.put("title", title_for_all(said.text), source=said.text, confidence=0.5)
     if line:
         hiring = hiring_in(line.text) or Hiring(clean_title(line.text))
         parts = title_parts(hiring.title)

@@ -111,6 +111,12 @@ _WHOSE = re.compile(
     r"(?:the|an?|our) "
     r"(?P<title>[A-Z][\w/&+-]*(?: (?:(?:of|for|and|&) )?[A-Z(][\w/&+)-]*){0,6})"
 )
+# A job that a sentence names for all genders, as German law asks: “als Pfleger (m/w/d)”.
+_GENDERED = re.compile(
+    r"(?<![\w-])(?:(?:Zeitpunkt|Team|Verstärkung|Unternehmen|Standort|Bereich) )?"
+    r"(?P<title>[A-ZÄÖÜ][\w/:*-]{1,40}(?: (?:(?:für|im|in|mit|und|der|&) )?"
+    r"[A-ZÄÖÜ][\w/:*-]{1,40}){0,4} ?\((?:[mfwdhx]\s*/\s*){1,3}[mfwdhx]\))"
+)
 _BEFORE = re.compile(
     r"^(?:(?:apply (?:for|to)(?: the)?(?: (?:position|role|job) of)?(?! )|apply for|apply to"
     r"|(?:job|position|role)(?: (?:title|opening|opportunity|advert\w*|description|profile"
@@ -239,10 +245,18 @@ def hiring_in(text: str) -> Hiring | None:
     return Hiring(title, "" if is_own else company) if is_plausible_title(title) else None
 
 
+def title_for_all(text: str) -> str:
+    """Return the job that a sentence names for all genders: “als Pfleger (m/w/d)”; or nothing."""
+    found = _GENDERED.finditer(text) if "/" in text else iter(())
+    return next((match["title"] for match in found if is_plausible_title(match["title"])), "")
+
+
 def title_in_prose(text: str) -> str:
     """Return the job that a sentence seeks, or whose duties it heads; an empty string if it isn't
     written like a title.
     """
+    if gendered := title_for_all(text):
+        return gendered
     for match in (*_SOUGHT.finditer(text), *_WHOSE.finditer(text)):
         title = match["title"].strip(" ,")
         if names_occupation(title) and is_plausible_title(title):

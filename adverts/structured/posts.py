@@ -25,6 +25,8 @@ from adverts.facts.titles import (
     is_plausible_title,
     is_title_of_openings,
     names_occupation,
+    states_genders,
+    title_for_all,
     title_in_prose,
 )
 from adverts.facts.values import text_of
@@ -185,6 +187,10 @@ def _job_of(title: str, lines: Sequence[Line]) -> str:
     names none, as in “Jobs | Acme”, or where there is no title. On a page of openings, it may be
     any heading.
     """
+    said = (title_for_all(line.text) for line in lines[: 2 * _TOP])
+    is_slogan = clean_title(title).endswith("!") and not states_genders(title)
+    if is_slogan and (job := next(filter(None, said), "")):
+        return job
     if names_occupation(title) or len(title.split()) > _SHORT_TITLE:
         return title
     sought = next(filter(None, (title_in_prose(line.text) for line in lines[: 2 * _TOP])), "")

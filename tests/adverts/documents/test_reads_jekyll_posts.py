@@ -137,7 +137,7 @@ def test_takes_the_date_from_the_name_as_a_last_resort():
     ("post", "reason"),
     [
         ("---\ntitle: [a\n---\nbody", "isn't valid YAML"),
-        ("---\nlayout: page\n---\nbody", "No job title"),
+        ("---\nlayout: page\n---\nbody", "no title|No job title"),
         ("---\ntags: " + "[" * 9000 + "\n---\nbody", "isn't valid YAML"),
         ("---\ntitle: x\nnote: '" + "a" * 30_000 + "'\n---\nbody", "too long"),
     ],

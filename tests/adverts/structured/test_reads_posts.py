@@ -494,3 +494,10 @@ def test_reads_the_texts_of_blocks_that_a_page_is_built_of():
     assert draft.title == "Clock Engineer"
     kinds = [str(item.kind) for item in draft.items]
     assert kinds == ["responsibility"] * 2 + ["requirement"] + ["benefit"] * 2
+
+
+def test_a_sentence_for_all_genders_names_the_job_below_a_slogan():
+    body = f"Zum 1. August suchen wir dich für die Ausbildung zum **Uhrmacher (m/w/d)**.\n{BODY}"
+    assert post("title: Starte deine Ausbildung bei uns!", body).title == "Uhrmacher (m/w/d)"
+    page = f"# Komm in unser Team!\n\n{body}"
+    assert read_advert(page, name="a.md").title == "Uhrmacher (m/w/d)"
