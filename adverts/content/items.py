@@ -56,7 +56,7 @@ _TERM = re.compile(
 
 # Labels of facts, if they make up a list; one of them alone may begin an item.
 _LABELLED = re.compile(
-    r"^(?:grade|institution|organi[sz]ation|employer|division|department|team|duration"
+    r"^(?:grade|project|institution|organi[sz]ation|employer|division|department|team|duration"
     r"|base(?: of operations)?|(?:job |work )?locations?|term(?: of (?:employment|contract))?"
     r"|(?:job |employment )?status|compensation|salary|pay|remuneration|stipend|funding|hours"
     r"|(?:contract|position|employment|appointment)(?: type| length| period)?"

@@ -67,7 +67,8 @@ _OF_COMPANY = re.compile(
 )
 _END = re.compile(
     r"\s+(?:offices?|hubs?|headquarters|HQ|campus|with|and (?=[a-z])|where|but"
-    r"|reporting|on|for|as|to|und (?=[a-zä-ü])|et (?=[a-zà-ü])|eine?n?|zum|ab)\b"
+    r"|reporting|on|for|as|to|about|around|approximately|roughly|at least|\d+"
+    r"|und (?=[a-zä-ü])|et (?=[a-zà-ü])|eine?n?|zum|ab)\b"
     r"|\s+[–—-]\s+|,\s+(?=[a-z])(?!or |and )"
 )
 _WORDS = Keywords([

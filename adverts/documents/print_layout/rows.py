@@ -42,6 +42,8 @@ _LIMITS: dict[str, Any] = {
 }
 
 _APART = 4  # times the size of print; a wider gap on a line starts another cell, unless labelled
+# Times the size of print: how far pieces of one row are apart in height and width, and by a space
+_LEVEL, _WORD, _SPACE = 0.1, 0.8, 0.1
 _MARK_SIZES = (0.15, 0.8)  # times the size of print
 _MARK_ROOM = 2.5  # times the size of print; the widest gap between a bullet and its text
 _BULLETS = dict.fromkeys((0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D), "•")  # PDF leaves these codes unused
@@ -171,6 +173,11 @@ class _Printer:
         return self._fonts[id(font)]
 
     def _add(self, piece: Piece, baseline: float) -> None:
+        if self._goes_on(piece, baseline):
+            self.pages[-1].pop()
+            last = self.pages[-1][-1].pieces[-1]
+            is_apart = piece.left - self._right > _SPACE * piece.size
+            last.text += " " if is_apart and not last.text.endswith(" ") else ""
         row = self.pages[-1][-1]
         if row.pieces and self._is_cell(row, piece):
             row = Row()
@@ -181,6 +188,17 @@ class _Printer:
             self._right = piece.left
         row.pieces.append(piece)
         self._right = max(self._right, piece.right)
+
+    def _goes_on(self, piece: Piece, baseline: float) -> bool:
+        """Return whether a new row goes on right behind the last one: pypdf ends a row where some
+        programs begin another style.
+        """
+        if len(self.pages[-1]) < 2 or self.pages[-1][-1].pieces:
+            return False
+        before = self.pages[-1][-2]
+        gap = piece.left - self._right
+        is_level = abs(before.baseline - baseline) < _LEVEL * piece.size
+        return bool(before.pieces) and is_level and abs(gap) < _WORD * piece.size
 
     def _is_cell(self, row: Row, piece: Piece) -> bool:
         """Return whether a text is so far after a row that it starts another cell."""

@@ -82,7 +82,13 @@ def test_a_remark_below_a_heading_of_pay_is_no_benefit():
 
 
 def test_labelled_facts_that_make_up_a_list_are_no_items():
-    facts = ["Grade: 7", "Institution: Tidewell College", "Term: two years", "Supervisor: Ms Hale"]
+    facts = [
+        "Project: Clocks of the northern harbours",
+        "Grade: 7",
+        "Institution: Tidewell College",
+        "Term: two years",
+        "Supervisor: Ms Hale",
+    ]
     source = f"## The post\n\n{listed(facts)}\n## Duties\n\n{listed(DUTIES)}"
     assert [item.text for item in read_contents(markdown_lines(source)).items] == DUTIES
 

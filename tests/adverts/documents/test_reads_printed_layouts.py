@@ -5,6 +5,8 @@ import time
 import pytest
 
 from adverts import UnreadableAdvert, read_advert
+from adverts.document import Document
+from adverts.documents.pdf import lines_of
 from tests.adverts.documents.prints import BOLD, LEFT, PLAIN, dot, draw, pdf
 
 MOST_SECONDS = 15  # of processor time, on a slow machine
@@ -201,3 +203,16 @@ def test_limits_the_work_for_many_rows(page):
     with pytest.raises(UnreadableAdvert):
         read(page, links=[("https://a.example", n, 0, n + 1, 999) for n in range(600)])
     assert time.process_time() - started < MOST_SECONDS
+
+
+def test_a_row_goes_on_where_another_style_begins():
+    flip = "q 1 0 0 -1 72 {height} cm BT /{font} 12 Tf 1 0 0 -1 {left} 1 Tm "
+    flip += "0 -13 Td ({text}) Tj ET Q\n"
+    pieces = [(700, "F1", 0, "Larkfield is looking for a"), (700, "F2", 129, "careful"),
+              (700, "F1", 172, "nurse"), (684, "F1", 0, "Leeds")]  # fmt: skip
+    drawn = "".join(
+        flip.format(height=height, font=font, left=left, text=text)
+        for height, font, left, text in pieces
+    )
+    lines = lines_of(Document.of(pdf(drawn.encode()), name="a.pdf"))
+    assert lines[0].text.startswith("Larkfield is looking for a careful nurse")

@@ -13,6 +13,7 @@ from adverts.facts.places_in_prose import places_in_prose, seat_in_prose
         ("This position is located in either Leeds, York, or Berlin.", ("Leeds", "York", "Berlin")),
         ("You will be based in Kuala Lumpur, Malaysia.", ("Kuala Lumpur, Malaysia",)),
         ("The post is situated in Cork and reports to the harbour master.", ("Cork",)),
+        ("We see this role being based in Leeds about 90% of the time.", ("Leeds",)),
         ("Join our Bristol team and keep the clocks.", ("Bristol",)),
         ("You work from our offices in Leeds or York.", ("Leeds", "York")),
         ("Hybrid in Leeds, three days a week.", ("Leeds",)),
