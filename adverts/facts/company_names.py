@@ -110,10 +110,6 @@ _STRONG = re.compile(
     rf"|\b(?:in|within|with|by|of) the ({_NAME}) \([A-Z]{{2,6}}\)"
     rf"|\b(?:We[’']re|We are|Wir sind|Nous sommes|Somos|Vi är|Vi er|Wij zijn) ({_NAME})"
     r"(?=[.,!:]| [–—-] )"
-    rf"|(?:^|[.!?] |\*){_AT_ABROAD} ({_NAME}),? {_OURS_ABROAD}\b"
-    rf"|(?:^|[.!?:,] |\*){_ARTICLE}(?:(?i:{_FOREIGN_BODIES}) )?[«“\"]?(?:\*\*)? ?({_NAME})"
-    rf"(?: ?[»”\"])?(?: \([^)]{{0,60}}\))? {_SEEKS_ABROAD}"
-    rf"|(?:^|[.!?] |\*){_ARTICLE}({_NAME}) ?, [^.!?]{{3,100}}, {_SEEKS_ABROAD}"
     rf"|\b[Tt]he ({_NAME} (?:fund|group|lab|laboratory|project|foundation|institute|trust))"
     r" (?:is|are) (?:currently |now )?(?:hiring|looking|seeking|searching|recruiting)"
     rf"|(?:^|[.!?] |\*)({_NAME}) was (?:founded|established|started)\b"
@@ -126,6 +122,20 @@ _STRONG = re.compile(
     r"(?:(?:sucht|recrute|recherche|busca|contrata|procura|engage|embauche"
     r"|zoekt|is op zoek)(?= )|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
 )
+# The same in Romance languages, and words of which each match has one.
+_STRONG_ABROAD = re.compile(
+    rf"(?:^|[.!?] |\*){_AT_ABROAD} ({_NAME}),? {_OURS_ABROAD}\b"
+    rf"|(?:^|[.!?:,] |\*){_ARTICLE}(?:(?i:{_FOREIGN_BODIES}) )?[«“\"]?(?:\*\*)? ?({_NAME})"
+    rf"(?: ?[»”\"])?(?: \([^)]{{0,60}}\))? {_SEEKS_ABROAD}"
+    rf"|(?:^|[.!?] |\*){_ARTICLE}({_NAME}) ?, [^.!?]{{3,100}}, {_SEEKS_ABROAD}"
+)
+_ABROAD_WORDS = Keywords([
+    "Chez", "recrute", "cherche", "engage", "embauche", "nous", "vous", "busc", "busquem",
+    "cerquem", "procura", "contrata", "selecciona", "incorpora", "ricerca", "cerca", "cerchiamo",
+    "seleziona", "assume", "estamos", "creemos", "trabaj", "trabalh", "somos", "queremos",
+    "ofrecemos", "oferecemos", "necesitamos", "acreditamos", "crediamo", "lavoriamo", "siamo",
+    "offriamo", "stiamo", "treballem", "creiem", "oferim",
+])  # fmt: skip
 _WEAK = re.compile(
     rf"\b(?:with|for) ({_NAME}),? (?:we|you|our)\b"
     rf"|(?:^|[.!?] |\*)({_NAME}) ?, (?:an? |the |one of |l[’']un|acteur|leader|cabinet|société"
@@ -278,6 +288,7 @@ def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | Non
     scores: defaultdict[str, float] = defaultdict(float)
     for matches, weight in (
         (_matches(_STRONG, texts), _SAYS_MUCH),
+        (_matches(_STRONG_ABROAD, filter(_ABROAD_WORDS.are_in, texts)), _SAYS_MUCH),
         (_places_of_work(texts), _SAYS_MUCH),
         (_matches(_WEAK, texts), _SAYS_LITTLE),
         (_matches(_FIRM_NAME, filter(_FIRM_WORDS.are_in, texts)), _SAYS_LITTLE),

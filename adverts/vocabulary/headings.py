@@ -1,4 +1,4 @@
-"""The topics of headings, in English, Malay, Chinese and eleven European languages.
+"""The topics of headings, in English, Malay, Chinese and twelve European languages.
 
 The lists cannot be complete, because half of all headings occur only once. For an unknown heading,
 callers use its position and the wording of its text.
