@@ -49,6 +49,7 @@ _MIN_FACTS = 3  # at the end of a list; fewer may be items
 _MIN_BROKEN = 2  # lines after the only item of a list; one may be a remark
 _NO_ITEM = re.compile(r"[.:!?]$|\S@\S|\d{4}")  # a sentence, an address, a number to call
 _MAIL = re.compile(r"\w@\w")  # a paragraph with an address says whom to write to
+_BY_EMPLOYER = re.compile(r"(?:vi|vår|nous|notre|wij?|we|ons|wir|unser|não|nós|nossa?)\b")
 _MIN_DUTIES = 2  # a single one may be a note after a list
 _LONGEST_UNLISTED = 250  # characters of an item in an advert without lists
 _MIN_OTHER = 3  # items of a list that may differ from its section
@@ -348,11 +349,22 @@ def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> b
     if section.inherited and section.topic is not Topic.REQUIREMENT:
         return False
     if section.topic is Topic.REQUIREMENT and _is_prose(line.text):
-        return topic_by_wording(line.text) is Topic.REQUIREMENT
+        return topic_by_wording(line.text) is Topic.REQUIREMENT or (
+            not has_items and _is_only_need(line, section)
+        )
     if has_items:
         is_need = section.topic in (Topic.REQUIREMENT, Topic.NICE)
         return is_need and topic_by_wording(line.text) is Topic.REQUIREMENT
     return True
+
+
+def _is_only_need(line: Line, section: Section) -> bool:
+    """Return whether a paragraph in another language is all that a section asks for."""
+    own = [one for one in section.lines if not _MAIL.search(one.text)]
+    said = line.text.casefold()
+    return (
+        len(own) == 1 and Topic.REQUIREMENT in topics_named(said) and not _BY_EMPLOYER.match(said)
+    )
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:

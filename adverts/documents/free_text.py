@@ -1,8 +1,8 @@
 """Reads the lines of free text into a draft; shared by the readers of texts, pages and files.
 
 Anything can be text, so these readers must be able to refuse. A document counts as an advert if
-its title names an occupation, or it has pay, or a heading of responsibilities, or headings of both
-requirements and benefits; and if it has at least three signs:
+its title names an occupation or is called one (“Vacature: …”), or it has pay, or a heading of
+responsibilities, or headings of both requirements and benefits; and if it has at least three signs:
 
 - a heading of responsibilities with items counts two, one of requirements, benefits or behaviours
   counts one;
@@ -246,6 +246,7 @@ def _check(builder: Builder, contents: Contents) -> None:
     is_job = names_occupation(builder.values["title"]) or "pay" in builder.values
     is_job |= Topic.RESPONSIBILITY in contents.headed_topics
     is_job |= contents.headed_topics >= {Topic.REQUIREMENT, Topic.BENEFIT}
+    is_job |= is_called_title(builder.evidence["title"].text)
     if not is_job or _signs(builder, contents) < _MIN_SIGNS:
         raise UnreadableAdvert(str(NO_ADVERT))
 

@@ -11,7 +11,7 @@ from adverts.facts.titles import (
     names_occupation,
     title_in_prose,
 )
-from adverts.text.lines import markdown_lines
+from adverts.text.lines import html_lines, markdown_lines
 from adverts.vocabulary.headings import topic_of
 
 JOBS = [
@@ -345,6 +345,19 @@ def test_a_call_to_apply_below_a_list_is_no_item(heading, item, call):
         f"<h2>{heading}</h2><p>{item}</p><p>{call}</p>"
     )
     assert [one.text for one in read_advert(text, name="a.html").items] == [item]
+
+
+@pytest.mark.parametrize(("need", "found"), [
+    ("Du har erfarenhet av tidvatten och är utbildad urmakare. Goda kunskaper i svenska i tal och "
+     "skrift är ett krav. Du trivs med att arbeta självständigt vid havet.", 1),
+    ("Vi har lenge jobbet med å finne erfarne urmakere. Nå er vi mange og kan ta imot flere som "
+     "har erfaring med tidevann og med alt som hører havet til. Vi har krav til oss selv, og vi "
+     "har erfaring med klokker og havner. Kom og bli med på laget vårt ved havet.", 0),
+])  # fmt: skip
+def test_a_paragraph_may_be_all_that_is_asked(need, found):
+    text = f"<h1>Sykepleier</h1><h2>Kvalifikationer</h2><p>{need}</p><p>Skriv til a@b.example</p>"
+    needs = read_contents(html_lines(text)).items
+    assert [item.kind for item in needs] == ["requirement"] * found
 
 
 def test_terms_in_plain_text_end_the_list_before():

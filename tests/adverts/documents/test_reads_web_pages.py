@@ -141,6 +141,16 @@ def test_a_title_that_no_heading_has_may_be_the_sites(heading, title):
     assert [item.importance for item in draft.items] == [None, "nice"]
 
 
+def test_what_is_called_a_vacancy_is_one():
+    draft = read(
+        "<h1>Vacature: Startup team</h1><p>We zijn op zoek naar helden.</p>"
+        "<h2>Wat verwachten we van jou?</h2><ul><li>Je neemt initiatief</li>"
+        "<li>Je helpt andere helden</li><li>Je schrijft mee aan ons plan</li></ul>"
+        "<h2>Wat bieden we?</h2><ul><li>Een leuk team</li></ul>"
+    )
+    assert draft.title == "Startup team"
+
+
 def test_reinforcement_is_no_title():
     draft = read(
         "<title>Stellenangebote – Jetzt bewerben | Tidewell</title><h1>Wir suchen Verstärkung</h1>"
