@@ -15,6 +15,7 @@ from adverts.draft import DraftPay
 from adverts.facts.pay_periods import YEARLY_FROM, period_in, usual_period
 from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
+from adverts.vocabulary.terms import PayPeriod
 
 _I = re.IGNORECASE
 _GROSS = re.compile(r"\b(?:brut|net|lord)(?:to|t[oi]|[oeai])?s?\b", _I)  # in Europe, of a month
@@ -205,7 +206,8 @@ def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
         currency = "SEK" if _SWEDISH.search(whole) else None
     low, high = min(values), max(values)
     period = period_in(part) or (period_in(whole) if whole is not part else None)
-    period = period or usual_period(high, currency, is_stated=bool(_GROSS.search(whole)))
+    if period is None or (period in _SHORT_PERIODS and usual_period(high, currency)):
+        period = usual_period(high, currency, is_stated=bool(_GROSS.search(whole)))
     if len(values) > 1:
         return DraftPay(low or None, high, currency, period)  # a range from 0 has no lower end
     if _UPPER_ONLY.search(part[: found[0].start].rstrip()):
@@ -229,6 +231,7 @@ def _currency(part: str, found: Iterable[_Found]) -> str | None:
     return named[0] if named else None
 
 
+_SHORT_PERIODS = frozenset({PayPeriod.HOUR, PayPeriod.DAY})  # “£20,000, £10 an hour”: of the latter
 _FAR_APART, _MOST_TIMES = 100, 10  # how many times the lower end the upper one can't, and can be
 _KRONE = "kr"
 _SWEDISH = re.compile(r"mån(?:ad|\b)|årslön|kronor|\blön", _I)

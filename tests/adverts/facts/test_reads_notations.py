@@ -60,6 +60,7 @@ def pay(stated):
         ("INR 12L - 16L", 1200000, 1600000, "INR", None),
         ("1.2万-1.8万/月", 12000, 18000, "CNY", "month"),
         ("from £31,000", 31000, None, "GBP", "year"),
+        ("£19,600.50 pro rata — £10.20 per hour", 19600.50, None, "GBP", "year"),
         ("£31-36,500 per annum", 31000, 36500, "GBP", "year"),
         ("$9 – 12,000 a month", 9000, 12000, "USD", "month"),
         ("up to £47k DOE", None, 47000, "GBP", "year"),
