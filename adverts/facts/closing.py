@@ -19,7 +19,7 @@ _CLOSING = compiled(
     r"fecha l[ií]mite|sebelum|s[øö]knadsfrist|ans[øö]gningsfrist|ansökningsdag|sluitingsdatum|"
     r"reageren kan tot|\bscadenza\b|\bplazo\b|fecha de cierre|data límit|\bprazo\b"
     r"|data de encerramento"
-    r"|\bclôture\b|\btermini\b",
+    r"|\bclôture\b|date but+oir|\btermini\b",
     re.IGNORECASE,
 )
 # “Send your CV to us by 3 May”: words for applying, and the preposition before a day.
@@ -39,7 +39,8 @@ _DIGIT = re.compile(r"\d")  # quick, because few texts state a day
 _LONGEST = 1000  # characters of a text that are read
 _BEHIND = 40  # characters in which the day is stated
 _CLOSING_STARTS = Keywords([
-    "scaden", "plazo", "prazo", "clôture", "termini", "fecha de c", "data l", "encerramento",
+    "scaden", "plazo", "prazo", "clôture", "date but",
+    "termini", "fecha de c", "data l", "encerramento",
     "curr", "domand",
     "tarikh tutup", "clos", "deadline", "apply", "application", "bewerbungs", "date limite",
     "fecha l", "sebelum", "send", "submit", "mail", "cv", "résumé", "unterlagen", "lebenslauf",

@@ -164,7 +164,12 @@ _OPENINGS = re.compile(
     r"\W*(?:(?:current|open|our|job|jobs|career|employment|research|lab|academic|available|new|and"
     r"|&|work) )*(?:vacanc(?:y|ies)|openings?|positions?|jobs?|careers?|opportunities|join (?:us"
     r"|our team|the (?:team|lab))|(?:we(?:['’]re| are) )?hiring|work (?:with|for) us"
-    r"|jawatan kosong)\W*",
+    r"|jawatan kosong"
+    r"|(?:nous|on) recrut(?:ons|e)|(?:nos )?offres(?: d.emplois?)?|carrières?"
+    r"|rejoi(?:ns|gnez)[- ]nous|(?:nuestras )?(?:ofertas|bolsa) de (?:empleo|trabajo)|empleos?"
+    r"|únete(?: al equipo)?|(?:le nostre )?(?:posizioni aperte|offerte di lavoro)|carreiras"
+    r"|(?:nossas )?vagas(?: abertas)?|(?:trabalhe|trabalha) con(?:n)?osco"
+    r"|(?:ofertes|borsa) de (?:feina|treball)|treballa amb nosaltres)\W*",
     _I,
 )
 _GENERIC = re.compile(

@@ -7,6 +7,7 @@ import pytest
 
 from adverts import read_advert
 from adverts.facts.places import parse_location
+from adverts.facts.titles import is_title_of_openings
 
 BODIES = {
     "fr": "## Missions\n\n- Tenir les comptes de la société\n- Préparer les bilans annuels\n",
@@ -49,6 +50,7 @@ def test_reads_pay(language, text, minimum, currency, period):
     ("language", "text"),
     [
         ("fr", "Date de clôture : 15 septembre 2031"),
+        ("fr", "Date buttoir pour postuler : 15 septembre 2031"),
         ("es", "Plazo de presentación hasta el 15/09/2031"),
         ("pt", "Inscrições até 15 de setembro de 2031"),
         ("it", "Scadenza: 15 settembre 2031"),
@@ -183,3 +185,13 @@ def test_an_address_alone_is_no_heading_of_the_list_below():
 def test_reads_the_job_of_posts_that_announce_it(facts, text, title, company):
     draft = read_advert(f"---\n{facts}\n---\n{text}\n\n{BODIES['fr']}".encode(), name="a.md")
     assert (draft.title, draft.company) == (title, company)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["On recrute !", "Nos offres d'emploi", "Marée | Carrières", "Bolsa de trabajo",
+     "Posizioni aperte", "Carreiras", "Treballa amb nosaltres"],
+)  # fmt: skip
+def test_knows_titles_of_pages_of_openings(title):
+    assert is_title_of_openings(title)
+    assert not is_title_of_openings(f"{title} – Analista")
