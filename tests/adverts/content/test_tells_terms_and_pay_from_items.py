@@ -98,7 +98,7 @@ def test_one_labelled_line_in_a_list_of_duties_stays_an_item():
     assert len(read_contents(markdown_lines(source)).items) == 5
 
 
-def test_any_label_counts_where_nearly_all_of_a_list_are_facts():
+def test_a_list_of_labelled_facts_holds_no_items():
     facts = ["Department: Library", "Role (State) Job Title: Digital Library Developer",
              "Working Title: Digital Library Developer", "Recruit Number: Faculty - 54",
              "Job Category: Clerk or Professional Faculty", "Job Typ: Full-Time", "Location: Leeds",
