@@ -62,7 +62,7 @@ _DOUBTFUL = re.compile(
 _AWAITS = re.compile(
     r"erwartet (?:dich|sie)|(?:dich|sie) (?:\w+ ){0,3}erwartet|wartet auf (?:dich|sie)"
     r"|qui (?:t'|vous )attend|kun je verwachten|te wachten|[tl]e espera|puedes esperar"
-    r"|esperar d[eao]\b|förvänta dig|kan du forvente"
+    r"|esperar d[eao]\b|förvänta dig|kan du forvente|^(?:(?:the|la) )?missions?$"
 )
 _AWAITED = frozenset({Topic.RESPONSIBILITY, Topic.BENEFIT})
 _INVITES = re.compile(r"^why (?:apply|join|choose|work)\b")

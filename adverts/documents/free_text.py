@@ -9,6 +9,10 @@ responsibilities, or headings of both requirements and benefits; and if it has a
 - a title that names an occupation counts one, and one more if a label or the page states it;
 - pay, employment type, closing date, workplace type, a place, a stated company, a way to apply, a
   sentence that seeks somebody, and three or more items inferred from their words count one each.
+
+Responsibilities and requirements together are enough too, if a heading tells one of them. An advert
+may lack a title, if headings tell two kinds of its items, or it has these two; then a person has to
+write one.
 """
 
 from __future__ import annotations
@@ -51,6 +55,7 @@ from adverts.text.line import Line
 from adverts.text.repair import collapse
 from adverts.vocabulary.headings import Topic, normalise, topic_of
 from adverts.vocabulary.sentences import seeks_somebody
+from adverts.vocabulary.terms import ItemKind
 
 NO_ADVERT = gettext_lazy(
     "This doesn't look like a job advert. It says too little about "
@@ -90,6 +95,7 @@ _TO_PEOPLE = re.compile(
 )
 _TOP = 8  # first lines that may be the title
 _MIN_SIGNS = 3  # that make an advert
+_MIN_HEADED = 2  # kinds of items below headings, without which a text needs a title
 _MAX_GUESS = 0.6  # confidence; a field above this was stated, not guessed
 _FACTS = (
     "pay", "employment_type", "closes_on", "workplace_type", "locations", "how_to_apply",
@@ -160,14 +166,12 @@ def _take_top(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     """Set labelled facts, the title and the facts around it; return the remaining lines."""
     lines = take_first_line(builder, take_labels(builder, lines))
     lines = _take_title(builder, lines)
-    if "title" not in builder.values:
-        raise UnreadableAdvert(gettext("No job title was found."))
     return take_fact_lines(builder, take_byline(builder, lines))
 
 
 def _put_contents(builder: Builder, lines: Sequence[Line]) -> Contents:
     contents = read_contents(lines)
-    if builder.evidence["title"].confidence <= _MAX_GUESS and len(contents.vacancies) == 1:
+    if not _is_title_stated(builder) and len(contents.vacancies) == 1:
         builder.remove("title")  # a headline; the one position named is the title
     put_vacancies(builder, contents)
     builder.put_contents(contents)
@@ -243,21 +247,43 @@ def _weight(line: Line) -> tuple[bool, bool, int]:
 
 def _check(builder: Builder, contents: Contents) -> None:
     """Refuse what is not an advert, by the rule of the module."""
-    is_job = names_occupation(builder.values["title"]) or "pay" in builder.values
-    is_job |= Topic.RESPONSIBILITY in contents.headed_topics
-    is_job |= contents.headed_topics >= {Topic.REQUIREMENT, Topic.BENEFIT}
-    is_job |= is_called_title(builder.evidence["title"].text)
+    title, headed = builder.values.get("title", ""), contents.headed_topics
+    is_job = names_occupation(title) or "pay" in builder.values
+    is_job |= Topic.RESPONSIBILITY in headed or headed >= {Topic.REQUIREMENT, Topic.BENEFIT}
+    is_job |= _names_tasks_and_needs(contents)
+    is_job |= bool(title) and is_called_title(builder.evidence["title"].text)
+    if not title:
+        _go_without_title(builder, contents)
     if not is_job or _signs(builder, contents) < _MIN_SIGNS:
         raise UnreadableAdvert(str(NO_ADVERT))
 
 
+def _go_without_title(builder: Builder, contents: Contents) -> None:
+    """Warn that a title is missing; refuse a text whose items don't say either that it is an
+    advert.
+    """
+    if len(contents.headed_topics) < _MIN_HEADED and not _names_tasks_and_needs(contents):
+        raise UnreadableAdvert(gettext("No job title was found."))
+    builder.warnings.append(gettext("No job title was found. Write one."))
+
+
+def _names_tasks_and_needs(contents: Contents) -> bool:
+    """Return whether there are both, some of them below a heading that says so."""
+    kinds = {item.kind for item in contents.items}
+    return bool(contents.headed_topics) and kinds >= {ItemKind.RESPONSIBILITY, ItemKind.REQUIREMENT}
+
+
+def _is_title_stated(builder: Builder) -> bool:
+    evidence = builder.evidence.get("title")
+    return evidence is not None and evidence.confidence > _MAX_GUESS
+
+
 def _signs(builder: Builder, contents: Contents) -> int:
     """Count the signs of an advert."""
-    title = builder.values["title"]
-    is_title_stated = builder.evidence["title"].confidence > _MAX_GUESS
+    title = builder.values.get("title", "")
     signs = len(contents.headed_topics) + (Topic.RESPONSIBILITY in contents.headed_topics)
     signs += contents.by_wording >= 3
-    signs += names_occupation(title) * (1 + is_title_stated)
+    signs += names_occupation(title) * (1 + _is_title_stated(builder))
     signs += any(seeks_somebody(line.text) for line in builder.lines)
     company = builder.evidence.get("company")
     signs += company is not None and company.confidence > _MAX_GUESS
@@ -279,7 +305,7 @@ def _warn_of_profile(builder: Builder) -> None:
 
 
 def _warn_of_several(builder: Builder) -> None:
-    jobs = jobs_named(builder.values["title"], builder.lines)
+    jobs = jobs_named(builder.values.get("title", ""), builder.lines)
     if jobs:
         text = gettext(
             "The advert seems to offer several jobs. Create a posting for each one: %(names)s."

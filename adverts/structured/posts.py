@@ -113,7 +113,8 @@ def _read_post(facts: Mapping[str, object], body: str, name: str) -> AdvertDraft
         own = {"date": day} | own
     record = record_of(own)
     texts = body_lines(*_texts(facts))
-    parts = title_parts(clean_title(_job_of(text_of(_title(record.title)), [*lines, *texts])))
+    job = _job_of(text_of(_title(record.title)), [*lines, *texts]) or _job_in(name)
+    parts = title_parts(clean_title(job))
     record = replace(
         record,
         has_labels=True,
@@ -204,6 +205,13 @@ def _job_of(title: str, lines: Sequence[Line]) -> str:
     is_job = names_occupation(heading) and is_plausible_title(clean_title(heading))
     is_bare = title or (len(heading.split()) <= _LONGEST_JOB and " - " not in heading)
     return heading if is_job and is_bare else title or sought
+
+
+def _job_in(name: str) -> str:
+    """Return the job in the name of a file, as Jekyll does for posts without a title."""
+    stem = _NAME_DATE.sub("", name.replace("\\", "/").rpartition("/")[2]).partition(".")[0]
+    job = re.sub(r"[\s_-]+", " ", stem).strip().title()
+    return job if names_occupation(job) and is_plausible_title(job) else ""
 
 
 def _company(stated: object, parts: TitleParts, body: str) -> str:

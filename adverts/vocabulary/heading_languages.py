@@ -253,7 +253,11 @@ _DUTCH = (
     (Topic.BENEFIT, r"^daarom (wil|werk|kies) (je|jij)\b"),
     (Topic.REQUIREMENT, r"\bneem (je|jij) mee\b"),
     (Topic.NICE, r"\bzien (wij|we) (ook )?graag|\b(wij|we) zien (ook )?graag"),
-    (Topic.RESPONSIBILITY, r"\been (werk)?dag als\b|werkweek"),
+    (
+        Topic.RESPONSIBILITY,
+        r"\been (werk)?dag als\b|werkweek|^wat (ga|doe) (je|jij|u)\b|^wat (je|jij"
+        r"|u) (\w+ ){0,4}(gaat|doet)\b",
+    ),
     (Topic.LOGISTICS, r"^(praktische informatie|dienstverband|aantal uren|overige informatie)$"),
     (Topic.BEHAVIOUR, r"persoonlijke (eigenschap|kwaliteit|competent|vaardigh)"),
     (Topic.PROCESS, r"sollicitatieproce"),
