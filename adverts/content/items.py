@@ -67,12 +67,22 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 
+# Any label with a few words behind it, but none of what is asked.
+_SHORT_FACT = re.compile(
+    r"(?!.{0,30}(?:experience|educat|skill|language|qualif|require|knowledge|degree|certif|tool|stack"
+    r"|technolog|benefit))[^:：]{2,40}[:：](?:\s+\S+){1,7}$",
+    re.IGNORECASE,
+)
+
 
 def facts_in(lines: Sequence[Line]) -> set[str]:
     """Return the lines that state facts of the job, if they are at least half of a list: “Grade:
     7”, “Term: two years”.
     """
     found = {line.text for line in lines if _states_fact(line)}
+    if len(found) > 1:
+        short = {line.text for line in lines if _SHORT_FACT.match(line.text)}
+        found |= short if len(found | short) * 4 >= len(lines) * 3 else set()
     return found if 1 < len(found) >= len(lines) / 2 else set()
 
 

@@ -129,9 +129,14 @@ def _yaml(facts: str) -> dict[str, Any]:
         except (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError) as error:
             problem = collapse(str(error)) or type(error).__name__
         else:
-            return read if isinstance(read, dict) else {}
+            return _named(read) if isinstance(read, dict) else {}
     text = gettext("The front matter isn't valid YAML: %(problem)s.")
     raise UnreadableAdvert(text % {"problem": problem[:200].rstrip(".")})
+
+
+def _named(facts: dict[Any, Any]) -> dict[str, Any]:
+    """Return facts by their names: YAML's may also be numbers, days, or nothing at all."""
+    return {str(name): value for name, value in facts.items() if name is not None}
 
 
 def _loader(facts: str) -> type[yaml.SafeLoader | _QuickLoader]:

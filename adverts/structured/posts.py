@@ -209,7 +209,7 @@ def _job_of(title: str, lines: Sequence[Line]) -> str:
 
 def _job_in(name: str) -> str:
     """Return the job in the name of a file, as Jekyll does for posts without a title."""
-    stem = _NAME_DATE.sub("", name.replace("\\", "/").rpartition("/")[2]).partition(".")[0]
+    stem = _NAME_DATE.sub("", _last_part(name)).partition(".")[0]
     job = re.sub(r"[\s_-]+", " ", stem).strip().title()
     return job if names_occupation(job) and is_plausible_title(job) else ""
 
@@ -263,10 +263,14 @@ def _summaries(facts: Mapping[str, object]) -> Iterator[str]:
 
 def _day_in(name: str) -> date | None:
     """Return the day in the name of a file."""
-    if hint := _NAME_DATE.search(name.replace("\\", "/").rpartition("/")[2]):
+    if hint := _NAME_DATE.search(_last_part(name)):
         with suppress(ValueError):
             return date(int(hint[1]), int(hint[2]), int(hint[3]))
     return None
+
+
+def _last_part(name: str) -> str:
+    return name.replace("\\", "/").rpartition("/")[2]
 
 
 def _warnings(facts: Mapping[str, object]) -> list[str]:

@@ -17,6 +17,8 @@ PIECES = st.sampled_from(
      "Salary: RM 1,,2..3k - 9", "<a href='http://[::1'>Apply</a>", "1) ", "]](", "\ud800"]
 )  # fmt: skip
 
+NO_TITLE = "No job title was found. Write one."
+
 
 def read(document):
     try:
@@ -24,7 +26,7 @@ def read(document):
     except UnreadableAdvert:
         return
     assert isinstance(draft, AdvertDraft)
-    assert draft.title
+    assert draft.title or NO_TITLE in draft.warnings
     assert draft.as_json()["items"] is not None
     assert draft.apply_url is None or draft.apply_url.lower().startswith(("http://", "https://"))
 
@@ -57,6 +59,10 @@ def test_survives_any_front_matter(facts):
 @pytest.mark.parametrize("piece", ["<div>", "> ", "- ", "[", "*", "<ul><li>", "](", "`"])
 def test_survives_deep_nesting(piece):
     read("---\ntitle: T\n---\n" + piece * 20_000)
+
+
+def test_survives_front_matter_whose_names_are_no_texts():
+    read("---\n: a\n1: b\n2027-01-01: c\ntrue: d\n---\nbody")
 
 
 def test_survives_other_formats():
