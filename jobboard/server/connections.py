@@ -58,7 +58,7 @@ class Connection(H11Protocol):
         if not self._is_between():
             self.head_since = None
         if self.is_last and not self._is_new():
-            self.cycle.keep_alive = False
+            super().shutdown()
 
     def shutdown(self) -> None:
         """Close the connection after its answer; a new one may still send its first request."""
