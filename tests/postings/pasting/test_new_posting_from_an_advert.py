@@ -75,6 +75,16 @@ def test_fills_the_form_and_saves_corrections(as_recruiter, company, basel):
     assert places == [(basel, "Basel, Switzerland"), (None, "Little Orchard")]
 
 
+def test_asks_for_a_title_that_the_advert_does_not_have(as_recruiter, basel):
+    page = paste(as_recruiter, "# Overview\n\n" + ADVERT.partition("\n\n")[2])
+    assert "No job title was found. Write one." in page.text
+    refused = as_recruiter.post(REVIEW, form_data(page))
+    assert "title" in refused.context["adminform"].form.errors
+    as_recruiter.post(REVIEW, form_data(page, title="Medical Writer"))
+    posting = Posting.objects.get()
+    assert (posting.title, posting.items.count()) == ("Medical Writer", 5)
+
+
 def test_submits_at_once_on_request(as_recruiter, basel):
     data = form_data(paste(as_recruiter))
     del data["_save"]
