@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext, gettext_noop
 
@@ -30,8 +30,11 @@ def recognises(document: Document) -> bool:
 
 
 def read(document: Document) -> ReadResults:
-    """Read the first list of jobs, or a single job."""
-    yield from read_jobs(map(opened, _jobs(load(document))), record_of)
+    """Read the lists of jobs, or a single job; raises UnreadableAdvert if there is none."""
+    jobs = jobs_in(load(document))
+    if not jobs:
+        raise UnreadableAdvert(gettext("Nothing in the JSON looks like a job advert."))
+    yield from read_jobs(map(opened, jobs), record_of)
 
 
 def opened(value: object) -> object:
@@ -48,27 +51,40 @@ def opened(value: object) -> object:
     return {**links, **value} if isinstance(links, Mapping) else value
 
 
-def _jobs(data: object) -> list[object]:
-    """Return the first list with an object that has the keys of an advert, breadth first.
-
-    Raises UnreadableAdvert if there is none.
+def jobs_in(data: object) -> list[object]:
+    """Return the jobs of the outermost lists that have one, which may be several: a site may keep
+    a list for each department. An object that is an advert itself stands alone.
     """
     waiting = [data]
     while waiting:
-        following: list[object] = []
+        found: list[object] = []
         for value in waiting:
-            if isinstance(value, Mapping) and (is_advert(value) or _is_titled_text(value)):
+            if not found and _is_bare_job(value):
                 return [value]
-            if isinstance(value, list):
-                if any(map(_is_job, value)) or sum(map(_is_titled_text, value)) * 2 > len(value):
-                    return value
-                following += value
-            elif isinstance(value, Mapping):
-                if _is_by_id(value):
-                    return list(value.values())
-                following += value.values()
-        waiting = following
-    raise UnreadableAdvert(gettext("Nothing in the JSON looks like a job advert."))
+            found += _listed(value)
+        if found:
+            return found
+        waiting = [inner for value in waiting for inner in _inside(value)]
+    return []
+
+
+def _is_bare_job(value: object) -> bool:
+    """Return whether it is an advert without an envelope."""
+    return isinstance(value, Mapping) and (is_advert(value) or _is_titled_text(value))
+
+
+def _listed(value: object) -> list[object]:
+    """Return the jobs of a list that has one, or of an object that holds them by their ids."""
+    if isinstance(value, list):
+        are_jobs = any(map(_is_job, value))
+        return value if are_jobs or sum(map(_is_titled_text, value)) * 2 > len(value) else []
+    return list(value.values()) if isinstance(value, Mapping) and _is_by_id(value) else []
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, Mapping):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _is_by_id(jobs: Mapping[str, object]) -> bool:

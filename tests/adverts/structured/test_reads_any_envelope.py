@@ -34,6 +34,20 @@ def test_opens_envelopes(name):
     assert kinds(found[0], "responsibility") == DUTIES
 
 
+@pytest.mark.parametrize(
+    "groups",
+    [
+        {"care": [JOB | {"id": "1"}, JOB | {"id": "2"}], "office": [JOB | {"id": "3"}]},
+        {"departments": [{"name": "Care", "jobs": [JOB | {"id": "1"}]}, {"name": "None yet"},
+                         {"name": "Office", "jobs": [JOB | {"id": "2"}, JOB | {"id": "3"}]}]},
+        {"count": 3, "jobs": {"1": JOB | {"id": "1"}, "2": JOB | {"id": "2"}},
+         "internships": [JOB | {"id": "3"}]},
+    ],
+)  # fmt: skip
+def test_reads_the_jobs_of_every_department(groups):
+    assert [draft.source_id for draft in drafts(json.dumps(groups))] == ["1", "2", "3"]
+
+
 def test_reads_links_beside_the_attributes():
     links = {"careers-url": "https://fernhill.example/3"}
     job = {key: value for key, value in JOB.items() if key != "url"}
