@@ -31,7 +31,7 @@ from adverts.ats import (
 )
 from adverts.document import Format
 from adverts.documents import jekyll, markdown, pdf, plain_text, remote_listing, web_page, word
-from adverts.structured import json_records, posts, schema_org, tables, xml_feed
+from adverts.structured import json_records, posts, schema_org, tables, xml_feed, yaml_records
 
 # Job lists of applicant-tracking systems and job boards, told by their own field names.
 SYSTEMS: tuple[Format, ...] = (
@@ -74,6 +74,7 @@ FORMATS: tuple[Format, ...] = (
     posts.FORMAT,
     jekyll.FORMAT,
     remote_listing.FORMAT,
+    yaml_records.FORMAT,
     pdf.FORMAT,
     word.FORMAT,
     web_page.FORMAT,

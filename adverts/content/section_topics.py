@@ -62,8 +62,9 @@ _DOUBTFUL = re.compile(
 _AWAITS = re.compile(
     r"erwartet (?:dich|sie)|(?:dich|sie) (?:\w+ ){0,3}erwartet|wartet auf (?:dich|sie)"
     r"|qui (?:t'|vous )attend|kun je verwachten|te wachten|[tl]e espera|puedes esperar"
-    r"|esperar d[eao]\b|förvänta dig|kan du forvente|^(?:(?:the|la) )?missions?$"
+    r"|esperar d[eao]\b|förvänta dig|kan du forvente"
 )
+_MISSION = re.compile(r"(?:(?:the|la) )?missions?")  # of the company, or of whoever is hired
 _AWAITED = frozenset({Topic.RESPONSIBILITY, Topic.BENEFIT})
 _INVITES = re.compile(r"^why (?:apply|join|choose|work)\b")
 
@@ -132,7 +133,7 @@ def _checked(section: Section, own: Topic, rest: Sequence[Line]) -> Section:
     to” over duties. Note a doubt if it is less clear, or if the heading may mean several things.
     """
     heading = normalise(section.heading)
-    if _AWAITS.search(heading):
+    if _AWAITS.search(heading) or (own is Topic.OVERVIEW and _MISSION.fullmatch(heading)):
         return _with_list(section, rest)
     is_doubtful = bool(_DOUBTFUL.search(heading))
     if is_doubtful or own is Topic.OVERVIEW:

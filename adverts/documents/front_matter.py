@@ -122,16 +122,23 @@ def _json(facts: str) -> dict[str, Any]:
 
 
 def _yaml(facts: str) -> dict[str, Any]:
+    read = parsed_yaml(facts)
+    return _named(read) if isinstance(read, dict) else {}
+
+
+def parsed_yaml(text: str) -> object:
+    """Return the values of YAML, repaired if necessary; numbers stay as they are written.
+
+    Raises UnreadableAdvert with the problem if that is not enough.
+    """
     problem = ""
-    for attempt in _attempts(facts):
+    for attempt in _attempts(text):
         try:
-            read = yaml.load(attempt, Loader=_loader(attempt))  # noqa: S506 - both are safe ones
+            return yaml.load(attempt, Loader=_loader(attempt))  # noqa: S506 - both are safe ones
         except (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError) as error:
             problem = collapse(str(error)) or type(error).__name__
-        else:
-            return _named(read) if isinstance(read, dict) else {}
-    text = gettext("The front matter isn't valid YAML: %(problem)s.")
-    raise UnreadableAdvert(text % {"problem": problem[:200].rstrip(".")})
+    reason = gettext("This isn't valid YAML: %(problem)s.")
+    raise UnreadableAdvert(reason % {"problem": problem[:200].rstrip(".")})
 
 
 def _named(facts: dict[Any, Any]) -> dict[str, Any]:

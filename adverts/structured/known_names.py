@@ -155,7 +155,8 @@ NAMES: dict[str, tuple[str, ...]] = {
                             "aufgabengebiet taken werkzaamheden takenpakket arbetsuppgifter "
                             "arbejdsopgaver arbeidsoppgaver opgaver oppgaver "
                             "funciones funcoes funcions mansioni tasques atividades "
-                            "responsabilidades responsabilita responsabilites compiti",
+                            "responsabilidades responsabilita responsabilites compiti "
+                            "responsabilities responsibilites",
         "requirements": "requirements qualifications requiredskills skills musthave needs "
                         "whatyouneed whatyoubring yourprofile whoyouare "
                         "minimumqualifications skillsknowledgeexpertise anforderungen profil "

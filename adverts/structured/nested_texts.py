@@ -42,7 +42,7 @@ def texts_within(value: object, heading: str = "", depth: int = 0) -> Iterator[t
             else:
                 yield from texts_within(inner, heading, depth + 1)
     elif isinstance(value, list):
-        items = [_only_text(inner) for inner in value]
+        items = [only_text(inner) for inner in value]
         if is_list(items):
             yield heading, items
             return
@@ -60,7 +60,7 @@ def _is_named_text(name: str, value: object) -> bool:
     return plain(name) in _TEXT_NAMES and isinstance(value, str) and len(value) > _SHORT_TEXT
 
 
-def _only_text(value: object) -> object:
+def only_text(value: object) -> object:
     """Return the text of an entry that has nothing else, as in a list of {item: …}."""
     only = list(value.values()) if isinstance(value, Mapping) else []
     return only[0] if len(only) == 1 and isinstance(only[0], str) else None

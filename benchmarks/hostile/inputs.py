@@ -185,6 +185,12 @@ MARKUP: dict[str, Input] = {
     )},
 }  # fmt: skip
 
+
+def _yaml(rest: str) -> bytes:
+    """Return a list of one job in YAML, and more."""
+    return f"- title: Nurse\n  company: Acme\n  location: Leeds\n{rest}".encode()
+
+
 DATA: dict[str, Input] = {
     "front matter: anchors that grow": lambda: post("\n".join(
         [f"a0: &a0 [{','.join('x' * 10)}]", *(f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 10)}]"
@@ -209,6 +215,12 @@ DATA: dict[str, Input] = {
     "front matter: tabs": lambda: post("\ta: b"),
     "front matter: 2 MB": lambda: post("a: " + "x" * 1_900_000),
     "front matter never closed": lambda: ("---\ntitle: Nurse\n" + "a: b\n" * 300_000).encode(),
+    "YAML: 1,900 jobs": lambda: _yaml("- title: Nurse\n  company: C\n" * 1_900),
+    "YAML: nested 25,000 deep": lambda: _yaml("- " * 25_000),
+    "YAML: maps nested 9,000 deep": lambda: _yaml("  x: " + "{a: " * 9_000),
+    "YAML: 5,000 aliases": lambda: _yaml("  x: &a [1]\n" + "  y: *a\n" * 5_000),
+    "YAML: 9,000 documents": lambda: b"---\n" * 9_000 + _yaml(""),
+    "YAML: 1.6 MB": lambda: _yaml("  x: " + "a b " * 400_000),
     "JSON nested 100,000 deep": lambda: b'[{"title":"Nurse","company":"C","description":' + b"[" * DEEP,
     "JSON nested 900 deep": lambda: (
         b'[{"title":"Nurse","company":"C","description":' + b"[" * 900 + b"]" * 900 + b"}]"),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adverts import AdvertDraft, UnreadableAdvert, read_advert
+from tests.promises import check
 
 UNLABELLED = Path(__file__).resolve().parents[3] / "shared" / "adverts" / "unlabelled"
 PIECES = st.sampled_from(
@@ -17,8 +18,6 @@ PIECES = st.sampled_from(
      "Salary: RM 1,,2..3k - 9", "<a href='http://[::1'>Apply</a>", "1) ", "]](", "\ud800"]
 )  # fmt: skip
 
-NO_TITLE = "No job title was found. Write one."
-
 
 def read(document):
     try:
@@ -26,8 +25,7 @@ def read(document):
     except UnreadableAdvert:
         return
     assert isinstance(draft, AdvertDraft)
-    assert draft.title or NO_TITLE in draft.warnings
-    assert draft.as_json()["items"] is not None
+    check(draft)
     assert draft.apply_url is None or draft.apply_url.lower().startswith(("http://", "https://"))
 
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adverts import UnreadableAdvert, read_advert
+from tests.promises import check
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -140,4 +141,4 @@ def test_survives_damage_anywhere(noise, at):
             draft = read(data)
         except UnreadableAdvert:
             continue
-        assert draft.title
+        check(draft)
