@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from adverts.content.items import facts_in, is_fact, is_term, item_of
 from adverts.content.left_lists import left_list
 from adverts.content.list_topics import confidence_of, divide, judge
-from adverts.content.no_items import are_jobs, are_links, are_papers
+from adverts.content.no_items import are_links, are_no_items
 from adverts.content.pay_lines import is_about_pay
 from adverts.content.pay_lists import benefits_alone
 from adverts.content.section import Section
@@ -198,8 +198,7 @@ class _Gatherer:
                 items = []
                 self._add_list(replace(section, topic=other, lead=0.0), run, None)
                 continue
-            texts = [line.text for line in run]
-            if run[0].is_item and (are_papers(texts) or are_jobs(texts)):
+            if run[0].is_item and are_no_items([line.text for line in run]):
                 prose += run
                 continue
             titles = _titles(run)

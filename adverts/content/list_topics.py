@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from adverts.content.no_items import are_jobs, are_papers
+from adverts.content.no_items import are_no_items
 from adverts.content.pay_lines import states_range_of_pay
 from adverts.content.section import Section
 from adverts.vocabulary import item_model
@@ -70,7 +70,7 @@ def state_of(around: Section | None, before: Iterable[Topic | None]) -> int:
 
 def judge(texts: Sequence[str], state: int, *, model: Model | None = None) -> Verdict:
     """Return the topic that most of a list's items vote for; the first ones, if they all agree."""
-    if are_jobs(texts) or are_papers(texts):
+    if are_no_items(texts):
         return Verdict(None, _ENOUGH)
     model = model or item_model.model()
     if len(texts) > _FIRST:
@@ -97,7 +97,7 @@ def divide(
     The topics are those that explain all items with few changes (Viterbi). `unlikely` is a topic
     that the place of the list speaks against; `is_mixed` says that its heading names several.
     """
-    if are_jobs(texts) or are_papers(texts):
+    if are_no_items(texts):
         return [None] * len(texts)
     model = item_model.model()
     cost = _EXPECTED_CHANGE if is_mixed else _CHANGE

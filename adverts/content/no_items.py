@@ -44,7 +44,12 @@ _PAPER = re.compile(
 )
 
 
-def are_papers(texts: Sequence[str]) -> bool:
+def are_no_items(texts: Sequence[str]) -> bool:
+    """Return whether a list names jobs on offer, or papers to send."""
+    return _are_jobs(texts) or _are_papers(texts)
+
+
+def _are_papers(texts: Sequence[str]) -> bool:
     """Return whether a list names the papers of an application: at least half of its items do."""
     low = [text[:_LONGEST].casefold() for text in texts]
     whole = "\n".join(low)
@@ -60,7 +65,7 @@ def are_links(lines: Sequence[Line]) -> bool:
     return only * 2 > len(lines)
 
 
-def are_jobs(texts: Sequence[str]) -> bool:
+def _are_jobs(texts: Sequence[str]) -> bool:
     """Return whether a list names the jobs on offer: “Tide Tables – Senior Editor”."""
     return len(texts) >= _JOBS and all(map(_is_job, texts))
 

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib import import_module
 from itertools import islice, product
 from math import log10
 from string import ascii_lowercase
-from types import ModuleType
 from typing import NamedTuple, Protocol
 
 from postings.search.analysis.folding import fold
@@ -103,15 +100,9 @@ def near_words(word: str, vocabulary: Vocabulary) -> list[Near]:
 
 def _mistakes(typed: str, meant: str, most: int | None = None) -> int:
     """Return how many letters are wrong, missing, too many or swapped; `most` ends the count."""
-    return int(_distances().distance(typed, meant, score_cutoff=most))
+    from rapidfuzz.distance import OSA  # 3.6 MiB that no process needs that only reads adverts
 
-
-@cache
-def _distances() -> ModuleType:
-    """Load the library of distances, with the first misspelt word: processes that read adverts need
-    none of its 3.6 MiB.
-    """
-    return import_module("rapidfuzz.distance.OSA")
+    return OSA.distance(typed, meant, score_cutoff=most)
 
 
 def cost_of(typed: str, meant: str) -> float:
