@@ -130,14 +130,17 @@ def read_free_text(lines: Sequence[Line], *, hints: PageHints = PageHints()) -> 
     return builder.draft()
 
 
-def read_each_job(lines: Sequence[Line]) -> ReadResults:
-    """Read a document that may offer several jobs; yield a draft or a Skipped for each."""
+def read_each_job(lines: Sequence[Line], *, company: str = "") -> ReadResults:
+    """Read a document that may offer several jobs; yield a draft or a Skipped for each.
+
+    `company` is a name from outside the text, such as that of a site.
+    """
     jobs = divide(lines)
     if not jobs:
         yield read_free_text(lines)
     for job in jobs:
         try:
-            yield read_free_text(job.lines, hints=PageHints(job.title, job.company))
+            yield read_free_text(job.lines, hints=PageHints(job.title, job.company or company))
         except UnreadableAdvert as error:
             yield Skipped(job.title, str(error))
 

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
-from adverts.facts.titles import clean_title, hiring_in, is_plausible_title, names_occupation
+from adverts.facts.titles import (
+    clean_title,
+    hiring_in,
+    is_plausible_title,
+    names_occupation,
+    states_genders,
+)
 from adverts.text.line import Line
 from adverts.vocabulary.headings import ITEM_TOPICS, Topic, topic_of
 
 _NUMBER = re.compile(r"^\d{1,2}\s*[.)、．]?\s*(?=\D)")
 _LONGEST = 80  # characters of a title above its job
 _TEXT = 80  # characters; a longer line is neither a title nor a signature
+_SENTENCE = 40  # characters; a shorter line says little about a job
+_MOST_REPEATED = 4  # one of so many jobs may have the title of another, in another place
 _BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _PARTS = re.compile(r"\s*[,;]\s+|\s+[|·•]\s*|\s*[|·•]\s+")
 
@@ -30,31 +38,44 @@ class Job:
 def divide(lines: Sequence[Line]) -> list[Job]:
     """Divide a document that offers several jobs; return an empty list for one job.
 
-    A title starts a job if a heading of responsibilities follows before the next title. Lines
-    before the first job and after the last belong to every job, except lines that name another job.
+    Lines before the first job and after the last belong to every job, except lines that name
+    another job. Lines between two jobs, below a heading above theirs, belong to the next one.
     """
-    starts = list(_starts(lines))
+    starts = _starts(lines)
     titles = [_title(lines[start]) for start in starts]
-    if len(set(titles)) < 2 or len(titles) != len(set(titles)):
+    if len(set(titles)) < 2 or len(set(titles)) < len(titles) - len(titles) // _MOST_REPEATED:
         return []
-    end = _end(lines, starts[-1])
-    for_all = [*lines[: starts[0]], *lines[end:]]
+    ends = [_end(lines, start, end) for start, end in pairwise([*starts, len(lines)])]
+    for_all = [*lines[: starts[0]], *lines[ends[-1] :]]
     company = _company(lines[: starts[0]])
     jobs = []
-    for title, start, following in zip(titles, starts, [*starts[1:], end], strict=True):
+    for title, start, end, before in zip(titles, starts, ends, [starts[0], *ends], strict=False):
         others = [other for other in titles if other != title]
         shared = [line for line in for_all if not _is_of_others(line, title, others)]
-        own = [*shared, *lines[start + 1 : following]]
+        own = [*shared, *lines[before:start], *lines[start + 1 : end]]
         jobs.append(Job(title, company, [line for line in own if hiring_in(line.text) is None]))
     return jobs
 
 
-def _starts(lines: Sequence[Line]) -> Iterator[int]:
-    """Yield the indexes of titles that a heading of responsibilities follows."""
+def _starts(lines: Sequence[Line]) -> list[int]:
+    """Return the indexes of titles: those that a heading of responsibilities follows, or those of
+    one level that are for all genders (“Koch (m/w/d)”) and stand above texts of their own.
+    """
     candidates = [index for index, line in enumerate(lines) if _is_title(line)]
-    for index, following in zip_longest(candidates, candidates[1:], fillvalue=len(lines)):
-        if any(_heads_duties(line) for line in lines[index + 1 : following]):
-            yield index
+    own = [lines[index + 1 : end] for index, end in pairwise([*candidates, len(lines)])]
+    below = dict(zip(candidates, own, strict=True))
+    with_duties = [start for start in candidates if any(map(_heads_duties, below[start]))]
+    for_all = [
+        start
+        for start in candidates
+        if states_genders(lines[start].text) and any(map(_says_much, below[start]))
+    ]
+    is_one_level = len({lines[index].level for index in for_all}) == 1
+    return for_all if is_one_level and len(for_all) > len(with_duties) else with_duties
+
+
+def _says_much(line: Line) -> bool:
+    return line.is_item or len(line.text) >= _SENTENCE
 
 
 def _is_title(line: Line) -> bool:
@@ -80,13 +101,19 @@ def _heads_duties(line: Line) -> bool:
     return is_short and topic_of(line.text) is Topic.RESPONSIBILITY and not line.text.endswith(".")
 
 
-def _end(lines: Sequence[Line], start: int) -> int:
-    """Return the index at which the last job ends: at a heading above its own level."""
-    own = lines[start].level or 7
-    for index in range(start + 1, len(lines)):
-        if 0 < lines[index].level < own and not _heads_duties(lines[index]):
+def _end(lines: Sequence[Line], start: int, following: int) -> int:
+    """Return the index at which a job ends, at the latest at `following`: at a heading above its
+    own. The last one without a level ends at a heading of something else than its items.
+    """
+    own = lines[start].level
+    is_last = following == len(lines)
+    for index in range(start + 1, following):
+        line = lines[index]
+        is_above = 0 < line.level < own and not _heads_duties(line)
+        is_other = is_last and not own and line.level and topic_of(line.text) not in ITEM_TOPICS
+        if is_above or is_other:
             return index
-    return len(lines)
+    return following
 
 
 def _company(lines: Sequence[Line]) -> str:

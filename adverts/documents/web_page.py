@@ -9,10 +9,18 @@ from dataclasses import replace
 from django.utils.translation import gettext, gettext_noop
 from lxml import etree
 
-from adverts.document import text_format
+from adverts.document import ReadResults, text_format
 from adverts.documents.boilerplate import remove_boilerplate, resolve_links
 from adverts.documents.components import template_of
-from adverts.documents.free_text import PageHints, is_prose, job_heading, read_free_text, title_in
+from adverts.documents.free_text import (
+    PageHints,
+    is_prose,
+    job_heading,
+    read_each_job,
+    read_free_text,
+    title_in,
+)
+from adverts.documents.several_jobs import divide
 from adverts.draft import AdvertDraft
 from adverts.facts.titles import (
     clean_title,
@@ -55,12 +63,29 @@ def recognises(text: str) -> bool:
     return tags == _MIN_TAGS and not re.search(r"^#{1,6} |^\s*[-*] ", text, re.MULTILINE)
 
 
-def read(text: str, _name: str) -> AdvertDraft:
-    """Read one page; raises UnreadableAdvert if it is not an advert, or needs a script."""
+def read(text: str, _name: str) -> ReadResults:
+    """Read the jobs of a page; raises UnreadableAdvert if it offers none, or needs a script."""
+    lines, hints = _lines_and_hints(text)
+    own = _without_other_jobs(lines)
+    if divide(own):
+        yield from read_each_job(own, company=hints.company)
+    else:
+        yield _read_lines(lines, hints)
+
+
+def read_as_one(text: str) -> AdvertDraft:
+    """Read a page that offers one job; raises UnreadableAdvert as `read` does."""
+    return _read_lines(*_lines_and_hints(text))
+
+
+def _lines_and_hints(text: str) -> tuple[list[Line], PageHints]:
     root = _page(template_of(text) or text)
     hints = _hints(root)
     _divide_headings(root, hints.title)
-    every = tree_lines(root)
+    return tree_lines(root), hints
+
+
+def _read_lines(every: list[Line], hints: PageHints) -> AdvertDraft:
     hints = _in_headings(hints, every)
     lines = _without_other_jobs(_from_title(every, hints.title))
     if not lines:

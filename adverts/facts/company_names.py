@@ -177,7 +177,9 @@ _MAIL_SERVICES = frozenset(
 _NO_COMPANY = re.compile(
     r"^(?:The|This|We|You|Our|It|They|There|These|He|She|If|Who|What|Why|As|In|A|An|Your|That|Here|"
     r"Job|Role|Remote|Experience|Applicants?|Candidates?|Please|Salary|Team|Position|Must|All"
-    r"|Das|Der|Die|Eine?|Diese[rs]?|Une?|Una|Uma?|Du|Sie|Wir|Ihr|Es|Dein|Unser|Le|La|Les|Nous"
+    r"|Das|Der|Die|Eine?|Diese[rs]?|Une?|Una|Uma?|Du|Sie|Wir|Es|Le|La|Les|Nous"
+    r"|(?:Ihr|Dein|Unser|Eu(?:e?)r|Kein|Welch|Solch)(?:e[mnrs]?)?|Jouw|Uw|Hun|Jullie|Din|Ditt|Dina"
+    r"|Dit|Dine|Jeres|Ert|Era|Vårt|Våra|Våre|Deres"
     r"|Vous|Tu|Notre|Votre|Ce|Cette|Il|Elle"
     r"|On|El|Los|Nosotros|Tu|O|Os|As|Você|Nós|Esta?|Het|De|Een|Je|Jij|Wij|Vi|Det|Den|Dette"
     r"|Nu|Nå|Här|Her|Detta|Denna|Som|Är|Er|Har|Hvis|Om|För|Till|Vår|Vores|Deze|Dit|Hier|Bij|Als"

@@ -11,6 +11,11 @@ from adverts.vocabulary.headings import is_plain_heading, topic_of
 
 _I = re.IGNORECASE
 _LONGEST, _MAX_WORDS = 150, 18
+# What says that a job is for all genders, as in “Koch (m/w/d)” and “Kok (m/v)”.
+_ALL_GENDERS = (
+    r"\(\s*(?:[mfwdhxv]\s*[/|,*]\s*){1,3}(?:[mfwdhxv]|div(?:ers|\.)?)\s*\)|\((?:all genders|gn)\)"
+    r"|(?<![\w/])(?:m/w/d|w/m/d|d/m/w|m/d/w|m/w/x|f/m/d|m/f/d)(?![\w/])"
+)
 # Words for occupations in the readers' languages; the end of a compound counts too.
 _OCCUPATION = re.compile(
     r"\b(?:\w*(?:engineer|developer|manager|director|officer|specialist|analyst|consultant"
@@ -37,7 +42,7 @@ _OCCUPATION = re.compile(
     rf"|{occupation_words.PATTERN})\b"
     r"|\bpost-?doc\w*|\b(?:ph\.?d|doctoral)\b.{0,12}\b(?:positions?|opportunit(?:y|ies)|candidates?"
     r"|projects?|scholarships?|vacanc(?:y|ies))\b|\b(?:student|fellow)ships?\b"
-    r"|\((?:[mfwdhx]\s*/\s*){1,3}[mfwdhx]\)"
+    rf"|{_ALL_GENDERS}"
     r"|\b(?:\w{3,30}[*:_]in|\w{2,30}er/-?in)(?:nen)?\b"  # both genders in German
     r"|工程[师師]|[经經]理|[设設][计計][师師]|[专專][员員]|主管|助理|研究[员員]|[护護]士"
     r"|[药藥][师師]|[医醫]生|[开開][发發]者?|[总總][监監]",
@@ -115,7 +120,7 @@ _WHOSE = re.compile(
 _GENDERED = re.compile(
     r"(?<![\w-])(?:(?:Zeitpunkt|Team|Verstärkung|Unternehmen|Standort|Bereich) )?"
     r"(?P<title>[A-ZÄÖÜ][\w/:*-]{1,40}(?: (?:(?:für|im|in|mit|und|der|&) )?"
-    r"[A-ZÄÖÜ][\w/:*-]{1,40}){0,4} ?\((?:[mfwdhx]\s*/\s*){1,3}[mfwdhx]\))"
+    rf"[A-ZÄÖÜ][\w/:*-]{{1,40}}){{0,4}} ?(?i:{_ALL_GENDERS}))"
 )
 _BEFORE = re.compile(
     r"^(?:(?:apply (?:for|to)(?: the)?(?: (?:position|role|job) of)?(?! )|apply for|apply to"
@@ -138,7 +143,7 @@ _BEFORE = re.compile(
     r"|[招诚誠]聘\s*[:：]?)\s*)+",
     _I,
 )
-_GENDERS = re.compile(r"\((?:[mfwdhx]\s*/\s*){1,3}[mfwdhx]\)", _I)
+_GENDERS = re.compile(_ALL_GENDERS, _I)
 _CALLED = re.compile(
     r"(?:vacature|vacancy|stellen(?:angebot|anzeige|ausschreibung)|utlysning|ledig stilling"
     r"|ledigt jobb?|vaga|offre d.emploi|ofertas? de (?:empleo|trabajo))\s*[:|–—-]\s*\S",

@@ -239,7 +239,7 @@ def _is_summary(posting: Node) -> bool:
 def _with_page(draft: AdvertDraft, document: Document) -> AdvertDraft:
     """Return the draft with the text of its page, if that has more items."""
     try:
-        page = web_page.read(document.text, document.name)
+        page = web_page.read_as_one(document.text)
     except UnreadableAdvert:
         return draft
     if len(page.items) <= len(draft.items):

@@ -51,7 +51,7 @@ dl dt dd pre hr figure figcaption address details summary body html
 _BLOCK_TAGS = frozenset(_BLOCKS.split())
 _ENDING_TAGS = _BLOCK_TAGS | {"br"}  # whose start ends a line
 _COUNTED_TAGS = frozenset(
-    ["ul", "ol", "b", "strong", "em", "i", "u", *(f"h{n}" for n in range(1, 7))]
+    ["ul", "ol", "b", "strong", "summary", "em", "i", "u", *(f"h{n}" for n in range(1, 7))]
 )
 # Private characters are bullets of symbol fonts, as “§” is where such a font was lost.
 _BULLET = re.compile(
@@ -242,7 +242,7 @@ class _Walk:
     def _count(self, tag: str, step: int) -> None:
         if tag in ("ul", "ol"):
             self._lists += step
-        elif tag in ("b", "strong"):
+        elif tag in ("b", "strong", "summary"):
             self._bold += step
         elif tag in ("em", "i", "u"):
             self._italic += step

@@ -318,3 +318,15 @@ def test_numbered_questions_after_the_text_are_no_items():
         "Keep the tables", "Ring the bell", "A degree in tides", "Two years at sea",
     ]  # fmt: skip
     assert draft.pay.period == "year"
+
+
+@pytest.mark.parametrize("genders", ["(m/v)", "(M/V/X)", "(m|w|d)", "(all genders)", "m/w/d"])
+def test_a_heading_for_all_genders_is_the_title_wherever_it_stands(genders):
+    draft = read_advert(
+        "# Kom bij de sluiswacht\n\nStuur een brief naar werk@sluiswacht.example.\n\n"
+        "# Omschrijving\nJe bent verantwoordelijk voor de sluizen en hun meters.\n\n"
+        "# Profiel\n- Je hebt ervaring met waterstanden\n- Je bent flexibel\n\n"
+        f"# Vacature\n\n# Tegelzetter {genders}\n",
+        name="sluis.md",
+    )
+    assert draft.title == f"Tegelzetter {genders}"

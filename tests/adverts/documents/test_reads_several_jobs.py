@@ -113,3 +113,62 @@ def test_warns_about_several_jobs_that_it_cannot_divide(text):
 def test_a_single_job_stays_one_draft(text):
     (draft,) = read(text)
     assert [text for text in draft.warnings if text.startswith(SEVERAL[:30])] == []
+
+
+CARDS = """\
+<!doctype html><html><head><title>Jobs | Backhaus Erlengrund</title></head><body><main>
+<h1>Komm in unsere Backstube</h1>
+<p>Wir backen seit 1921 mit Sauerteig aus eigener Führung.</p>
+<h3>Bäckergeselle (m/w/d)</h3>
+<p>Vollzeit, ab sofort</p>
+<h4>Aufgaben</h4><ul><li>Teige führen und aufarbeiten</li><li>Öfen beschicken</li></ul>
+<h3>Auslieferungsfahrerin (m/w/d)</h3>
+<p>Sie beliefern jeden Morgen unsere neun Filialen im Umland.</p>
+<h2>So bewerben Sie sich</h2>
+<p>Schreiben Sie an <a href="mailto:backen@erlengrund.example">backen@erlengrund.example</a>.</p>
+</main></body></html>
+"""
+BOTH = ["Bäckergeselle (m/w/d)", "Auslieferungsfahrerin (m/w/d)"]
+
+
+def read_page(text):
+    return list(read_adverts(Document.of(text, name="page.html")))
+
+
+def test_divides_a_web_page_whose_headings_name_jobs_for_all_genders():
+    baker, driver = read_page(CARDS)
+    assert [baker.title, driver.title] == BOTH
+    assert [item.text for item in baker.items] == [
+        "Teige führen und aufarbeiten",
+        "Öfen beschicken",
+    ]
+    assert baker.apply_email == driver.apply_email == "backen@erlengrund.example"
+    assert baker.company == driver.company == "Backhaus Erlengrund"
+
+
+def test_divides_a_page_whose_jobs_fold_out():
+    page = CARDS
+    for title in BOTH:
+        page = page.replace(f"<h3>{title}</h3>", f"</details><details><summary>{title}</summary>")
+    assert [draft.title for draft in read_page(page)] == BOTH
+
+
+def test_jobs_may_have_the_same_title_in_two_places():
+    extra = "<h3>Konditorin (m/w/d)</h3><ul><li>Torten füllen</li></ul>"
+    again = "<h3>Konditorin (m/w/d)</h3><ul><li>Pralinen gießen</li></ul><h2>So bewerben"
+    page = CARDS.replace("<h2>So bewerben", f"{extra}{again}")
+    assert [draft.title for draft in read_page(page)] == [*BOTH, *["Konditorin (m/w/d)"] * 2]
+
+
+def test_a_heading_for_all_genders_below_the_title_makes_no_second_job():
+    page = CARDS.replace("<h1>Komm in unsere Backstube</h1>", "<h1>Bäcker (m/w/d)</h1>").replace(
+        "<h3>Auslieferungsfahrerin (m/w/d)</h3>", ""
+    )
+    assert len(read_page(page)) == 1
+
+
+def test_what_introduces_the_next_job_is_not_of_the_one_before():
+    middle = "# Training\nWe also train people in the sluice house.\n\n## Medical Editor"
+    writer, editor = read(PAGE.replace("## Medical Editor", middle))
+    assert "sluice" in str(editor.as_json())
+    assert "sluice" not in str(writer.as_json())

@@ -22,6 +22,7 @@ from adverts.facts.company_names import (
         ("Menschen sind das Wichtigste.", None),
         ("Suchen Sie einen Hafen? Finden Sie, was Sie bei Finden Sie suchen.", None),
         ("Unsere Werft liegt bei Zürich.", None),
+        ("Wir helfen bei Ihrer Weiterbildung und bei Deinem Umzug.", None),
         ("Kollegin am Hafen ist Frau Tidewell.", None),
         ("Misschien is dit het begin van een verhaal.", None),
         ("Você é alguém com paciência.", None),
