@@ -13,6 +13,7 @@ from itertools import chain
 
 from adverts.vocabulary import common_headings, mixed_headings, plain_headings, whole_headings
 from adverts.vocabulary.alternatives import compiled
+from adverts.vocabulary.english_headings import topic_of_whole
 from adverts.vocabulary.heading_languages import LANGUAGES
 from adverts.vocabulary.heading_patterns import PATTERNS
 from adverts.vocabulary.topics import CLOSED_TOPICS, ITEM_TOPICS, Topic
@@ -75,7 +76,7 @@ def topic_of(heading: str) -> Topic | None:
 
 
 def _topic(text: str) -> Topic | None:
-    if topic := whole_headings.TOPICS.get(text):
+    if topic := whole_headings.TOPICS.get(text) or topic_of_whole(text):
         return topic
     if not _ANY.search(text):
         return None
