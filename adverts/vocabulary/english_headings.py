@@ -64,7 +64,7 @@ _HEADINGS: dict[Topic, str] = {
     "|areas of focus|main areas",
     Topic.REQUIREMENT: "what we ask|what we ask of you|what we ask for|what do we ask"
     "|what do we ask for|what do we ask of you|what we're after|what we'll like"
-    "|what we'll like to see|what we'll like you to bring|what we'll love to see"
+    "|what we'll like to see|what we'll like you to bring"
     "|what we hope you'll bring|what we hope to see|what we hope for|what we hope you'll have"
     "|what you've got|what you got|what you've done|what you've already done|what you know"
     "|what you already know|what you should know|what you're able to do|what you're good at"
