@@ -31,7 +31,15 @@ from adverts.ats import (
 )
 from adverts.document import Format
 from adverts.documents import jekyll, markdown, pdf, plain_text, remote_listing, web_page, word
-from adverts.structured import json_records, posts, schema_org, tables, xml_feed, yaml_records
+from adverts.structured import (
+    json_records,
+    posts,
+    schema_org,
+    script_records,
+    tables,
+    xml_feed,
+    yaml_records,
+)
 
 # Job lists of applicant-tracking systems and job boards, told by their own field names.
 SYSTEMS: tuple[Format, ...] = (
@@ -75,6 +83,7 @@ FORMATS: tuple[Format, ...] = (
     jekyll.FORMAT,
     remote_listing.FORMAT,
     yaml_records.FORMAT,
+    script_records.FORMAT,
     pdf.FORMAT,
     word.FORMAT,
     web_page.FORMAT,

@@ -1,4 +1,4 @@
-"""Pages of components (Astro, Vue, Svelte) as HTML: their template without its code.
+"""Pages of components (Astro, Vue, Svelte, React) as HTML: their template without its code.
 
 What a page takes from its data is not in the file, so only texts that the template holds are read.
 """
@@ -14,6 +14,22 @@ _CODE = re.compile(
     r"(?P<code>\s*(?:(?:import|export|const|let|interface|type)\s+[\w{*\"']|//|/\*).*?)"
     r"\n---[ \t]*(?:\n|\Z)",
     re.DOTALL,
+)
+# Code that returns markup.
+_RETURNS = re.compile(
+    r"\A(?:\s+|//[^\n]*\n|/\*(?:[^*]|\*(?!/))*+\*/)*+"
+    r"(?:[\"']use |(?:import|export|const|function)\b)"
+)
+_MARKUP = r"(?:\breturn|=>|[:=])\s*+(?:\(\s*+)?(?=<(?:>|[A-Za-z]))"
+_FIRST_MARKUP = re.compile(_MARKUP)
+_OTHER_CODE = re.compile(rf">\s*+(?:\)\s*+)?[;,}}][^<>]{{0,5000}}?{_MARKUP}")
+_LAST_TAG = re.compile(r"(?s:.*)(?:</[\w.]*>|/>)")
+_NOTE = re.compile(r"\{\s*/\*(?:[^*]|\*(?!/))*+\*/\s*\}")
+# Components that are named like the elements they become.
+_ELEMENTS = (
+    (re.compile(r"<(/?)>"), r"<\1div>"),
+    (re.compile(r"<(/?)(?:Nav|Next)?Link\b"), r"<\1a"),
+    (re.compile(r"<(/?)[A-Z]\w*(?:Heading|Title)\b"), r"<\1h2"),
 )
 _SCRIPTED = re.compile(r"\A\s*<(?:template|script)\b")
 _TEMPLATE = re.compile(r"(</?)template\b")
@@ -38,11 +54,25 @@ def template_of(text: str) -> str | None:
         return f"{head}<div>{_without_expressions(text[code.end() :])}</div>"
     if _SCRIPTED.match(text) and "<html" not in text:
         return _without_expressions(_TEMPLATE.sub(r"\1div", text))
-    return None
+    return _markup_of(text) if _RETURNS.match(text) else None
+
+
+def _markup_of(script: str) -> str | None:
+    """Return the markup that a script returns as HTML; None if it returns none."""
+    first = _FIRST_MARKUP.search(script)
+    last = _LAST_TAG.match(script, first.end()) if first else None
+    if not first or not last:
+        return None
+    named = _TITLE.search(script[: first.start()])
+    head = f"<title>{html.escape(named['title'])}</title>" if named else ""
+    markup = _OTHER_CODE.sub(">", _NOTE.sub("", last[0]))
+    return f"{head}<div>{_without_expressions(markup)}</div>"
 
 
 def _without_expressions(template: str) -> str:
     """Return a template without expressions, the inner ones first; texts in quotes stay."""
+    for component, element in _ELEMENTS:
+        template = component.sub(element, template)
     template = _TEXT.sub(lambda match: match["text"], template)
     for _ in range(_MOST_NESTED):
         shorter = _EXPRESSION.sub("", template)

@@ -186,6 +186,10 @@ MARKUP: dict[str, Input] = {
 }  # fmt: skip
 
 
+def _code(rest: str) -> bytes:
+    return b"export const jobs = [{title: 'Cook', location: 'York', type: 'x'}, " + rest.encode()
+
+
 def _yaml(rest: str) -> bytes:
     """Return a list of one job in YAML, and more."""
     return f"- title: Nurse\n  company: Acme\n  location: Leeds\n{rest}".encode()
@@ -215,6 +219,10 @@ DATA: dict[str, Input] = {
     "front matter: tabs": lambda: post("\ta: b"),
     "front matter: 2 MB": lambda: post("a: " + "x" * 1_900_000),
     "front matter never closed": lambda: ("---\ntitle: Nurse\n" + "a: b\n" * 300_000).encode(),
+    "code: 1,500 jobs": lambda: _code("{title: 'Nurse', location: 'Leeds', type: 'x'}, " * 1_500 + "]"),
+    "code: nested 90,000 deep": lambda: _code("[" * 90_000),
+    "code: 30,000 tags without an end": lambda: _code("{type: " + "<a," * 30_000),
+    "code: broken values": lambda: _code("{title: a, location: b, type: c; x = [" * 2_400),
     "YAML: 1,900 jobs": lambda: _yaml("- title: Nurse\n  company: C\n" * 1_900),
     "YAML: nested 25,000 deep": lambda: _yaml("- " * 25_000),
     "YAML: maps nested 9,000 deep": lambda: _yaml("  x: " + "{a: " * 9_000),

@@ -1,7 +1,11 @@
-"""Pages of components (Astro, Vue) are read as the HTML of their template, without code."""
+"""Pages of components (Astro, Vue, React) are read as HTML, and so are the jobs in code."""
 
-from adverts import read_advert
+import pytest
+
+from adverts import UnreadableAdvert, read_advert, read_adverts
+from adverts.document import Document
 from adverts.documents.components import template_of
+from adverts.vocabulary.terms import EmploymentType
 
 ASTRO = """---
 import Layout from "../layouts/Layout.astro";
@@ -55,3 +59,110 @@ def test_reads_the_template_of_a_vue_page():
 def test_leaves_front_matter_alone():
     assert template_of("---\ntype: page\ntitle: Cook\n---\nText") is None
     assert template_of("---\n# a remark\nimport: all\n---\nText") is None
+
+
+REACT = """import ApplyNow from "./ApplyNow";
+import {Link} from "next/link";
+
+export const metadata = { title: "Home Care Assistant | Alderway" };
+
+export default function HomeCareAssistant({ open }) {
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <SectionHeading level={2}>What you will do</SectionHeading>
+      {/* the list of the old page */}
+      <ul className="list">
+        <li>{"Help people wash and dress"}</li>
+        <li>Keep their medicine in order</li>
+      </ul>
+      <CardTitle>Requirements</CardTitle>
+      <ul><li>Experience of care</li></ul>
+      {open && (<p>We pay £13 an hour.</p>)}
+      <Link href="https://alderway.example/apply">Apply now</Link>
+    </>
+  );
+}
+
+function Note({ text }) {
+  return (
+    <p>Shifts are in Leeds.</p>
+  );
+}
+"""
+JOBS_IN_CODE = """import { Job } from "./types";
+
+interface Shape { title: string; description: string; requirements: string[] }
+
+// Jobs that the page shows
+export const jobs: Job[] = [
+  {
+    id: 'ward-nurse',
+    title: "Ward Nurse",
+    icon: <Heart className="big" />,
+    location: 'Leeds',
+    type: 'Full-time',
+    description: `Nurses of our ward
+      care for ${beds} patients.`,
+    responsibilities: [
+      'Plan the day\\'s care',
+      "Give medicine " + "on time",
+    ],
+    requirements: ["Registration with the NMC", ],
+    posted: new Date("2026-01-01"),
+    ...shared,
+  },
+  { id: 'cook', title: 'Cook', location: 'York', type: 'Part-time', requirements: ['Experience'] },
+] as const;
+"""
+
+
+def test_reads_the_markup_that_a_component_of_react_returns():
+    draft = read_advert(REACT.encode(), name="page.jsx")
+    assert draft.title == "Home Care Assistant"
+    assert draft.apply_url == "https://alderway.example/apply"
+    assert [(str(item.kind), item.text) for item in draft.items] == [
+        ("responsibility", "Help people wash and dress"),
+        ("responsibility", "Keep their medicine in order"),
+        ("requirement", "Experience of care"),
+    ]
+    text = " ".join(line.text for line in draft.lines)
+    assert "Shifts are in Leeds." in text
+    assert not set("{};") & set(text)
+
+
+def test_reads_the_jobs_that_code_holds():
+    nurse, cook = read_adverts(Document.of(JOBS_IN_CODE, name="jobs.ts"))
+    assert (nurse.title, nurse.locations, nurse.employment_type) == (
+        "Ward Nurse", ("Leeds",), EmploymentType.FULL_TIME,
+    )  # fmt: skip
+    assert [item.text for item in nurse.items] == [
+        "Plan the day's care",
+        "Give medicine on time",
+        "Registration with the NMC",
+    ]
+    assert "care for patients" in " ".join(line.text for line in nurse.lines)
+    assert (cook.title, cook.locations) == ("Cook", ("York",))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "const a = [" * 5000,
+        "const a = {title: 'x', description: \"" + "y" * 5000,
+        "export const jobs = [{title: 'Cook', location: `" + "${" * 5000,
+        "import a from 'a';\nreturn (" + "<a>" * 3000,
+        "export const jobs = [{title: 'Cook', location: 'Leeds', type: " + "<a," * 30_000,
+        "export const jobs = [{title: 'Cook', location: 'Leeds', type: a," * 1_000,
+        "const jobs = {title: [], location: [], type: [], x: " + "= {a; " * 10_000,
+    ],
+)
+def test_reads_broken_code_quickly(code):
+    with pytest.raises(UnreadableAdvert):
+        read_advert(code.encode(), name="jobs.ts")
+
+
+def test_takes_other_records_in_code_for_no_jobs():
+    menu = """export const links = [{title: "Editor", description: "Write", url: "/write"}];"""
+    with pytest.raises(UnreadableAdvert):
+        read_advert(menu.encode(), name="links.ts")
