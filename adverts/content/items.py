@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from adverts.draft import DraftItem, Evidence
 from adverts.text.line import Line
+from adverts.vocabulary.pattern_words import WordedPattern
 from adverts.vocabulary.terms import Importance, ItemKind
 from adverts.vocabulary.topics import Topic
 
@@ -55,7 +56,7 @@ _TERM = re.compile(
 )
 
 # Labels of facts, if they make up a list; one of them alone may begin an item.
-_LABELLED = re.compile(
+_LABELLED = WordedPattern(
     r"^(?:grade|project|institution|organi[sz]ation|employer|division|department|team|duration"
     r"|base(?: of operations)?|(?:job |work )?locations?|term(?: of (?:employment|contract))?"
     r"|(?:job |employment )?status|compensation|salary|pay|remuneration|stipend|funding|hours"

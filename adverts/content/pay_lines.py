@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from adverts.vocabulary.pattern_words import WordedPattern
+
 _MONEY = r"(?:(?:[a-z]{0,3}[$€£]|\b(?:usd|eur|gbp|cad|aud|sgd|chf|pln|myr|rm)) ?)"
 _SUM = r"\d[\d,.]*(?: ?k\b)?(?:/\w+)?"
-_RANGE = re.compile(
+_RANGE = WordedPattern(
     rf"{_MONEY}{_SUM}(?: (?:usd|eur|gbp|cad|aud))?(?: ?[-–—~] ?| to )(?:mid: |max ?: ?)?{_MONEY}?"
     r"\d[\d,.]*\d[\d,. ]*k?\b|\bzone \w+: ?\S?\d[\d,.]+",
     re.IGNORECASE,
@@ -25,7 +27,7 @@ _LONGEST = 120  # characters before a range; a line that states pay begins with 
 
 def states_range_of_pay(text: str) -> bool:
     """Return whether a line states pay from … to: “Zone 2: $136,000–150,000”."""
-    return bool(_RANGE.search(text, 0, _LONGEST)) and not _MORE.search(text)
+    return bool(_RANGE.search(text[:_LONGEST])) and not _MORE.search(text)
 
 
 def is_about_pay(text: str) -> bool:

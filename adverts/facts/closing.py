@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from adverts.facts.clock import stated_hour
 from adverts.facts.days import days_in, writes_month_first
-from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
+from adverts.vocabulary.pattern_words import worded
 from places.time_zones import fixed_zone
 
-_CLOSING = compiled(
+_CLOSING = worded(
     r"tarikh tutup|clos(?:ing|es?) (?:date|on)|deadline|apply (?:by|before)|applications? "
     r"(?:due|close[sd]?|until)|last day to apply|bewerbungs(?:schluss|frist)|date limite|"
     r"fecha l[ií]mite|sebelum|s[øö]knadsfrist|ans[øö]gningsfrist|ansökningsdag|sluitingsdatum|"

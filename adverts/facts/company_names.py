@@ -15,6 +15,7 @@ from itertools import chain
 from adverts.facts.gazetteer import is_clear_town
 from adverts.facts.titles import names_occupation
 from adverts.vocabulary.keyword_filter import Keywords
+from adverts.vocabulary.pattern_words import WordedPattern
 
 _IS = (
     r"is|are|was|(?:ist|sind) (?:eine?|der|die|das)\b(?! \d)|sucht"
@@ -102,7 +103,7 @@ _OURS_ABROAD = (
     r"|offriamo|stiamo|busquem|cerquem|treballem|creiem|som|oferim)"
 )
 # What says that somebody employs, and what only says that somebody does something.
-_STRONG = re.compile(
+_STRONG = WordedPattern(
     rf"\b(?:At|Join|joining) ({_NAME})(?: \([^)]{{0,80}}\))?,? (?:we|you|our|is|as)\b"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]{{0,80}}\))?,? (?:is|are) (?:an?|the|one of|part of) "
     rf"[^.!?]{{0,90}}?\b(?:{_ORGANISATION})s?\b"
@@ -122,21 +123,14 @@ _STRONG = re.compile(
     r"(?:(?:sucht|recrute|recherche|busca|contrata|procura|engage|embauche"
     r"|zoekt|is op zoek)(?= )|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
 )
-# The same in Romance languages, and words of which each match has one.
-_STRONG_ABROAD = re.compile(
+# The same in Romance languages.
+_STRONG_ABROAD = WordedPattern(
     rf"(?:^|[.!?] |\*){_AT_ABROAD} ({_NAME}),? {_OURS_ABROAD}\b"
     rf"|(?:^|[.!?:,] |\*){_ARTICLE}(?:(?i:{_FOREIGN_BODIES}) )?[«“\"]?(?:\*\*)? ?({_NAME})"
     rf"(?: ?[»”\"])?(?: \([^)]{{0,60}}\))? {_SEEKS_ABROAD}"
     rf"|(?:^|[.!?] |\*){_ARTICLE}({_NAME}) ?, [^.!?]{{3,100}}, {_SEEKS_ABROAD}"
 )
-_ABROAD_WORDS = Keywords([
-    "Chez", "recrute", "cherche", "engage", "embauche", "nous", "vous", "busc", "busquem",
-    "cerquem", "procura", "contrata", "selecciona", "incorpora", "ricerca", "cerca", "cerchiamo",
-    "seleziona", "assume", "estamos", "creemos", "trabaj", "trabalh", "somos", "queremos",
-    "ofrecemos", "oferecemos", "necesitamos", "acreditamos", "crediamo", "lavoriamo", "siamo",
-    "offriamo", "stiamo", "treballem", "creiem", "oferim",
-])  # fmt: skip
-_WEAK = re.compile(
+_WEAK = WordedPattern(
     rf"\b(?:with|for) ({_NAME}),? (?:we|you|our)\b"
     rf"|(?:^|[.!?] |\*)({_NAME}) ?, (?:an? |the |one of |l[’']un|acteur|leader|cabinet|société"
     r"|eine? )"
@@ -290,7 +284,7 @@ def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | Non
     scores: defaultdict[str, float] = defaultdict(float)
     for matches, weight in (
         (_matches(_STRONG, texts), _SAYS_MUCH),
-        (_matches(_STRONG_ABROAD, filter(_ABROAD_WORDS.are_in, texts)), _SAYS_MUCH),
+        (_matches(_STRONG_ABROAD, texts), _SAYS_MUCH),
         (_places_of_work(texts), _SAYS_MUCH),
         (_matches(_WEAK, texts), _SAYS_LITTLE),
         (_matches(_FIRM_NAME, filter(_FIRM_WORDS.are_in, texts)), _SAYS_LITTLE),
@@ -308,7 +302,9 @@ def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | Non
     return None
 
 
-def _matches(pattern: re.Pattern[str], texts: Iterable[str]) -> Iterator[re.Match[str]]:
+def _matches(
+    pattern: re.Pattern[str] | WordedPattern, texts: Iterable[str]
+) -> Iterator[re.Match[str]]:
     return chain.from_iterable(map(pattern.finditer, texts))
 
 

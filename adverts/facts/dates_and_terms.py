@@ -10,6 +10,7 @@ from itertools import chain
 from adverts.facts.days import parse_date, writes_month_first
 from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
+from adverts.vocabulary.pattern_words import WordedPattern, worded
 from adverts.vocabulary.terms import EmploymentType, WorkplaceType
 
 _POSTED = re.compile(
@@ -28,7 +29,7 @@ _JOURS = r"\b(?:[1-4]|un|deux|trois|quatre)"
 _DIAS = r"\b(?:[1-4]|un|dos|tres|cuatro)"
 _GIORNI = r"\b(?:[1-4]|un|uno|due|dos|dues|tre|tres|três|quattro|quatre|quatro|cuatro)"
 _HARI = r"\b(?:[1-4]|satu|dua|tiga|empat)"
-_HYBRID = compiled(
+_HYBRID = worded(
     r"\bhybrid[ -](?:work|model|role|position|schedule|environment|set-?up|office|policy"
     r"|arrangement|team|company|workplace|organi[sz]ation"
     r"|job|remote|basis|format|mode|approach|first)"
@@ -63,7 +64,7 @@ _HYBRID = compiled(
     r"(?:home-? ?office|mobile[mnr]? arbeit)|(?:mobiles?|mobilem) arbeiten|remote-?(?:anteil|tage)"
     r"|thuis ?(?:werken|te werken)|(?:deels|gedeeltelijk) (?:thuis|remote|op kantoor)|hjemmekontor",
 )
-_REMOTE = compiled(
+_REMOTE = worded(
     r"remote[- ]first|all-remote|full[- ]time,? remote\b"
     r"|(?:fully|100 ?%|completely|entirely|all"
     r"|permanently) remote|(?:this is a|this) "
@@ -77,7 +78,7 @@ _REMOTE = compiled(
     r"|(?:vollständig|komplett|rein) remote|helt remote"
     r"|(?:principalement|entièrement|totalement|intégralement) à distance",
 )
-_ONSITE = compiled(
+_ONSITE = worded(
     r"\b(?:role|position|job) (?:is|will be) (?:\w+,? ){0,2}(?:on-?site|office-based)\b"
     r"|full[- ]time,? on-?site|\bon-?site (?:role|position|job)\b|\bnot (?:a )?remote\b"
     r"|remote work is not|\bno (?:telecommuting|telework|remote work(?:ing)?|home ?office)\b"
@@ -113,7 +114,7 @@ _REMOTE_WORDS = Keywords(
     ["remot", "anywhere", "distributed", "distan", "100%", "100 %", "volledig"]
 )
 # Each with words of which every matching text has one.
-_WORKPLACES: tuple[tuple[WorkplaceType, re.Pattern[str], Keywords], ...] = (
+_WORKPLACES: tuple[tuple[WorkplaceType, WordedPattern, Keywords], ...] = (
     (WorkplaceType.HYBRID, _HYBRID, _HYBRID_WORDS),
     (WorkplaceType.ONSITE, _ONSITE, _ONSITE_WORDS),
     (WorkplaceType.REMOTE, _REMOTE, _REMOTE_WORDS),

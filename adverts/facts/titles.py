@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from adverts.facts import occupation_words
 from adverts.text.repair import collapse
 from adverts.vocabulary.headings import is_plain_heading, topic_of
+from adverts.vocabulary.pattern_words import WordedPattern
 
 _I = re.IGNORECASE
 _LONGEST, _MAX_WORDS = 150, 18
@@ -17,7 +18,7 @@ _ALL_GENDERS = (
     r"|(?<![\w/])(?:m/w/d|w/m/d|d/m/w|m/d/w|m/w/x|f/m/d|m/f/d)(?![\w/])"
 )
 # Words for occupations in the readers' languages; the end of a compound counts too.
-_OCCUPATION = re.compile(
+_OCCUPATION = WordedPattern(
     r"\b(?:\w*(?:engineer|developer|manager|director|officer|specialist|analyst|consultant"
     r"|coordinator|administrator|supervisor|technician|technologist|scientist|pharmacist"
     r"|therapist|physician|lecturer|teacher|writer|editor|designer|architect|leader|leiter|leitung"
@@ -75,7 +76,7 @@ _OF_SITE = re.compile(
     r"|in|out|up|on|at|all|this|now|us|the|my|jobs?|openings?|search|board|alert)\b(?=\w))?",
     _I,
 )
-_HIRES = re.compile(
+_HIRES = WordedPattern(
     r"^(?P<company>[^.:!?]{2,60}?) (?:(?:is|are) (?:(?:now|currently|urgently) )?"
     r"(?:hiring|looking for|seek(?:ing|s)?|recruiting(?: for)?)|sucht(?: ab sofort)?|recrute"
     r"|(?<! en )busca"

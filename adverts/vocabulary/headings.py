@@ -16,6 +16,7 @@ from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.english_headings import topic_of_whole
 from adverts.vocabulary.heading_languages import LANGUAGES
 from adverts.vocabulary.heading_patterns import PATTERNS
+from adverts.vocabulary.pattern_words import PatternIndex
 from adverts.vocabulary.topics import CLOSED_TOPICS, ITEM_TOPICS, Topic
 
 __all__ = [
@@ -26,7 +27,7 @@ __all__ = [
 _MIXED = (Topic.CONTAINER, mixed_headings.PATTERN)
 _PATTERNS = (_MIXED, *chain(*LANGUAGES, PATTERNS))
 _COMPILED = tuple((topic, compiled(pattern)) for topic, pattern in _PATTERNS)
-_ANY = compiled("|".join(pattern for _, pattern in _PATTERNS))  # most lines are no known heading
+_INDEX = PatternIndex([pattern for _, pattern in _PATTERNS])  # a heading may match three of them
 
 _LONGEST = 200  # characters; the rest of a longer heading is ignored
 _LONGEST_PLAIN = 60
@@ -78,9 +79,8 @@ def topic_of(heading: str) -> Topic | None:
 def _topic(text: str) -> Topic | None:
     if topic := whole_headings.TOPICS.get(text) or topic_of_whole(text):
         return topic
-    if not _ANY.search(text):
-        return None
-    return next(topic for topic, pattern in _COMPILED if pattern.search(text))
+    likely = (_COMPILED[number] for number in _INDEX.candidates(text))
+    return next((topic for topic, pattern in likely if pattern.search(text)), None)
 
 
 def is_weak(heading: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from itertools import chain
 
 from adverts.vocabulary.alternatives import alternatives_of, compiled
+from adverts.vocabulary.pattern_words import worded
 from adverts.vocabulary.topics import Topic
 
 _TASKS = (
@@ -191,8 +192,8 @@ def _names_task(text: str) -> bool:
 
 _COMPILED: tuple[tuple[Topic, Callable[[str], object]], ...] = (
     (Topic.RESPONSIBILITY, _names_task),
-    (Topic.REQUIREMENT, compiled("|".join(_NEEDS)).search),
-    (Topic.BENEFIT, compiled("|".join(_GIFTS)).search),
+    (Topic.REQUIREMENT, worded("|".join(_NEEDS)).search),
+    (Topic.BENEFIT, worded("|".join(_GIFTS)).search),
 )
 _ENGLISH_WORDS = "the and of to in with for you our your we is are or on a an as by"
 _FOREIGN_WORDS = """

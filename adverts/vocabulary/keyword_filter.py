@@ -6,28 +6,38 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+_FEW_WORDS, _LONG_WORD = 48, 3  # words, and the bytes of each, that are compared many at once
 
 
 class Keywords:
     """Words that are found all at once, in one pass over a text, with letter case as written."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._automaton = AhoCorasick(words)
+        words = list(words)
+        few = len(words) <= _FEW_WORDS and all(len(one.encode()) >= _LONG_WORD for one in words)
+        # Where the first word of those that overlap counts, few words take a quarter of the time.
+        self._automaton = AhoCorasick(words, MatchKind.LeftmostFirst if few else MatchKind.Standard)
 
     def places(self, text: str) -> list[int]:
         """Return where words are in a text; of those that overlap, only one."""
-        return [start for _, start, _ in self._found(text)]
+        return [start for _, start, _ in found_by(self._automaton, text)]
 
     def are_in(self, text: str) -> bool:
         """Return whether one of the words is in a text."""
-        return bool(self._found(text))
+        return bool(found_by(self._automaton, text))
 
-    def _found(self, text: str) -> list[tuple[int, int, int]]:
-        try:
-            return self._automaton.find_matches_as_indexes(text)
-        except UnicodeEncodeError:  # JSON may have halves of characters, which are in no word
-            return self._automaton.find_matches_as_indexes(text.encode("utf-8", "replace").decode())
+
+def found_by(
+    automaton: AhoCorasick, text: str, *, overlapping: bool = False
+) -> list[tuple[int, int, int]]:
+    """Return the words in a text: the number of each, and where it starts and ends."""
+    try:
+        return automaton.find_matches_as_indexes(text, overlapping)
+    except UnicodeEncodeError:  # JSON may have halves of characters, which are in no word
+        text = text.encode("utf-8", "replace").decode()
+        return automaton.find_matches_as_indexes(text, overlapping)
 
 
 class KeywordFilter:

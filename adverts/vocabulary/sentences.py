@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.headings import Topic
 from adverts.vocabulary.item_words import topics_named
+from adverts.vocabulary.pattern_words import worded
 
 _VERBS = """
 accompany achieve act adapt address adhere administer advise advocate allocate analyse analyze
@@ -68,7 +69,7 @@ _NEEDS = compiled(
     r"|expérience|maîtrise|connaissance|formation|diplôm|capacité|vous (êtes|avez)"
     r"|experiencia|conocimiento|titulaci|grado en|capacidad|nivel de",
 )  # fmt: skip
-_GIVES = compiled(
+_GIVES = worded(
     r"insurance|annual leave|medical (leave|coverage|benefit|card|claim|insurance)|paid (leave"
     r"|time|vacation|holiday)|bonus(es)?\b"
     r"|\ballowances?\b|\bepf\b|\bsocso\b|\beis\b|kwsp|perkeso|\b401\b|\bpto\b|vacation|pension"
@@ -115,7 +116,7 @@ _SEEKS = re.compile(
 )
 _LONGEST = 1000
 _FEW = 5  # words; so short a line may also be a benefit
-_MINOR = compiled(
+_MINOR = worded(
     r"equal opportunit|discriminat|regardless of|protected (veteran|characteristic)|accommodation"
     r"|privacy|"
     r"background check|recruitment agenc|unsolicited|personal data|learn more about|visit (us|our)|"
