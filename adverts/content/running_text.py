@@ -21,7 +21,7 @@ from adverts.facts.dates_and_terms import remote_company_in, workplace_in_prose
 from adverts.facts.filled_jobs import says_filled
 from adverts.facts.gazetteer import is_town
 from adverts.facts.pay import parse_pay, states_range
-from adverts.facts.places_in_prose import places_in_prose, seat_in_prose
+from adverts.facts.places_in_prose import home_of, places_in_prose, seat_in_prose
 from adverts.facts.title_parts import LEGAL_FORM
 from adverts.facts.titles import split_page_title
 from adverts.text.line import Line
@@ -74,16 +74,25 @@ def put_company_guess(
     builder: Builder, lines: Sequence[Line], *, summaries: Sequence[str] = ()
 ) -> None:
     """Guess the company if no line names it, and warn about the guess; `summaries` are texts
-    beside the advert, such as those for search engines.
+    beside the advert, such as those for search engines. Then its place may be told, too.
     """
-    if "company" in builder.values:
+    if "company" not in builder.values:
+        _guess_company(builder, lines, summaries)
+    company = builder.values.get("company")
+    is_remote = builder.values.get("workplace_type") is WorkplaceType.REMOTE
+    if company is None or is_remote or "locations" in builder.values:
         return
+    if home := home_of(company, [line.text for line in lines]):
+        builder.put("locations", home[0], source=home[1], confidence=0.5)
+
+
+def _guess_company(builder: Builder, lines: Sequence[Line], summaries: Sequence[str]) -> None:
     mail = builder.values.get("apply_email")
     name, possible = _company_in(lines, [mail] if mail else []), builder.possible_company
     name = (
         name or _company_beside(builder, lines, summaries) or _company_of_page(builder, summaries)
     )
-    if possible and (name is None or possible.casefold().startswith(name.casefold())):
+    if possible and (name is None or name.casefold() in possible.casefold()):
         name = possible  # “Acme Care, Leeds” below the title, and mail to acme.example
     name = name or _company_by_host(builder, lines)
     if name:
@@ -123,10 +132,13 @@ def _company_in(lines: Sequence[Line], mails: Sequence[str]) -> str | None:
     texts = [*(line.text for line in lines), *mails]
     urls = (link.url for line in lines for link in line.links)
     prose = (line.text for line in lines if not line.is_item)
+    sections = split_sections(lines)
+    about = (one for one in sections if one.topic is Topic.OVERVIEW or not one.heading)
+    portraits = (one.lines[0].text for one in about if one.lines and not one.lines[0].is_item)
     return (
         company_by_mail(texts)
         or company_by_careers_page(urls, texts)
-        or company_in_prose((one.heading for one in split_sections(lines)), prose)
+        or company_in_prose((one.heading for one in sections), prose, portraits=portraits)
     )
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from adverts.content.builder import Builder
 from adverts.documents.fact_lines import cells_of
+from adverts.facts.company_names import SMALL_KIND
 from adverts.facts.dates_and_terms import employment_type
 from adverts.facts.gazetteer import is_town
 from adverts.facts.places import country_of, parse_location, workplace_type_of
@@ -28,7 +29,7 @@ _DIVIDERS = (re.compile(r"\s+[–—-]\s+"), re.compile(r"\s*\((?=[^()]+\)$)"), 
              re.compile(r"\s+in\s+"))  # fmt: skip
 _AT = re.compile(r"^(?:at|bei|chez|en|di)\s+(?=[^\W\d_a-zà-ÿ])")
 _LEGAL = re.compile(
-    r",?\s+(?:ltd|limited|llc|llp|plc|inc|corp|gmbh|ag|se|kg|ug|e\.?v|s\.?a|sas|sarl|s\.?l|s\.?p\.?a"
+    r",?\s+(?:ltd|limited|llc|llp|plc|inc|corp|g?gmbh|ag|se|kg|ug|e\.?v|s\.?a|sas|sarl|s\.?l|s\.?p\.?a"
     r"|b\.?v|n\.?v|a/s|aps|oy|ab|pty ltd|pte ltd|sdn\.? bhd|berhad|bhd)\.?$",
     re.IGNORECASE,
 )
@@ -43,7 +44,12 @@ _NO_EMPLOYER = re.compile(
     r"|and|&|,)\s*)+",
     re.IGNORECASE,
 )
-_SMALL = re.compile(r"of|and|&|the|for|de|du|des|la|le|et|für|und|der|y|dan")
+# What may follow the place on its line: a sentence, or pay after another dash.
+_REST = re.compile(r"\.\s+|\s+[–—-]\s+(?=\D{0,12}\d)")
+_SEAT = re.compile(r"^(?:standort|sede|siège|based in|vestiging)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_SMALL = re.compile(
+    rf"{SMALL_KIND}|of|and|&|the|for|de|du|des|la|le|et|für|und|der|y|dan|am|im|van|von|do|da|no|del|på|i|e|og|och|en"
+)
 _NO_COMPANY = re.compile(
     r"\d|[:?!@]|\b(?:permanent|temporary|contract|department|team|posted|apply|location|salary"
     r"|unbefristet|befristet|abteilung|standort|tetap|kontrak|jabatan|temps|emploi|contrato)\b",
@@ -52,11 +58,14 @@ _NO_COMPANY = re.compile(
 
 
 class _Named(NamedTuple):
-    """A possible company, the place after it, and whether only a comma is between them."""
+    """A possible company, the place after it, whether only a comma is between them, and what
+    follows.
+    """
 
     company: str
     place: str
     by_comma: bool = False
+    rest: str = ""
 
 
 def take_byline(builder: Builder, lines: Sequence[Line]) -> list[Line]:
@@ -87,9 +96,11 @@ def _named(cells: Sequence[str]) -> _Named | None:
         return None
     first = _AT.sub("", cells[0])
     for divider in _DIVIDERS:
-        company, *rest = divider.split(first, maxsplit=1)
-        if rest and _may_be_company(company) and _is_place(place := rest[0].rstrip(")")):
-            return _Named(company, place, by_comma=divider is _COMMA)
+        company, *after = divider.split(first, maxsplit=1)
+        place, *more = _REST.split(after[0], maxsplit=1) if after else [""]
+        place = _SEAT.sub("", place.rstrip(")."))
+        if place and _may_be_company(company) and _is_place(place):
+            return _Named(company, place, divider is _COMMA, "".join(more))
     if len(cells) > 1 and _may_be_company(first) and _is_place(cells[1]):
         return _Named(first, cells[1])
     return None
@@ -103,16 +114,17 @@ def _put(
     others: Sequence[Line],
 ) -> Sequence[Line]:
     is_company = _is_mentioned_again(found.company, others)
-    if found.by_comma and not is_company:  # may be a district of a town
-        builder.possible_company = "" if _NO_EMPLOYER.fullmatch(found.company) else found.company
-        return lines
     source = " · ".join(line.text for line in lines)
     place = parse_location(found.place)
     builder.put("locations", place.locations, source=source, confidence=0.6)
     builder.put("workplace_type", place.workplace_type, source=source, confidence=0.7)
+    if not is_company and not _NO_EMPLOYER.fullmatch(found.company):
+        builder.possible_company = found.company
+    if found.by_comma and not is_company:  # may be a district of a town
+        return lines
     if is_company:
         builder.put("company", found.company, source=source, confidence=0.7)
-    rest = cells[2:] if found.place in cells[1:2] else cells[1:]
+    rest = cells[2:] if found.place in cells[1:2] else [*filter(None, [found.rest]), *cells[1:]]
     text = " · ".join([*([] if is_company else [found.company]), *rest])
     return [replace(lines[0], text=text, markdown=text)] if text else []
 
@@ -126,7 +138,7 @@ def _is_place(text: str) -> bool:
 
 
 def _may_be_company(text: str) -> bool:
-    words = text.split()
+    words = _LEGAL.sub("", text).split()
     if not 0 < len(words) <= _MAX_WORDS or _NO_COMPANY.search(text):
         return False
     if not all(word[0].isupper() or _SMALL.fullmatch(word) for word in words):

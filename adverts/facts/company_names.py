@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from adverts.facts.gazetteer import is_clear_town
 from adverts.facts.titles import names_occupation
@@ -82,6 +82,24 @@ _BODIES = (  # the last words of names
     r"|Cent(?:re|er)"
     r"|Bank|Technologies|Solutions|Software|Systems|Studios?|Care|Health|Association|Society)"
 )
+_FORMS = (  # the legal forms after names
+    r"(?:g?GmbH(?: & Co\.? KG)?|AG|Ltd\.?|LLC|Inc\.?|AB|A/S|ApS|AS|B\.?V\.?|S\.A\.|S\.L\.|SAS|SARL"
+    r"|Sdn\.? Bhd\.?|Berhad)(?!\w)"
+)
+_KIND_FIRST = (  # the first words of names, with a capital
+    r"(?:Gemeinde|Stadt|Landkreis|Kita|Praxis|Kanzlei|Haus|Stiftung|Klinik(?:um|en)?|Hotel|Gasthof"
+    r"|Commune|Ville|Mairie|Association|Fondation|Résidence|Maison|Cabinet|Clinique|Collège|Lycée"
+    r"|Ayuntamiento|Fundación|Asociación|Hospital|Clínica|Colegio|Laboratorios?|Construcciones"
+    r"|Prefeitura|Câmara|Fundação|Associação|Escola|Colégio|Grupo|Padaria|Farmácia"
+    r"|Gemeente|Stichting|Basisschool|Woonzorg|Ziekenhuis|Zorgcentrum|University|Universität"
+    r"|Université|Universidade?|Universiteit|Universitetet|Trust|School|Town|City|Borough)"
+)
+SMALL_KIND = (  # the last words of Nordic and Dutch names, in small letters
+    r"(?:kommune?|gemeente|\w{0,20}(?:skola|skole|senter|center|centrum|sjukhus|sykehus|sygehus"
+    r"|bibliotek|hotell?|museum|förskola|barnehage|børnehave|apotek|bageri|verksted|värdshus))"
+)
+_SMALL_WORD = r"(?:of(?: the)?|am|an der|im|zum|zur|de(?: la| los)?|du|des|do|da|den|van(?: de)?)"
+_PART = rf"(?:[A-ZÀ-Þ][\w’'.-]*|&|{_SMALL_WORD}|und|and|et|e|y|en|og|och|{_FORMS})"
 _WORK = (
     r"work(?:ing)?|careers?|life|teams?|roles?|jobs?|positions?|engineering|culture|everyone"
     r"|opportunity|opportunities|people|employees|hire|internship|\w+(?:er|or|ist|ant|ian)s?"
@@ -123,6 +141,12 @@ _STRONG = WordedPattern(
     r"(?:(?:sucht|recrute|recherche|busca|contrata|procura|engage|embauche"
     r"|zoekt|is op zoek)(?= )|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
 )
+_SUBJECT = re.compile(  # of the first sentence about the company
+    rf"^(?:{_ARTICLE}|The )((?:{_KIND_FIRST} {_SMALL_WORD} )?{_NAME}(?: {SMALL_KIND}\b)?)"
+    r"(?: \([^)]{0,80}\))?"
+    r"(?: (?:in|im|en|em|à|a|i|te) [A-ZÀ-Þ][\w’'-]+(?:, [A-Z]{2})?)? "
+    r"(?!(?:and|und|et|y|you|we|sie|wir|du|ihr|vous|nous|tu|je|wij|jij|vi|your?)\b)[a-zà-ÿ]{2,}\b"
+)
 # The same in Romance languages.
 _STRONG_ABROAD = WordedPattern(
     rf"(?:^|[.!?] |\*){_AT_ABROAD} ({_NAME}),? {_OURS_ABROAD}\b"
@@ -162,7 +186,7 @@ _CAREERS_PAGE = re.compile(
     r"|smartrecruiters\.)([\w-]+)\.[a-z]+",
     re.IGNORECASE,
 )
-_SHORTEST_HOST, _SHORTEST_NAME = 2, 5
+_SHORTEST_HOST, _SHORTEST_NAME, _LONG_HOST = 2, 5, 9  # letters
 _PUBLIC_HOST = re.compile(r"\.(?:edu|ac|gov|gob|gouv|gc|mil)\b|@(?:[\w-]+\.)*(?:uni|hs|fh|tu)-")
 _MAIL_SERVICES = frozenset(
     ["gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "live", "proton", "protonmail",
@@ -205,10 +229,18 @@ _NO_COMPANY = re.compile(
     r"|August|September|October|November|December)\b|^\d+\W*$"
 )
 _BEFORE = re.compile(r"^(?:Join|Come|While|About|Why|At|With|Here at|Learn)\s+(?=[A-Z])")
+# A kind in small letters describes a name, one with a capital is part of it, unless all are so.
+_DESCRIBES = (
+    r"Unternehmen|Firma|Gesellschaft|Verein|Anbieter|Hersteller|Entreprise|Société|Empresa|Azienda"
+    r"|Società|Bedrijf|Företaget|Virksomheden|Bedriften"
+)
 _KIND_BEFORE = re.compile(
-    rf"^(?:L['’ ]|L[aeo] |Il |El )?(?i:{_FOREIGN_BODIES}) [«“\"]?(?=[A-ZÀ-Þ])"
+    rf"^(?:L['’ ]|L[aeo] |Il |El )?(?:{_FOREIGN_BODIES}|{_DESCRIBES}) [«“\"]?(?=[A-ZÀ-Þ])"
 )
 _AFTER = re.compile(r"['’]s$|(?<=\w{3})\.$")
+_ACCENTED = "åäàâáãæöøòôóõüùûúéèêëíìîïñçÅÄÀÂÁÃÆÖØÒÔÓÕÜÙÛÚÉÈÊËÍÌÎÏÑÇ"
+_LETTERS = "aaaaaaaoooooouuuueeeeiiiincAAAAAAAOOOOOOUUUUEEEEIIIINC"
+_PLAIN = str.maketrans(_ACCENTED, _LETTERS)
 _SAYS_MUCH, _SAYS_LITTLE, _SAYS_LEAST = 3.0, 1.0, 0.5
 _MENTION, _MOST_MENTIONS = 0.3, 6  # what a further mention adds, and how many count
 
@@ -250,28 +282,61 @@ def company_by_host(mail: str, url: str) -> str | None:
     return host.replace("-", " ").title()
 
 
+_LONGEST_NAME, _MOST_LINES = 60, 40  # characters; mentions, above which it is well known
+_NAME_LINE = re.compile(rf"(?:{_PART} ){{1,5}}{_PART}")
+_NAME_HEAD = re.compile(rf"\b{_KIND_FIRST} (?:{_SMALL_WORD} )?(?:[A-ZÀ-Þ][\w’'-]+ )?$")
+_NAME_TAIL = re.compile(
+    rf"s? {SMALL_KIND}\b|(?!\w)(?:(?: [A-ZÀ-Þ][\w’'-]+){{0,3}} (?:{_BODIES}\b|{_FORMS}))?"
+)
+_NO_NAMES = (names_occupation, _NO_COMPANY.match, _BEFORE.match, _ABOUT.search)
+
+
 def _whole_name(name: str, text: str) -> str:
-    """Return a name in an address as the text goes on: “Harvard Medical School” for “Harvard”."""
-    more = rf"(?: [A-Z][\w’'-]+){{0,3}} {_BODIES}\b"
-    first = re.search(rf"\b{re.escape(name)}(?!\w)(?:{more})?", text)
-    return first[0] if first else name
+    """Return a name in an address as the text goes on: “Harvard Medical School” for “Harvard”,
+    “Praxis Lindgarten” if a line has these words alone, “Gemeinde Aldorf”, “Aldorf Cranes GmbH”.
+    """
+    for line in text.split("\n") if text.count(name) < _MOST_LINES else ():
+        is_longer = name in line and name != line and len(line) < _LONGEST_NAME
+        if is_longer and _NAME_LINE.fullmatch(line) and not any(no(line) for no in _NO_NAMES):
+            return line
+    start = text.find(name)
+    while start >= 0:
+        rest = _NAME_TAIL.match(text, start + len(name))
+        if rest and not text[start - 1 : start].isalnum():
+            kind = _NAME_HEAD.search(text[max(0, start - _LONGEST_WORK) : start])
+            return (kind[0] if kind else "") + name + rest[0]
+        start = text.find(name, start + 1)
+    return name
 
 
 def _written(host: str, text: str, *, is_whole: bool = False) -> str | None:
     """Return how a text writes the name in an address, if it writes it as a name; `is_whole` asks
     that the name doesn't go on.
     """
-    rest = r"(?!\w|[ -](?-i:[A-Z]))" if is_whole else ""
-    pattern = "[ .&-]?".join(map(re.escape, host.replace("-", "")))
-    for name in re.finditer(rf"(?<![\w@./-]){pattern}{rest}", text, re.IGNORECASE):
-        if name[0][0].isupper() or name[0][0].isdigit():
-            return name[0]
+    begins = r"(?:\w{3,})?" if len(host) >= _LONG_HOST else ""  # acme-foerder: “Acme Förderbänder”
+    rest = r"(?!\w|[ -](?-i:[A-Z]))" if is_whole else begins
+    letters = [f"{letter}[ .&-]*" for letter in host.replace("-", "")]
+    for number, (before, letter) in enumerate(pairwise(letters), start=1):
+        if before[0] in "aou" and letter[0] == "e":  # ä is written ae
+            letters[number] = f"(?:{letter})?"
+    pattern = "".join(letters).removesuffix("[ .&-]*")
+    for name in re.finditer(rf"(?<![\w@./-]){pattern}{rest}", _plain(text), re.IGNORECASE):
+        written = text[slice(*name.span())]
+        if written[0].isupper() or written[0].isdigit():
+            return written
     return None
 
 
-def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | None:
+def _plain(text: str) -> str:
+    """Return a text with as many letters, but without their accents, as addresses have none."""
+    return text if text.isascii() else text.translate(_PLAIN)
+
+
+def company_in_prose(
+    headings: Iterable[str], texts: Iterable[str], *, portraits: Iterable[str] = ()
+) -> str | None:
     """Return the company by “About X”, else the name that sentences speak of most like an
-    employer.
+    employer. `portraits` are the first lines of what is about the company.
     """
     texts = list(texts)
     text = "\n".join(texts)
@@ -291,10 +356,12 @@ def company_in_prose(headings: Iterable[str], texts: Iterable[str]) -> str | Non
     ):
         for name in _names(matches):
             scores[name] += weight
+    for name in _names(_matches(_SUBJECT, portraits)):
+        scores[name] += _SAYS_MUCH * _may_be_subject(name, text)
     for name in _names(_matches(_PUBLIC_BODY, filter(_BODY_WORDS.are_in, texts))):
         if text.count(name) > 1:  # another one may be where candidates studied
             scores[name] += _SAYS_LEAST
-    likely = {name: score + _mentions(name, text) for name, score in scores.items()}
+    likely = {name: score + _mentions(name, text) for name, score in scores.items() if score}
     for name in sorted(likely, key=likely.__getitem__, reverse=True):
         is_place = likely[name] < _SAYS_MUCH and is_clear_town(name)
         if not is_place and not _is_ordinary(name, text):
@@ -319,8 +386,19 @@ def _names(matches: Iterable[re.Match[str]]) -> Iterator[str]:
     for match in matches:
         name = next(filter(None, match.groups())).strip(" ,")
         name = _KIND_BEFORE.sub("", _BEFORE.sub("", _AFTER.sub("", name)))
+        before, _, town = name.rpartition(" i ")
+        name = before if before and is_clear_town(town) else name
         if name and not _NO_COMPANY.match(name) and not names_occupation(name):
             yield name
+
+
+def _may_be_subject(name: str, text: str) -> bool:
+    """Return whether the subject of a sentence is a name: several words, or one that is named
+    again and never with an article, as other words of German are.
+    """
+    article = rf"\b(?:[Dd](?:ie|as|e[rnms])|[Ee]ine?[rnms]?|[Tt]he|[Aa]n?) {re.escape(name)}\b"
+    is_named = not re.search(r"\d", name) and (" " in name or text.count(name) > 1)
+    return is_named and not (" " not in name and re.search(article, text))
 
 
 def _mentions(name: str, text: str) -> float:

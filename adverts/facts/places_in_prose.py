@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from adverts.facts.gazetteer import is_clear_town, is_country, is_region, is_town
 from adverts.facts.places import parse_location
@@ -11,7 +11,7 @@ from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
 
 _ROOMS = (
     r"(?:offices?|teams?|hub|studio|headquarters|HQ|campus|labs?|laborator(?:y|ies)|clinic|hospital"
-    r"|workshop|warehouse|store|branch|site|base)"
+    r"|workshop|warehouse|store|branch|site|base|depot|yard|factory|surgery|practice|shop)"
 )
 # Words before the places; names of places begin with a capital, other words with none.
 _LEADS = (
@@ -45,6 +45,7 @@ _LEADS = (
     r"\b(?i:arbe[ijt]ds?(?:sted|s?plads|s?plats|s?plass)(?:en|et)?|placeringsort(?:en)?"
     r"|stationeringsort(?:en)?|kontorsted(?:et)?) (?:er|är) (?:i |på )?",
     # Spanish and Portuguese
+    r"\b(?i:vaga|puesto|vacante) (?:presencial|híbrid[oa]|remot[oa]) (?:em|en) ",
     r"\b(?:puesto|vacante|vaga|cargo)\b[^.!?]{0,40}? (?:ubicad[oa]|con sede|localizad[oa])"
     r" (?:en|em) ",
     r"\b(?i:nuestras?|nossos?) (?:oficinas?|sede|escritórios?) (?:en|de|em) ",
@@ -65,6 +66,28 @@ _OF_COMPANY = re.compile(
     r"|\b(?:mit (?:Haupt)?[Ss]itz|ansässig|gevestigd|baserat|baseret|basert) (?:in|i) "
     r"(?P<more>[A-Z][^.!?;:()]{2,60})"
 )
+# Names of authorities and universities that are of their town.
+_AUTHORITY = re.compile(
+    r"(?:Gemeinde|Stadt|Marktgemeinde|Gemeente|Commune d(?:e |['’])|Ville d(?:e |['’])"
+    r"|Mairie d(?:e |['’])|Ayuntamiento de |Prefeitura (?:Municipal )?d[eo] |Municipality of "
+    r"|(?:Town|City|University|College) of |Universität|Université d(?:e |['’])"
+    r"|Universidad(?:e)? d[eo] ) ?"
+    r"([A-ZÀ-Þ][\w’'-]+(?:[ -](?:am |an der |de |sur )?[A-ZÀ-Þ][\w’'-]+)?)"
+    r"|([A-ZÀ-Þ][\wà-ÿ-]+?)s? [Kk]ommune?|(?:Kommunen )([A-ZÀ-Þ][\wà-ÿ-]+)"
+)
+_OF_TOWN = re.compile(r" (?:of|de|di|von|van|i) [^ ]+$")
+_IS_AT = (
+    r"(?: (?:is|lies|liegt|ist|est|fica|está|ligt|ligger|se trouve|si trova)\b[^.!?]{0,40}?)?"
+    r" (?:in|en|em|à|a|i|te|at|(?:no centro|en el centro|au cœur) de|in the (?:heart|centre) of)"
+)
+_SEAT_AFTER = re.compile(
+    rf"(?: \([^)]{{1,80}}\))?(?:,?{_IS_AT} | (?=[A-ZÀ-Þ][\w-]{{3,40}} [a-z]))"
+    r"(?P<places>[^\W\d_a-zà-ÿ][^.!?;:()]{2,90})"
+)
+_TOWN = re.compile(
+    r"(?P<town>[A-ZÀ-Þ][\w’'-]+(?:[ -](?:am |an der |de |do |da |sur |auf )?[A-ZÀ-Þ][\w’'-]+){0,3})"
+    r"(?:, (?P<region>[A-Z]{2})\b)?"
+)
 _END = re.compile(
     r"\s+(?:offices?|hubs?|headquarters|HQ|campus|with|and (?=[a-z])|where|but"
     r"|reporting|on|for|as|to|about|around|approximately|roughly|at least|\d+"
@@ -75,6 +98,7 @@ _WORDS = Keywords([
     "based", "located", "situated", "employment", "position", "role", "internship", "vacancy",
     "location", "site", "person", "office", "hybrid", "team", "hub", "studio", "headquarters",
     "hq", "campus", "lab", "clinic", "hospital", "workshop", "warehouse", "store", "branch",
+    "depot", "yard", "factory", "surgery", "practice", "shop", "vaga", "puesto", "vacante",
     "ort", "arbe", "büro", "hauptsitz", "niederlassung", "poste", "bureau", "locaux", "agence",
     "équipe", "standplaats", "kantoor", "placera", "placeret", "stationera", "plassert",
     "stage", "contrat", "mission", "travail", "treball", "uffici", "seu",
@@ -97,6 +121,34 @@ def places_in_prose(texts: Iterable[str]) -> tuple[tuple[str, ...], str] | None:
 def seat_in_prose(texts: Iterable[str]) -> tuple[tuple[str, ...], str] | None:
     """Return where a sentence says that the employer is, and the text."""
     return _first(KeywordFilter.of(texts), _BASED, (_OF_COMPANY,))
+
+
+def home_of(company: str, texts: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
+    """Return the town that a text names behind the company, and the text: “Acme in Leeds makes …”;
+    or the one in the name of an authority, a university or a club.
+    """
+    if authority := _AUTHORITY.fullmatch(company):
+        name = next(filter(None, authority.groups()))
+        return parse_location(name).locations, company
+    for text in texts:
+        _, named, after = text.partition(company)
+        found = _SEAT_AFTER.match(after) if named else None
+        if found and (place := _first_town(found["places"])):
+            return (place,), text
+    last = company.rpartition(" ")[2]
+    is_of_town = _OF_TOWN.search(company) is not None and is_clear_town(last)
+    return ((last,), company) if is_of_town else None
+
+
+def _first_town(words: str) -> str:
+    """Return the town that the words begin with, with a code of its region; or nothing."""
+    name = _TOWN.match(words)
+    if name is None:
+        return ""
+    names = name["town"].split()
+    towns = (" ".join(names[:number]) for number in range(len(names), 0, -1))
+    town = next(filter(is_clear_town, towns), "")
+    return f"{town}, {name['region']}" if town == name["town"] and name["region"] else town
 
 
 def _first(

@@ -79,10 +79,10 @@ _OF_SITE = re.compile(
 _HIRES = WordedPattern(
     r"^(?P<company>[^.:!?]{2,60}?) (?:(?:is|are) (?:(?:now|currently|urgently) )?"
     r"(?:hiring|looking for|seek(?:ing|s)?|recruiting(?: for)?)|sucht(?: ab sofort)?|recrute"
-    r"|(?<! en )busca"
+    r"|(?<! en )busca|contrata|procura"
     r"|(?:söker|søger|søker)(?: nu| nå)?(?= )|zoekt(?= )"
     r"|mencari)"
-    r"(?: (?:an?|our next|eine?n?|une?|una|en|ett?|een))? (?P<title>[^.!?]{3,100})[.!]*$"
+    r":?(?: (?:an?|our next|eine?n?|une?|una|uma?|en|ett?|een))? (?P<title>[^.!?]{3,100})[.!]*$"
     r"|^(?:[\[【][^\]】]{1,30}[\]】])?\s*(?P<cjk_company>[^\s:：]{2,40}?)?\s*(?:[诚誠招急]聘|聘[请請])"
     r"\s*[:：]?\s*(?P<cjk>\S.{1,80})$",
     _I,

@@ -143,10 +143,10 @@ def _refuse_others(draft: AdvertDraft) -> None:
 
     Guessed items are enough: a draft too many is thrown away, a refused advert is typed anew.
     """
-    has_facts = any(getattr(draft, name) for name in _JOB_FACTS)
-    company = draft.evidence.get("company")
-    has_company = company is not None and company.confidence > _GUESS
-    if not (has_facts or has_company or draft.items or names_occupation(draft.title or "")):
+    stated = {name for name, told in draft.evidence.items() if told.confidence > _GUESS}
+    if not (
+        stated & {*_JOB_FACTS, "company"} or draft.items or names_occupation(draft.title or "")
+    ):
         raise UnreadableAdvert(str(NO_ADVERT))
 
 

@@ -92,3 +92,18 @@ def test_a_place_alone_is_not_a_company(place):
 def test_a_district_that_the_text_mentions_is_not_a_company():
     draft = read("Mill Quarter, Leeds", about="Our office in Mill Quarter is new.")
     assert draft.company == "Lumen"  # by the address of its careers
+
+
+@pytest.mark.parametrize(
+    ("byline", "place"),
+    [
+        ("Tidewell Cold Storage – Doncaster – £31,500 a year", "Doncaster"),
+        ("Tidewell's Dairy, Hereford. £12.80 an hour.", "Hereford"),
+        ("Tidewell Kliniken gGmbH, Standort Göttingen", "Göttingen"),
+        ("Tidewell omsorgssenter, Lillehammer", "Lillehammer"),
+        ("Tidewell Health, Leeds", "Leeds"),
+        ("Mill Quarter, Leeds", "Leeds"),
+    ],
+)
+def test_reads_the_place_whoever_is_named_before_it(byline, place):
+    assert read(byline, about="We write for trials.").locations == (place,)

@@ -167,3 +167,38 @@ def test_makes_a_name_of_an_address_as_the_last_guess(mail, url, company):
 def test_goes_on_with_the_name_as_the_text_does():
     text = "Tidewell Labs is building clocks. Tidewell's clocks are known. Join Tidewell."
     assert company_in_prose([], [text]) == "Tidewell Labs"
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Praxis Quellgarten\nMail an team@quellgarten.example", "Praxis Quellgarten"),
+        ("Die Gemeinde Oberquell sucht Gärtner: post@oberquell.example", "Gemeinde Oberquell"),
+        ("Construcciones Almeñar\nEscribe a cv@almenar.example", "Construcciones Almeñar"),
+        (
+            "Quellner Förderbänder GmbH baut. jobs@quellner-foerder.example",
+            "Quellner Förderbänder GmbH",
+        ),
+        ("Skicka till jobb@lindvik.example. Lindviks friskola söker kock.", "Lindviks friskola"),
+        ("Send til jobb@sjovik.example. Sjøvik selger tau.", "Sjøvik"),
+        ("About Quellwerk\nMail jobs@quellwerk.example", "Quellwerk"),
+    ],
+)
+def test_writes_the_name_in_a_mail_address_as_the_text_does(text, company):
+    assert company_by_mail(text.split("\n")) == company
+
+
+@pytest.mark.parametrize(
+    ("line", "company"),
+    [
+        ("Otter Brook Trust cleans forty miles of river.", "Otter Brook Trust"),
+        ("Das Haus am Quellhof in Celle begleitet alte Menschen.", "Haus am Quellhof"),
+        ("Le Club Nautique de Quellac réunit 900 licenciés.", "Club Nautique de Quellac"),
+        ("Kvellvik kommune har 4 000 innbyggere.", "Kvellvik kommune"),
+        ("Mobilität verändert sich. Die Mobilität von morgen …", None),
+        ("Do you love gardens? Do you like rain?", None),
+        ("Ab 01.02.2027 suchen wir Verstärkung.", None),
+    ],
+)
+def test_the_first_sentence_about_the_company_speaks_of_it(line, company):
+    assert company_in_prose([], [line], portraits=[line]) == company

@@ -3,7 +3,7 @@
 import pytest
 
 from adverts import read_advert
-from adverts.facts.places_in_prose import places_in_prose, seat_in_prose
+from adverts.facts.places_in_prose import home_of, places_in_prose, seat_in_prose
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,23 @@ def test_the_employers_place_is_not_that_of_a_remote_job():
     assert read_advert(f"---\n{facts}---\n{body}", name="a.md").locations == ("York",)
     remote = f"---\n{facts}remote: true\n---\n{body}"
     assert read_advert(remote, name="a.md").locations == ()
+
+
+@pytest.mark.parametrize(
+    ("company", "text", "places"),
+    [
+        ("Tidewell GmbH", "Die Tidewell GmbH in Bielefeld baut Uhren.", ("Bielefeld",)),
+        ("Tidewell", "Bij Tidewell in Deventer draait alles om klokken.", ("Deventer",)),
+        ("Tidewell", "A Tidewell fica no centro de Florianópolis.", ("Florianópolis",)),
+        ("Tidewell", "O Tidewell em Campinas, SP, contrata.", ("Campinas, SP",)),
+        ("Tidewell", "Tidewell Zwolle zoekt een klokkenmaker.", ("Zwolle",)),
+        ("Gemeinde Quellach", "", ("Quellach",)),
+        ("Kvellvik kommune", "", ("Kvellvik",)),
+        ("Club Nautique de Sète", "", ("Sète",)),
+        ("Tidewell", "Tidewell in Harmony makes clocks.", None),
+        ("Tidewell", "We make clocks in Leeds.", None),
+    ],
+)
+def test_reads_the_place_beside_the_name_of_the_company(company, text, places):
+    found = home_of(company, [text])
+    assert (found and found[0]) == places
