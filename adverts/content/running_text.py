@@ -24,6 +24,7 @@ from adverts.facts.pay import parse_pay, states_range
 from adverts.facts.places_in_prose import home_of, places_in_prose, seat_in_prose
 from adverts.facts.title_parts import LEGAL_FORM
 from adverts.facts.titles import split_page_title
+from adverts.facts.towns_in_prose import only_town
 from adverts.text.line import Line
 from adverts.vocabulary.headings import Topic
 from adverts.vocabulary.keyword_filter import KeywordFilter
@@ -47,13 +48,17 @@ def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
 
 
 def _put_places(builder: Builder, own: Sequence[Line], lines: Sequence[Line]) -> None:
-    """Set where sentences say that the job is, or else its employer, unless it is remote."""
+    """Set where sentences say that the job is, or else its employer, unless it is remote; or else
+    the only town they name.
+    """
     if seat := places_in_prose(line.text for line in own):
         builder.put("locations", seat[0], source=seat[1], confidence=0.6)
-    elif builder.values.get("workplace_type") is not WorkplaceType.REMOTE and (
-        home := seat_in_prose(line.text for line in lines)
-    ):
+    elif builder.values.get("workplace_type") is WorkplaceType.REMOTE:
+        return
+    elif home := seat_in_prose(line.text for line in lines):
         builder.put("locations", home[0], source=home[1], confidence=0.5)
+    elif town := only_town(line.text for line in own):
+        builder.put("locations", (town[0],), source=town[1], confidence=0.4)
 
 
 def _put_workplace(builder: Builder, own: Sequence[Line], lines: Sequence[Line]) -> None:

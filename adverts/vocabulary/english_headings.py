@@ -44,8 +44,8 @@ _HEADINGS: dict[Topic, str] = {
     "|what we need you for|what we'll need you for|what we need help with|what you help us with"
     "|what you can do for us|what we'll ask of you|what we'll ask you to do"
     "|what we'll like you to do|what we'll entrust to you|we'll trust you with|we trust you with"
-    "|we'll like you to|job in detail|job itself|work|work you'll do|kind of work|type of work"
-    "|job|new job|daily job|challenge|new challenge|next challenge|day|week|typical week"
+    "|we'll like you to|job in detail|job itself|kind of work|type of work"
+    "|new job|daily job|new challenge|next challenge|typical week"
     "|average day|average week|normal day|day at work|day in life|week in life|on normal day"
     "|on typical day|what day looks like|what week looks like|what days look like"
     "|what typical day looks like|what typical week looks like|what normal day looks like"
@@ -76,13 +76,13 @@ _HEADINGS: dict[Topic, str] = {
     "|who this is for|who's this for|who's it for|who's this role for|who's this job for"
     "|who is this role for|who this role is for|who this job is for|who'll fit|who fits"
     "|who fits us|is it you|is that you|could it be you|could this be you|might this be you"
-    "|do you recognise yourself|do you recognize yourself|this is you|that's you|you|you've got"
+    "|do you recognise yourself|do you recognize yourself|this is you|that's you|you've got"
     "|you know|you come with|you offer|you should|you bring along|you tick these boxes"
     "|do you tick these boxes|tick these boxes|boxes to tick|boxes you tick|know-how|know how"
-    "|strengths|key strengths|superpowers|toolbox|tool box|toolkit|tool kit|talents|person"
+    "|strengths|key strengths|superpowers|toolbox|tool box|toolkit|tool kit|talents"
     "|ideal person|right person|person you're|person we're looking for|person we look for"
     "|person we need|wish list|wishlist|wishes|non-negotiables|non negotiables|preconditions"
-    "|basics|needs|musts|we ask|we ask for|we ask of you|we ask that you|we need|we need you if"
+    "|basics|musts|we ask|we ask for|we ask of you|we ask that you|we need|we need you if"
     "|we want|we hope you|we expect|we expect you to|we'll like to hear from you if"
     "|we want to hear from you if|to be considered you must|to be considered, you must"
     "|in order to apply you should|in order to apply, you should|in order to apply you must"
@@ -92,11 +92,11 @@ _HEADINGS: dict[Topic, str] = {
     "|you're good match if|you're right if|you're right for us if|you're one if|it's for you if"
     "|this is for you if|this job is for you if|this role is for you if|you're ideal if"
     "|you're perfect if|join us if|come if|apply if|please apply if|please apply if you"
-    "|apply if you|you qualify if|hard requirements|deal breakers|dealbreakers|minimum|at minimum"
+    "|apply if you|you qualify if|hard requirements|deal breakers|dealbreakers|at minimum"
     "|professional profile|background and experience|track record|academic background"
     "|professional background|educational background|training and experience"
     "|what experience you need|knowledge and experience|registrations and licences"
-    "|licences and certificates|you're",
+    "|licences and certificates",
     Topic.NICE: "nice extras|nice extra|nice but not needed|nice but not necessary"
     "|nice but no must|nice but not must|nice but not required|also nice|also nice to have"
     "|also good|also helpful|also useful|also valued|also welcome|also appreciated|also great"
@@ -145,23 +145,23 @@ _HEADINGS: dict[Topic, str] = {
     Topic.BENEFIT: "benefits|benefits at glance|perks|what to expect"
     "|what we give|what we give you|what we give back"
     "|what we give in return|what we'll give you|what we'll give|what do we give you"
-    "|what we have for you|what we have|what we do for you|what we'll do for you"
-    "|what we can do for you|what's in store|what awaits you|what awaits|what waits for you"
-    "|what's waiting|what's on offer|what is on offer|what makes us special"
-    "|what makes us different|what makes us great|what makes us great to work for"
+    "|what we have for you|what we do for you|what we'll do for you"
+    "|what we can do for you"
+    "|what's on offer|what is on offer|what makes us special"
+    "|what makes us great|what makes us great to work for"
     "|what makes us great place to work|what makes us good employer|we give|we give you"
     "|we'll give you|you get|you'll get|you also get|you'll also get|you receive|you'll receive"
     "|you'll also receive|you'll get from us|you can count on|you can look forward to"
     "|look forward to|things to look forward to|in return|in return you get|in return you'll get"
     "|in return, you get|in return, you'll get|in return, we offer|in return for work"
     "|in return, you receive|in exchange|in exchange you get|in exchange we offer"
-    "|in exchange, we offer|promise|promise to you|goodies|good stuff|good bits|deal|what's deal"
+    "|in exchange, we offer|promise to you|goodies|good stuff|good bits|what's deal"
     "|treats|reasons to join|reasons to join us|reasons to apply|good reasons to join"
     "|good reasons to join us|good reasons to apply|reasons to work"
     "|reasons why you should join us|how we take care of you|how we'll take care of you"
     "|how we look after you|how we'll look after you|how we care for you|how we thank you"
     "|how we say thank you|good to know about working|plus points of working|nice things"
-    "|on top of that you get|on offer|extras we offer|what's included|what else you get"
+    "|on top of that you get|on offer|extras we offer|what else you get"
     "|what else do you get|what else we offer|sweeteners|we take care of you|we look after you"
     "|we'll look after you|we'll take care of you|we treat you to|what you'll find",
 }  # fmt: skip
@@ -180,7 +180,7 @@ def _forms(text: str) -> Iterator[str]:
         text = pattern.sub(form, text)
     bare = _ARTICLES.sub(" ", _BEFORE.sub("", text))
     yield bare
-    if " " in (core := _AFTER.sub("", bare)):  # one word is sure alone: “You”, not “You at Acme”
+    if " " in (core := _AFTER.sub("", bare)):  # one word may be anything: “Work at Acme”
         yield core
 
 

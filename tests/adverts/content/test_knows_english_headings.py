@@ -19,7 +19,7 @@ from adverts.vocabulary.headings import Topic, normalise, topic_of
         ("What we ask of you", Topic.REQUIREMENT),
         ("Who should apply?", Topic.REQUIREMENT),
         ("Here's what we ask for", Topic.REQUIREMENT),
-        ("The person", Topic.REQUIREMENT),
+        ("The ideal person", Topic.REQUIREMENT),
         ("Non-negotiables", Topic.REQUIREMENT),
         ("What would also be helpful", None),  # not known: its items tell what it means
         ("It would be helpful if", Topic.NICE),
@@ -40,7 +40,7 @@ def test_tells_the_topic(heading, topic):
 
 
 @pytest.mark.parametrize(
-    "heading", ["You will be", "You at Acme", "The team", "Welcome", "Work at"]
+    "heading", ["You will be", "The work", "Work at Acme", "The team", "Welcome"]
 )
 def test_headings_that_may_be_anything_are_not_taken_for_whole_ones(heading):
 
