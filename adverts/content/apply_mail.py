@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from adverts.content.apply_link import SAYS_APPLY
 from adverts.content.sections import split_sections
@@ -34,7 +35,8 @@ _OF_JOBS = re.compile(
 )
 # Sentences about something else, although they have such words, too.
 _ELSEWHERE = re.compile(
-    r"question|enquir|inquir|informal|accommodat|adjustment|disabilit|assist|\bhelp\b|support"
+    r"question|(?<!applications or )(?<!applications and )[ei]nquir(?!\w+ ?(?:/|and|or) ?appli)"
+    r"|informal|accommodat|adjustment|disabilit|assist|\bhelp\b|support"
     r"|privacy|data protection|datenschutz|personal data|unsolicited|agenc(?:y|ies)\b|headhunter"
     r"|fraud|scam|phishing|suspicious|never ask|technical|status of|further information"
     r"|more information|rückfragen|\bfragen\b|auskunft|pertanyaan|maklumat lanjut|renseignement"
@@ -42,7 +44,17 @@ _ELSEWHERE = re.compile(
     r"|\bquestions?\b|preguntas|consultas|más información",
     _I,
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?。！？])[\"”’)]?\s+(?=[A-ZÀ-Þ¿¡“\"(]|[^\x00-ɏ])|;\s+")
+# Addresses that hide from machines: “nina [at] alder [dot] example”, “nina at alder.edu”.
+_AT_SIGN = re.compile(r"(?<=\w) ?[\[({<\"“] ?(?:at|@|AT|ät) ?[\])}>\"”] ?(?=\w)")
+_DOT_SIGN = re.compile(r"(?<=\w) ?[\[({<\"“] ?(?:dot|DOT|punkt|\.) ?[\])}>\"”] ?(?=\w)")
+# With a word for the sign, only in brackets, or for hosts of universities: “at acme.com” is a place.
+_AT_WORD = re.compile(
+    r"(?<=\w) (?:at|AT) (?=(?:[\w-]{1,63}\.){1,4}(?:edu\b|ac\.[a-z]{2}\b|[a-z]{2,6}[)>\]]))"
+)
+_SENTENCE_END = re.compile(
+    r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)"
+    r"(?<=[.!?。！？])[\"”’)]?\s+(?=[A-ZÀ-Þ¿¡“\"(]|[^\x00-ɏ])|;\s+"
+)
 
 
 def apply_mail(lines: Sequence[Line]) -> tuple[str, str] | None:
@@ -50,6 +62,7 @@ def apply_mail(lines: Sequence[Line]) -> tuple[str, str] | None:
 
     In a section on applying, the only address counts as well.
     """
+    lines = [_with_signs(line) for line in lines]
     written = [line for line in lines if "@" in line.text]
     every = ((line, sentence) for line in written for sentence in _sentences(line.text))
     for line, sentence in every:
@@ -59,6 +72,16 @@ def apply_mail(lines: Sequence[Line]) -> tuple[str, str] | None:
         if (is_meant or is_named) and not _ELSEWHERE.search(sentence):
             return address, sentence
     return _only_one(lines) if written else None
+
+
+def _with_signs(line: Line) -> Line:
+    """Return a line with “@” and dots for the words that stand for them in an address."""
+    text = line.text
+    if _AT_SIGN.search(text):
+        text = _DOT_SIGN.sub(".", _AT_SIGN.sub("@", text))
+    elif " at " in text or " AT " in text:
+        text = _AT_WORD.sub("@", text)
+    return line if text is line.text else replace(line, text=text)
 
 
 def _sentences(text: str) -> Iterator[str]:

@@ -8,19 +8,20 @@ from dataclasses import replace
 from itertools import takewhile
 
 from adverts.content.builder import Builder
-from adverts.facts.dates_and_terms import employment_type
+from adverts.facts.dates_and_terms import employment_type, posting_date
 from adverts.facts.gazetteer import is_town
 from adverts.facts.pay import parse_pay, states_pay
 from adverts.facts.places import country_of, parse_location, workplace_type_of
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
 from adverts.text.line import Line
+from adverts.vocabulary.keyword_filter import KeywordFilter
 
 _SEPARATOR = re.compile(r"\s+[|·•]\s*|\s*[|·•]\s+")
 _URL = re.compile(r"\(?https?://[^\s)]+\)?")
 _CONTRACT = re.compile(r"\b(?:full|part)[ -]time\b", re.IGNORECASE)
 _ON_SITE = re.compile(r"\bon site\b", re.IGNORECASE)
 _TOP = 3  # first lines that may have cells
-_LONGEST_LIST, _FEW_WORDS = 6, 4  # lines of a list of facts, and words of each
+_LONGEST_LIST, _FEW_WORDS = 6, 5  # lines of a list of facts, and words of each
 _WHOLE_LINE = 3  # cells of a first line that also names company and job
 _LONGEST, _MAX_WORDS, _LONGEST_LINE = 60, 7, 1_000
 
@@ -68,13 +69,17 @@ def _take_list(builder: Builder, lines: Sequence[Line]) -> int:
     if len(facts) * 3 < len(found):
         return 0
     _put_cells(builder, [line.text for line in facts])
+    if posted := posting_date(KeywordFilter.of(line.text for line in found)):
+        builder.put("posted_on", posted[0], source=posted[1], confidence=0.8)
     return len(found)
 
 
 def _states_fact(text: str) -> bool:
     if names_occupation(text):
         return False
-    return bool(employment_type(text, []) or workplace_type_of(text) or is_town(text))
+    if employment_type(text, []) or workplace_type_of(text) or is_town(text):
+        return True
+    return "," in text and _are_surely_places(parse_location(text).locations)
 
 
 def cells_of(line: Line) -> list[str]:

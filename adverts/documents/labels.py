@@ -11,6 +11,7 @@ from adverts.content.builder import Builder
 from adverts.facts.closing import parse_closing, says_no_date
 from adverts.facts.dates_and_terms import employment_type
 from adverts.facts.days import parse_date, writes_month_first
+from adverts.facts.gazetteer import is_town
 from adverts.facts.pay import parse_sum
 from adverts.facts.places import parse_location, workplace_type_of
 from adverts.facts.remote_limits import parse_limits
@@ -116,6 +117,7 @@ _CELLS = re.compile(r"\s+[|•·]\s+(?=[^:|•·]{2,30}[:：])")
 _APPLY = re.compile(r"(?:apply|bewerbung|postuler|postular|mohon)\b[^:：]{0,30}[:：](?!//)", _I)
 _IN_PROSE = re.compile(r"(?:på|hos|ved|bij|à|au|en|im|i) (?:\S+ ){3,}", _I)  # a sentence's part
 _TOP = 25  # first lines that may be a label with its value on the next line
+_LISTED = 3  # items before a line that is no longer among the facts
 _HEAD = 10  # first lines in which list items may name title and company
 _LONGEST_VALUE = 120
 _REMARK = re.compile(r"\s*\((?:[^()]+\s){2,}[^()]+\)$")  # “(a maker of clocks)” after a name
@@ -137,18 +139,23 @@ def take_labels(builder: Builder, lines: Sequence[Line]) -> list[Line]:
             remaining += lines[index : index + 2] if _goes_on(lines, index + 1) else []
             index += 2
             continue
-        if (index >= _HEAD and _names_in_list(line)) or not _put_line(builder, line):
+        if _is_of_others(lines, index) or not _put_line(builder, line):
             remaining.append(line)
         index += 1
     return remaining
 
 
-def _names_in_list(line: Line) -> bool:
-    """Return whether a list item is labelled as title or company. Far down, “Organisation: …” is a
-    skill.
+def _is_of_others(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line far down is labelled as title or company, but in a list, or after one:
+    “Organisation: …” is a skill, and “Title: Recruiter” is below somebody's name.
     """
-    stated = _LABELLED.match(line.text) if line.is_item else None
-    return stated is not None and _field(stated["label"]) in ("title", "company")
+    if index < _HEAD:
+        return False
+    stated = _LABELLED.match(lines[index].text)
+    if stated is None or _field(stated["label"]) not in ("title", "company"):
+        return False
+    items = sum(line.is_item for line in lines[_HEAD:index])
+    return lines[index].is_item or items >= _LISTED
 
 
 def _put_line(builder: Builder, line: Line) -> bool:
@@ -220,6 +227,8 @@ def _put_field(builder: Builder, name: str, value: str, *, source: str) -> bool:
         return _put_places(builder, value, source=source)
     if name == "closes_on":
         return _put_closing(builder, value, source=source)
+    if name == "workplace_type" and is_town(value.partition(",")[0].strip()):
+        return _put_places(builder, value, source=source)  # “Workplace: Leeds”
     parsed = _parsed(name, value, month_first=builder.month_first)
     builder.put(name, parsed, source=source, confidence=0.9)
     return bool(parsed)

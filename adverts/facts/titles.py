@@ -112,6 +112,35 @@ _AFTER_JOB = re.compile(
     r"|capaz"
     r"|especializad|interessad|disponible|disponibile)\b"
 )
+# Jobs that English sentences seek, written small or after what is said of the person: “an
+# experienced and friendly care assistant to join us”.
+_PERSON = (
+    r"(?:(?:highly|very|well|self)[ -])?(?:motivated|experienced?|skilled|skillful|passionate"
+    r"|talented|dynamic|enthusiastic|friendly|dedicated|ambitious|creative|energetic|committed"
+    r"|proactive|self-starting|results?-oriented|detail-oriented|strong|exceptional|reliable"
+    r"|hard-?working|organi[sz]ed|compassionate|caring|qualified|outgoing|innovative|driven"
+    r"|versatile|curious|outstanding|excellent|bright|competent|professional|resourceful"
+    r"|collaborative|strategic|hands-on|flexible|seasoned|suitable|accomplished|confident|great|good|kind"
+    r"|full[ -]time|part[ -]time|permanent|temporary|new|additional|several|enthused|inspiring)"
+)
+_SOUGHT_PERSON = re.compile(
+    r"\b(?:looking (?:for|to (?:hire|recruit|appoint|employ))|(?:seek(?:s|ing)?|want)(?: to (?:hire"
+    r"|recruit|appoint|employ))?|hiring|recruiting(?: for)?|wish(?:es)? to (?:appoint|recruit)"
+    r"|invit(?:ed|ing|es?)(?: applications)? (?:for|from)(?: the (?:posts?|positions?|roles?) of)?"
+    r"|applications? (?:for|from)(?: the (?:post|position|role) of)?"
+    r"|(?:opening|vacancy) for(?: the (?:post|position|role) of)?"
+    r"|join (?:us|our (?:\w+ )?team) as) "
+    r"(?P<article>(?:an?|our|the|one|two|three)(?: (?:next|new))? )?"
+    rf"(?:{_PERSON}(?: ?/ ?|,? (?:and |or |& )?))*+(?P<title>[A-Za-z][^.;:!?()\n]{{2,100}})",
+    _I,
+)
+_AFTER_PERSON = re.compile(
+    r",|\s+(?:who|whose|to|with|that|which|for|in|at|on|within|based|able|capable|experienced"
+    r"|having|willing|interested|passionate|as|from|by|is|are|will|we|you|starting|position"
+    r"|positions|vacancy|role|post|opening|and (?=\w+ (?:to|who|with)\b))\b|\s+[–-]\s",
+    _I,
+)
+_LONGEST_SOUGHT = 6  # words
 _WHOSE = re.compile(
     r"(?:[Rr]esponsibilities|[Dd]uties|[Rr]equirements|[Rr]ole|[Pp]osition|[Jj]ob) (?:of|for|as) "
     r"(?:the|an?|our) "
@@ -128,6 +157,9 @@ _BEFORE = re.compile(
     r"|(?:job|position|role)(?: (?:title|opening|opportunity|advert\w*|description|profile"
     r"|posting|vacancy))?\s*[:|–—-]|(?:job )?vacanc(?:y|ies)\s*[:|–—-]"
     r"|career opportunity\s*[:|–—-]|(?:(?:we.re|we are|now) )?(?:urgently )?hiring\s*[:!|–—-]"
+    r"|applications? (?:(?:are|is) )?invited for(?: the)? (?:posts?|positions?|roles?) of(?: an?)?"
+    r"(?= )"
+    r"|(?:(?:job )?vacancy|(?:job )?opening) for(?: an?| the(?: (?:post|position|role) of)?)?(?= )"
     r"|(?:we.re|we are|now|urgently|is) (?:urgently )?(?:hiring|recruiting|looking for|seeking)"
     r"(?: for)?(?: an?| our next)?\b|wanted\s*[:!–—-]|stellen(?:angebot|anzeige|ausschreibung)"
     r"\s*[:|–—-]?|wir suchen(?: eine?n?)?|offre d.emploi\s*[:|–—-]?|nous recherchons une?"
@@ -153,7 +185,8 @@ _CALLED = re.compile(
 _AFTER = re.compile(
     r"(?:\s*[|–—»·:-]\s*(?:careers?|jobs?|job (?:details?|board|openings?|posting|description)"
     r"|vacanc(?:y|ies)|apply(?: now)?|open (?:positions?|roles?)|join us|karriere|stellenangebot"
-    r"|emplois?|carrières?|empleos?)\s*|\s+(?:wanted|gesucht|gezocht|sökes|søges|søkes)!*"
+    r"|emplois?|carrières?|empleos?)\s*|\s+job (?:details?|description|advert(?:isement)?)"
+    r"|\s+(?:wanted|gesucht|gezocht|sökes|søges|søkes)!*"
     r"|\s*[|–—»-]"
     r"|\s*[(\[](?:closed|filled|open|cerrada|pausada|abierta|encerrada|fechada|besetzt|vergeben"
     r"|pourvue?|vervuld|lukket|tillsatt)[)\]])$",
@@ -166,6 +199,7 @@ _AT = re.compile(r"\s+(?:at|bei|chez|en|@)\s+(?=[A-Z0-9])")
 _IN_TOWN = re.compile(
     r"^(?:(?:jobs?|vacanc(?:y|ies)|careers?|openings?) )?in [^|–—»·]{2,60}(?:$|[|–—»·])\s*", _I
 )
+_ABOUT_JOB = re.compile(r"^job (?:details?|description|advert(?:isement)?)\W+", _I)
 _OPENINGS = re.compile(
     r"\W*(?:(?:current|open|our|job|jobs|career|employment|research|lab|academic|available|new|and"
     r"|&|work) )*(?:vacanc(?:y|ies)|openings?|positions?|jobs?|careers?|opportunities|join (?:us"
@@ -187,6 +221,10 @@ _GENERIC = re.compile(
     r"|lediga (?:jobb|tjänster)|karriär|jobba hos oss|vagas?)\b\s*)+",
     _I,
 )
+
+
+# Titles that a site's makers left in its pages.
+_OF_MAKERS = re.compile(r"\b(?:html5?|website|bootstrap|wordpress|webflow) template\b", _I)
 
 
 def names_occupation(text: str) -> bool:
@@ -272,9 +310,27 @@ def title_in_prose(text: str) -> str:
         title = match["title"].strip(" ,")
         if names_occupation(title) and is_plausible_title(title):
             return title
+    if title := _person_sought(text):
+        return title
     for match in _SOUGHT_ABROAD.finditer(text):
         title = _AFTER_JOB.split(match["title"], maxsplit=1)[0].strip(" ,*_»”")
         if names_occupation(" ".join(title.split()[:3])) and is_plausible_title(title):
+            return title[0].upper() + title[1:]
+    return ""
+
+
+def _person_sought(text: str) -> str:
+    """Return the job that an English sentence seeks and writes small, with a capital letter."""
+    for match in _SOUGHT_PERSON.finditer(text):
+        title = _AFTER_PERSON.split(match["title"], maxsplit=1)[0].strip(" ,*_»”")
+        words = title.split()
+        one = title.removesuffix("s")  # “care workers”
+        is_job = title[:1].isupper() or any(
+            job.end() in (len(one), len(title)) for job in _OCCUPATION.finditer(one)
+        )
+        if not (is_job and names_occupation(one) and is_plausible_title(title)):
+            continue
+        if len(words) <= _LONGEST_SOUGHT and (match["article"] or len(words) > 1):
             return title[0].upper() + title[1:]
     return ""
 
@@ -304,7 +360,7 @@ def split_page_title(text: str, *, title: str = "") -> tuple[str, str]:
     text = collapse(text)
     if title and text.casefold().startswith(title.casefold()):
         rest = re.sub(r"^(?:at|bei|chez|@)\s+", "", text[len(title) :].strip(" |–—»·:,-"))
-        rest = _IN_TOWN.sub("", rest)
+        rest = _IN_TOWN.sub("", _ABOUT_JOB.sub("", rest))
         return title, _company_of(_PARTS.split(rest))
     parts = [part for part in _PARTS.split(clean_title(text)) if part]
     if parts and (at := _AT.split(parts[0], maxsplit=1))[1:]:
@@ -317,4 +373,5 @@ def split_page_title(text: str, *, title: str = "") -> tuple[str, str]:
 def _company_of(parts: list[str]) -> str:
     names = (_GENERIC.sub("", part).strip(" |–—»·:,-") for part in parts)
     names = (re.sub(r"\s+(?:careers?|jobs?)$", "", name, flags=_I) for name in names)
-    return next((name for name in names if len(name) <= 80 and _LETTERS.search(name)), "")
+    likely = (name for name in names if len(name) <= 80 and not _OF_MAKERS.search(name))
+    return next(filter(_LETTERS.search, likely), "")

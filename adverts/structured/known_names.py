@@ -83,7 +83,7 @@ NAMES: dict[str, tuple[str, ...]] = {
                       "ansattningsform "
                       "ansaettelsesform ansttelsesform ansettelsesform jobbtype type "
                       "contratto tipodicontratto contrato contracte tipuscontracte tipocontrato "
-                      "jornada regime vinculo tipodecontratacao typeposte",
+                      "roletype employmentkind jornada regime vinculo tipodecontratacao typeposte",
         "schedule": "schedule workschedule",
         "hours_per_week": "hoursperweek weeklyhours hours workhours wochenstunden "
                           "stundenprowoche heuresparsemaine jamseminggu workinghours uren "
@@ -103,7 +103,7 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "ansokningslank soknadslenke sknadslenke ansogningslink ansgningslink "
                      "liencandidature urlcandidature candidature linkcandidatura linkcandidature "
                      "formulaire formulario inscricao linkinscricao candidatura postuler",
-        "apply_email": "applyemail applicationemail applicationsemail applymail howtoapply "
+        "apply_email": "applyemail mailto applicationemail applicationsemail applymail howtoapply "
                        "contactemail contactemails posteremail mailaddress emailaddress "
                        "email contact kontaktmail kontaktemail bewerbungsmail bewerbungsemail "
                        "emailadresse emailadres epost epostadress mail "
@@ -145,8 +145,8 @@ NAMES: dict[str, tuple[str, ...]] = {
                        "content details text introduction summary jobadvert advert fulltext "
                        "htmlcontent jobdescriptionhtml contenthtml beschreibung "
                        "stellenbeschreibung descriptif descripcion keterangan penerangan "
-                       "shortdescription omschrijving functieomschrijving vacaturetekst "
-                       "beskrivelse "
+                       "shortdescription desc jobdesc omschrijving functieomschrijving "
+                       "vacaturetekst beskrivelse "
                        "beskrivning jobbeskrivelse stillingsbeskrivelse inhalt",
         "responsibilities": "responsibilities duties tasks keyresponsibilities examplesofduties "
                             "todos whatyouwilldo whatyoulldo whatyoudo yourtasks jobduties "

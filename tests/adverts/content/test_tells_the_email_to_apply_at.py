@@ -102,3 +102,28 @@ def test_reads_the_column_of_a_table(cell):
 def test_interested_people_may_write_to_any_address():
     draft = draft_of("If you are interested in joining us, please contact ann@larkfield.example.")
     assert draft.apply_email == "ann@larkfield.example"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "jobs {at} larkfield.example",
+        "jobs [at] larkfield [dot] example",
+        "jobs(at)larkfield(dot)example",
+        'jobs"at"larkfield.example',
+    ],
+)
+def test_reads_addresses_that_hide_from_machines(written):
+    assert draft_of(f"Please send your CV to {written} by 3 May.").apply_email == MAIL
+
+
+def test_reads_an_address_with_a_word_for_its_sign():
+    assert draft_of("Send your CV to Dr. Nina Ash (ash at larkfield.edu).").apply_email == (
+        "ash@larkfield.edu"
+    )
+    assert draft_of("Apply at larkfield.com for the role.").apply_email is None
+
+
+def test_keeps_the_address_of_a_person_with_a_degree():
+    draft = draft_of(f"Please send inquiries/applications to Prof. Nina Ash ({MAIL}).")
+    assert draft.apply_email == MAIL
