@@ -21,7 +21,10 @@ _OPTIONAL = re.compile(
     r"|^\(?(?:not (?:essential|required|mandatory)\)?|nice.to.haves?"
     r"|bonus(?: points)?(?:, not required)?|optional(?:ly)?|preferred|desirable"
     r"|ideally|a plus|wünschenswert|von vorteil|idealerweise|(?:un )?(?:plus|atout)|deseable"
-    r"|valorable|desej[áa]vel|diferencial|meriterande|not (?:essential|required))\s*[):–—-]",
+    r"|valorable|desej[áa]vel|diferencial|meriterande|not (?:essential|required))\s*[):–—-]"
+    r"|^(?:desej[áa]ve(?:l|is)|deseables?|prefer(?:encialmente|entemente|ible(?:mente)?"
+    r"|ibil(?:e|mente))|idealmente|idéalement|de préférence|gradit[ao]|desitjable|valorable"
+    r"|(?:se|es) valorar[áà]n?)\b",
     re.IGNORECASE,
 )
 _FACT = re.compile(
@@ -32,7 +35,8 @@ _FACT = re.compile(
     r"|period of employment|salary|basic salary|pay|gaji|location|"
     r"work(?:ing)? (?:hours?|days?|location|time)|schedule|contract length|expected start date|"
     r"ability to commute(?:/relocate)?|work remotely)\b[^:]{0,20}:"
-    r"|(?:posición|departamento|sector|vacantes|jornada|ubicación|modalidad|contrato|salario|horario"
+    r"|(?:posición|departamento|sector|vacantes|jornada|ubicación|modalidad|contrato|salario"
+    r"|horario"
     r"|tipo de contrato|valor|local|cidade|horário|contato|contacto|kontakt|contact|standort"
     r"|arbeitsort|arbeitszeit|beginn|vertragsart|lieu|contrat|salaire|durée|horaires|locatie"
     r"|standplaats|uren|plats|placering|omfattning|anställningsform|tillträde|sted|arbeidssted"
@@ -70,7 +74,8 @@ _LABELLED = WordedPattern(
 
 # Any label with a few words behind it, but none of what is asked.
 _SHORT_FACT = re.compile(
-    r"(?!.{0,30}(?:experience|educat|skill|language|qualif|require|knowledge|degree|certif|tool|stack"
+    r"(?!.{0,30}(?:experience|educat|skill|language|qualif|require|knowledge|degree|certif|tool"
+    r"|stack"
     r"|technolog|benefit))[^:：]{2,40}[:：](?:\s+\S+){1,7}$",
     re.IGNORECASE,
 )

@@ -65,6 +65,9 @@ _AWAITS = re.compile(
     r"|esperar d[eao]\b|förvänta dig|kan du forvente"
 )
 _MISSION = re.compile(r"(?:(?:the|la) )?missions?")  # of the company, or of whoever is hired
+_YOU_WILL = re.compile(
+    r"\b(?:vous (?!accompagn)\w+e(?:re)?z|tu \w+as|votre mission)\b", re.IGNORECASE
+)
 _AWAITED = frozenset({Topic.RESPONSIBILITY, Topic.BENEFIT})
 _INVITES = re.compile(r"^why (?:apply|join|choose|work)\b")
 
@@ -164,6 +167,8 @@ def _doubted(section: Section) -> Section:
 def _with_list(section: Section, rest: Sequence[Line]) -> Section:
     """Take what a list is about, if it has any lead."""
     found = [line.text for line in listed(rest)]
+    if not found and rest and _YOU_WILL.search(rest[0].text):
+        return replace(section, topic=Topic.RESPONSIBILITY)
     verdict = judge(found, section.state) if found else None
     if verdict and verdict.topic in _AWAITED and verdict.margin >= _LIKELY:
         return _guessed(section, verdict)

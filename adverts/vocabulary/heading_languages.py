@@ -85,11 +85,19 @@ _FRENCH = (
         Topic.BENEFIT,
         r"ce que (tu|vous) (y )?gagne|(peu(t|vent)|pouvons) (vous|t.?) ?(apporter|offrir|proposer)",
     ),
-    (Topic.REQUIREMENT, r"^nous attendons\b|^(ce|le) (poste|job|rôle) est fait pour"),
+    (
+        Topic.REQUIREMENT,
+        r"^nous attendons\b|^(ce|le) (poste|job|rôle) est fait pour|(votre|ta) boîte à outils"
+        r"|\bcandidat\S* (devra|doit|dispose|possède|justifie)|(vous devez|il faut)( \w+)?$",
+    ),
+    (Topic.LOGISTICS, r"^(résumé|détails?|synthèse) de l'(offre|annonce)$"),
     (Topic.NICE, r"(marque|gagne)\w* des points"),
     (Topic.RESPONSIBILITY, r"journée type"),
     (Topic.REQUIREMENT, r"(à|a) propos de (vous|toi)"),
-    (Topic.ROLE, r"(à|a) propos d(u poste|e la mission)|職位描述|职位描述|^contexte$"),
+    (
+        Topic.ROLE,
+        r"(à|a) propos d(u poste|e la mission)|職位描述|职位描述|^contexte( d(u|e la) .+)?$",
+    ),
     (
         Topic.LOGISTICS,
         r"modalité|conditions (d.exercice|de travail|d.emploi)|^(le |type de |votre )?contrat$"
@@ -124,6 +132,8 @@ _FRENCH = (
         Topic.RESPONSIBILITY,
         r"activités (principales|générales|du poste)|activites (principales|generales)"
         r"|pour missions?|à ce titre|en tant que\b|maillon essentiel|ce qui (t|vous ).?attend"
+        r"|\b(sera|seras|serez) (\w+ )?(en )?charg(e|é)|vous (assurez|réalisez|gérez"
+        r"|pilotez)( \w+)?$"
         r"|(vous|tu) (allez|vas|devrez|devras|aurez|auras|interv\w+|particip\w+)|les défis"
         r"|des défis"
         r"|vous (êtes|serez) (en )?charg|au programme|exemples de missions"
@@ -167,12 +177,14 @@ _SPANISH = (
     (
         Topic.RESPONSIBILITY,
         r"lo que har[áa]s|tu misi[óo]n|principales (tareas|funciones)|cu[áa]les ser[áa]n|tus (retos"
-        r"|funciones|responsabilidades)|qu[ée] har(ás|ías)|actividades|tareas|te encargarás"
+        r"|funciones|responsabilidades)|qu[ée] har(ás|ías)|actividades|tareas"
+        r"|[st]e encargará"
         r"|tu d[íi]a a d[íi]a",
     ),
     (
         Topic.REQUIREMENT,
-        r"(qu[ée]|lo que|quien) (te )?(buscamos|pedimos|necesit|esperamos|queremos|requerimos)"
+        r"\bcandidat\S+ (deber|debe\b|ha de)|\bse requieren?$"
+        r"|(qu[ée]|lo que|quien) (te )?(buscamos|pedimos|necesit|esperamos|queremos|requerimos)"
         r"|habilidades(?! (blandas|personales))|competencias|imprescindibles?|conocimientos"
         r"|eres t[úu]|qu[ée] (tienes|debes|hay|necesitas)\b|perfil (buscado|requerido|ideal)",
     ),
@@ -223,14 +235,16 @@ _PORTUGUESE = (
     ),
     (
         Topic.RESPONSIBILITY,
-        r"contribuiç(ão|ões)\b|principais (tarefas|entregas)"
+        r"\b(você|profissional|pessoa) (cuidará|atuará|será responsável|irá|vai)\b"
+        r"|contribuiç(ão|ões)\b|principais (tarefas|entregas)"
         r"|atribuiç|atividades|o que (você |voce |vc )?(vai|irá|fará|vais|irás) |responsabilidade"
         r"|(seu|o) dia.a.dia|dia a dia|funções|desafios|(sua|tua|a) miss[ãa]o$|esperamos que você"
         r"|como será o seu",
     ),
     (
         Topic.REQUIREMENT,
-        r"qualificaç|(o que|quem) (n[óo]s )?(procuramos|buscamos|esperamos|precisamos|queremos)"
+        r"\bcandidat\S+ (deve|precisa)|\bé necessário$"
+        r"|qualificaç|(o que|quem) (n[óo]s )?(procuramos|buscamos|esperamos|precisamos|queremos)"
         r"|que você (precis|deve|tenha)|conhecimentos"
         r"|habilidades(?! (comport|blandas|personales|interpers))"
         r"|competências(?! comport)|experiência"
@@ -391,8 +405,16 @@ _ITALIAN = (
         r"preferenziali?|costituisce un plus|gradit[aeoi]|idealmente"
         r"|non (è |sono )?(obbligatori|indispensabil|necessari)|punti (extra|bonus)",
     ),
-    (Topic.RESPONSIBILITY, r"responsabilità|mansioni|cosa farai|attività principali|ti occuperai"),
-    (Topic.REQUIREMENT, r"requisiti|cosa cerchiamo|chi cerchiamo|competenze|il profilo|esperienza"),
+    (
+        Topic.RESPONSIBILITY,
+        r"responsabilità|mansioni|cosa farai|attività principali|principali (attività|compiti)"
+        r"|(si|ti) occuper(à|ai)",
+    ),
+    (
+        Topic.REQUIREMENT,
+        r"requisiti|candidat[oa] (ideale )?(possiede|ha\b|dovrà|deve)|cosa cerchiamo"
+        r"|chi cerchiamo|competenze|il profilo|esperienza",
+    ),
     (Topic.OVERVIEW, r"chi siamo|su di noi|l'azienda|^chi è (?!il candidato)\w"),
     (Topic.BENEFIT, r"^perché (scegliere|entrare)"),
 )
@@ -410,12 +432,13 @@ _CATALAN = (
     (
         Topic.RESPONSIBILITY,
         r"\bfuncions\b|\btasques\b|responsabilitats|què far(às|ies)|consisteix (la feina|el lloc)"
-        r"|t'encarregaràs",
+        r"|[st]'encarregarà",
     ),
     (
         Topic.REQUIREMENT,
         r"requisits|requeriments|\b(què|qui) (busquem|demanem|necessit|cal\b|esperem|requereix)"
-        r"|\bes (requereix|demana)|coneixements|\bqui ets\b|perfil (buscat|requerit|professional)",
+        r"|\bes (requereix|demana)|coneixements|^cal \w+$|\bqui ets\b|perfil (buscat|requerit"
+        r"|professional)",
     ),
     (
         Topic.APPLY,

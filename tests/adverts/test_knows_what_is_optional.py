@@ -3,6 +3,8 @@
 import pytest
 
 from adverts import read_advert
+from adverts.content.items import item_of
+from adverts.vocabulary.topics import Topic
 
 ADVERT = """# Clinical Manager
 
@@ -56,3 +58,16 @@ def test_what_is_welcome_is_not_required(language, heading, style):
     items = {item.text: item.importance for item in read_advert(text, name="a.md").items}
     assert (items["GMP"], items["SAP 4"]) == ("nice", "nice")
     assert items[second] == "must"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Desejável experiência com arquitetura",
+        "Preferibile conoscenza di Angular",
+        "Idéalement titulaire du permis B",
+        "Es valorarà experiència en cooperatives",
+    ],
+)
+def test_an_item_that_begins_with_a_wish_is_nice_to_have(text):
+    assert item_of(Topic.REQUIREMENT, text, None).importance == "nice"

@@ -36,3 +36,24 @@ from adverts.vocabulary.headings import Topic, topic_of
 )
 def test_tells_the_topic(heading, topic):
     assert topic_of(heading) is topic
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("Le/la Chef(fe) de Projet sera chargé(e) de :", Topic.RESPONSIBILITY),
+        ("Em geral, você cuidará de:", Topic.RESPONSIBILITY),
+        ("La persona contratada se encargará de:", Topic.RESPONSIBILITY),
+        ("La risorsa selezionata si occuperà di:", Topic.RESPONSIBILITY),
+        ("La persona seleccionada s'encarregarà de:", Topic.RESPONSIBILITY),
+        ("Le candidat devra justifier de :", Topic.REQUIREMENT),
+        ("Pour ce poste, il faut :", Topic.REQUIREMENT),
+        ("El candidato deberá contar con:", Topic.REQUIREMENT),
+        ("Para esta vaga é necessário:", Topic.REQUIREMENT),
+        ("Il candidato ideale possiede:", Topic.REQUIREMENT),
+        ("Cal tenir:", Topic.REQUIREMENT),
+        ("Résumé de l'offre", Topic.LOGISTICS),
+    ],
+)
+def test_knows_sentences_that_lead_to_a_list(heading, topic):
+    assert topic_of(heading) is topic
