@@ -40,6 +40,7 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|section)\b[^<>]{0,500}>", re.IGNORECASE)
+_HEAD_OR_BODY = re.compile(r"<(?:head|body|title)\b", re.IGNORECASE)
 _MIN_TAGS = 2
 _HEAD = 20_000  # characters in which the code of a page of components ends
 _OTHER_JOBS = re.compile(
@@ -118,7 +119,8 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _page(text: str) -> etree._Element:
-    root = parse_html(text)
+    # A part of a page that begins with a script is all taken for the head, and dropped with it.
+    root = parse_html(text if _HEAD_OR_BODY.search(text[:_HEAD]) else f"<body>{text}")
     if root is None:
         raise UnreadableAdvert(gettext("The page is empty."))
     resolve_links(root)

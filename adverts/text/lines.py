@@ -44,6 +44,8 @@ _DROPPED = """
 script style noscript template iframe object embed svg math head form button select textarea input
 img audio video canvas del s strike
 """
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "summary"])
+_ACCORDION = re.compile(r"\b(?:accordion|collapsible)", re.IGNORECASE)
 _BLOCKS = """
 p div li ul ol h1 h2 h3 h4 h5 h6 table tr td th section article header footer main aside blockquote
 dl dt dd pre hr figure figcaption address details summary body html
@@ -55,7 +57,8 @@ _COUNTED_TAGS = frozenset(
 )
 # Private characters are bullets of symbol fonts, as “§” is where such a font was lost.
 _BULLET = re.compile(
-    r"^(?:[•·▪●◦‣∙■□❖➔➢➤►▶⮚✓✔✅☐☑❑❒‐−\uf000-\uf0ff]\ufe0f?\s*|\*(?!\*)\s*|[-–—»>o]\s+|§\s+(?!\d))+(?=\S)"
+    r"^(?:[•·▪●◦‣∙■□❖➔➢➤►▶⮚✓✔✅☐☑❑❒‐−\uf000-\uf0ff]\ufe0f?\s*|\*(?!\*)\s*|[-–—»>o]\s+"
+    r"|§\s+(?!\d))+(?=\S)"
 )
 _NUMBER = re.compile(r"^\(?(?:\d{1,2}[.)]+\s*|(?:[a-hA-H]|[ivx]{1,4})[.)]+\s+)(?=[^\d\s])")
 _CROWDED_TAG = re.compile(
@@ -117,9 +120,19 @@ def parse_html(source: str) -> etree._Element:
 def tree_lines(root: etree._Element) -> list[Line]:
     """Read a tree of HTML in the same way; it also drops elements from the tree."""
     tables = _criteria_tables(root)
+    _keep_headings_of_accordions(root)
     etree.strip_elements(root, *_DROPPED.split(), with_tail=False)
     _drop_tables_of_contents(root)
     return _list_odd_items(_join_broken_items(_walked(root, tables)))
+
+
+def _keep_headings_of_accordions(root: etree._Element) -> None:
+    """Make buttons that open a part of the page its headings, before buttons are dropped."""
+    for button in [*root.iter("button")]:
+        if any(above.tag in _HEADINGS for above in button.iterancestors()):
+            button.tag = "span"
+        elif _ACCORDION.search(button.get("class") or ""):
+            button.tag = "h4"
 
 
 def _drop_tables_of_contents(root: etree._Element) -> None:

@@ -11,6 +11,7 @@ _PARSING = comrak.ParseOptions()
 _PARSING.ignore_setext = True  # a line of dashes separates parts; it does not underline a heading
 _EXTENSIONS = comrak.ExtensionOptions()
 _EXTENSIONS.table = True
+_EXTENSIONS.tasklist = True  # “- [ ] a degree” loses its box
 _RENDERING = comrak.RenderOptions()
 _RENDERING.unsafe_ = True  # adverts mix Markdown with HTML
 

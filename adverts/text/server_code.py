@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 _CODE = (("<?php", "?>"), ("<?=", "?>"), ("<%", "%>"))
+_FIRST = "<?php"
 _LONGEST = 5_000  # characters of one piece of code
 
 
 def without_server_code(text: str) -> str:
     """Return a text without code between its marks; a mark without an end stays."""
+    if text.lstrip().startswith(_FIRST):  # a page may begin with a long program
+        text = text.partition("?>")[2] or text
     for start, end in _CODE:
         if start in text:
             text = _without(text, start, end)

@@ -12,6 +12,7 @@ from adverts.text.line import Line
 from adverts.text.line_breaks import is_marked, unwrap
 from adverts.text.lines import LONGEST_SOURCE, MAX_SOURCE_LINES, TOO_LONG, html_lines
 from adverts.text.odd_bullets import with_usual_bullets
+from adverts.text.pictured_headings import is_numbered_picture, pictured_headings
 from adverts.text.typed_tables import SIGN, criteria_tables
 from adverts.text.unmarked_lists import unmarked_items
 from adverts.vocabulary.headings import (
@@ -89,7 +90,8 @@ def _blocks(lines: Sequence[str]) -> Iterator[str]:
         elif index in listed:
             yield f"<li>{linked(line)}</li>"
         elif index in headings:
-            yield f"<p><b>{html.escape(line.strip())}</b></p>"
+            mark = "i" if is_numbered_picture(line) else "b"  # below other headings
+            yield f"<p><{mark}>{html.escape(line.strip())}</{mark}></p>"
         else:
             yield f"<p>{linked(line)}</p>"
 
@@ -99,6 +101,7 @@ def _headings(lines: Sequence[str]) -> set[int]:
     list, unless they are surely headings.
     """
     filled = [index for index, line in enumerate(lines) if line.strip()]
+    pictured = pictured_headings(lines)
     found = set()
     for index in filled:
         before = lines[index - 1] if index else ""
@@ -107,7 +110,9 @@ def _headings(lines: Sequence[str]) -> set[int]:
             found.add(index)
     doubtful = {index for index in found if not _is_sure(lines[index].strip())}
     pairs = {at for pair in pairwise(filled) if doubtful.issuperset(pair) for at in pair}
-    return found - pairs - {at for at in doubtful if _is_worded_as_item(lines[at].strip())}
+    return pictured | found - pairs - {
+        at for at in doubtful if _is_worded_as_item(lines[at].strip())
+    }
 
 
 def _is_worded_as_item(text: str) -> bool:

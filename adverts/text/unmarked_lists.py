@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from adverts.text.line_breaks import is_labelled, is_marked, reads_on
+from adverts.text.pictured_headings import pictured_headings
 from adverts.vocabulary.headings import ITEM_TOPICS, is_mixed, is_plain_heading, topic_of
 from adverts.vocabulary.item_words import topics_named
 from adverts.vocabulary.sentences import topic_by_wording
@@ -32,9 +33,11 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
     others.
     """
     start = 0
+    pictured = pictured_headings(lines)
     for end in range(len(lines) + 1):
         line = lines[end].rstrip() if end < len(lines) else ""
-        if not line or line.endswith((":", "：")) or is_plain_heading(line):
+        is_lead = line.endswith((":", "：")) or is_plain_heading(line) or end in pictured
+        if not line or is_lead:
             yield start, lines[start:end]
             start = end if line else end + 1
 
@@ -55,12 +58,15 @@ def _first_item(block: Sequence[str]) -> int:
 
 def _leads(line: str, rest: Sequence[str]) -> bool:
     """Return whether a line is the heading of those after it; a heading ends differently."""
+    is_list = _count_item_like(rest) * 2 >= len(rest) or _count_abroad(rest) * 2 >= len(rest)
+    last = line.rpartition(". ")[2]
+    if is_list and line.endswith((":", "：")) and topic_of(last) in ITEM_TOPICS:
+        return True  # “You support the head of data. Your tasks are:”
     if len(line) > _LONGEST_LEAD or line.endswith((".", ";")) or _ends_alike(line, rest[0]):
         return False
     if (topic_of(line) in ITEM_TOPICS or is_mixed(line)) and not line.endswith(","):
         return True
     is_short = len(line) * len(rest) * _SHORTER <= sum(map(len, rest))
-    is_list = _count_item_like(rest) * 2 >= len(rest) or _count_abroad(rest) * 2 >= len(rest)
     return is_short and len(line.split()) <= _LEAD_WORDS and is_list
 
 
