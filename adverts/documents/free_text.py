@@ -93,6 +93,7 @@ _TO_PEOPLE = re.compile(
     r"|['’]s\s",
     re.IGNORECASE,
 )
+_HASHTAG = re.compile(r"#[^\W\d_]")
 _TOP = 8  # first lines that may be the title
 _MIN_SIGNS = 3  # that make an advert
 _MIN_HEADED = 2  # kinds of items below headings, without which a text needs a title
@@ -227,7 +228,7 @@ def _title_line(lines: Sequence[Line]) -> Line | None:
     """Return the most likely of the first lines: an occupation, then its style, then its
     position.
     """
-    top = [line for line in lines[:_TOP] if not line.is_item]
+    top = [line for line in lines[:_TOP] if not (line.is_item or _HASHTAG.match(line.text))]
     plausible = [
         line
         for line in top

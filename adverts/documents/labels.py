@@ -15,6 +15,7 @@ from adverts.facts.gazetteer import is_town
 from adverts.facts.pay import parse_sum
 from adverts.facts.places import parse_location, workplace_type_of
 from adverts.facts.remote_limits import parse_limits
+from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
 from adverts.text.line import Line
 from adverts.text.lines import web_url
@@ -27,7 +28,10 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?:job|position|vacancy|role) ?title|title|position|vacancy|role|post|designation|job"
         r"|stellenbezeichnung|stelle|titel|intitulé(?: du poste)?|poste|puesto|cargo|título"
         r"|(?:nama )?jawatan|职位(?:名称)?|岗位(?:名称)?|職位(?:名稱)?|职务"
-        r"|stellentitel|intitulé de l'offre|poste à pourvoir|rol|vaga|função|functie(?:titel)?"
+        r"|intitulé (?:de la fonction|de l'emploi)|nom du poste|titre(?: du poste)?"
+        r"|denominación(?: del (?:puesto|cargo))?|(?:nombre|título) del (?:puesto|cargo)"
+        r"|(?:nome|título) (?:da vaga|do cargo)|stellentitel|intitulé de l'offre|poste à pourvoir"
+        r"|rol|vaga|função|functie(?:titel)?"
         r"|posizione|ruolo|figura ricercata|vacante|oferta|título de la oferta|lloc|càrrec"
         r"|tjänst|befattning|stillings?(?:betegnelse|tittel|titel)?",
     ),
@@ -36,6 +40,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"company(?: name)?|employer|organi[sz]ation|agency|hospital|firma|unternehmen"
         r"|arbeitgeber|entreprise|société|employeur|empresa|compañía"
         r"|(?:nama )?(?:syarikat|majikan)|公司(?:名[称稱])?|雇主|企业"
+        r"|nom de (?:l'entreprise|la structure|l'employeur)|nombre de la (?:empresa|entidad)"
+        r"|nome (?:da empresa|dell'azienda|azienda)|établissement|collectivité|laboratoire"
         r"|structure|organisme|association|azienda|ente|datore di lavoro|entidad|organización"
         r"|entitat|organització|organização|instituição|contratante"
         r"|empregador|bedrijf|werkgever|opdrachtgever|företag|arbetsgivare|virksomhed"
@@ -44,7 +50,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
     (
         "locations",
         r"(?:job |work(?:ing)? |office )?(?:locations?|place)|place of work|city|duty station"
-        r"|(?:dienst|stand|arbeits|einsatz)?ort|lieu(?: (?:de travail|d'affectation|du poste))?"
+        r"|(?:dienst|stand|arbeits|einsatz)?ort|lieu"
+        r"(?: (?:de travail|d'affectation|du poste|d'exercice|de la mission|du stage))?"
+        r"|résidence administrative|ubicación del (?:equipo|puesto)|centro de trabajo"
         r"|localisation(?: du poste)?|ville"
         r"|ubicaci[oó]n|lugar(?: de trabajo)?|ciudad|localidad|(?:lokasi|tempat)(?: kerja)?"
         r"|local de trabalho|cidade|plaats|werklocatie|vestiging|placering(?:sort)?"
@@ -68,6 +76,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?:job|employment|contract|position) type|type of (?:job|contract|employment)"
         r"|(?:beschäftigungs|anstellungs|vertrags)art|arbeitszeit|(?:type de )?contrat"
         r"|tipo(?:logia)? di contratto|contratto|inquadramento|tipus de contracte|contracte"
+        r"|(?:type|nature) (?:de poste|d'emploi|du contrat|de l'emploi)|temps de travail"
+        r"|tipologia contrattuale|tipo de vaga"
         r"|tipo de (?:jornada|empleo)|vínculo|regime"
         r"|(?:tipo de )?contrato|jornada|jenis (?:pekerjaan|jawatan)|工作性[质質]"
         r"|(?:tipo|regime) de contratação|dienstverband|anställningsform|ans[æe]ttelsesform"
@@ -76,10 +86,12 @@ _LABELS: tuple[tuple[str, str], ...] = (
     (
         "closes_on",
         r"closing date|closes(?: on)?|(?:application )?deadline|apply (?:by|before)"
-        r"|bewerbungs(?:frist|schluss)|date limite(?: de (?:candidature|dépôt))?"
-        r"|fecha (?:l[ií]mite|de cierre)|tarikh tutup"
-        r"|scadenza|data límit|termini|clôture(?: des candidatures)?|date de clôture"
-        r"|plazo(?: de (?:inscripción|presentación|solicitud))?|data limite|encerramento"
+        r"|bewerbungs(?:frist|schluss)|date limite(?: (?:de|pour) .{3,40})?"
+        r"|fecha (?:l[ií]mite|de cierre)(?: (?:de|para) .{3,40})?|tarikh tutup"
+        r"|scadenza(?: (?:domande|candidature|bando|per .{3,40}))?|data límit|termini"
+        r"|clôture(?: des candidatures)?|date de clôture(?: .{3,40})?"
+        r"|plazo(?: de (?:inscripción|presentación|solicitud))?|encerramento"
+        r"|data limite(?: (?:de|para) .{3,40})?"
         r"|截止日期|prazo(?: de candidatura)?|inscrições até|sluitingsdatum|reageren (?:voor|tot)"
         r"|sista ansökningsdag|ansøgningsfrist|søknadsfrist",
     ),
@@ -115,6 +127,9 @@ _LABELLED = re.compile(r"^\W{0,3}(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>
 _PIN = re.compile(r"^\s*\U0001f4cd\ufe0f?\s*(?P<place>[^:：]{2,60})$")  # a pin of a map
 _CELLS = re.compile(r"\s+[|•·]\s+(?=[^:|•·]{2,30}[:：])")
 _APPLY = re.compile(r"(?:apply|bewerbung|postuler|postular|mohon)\b[^:：]{0,30}[:：](?!//)", _I)
+_BASED = re.compile(
+    r"(?:poste )?(?:basée?|située?|ubicad[oa]|localizad[oa]|based) (?:à|a|en|em|in|au) ", _I
+)
 _IN_PROSE = re.compile(r"(?:på|hos|ved|bij|à|au|en|im|i) (?:\S+ ){3,}", _I)  # a sentence's part
 _TOP = 25  # first lines that may be a label with its value on the next line
 _LISTED = 3  # items before a line that is no longer among the facts
@@ -214,7 +229,7 @@ def _put(builder: Builder, label: Line, value: str) -> bool:
 
 
 def _field(label: str) -> str:
-    plain = label.strip(" *:：-–•=[]【】")
+    plain = label.strip(" *:：-–•=[]【】").replace("’", "'")
     return next((name for name, pattern in _FIELDS if pattern.fullmatch(plain)), "")
 
 
@@ -229,6 +244,10 @@ def _put_field(builder: Builder, name: str, value: str, *, source: str) -> bool:
         return _put_closing(builder, value, source=source)
     if name == "workplace_type" and is_town(value.partition(",")[0].strip()):
         return _put_places(builder, value, source=source)  # “Workplace: Leeds”
+    if name == "title":
+        parts = title_parts(value)
+        builder.put("locations", parts.locations, source=source, confidence=0.7)
+        value = parts.job if parts.locations else value
     parsed = _parsed(name, value, month_first=builder.month_first)
     builder.put(name, parsed, source=source, confidence=0.9)
     return bool(parsed)
@@ -276,6 +295,7 @@ def _fits(title: str) -> bool:
 
 
 def _put_places(builder: Builder, value: str, *, source: str) -> bool:
+    value = _BASED.sub("", value, count=1)
     if _IN_PROSE.match(value):
         return False
     place = parse_location(value)

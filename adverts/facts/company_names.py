@@ -45,6 +45,15 @@ _FOREIGN_BODIES = (
     r"|asbl|laboratoire|cabinet|groupe|fondation|mutuelle|établissement|collectif|grupo|gruppo"
     r"|agencia|agência|agenzia|consultoria|instituição|hospital|clínica|escola|escuela|scuola"
 )
+# What an employer says it is; beside the kinds above, these may be the first word of a name.
+_WHAT_THEY_ARE = (
+    rf"{_FOREIGN_BODIES}"
+    r"|fintech|scale-?up|plateforme|plataforma|piattaforma|estudio|estúdio|studio|consultora|marca"
+    r"|marque|réseau|rede|rete|banco|banca|banque|impresa|realtà|scop|scic|esn|pyme|école"
+    r"|université"
+    r"|universidad|universidade|compagnie|compañía|companhia|laboratorio|laboratório|indústria"
+    r"|fabricante|fabricant|éditrice|editora|residenza|musée|museo|museu|collectivité|commune"
+)
 _CAPITALS = r"[A-ZÀ-Þ][\w’'-]+"
 _FIRM_NAME = re.compile(
     r"(?<![\w-])([A-Za-zÀ-ÿ][\w&.-]{1,40}(?: (?:& |und )?[A-ZÀ-Þ][\w&.-]{0,40}){0,3}"
@@ -108,9 +117,10 @@ _SEEKS_ABROAD = (  # in Romance languages
     r"(?:(?:est|sont) (?:actuellement )?à la recherche|recrute|(?:re)?cherche|engage|embauche"
     r"|está (?:buscando|contratando|procurando|seleccionando|à procura|en búsqueda)|selecciona"
     r"|busca|procura|contrata|incorpora|(?:è|siamo) alla ricerca|sta (?:cercando|selezionando)"
-    r"|ricerca|cerca|seleziona|assume|està buscant)"
+    r"|ricerca|cerca|seleziona|assume|està buscant|nece(?:ss|s)ita(?: incorporar)?|precisa"
+    r"|ha bisogno)"
     r"(?= (?:actuellement |activement |pour .{3,60} )?(?:d['’]|un|de\b|des\b|di\b|a un|son\b|sa\b"
-    r"|ses\b"
+    r"|ses\b|a l['’]equip|al equipo"
     r"|plusieurs|profesional|persona|pessoa|personal|figur|professionist|talent|desenvol"
     r"|desarroll))"
 )
@@ -127,7 +137,8 @@ _STRONG = WordedPattern(
     rf"[^.!?]{{0,90}}?\b(?:{_ORGANISATION})s?\b"
     rf"|\w @ ({_NAME})(?=[ .,)]|$)"
     rf"|\b(?:in|within|with|by|of) the ({_NAME}) \([A-Z]{{2,6}}\)"
-    rf"|\b(?:We[’']re|We are|Wir sind|Nous sommes|Somos|Vi är|Vi er|Wij zijn) ({_NAME})"
+    rf"|\b(?:We[’']re|We are|Wir sind|Nous sommes|Somos(?: [ao]| la| el)?|Som|Siamo|Vi är|Vi er"
+    rf"|Wij zijn) ({_NAME})"
     r"(?=[.,!:]| [–—-] )"
     rf"|\b[Tt]he ({_NAME} (?:fund|group|lab|laboratory|project|foundation|institute|trust))"
     r" (?:is|are) (?:currently |now )?(?:hiring|looking|seeking|searching|recruiting)"
@@ -135,8 +146,8 @@ _STRONG = WordedPattern(
     rf"|\b[Ff]ounded in \d{{4}}, ({_NAME}) (?:is|has)\b"
     rf"|(?:^|[.!?] |\*)({_NAME}) (?:(?:is|are) )?(?:currently |now )?(?:hiring|looking for|seeking"
     r"|searching for|recruiting|committed to|proud to|an equal)"
-    rf"|(?:^|[.!?] |\*){_ARTICLE}({_NAME})(?: - [^.!?]{{3,60}}?)? {_IS_A}[^.!?]{{0,90}}?"
-    rf"\b(?i:{_FOREIGN_BODIES})"
+    rf"|(?:^|[.!?,] |\*){_ARTICLE}({_NAME})(?: - [^.!?]{{3,60}}?)? {_IS_A}[^.!?]{{0,90}}?"
+    rf"\b(?i:{_WHAT_THEY_ARE})"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? "
     r"(?:(?:sucht|recrute|recherche|busca|contrata|procura|engage|embauche"
     r"|zoekt|is op zoek)(?= )|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
@@ -172,9 +183,12 @@ _AT = re.compile(rf" at ({_NAME})")
 _WORK_BEFORE = re.compile(rf"\b(?:{_WORK}),?$", re.IGNORECASE)
 _LONGEST_WORK = 40  # characters
 _ABOUT = re.compile(
-    r"(?:About|ABOUT|Why(?: join| work (?:at|for|with))?|Join|Life at|Working at|Om|Über|Sobre|Over"
-    rf"|[AÀ] propos de) ({_NAME})\W*$"
+    r"(?:About|ABOUT|Why(?: join| work (?:at|for|with))?|Join|Life at|Working at|Om|Über|Over"
+    r"|Sobre(?: [ao]| la| el)?|Acerca de(?: la| el)?|Conheça [ao]|Quem é [ao]|Qui est|Chi è"
+    rf"|Présentation de(?: la)?|[AÀ] propos de(?: la)?) ({_NAME})\W*$"
 )
+# An article that belongs to a name keeps its capital inside sentences: “rejoindre La Ruche”.
+_WITH_ARTICLE = r"(?:de|à|chez|par|pour|avec|et|en|con|di|rejoindre|au sein de) (L(?:[ae]s? |['’])"
 _MAIL_HOST = re.compile(r"@(?:[\w-]{1,40}\.){0,2}(?P<host>[a-z0-9][a-z0-9-]{3,24})\.[a-z]{2,10}\b")
 # Pages of a recruiting system, which name the client, and an employer's own pages.
 _CAREERS_PAGE = re.compile(
@@ -213,7 +227,8 @@ _NO_COMPANY = re.compile(
     r"|Menschen|Interesse|Rückfragen|Fragen|[A-ZÄÖÜ][a-zäöü]+en Sie"
     r"|Poste|Stelle|Unternehmen|Rekryteringsprocessen|Verksamheten|Avdelingen|Afdelingen"
     r"|Important|Note|Notre|Responsible|Responsibilities|Requirements|Join|Standort|Engineering"
-    r"|L['’][a-zà-ÿ]\w+|Il|Gli|Lo|Si|Se|Siamo|Noi|Stiamo|Cerchiamo|Chi|Cosa|Per|Con|Nel|Nella|Da|Quest[oa]|Sei|Ti"
+    r"|L['’][a-zà-ÿ]\w+|Il|Gli|Lo|Si|Se|Siamo|Noi|Stiamo|Cerchiamo|Chi|Cosa|Per|Con|Nel|Nella|Da"
+    r"|Quest[oa]|Sei|Ti"
     r"|En|Somos|Buscamos|Por|Desde|Actualmente|Actuellement|Persona|Vos|Ton|Sous|Au|Avec|Son|Ses"
     r"|Leur"
     r"|Cet|Ces|Si|Els|Es|Som|Busquem|Amb|Aquesta?|Candidat[oaie]?|Entreprise|Société|Association"
@@ -365,8 +380,14 @@ def company_in_prose(
     for name in sorted(likely, key=likely.__getitem__, reverse=True):
         is_place = likely[name] < _SAYS_MUCH and is_clear_town(name)
         if not is_place and not _is_ordinary(name, text):
-            return _whole_name(name, text)
+            return _with_article(_whole_name(name, text), text)
     return None
+
+
+def _with_article(name: str, text: str) -> str:
+    """Return a name with its article, if sentences write that with a capital too."""
+    found = re.search(rf"\b{_WITH_ARTICLE}{re.escape(name)})(?!\w)", text)
+    return found[1] if found else name
 
 
 def _matches(

@@ -123,7 +123,8 @@ _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
     (
         EmploymentType.INTERN,
         r"\bintern(?:ship)?\b|praktikum|\bstagiaire\b|pelatih|latihan industri|estágio"
-        r"|\bpraktikplads|\bpraktikant",
+        r"|\bpraktikplads|\bpraktikant|\btirocinio\b|\b(?:prácticas|pràctiques)\b|^stage$"
+        r"|\bstage (?:de|en|ingénieur|m[12]|master|pfe|curric\w+|extracurr\w+|retribuito)\b",
     ),
     (EmploymentType.VOLUNTEER, r"\bvolunteer\b|sukarela"),
     (EmploymentType.PER_DIEM, r"\bper diem\b"),
@@ -131,12 +132,15 @@ _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
         EmploymentType.PART_TIME,
         r"\bpart[- ]time\b|teilzeit|temps partiel|mi-temps|halvtid|separuh masa|tiempo parcial"
         r"|medio tiempo|media jornada"
-        r"|\bdeltid\b|deeltijd|parttime|tempo parcial|meio período",
+        r"|\bdeltid\b|deeltijd|parttime|tempo (?:parcial|parziale)|meio período"
+        r"|jornada parcial|temps parcial|mitja jornada",
     ),
     (
         EmploymentType.TEMPORARY,
         r"\btemporary\b|fixed[- ]term|befristet(?!e? un)|\bcdd\b|sementara|temporal\b"
-        r"|vikariat\b|visstidsanställning|tidsbegrænset|midlertidig (?:stilling|ans[æe]tt)",
+        r"|durée déterminée|(?:tempo|tiempo|prazo|temps) determina[dt]o?\b|plazo fijo|duración"
+        r" determinada|vikariat\b|visstidsanställning|tidsbegrænset|midlertidig (?:stilling"
+        r"|ans[æe]tt)",
     ),
     (
         EmploymentType.CONTRACTOR,
@@ -145,7 +149,9 @@ _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
     (
         EmploymentType.FULL_TIME,
         r"\bfull[- ]time\b|vollzeit|temps plein|sepenuh masa|tiempo completo|jornada completa"
-        r"|\bheltid\b|\bfuldtid\b|voltijds?\b|fulltime|tempo integral",
+        r"|\bheltid\b|\bfuldtid\b|voltijds?\b|fulltime|tempo (?:integral|pieno)|temps (?:complet"
+        r"|ple)\b"
+        r"|período integral",
     ),
 )
 _TYPES = tuple((name, re.compile(pattern)) for name, pattern in _EMPLOYMENT)
@@ -155,7 +161,8 @@ _TYPE_STARTS = Keywords([
     "media jornada", "tempor", "fixed", "befristet", "cdd", "sementara", "contract", "freelance",
     "b2b", "indépendant", "full", "vollzeit", "temps plein", "sepenuh", "complet", "estágio",
     "deltid", "deeltijd", "meio", "vikariat", "visstids", "tidsbegr", "midlertidig", "heltid",
-    "fuldtid", "voltijd", "integral",
+    "fuldtid", "voltijd", "integral", "tirocinio", "prácticas", "pràctiques", "stage", "parziale",
+    "mitja jornada", "determina", "déterminée", "plazo fijo", "pieno", "temps ple",
 ])  # fmt: skip
 _TYPE_CONTEXT = compiled(
     r"(?:job|employment|contract|position|work) ?types?\b|this is an?\b|type of (?:employment|job"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from adverts.facts.dates_and_terms import employment_type
 from adverts.facts.gazetteer import is_clear_town, is_town
 from adverts.facts.places import country_of, parse_location, workplace_type_of
-from adverts.facts.titles import names_occupation
+from adverts.facts.titles import is_nameless, names_occupation
 from adverts.text.repair import collapse
 from adverts.vocabulary.terms import WorkplaceType
 
@@ -30,6 +30,12 @@ _AT = re.compile(
 )
 _LAST = re.compile(r"\s+[–—-]\s+(?P<place>[A-ZÀ-Þ][^–—|]{2,40})$")
 _NEAR = re.compile(r"(?:,|\s(?:in|à|em|en|i))\s+(?P<place>[A-ZÀ-Þ][^–—|(]{2,40})$")
+_BETWEEN = re.compile(r"\s*[,;/|·]\s*|\s+[–—-]\s+")
+_TIME = re.compile(
+    r"\d{1,3} ?(?:%|h(?:ours?|eures?|oras)?|mois|months?|mes(?:es|i)?|monate?|ans?|years?|años|anos"
+    r"|anni|jahre?)|cdi|clt|pj",
+    _I,
+)
 _STROKE = re.compile(r"\s+[|·•]\s+")
 LEGAL_FORM = (
     r"(?:LLC|Ltd\.?|Limited|Inc\.?|GmbH|AG|SA|SAS|BV|B\.V\.|AB|AS|Oy|PLC|plc|Sdn\.? Bhd\.?)"
@@ -40,7 +46,7 @@ _FIRM = re.compile(
 _SEEKS = re.compile(
     r"^(?P<company>[^.:!?¿]{2,50}?)(?<! en) (?:sucht|söker|søger|søker|zoekt|contrata|procura|busca"
     r"|recrute|cerca|selecciona|seleziona|(?:(?:re)?cherche|engage|embauche|ricerca)(?= une?\b))"
-    r"(?: (?:eine?n?|een|en|ett|une?(?:\(e\)|[.·/-]e|[.·/-]une)?|uma?"
+    r"(?: (?:eine?n?|een|en|ett|une?(?:\(e\)|[.·/-]e|[.·/-]une)?|des|sa|son|ses|uma?"
     r"|una?)(?= ))? (?P<job>.{3,90})$"
 )
 _AFAR = re.compile(r"\bremot[oa]\b|à distance|distans|op afstand|hjemmefra", _I)
@@ -76,7 +82,7 @@ def _without_places(text: str) -> tuple[str, tuple[str, ...], WorkplaceType | No
         locations, workplace = _place_in(tag["tag"])
         if locations or workplace or names_occupation(text[tag.end() :]):
             text = text[tag.end() :]
-    if (bracket := _BRACKET.search(text)) and (found := _place_in(bracket["inside"])) != ((), None):
+    if (bracket := _BRACKET.search(text)) and (found := _facts_in(bracket["inside"])):
         text = text[: bracket.start()]
         locations, workplace = found[0] or locations, found[1] or workplace
     text, facts = _without_facts(text)
@@ -88,10 +94,30 @@ def _without_places(text: str) -> tuple[str, tuple[str, ...], WorkplaceType | No
     return text, locations, workplace
 
 
+def _facts_in(text: str) -> tuple[tuple[str, ...], WorkplaceType | None] | None:
+    """Return the places and the workplace type that a bracket states, if it states only facts:
+    “full-time – 18 months – Leeds”; else None.
+    """
+    whole = _place_in(text)
+    if whole != ((), None):
+        return whole
+    parts = _BETWEEN.split(text)
+    found = [_place_in(part) for part in parts]
+    is_fact = [
+        place != ((), None) or _TIME.fullmatch(part) or employment_type(part, [])
+        for part, place in zip(parts, found, strict=True)
+    ]
+    if len(parts) == 1 or not all(is_fact):
+        return None
+    kinds = [workplace for _, workplace in found if workplace]
+    return tuple(town for towns, _ in found for town in towns), kinds[0] if kinds else None
+
+
 def _without_company(text: str) -> tuple[str, str]:
     """Return a title without its company, and the company."""
     if named := _FIRM.match(text) or _SEEKS.match(text) or _SOUGHT_FOR.match(text):
-        return named["job"], named["company"] or ""
+        company = named["company"] or ""
+        return named["job"], "" if is_nameless(company) else company
     if "@" in text:
         job, _, company = text.partition("@")
         return job.strip(), company.strip()

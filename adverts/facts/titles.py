@@ -80,9 +80,12 @@ _HIRES = WordedPattern(
     r"^(?P<company>[^.:!?]{2,60}?) (?:(?:is|are) (?:(?:now|currently|urgently) )?"
     r"(?:hiring|looking for|seek(?:ing|s)?|recruiting(?: for)?)|sucht(?: ab sofort)?|recrute"
     r"|(?<! en )busca|contrata|procura"
+    r"|(?P<doubtful>cerca|ricerca|seleziona|assume|selecciona|incorpora)(?= )"
     r"|(?:söker|søger|søker)(?: nu| nå)?(?= )|zoekt(?= )"
     r"|mencari)"
-    r":?(?: (?:an?|our next|eine?n?|une?|una|uma?|en|ett?|een))? (?P<title>[^.!?]{3,100})[.!]*$"
+    r":?(?: (?:an?|our next|eine?n?|une?(?:\(e\)|[.·/-]e|[.·/-]une)?|sa|son|ses|des|una?(?:/a)?"
+    r"|uma?|uno"
+    r"|en|ett?|een))? (?P<title>[^.!?]{3,100})[.!]*$"
     r"|^(?:[\[【][^\]】]{1,30}[\]】])?\s*(?P<cjk_company>[^\s:：]{2,40}?)?\s*(?:[诚誠招急]聘|聘[请請])"
     r"\s*[:：]?\s*(?P<cjk>\S.{1,80})$",
     _I,
@@ -141,6 +144,11 @@ _AFTER_PERSON = re.compile(
     _I,
 )
 _LONGEST_SOUGHT = 6  # words
+# What somebody will be: “Como Analista de dados, você será …”.
+_AS = re.compile(
+    r"\b(?:Como|En tant que|As an?|In qualità di|Com a) (?P<title>[A-ZÀ-Þ][^,.;:!?\n]{2,60}),"
+    r" (?:você|vous|tu|te|ti|you|serás|seràs|sarai)\b"
+)
 _WHOSE = re.compile(
     r"(?:[Rr]esponsibilities|[Dd]uties|[Rr]equirements|[Rr]ole|[Pp]osition|[Jj]ob) (?:of|for|as) "
     r"(?:the|an?|our) "
@@ -163,7 +171,14 @@ _BEFORE = re.compile(
     r"|(?:we.re|we are|now|urgently|is) (?:urgently )?(?:hiring|recruiting|looking for|seeking)"
     r"(?: for)?(?: an?| our next)?\b|wanted\s*[:!–—-]|stellen(?:angebot|anzeige|ausschreibung)"
     r"\s*[:|–—-]?|wir suchen(?: eine?n?)?|offre d.emploi\s*[:|–—-]?|nous recherchons une?"
-    r"|ofertas? de (?:empleo|trabajo)(?: \([^()]{2,20}\))?\s*[:|–—-]?"
+    r"|ofertas? (?:de (?:empleo|trabajo|feina)|laboral)(?: \([^()]{2,20}\))?\s*[:|–—-]?"
+    r"|(?:fiche de poste|avis de recrutement|nous recrutons|recherchons|recrutons|descripción del"
+    r" (?:puesto|cargo)|título del (?:puesto|cargo)|convocatoria|offerta di lavoro"
+    r"|annuncio(?: di lavoro)?|posizione aperta|ricerchiamo|cerchiamo|busquem|cerquem|buscamos"
+    r"|procuramos|descrição d[ao] (?:vaga|cargo))\s*[:|–—]"
+    r"|(?:se (?:busca|necesita|solicita|requiere)|cercasi|estamos (?:contratando|buscando"
+    r"|procurando))(?: una?(?:/a)?| uma?| uno)?(?= \w)"
+    r"|(?:busquem|cerquem|es busca) una?(?:/a)?(?= )|vaga (?:de|para)(?= (?!emprego)\w)"
     r"|appel à candidatures?\s*[:|–—-]|(?:nous sommes )?[àa] la recherche d[’'‘`] ?"
     r"une?(?:[-.·/]une?|[-.·]e|\(e\))?(?= )"
     r"|(?:recrutement|appel à candidatures?)(?: pour)?(?: d[’'‘`]| )?"
@@ -177,6 +192,16 @@ _BEFORE = re.compile(
     _I,
 )
 _GENDERS = re.compile(_ALL_GENDERS, _I)
+_NAMELESS = re.compile(
+    r"(?:L[ae]s? |L['’]|El |Els |Il |Lo |[OA] |Notre |Nuestr[ao] |Noss[ao] )[^A-ZÀ-Þ]+"
+)
+# A page of an employer: “Recrutement de Rivage”, “Lavora con Riva”.
+_OF_EMPLOYER = re.compile(
+    r"(?:Recrutement|Carrières|Emplois|Travailler|Rejoignez|Rejoindre|Lavora(?:re)?|Trabaj[ae]"
+    r"|Trabalhe|Carreiras|Carriere|Carreras|Empleo|Vagas)"
+    r" (?:(?:de|chez|à|au sein de|con|in|en|em|na|no) |d['’])?[A-ZÀ-Þ]"
+)
+_OURSELVES = re.compile(r"(?:we|our|us|the|this|who|wir|nous|on|vi|wij|se|si)\b", _I)
 _CALLED = re.compile(
     r"(?:vacature|vacancy|stellen(?:angebot|anzeige|ausschreibung)|utlysning|ledig stilling"
     r"|ledigt jobb?|vaga|offre d.emploi|ofertas? de (?:empleo|trabajo))\s*[:|–—-]\s*\S",
@@ -243,6 +268,8 @@ def is_plausible_title(text: str) -> bool:
         return False
     if _NO_TITLE.search(text) or is_plain_heading(text) or is_of_site(text):
         return False
+    if _OF_EMPLOYER.match(text) and not names_occupation(text):
+        return False
     site = _OF_SITE.match(text)
     if site and not (site["job"] and names_occupation(text)):
         return False
@@ -289,9 +316,16 @@ def hiring_in(text: str) -> Hiring | None:
     if match is None:
         return None
     title = (match["title"] or match["cjk"]).strip(" .!")
+    if match["doubtful"] and not names_occupation(title):
+        return None  # “Centro ricerca clinica”
     company = (match["company"] or match["cjk_company"] or "").strip()
-    is_own = not company or re.match(r"(?i)(?:we|our|us|the|this|who|wir|nous|vi|wij)\b", company)
+    is_own = not company or _OURSELVES.match(company) or is_nameless(company)
     return Hiring(title, "" if is_own else company) if is_plausible_title(title) else None
+
+
+def is_nameless(company: str) -> bool:
+    """Return whether words for who hires hold no name: “La chaire”, “El laboratorio”."""
+    return bool(_NAMELESS.fullmatch(company))
 
 
 def title_for_all(text: str) -> str:
@@ -306,7 +340,7 @@ def title_in_prose(text: str) -> str:
     """
     if gendered := title_for_all(text):
         return gendered
-    for match in (*_SOUGHT.finditer(text), *_WHOSE.finditer(text)):
+    for match in (*_SOUGHT.finditer(text), *_WHOSE.finditer(text), *_AS.finditer(text)):
         title = match["title"].strip(" ,")
         if names_occupation(title) and is_plausible_title(title):
             return title

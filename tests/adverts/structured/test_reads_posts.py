@@ -238,7 +238,7 @@ def test_finds_the_names_of_facts_line_by_line():
         ("remoteFriendly: true", "workplace_type", "remote"),
         ("appointmentType: Permanent, full time", "employment_type", "FULL_TIME"),
         ("terms: part-time", "employment_type", "PART_TIME"),
-        ("contrat: Stage", "employment_type", None),
+        ("contrat: Stage", "employment_type", "INTERN"),
         ("contrat: CDD", "employment_type", "TEMPORARY"),
         ("closedDate: 2031-04-05", "closes_on", date(2031, 4, 5)),
         ("until: 2031-04-05", "closes_on", date(2031, 4, 5)),

@@ -1,0 +1,109 @@
+"""Titles, companies, labels and contracts of adverts in Romance languages."""
+
+import pytest
+
+from adverts import read_advert
+from adverts.facts.titles import hiring_in
+from tests.adverts.facts.test_reads_romance_facts import BODIES
+
+
+def read(language, *lines):
+    body = BODIES[language].replace("## ", "")
+    return read_advert("\n\n".join([*lines, body]).encode(), name="analista.txt")
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "title"),
+    [
+        ("fr", "Fiche de poste : Chargé de mission", "Chargé de mission"),
+        ("fr", "Avis de recrutement : Chargé de mission", "Chargé de mission"),
+        ("fr", "Nous recrutons : Comptable", "Comptable"),
+        ("fr", "La Ruche recrute un·e animateur·rice jeunesse", "Animateur·rice jeunesse"),
+        ("fr", "Rivage recrute sa chargée de mission culture", "Chargée de mission culture"),
+        ("es", "Descripción del puesto: Auxiliar administrativo", "Auxiliar administrativo"),
+        ("es", "Título del cargo: Auxiliar administrativo", "Auxiliar administrativo"),
+        ("es", "Oferta laboral: Auxiliar administrativo", "Auxiliar administrativo"),
+        ("es", "Se busca auxiliar administrativo", "Auxiliar administrativo"),
+        ("es", "Se necesita auxiliar administrativo", "Auxiliar administrativo"),
+        ("pt", "Vaga de Analista de dados", "Analista de dados"),
+        ("pt", "Estamos contratando Analista de dados", "Analista de dados"),
+        ("it", "Cercasi impiegato contabile", "Impiegato contabile"),
+        ("it", "Offerta di lavoro: Impiegato contabile", "Impiegato contabile"),
+        ("ca", "Cerquem una tècnica de projectes", "Tècnica de projectes"),
+        ("ca", "Oferta de feina: Tècnica de projectes", "Tècnica de projectes"),
+    ],
+)
+def test_takes_the_job_from_what_is_around_it(language, line, title):
+    assert read(language, line).title.casefold() == title.casefold()
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "company"),
+    [
+        ("Riva Srl ricerca impiegato contabile", "Impiegato contabile", "Riva Srl"),
+        ("Riva Srl cerca un impiegato contabile", "Impiegato contabile", "Riva Srl"),
+    ],
+)
+def test_names_who_seeks(line, title, company):
+    draft = read("it", line)
+    assert (draft.title.casefold(), draft.company) == (title.casefold(), company)
+
+
+def test_a_word_for_seeking_may_also_be_a_noun():
+    assert hiring_in("Centro ricerca clinica") is None
+
+
+def test_words_for_an_employer_without_a_name_are_no_company():
+    assert read("fr", "La chaire recrute une chargée de mission").company is None
+
+
+def test_hashtags_are_no_title_and_a_sentence_says_what_somebody_will_be():
+    draft = read(
+        "pt", "#VEMPROTIME 🧡 #VEMSERMAREA", "Como Analista de Dados, você será a referência."
+    )
+    assert draft.title == "Analista de Dados"
+
+
+def test_a_bracket_may_hold_only_facts():
+    draft = read("fr", "Poste : Chargé de mission (temps plein – 18 mois – Nantes)")
+    assert (draft.title, draft.locations) == ("Chargé de mission", ("Nantes",))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "place"),
+    [
+        ("fr", "Lieu d’affectation : Nantes", "Nantes"),
+        ("fr", "Résidence administrative : Nantes", "Nantes"),
+        ("fr", "Lieu : Basé à Nantes", "Nantes"),
+        ("es", "Ubicación del equipo: Sevilla", "Sevilla"),
+        ("es", "Centro de trabajo: Sevilla", "Sevilla"),
+    ],
+)
+def test_reads_labels_of_places(language, line, place):
+    assert read(language, "Analista", line).locations == (place,)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Type de contrat : Contrat à durée déterminée (12 mois)"),
+        ("fr", "Nature du contrat : CDD de 12 mois"),
+        ("it", "Tipologia contrattuale: tempo determinato"),
+    ],
+)
+def test_reads_contracts_with_an_end(language, line):
+    assert read(language, "Analista", line).employment_type == "TEMPORARY"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "company"),
+    [
+        ("pt", "A Pagali é uma fintech em crescimento.", "Pagali"),
+        ("pt", "Somos a Pagali, e gostamos de contas.", "Pagali"),
+        ("fr", "Depuis ses débuts, Rivage est une association de parents.", "Rivage"),
+        ("fr", "La Ruche est une association. Travailler à La Ruche rend heureux.", "La Ruche"),
+        ("ca", "Riba Nova necessita incorporar a l'equip una persona.", "Riba Nova"),
+    ],
+)
+def test_finds_companies_in_sentences(language, text, company):
+    assert read(language, "Analista", text).company == company
