@@ -22,6 +22,7 @@ from adverts.facts.filled_jobs import says_filled
 from adverts.facts.gazetteer import is_town
 from adverts.facts.pay import parse_pay, states_range
 from adverts.facts.places_in_prose import home_of, places_in_prose, seat_in_prose
+from adverts.facts.postal_towns import postal_town
 from adverts.facts.title_parts import LEGAL_FORM
 from adverts.facts.titles import split_page_title
 from adverts.facts.towns_in_prose import only_town
@@ -79,15 +80,19 @@ def put_company_guess(
     builder: Builder, lines: Sequence[Line], *, summaries: Sequence[str] = ()
 ) -> None:
     """Guess the company if no line names it, and warn about the guess; `summaries` are texts
-    beside the advert, such as those for search engines. Then its place may be told, too.
+    beside the advert, such as those for search engines. Then its place may be told, too, or by a
+    postal address.
     """
     if "company" not in builder.values:
         _guess_company(builder, lines, summaries)
     company = builder.values.get("company")
-    is_remote = builder.values.get("workplace_type") is WorkplaceType.REMOTE
-    if company is None or is_remote or "locations" in builder.values:
+    if (
+        builder.values.get("workplace_type") is WorkplaceType.REMOTE
+        or "locations" in builder.values
+    ):
         return
-    if home := home_of(company, [line.text for line in lines]):
+    texts = [line.text for line in lines]
+    if home := (company and home_of(company, texts)) or postal_town(texts):
         builder.put("locations", home[0], source=home[1], confidence=0.5)
 
 

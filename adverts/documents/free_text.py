@@ -53,7 +53,7 @@ from adverts.facts.titles import (
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
 from adverts.text.repair import collapse
-from adverts.vocabulary.headings import Topic, normalise, topic_of
+from adverts.vocabulary.headings import ITEM_TOPICS, Topic, normalise, topic_of
 from adverts.vocabulary.sentences import seeks_somebody
 from adverts.vocabulary.terms import ItemKind
 
@@ -195,7 +195,8 @@ def _put_title(builder: Builder, lines: Sequence[Line]) -> None:
     """Set the title from the most likely line, or else from a sentence."""
     line = _title_line(lines)
     if line and not _names_job(line) and (heading := job_heading(lines)):
-        line = heading if states_genders(heading.text) else line
+        is_job = states_genders(heading.text) or stands_over_items(heading, lines)
+        line = heading if is_job else line
     is_slogan = line is not None and clean_title(line.text).endswith("!")  # “Komm ins Team!”
     if line and is_slogan and not states_genders(line.text):
         for said in lines[: _TOP * 2]:
@@ -221,6 +222,21 @@ def job_heading(lines: Sequence[Line]) -> Line | None:
     own = (line for line in likely if topic_of(line.text) is None)
     return next(
         (one for one in own if states_genders(one.text) or not _TO_PEOPLE.search(one.text)), None
+    )
+
+
+def stands_over_items(heading: Line, lines: Sequence[Line]) -> bool:
+    """Return whether all headings of items come after a heading, and none of the others names an
+    occupation.
+    """
+    headings = [line for line in lines if line.level or line.bold]
+    after = headings.index(heading) + 1
+    is_of_items = [topic_of(line.text) in ITEM_TOPICS for line in headings]
+    others = (line for line in headings if line.level and line.text != heading.text)
+    return (
+        any(is_of_items[after:])
+        and not any(is_of_items[:after])
+        and not any(names_occupation(line.text) for line in others)
     )
 
 

@@ -18,6 +18,7 @@ from adverts.documents.free_text import (
     job_heading,
     read_each_job,
     read_free_text,
+    stands_over_items,
     title_in,
 )
 from adverts.documents.several_jobs import divide
@@ -100,17 +101,20 @@ def _read_lines(every: list[Line], hints: PageHints) -> AdvertDraft:
 
 
 def _in_headings(hints: PageHints, lines: Sequence[Line]) -> PageHints:
-    """Return the hints with the heading for all genders as the title, if no heading has the page's
-    title, so that it may be the site's: “Team and training | Acme”.
+    """Return the hints with a heading as the title: one for all genders, if no heading has the
+    page's title, so that it may be the site's: “Team and training | Acme”; or the only one that
+    names an occupation, if the page's title is a slogan: “Ready for a change?”.
     """
     title = hints.title.casefold()
-    if not title or states_genders(title):
+    heading = job_heading(lines) if title and not states_genders(title) else None
+    if heading is None:
         return hints
-    if any(title in line.text.casefold() for line in lines if line.level):
-        return hints
-    heading = job_heading(lines)
-    is_title = heading is not None and states_genders(heading.text)
-    return replace(hints, title=clean_title(heading.text)) if heading and is_title else hints
+    is_own = any(title in line.text.casefold() for line in lines if line.level)
+    if (not is_own and states_genders(heading.text)) or (
+        not names_occupation(title) and stands_over_items(heading, lines)
+    ):
+        return replace(hints, title=clean_title(heading.text))
+    return hints
 
 
 def lines_of(text: str) -> list[Line]:

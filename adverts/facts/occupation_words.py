@@ -18,7 +18,16 @@ _GERMAN = (
     r"|reinigungskraft|bürokraft|führungskraft|auszubildende|volontär|hausmeister|gärtner"
     r"|spezialist|gestalter|disponent|geschäftsführer|geschäftsführung|sekretär|dozent|professur"
     r"|doktorand|werkstudent|aushilfe|fachfrau|fachmann|handwerker|installateur|dachdecker|maurer"
-    r"|friseur"
+    r"|friseur|metzger|fleischer|konditor|zimmerer|zimmermann|klempner|spengler|lagerist|schweißer"
+    r"|arzt|ärzt|makler|kassierer|mechatroniker|(?:küchen|haushalts|spül|putz|schul|ernte)hilfe"
+    r"|hauswirtschafter|(?:küchen|spül|theken|hauswirtschafts|aushilfs)kraft"
+    r"|geselle|azubi|lehrling|auszubildender|logopäde|(?:platten|fliesen|boden|estrich)leger"
+    r"|stylist|fotograf|florist|optiker|akustiker|kosmetiker|übersetzer|dolmetscher|rezeptionist"
+    r"|pförtner|(?:lok|kran|bagger|triebfahrzeug)führer|wirt|stuckateur|glaser|steinmetz|schneider"
+    r"|(?:trocken|gerüst|straßen|metall|anlagen|messe|boots|kanal|rohrleitungs)bauer|lackierer"
+    r"|raumausstatter|polsterer|zerspaner|zeichner|vermesser|gutachter|sachverständige|kantor"
+    r"|hiwi|minijobber|(?:bachelor|master|abschluss|diplom)arbeit"
+    r"|(?:promotions|praktikums|ausbildungs|volontariats|assistenz)stelle"
 )
 _DUTCH = (
     r"medewerker|medewerkster|adviseur|verpleegkundige|verzorgende|begeleider|begeleidster|leraar|lerares"
@@ -27,7 +36,13 @@ _DUTCH = (
     r"|deskundige|boekhouder|huisarts|tandarts|basisarts|kapper|schilder|timmerman|loodgieter"
     r"|lasser|magazijnier|inkoper|coördinator|teamleider|leidinggevende|schoonmaker|bezorger"
     r"|functionaris|marketeer|werkvoorbereider|calculator|tekenaar|consulent"
-    r"|machinist|grondwerker|kelner"
+    r"|machinist|grondwerker|kelner|bakker|slager|elektricien|stratenmaker|rioolwerker|uitvoerder"
+    r"|metselaar|conciërge|receptioniste?|telefoniste?|notaris|makelaar|caissière|kassière|afwasser"
+    r"|hovenier|postbode|instructeur|secretaris|penningmeester|voorzitter|bestuurslid|vrijwilliger"
+    r"|stagiaire?|dakdekker|stukadoor|tegelzetter|glaszetter|glazenwasser|koerier|vakkenvuller"
+    r"|orderpicker|logopedist|diëtist|psycholoog|pedagoog|leidster|gastvrouw|gastheer|verpleger"
+    r"|verpleegster|(?:thuis|poets|keuken|schoonmaak|huis)hulp|huishoudelijke hulp|advocaat|matroos"
+    r"|schipper|stuurman|zorgkundige|opvoeder|vakman|klusjesman|promovendus|hoogleraar"
 )
 _SCANDINAVIAN = (
     r"chef|sjef|leder|ledare|utvecklare|udvikler|utvikler|lärare|lærer|sköterska|skötare"
@@ -42,7 +57,14 @@ _SCANDINAVIAN = (
     r"|arbejder|praktikant|lärling|lærling|vikarie|vaktmästare|vaktmester|frisör|frisør"
     r"|lokalvårdare|biträde|rektor|direktør|direktör|handledare|instruktör|instruktør|producent"
     r"|produsent|redaktör|redaktør|kommunikatör|strateg|analytiker|dealer|tandhygienist"
-    r"|undersköterska"
+    r"|undersköterska|bagare|diskare|mästare|kassör|kassörska|kurator|förare|plåtslagare|läggare"
+    r"|murare|servitris|servitør|bartender|kallskänka|pedagog|pædagog|stödjare|terapeut|logoped"
+    r"|dietist|veterinär|veterinær|advokat|notarie|utredare|inspektör|inspektør|administratör"
+    r"|administrator|inköpare|konstruktör|testare|doktorand|adjunkt|tränare|trener|træner"
+    r"|ordförande|maskinist|tjener|bager|blikkenslager|smed|pedel|opvasker|gartner|håndværker"
+    r"|murer|struktør|lagermand|ekspedient|jordemoder|dyrlæge|tandplejer|tannpleier|revisor|vikar"
+    r"|afløser|resepsjonist|taktekker|(?:maskin|kran|lok)fører|postdoktor|styremedlem"
+    r"|(?:kloak|bygge|værk|murer|tømrer)mester"
 )
 _FRENCH = (
     r"infirmi\w+|aide-soignant\w*|soignant\w*|vendeu\w+|caissi\w+|cuisini\w+|serveu\w+|chauffeu\w+"
@@ -92,8 +114,10 @@ _CATALAN = (
     r"|treballador\w*|dinamitzador\w*|integrador\w*|gestor[a]?|coordinador[a]?|redactor[a]?"
     r"|conserge|vetllador\w*"
 )
+# Words whose ends mean something else: “college”, “October”.
+_WHOLE = r"koch|jungkoch|beikoch|kok|lege|turnuslege|baker|sosu|fsj|bfd"
 _ENDS = grouped("|".join((_GERMAN, _DUTCH, _SCANDINAVIAN)))
-_WORDS = grouped("|".join((_FRENCH, _SPANISH_AND_PORTUGUESE, _ITALIAN, _CATALAN)))
+_WORDS = grouped("|".join((_FRENCH, _SPANISH_AND_PORTUGUESE, _ITALIAN, _CATALAN, _WHOLE)))
 PATTERN = (  # inside the edges of words
-    rf"\w*(?:{_ENDS})(?:e|es|en|er|ar|n|s|ska|innen|in|inn?e|(?:[*:_/·]-?|/-)in(?:nen)?)?|{_WORDS}"
+    rf"\w*(?:{_ENDS})(?:e|es|en|er|ar|n|s|ska|innen|in|inn?e|enstellen?|(?:[*:_/·]-?|/-)in(?:nen)?)?|{_WORDS}"
 )

@@ -178,7 +178,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "benefits": "benefits perks jobbenefits whatweoffer benefitssummary leistungen avantages "
                     "weoffer ouroffer whatyouget "
                     "beneficios faedah wirbieten vorteile vierbjuder formaner vitilbyr vitilbyder "
-                    "fordele wijbieden wiebieden arbeidsvoorwaarden aanbod "
+                    "fordele wijbieden wiebieden arbeidsvoorwaarden aanbod angebot "
+                    "unserangebot dasbietenwir waswirbieten wirbietendir "
                     "vantagens vantaggi beneficis ofrecemos oferecemos offriamo oferim "
                     "nousoffrons",
     }.items()

@@ -1,4 +1,4 @@
-"""Reads data files of jobs in YAML, from which sites make their pages: records in lists."""
+"""Reads data files of jobs in YAML, from which sites make their pages: records in lists, or one."""
 
 from __future__ import annotations
 
@@ -23,17 +23,27 @@ _ENTRY = re.compile(
     r"^(?P<indent> *)- +[\w-]{2,40}:[^\n]*\n(?P=indent) +[\w-]{2,40}:(?= |$)", re.MULTILINE
 )
 _NAME = re.compile(r"^ *(?:- +)?([\w-]{2,40}):(?= |$)", re.MULTILINE)
+# A single record: names in small letters at the margin, and a list or a text below one of them.
+_OUTERMOST = re.compile(r"^(?P<name>[a-z][\w-]{1,39}):(?: |$)", re.MULTILINE)
+_BELOW = re.compile(
+    r"^[a-z][\w-]{1,39}:(?:[ \t]*[|>][+-]?\d?[ \t]*$|[ \t]*\n *- +\S)", re.MULTILINE
+)
+_ELSE = re.compile(r"^(?![a-z][\w-]{1,39}:(?: |$)|[ \t]|- |#|---\s*$|\.\.\.\s*$|$)", re.MULTILINE)
 _HEAD = 20_000  # characters that show what a text is
 _LONGEST = 60_000  # characters, which take about a second
 _DEEPEST = 8  # lists and records inside each other
 
 
 def recognises(text: str) -> bool:
-    """Return whether it is a list of records with names of an advert's fields."""
+    """Return whether it is a list of records, or one, with names of an advert's fields."""
     head = text[:_HEAD]
-    if not _START.match(head) or not _ENTRY.search(head):
+    if not _START.match(head):
         return False
-    return is_advert(dict.fromkeys(_NAME.findall(head)))
+    if _ENTRY.search(head):
+        return is_advert(dict.fromkeys(_NAME.findall(head)))
+    if not _BELOW.search(head) or _ELSE.search(head):
+        return False
+    return is_advert(dict.fromkeys(_OUTERMOST.findall(head)))
 
 
 def read(text: str, _name: str) -> ReadResults:

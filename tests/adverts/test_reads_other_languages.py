@@ -23,12 +23,16 @@ JOBS = [
     "Social- og sundhedsassistent", "Sygeplejerske", "Pædagogmedhjælper",
     "Driftstekniker", "Sykepleier", "Saksbehandler", "Rørlegger", "Logopäd:in", "Segelmacher/in",
     "Kartendealer", "Hilfskräfte", "Midi kraan machinist",
+    "Souschef/kok", "Sluiswachter en hovenier", "Penningmeester (vrijwilliger)", "Poetshulp",
+    "Koch (Teilzeit)", "Schiffszimmerer", "Fachärztin", "Azubis 2031", "Doktorandenstelle",
+    "Auszubildender zum Glaser", "Masterarbeit: Gezeiten", "Personlig tränare", "Maskinförare",
+    "Klokkebager", "Tilkaldevikar", "Servitør", "Kranfører", "Turnuslege",
     "Sviluppatrice software", "Addetto alle vendite", "Sistemista", "Desenvolupadora",
     "Tècnic de so", "Barman", "Régisseuse", "Maçon",
 ]  # fmt: skip
 NO_JOBS = [
     "College", "Faculty of Arts", "Administration", "Privilege", "Kraft", "Conception", "Benefits",
-    "Log/in", "Opt-in",
+    "Log/in", "Opt-in", "Oktober", "Semester", "Hvem fører ordet", "Was wir kochen",
 ]  # fmt: skip
 OTHER_TITLES = ["Ledige stillinger", "Vacatures", "Stellenangebote", "Vagas", "Lediga jobb",
                 "Offres d'emploi", "Trabaja con nosotros"]  # fmt: skip

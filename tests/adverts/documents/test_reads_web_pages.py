@@ -142,6 +142,16 @@ def test_a_title_that_no_heading_has_may_be_the_sites(heading, title):
     assert [item.importance for item in draft.items] == [None, "nice"]
 
 
+@pytest.mark.parametrize("second", ["", "<h2>Verpleegkundige</h2>"])
+def test_below_a_slogan_the_only_heading_of_an_occupation_is_the_title(second):
+    draft = read(
+        "<h1>Samen door het tij</h1><p>Wij zijn een haven.</p><h2>Monteur klokken</h2>"
+        "<h3>Wat ga je doen?</h3><ul><li>Klokken smeren</li></ul>"
+        f"<h3>Wat bieden wij?</h3><ul><li>Een boot</li></ul>{second}"
+    )
+    assert draft.title == ("Samen door het tij" if second else "Monteur klokken")
+
+
 def test_what_is_called_a_vacancy_is_one():
     draft = read(
         "<h1>Vacature: Startup team</h1><p>We zijn op zoek naar helden.</p>"

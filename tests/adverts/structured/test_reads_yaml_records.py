@@ -78,3 +78,37 @@ def test_says_what_is_wrong():
 def test_refuses_data_without_jobs():
     with pytest.raises(UnreadableAdvert, match="look like a job advert"):
         read("- title: Fern\n  colour: green\n- company: Fernhill\n  location: Cork\n")
+
+
+ONE = """\
+title: Uhrmacherin (m/w/d)
+description: Du pflegst die Uhren von vierzig Leuchttürmen zwischen Emden und Kiel.
+standort: Kiel
+aufgaben:
+  - Uhren ölen und stellen
+  - Zifferblätter reinigen
+profil:
+  - Eine Lehre als Uhrmacherin
+angebot:
+  - Ein Boot mit Kajüte
+"""
+
+
+def test_reads_a_file_of_one_job():
+    (draft,) = read(ONE)
+    assert (draft.title, draft.locations) == ("Uhrmacherin (m/w/d)", ("Kiel",))
+    assert kinds(draft, "responsibility") == ["Uhren ölen und stellen", "Zifferblätter reinigen"]
+    assert kinds(draft, "requirement") == ["Eine Lehre als Uhrmacherin"]
+    assert kinds(draft, "benefit") == ["Ein Boot mit Kajüte"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ONE}Wir freuen uns auf dich.\n",
+        ONE.title(),
+        "title: Nurse\ncompany: Fernhill\nlocation: Cork\n",
+    ],
+)
+def test_a_text_with_labels_is_no_record(text):
+    assert format_of(text) != "YAML list of jobs"
