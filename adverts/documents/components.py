@@ -1,12 +1,15 @@
 """Pages of components (Astro, Vue, Svelte, React) as HTML: their template without its code.
 
-What a page takes from its data is not in the file, so only texts that the template holds are read.
+Lists of the code that the template prints are read with it. What a page takes from other files
+isn't there.
 """
 
 from __future__ import annotations
 
 import html
 import re
+
+from adverts.text.script_lists import with_printed_lists
 
 # Code between dashes, where posts have facts.
 _CODE = re.compile(
@@ -51,7 +54,8 @@ def template_of(text: str) -> str | None:
     if code := _CODE.match(text):
         named = _TITLE.search(code["code"])
         head = f"<title>{html.escape(named['title'])}</title>" if named else ""
-        return f"{head}<div>{_without_expressions(text[code.end() :])}</div>"
+        template = with_printed_lists(text[code.end() :], code["code"])
+        return f"{head}<div>{_without_expressions(template)}</div>"
     if _SCRIPTED.match(text) and "<html" not in text:
         return _without_expressions(_TEMPLATE.sub(r"\1div", text))
     return _markup_of(text) if _RETURNS.match(text) else None
@@ -65,7 +69,7 @@ def _markup_of(script: str) -> str | None:
         return None
     named = _TITLE.search(script[: first.start()])
     head = f"<title>{html.escape(named['title'])}</title>" if named else ""
-    markup = _OTHER_CODE.sub(">", _NOTE.sub("", last[0]))
+    markup = _OTHER_CODE.sub(">", _NOTE.sub("", with_printed_lists(last[0], script)))
     return f"{head}<div>{_without_expressions(markup)}</div>"
 
 

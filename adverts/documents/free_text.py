@@ -195,7 +195,7 @@ def _put_title(builder: Builder, lines: Sequence[Line]) -> None:
     """Set the title from the most likely line, or else from a sentence."""
     line = _title_line(lines)
     if line and not _names_job(line) and (heading := job_heading(lines)):
-        is_job = states_genders(heading.text) or stands_over_items(heading, lines)
+        is_job = states_genders(heading.text) or _stands_over_items(heading, lines)
         line = heading if is_job else line
     is_slogan = line is not None and clean_title(line.text).endswith("!")  # “Komm ins Team!”
     if line and is_slogan and not states_genders(line.text):
@@ -225,7 +225,24 @@ def job_heading(lines: Sequence[Line]) -> Line | None:
     )
 
 
-def stands_over_items(heading: Line, lines: Sequence[Line]) -> bool:
+def in_headings(hints: PageHints, lines: Sequence[Line]) -> PageHints:
+    """Return the hints with a heading as the title: one for all genders, if no heading has the
+    page's title, so that it may be the site's: “Team and training | Acme”; or the only one that
+    names an occupation, if the page's title is a slogan: “Ready for a change?”.
+    """
+    title = hints.title.casefold()
+    heading = job_heading(lines) if title and not states_genders(title) else None
+    if heading is None:
+        return hints
+    is_own = any(title in line.text.casefold() for line in lines if line.level)
+    if (not is_own and states_genders(heading.text)) or (
+        not names_occupation(title) and _stands_over_items(heading, lines)
+    ):
+        return replace(hints, title=clean_title(heading.text))
+    return hints
+
+
+def _stands_over_items(heading: Line, lines: Sequence[Line]) -> bool:
     """Return whether all headings of items come after a heading, and none of the others names an
     occupation.
     """

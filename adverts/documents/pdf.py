@@ -10,7 +10,7 @@ from html import escape
 from django.utils.translation import gettext, gettext_noop
 
 from adverts.document import Document, Format, ReadResults
-from adverts.documents.free_text import PageHints, read_free_text, title_in
+from adverts.documents.free_text import PageHints, in_headings, read_free_text, title_in
 from adverts.documents.print_layout.blocks import Block, Depths, blocks_of
 from adverts.documents.print_layout.pieces import Row
 from adverts.documents.print_layout.ruled_tables import take_tables
@@ -40,7 +40,8 @@ def read(document: Document) -> ReadResults:
     """Read one file; raises UnreadableAdvert if it is locked, scanned, damaged or not an advert."""
     blocks, joiner = _laid_out(document)
     lines = html_lines("".join(_html(blocks, joiner)))
-    yield read_free_text(lines, hints=PageHints(title=_title(blocks, joiner)))
+    hints = in_headings(PageHints(title=_title(blocks, joiner)), lines)
+    yield read_free_text(lines, hints=hints)
 
 
 def lines_of(document: Document) -> list[Line]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from django.utils.translation import gettext, gettext_noop
 from lxml import etree
@@ -14,11 +13,10 @@ from adverts.documents.boilerplate import remove_boilerplate, resolve_links
 from adverts.documents.components import template_of
 from adverts.documents.free_text import (
     PageHints,
+    in_headings,
     is_prose,
-    job_heading,
     read_each_job,
     read_free_text,
-    stands_over_items,
     title_in,
 )
 from adverts.documents.several_jobs import divide
@@ -28,7 +26,6 @@ from adverts.facts.titles import (
     hiring_in,
     names_occupation,
     split_page_title,
-    states_genders,
 )
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
@@ -88,7 +85,7 @@ def _lines_and_hints(text: str) -> tuple[list[Line], PageHints]:
 
 
 def _read_lines(every: list[Line], hints: PageHints) -> AdvertDraft:
-    hints = _in_headings(hints, every)
+    hints = in_headings(hints, every)
     lines = _without_other_jobs(_from_title(every, hints.title))
     if not lines:
         raise UnreadableAdvert(
@@ -98,23 +95,6 @@ def _read_lines(every: list[Line], hints: PageHints) -> AdvertDraft:
             )
         )
     return read_free_text(lines, hints=hints)
-
-
-def _in_headings(hints: PageHints, lines: Sequence[Line]) -> PageHints:
-    """Return the hints with a heading as the title: one for all genders, if no heading has the
-    page's title, so that it may be the site's: “Team and training | Acme”; or the only one that
-    names an occupation, if the page's title is a slogan: “Ready for a change?”.
-    """
-    title = hints.title.casefold()
-    heading = job_heading(lines) if title and not states_genders(title) else None
-    if heading is None:
-        return hints
-    is_own = any(title in line.text.casefold() for line in lines if line.level)
-    if (not is_own and states_genders(heading.text)) or (
-        not names_occupation(title) and stands_over_items(heading, lines)
-    ):
-        return replace(hints, title=clean_title(heading.text))
-    return hints
 
 
 def lines_of(text: str) -> list[Line]:

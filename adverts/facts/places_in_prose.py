@@ -24,7 +24,7 @@ _LEADS = (
     rf"\b(?i:our|the) {_ROOMS} (?:(?:is|are) )?(?:based |located )?(?:in|at) (?:central )?",
     rf"\b(?i:our) {_ROOMS} (?:is|are) [^.!?]{{0,50}}\b(?:in|at) ",
     # German
-    r"\b(?:Dienst|Arbeits|Einsatz|Stand)ort ist ",
+    r"\b(?:Dienst|Arbeits|Einsatz|Stand)ort ist (?:in )?",
     r"\b(?i:unser(?:em|en|es|e)?|de[mnrs]|am) (?:Standort|Büro|Hauptsitz|Niederlassung|Team)"
     r"(?: in)? ",
     # French

@@ -42,6 +42,8 @@ _PARTS = {
     "Requirements": "qualifications",
     "Benefits": "jobBenefits",
 }
+# How pages of components write data into their markup: “{JSON.stringify({…})}”.
+_STRINGIFIED = re.compile(r"\A\s*\{\s*JSON\.stringify\(|\)\s*\}\s*\Z")
 _OF_PAGE = (
     "introduction", "description_sections", "company_overview", "how_to_apply", "items", "language",
     "lines",
@@ -94,7 +96,7 @@ def _in_scripts(text: str) -> Iterator[Node]:
         if not start or end < 0:
             return
         with suppress(UnreadableAdvert):
-            yield from _in_json(parse(text[start:end]))
+            yield from _in_json(parse(_STRINGIFIED.sub("", text[start:end])))
         at = text.find(_JSON, end)
 
 

@@ -46,6 +46,14 @@ def values_in(script: str) -> Iterator[object]:
             yield value
 
 
+def list_at(script: str, at: int) -> tuple[list[object], int] | None:
+    """Return the list that begins at a place, and where it ends; None if it is none."""
+    try:
+        return _list(script, at + 1, 1)
+    except _BrokenError:
+        return None
+
+
 def _value(script: str, at: int, depth: int) -> tuple[object, int]:
     """Return the value at a place and where it ends; raises _BrokenError if it is none."""
     if depth > _DEEPEST:

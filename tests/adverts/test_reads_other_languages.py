@@ -85,6 +85,7 @@ def test_the_name_of_a_list_of_jobs_is_no_title(text):
         ("Vacature bij Tidewell", "Vacature bij Tidewell"),
         ("Wij zoeken een monteur", "monteur"),
         ("Segelmacherin gesucht!", "Segelmacherin"),
+        ("Gesucht: Segelmacher*in für große Tücher", "Segelmacher*in für große Tücher"),
     ],
 )
 def test_a_title_has_no_words_around_it(text, title):

@@ -166,3 +166,48 @@ def test_takes_other_records_in_code_for_no_jobs():
     menu = """export const links = [{title: "Editor", description: "Write", url: "/write"}];"""
     with pytest.raises(UnreadableAdvert):
         read_advert(menu.encode(), name="links.ts")
+
+
+PRINTED = """---
+import Layout from "../layouts/Layout.astro";
+const tasks: string[] = ["Teige führen", 'Öfen "Max" heizen'];
+const offers = [
+  { icon: "boat", title: "Ein Boot", text: "mit Kajüte" },
+  { icon: "sun", title: "Freie Sonntage" },
+];
+---
+<Layout title="Bäckergeselle (m/w/d)">
+<h1>Bäckergeselle (m/w/d)</h1>
+<h2>Aufgaben</h2>
+<ul>{tasks.map((task) => (<li><Icon name="oven" />{task}</li>))}</ul>
+<h2>Profil</h2>
+<ul>{["Eine Lehre", "Geduld & Kraft"].map((one) => <li>{one}</li>)}</ul>
+<h2>Wir bieten</h2>
+{offers.map(({ title, text }) => (<div><h3>{title}</h3><p>{text}</p></div>))}
+{photos.map((photo) => (<Image src={photo} />))}
+</Layout>
+"""
+
+
+def test_reads_the_lists_that_a_template_prints():
+    draft = read_advert(PRINTED.encode(), name="backen.astro")
+    assert [(item.kind, item.text) for item in draft.items] == [
+        ("responsibility", "Teige führen"),
+        ("responsibility", 'Öfen "Max" heizen'),
+        ("requirement", "Eine Lehre"),
+        ("requirement", "Geduld & Kraft"),
+        ("benefit", "Ein Boot: mit Kajüte"),
+        ("benefit", "Freie Sonntage"),
+    ]
+
+
+def test_reads_schema_org_data_that_a_component_writes():
+    posting = (
+        '{"@type": "JobPosting", "title": "Bäckergeselle (m/w/d)", "description": "Backen.",'
+        ' "hiringOrganization": {"name": "Erlengrund"},'
+        ' "jobLocation": {"address": {"addressLocality": "Kiel"}}}'
+    )
+    script = f'<script type="application/ld+json">{{JSON.stringify({posting})}}</script></Layout>'
+    draft = read_advert(PRINTED.replace("</Layout>", script).encode(), name="backen.astro")
+    assert (draft.company, draft.locations) == ("Erlengrund", ("Kiel",))
+    assert len(draft.items) == 6
