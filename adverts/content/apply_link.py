@@ -13,12 +13,12 @@ from typing import NamedTuple
 from adverts.content.sections import split_sections
 from adverts.text.line import Line, Link
 from adverts.text.lines import web_url
-from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.headings import Topic
+from adverts.vocabulary.pattern_words import WordedPattern, worded
 
 _I = re.IGNORECASE
 # “You apply our method” describes a responsibility.
-SAYS_APPLY = compiled(
+SAYS_APPLY = worded(
     r"(?<!\bwe )(?<!\byou )(?<!\bwill )\bapply\b"
     r"(?! (?:our|your|their|its|the|an?|this|these|it|all|what)\b)"
     r"|iklan penuh|\bmohon|permohonan|bewerben|\bbewirb|postule[rz]|candidat|aplicar|postular"
@@ -28,7 +28,7 @@ SAYS_APPLY = compiled(
     _I,
 )
 # The words of links that lead elsewhere: to notices, accounts, other people, lists of mail.
-_ELSEWHERE = compiled(
+_ELSEWHERE = worded(
     r"privacy|data protection|confidentialit|\bpolic(?:y|ies)\b|\bterms\b|cookie|datenschutz"
     r"|impressum|privasi|\bdasar\b|confidentialité|vie privée|données|privacidad|política"
     r"|\blog ?-?in\b|\bsign ?-?(?:in|up)\b|\bregister\b|anmelden\b|einloggen|connexion|log masuk"
@@ -100,7 +100,7 @@ _LEADS = (
 )
 # The words that name the page, as in “our careers portal”; a new clause does not.
 _REST = r"(?: (?!(?:and|or|but|und|oder|dan|atau|et|ou|y|o|e-?mail|mail|post)\b)[\w’'-]+){0,5}"
-_LEADS_TO_APPLY = re.compile(rf"(?:{'|'.join(_LEADS)}){_REST}\s*[:：(]?\s*$", _I)
+_LEADS_TO_APPLY = WordedPattern(rf"(?:{'|'.join(_LEADS)}){_REST}\s*[:：(]?\s*$", _I)
 # “Apply here: our careers site”, “Apply: the portal”; a link may also be one of the words itself.
 _ENDS_IN_APPLY = re.compile(
     r"(?:^|[^\w ] ?|\b(?:please|to|can|now|and|or|then),? |[,:(–—-] ?)"

@@ -10,10 +10,11 @@ from adverts.content.apply_link import SAYS_APPLY
 from adverts.content.sections import split_sections
 from adverts.text.line import Line
 from adverts.vocabulary.headings import Topic
+from adverts.vocabulary.pattern_words import WordedPattern
 
 _I = re.IGNORECASE
 MAIL = re.compile(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}")
-_SENDS = re.compile(
+_SENDS = WordedPattern(
     r"\b(?:cv|c\.v\.|résumés?|resumes?|curriculum|applications?|cover(?:ing)? letters?"
     r"|bewerbung\w*|unterlagen|lebenslauf|candidatures?|dossier|candidaturas?|curr[íi]cul\w+"
     r"|solicitud"
@@ -34,7 +35,7 @@ _OF_JOBS = re.compile(
     _I,
 )
 # Sentences about something else, although they have such words, too.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = WordedPattern(
     r"question|(?<!applications or )(?<!applications and )[ei]nquir(?!\w+ ?(?:/|and|or) ?appli)"
     r"|informal|accommodat|adjustment|disabilit|assist|\bhelp\b|support"
     r"|privacy|data protection|datenschutz|personal data|unsolicited|agenc(?:y|ies)\b|headhunter"

@@ -26,13 +26,13 @@ from adverts.facts.references import stated_reference
 from adverts.facts.remote_limits import RemoteLimits
 from adverts.facts.working_terms import level_of_title
 from adverts.text.line import Line
-from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.keyword_filter import KeywordFilter
 from adverts.vocabulary.language import language_of
+from adverts.vocabulary.pattern_words import worded
 from adverts.vocabulary.terms import WorkplaceType
 
 _EVIDENCE_LENGTH = 300
-_CALLS = compiled(
+_CALLS = worded(
     r"appl(?:y|ication)|\bcall\b|phone|whats ?app|contact|hubungi|mohon|temuduga|walk.?in|interview"
     r"|bewerb|anruf|telefon|postul|candidat|llam|contactez|\bsend\b|\bcv\b|résumé|resume|投|申请|應徵",
     re.IGNORECASE,

@@ -7,28 +7,17 @@ from collections.abc import Sequence
 
 from adverts.facts.titles import names_occupation
 from adverts.text.line import Line
+from adverts.vocabulary.pattern_words import WordedPattern
 
 _SHORT_WORD = 3  # letters; such words are small in the name of a job too
 _JOBS, _LONGEST_JOB = 3, 9  # a list of jobs has so many at least; words of the name of one
 _MIN = 2  # papers that make such a list
 _LONGEST = 150  # characters of an item that is read
 # What nobody asks for but to judge an application.
-_SURE = re.compile(
+_SURE = WordedPattern(
     r"\bcvs?\b|\br[ée]sum[ée]s?\b|curriculum|\bletters?\b|referees|transcripts?|\bstatements?\b"
     r"|writing samples?|\bsurat\b|kad pengenalan"
 )
-_SIGNS = (
-    "cv",
-    "sum",
-    "curriculum",
-    "letter",
-    "referees",
-    "transcript",
-    "statement",
-    "writing sample",
-    "surat",
-    "pengenalan",
-)  # quick, because most lists have none
 _PAPER = re.compile(
     r"\W*(?:(?:please|optional(?:ly)?|send|submit|attach|upload|include|provide|e-?mail|us|an?"
     r"|your|the|any|one|two|three|\d+|(?:one|two|\d)-page|short|brief|up[- ]to[- ]date|updated"
@@ -53,7 +42,7 @@ def _are_papers(texts: Sequence[str]) -> bool:
     """Return whether a list names the papers of an application: at least half of its items do."""
     low = [text[:_LONGEST].casefold() for text in texts]
     whole = "\n".join(low)
-    if not any(map(whole.__contains__, _SIGNS)) or not _SURE.search(whole):
+    if not _SURE.search(whole):
         return False
     count = sum(bool(_PAPER.match(text)) for text in low)
     return count >= _MIN and count * 2 >= len(low)

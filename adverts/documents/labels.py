@@ -19,6 +19,7 @@ from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
 from adverts.text.line import Line
 from adverts.text.lines import web_url
+from adverts.vocabulary.pattern_words import WordedPattern
 from adverts.vocabulary.terms import WorkplaceType
 
 _I = re.IGNORECASE
@@ -122,7 +123,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|candidate-se|postule[zr]?(?: ici)?",
     ),
 )
-_FIELDS = tuple((name, re.compile(rf"(?:{pattern})\.?", _I)) for name, pattern in _LABELS)
+_FIELD = WordedPattern("|".join(rf"(?P<{name}>(?:{pattern})\.?)" for name, pattern in _LABELS), _I)
 _LABELLED = re.compile(r"^\W{0,3}(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$")
 _PIN = re.compile(r"^\s*\U0001f4cd\ufe0f?\s*(?P<place>[^:：]{2,60})$")  # a pin of a map
 _CELLS = re.compile(r"\s+[|•·]\s+(?=[^:|•·]{2,30}[:：])")
@@ -230,7 +231,8 @@ def _put(builder: Builder, label: Line, value: str) -> bool:
 
 def _field(label: str) -> str:
     plain = label.strip(" *:：-–•=[]【】").replace("’", "'")
-    return next((name for name, pattern in _FIELDS if pattern.fullmatch(plain)), "")
+    found = _FIELD.fullmatch(plain)
+    return found.lastgroup or "" if found else ""
 
 
 def _put_field(builder: Builder, name: str, value: str, *, source: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from adverts.facts.gazetteer import is_clear_town, is_country, is_region, is_town
 from adverts.facts.places import parse_location
 from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
+from adverts.vocabulary.pattern_words import WordedPattern
 
 _ROOMS = (
     r"(?:offices?|teams?|hub|studio|headquarters|HQ|campus|labs?|laborator(?:y|ies)|clinic|hospital"
@@ -50,12 +51,12 @@ _LEADS = (
     r" (?:en|em) ",
     r"\b(?i:nuestras?|nossos?) (?:oficinas?|sede|escritórios?) (?:en|de|em) ",
 )
-_SEAT = re.compile(rf"(?:{'|'.join(_LEADS)})(?P<places>[^\W\d_a-zà-ÿ][^.!?;:()]{{2,90}})")
-_ROOM = re.compile(
+_SEAT = WordedPattern(rf"(?:{'|'.join(_LEADS)})(?P<places>[^\W\d_a-zà-ÿ][^.!?;:()]{{2,90}})")
+_ROOM = WordedPattern(
     r"\b(?i:our|the|join our) (?P<places>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
     rf"[ -](?:based )?{_ROOMS}\b"
 )
-_OF_COMPANY = re.compile(
+_OF_COMPANY = WordedPattern(
     r"(?:\b[Ww]e(?:[’']re| are)|(?:^|[.!?] )[A-Z][\w’'&. -]{1,40} is)\b[^.!?]{0,90}?"
     r"\b(?:based|headquartered|located) in (?P<places>[A-Z][^.!?;:()]{2,60})"
     r"|\b(?:[Nn]ous sommes|est|sont)\b[^.!?]{0,120}?\b(?:bas|situ|implant|install)ée?s?"
@@ -152,7 +153,7 @@ def _first_town(words: str) -> str:
 
 
 def _first(
-    texts: KeywordFilter, words: Keywords, patterns: Iterable[re.Pattern[str]]
+    texts: KeywordFilter, words: Keywords, patterns: Iterable[WordedPattern]
 ) -> tuple[tuple[str, ...], str] | None:
     """Return the first known places behind a pattern; the first pattern counts in all texts."""
     likely = texts.matching(words)

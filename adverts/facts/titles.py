@@ -90,14 +90,14 @@ _HIRES = WordedPattern(
     r"\s*[:：]?\s*(?P<cjk>\S.{1,80})$",
     _I,
 )
-_SOUGHT = re.compile(
+_SOUGHT = WordedPattern(
     r"(?:hiring|looking for|seeking|recruiting(?: for)?|join (?:us|our (?:\w+ )?team) as|suchen"
     r"|recherchons|buscamos|mencari) (?:an? |our next |the |eine?n? |une? |una )?"
     r"(?:\w+(?:ed|ing|nced) )?(?P<title>[A-Z][\w/&+-]*(?: (?:(?:of|for|and|&|de|en) )?"
     r"[A-Z(][\w/&+)-]*){0,6})"
 )
 # The same in Romance languages, which write the names of jobs small.
-_SOUGHT_ABROAD = re.compile(
+_SOUGHT_ABROAD = WordedPattern(
     r"\b(?i:recrutons|recherchons|cherchons|recrute|recherche|cherche|embauche|buscamos|busca"
     r"|buscando"
     r"|procuramos|procura|cerchiamo|ricerchiamo|cercando|ricerca|busquem|cerquem|cercam|(?:alla"
@@ -126,7 +126,7 @@ _PERSON = (
     r"|collaborative|strategic|hands-on|flexible|seasoned|suitable|accomplished|confident|great|good|kind"
     r"|full[ -]time|part[ -]time|permanent|temporary|new|additional|several|enthused|inspiring)"
 )
-_SOUGHT_PERSON = re.compile(
+_SOUGHT_PERSON = WordedPattern(
     r"\b(?:looking (?:for|to (?:hire|recruit|appoint|employ))|(?:seek(?:s|ing)?|want)(?: to (?:hire"
     r"|recruit|appoint|employ))?|hiring|recruiting(?: for)?|wish(?:es)? to (?:appoint|recruit)"
     r"|invit(?:ed|ing|es?)(?: applications)? (?:for|from)(?: the (?:posts?|positions?|roles?) of)?"
@@ -149,7 +149,7 @@ _AS = re.compile(
     r"\b(?:Como|En tant que|As an?|In qualità di|Com a) (?P<title>[A-ZÀ-Þ][^,.;:!?\n]{2,60}),"
     r" (?:você|vous|tu|te|ti|you|serás|seràs|sarai)\b"
 )
-_WHOSE = re.compile(
+_WHOSE = WordedPattern(
     r"(?:[Rr]esponsibilities|[Dd]uties|[Rr]equirements|[Rr]ole|[Pp]osition|[Jj]ob) (?:of|for|as) "
     r"(?:the|an?|our) "
     r"(?P<title>[A-Z][\w/&+-]*(?: (?:(?:of|for|and|&) )?[A-Z(][\w/&+)-]*){0,6})"
@@ -160,7 +160,7 @@ _GENDERED = re.compile(
     r"(?P<title>[A-ZÄÖÜ][\w/:*-]{1,40}(?: (?:(?:für|im|in|mit|und|der|&) )?"
     rf"[A-ZÄÖÜ][\w/:*-]{{1,40}}){{0,4}} ?(?i:{_ALL_GENDERS}))"
 )
-_BEFORE = re.compile(
+_BEFORE = WordedPattern(
     r"^(?:(?:apply (?:for|to)(?: the)?(?: (?:position|role|job) of)?(?! )|apply for|apply to"
     r"|(?:job|position|role)(?: (?:title|opening|opportunity|advert\w*|description|profile"
     r"|posting|vacancy))?\s*[:|–—-]|(?:job )?vacanc(?:y|ies)\s*[:|–—-]"

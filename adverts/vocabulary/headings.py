@@ -16,7 +16,7 @@ from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.english_headings import topic_of_whole
 from adverts.vocabulary.heading_languages import LANGUAGES
 from adverts.vocabulary.heading_patterns import PATTERNS
-from adverts.vocabulary.pattern_words import PatternIndex
+from adverts.vocabulary.pattern_words import PatternIndex, WordedPattern
 from adverts.vocabulary.topics import CLOSED_TOPICS, ITEM_TOPICS, Topic
 
 __all__ = [
@@ -32,11 +32,12 @@ _INDEX = PatternIndex([pattern for _, pattern in _PATTERNS])  # a heading may ma
 _LONGEST = 200  # characters; the rest of a longer heading is ignored
 _LONGEST_PLAIN = 60
 _SYMBOLS = frozenset({"So", "Sk", "Cs", "Cf"})
-_ASCII_SYMBOLS = str.maketrans("^`", "  ")  # all ASCII characters of these categories
 
 _MIXED_HEADING = re.compile(mixed_headings.PATTERN)
-_PLAIN = re.compile(plain_headings.PATTERN)
 _COMMON_ABROAD = re.compile(common_headings.PATTERN)
+_PLAIN = WordedPattern(
+    f"{plain_headings.PATTERN}|{common_headings.PATTERN}|{mixed_headings.PATTERN}"
+)
 _WHY = re.compile(r"why|warum|wieso|weshalb|pourquoi|waarom|varför|hvorfor|por ?qu[eéê]\b|perché")
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")  # between the words of “#WieBenJij”
 _GENDERS = re.compile(r"\((?:[mwfdxi]|gn)(?:\s?[/|,*]\s?(?:[mwfdxi]|gn)){1,3}(?:\)|$)")
@@ -57,7 +58,7 @@ def normalise(heading: str) -> str:
         text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
         text = "".join(" " if unicodedata.category(c) in _SYMBOLS else c for c in text)
     else:
-        text = text.translate(_ASCII_SYMBOLS)
+        text = text.replace("^", " ").replace("`", " ")  # all that are of these categories
     return " ".join(text.split()).strip(' :;.,!?-–—*#_|>()[]…¿¡"“”')
 
 
@@ -94,8 +95,7 @@ def is_plain_heading(line: str) -> bool:
     """Return whether the line is one of the most common headings."""
     if len(line) > _LONGEST_PLAIN:
         return False
-    text = normalise(line)
-    return any(one.fullmatch(text) for one in (_PLAIN, _COMMON_ABROAD, _MIXED_HEADING))
+    return bool(_PLAIN.fullmatch(normalise(line)))
 
 
 def is_mixed(heading: str) -> bool:

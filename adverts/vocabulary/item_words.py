@@ -176,14 +176,15 @@ _GIFTS = (
 )  # fmt: skip
 # Words that may be anywhere in a task are quicker to search for than to match after any others.
 _ANYWHERE = ".*"
-_BEGINNINGS, _INSIDE = (
-    compiled("|".join(
+_TASKS_BY_PLACE = {
+    anywhere: "|".join(
         one.removeprefix(_ANYWHERE)
         for one in chain.from_iterable(map(alternatives_of, _TASKS))
         if one.startswith(_ANYWHERE) is anywhere
-    ))
+    )
     for anywhere in (False, True)
-)  # fmt: skip
+}
+_BEGINNINGS, _INSIDE = compiled(_TASKS_BY_PLACE[False]), worded(_TASKS_BY_PLACE[True])
 
 
 def _names_task(text: str) -> bool:

@@ -59,6 +59,14 @@ class WordedPattern:
         """Return the match that begins the text."""
         return self._compiled.match(text) if self.may_match(text) else None
 
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match that is the whole text."""
+        return self._compiled.fullmatch(text) if self.may_match(text) else None
+
+    def sub(self, replacement: str, text: str) -> str:
+        """Return the text with all matches replaced."""
+        return self._compiled.sub(replacement, text) if self.may_match(text) else text
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return all matches."""
         return self._compiled.finditer(text) if self.may_match(text) else iter(())

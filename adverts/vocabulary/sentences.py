@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.headings import Topic
 from adverts.vocabulary.item_words import topics_named
-from adverts.vocabulary.pattern_words import worded
+from adverts.vocabulary.pattern_words import WordedPattern, worded
 
 _VERBS = """
 accompany achieve act adapt address adhere administer advise advocate allocate analyse analyze
@@ -104,7 +104,7 @@ _ADDRESSES = compiled(
     r"|sie|ihr\w*|vous|votre|vos|tu|te|ton|tes|você|seu|sua|usted|je|jij|jou\w*|dig|din[ae]?"
     r"|ditt|dit|deg|candidates?|applicants?|someone|somebody|person)\b"
 )
-_SEEKS = re.compile(
+_SEEKS = WordedPattern(
     r"\b(?:we(?:['’]re| are)? (?:looking for|seeking|hiring)|wir suchen|suchen wir"
     r"|nous (?:re)?cherchons|recrute|buscamos|procuramos|(?:zoeken|zoekt) (?:wij|we|een|naar)"
     r"|wij zoeken|op zoek naar"
