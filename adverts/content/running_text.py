@@ -26,6 +26,7 @@ from adverts.facts.postal_towns import postal_town
 from adverts.facts.title_parts import LEGAL_FORM
 from adverts.facts.titles import split_page_title
 from adverts.facts.towns_in_prose import only_town
+from adverts.facts.ways_of_working import way_of_working
 from adverts.text.line import Line
 from adverts.vocabulary.headings import Topic
 from adverts.vocabulary.keyword_filter import KeywordFilter
@@ -74,6 +75,8 @@ def _put_workplace(builder: Builder, own: Sequence[Line], lines: Sequence[Line])
             builder.put("workplace_type", stated[0], source=stated[1], confidence=0.7)
     if source := remote_company_in(line.text for line in lines):
         builder.put("workplace_type", WorkplaceType.REMOTE, source=source, confidence=0.5)
+    if "workplace_type" not in builder.values and (told := way_of_working(l.text for l in own)):
+        builder.put("workplace_type", told[0], source=told[1], confidence=0.5)
 
 
 def put_company_guess(

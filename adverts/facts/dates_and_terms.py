@@ -57,7 +57,7 @@ _HYBRID = worded(
     rf"|{_HARI} hari (?:seminggu )?(?:di pejabat|dari rumah)|dari rumah {_HARI} hari"
     r"|pr[ée]sentiel[^.]{0,30}t[ée]l[ée]travail|#li-hybrid|hybride[sr]? (?:arbeit|werk|arbete)"
     r"|h[íi]brid[oa]\b|hybrid(?:t|a) arb"
-    r"|t[ée]l[ée]travail (?:partiel|possible|ponctuel|r[ée]gulier)"
+    r"|(?<!pas de )t[ée]l[ée]travail (?:partiel|possible|ponctuel|r[ée]gulier)"
     r"|possibilit[ée] de t[ée]l[ée]travail"
     r"|home-? ?office[- ]?(?:m[öo]glich|anteil|regelung|tage|option|und)|(?:möglichkeit"
     r"|option) (?:zu[rm]? |auf |von |für )"
