@@ -33,6 +33,7 @@ from adverts.vocabulary.keyword_filter import KeywordFilter
 from adverts.vocabulary.terms import WorkplaceType
 
 _FIRM_LAST = re.compile(rf"\s[–—|-]\s+([^–—|]{{2,60}} {LEGAL_FORM})$")
+_LAST_GUESS = 0.4  # confidence of what no sentence states; too little to be a sign of an advert
 _LABEL = 0.9  # confidence of a line of facts; a field of its source is surer
 
 
@@ -60,7 +61,7 @@ def _put_places(builder: Builder, own: Sequence[Line], lines: Sequence[Line]) ->
     elif home := seat_in_prose(line.text for line in lines):
         builder.put("locations", home[0], source=home[1], confidence=0.5)
     elif town := only_town(line.text for line in own):
-        builder.put("locations", (town[0],), source=town[1], confidence=0.4)
+        builder.put("locations", (town[0],), source=town[1], confidence=_LAST_GUESS)
 
 
 def _put_workplace(builder: Builder, own: Sequence[Line], lines: Sequence[Line]) -> None:
@@ -75,8 +76,10 @@ def _put_workplace(builder: Builder, own: Sequence[Line], lines: Sequence[Line])
             builder.put("workplace_type", stated[0], source=stated[1], confidence=0.7)
     if source := remote_company_in(line.text for line in lines):
         builder.put("workplace_type", WorkplaceType.REMOTE, source=source, confidence=0.5)
-    if "workplace_type" not in builder.values and (told := way_of_working(l.text for l in own)):
-        builder.put("workplace_type", told[0], source=told[1], confidence=0.5)
+    if "workplace_type" not in builder.values and (
+        told := way_of_working(line.text for line in own)
+    ):
+        builder.put("workplace_type", told[0], source=told[1], confidence=_LAST_GUESS)
 
 
 def put_company_guess(

@@ -97,6 +97,7 @@ _HASHTAG = re.compile(r"#[^\W\d_]")
 _TOP = 8  # first lines that may be the title
 _MIN_SIGNS = 3  # that make an advert
 _MIN_HEADED = 2  # kinds of items below headings, without which a text needs a title
+_MIN_FACT = 0.5  # confidence of a fact that is a sign
 _MAX_GUESS = 0.6  # confidence; a field above this was stated, not guessed
 _FACTS = (
     "pay", "employment_type", "closes_on", "workplace_type", "locations", "how_to_apply",
@@ -324,7 +325,8 @@ def _signs(builder: Builder, contents: Contents) -> int:
     signs += any(seeks_somebody(line.text) for line in builder.lines)
     company = builder.evidence.get("company")
     signs += company is not None and company.confidence > _MAX_GUESS
-    return signs + sum(name in builder.values for name in _FACTS)
+    facts = (builder.evidence[name] for name in _FACTS if name in builder.evidence)
+    return signs + sum(fact.confidence >= _MIN_FACT for fact in facts)
 
 
 def _warn_of_profile(builder: Builder) -> None:

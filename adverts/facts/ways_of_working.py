@@ -19,8 +19,8 @@ _KEYWORDS = Keywords([
     "hybrid", "híbrid", "hibrid", "hybride", "blended", "office", "on site", "on-site", "onsite",
     "in person", "in-person", "büro", "vor ort", "mobil", "zu hause", "zuhause", "ortsunabh",
     "von überall", "präsenz", "travail", "présentiel", "bureau", "teletr", "presencial", "oficina",
-    "escrit", "thuis", "kantoor", "huis", "op locatie", "op afstand", "hemifrån", "på plats", "kontor",
-    "på stedet", "hjemme", "presenza", "smart", "dari rumah", "di pejabat", "desde casa",
+    "escrit", "thuis", "kantoor", "huis", "op locatie", "op afstand", "hemifrån", "på plats",
+    "kontor", "på stedet", "hjemme", "presenza", "smart", "dari rumah", "di pejabat", "desde casa",
     "em casa", "casa",
 ])  # fmt: skip
 # All patterns are for sentences in lower case.
