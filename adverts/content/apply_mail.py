@@ -48,7 +48,7 @@ _ELSEWHERE = WordedPattern(
 # Addresses that hide from machines: “nina [at] alder [dot] example”, “nina at alder.edu”.
 _AT_SIGN = re.compile(r"(?<=\w) ?[\[({<\"“] ?(?:at|@|AT|ät) ?[\])}>\"”] ?(?=\w)")
 _DOT_SIGN = re.compile(r"(?<=\w) ?[\[({<\"“] ?(?:dot|DOT|punkt|\.) ?[\])}>\"”] ?(?=\w)")
-# With a word for the sign, only in brackets, or for hosts of universities: “at acme.com” is a place.
+# A word for the sign, in brackets or for hosts of universities: “at acme.com” is a place.
 _AT_WORD = re.compile(
     r"(?<=\w) (?:at|AT) (?=(?:[\w-]{1,63}\.){1,4}(?:edu\b|ac\.[a-z]{2}\b|[a-z]{2,6}[)>\]]))"
 )

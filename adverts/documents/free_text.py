@@ -7,8 +7,9 @@ responsibilities, or headings of both requirements and benefits; and if it has a
 - a heading of responsibilities with items counts two, one of requirements, benefits or behaviours
   counts one;
 - a title that names an occupation counts one, and one more if a label or the page states it;
-- pay, employment type, closing date, workplace type, a place, a stated company, a way to apply, a
-  sentence that seeks somebody, and three or more items inferred from their words count one each.
+- pay, employment type, closing date, workplace type, a place, a stated company, a way to apply or a
+  sentence on it, a sentence that seeks somebody, and three or more items inferred from their words
+  count one each.
 
 Responsibilities and requirements together are enough too, if a heading tells one of them. An advert
 may lack a title, if headings tell two kinds of its items, or it has these two; then a person has to
@@ -94,6 +95,14 @@ _TO_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _HASHTAG = re.compile(r"#[^\W\d_]")
+# A sentence on applying, outside of a section on it.
+_TO_APPLY = re.compile(
+    r"\b(?:to apply\b|apply (?:by|now|online|via|through|with|here|directly|at)\b"
+    r"|application form|applications? (?:should|must|can|may|will|are to) be"
+    r"|(?:send|submit|forward|e-?mail)\b.{0,60}\b(?:cv|résumé|resume|curriculum vitae"
+    r"|cover(?:ing)? letter|applications?)\b)",
+    re.IGNORECASE,
+)
 _TOP = 8  # first lines that may be the title
 _MIN_SIGNS = 3  # that make an advert
 _MIN_HEADED = 2  # kinds of items below headings, without which a text needs a title
@@ -325,6 +334,8 @@ def _signs(builder: Builder, contents: Contents) -> int:
     signs += any(seeks_somebody(line.text) for line in builder.lines)
     company = builder.evidence.get("company")
     signs += company is not None and company.confidence > _MAX_GUESS
+    is_said = not {"how_to_apply", "apply_url"} & set(builder.values)
+    signs += is_said and any(_TO_APPLY.search(line.text) for line in builder.lines)
     facts = (builder.evidence[name] for name in _FACTS if name in builder.evidence)
     return signs + sum(fact.confidence >= _MIN_FACT for fact in facts)
 

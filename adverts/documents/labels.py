@@ -74,7 +74,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "employment_type",
-        r"(?:job|employment|contract|position) type|type of (?:job|contract|employment)"
+        r"(?:job|employment|contract|position) (?:type|status|basis)|type of (?:job|contract"
+        r"|employment)|employment|status|commitment|(?:working )?hours|contract"
         r"|(?:beschäftigungs|anstellungs|vertrags)art|arbeitszeit|(?:type de )?contrat"
         r"|tipo(?:logia)? di contratto|contratto|inquadramento|tipus de contracte|contracte"
         r"|(?:type|nature) (?:de poste|d'emploi|du contrat|de l'emploi)|temps de travail"

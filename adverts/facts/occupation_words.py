@@ -116,8 +116,28 @@ _CATALAN = (
 )
 # Words whose ends mean something else: “college”, “October”.
 _WHOLE = r"koch|jungkoch|beikoch|kok|lege|turnuslege|baker|sosu|fsj|bfd"
+# English occupations that `titles` has no word for, and the plurals of some that it has.
+_ENGLISH = (
+    r"(?:librarian|archivist|gardener|plumber|welder|bartender|housekeeper|janitor|nanny"
+    r"|caretaker|stylist|hairdresser|operative|labou?rer|handyman|picker|packer|dispatcher"
+    r"|estimator|surveyor|inspector|photographer|videographer|journalist|reporter|curator"
+    r"|conservator|pastor|chaplain|vicar|organi[sz]er|campaigner|fundraiser|bookkeeper|treasurer"
+    r"|evangelist|dishwasher|aide|phlebotomist|hygienist|veterinarian|sonographer|physicist"
+    r"|mathematician|economist|tester|sysadmin|webmaster|maintainer|moderator|educator"
+    r"|facilitator|machinist|fitter|joiner|foreman|installer|roofer|firefighter|investigator"
+    r"|assessor|underwriter|actuary|merchandiser|negotiator|interpreter|proofreader"
+    r"|illustrator|animator|musician|choreographer|practitioner|storekeeper|warden|organist"
+    r"|ranger|locksmith|upholsterer|glazier|scaffolder|bricklayer|plasterer|lifeguard|usher"
+    r"|stenographer|typist|headteacher|sommelier|dancer|caterer|doula|obstetrician"
+    r"|gyna?ecologist|pa?ediatrician|clinician|embryologist|geneticist"
+    r"|bioinformatician|toxicologist|craftsman|carpenter|adjuster|groomer|proctor|invigilator"
+    r"|nurse|assistant|care(?:r|giver)|clerk|accountant|driver|chef|waiter|cashier|electrician"
+    r"|receptionist|tutor|instructor|cleaner|worker|paramedic|internship|apprentice|trainee"
+    r"|assistantship)s?|nannies|actuaries|crew members?|(?:care|support|nursing|bar|kitchen"
+    r"|waiting|floor|hotel|teaching|ward) staff|sre|devops"
+)
 _ENDS = grouped("|".join((_GERMAN, _DUTCH, _SCANDINAVIAN)))
-_WORDS = grouped("|".join((_FRENCH, _SPANISH_AND_PORTUGUESE, _ITALIAN, _CATALAN, _WHOLE)))
+_WORDS = grouped("|".join((_ENGLISH, _FRENCH, _SPANISH_AND_PORTUGUESE, _ITALIAN, _CATALAN, _WHOLE)))
 PATTERN = (  # inside the edges of words
     rf"\w*(?:{_ENDS})(?:e|es|en|er|ar|n|s|ska|innen|in|inn?e|enstellen?|(?:[*:_/·]-?|/-)in(?:nen)?)?|{_WORDS}"
 )

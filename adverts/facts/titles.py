@@ -143,6 +143,7 @@ _AFTER_PERSON = re.compile(
     r"|positions|vacancy|role|post|opening|and (?=\w+ (?:to|who|with)\b))\b|\s+[–-]\s",
     _I,
 )
+_BEGINS_WITH_PERSON = re.compile(rf"to \w|{_PERSON}\b", _I)
 _LONGEST_SOUGHT = 6  # words
 # What somebody will be: “Como Analista de dados, você será …”.
 _AS = re.compile(
@@ -319,6 +320,8 @@ def hiring_in(text: str) -> Hiring | None:
     title = (match["title"] or match["cjk"]).strip(" .!")
     if match["doubtful"] and not names_occupation(title):
         return None  # “Centro ricerca clinica”
+    if _BEGINS_WITH_PERSON.match(title):  # “to recruit a friendly nurse”
+        title = _person_sought(text) or title
     company = (match["company"] or match["cjk_company"] or "").strip()
     is_own = not company or _OURSELVES.match(company) or is_nameless(company)
     return Hiring(title, "" if is_own else company) if is_plausible_title(title) else None

@@ -105,7 +105,16 @@ _ADDRESSES = compiled(
     r"|ditt|dit|deg|candidates?|applicants?|someone|somebody|person)\b"
 )
 _SEEKS = WordedPattern(
-    r"\b(?:we(?:['’]re| are)? (?:looking for|seeking|hiring)|wir suchen|suchen wir"
+    r"\b(?:we(?:['’]re| are)? (?:looking for|seeking|hiring)"
+    r"|(?:is|are) (?:currently |now |actively )?(?:looking to (?:appoint|hire|recruit"
+    r"|employ)|looking for|seeking|recruiting|hiring) (?:an?|to|for|our|new|experienced|one|two"
+    r"|highly)"
+    r"|(?:seeks?|wish(?:es)?|want(?:s|ed)?) to (?:appoint|hire|recruit|employ)"
+    r"|(?:invit(?:es?|ing)|welcomes?) applications|applications (?:are|is) (?:now )?invited"
+    r"|(?:position|post|role|opening|vacancy|opportunity|internship|studentship|fellowship)s?"
+    r" (?:is|are) (?:now |currently |immediately )?(?:available|open|vacant)"
+    r"|(?:have|has) an? (?:\w+ ){0,4}(?:opening|vacancy|position) (?:for|available|as)"
+    r"|wir suchen|suchen wir"
     r"|nous (?:re)?cherchons|recrute|buscamos|procuramos|(?:zoeken|zoekt) (?:wij|we|een|naar)"
     r"|wij zoeken|op zoek naar"
     r"|(?:est|sommes) à la recherche|recrutons|estamos (?:buscando|contratando|procurando)"

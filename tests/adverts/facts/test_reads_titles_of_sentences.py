@@ -2,8 +2,13 @@
 
 import pytest
 
-from adverts import read_advert
-from adverts.facts.titles import clean_title, split_page_title, title_in_prose
+from adverts import UnreadableAdvert, read_advert
+from adverts.facts.titles import (
+    clean_title,
+    names_occupation,
+    split_page_title,
+    title_in_prose,
+)
 
 
 @pytest.mark.parametrize(
@@ -84,3 +89,46 @@ def test_takes_no_line_below_lists_for_the_title_and_a_short_list_on_top_for_fac
     assert str(draft.employment_type) == "FULL_TIME"
     assert str(draft.posted_on) == "2026-06-05"
     assert len(draft.items) == 8
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Children's Librarian", "Nursery Practitioner(s)", "Nurses", "Care Assistants", "Plumber",
+     "Community Organiser", "Kitchen staff", "Museum Curator"],
+)  # fmt: skip
+def test_knows_more_english_occupations(title):
+    assert names_occupation(title)
+
+
+PROSE = """# Vacancies
+
+Alder Girls Academy is seeking to recruit an experienced and committed history teacher.
+
+The successful candidate will plan lessons well. The post is a cover for one year.
+
+To apply, please request an application form from the school office.
+"""
+
+
+def test_reads_an_advert_of_sentences_only():
+    draft = read_advert(PROSE, name="vacancies.md")
+    assert (draft.title, draft.company) == ("History teacher", "Alder Girls Academy")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our company was founded in 1990. To apply this method, read on. It is a good method.",
+        "# Our nurses\n\nNurses are the heart of every hospital. They are looking for rest.",
+    ],
+)
+def test_still_refuses_other_texts(text):
+    with pytest.raises(UnreadableAdvert):
+        read_advert(text, name="text.md")
+
+
+def test_takes_a_label_of_status_or_hours_for_the_kind_of_employment():
+    facts, rest = ADVERT.split("## About Alder House")
+    title = facts.partition("\n")[0]
+    advert = f"{title}\n\n**Hours:** 38 a week, part-time\n\n**Status:** open\n\n## About us{rest}"
+    assert str(read_advert(advert, name="porter.md").employment_type) == "PART_TIME"
