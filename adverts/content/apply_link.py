@@ -40,8 +40,10 @@ _ELSEWHERE = worded(
     _I,
 )
 _ELSEWHERE_URL = re.compile(
-    r"^https?://(?:[^/]*\.)?(?:facebook\.com/(?:sharer?|dialog)|(?:twitter|x)\.com/(?:intent|share)"
-    r"|linkedin\.com/(?:share|cws|sharing|company/[^/]{1,80}/?(?:$|about|people|posts))|t\.me/share|reddit\.com/submit|pinterest\.[a-z]+/pin"
+    r"^https?://(?:[^/]*\.)?(?:wikipedia\.org|youtube\.com/watch|youtu\.be"
+    r"|facebook\.com/(?:sharer?|dialog)|(?:twitter|x)\.com/(?:intent|share)"
+    r"|linkedin\.com/(?:share|cws|sharing|company/[^/]{1,80}/?(?:$|about|people|posts))"
+    r"|t\.me/share|reddit\.com/submit|pinterest\.[a-z]+/pin"
     r"|(?:api\.whatsapp\.com|wa\.me)/(?:send)?\?text)"
     r"|[/?&=](?:privacy|data-protection|datenschutz|cookies?|terms|agb|impressum|legal|log-?in"
     r"|sign-?in|sign-?up|unsubscribe|share|newsletter|job-?alerts?)"

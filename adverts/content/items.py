@@ -54,6 +54,8 @@ _TERM = re.compile(
     r"|(?:hourly |daily )?rate|gaji(?: pokok)?|waktu kerja|masa bekerja|lokasi(?: kerja)?"
     r"|notice period|reports? to|reporting to|(?:web ?site|facebook|instagram|linkedin|twitter"
     r"|whats ?app|tel|phone|e-?mail)(?: no\.?| us)?)(?: available)?(?: \([^)]*\))? ?[:：]"
+    r"|^(?:puestos? (?:a|con) quien(?:es)?|reporta a|rattachement|supérieure? hiérarchique"
+    r"|responsabile diretto|temporalidad)[^:：]{0,40}[:：]"
     rf"|{_DAY} ?(?:-|–|to|till|until|hingga|sampai) ?{_DAY}\b"
     r"|\d(?:\.\d)? (?:working )?days? (?:a |per |work ?|work(?:ing)? )?week\W*$)",
     re.IGNORECASE,

@@ -2,7 +2,9 @@
 
 Anything can be text, so these readers must be able to refuse. A document counts as an advert if
 its title names an occupation or is called one (“Vacature: …”), or it has pay, or a heading of
-responsibilities, or headings of both requirements and benefits; and if it has at least three signs:
+responsibilities, or headings of both requirements and benefits, or headings of what is required
+and what is welcome in a text that seeks somebody and says how to apply; and if it has at least
+three signs:
 
 - a heading of responsibilities with items counts two, one of requirements, benefits or behaviours
   counts one;
@@ -54,7 +56,13 @@ from adverts.facts.titles import (
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
 from adverts.text.repair import collapse
-from adverts.vocabulary.headings import ITEM_TOPICS, Topic, normalise, topic_of
+from adverts.vocabulary.headings import (
+    ITEM_TOPICS,
+    Topic,
+    is_plain_heading,
+    normalise,
+    topic_of,
+)
 from adverts.vocabulary.sentences import seeks_somebody
 from adverts.vocabulary.terms import ItemKind
 
@@ -271,7 +279,13 @@ def _title_line(lines: Sequence[Line]) -> Line | None:
     """Return the most likely of the first lines: an occupation, then its style, then its
     position.
     """
-    top = [line for line in lines[:_TOP] if not (line.is_item or _HASHTAG.match(line.text))]
+    heads = (at for at, line in enumerate(lines[:_TOP]) if _heads_items(line))
+    first = next(heads, _TOP)  # below such a heading, only an occupation is a title
+    top = [
+        line
+        for at, line in enumerate(lines[:_TOP])
+        if not (line.is_item or _HASHTAG.match(line.text)) and (at < first or _names_job(line))
+    ]
     plausible = [
         line
         for line in top
@@ -280,6 +294,10 @@ def _title_line(lines: Sequence[Line]) -> Line | None:
         or is_plausible_title(clean_title(line.text))
     ]
     return max(plausible, key=_weight, default=None)
+
+
+def _heads_items(line: Line) -> bool:
+    return is_plain_heading(line.text) and topic_of(line.text) in ITEM_TOPICS
 
 
 def _names_job(line: Line) -> bool:
@@ -298,6 +316,7 @@ def _check(builder: Builder, contents: Contents) -> None:
     is_job = names_occupation(title) or "pay" in builder.values
     is_job |= Topic.RESPONSIBILITY in headed or headed >= {Topic.REQUIREMENT, Topic.BENEFIT}
     is_job |= _names_tasks_and_needs(contents)
+    is_job |= headed >= {Topic.REQUIREMENT, Topic.NICE} and _seeks_and_invites(builder)
     is_job |= bool(title) and is_called_title(builder.evidence["title"].text)
     if not title:
         _go_without_title(builder, contents)
@@ -318,6 +337,12 @@ def _names_tasks_and_needs(contents: Contents) -> bool:
     """Return whether there are both, some of them below a heading that says so."""
     kinds = {item.kind for item in contents.items}
     return bool(contents.headed_topics) and kinds >= {ItemKind.RESPONSIBILITY, ItemKind.REQUIREMENT}
+
+
+def _seeks_and_invites(builder: Builder) -> bool:
+    """Return whether a text seeks somebody, and says how to apply; others may have needs too."""
+    invites = {"how_to_apply", "apply_url"} & set(builder.values)
+    return bool(invites) and any(seeks_somebody(line.text) for line in builder.lines)
 
 
 def _is_title_stated(builder: Builder) -> bool:

@@ -142,6 +142,9 @@ def _title(heads: Sequence[str], page: str) -> str:
 
 
 def _text(element: etree._Element) -> str:
+    """Return the text of an element; a line break separates words."""
+    for line_break in element.iter("br"):
+        line_break.tail = f" {line_break.tail or ''}"
     return collapse("".join(str(text) for text in element.itertext()))
 
 

@@ -59,8 +59,8 @@ _NO_TITLE = re.compile(
     r"|^(?:based (?:in|at|near)|up to|from [£$€]|starting (?:at|from))\b"
     r"|^it\b(?-i:(?<=It|it))|https?:|www\.|@"
     r"|^(?:om (?:rollen|tjänsten|jobbet|stillingen)|over de (?:functie|rol)"
-    r"|über die (?:stelle|rolle)"
-    r"|sobre (?:el puesto|a vaga)|à propos du poste)\b"
+    r"|über die (?:stelle|rolle)|sobre (?:[aeo]l?|l[ao]s?|[ao]s|n[óo]s|nosotros|nosaltres)"
+    r"|à propos (?:de|du|des)|sull[ae']|chi siamo|quem somos|qui sommes|qui[ée]nes somos)\b"
     r"|^(?:(?:neue )?(?:verstärkung|unterstützung|kolleg(?::?innen|en)?|mitarbeitende|talente)"
     r"|(?:nieuwe )?collega(?:[’']s)?|(?:nya |nye |ny )?(?:medarbetare|medarbejdere?|kolleger?)"
     r"|dich|sie|euch|dig|deg|jou)\W*$"
@@ -79,7 +79,7 @@ _OF_SITE = re.compile(
 _HIRES = WordedPattern(
     r"^(?P<company>[^.:!?]{2,60}?) (?:(?:is|are) (?:(?:now|currently|urgently) )?"
     r"(?:hiring|looking for|seek(?:ing|s)?|recruiting(?: for)?)|sucht(?: ab sofort)?|recrute"
-    r"|(?<! en )busca|contrata|procura"
+    r"|(?<! e[nm] )busca|contrata|procura"
     r"|(?P<doubtful>cerca|ricerca|seleziona|assume|selecciona|incorpora)(?= )"
     r"|(?:söker|søger|søker)(?: nu| nå)?(?= )|zoekt(?= )"
     r"|mencari)"
@@ -102,7 +102,8 @@ _SOUGHT_ABROAD = WordedPattern(
     r"|buscando"
     r"|procuramos|procura|cerchiamo|ricerchiamo|cercando|ricerca|busquem|cerquem|cercam|(?:alla"
     r"|à la) recherche d['’]"
-    r"|alla ricerca di|en recherche d['’]) ?(?:actuellement |activement )?\W{0,3}"
+    r"|alla ricerca di|en recherche d['’]|em busca de|à procura de|en búsqueda de"
+    r"|en busca de) ?(?:actuellement |activement )?\W{0,3}"
     r"(?:une?(?:\(e\)|[.·/-]e|[.·/-]une)?|un['’]|una?|uno|uma?|des|dos)(?:/a|\(a\))?\W{1,4}"
     r"(?P<title>[^\W\d_][^,.;:!?\n]{2,90})"
 )
@@ -123,7 +124,8 @@ _PERSON = (
     r"|proactive|self-starting|results?-oriented|detail-oriented|strong|exceptional|reliable"
     r"|hard-?working|organi[sz]ed|compassionate|caring|qualified|outgoing|innovative|driven"
     r"|versatile|curious|outstanding|excellent|bright|competent|professional|resourceful"
-    r"|collaborative|strategic|hands-on|flexible|seasoned|suitable|accomplished|confident|great|good|kind"
+    r"|collaborative|strategic|hands-on|flexible|seasoned|suitable|accomplished|confident|great"
+    r"|good|kind"
     r"|full[ -]time|part[ -]time|permanent|temporary|new|additional|several|enthused|inspiring)"
 )
 _SOUGHT_PERSON = WordedPattern(
@@ -185,7 +187,7 @@ _BEFORE = WordedPattern(
     r"une?(?:[-.·/]une?|[-.·]e|\(e\))?(?= )"
     r"|(?:recrutement|appel à candidatures?)(?: pour)?(?: d[’'‘`]| )?"
     r"une?(?:[-.·/]une?|[-.·]e|\(e\))?(?= )|recrutement\s*[:|–—-]"
-    r"|nous (?:recrutons|cherchons)(?: une?(?:[-.·/]une?|[-.·]e|\(e\))?)?(?= )"
+    r"|nous (?:recrutons|cherchons)(?: (?:une?(?:[-.·/]une?|[-.·]e|\(e\))?|des|plusieurs))?(?= )"
     r"|vacature(?= (?!bij\b|voor\b|in\b)\w)|(?:ledig|ledigt) (?:stilling|tjänst|job) som(?= )"
     r"|(?:vacature|vaga(?: de emprego)?|ledig stilling|stilling ledig|ledigt jobb?|utlysning)"
     r"\s*[:|–—-]|(?:vi (?:söker|søger|søker)|(?:wij|we) zoeken)(?: nu| nå)?(?: en| ett?| een)?(?= )"
@@ -219,6 +221,12 @@ _AFTER = re.compile(
     r"|pourvue?|vervuld|lukket|tillsatt)[)\]])$",
     _I,
 )
+# An invitation before the name of the employer: “Trainee | Faça parte da Acme”.
+_INVITES = re.compile(
+    r"^(?i:faça parte d[aoe]|junte-se (?:à|ao)|trabalhe (?:n[ao]|com [ao])|rejoi(?:gnez|ns|ndre)"
+    r"|únete a|trabaja (?:con|en)|lavora con|unisciti a|treballa (?:amb|a)|join|work (?:at|for))"
+    r" (?=[A-ZÀ-Þ0-9])"
+)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _PARTS = re.compile(r"\s+[|–—»·-]\s+|\s*\|\s*")
 _AT = re.compile(r"\s+(?:at|bei|chez|en|@)\s+(?=[A-Z0-9])")
@@ -242,7 +250,11 @@ _OPENINGS = re.compile(
 _GENERIC = re.compile(
     r"^(?:(?:careers?|jobs?|job (?:board|details?|openings?|search)|vacanc(?:y|ies)|apply(?: now)?"
     r"|home|open (?:positions?|roles?)|recruitment|join us|karriere|emplois?|empleos?|at"
-    r"|offres? d.emplois?|recrutement|lavora con noi|trabaja con nosotros|trabalhe conosco"
+    r"|(?:nos )?offres? d.emplois?|recrutement|lavora con noi|trabaja con nosotros|trabalhe conosco"
+    r"|vacantes?(?: disponibles)?|bolsa de trabajo|ofertas laborales|oportunidades(?: laborales)?"
+    r"|posizioni aperte|offerte di lavoro|treballa amb nosaltres|ofertes de feina"
+    r"|postes à pourvoir|(?:nous )?rejoin(?:dre|s|ez)(?:-nous)?|carr(?:eiras|ières|iere|eras)"
+    r"|vagas abertas|processo seletivo"
     r"|(?:jetzt )?bewerben|stellenangebote?|(?:offene )?stellen|jobangebote|vacatures?|werken bij"
     r"|ledige stillinger"
     r"|lediga (?:jobb|tjänster)|karriär|jobba hos oss|vagas?)\b\s*)+",
@@ -409,7 +421,7 @@ def split_page_title(text: str, *, title: str = "") -> tuple[str, str]:
 
 
 def _company_of(parts: list[str]) -> str:
-    names = (_GENERIC.sub("", part).strip(" |–—»·:,-") for part in parts)
+    names = (_GENERIC.sub("", _INVITES.sub("", part)).strip(" |–—»·:,-") for part in parts)
     names = (re.sub(r"\s+(?:careers?|jobs?)$", "", name, flags=_I) for name in names)
     likely = (name for name in names if len(name) <= 80 and not _OF_MAKERS.search(name))
     return next(filter(_LETTERS.search, likely), "")

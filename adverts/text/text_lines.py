@@ -22,6 +22,7 @@ from adverts.vocabulary.headings import (
     is_plain_heading,
     topic_of,
 )
+from adverts.vocabulary.item_words import begins_as_item
 from adverts.vocabulary.sentences import topic_by_wording
 
 _NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)、]+\s*(?=\S)")
@@ -35,15 +36,6 @@ _HEADING_TOPICS = ITEM_TOPICS | CLOSED_TOPICS | {
     Topic.STACK, Topic.PAY, Topic.ROLE, Topic.CONTAINER,
 }  # fmt: skip
 _HEADING_WORDS = 8
-# How items begin that have words of headings: “Strong communication skills”, “Knowledge of tides”
-_ITEM_START = re.compile(
-    r"(?:\w+[ -]){0,3}(?:experience|knowledge|understanding|familiarity|expertise|background"
-    r"|proficiency|degree|certification|fluency|abilit(?:y|ies)|opportunit(?:y|ies)|passion) "
-    r"(?:with|in|of|to|for|as|on|using|working)\b"
-    r"|(?:strong|excellent|good|solid|proven|deep|fluent|proficient|familiar|able|willing|great"
-    r"|competitive|generous|unlimited|paid|flexible|comprehensive|\d\S*) \w",
-    re.IGNORECASE,
-)
 _ITEM_WORDS = 4  # of a line that begins with a verb; “Work experience” has fewer
 _OF_SOMEBODY = re.compile(r"you(?: are|'re|’re| have|'ve|’ve| know| can)(?: \S+){3}", re.IGNORECASE)
 _TO_SOMEBODY = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
@@ -117,7 +109,7 @@ def _headings(lines: Sequence[str]) -> set[int]:
 
 def _is_worded_as_item(text: str) -> bool:
     """Return whether a short line begins as an item does: with a verb, or with what it asks."""
-    if _ITEM_START.match(text):
+    if begins_as_item(text):
         return True
     does = topic_by_wording(text) is Topic.RESPONSIBILITY
     return does and len(text.split()) >= _ITEM_WORDS

@@ -8,7 +8,7 @@ from itertools import pairwise
 from adverts.text.line_breaks import is_labelled, is_marked, reads_on
 from adverts.text.pictured_headings import pictured_headings
 from adverts.vocabulary.headings import ITEM_TOPICS, is_mixed, is_plain_heading, topic_of
-from adverts.vocabulary.item_words import topics_named
+from adverts.vocabulary.item_words import begins_as_item, topics_named
 from adverts.vocabulary.sentences import topic_by_wording
 
 _MIN_LINES = 3  # lines of a list
@@ -64,7 +64,8 @@ def _leads(line: str, rest: Sequence[str]) -> bool:
         return True  # “You support the head of data. Your tasks are:”
     if len(line) > _LONGEST_LEAD or line.endswith((".", ";")) or _ends_alike(line, rest[0]):
         return False
-    if (topic_of(line) in ITEM_TOPICS or is_mixed(line)) and not line.endswith(","):
+    is_known = topic_of(line) in ITEM_TOPICS or is_mixed(line)
+    if is_known and not line.endswith(",") and not begins_as_item(line):
         return True
     is_short = len(line) * len(rest) * _SHORTER <= sum(map(len, rest))
     return is_short and len(line.split()) <= _LEAD_WORDS and is_list

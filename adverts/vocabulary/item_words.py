@@ -204,6 +204,20 @@ op di il della del gli nel che per o as je och att för med som av på till af o
 """
 _ENGLISH, _FOREIGN = frozenset(_ENGLISH_WORDS.split()), frozenset(_FOREIGN_WORDS.split())
 _WORD = re.compile(r"\w+")
+# How items begin that have words of headings: “Strong communication skills”, “Knowledge of tides”
+_ITEM_START = re.compile(
+    r"(?:\w+[ -]){0,3}(?:experience|knowledge|understanding|familiarity|expertise|background"
+    r"|proficiency|degree|certification|fluency|abilit(?:y|ies)|opportunit(?:y|ies)|passion) "
+    r"(?:with|in|of|to|for|as|on|using|working)\b"
+    r"|(?:\w+ ){0,2}(?:experi[êeè]nci(?:a|as)|con(?:h|o)ec?imi?entos?|dom[íi]nio|vivência"
+    r"|noç(?:ão|ões)"
+    r"|nociones|expérience|connaissances?|maîtrise|notions|esperienza|conoscenz[ae]|padronanza"
+    r"|coneixements?)(?: \w+){0,2} (?:em|com|con|en|de|d['’]\w+|d[aeo]s?|n[ao]s?|dans|avec|sur|in"
+    r"|nel\w*|di|del?l?\w?|amb)\b"
+    r"|(?:strong|excellent|good|solid|proven|deep|fluent|proficient|familiar|able|willing|great"
+    r"|competitive|generous|unlimited|paid|flexible|comprehensive|\d\S*) \w",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"^[^:]{3,40}: ?(?=\w+ \w+ \w+)")  # before what an item says
 
 
@@ -221,3 +235,8 @@ def topics_named(text: str) -> frozenset[Topic]:
     """Return the topics that a casefolded item has words of; several, or none."""
     said = _LABEL.sub("", text)
     return frozenset(topic for topic, finds in _COMPILED if finds(said))
+
+
+def begins_as_item(text: str) -> bool:
+    """Return whether a line with words of a heading begins as items do: “Experience with tides”."""
+    return bool(_ITEM_START.match(text))

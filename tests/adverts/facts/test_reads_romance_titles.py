@@ -3,7 +3,7 @@
 import pytest
 
 from adverts import read_advert
-from adverts.facts.titles import hiring_in
+from adverts.facts.titles import hiring_in, is_plausible_title
 from tests.adverts.facts.test_reads_romance_facts import BODIES
 
 
@@ -107,3 +107,50 @@ def test_reads_contracts_with_an_end(language, line):
 )
 def test_finds_companies_in_sentences(language, text, company):
     assert read(language, "Analista", text).company == company
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Sobre a área", "À propos de nous", "VACANTES", "Posizioni aperte", "Recrutement de Rivage"],
+)
+def test_names_of_pages_and_sections_are_no_titles(line):
+    assert not is_plausible_title(line)
+
+
+def test_below_a_heading_of_items_only_an_occupation_is_a_title():
+    text = (
+        "Estamos em busca de um(a) Desenvolvedor(a) Back-end Sênior com experiência sólida.\n"
+        "Requisitos\n.NET / C# Avançado\nMicroserviços\nTestes unitários\nBoa comunicação\n"
+        "Diferenciais\nGraphQL\nTestes de integração\nMensageria\n\nEnvie seu CV.\n"
+    )
+    draft = read_advert(text.encode(), name="vaga.txt")
+    assert draft.title == "Desenvolvedor(a) Back-end Sênior"
+    assert ".NET / C# Avançado" in [item.text for item in draft.items]
+
+
+def test_needs_and_wishes_of_who_seeks_people_make_an_advert():
+    text = (
+        "# Por que trabalhar na Marealta?\n\nProcuramos profissionais curiosos.\n\n"
+        "Competências obrigatórias:\n\n* Escrever código limpo\n* Experiência com testes\n\n"
+        "Competências que gostaríamos que tivesse:\n\n* Conhecimento em NoSQL\n* Git\n\n"
+        "# Como participar\n\nEnvie seu currículo para vagas@marealta.example.\n"
+    )
+    draft = read_advert(text.encode(), name="README.md")
+    assert [item.importance for item in draft.items] == ["must"] * 2 + ["nice"] * 2
+
+
+def test_a_page_may_invite_to_its_employer():
+    page = (
+        "<title>Estágio em Dados — Faça parte da Marealta</title><h1>Estágio em Dados</h1>"
+        "<h2>Atividades</h2><ul><li>Cuidar dos relatórios</li><li>Escrever consultas</li></ul>"
+    )
+    assert read_advert(page.encode(), name="a.html").company == "Marealta"
+
+
+def test_a_line_break_in_a_heading_separates_words():
+    page = (
+        "<h1>Nous recrutons des chauffeurs<br>professionnels</h1><h2>Profil</h2><ul>"
+        "<li>Permis C valide</li><li>Carte à jour</li></ul><h2>Missions</h2><ul>"
+        "<li>Livrer les clients</li></ul>"
+    )
+    assert read_advert(page.encode(), name="a.html").title == "chauffeurs professionnels"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from adverts import read_advert
 from adverts.content.contents import read_contents
 from adverts.text.text_lines import text_lines
 
@@ -44,3 +45,13 @@ def test_a_short_line_with_words_of_a_heading_is_one():
              "Minimum Experience and Licences", "Two winters at sea, or three on the quay",
              "Work experience", "A year with brass and another with oak"]  # fmt: skip
     assert [kind for kind, _ in items(*lines)] == ["responsibility", "requirement", "requirement"]
+
+
+def test_the_first_item_of_a_list_without_bullets_may_have_words_of_a_heading():
+    text = (
+        "Desenvolvedora\n\nResponsabilidades\n\nDesenvolver aplicações\nCriar integrações\n"
+        "Garantir a qualidade\n\nRequisitos\n\nExperiência comprovada em .NET\n"
+        "Conhecimento em bancos de dados\nVivência com Git\n"
+    )
+    found = [item.text for item in read_advert(text.encode(), name="a.txt").items]
+    assert "Experiência comprovada em .NET" in found
