@@ -163,7 +163,7 @@ class Builder:
         if closing := closing_date(texts, near=self.values.get("posted_on")):
             stated, text = closing
             self.put_closing(stated, source=text, confidence=0.9, is_inferred=True)
-        title = KeywordFilter.of([self.values.get("title", "")])
+        title = KeywordFilter.of([self.evidence["title"].text] if "title" in self.values else [])
         if reference := stated_reference(texts) or stated_reference(title):
             self.put("reference", reference[0], source=reference[1], confidence=0.7)
         if kind := employment_type(self.values.get("title", ""), texts):

@@ -256,7 +256,8 @@ class _Gatherer:
         judged = {id(line): topic for line, topic in zip(lines, topics, strict=True) if topic}
         group = section.group or (section.heading if section.is_item else None)
         heading = _plain(group) if group else None
-        if mixed:
+        is_role = section.topic is Topic.ROLE and set(judged.values()) == {Topic.RESPONSIBILITY}
+        if mixed or (is_role and len(judged) > 1):
             self.contents.headed_topics |= set(judged.values())
         for line in listed:
             if topic := judged.get(id(line)):

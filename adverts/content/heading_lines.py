@@ -41,6 +41,9 @@ def _heads_items(line: Line, following: Line | None, *, leads: bool) -> bool:
     """Return whether a list item is a heading: deeper items follow, or it alone is bold or ends in
     “:”, or it is nothing but a common heading.
     """
+    may_lead = leads and line.text.endswith(":") and len(line.text) <= _LEAD_LENGTH
+    if may_lead and topic_of(line.text) is Topic.NICE:  # “Helpful, but not required:”
+        return True
     words = len(line.text.split())  # quick, because most items are no headings
     if words > _WORDS_OF_AN_ITEM or following is None or not (leads or following.is_item):
         return False

@@ -11,17 +11,30 @@ from adverts.vocabulary.pattern_words import WordedPattern
 from adverts.vocabulary.terms import Importance, ItemKind
 from adverts.vocabulary.topics import Topic
 
+# What says that something is nice to have, in brackets, behind a dash, or before a colon.
+_NICE_SIGN = (
+    r"(?:preferred|nice.to.haves?|optional(?:ly)?|desirable|desired|a plus|plus|bonus(?: points)?"
+    r"(?:, not required)?|an (?:advantage|asset)|advantageous|beneficial|helpful"
+    r"|(?:but )?not (?:required|essential|mandatory|necessary)|keutamaan|kelebihan|satu kelebihan"
+    r"|tidak (?:wajib|diwajibkan)|wünschenswert|von vorteil|(?:aber )?kein (?:zwingendes )?muss"
+    r"|kein zwang|(?:aber )?nicht (?:zwingend|unbedingt|erforderlich|notwendig|nötig)"
+    r"(?: erforderlich| notwendig| nötig)?|(?:ein )?pluspunkt|ein plus"
+    r"|(?:serait |est )?(?:un (?:vrai )?(?:plus|atout))|atouts?|souhaitée?s?|appréciée?s?"
+    r"|facultati(?:f|ve)s?|(?:mais )?pas (?:obligatoire|indispensable)s?"
+    r"|non (?:obligatoire|indispensable|exigée?)s?|deseable|valorable|opcional|se valorar?á?"
+    r"|(?:pero )?no (?:es )?(?:imprescindible|obligatori[oa]|necesari[oa])|desej[áa]vel"
+    r"|(?:é )?(?:um )?diferencial|(?:mas )?não (?:é )?(?:obrigat[óo]ri[oa]|eliminat[óo]ri[oa])"
+    r"|um plus|pr[eé]|een pr[eé]|pluspunt|(?:maar )?niet (?:vereist|verplicht|noodzakelijk|nodig)"
+    r"|mooi meegenomen|gewenst|meriterande|önskvärt|ett plus|(?:men )?(?:inget|ej|inte ett) krav"
+    r"|en fordel|ønskelig|et(?:t)? plus|(?:men )?ikke (?:et )?(?:krav|nødvendig(?:t)?)|加分|优先)"
+)
 _OPTIONAL = re.compile(
-    r"\((?:(?:strongly|highly|but|is|would be|considered|an?) ){0,2}(?:preferred|nice.to.haves?"
-    r"|optional|desirable|desired|a plus|plus|bonus"
-    r"|an (?:advantage|asset)|advantageous|beneficial|not required|keutamaan|kelebihan"
-    r"|wünschenswert|von vorteil|souhaitée?s?|un (?:plus|atout)|atouts?|deseable|valorable"
-    r"|desej[áa]vel|diferencial|pr[eé]|meriterande|en fordel|加分|优先)\)\W*$"
+    rf"\((?:(?:strongly|highly|but|is|would be|considered|an?) ){{0,2}}{_NICE_SIGN}\)\W*$"
+    rf"|\s[–—-]\s{_NICE_SIGN}\W*$"
     r"|^\[(?:bonus|plus|optional|preferred|desirable|nice.to.have)\]"
-    r"|^\(?(?:not (?:essential|required|mandatory)\)?|nice.to.haves?"
-    r"|bonus(?: points)?(?:, not required)?|optional(?:ly)?|preferred|desirable"
-    r"|ideally|a plus|wünschenswert|von vorteil|idealerweise|(?:un )?(?:plus|atout)|deseable"
-    r"|valorable|desej[áa]vel|diferencial|meriterande|not (?:essential|required))\s*[):–—-]"
+    rf"|^\(?(?:{_NICE_SIGN}|ideally|idealerweise|im idealfall|idéalement|idealmente|idealiter"
+    r"|preferiblemente|preferencialmente|helst|gärna|gerne|gern|liefst)(?: au[cß]h)?\s*"
+    r"(?:[):]|\s[–—-]\s)"
     r"|^(?:desej[áa]ve(?:l|is)|deseables?|prefer(?:encialmente|entemente|ible(?:mente)?"
     r"|ibil(?:e|mente))|idealmente|idéalement|de préférence|gradit[ao]|desitjable|valorable"
     r"|(?:se|es) valorar[áà]n?)\b",
@@ -101,7 +114,9 @@ def _states_fact(line: Line) -> bool:
 def item_of(
     topic: Topic, text: str, heading: str | None, evidence: Evidence | None = None
 ) -> DraftItem:
-    """Return an item of a topic, a nice to have if its own words say so."""
+    """Return an item of a topic, a nice to have if its own words say so, also among duties."""
+    if topic is Topic.RESPONSIBILITY and _OPTIONAL.search(text):
+        topic = Topic.NICE
     importance: Importance | None = None
     kind = ItemKind.REQUIREMENT
     if topic is Topic.REQUIREMENT and not _OPTIONAL.search(text):

@@ -43,6 +43,7 @@ _ADDRESS = re.compile(
 _ADDRESS_SIGNS = (":", "@", "www.", "：", "1", "2", "3")  # quick, because most items have none
 _UNASKED = 3.0  # what such a sentence takes from tasks and needs, the first classes
 _ASKED = 2
+_HINT = 4.0  # what the heading's hint adds to its topic
 _UNLIKELY = 3.0  # what an item loses of a topic that its place speaks against
 _PLACES = (Topic.ROLE, Topic.CONTAINER, Topic.OVERVIEW)
 
@@ -68,23 +69,30 @@ def state_of(around: Section | None, before: Iterable[Topic | None]) -> int:
     return item_model.state_of(_PLACES.index(topic) + 1 if topic in _PLACES else 0, before)
 
 
-def judge(texts: Sequence[str], state: int, *, model: Model | None = None) -> Verdict:
-    """Return the topic that most of a list's items vote for; the first ones, if they all agree."""
+def judge(
+    texts: Sequence[str], state: int, *, hint: Topic | None = None, model: Model | None = None
+) -> Verdict:
+    """Return the topic that most of a list's items vote for; the first ones, if they all agree.
+
+    `hint` is the topic that the heading hints at, which counts like one more item.
+    """
     if are_no_items(texts):
         return Verdict(None, _ENOUGH)
     model = model or item_model.model()
     if len(texts) > _FIRST:
-        verdict = _judged(texts[:_FIRST], state, model)
+        verdict = _judged(texts[:_FIRST], state, hint, model)
         if verdict.margin >= _ENOUGH:
             return verdict
-    return _judged(texts, state, model)
+    return _judged(texts, state, hint, model)
 
 
-def _judged(texts: Sequence[str], state: int, model: Model) -> Verdict:
+def _judged(texts: Sequence[str], state: int, hint: Topic | None, model: Model) -> Verdict:
     votes = _votes(texts, model)
     weight = min(len(votes), _MOST_VOTES) / len(votes)
     prior = model.priors[state * 4 : state * 4 + 4]
     sums = [weight * sum(column) + prior[at] for at, column in enumerate(zip(*votes, strict=True))]
+    if hint is not None and hint in CLASSES:
+        sums[CLASSES.index(hint)] += _HINT
     first, second = sorted(sums)[:-3:-1]
     return Verdict(CLASSES[sums.index(first)], first - second)
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext, ngettext
 from adverts.content.apply_mail import apply_mail
 from adverts.content.builder import Builder
 from adverts.content.contents import Contents
+from adverts.content.section import Section
 from adverts.content.sections import split_sections
 from adverts.facts.company_names import (
     company_by_careers_page,
@@ -34,6 +35,7 @@ from adverts.vocabulary.terms import WorkplaceType
 
 _FIRM_LAST = re.compile(rf"\s[–—|-]\s+([^–—|]{{2,60}} {LEGAL_FORM})$")
 _LAST_GUESS = 0.4  # confidence of what no sentence states; too little to be a sign of an advert
+_SHORT_LINE = 30  # characters; titles and slogans are no longer
 _LABEL = 0.9  # confidence of a line of facts; a field of its source is surer
 
 
@@ -66,7 +68,14 @@ def _put_places(builder: Builder, own: Sequence[Line], lines: Sequence[Line]) ->
 
 def _put_workplace(builder: Builder, own: Sequence[Line], lines: Sequence[Line]) -> None:
     """Set where the work is done. What the text says outweighs a line of facts that says remote."""
-    if stated := workplace_in_prose(line.text for line in own):
+    offered = {
+        line
+        for section in split_sections(lines)
+        if section.topic is Topic.BENEFIT
+        for line in section.lines
+    }
+    asked = (line.text for line in own if line not in offered)  # hybrid may be a mere benefit
+    if stated := workplace_in_prose(asked) or workplace_in_prose(line.text for line in own):
         builder.put_inferred("workplace_type", stated[0], source=stated[1], confidence=0.6)
         evidence = builder.evidence["workplace_type"]
         is_remote = builder.values["workplace_type"] is WorkplaceType.REMOTE
@@ -150,12 +159,18 @@ def _company_in(lines: Sequence[Line], mails: Sequence[str]) -> str | None:
     prose = (line.text for line in lines if not line.is_item)
     sections = split_sections(lines)
     about = (one for one in sections if one.topic is Topic.OVERVIEW or not one.heading)
-    portraits = (one.lines[0].text for one in about if one.lines and not one.lines[0].is_item)
+    portraits = filter(None, map(_first_sentence, about))
     return (
         company_by_mail(texts)
         or company_by_careers_page(urls, texts)
         or company_in_prose((one.heading for one in sections), prose, portraits=portraits)
     )
+
+
+def _first_sentence(section: Section) -> str:
+    """Return the first paragraph of a section that is long enough for a sentence."""
+    texts = (line.text for line in section.lines if not line.is_item)
+    return next((text for text in texts if len(text) > _SHORT_LINE), "")
 
 
 def put_vacancies(builder: Builder, contents: Contents) -> None:

@@ -11,6 +11,7 @@ from adverts.content.list_topics import Verdict, judge
 from adverts.content.section import Section
 from adverts.text.line import Line
 from adverts.vocabulary.criteria import importance_named
+from adverts.vocabulary.heading_hints import hint_of, is_ours
 from adverts.vocabulary.headings import (
     CLOSED_TOPICS,
     ITEM_TOPICS,
@@ -181,19 +182,24 @@ def _outweighing(section: Section, topic: Topic | None, rest: Sequence[Line]) ->
     Lists about a company read like benefits, so these need a heading that may be about either.
     """
     found = [line.text for line in listed(rest)]
-    if len(found) <= _FEW:
+    hint = _kind(hint_of(normalise(section.heading))) if section.topic is None else None
+    if topic in ITEM_TOPICS and hint is not Topic.BENEFIT:
+        hint = None  # “We need you:” divides the duties that it is in
+    if len(found) <= (_FEW if hint is None else 1):
         return None
     is_doubtful = bool(_DOUBTFUL.search(normalise(section.heading)))
     is_about_company = topic is Topic.OVERVIEW and not is_doubtful
     if is_about_company and (_is_about_company(section.heading) or _speak_of_us(found)):
         return None
-    verdict = judge(found, section.state)
+    verdict = judge(found, section.state, hint=hint)
     if verdict.topic is Topic.RESPONSIBILITY and _INVITES.search(normalise(section.heading)):
         return None  # “Work with modern tools” is a promise there
-    least = _STRONGER if topic in CLOSED_TOPICS and not is_doubtful else _STRONG
+    is_hinted = hint is not None and verdict.topic is hint
+    least = _STRONGER if topic in CLOSED_TOPICS and not (is_doubtful or is_hinted) else _STRONG
     if verdict.topic is None or verdict.margin < least or verdict.topic is _kind(topic):
         return None
-    return None if is_about_company and verdict.topic is Topic.BENEFIT else verdict
+    is_theirs = is_about_company and verdict.topic is Topic.BENEFIT and not is_hinted
+    return None if is_theirs else verdict
 
 
 def _speak_of_us(texts: Sequence[str]) -> bool:
@@ -258,7 +264,15 @@ def _resolve_unknown(section: Section, *, last: Section | None, rest: Sequence[L
         if last and last.rank == section.rank and last.topic is Topic.LOGISTICS:
             return replace(section, topic=last.topic, inherited=True)
         return section
-    verdict = judge([line.text for line in found], section.state)
+    heading = normalise(section.heading)
+    hint = hint_of(heading)
+    verdict = judge([line.text for line in found], section.state, hint=_kind(hint))
+    divides = last is not None and last.topic in ITEM_TOPICS and not last.lines
+    if hint and verdict.topic is _kind(hint) and not divides:
+        return replace(section, topic=hint, is_doubted=True)
+    is_open = verdict.margin < _STRONG and verdict.topic in (Topic.REQUIREMENT, None)
+    if is_open and (hint is Topic.STACK or is_ours(heading)):
+        return replace(section, topic=Topic.STACK if hint else Topic.OVERVIEW)
     if last and last.rank >= section.rank and last.topic in ITEM_TOPICS:
         agrees = verdict.topic is _kind(last.topic)
         grouping = last.inherited or not (last.has_items or len(last.lines) > 1)

@@ -24,12 +24,13 @@ _CLOSING = worded(
 )
 # “Send your CV to us by 3 May”: words for applying, and the preposition before a day.
 _SEND_BY = re.compile(
-    r"\b(?:(?<!\bwe )(?<!\byou )(?<!\bwill )apply(?! (?:our|your|their|its|the|an?|all)\b)"
+    r"(?:\b(?:(?<!\bwe )(?<!\byou )(?<!\bwill )apply(?! (?:our|your|their|its|the|an?|all)\b)"
     r"|send|submit|e-?mail|applications?|cv|résumé|bewerb\w*|unterlagen|lebenslauf"
     r"|candidatures?|postul\w+|candidat\w+|inscri\w+|permohonan|hantar\w*|sollicit\w+|ansök\w*"
     r"|ansøg\w*|søk\w*|reager\w+|h[øö]r\w* fr[åa]n?"
-    r"|curr[íi]cul\w+|domand[ae])\b[^!?\n]{0,100}?"
+    r"|curr[íi]cul\w+|domand[ae]|bewirb)\b[^!?\n]{0,100}?|\S@\S{4,40} )"
     r"\b(?:by|before|until|no later than|bis(?: zum)?|spätestens(?: am)?|avant le|jusqu.au"
+    r"|voor|t/m|tot(?: en met)?|vor dem|till och med|til og med"
     r"|antes del?|hasta (?:el|las?)|antes do(?: dia)?|até(?: o dia)?|entro(?: e non oltre)? il"
     r"|fins (?:al|el)|abans del|au plus tard le|vóór|uiterlijk|senast|senest|innen|inden|sebelum)\b"
     r"\s(?=(?:[^\W\d_]+[.,]? ){0,2}\d)",
@@ -45,7 +46,7 @@ _CLOSING_STARTS = Keywords([
     "tarikh tutup", "clos", "deadline", "apply", "application", "bewerbungs", "date limite",
     "fecha l", "sebelum", "send", "submit", "mail", "cv", "résumé", "unterlagen", "lebenslauf",
     "bewerb", "candidat", "postul", "inscri", "permohonan", "hantar", "sollicit", "ansök", "ansøg",
-    "søk", "söknadsfrist", "sluitingsdatum", "reager", "hør", "hör",
+    "bewirb", "@", "søk", "söknadsfrist", "sluitingsdatum", "reager", "hør", "hör",
 ])  # fmt: skip
 _NO_DATE = re.compile(
     r"until filled|ongoing|on-going|rolling|asap|as soon as|open(?:\s|$)|none|n/?a\b|tbc|tba",

@@ -29,6 +29,12 @@ _JOURS = r"\b(?:[1-4]|un|deux|trois|quatre)"
 _DIAS = r"\b(?:[1-4]|un|dos|tres|cuatro)"
 _GIORNI = r"\b(?:[1-4]|un|uno|due|dos|dues|tre|tres|três|quattro|quatre|quatro|cuatro)"
 _HARI = r"\b(?:[1-4]|satu|dua|tiga|empat)"
+# Some days at home, in German, Dutch and the Scandinavian languages.
+_SOME_DAYS = (
+    r"(?:[1-4]|een|één|en|ett|et|ein(?:en)?|zwei|twee|två|to|drei|drie|tre|vier|fyra|fire)"
+    r" (?:tag(?:en|e)?|dag(?:ar|e|er|en)?)\b"
+)
+_AT_HOME = r"\b(?:zu ?hause|home-?office|thuis|hemifrån|hjemmefra|hjemme|hemma)\b"
 _HYBRID = worded(
     r"\bhybrid[ -](?:work|model|role|position|schedule|environment|set-?up|office|policy"
     r"|arrangement|team|company|workplace|organi[sz]ation"
@@ -54,6 +60,7 @@ _HYBRID = worded(
     r"|in presenza|in sede|ufficio|oficina|escritório)"
     rf"|(?:smart ?working|lavoro agile|teletrabajo|teletrabalho|teletreball)[^.]{{0,25}}{_GIORNI}"
     r" (?:giorn|d[ií]a|die)|\bibrid[oa]\b|híbrid\b"
+    rf"|{_SOME_DAYS}[^.!?]{{0,40}}{_AT_HOME}|{_AT_HOME}[^.!?]{{0,30}}\b{_SOME_DAYS}"
     rf"|{_HARI} hari (?:seminggu )?(?:di pejabat|dari rumah)|dari rumah {_HARI} hari"
     r"|pr[ée]sentiel[^.]{0,30}t[ée]l[ée]travail|#li-hybrid|hybride[sr]? (?:arbeit|werk|arbete)"
     r"|h[íi]brid[oa]\b|hybrid(?:t|a) arb"
@@ -79,7 +86,7 @@ _REMOTE = worded(
     r"|(?:principalement|entièrement|totalement|intégralement) à distance",
 )
 _ONSITE = worded(
-    r"\b(?:role|position|job) (?:is|will be) (?:\w+,? ){0,2}(?:on-?site|office-based)\b"
+    r"\b(?:role|position|job) (?:is|will be) (?:\w+,? ){0,2}(?:on[- ]?site|office-based)\b"
     r"|full[- ]time,? on-?site|\bon-?site (?:role|position|job)\b|\bnot (?:a )?remote\b"
     r"|remote work is not|\bno (?:telecommuting|telework|remote work(?:ing)?|home ?office)\b"
     r"|\boffice[- ]based (?:role|position|job)\b|#li-onsite"
@@ -103,7 +110,7 @@ _HYBRID_WORDS = Keywords([
     " hari ", "deels", "homeoffice", "home-office", "home office", "mobiles arb", "mobile arb",
     "giorn", " dia", " día", " dies", "smart", "agile", "teletr", "ibrid",
     "mobilem", "remote-anteil", "remoteanteil", "remote-tage", "thuis",
-    "hjemmekontor",
+    "hjemmekontor", "hemifrån", "hjemme", "zu hause", "zuhause", "hemma",
 ])  # fmt: skip
 _ONSITE_WORDS = Keywords([
     "site", "remote", "office-based", "office based", "telecommuting", "telework", "homeoffice",

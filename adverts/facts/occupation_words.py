@@ -9,6 +9,17 @@ from __future__ import annotations
 
 from adverts.vocabulary.alternatives import grouped
 
+_TRADES = (  # more English trades; left out are words that mean more: “host”, “model”
+    r"(?:porter|baker|butcher|painter|decorator|farmer|shepherd|florist|tailor|solicitor"
+    r"|barrister|notary|conveyancer|valuer|botanist|presenter|optician|podiatrist|osteopath"
+    r"|veterinary surgeon|zoo-?keeper|concierge|steward|courier|postman|deckhand|stevedore"
+    r"|detective|bailiff|childminder|playworker|case-?worker|evaluator|scheduler|youth worker"
+    r"|brewer|groundskeeper|grounds(?:man|person)|tiler|potter)s?"
+)
+_MALAY = (
+    r"tukang|jurujual|juruwang|pengawal keselamatan|akauntan|peguam|arkitek|juruukur|penyelaras"
+    r"|eksekutif|penghantar"
+)
 _GERMAN = (
     r"angestellte|beauftragte|mitarbeiter|sachbearbeiter|betreuer|begleiter|schulbegleitung"
     r"|erzieher|verkäufer|lehrer|fahrer|monteur|elektroniker|elektriker|schlosser|schreiner"
@@ -28,6 +39,7 @@ _GERMAN = (
     r"|raumausstatter|polsterer|zerspaner|zeichner|vermesser|gutachter|sachverständige|kantor"
     r"|hiwi|minijobber|(?:bachelor|master|abschluss|diplom)arbeit"
     r"|(?:promotions|praktikums|ausbildungs|volontariats|assistenz)stelle"
+    r"|fliesenleger|notar|architekt|polier|dreher|fräser|bibliothekar|archivar"
 )
 _DUTCH = (
     r"medewerker|medewerkster|adviseur|verpleegkundige|verzorgende|begeleider|begeleidster|leraar|lerares"
@@ -43,6 +55,7 @@ _DUTCH = (
     r"|orderpicker|logopedist|diëtist|psycholoog|pedagoog|leidster|gastvrouw|gastheer|verpleger"
     r"|verpleegster|(?:thuis|poets|keuken|schoonmaak|huis)hulp|huishoudelijke hulp|advocaat|matroos"
     r"|schipper|stuurman|zorgkundige|opvoeder|vakman|klusjesman|promovendus|hoogleraar"
+    r"|landmeter|dierenarts|bibliothecaris|vertaler|fietsenmaker"
 )
 _SCANDINAVIAN = (
     r"chef|sjef|leder|ledare|utvecklare|udvikler|utvikler|lärare|lærer|sköterska|skötare"
@@ -65,6 +78,7 @@ _SCANDINAVIAN = (
     r"|murer|struktør|lagermand|ekspedient|jordemoder|dyrlæge|tandplejer|tannpleier|revisor|vikar"
     r"|afløser|resepsjonist|taktekker|(?:maskin|kran|lok)fører|postdoktor|styremedlem"
     r"|(?:kloak|bygge|værk|murer|tømrer)mester"
+    r"|slaktare|trädgårdsmästare|översättare|slagter|svejser|oversætter|slakter|oversetter"
 )
 _FRENCH = (
     r"infirmi\w+|aide-soignant\w*|soignant\w*|vendeu\w+|caissi\w+|cuisini\w+|serveu\w+|chauffeu\w+"
@@ -80,6 +94,8 @@ _FRENCH = (
     r"|bibliothécaire|archiviste|documentaliste|traducteu\w+|traductrice|journaliste|régisseu\w+"
     r"|médiateu\w+|médiatrice|intégrateu\w+|intégratrice|référente?|employée?|équipi(?:er|ère)\w*"
     r"|livreu\w+|moniteu\w+|monitrice|agente?|auxiliaire|puéricultrice|veilleu\w+"
+    r"|boucher|bouchère|peintre|jardini\w+|cariste|notaire|géomètre|vétérinaire|libraire"
+    r"|photographe|agricult\w+|viticult\w+"
     r"|magasini\w+|technico-commercial\w*|chef(?:fe)?(?=[.·]|\W{1,3}fe\b)"
 )
 _SPANISH_AND_PORTUGUESE = (
@@ -93,6 +109,10 @@ _SPANISH_AND_PORTUGUESE = (
     r"|educador\w*|trabajador\w*|responsável|gestor\w*|promotor\w*|estagiári[oa]|engenheir[oa]"
     r"|enfermeir[oa]|coordenador\w*|supervisor\w*|practicante|especialista|secret[aá]ri[oa]"
     r"|estoquista|repositor\w*|pedreir[oa]|jardiner[oa]|jardineir[oa]|oficial|ajudante|atendente"
+    r"|panader[oa]|carnicer[oa]|peluquer[oa]|fontaner[oa]|pintora?|repartidor\w*|moz[oa] de"
+    r"|veterin[aá]ri[oa]|bibliotec[aá]ri[oa]|librer[oa]|tradu[ct]tor\w*|tradutor\w*|contable"
+    r"|garçom|garçonete|padeir[oa]|açougueir[oa]|cabeleireir[oa]|marceneir[oa]|encanador\w*"
+    r"|entregador\w*|faxineir[oa]|operador\w* de caixa"
     r"|balconista|porteir[oa]|servente|montador\w*|peón|oficial"
 )
 _ITALIAN = (
@@ -137,7 +157,11 @@ _ENGLISH = (
     r"|waiting|floor|hotel|teaching|ward) staff|sre|devops"
 )
 _ENDS = grouped("|".join((_GERMAN, _DUTCH, _SCANDINAVIAN)))
-_WORDS = grouped("|".join((_ENGLISH, _FRENCH, _SPANISH_AND_PORTUGUESE, _ITALIAN, _CATALAN, _WHOLE)))
+_WORDS = grouped(
+    "|".join(
+        (_ENGLISH, _TRADES, _MALAY, _FRENCH, _SPANISH_AND_PORTUGUESE, _ITALIAN, _CATALAN, _WHOLE)
+    )
+)
 PATTERN = (  # inside the edges of words
     rf"\w*(?:{_ENDS})(?:e|es|en|er|ar|n|s|ska|innen|in|inn?e|enstellen?|(?:[*:_/·]-?|/-)in(?:nen)?)?|{_WORDS}"
 )

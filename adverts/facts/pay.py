@@ -81,7 +81,8 @@ _GAP = re.compile(r"\s{2,}")  # two spaces separate numbers; more would be slow 
 _ALTERNATIVE = re.compile(r"\s+or\s+|\s\+\s|\+(?=\s*(?:vat|bonus|equity|benefit))|[;|]", _I)
 _RANGE = re.compile(
     r"\s*\.?\s*(?:kr\.?\s*)?(?:(?:/|per |an? )\w{1,6}\s*)?"
-    r"(?:-|–|—|~|−|to|till|until|up to|and|et|y|und|bis|hingga|à|a|hasta|sampai)"
+    r"(?:-|–|—|~|−|to|till|until|up to|and|et|y|e|und|bis|hingga|à|a|hasta|até|sampai|dan|en|tot"
+    r"|och|og|til)"
     r"\s*(?:max(?:imum)?:?|mid:?)?\s*",
     _I,
 )
@@ -203,7 +204,7 @@ def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
     values = _in_thousands(values)
     currency = _currency(part, found)
     if currency == _KRONE:  # three countries write it so
-        currency = "SEK" if _SWEDISH.search(whole) else None
+        currency = next((code for words, code in _KRONER if words.search(whole)), None)
     low, high = min(values), max(values)
     period = period_in(part) or (period_in(whole) if whole is not part else None)
     if period is None or (period in _SHORT_PERIODS and usual_period(high, currency)):
@@ -235,6 +236,9 @@ _SHORT_PERIODS = frozenset({PayPeriod.HOUR, PayPeriod.DAY})  # “£20,000, £10
 _FAR_APART, _MOST_TIMES = 100, 10  # how many times the lower end the upper one can't, and can be
 _KRONE = "kr"
 _SWEDISH = re.compile(r"mån(?:ad|\b)|årslön|kronor|\blön", _I)
+_NORWEGIAN = re.compile(r"\blønn|kroner i året|i måneden|stillingskode", _I)
+_DANISH = re.compile(r"\bløn(?:nen)?\b|om måneden|om året|månedsløn|årsløn", _I)
+_KRONER = ((_SWEDISH, "SEK"), (_NORWEGIAN, "NOK"), (_DANISH, "DKK"))
 _PAY_WORD = compiled(
     r"\bsalar(?:y|ies)\b|\bpay\b|compensation|\bgaji\b|salaire|salario|gehalt|vergütung|remunerat"
     r"|rémunération|\bbruts?\b|\bbrutto\b|retribuci|\bmzda\b|wynagrodzeni|\bwages?\b|\bstipend\b"
@@ -243,14 +247,14 @@ _PAY_WORD = compiled(
     r"|\bbrut[oaie]s?\b|\blord[oi]\b|\bnet(?:s|tos?|ti|os?) (?:al mes|mensu|par mois|al mese)"
     r"|gratification|taux horaire|\bral\b|retribuzione|stipendio|\bcompenso\b|\bbolsa (?:de"
     r"|mensal|aux)"
-    r"|\bsalari\b|remuneraci|\bsou\b|\bsueldo\b",
+    r"|\bsalari\b|remuneraci|\bsou\b|\bsueldo\b|lohn\b|(?:måneds|års)løn",
     _I,
 )
 _PAY_WORD_STARTS = Keywords([
     "salar", "pay", "compens", "gaji", "salaire", "gehalt", "vergütung", "brut", "remunerat",
     "rémunération", "retribuci", "mzda", "wynagrodzeni", "wage", "stipend", "ote", "hourly rate",
     "lord", " net", "gratification", "taux horaire", "ral", "retribuzi", "stipend", "compenso",
-    "bolsa", "sou", "sueldo", "earn", "income", "薪", "salário", "remunera", "løn", "lön",
+    "bolsa", "sou", "sueldo", "earn", "income", "薪", "salário", "remunera", "løn", "lön", "lohn",
 ])  # fmt: skip
 # A range with its currency at the start of a short text; with a period, it is pay without a word.
 _SPAN = re.compile(
@@ -258,6 +262,15 @@ _SPAN = re.compile(
     r"|hingga|a|hasta|até|tot|till?)\s*\D{0,5}\d",
     _I,
 )
+# A sum with its currency and period that is the whole text.
+_SUM_ALONE = re.compile(
+    rf"(?:from |ab |desde |a partir d[e’'] ?|från |fra |vanaf )?(?:{_SIGN}|{_CODE})?\s?\d[\d.,’' ]*"
+    rf"(?:{_SIGN}|{_CODE})?,?-?(?: (?:brutto|bruto|brut|gross|pro rata|FTE))?[ /]"
+    r"(?:[^\W\d]+[ .]?){1,3}(?: \((?:[^()\d]){2,30}\))?\.?",
+    _I,
+)
+_LEAST_SUMS = {"hour": 5, "month": 800, "year": 9_000}  # in any currency
+_LONGEST_SUM = 60  # characters
 _LONGEST_SPAN = 150  # characters of such a text
 _TWO_NUMBERS = re.compile(r"\d\D+\d")  # quick, because few texts have them
 _EXTRA = compiled(r"allowance|elaun|bonus|commission|komisen|incentive|insurance|claim", _I)
@@ -324,8 +337,16 @@ def first_pays(texts: Iterable[str]) -> list[_StatedPay]:
 
 
 def _spans(texts: Iterable[str]) -> Iterator[_StatedPay]:
-    """Yield the ranges that texts begin with: “RM 9,500 – RM 12,500 per month”."""
+    """Yield the ranges that texts begin with, and the sums that they are: “RM 9,500 – RM 12,500 per
+    month”, “£12.80 an hour”.
+    """
     for text in texts:
+        if len(text) < _LONGEST_SUM and _DIGIT.search(text) and _SUM_ALONE.fullmatch(text):
+            pay = parse_pay(text)
+            least = _LEAST_SUMS.get(pay.period or "") if pay and pay.currency else None
+            if pay and least and pay.minimum and pay.minimum >= least:
+                yield pay, text
+                continue
         if len(text) > _LONGEST_SPAN or not _TWO_NUMBERS.search(text):
             continue
         if not _SPAN.search(text) or _OTHER_MONEY.search(text):

@@ -164,7 +164,8 @@ _GENDERED = re.compile(
     rf"[A-ZÄÖÜ][\w/:*-]{{1,40}}){{0,4}} ?(?i:{_ALL_GENDERS}))"
 )
 _BEFORE = WordedPattern(
-    r"^(?:(?:apply (?:for|to)(?: the)?(?: (?:position|role|job) of)?(?! )|apply for|apply to"
+    r"^(?:(?:join us\s*[:|–—-]"
+    r"|apply (?:for|to)(?: the)?(?: (?:position|role|job) of)?(?! )|apply for|apply to"
     r"|(?:job|position|role)(?: (?:title|opening|opportunity|advert\w*|description|profile"
     r"|posting|vacancy))?\s*[:|–—-]|(?:job )?vacanc(?:y|ies)\s*[:|–—-]"
     r"|career opportunity\s*[:|–—-]|(?:(?:we.re|we are|now) )?(?:urgently )?hiring\s*[:!|–—-]"
@@ -217,6 +218,7 @@ _AFTER = re.compile(
     r"|emplois?|carrières?|empleos?)\s*|\s+job (?:details?|description|advert(?:isement)?)"
     r"|\s+(?:wanted|gesucht|gezocht|sökes|søges|søkes)!*"
     r"|\s*[|–—»-]"
+    r"|\s*[(\[](?:ref(?:erence|erenz)?|réf(?:érence)?|kennziffer|job id|id)\b[^()\[\]]{1,30}[)\]]"
     r"|\s*[(\[](?:closed|filled|open|cerrada|pausada|abierta|encerrada|fechada|besetzt|vergeben"
     r"|pourvue?|vervuld|lukket|tillsatt)[)\]])$",
     _I,

@@ -24,6 +24,10 @@ _ALONE = frozenset("#|`\"'“„«‘’([{<&@$€£¥%…*_\\")  # signs that b
 _ALONE_ON_LINE = re.compile(
     r"^([ \t]*[-*•·●▪–])[ \t]*\n(?:[ \t]*\n)?[ \t]*(?=[^\W_])", re.MULTILINE
 )
+# A line of a list that holds several items, as copies of pages have: “• one • two • three”.
+_SEVERAL = re.compile(
+    r"^[ \t]*(?P<sign>[•·●▪◦‣])[ \t]*\S[^\n]*?[^\s,;:][ \t]+(?P=sign)[ \t]+\S[^\n]*$", re.MULTILINE
+)
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _FONTLESS = '!"'  # what some PDF files hold for a bullet of a symbol font
 _NEAR = 4  # lines from one item to the next, if the lines between continue it
@@ -63,12 +67,18 @@ def with_usual_bullets(text: str) -> str:
         text = text.replace(entity, "•")
     if len(_ALONE_ON_LINE.findall(text)) >= _MIN_ITEMS:
         text = _ALONE_ON_LINE.sub(r"\1 ", text)
+    text = _SEVERAL.sub(_on_own_lines, text)
     lines = text.split("\n")
     found = odd_items(lines)
     for index, end in found.items():
         indent = lines[index][: len(lines[index]) - len(lines[index].lstrip())]
         lines[index] = f"{indent}- {lines[index][end:]}"
     return "\n".join(lines) if found else text
+
+
+def _on_own_lines(several: re.Match[str]) -> str:
+    sign = several["sign"]
+    return re.sub(rf"[ \t]+{sign}[ \t]+", f"\n{sign} ", several[0])
 
 
 def _runs(lines: Sequence[str]) -> Iterator[list[tuple[int, _Mark]]]:

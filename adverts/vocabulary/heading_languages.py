@@ -359,7 +359,8 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
         Topic.BENEFIT,
         r"\b(vi|det|jeg)\b.{0,20}\b(erbjuder|erbjuda|tilbyder|tilbyde|tilbyr|tilby)\b|erbjuder vi"
         r"|tilbyder vi|tilbyr vi|förmåner|erbjudande|fordele(r|ne)?$|goder|^(varför"
-        r"|hvorfor) (oss?$|du\b|velge|vælge|välja|job|arb)|(hvad|hva|vad) får du|får du (igjen"
+        r"|hvorfor) (oss?$|du\b|velge|vælge|välja|job|arb)|(hvad|hva|vad) (får du|du får$)"
+        r"|får du (igjen"
         r"|ud af|tillbaka)"
         r"|fördelar",
     ),

@@ -28,7 +28,9 @@ JOBS = [
     "Auszubildender zum Glaser", "Masterarbeit: Gezeiten", "Personlig tränare", "Maskinförare",
     "Klokkebager", "Tilkaldevikar", "Servitør", "Kranfører", "Turnuslege",
     "Sviluppatrice software", "Addetto alle vendite", "Sistemista", "Desenvolupadora",
-    "Tècnic de so", "Barman", "Régisseuse", "Maçon",
+    "Tècnic de so", "Barman", "Régisseuse", "Maçon", "Museum Educator", "Night Porter",
+    "Fahrradmonteur", "Fliesenleger", "Fietsenmaker", "Padeiro", "Fontanero", "Trädgårdsmästare",
+    "Vétérinaire", "Juruukur",
 ]  # fmt: skip
 NO_JOBS = [
     "College", "Faculty of Arts", "Administration", "Privilege", "Kraft", "Conception", "Benefits",

@@ -2,7 +2,9 @@
 
 import pytest
 
+from adverts import read_advert
 from adverts.content.contents import read_contents
+from adverts.content.items import item_of
 from adverts.content.list_topics import judge
 from adverts.text.lines import markdown_lines
 from adverts.vocabulary.item_model import model, state_of
@@ -301,3 +303,22 @@ def test_additional_information_after_the_needs_has_no_tasks():
     source = f"## Requirements\n\n{listed(*NEEDS)}\n## Additional information\n\n"
     found = read_contents(markdown_lines(source + listed(*praise))).items
     assert "responsibility" not in [str(item.kind) for item in found]
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["Führerschein (kein Muss)", "Knots – not essential", "Sage (serait un plus)", "Gerne: Dutch",
+     "Idéalement : le permis", "Carné (no imprescindible)", "Rijbewijs (niet vereist)",
+     "Körkort (inget krav)", "Kunci kereta (tidak wajib)"],
+)  # fmt: skip
+@pytest.mark.parametrize("topic", [Topic.REQUIREMENT, Topic.RESPONSIBILITY])
+def test_a_mark_around_an_item_says_that_it_is_only_nice(topic, item):
+    assert item_of(topic, item, None).importance == "nice"
+
+
+def test_divides_items_that_a_copy_left_on_one_line():
+    text = (
+        "Cook\nTidewell Inn, Leeds\n\nDuties:\n• Cook lunch • Order fish • Keep the kitchen clean\n"
+    )
+    items = [item.text for item in read_advert(text, name="a.txt").items]
+    assert items == ["Cook lunch", "Order fish", "Keep the kitchen clean"]

@@ -170,3 +170,15 @@ def test_takes_values_of_any_kind(stated, day, hour, zone):
 def test_keeps_a_moment_whose_offset_no_zone_has():
     moment = datetime.fromisoformat("2027-01-09T12:00:00+03:17")
     assert closing_of_moment(moment)[:3] == (date(2027, 1, 9), time(8, 43), "UTC")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Solliciteer tot en met 15 december 2026 bij jan@tidewell.example.",
+        "Bewirb dich bis zum 15. Dezember 2026 bei jan@tidewell.example.",
+        "to jan@tidewell.example by 15 December 2026.",
+    ],
+)
+def test_reads_the_last_day_beside_an_address(text):
+    assert closing_date([text])[0].day == date(2026, 12, 15)

@@ -4,7 +4,7 @@ import pytest
 
 from adverts import read_advert
 from adverts.draft import DraftPay
-from adverts.facts.pay import first_pay, parse_pay
+from adverts.facts.pay import first_pay, first_pays, parse_pay
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,25 @@ def test_warns_about_pay_that_a_posting_cannot_hold(stated, warnings):
 def test_zero_is_not_an_end_of_a_range():
     assert parse_pay("USD 0 - 50,000 a year") == DraftPay(None, Decimal(50_000), "USD", "year")
     assert parse_pay("£0.00 - £0.00 an hour") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "currency", "period"),
+    [
+        ("£12.80 an hour.", "12.80", None, "GBP", "hour"),
+        ("RM 2,100 sebulan", "2100", None, "MYR", "month"),
+        ("Salaris tussen € 2.450 en € 2.900 per maand", "2450", "2900", "EUR", "month"),
+        ("Salário entre R$ 3.200 e R$ 3.900 por mês", "3200", "3900", "BRL", "month"),
+        ("Jahreslohn CHF 72'000 bis 82'000", "72000", "82000", "CHF", "year"),
+        ("Lønn 480 000 - 540 000 kr", "480000", "540000", "NOK", "year"),
+        ("Løn: 34.000-37.000 kr. om måneden", "34000", "37000", "DKK", "month"),
+    ],
+)
+def test_reads_sums_alone_and_ranges_of_any_language(text, low, high, currency, period):
+    expected = DraftPay(Decimal(low), Decimal(high) if high else None, currency, period)
+    assert first_pays([text])[0][0] == expected
+
+
+@pytest.mark.parametrize("text", ["£500 a year", "£20 a month", "Up to £900 a month of childcare"])
+def test_a_small_sum_alone_is_no_pay(text):
+    assert first_pays([text]) == []

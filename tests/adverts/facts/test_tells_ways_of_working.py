@@ -2,6 +2,7 @@
 
 import pytest
 
+from adverts import read_advert
 from adverts.facts.dates_and_terms import (
     remote_company_in,
     workplace_in_prose,
@@ -58,6 +59,11 @@ def test_other_days_do_not_mean_hybrid(text):
         ("100% remoto", "remote"),
         ("Nous travaillons principalement à distance.", "remote"),
         ("An einem Tag der Woche geht die Arbeit auch aus dem Homeoffice.", "hybrid"),
+        ("Zwei Tage pro Woche kannst du von zu Hause arbeiten.", "hybrid"),
+        ("Je werkt twee dagen per week thuis.", "hybrid"),
+        ("Möjlighet att arbeta hemifrån två dagar i veckan.", "hybrid"),
+        ("Du kan jobbe hjemmefra to dager i uken.", "hybrid"),
+        ("The job is based on site at our yard.", "onsite"),
         ("Local: Presencial, Recife", "onsite"),
         ("Please note: the working mode is on-site.", "onsite"),
         ("On-site: 5 days a week from our quay", "onsite"),
@@ -73,3 +79,12 @@ def test_a_company_of_remote_people_has_remote_jobs():
     text = "We are building an all-remote team."
     assert remote_company_in(["Tides.", text]) == text
     assert remote_company_in(["We love remote harbours."]) is None
+
+
+def test_hybrid_work_as_a_benefit_does_not_outweigh_a_job_on_site():
+    text = (
+        "# Fitter\n\nTidewell, Leeds\n\nThe job is based on site at our yard.\n\n"
+        "## Duties\n\n- Mend cranes\n- Test brakes\n\n"
+        "## Benefits\n\n- A van\n- Hybrid working for paperwork\n"
+    )
+    assert read_advert(text, name="a.md").workplace_type == "onsite"

@@ -1,0 +1,125 @@
+"""What the words of an unknown heading hint at: who gives, who asks, whose day it is.
+
+Employers invent headings (“What we'd love to hand you back”), but few words say most of what they
+mean: “in return”, “zurück”, “ervoor terug”. A hint is no more than one vote beside those of the
+list below the heading; two that contradict each other are none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from adverts.vocabulary.topics import Topic
+
+# English, German, French, Spanish and Portuguese, Dutch, the Scandinavian languages, Malay.
+_GIVES = re.compile(
+    r"\bin (?:return|exchange)\b|\bwe(?:'ll| will| can)? (?:\w+ ){0,3}(?:give|offer|provide)\b"
+    r"|\b(?:expect|like|love) to give\b|\bfor you$|\bin it for\b|\brewards?\b|\btreats\b"
+    r"|\byou(?:'ll| will| can)? (?:get(?! to)|receive|gain|take home)\b|\bon offer\b|^money\b"
+    r"|\blook(?:ing)? after you|\bthank(?:s| you)\b"
+    r"|\bzurück|im gegenzug|raus(?:springt|holen)|\bvon uns\b|\bwir (?:dir|ihnen|euch)\b"
+    r"|\bfür (?:dich|sie) (?:drin|dabei)|dafür (?:bekommst|kriegst|gibt|erhältst)|dankeschön"
+    r"|\béchange\b|en retour|contrepartie|\bt'offre|\b(?:vous|t') ?(?:offrons|proposons"
+    r"|apportons)"
+    r"|\bgagne[rz]\b|vous (?:aurez|recevrez)|tu (?:auras|recevras)"
+    r"|\ba cambio\b|\bte (?:llevas|damos|regalamos|toca)|\bganas\b|recib(?:es|irás)"
+    r"|em troca\b|a gente (?:oferece|dá)|você (?:ganha|recebe|leva)|\brecebe(?:r|rá)\b"
+    r"|\bterug\b|krijg (?:je|jij)|\b(?:je|jij) krijgt|van ons\b|\bervoor\b"
+    r"|\bav oss\b|\baf os\b|\bvi (?:ger|gir|giver|tilbyr|tilbyder|erbjuder)\b"
+    r"|\bdu får\b(?! (?:\w+ )?(?:ansv|jobb))"
+    r"|\bfår du\b(?! (?:gj|göra|lave|arb))|gengæld|gengäld|\bgjengjeld|\btillbaka\b|\btilbage\b"
+    r"|\btilbake\b"
+    r"|tawarkan|anda (?:akan )?(?:dapat|terima|nikmati)|ganjaran|manfaat"
+)
+_ASKS = re.compile(
+    r"\byou(?:'ll| will|'ve|'d)? (?:have|bring|need|know|offer|already|arrive|come)\b"
+    r"|what it takes"
+    r"|\bwe(?:'re|'d)? (?:need|ask|look|expect|seek|require|want|hope|listen)|toolkit"
+    r"|\bbackpack\b"
+    r"|\byour (?:background|experience|skills|strengths)|would suit|right person|\bthe person$"
+    r"|\b(?:is|sound) (?:this|that|it) you|sounds? like you|\bideal\b"
+    r"|\bdu (?:\w+ ){0,2}(?:hast|bringst|kannst|brauchst|mitbringst|bist)\b"
+    r"|von (?:dir|ihnen|euch) (?:erwarten|brauchen|wünschen)|\bhandwerkszeug|rucksack|gepäck"
+    r"|mitbring|(?:dich|sie) aus(?:macht|zeichnet)"
+    r"|\btu as\b|vous (?:avez|êtes|apportez|possédez)|attendons|\battendu|cherch(?:ons|e)"
+    r"|bagages?\b"
+    r"|\bdemande(?:ons)?\b|il (?:te|vous) faut"
+    r"|\btienes\b|\bnecesitas\b|\baportas\b|buscamos|pedimos|mochila|\bencajas\b"
+    r"|você (?:\w+ )?(?:tem|traz|precisa)|bagagem|precisa ter|esperamos|procuramos"
+    r"|\b(?:jij|je) (?:hebt|bent|brengt|neemt)\b|\bheb (?:je|jij)|\bben (?:je|jij)|herken"
+    r"|(?:we|wij) (?:vragen|zoeken|verwachten)|van (?:je|jou) (?:vragen|verwachten)|bagage\b"
+    r"|\bdu (?:har|er|är|kan)\b|\b(?:har|er|är) du\b|\bvi (?:söker|søger|søker|forventer"
+    r"|förväntar|ønsker|önskar)"
+    r"|\bvi ser (?:gärna|etter|fram)|\bbakgr[uo]|\bbaggrund|ryggsäck"
+    r"|kami cari|anda (?:perlu|mesti|mempunyai)|\bsyarat"
+)
+_TASKS = re.compile(
+    r"\byour (?:typical |usual )?(?:days?|weeks?|nights?|shifts?|mornings?|rounds)\b|nitty"
+    r"|day[- ]to[- ]day"
+    r"|\byou(?:'ll| will)? (?:do|be (?:doing|working)|work on|make|own|tackle|spend)\b"
+    r"|in practice"
+    r"|(?:make|making) (?:a|the|your) (?:difference|mark)|\binvolved?\b|\byou get to\b"
+    r"|\balltag|\bdein(?:e)? (?:tag|woche)\b|\b(?:machst|tust|bewegst|bewirkst|anpackst) du|"
+    r"\bdu (?:\w+ ){0,2}(?:machst|tust|bewegst|bewirkst|anpackst|gestaltest)|beschäftigt"
+    r"|darfst du$"
+    r"|\b(?:vos|tes|ta|votre) (?:journées?|quotidien|semaine)|consiste|feras\b|ferez\b|vas faire"
+    r"|allez faire|au programme|\bdía a día|\bharás\b|vas a hacer|\bhacer$|dia a dia|vai fazer"
+    r"|rotina"
+    r"|\b(?:je|jouw) (?:dag|week)|doe (?:je|jij)|ga (?:je|jij)\b(?! krijgen)|werkzaamheden"
+    r"|aan de slag"
+    r"|\bvardag|\bhverdag|arbetsdag|arbeidsdag|arbejdsdag|ska(?:l)? (?:du )?(?:göra|gjøre|lave)"
+    r"|du ska(?:l)? (?:göra|gjøre|lave)|chansen att|ingår\b|inngår|anda akan (?:buat|lakukan)"
+    r"|tugasan"
+)
+_BEHAVIOUR = re.compile(
+    r"\byou(?:'re| are) (?:good|great|brilliant) at|\bdu bist gut|\bgut darin|goed in\b"
+    r"|\bbra på\b"
+    r"|\bgod til\b|\bflink til\b|\bbuen[oa] en|\bbo[ma] em|\bdoué"
+)
+_EXTRAS = re.compile(
+    r"\b(?:extra|bonus|brownie) points|\bnice extras?|\bhelps?$|\bhelpful\b|great addition"
+    r"|\bpluspunkt|\b(?:bonus|pluss?poeng|pluspoint)|\bsi en plus\b|\bsi además\b|\bse além disso"
+    r"|punten voor|\bextra (?:fint|kul|bra|godt)|starkt? meriterande|lebih baik jika"
+)
+_TOOLS = re.compile(
+    r"\btechnolog(?:y|ies)\b(?! you)|\btechnologi(?:en|es)?\b|\btecnologías?\b|\btecnologias?\b"
+    r"|\bteknik\b"
+    r"|\bteknologi|\bstack\b|\b(?:tools|machines|equipment) (?:we|you'll)\b|\bequipos con\b"
+    r"|\bstack"
+    r"|arbeiten wir mit|mit denen (?:wir|du)|\bque (?:usamos|utilizamos)|nous utilisons"
+    r"|on utilise"
+    r"|\bvi (?:använder|bruger|bruker|jobbar med|jobber med|arbejder med)|\b(?:we"
+    r"|wij) (?:gebruiken|werken met)"
+)
+_OURS = re.compile(
+    r"(?:our|unsere?|notre|nos|nuestr[oa]s?|noss[oa]s?|ons|onze|vårt?|våra|våre|vores|vore) "
+    r"(?!requ|expect|offer|benef|perks|promis|need|wish|ideal|angeb|leist|erwart|anford|gegen"
+    r"|wünsch"
+    r"|offre|avantag|attent|exig|ofer|benef|requis|bied|aanbod|eis|verwacht|erbjud|tilbud|krav"
+    r"|forvent|förvänt|kandidat|candidat)\w+"
+)
+_CERTAIN = ((Topic.STACK, _TOOLS), (Topic.NICE, _EXTRAS), (Topic.BEHAVIOUR, _BEHAVIOUR))
+_HINTS = ((Topic.BENEFIT, _GIVES), (Topic.REQUIREMENT, _ASKS), (Topic.RESPONSIBILITY, _TASKS))
+
+
+@lru_cache(maxsize=1024)
+def hint_of(heading: str) -> Topic | None:
+    """Return what kind of list a normalised heading hints at; None if it hints at none or several.
+
+    Only tools, extras and what somebody is good at are hints that no list can tell by itself.
+    """
+    for topic, pattern in (
+        (Topic.STACK, _TOOLS),
+        (Topic.NICE, _EXTRAS),
+        (Topic.BEHAVIOUR, _BEHAVIOUR),
+    ):
+        if pattern.search(heading):
+            return topic
+    found = [topic for topic, pattern in _HINTS if pattern.search(heading)]
+    return found[0] if len(found) == 1 else None
+
+
+def is_ours(heading: str) -> bool:
+    """Return whether a normalised heading is about what the employer has: “Our kitchen”."""
+    return _OURS.fullmatch(heading) is not None
