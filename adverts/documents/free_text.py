@@ -39,7 +39,7 @@ from adverts.document import ReadResults, Skipped
 from adverts.documents.byline import take_byline
 from adverts.documents.fact_lines import take_fact_lines, take_first_line
 from adverts.documents.labels import take_labels
-from adverts.documents.several_jobs import divide, jobs_named
+from adverts.documents.several_jobs import Job, divide, jobs_named
 from adverts.draft import AdvertDraft
 from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import (
@@ -154,14 +154,18 @@ def read_each_job(lines: Sequence[Line], *, company: str = "") -> ReadResults:
 
     `company` is a name from outside the text, such as that of a site.
     """
-    jobs = divide(lines)
-    if not jobs:
+    read = [_read_job(job, company) for job in divide(lines)]
+    if any(isinstance(one, AdvertDraft) for one in read):
+        yield from read
+    else:
         yield read_free_text(lines)
-    for job in jobs:
-        try:
-            yield read_free_text(job.lines, hints=PageHints(job.title, job.company or company))
-        except UnreadableAdvert as error:
-            yield Skipped(job.title, str(error))
+
+
+def _read_job(job: Job, company: str) -> AdvertDraft | Skipped:
+    try:
+        return read_free_text(job.lines, hints=PageHints(job.title, job.company or company))
+    except UnreadableAdvert as error:
+        return Skipped(job.title, str(error))
 
 
 def _with_questions_apart(lines: Sequence[Line]) -> list[Line]:

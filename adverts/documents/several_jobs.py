@@ -11,6 +11,7 @@ from adverts.facts.titles import (
     clean_title,
     hiring_in,
     is_plausible_title,
+    is_title_of_openings,
     names_occupation,
     states_genders,
 )
@@ -22,6 +23,10 @@ _LONGEST = 80  # characters of a title above its job
 _TEXT = 80  # characters; a longer line is neither a title nor a signature
 _SENTENCE = 40  # characters; a shorter line says little about a job
 _MOST_REPEATED = 4  # one of so many jobs may have the title of another, in another place
+_INVITES = re.compile(
+    r"bewerb|application|sollicit|ansökan|ansøg|søknad|interesse|passend|students$|[?!]",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _PARTS = re.compile(r"\s*[,;]\s+|\s+[|·•]\s*|\s*[|·•]\s+")
 
@@ -46,7 +51,7 @@ def divide(lines: Sequence[Line]) -> list[Job]:
     if len(set(titles)) < 2 or len(set(titles)) < len(titles) - len(titles) // _MOST_REPEATED:
         return []
     ends = [_end(lines, start, end) for start, end in pairwise([*starts, len(lines)])]
-    for_all = [*lines[: starts[0]], *lines[ends[-1] :]]
+    for_all = [*lines[: starts[0]], *lines[_after_invitation(lines, starts[-1], ends[-1]) :]]
     company = _company(lines[: starts[0]])
     jobs = []
     for title, start, end, before in zip(titles, starts, ends, [starts[0], *ends], strict=False):
@@ -58,20 +63,43 @@ def divide(lines: Sequence[Line]) -> list[Job]:
 
 
 def _starts(lines: Sequence[Line]) -> list[int]:
-    """Return the indexes of titles: those that a heading of responsibilities follows, or those of
-    one level that are for all genders (“Koch (m/w/d)”) and stand above texts of their own.
+    """Return the indexes of titles: those that a heading of responsibilities follows, or else those
+    that stand above texts of their own, and are for all genders (“Koch (m/w/d)”), all on one level,
+    or are all the headings below one of openings (“Offene Stellen”).
     """
     candidates = [index for index, line in enumerate(lines) if _is_title(line)]
     own = [lines[index + 1 : end] for index, end in pairwise([*candidates, len(lines)])]
     below = dict(zip(candidates, own, strict=True))
     with_duties = [start for start in candidates if any(map(_heads_duties, below[start]))]
-    for_all = [
-        start
-        for start in candidates
-        if states_genders(lines[start].text) and any(map(_says_much, below[start]))
-    ]
-    is_one_level = len({lines[index].level for index in for_all}) == 1
-    return for_all if is_one_level and len(for_all) > len(with_duties) else with_duties
+    with_texts = [start for start in candidates if any(map(_says_much, below[start]))]
+    for_all = [start for start in with_texts if states_genders(lines[start].text)]
+    if len({lines[index].level for index in for_all}) != 1:
+        for_all = []
+    listed = [start for start in _below_openings(lines) if start in with_texts]
+    return max(with_duties, for_all, listed, key=len)
+
+
+def _below_openings(lines: Sequence[Line]) -> list[int]:
+    """Return the indexes of the headings below one that says that jobs are open, if they are of the
+    next level, and most of them name an occupation.
+    """
+    for start, line in enumerate(lines):
+        if line.level and is_title_of_openings(line.text):
+            after = range(start + 1, len(lines))
+            end = next((at for at in after if 0 < lines[at].level <= line.level), len(lines))
+            inside = [at for at in range(start + 1, end) if lines[at].level]
+            level = min((lines[at].level for at in inside), default=0)
+            heads = [at for at in inside if lines[at].level == level]
+            named = sum(_is_title(lines[at]) for at in heads)
+            if named > 1 and named * 2 > len(heads):
+                return [at for at in heads if _may_be_job(lines[at])]
+    return []
+
+
+def _may_be_job(line: Line) -> bool:
+    """Return whether a heading among names of jobs is one, too, and no invitation to write."""
+    title = _title(line)
+    return is_plausible_title(title) and not _INVITES.search(title)
 
 
 def _says_much(line: Line) -> bool:
@@ -103,17 +131,34 @@ def _heads_duties(line: Line) -> bool:
 
 def _end(lines: Sequence[Line], start: int, following: int) -> int:
     """Return the index at which a job ends, at the latest at `following`: at a heading above its
-    own. The last one without a level ends at a heading of something else than its items.
+    own, or beside it that invites to write. The last one without a level ends at a heading of
+    something else than its items.
     """
     own = lines[start].level
     is_last = following == len(lines)
     for index in range(start + 1, following):
         line = lines[index]
-        is_above = 0 < line.level < own and not _heads_duties(line)
         is_other = is_last and not own and line.level and topic_of(line.text) not in ITEM_TOPICS
-        if is_above or is_other:
+        is_invitation = 0 < line.level == own and bool(_INVITES.search(line.text))
+        if _is_above(lines, start, index) or is_other or is_invitation:
             return index
     return following
+
+
+def _after_invitation(lines: Sequence[Line], start: int, end: int) -> int:
+    """Return where the lines for all jobs go on after the last one: an invitation to write without
+    a job (“Nothing for you?”) is for none.
+    """
+    if end == len(lines) or lines[end].level != lines[start].level:
+        return end
+    return next(
+        (at for at in range(end + 1, len(lines)) if _is_above(lines, start, at)), len(lines)
+    )
+
+
+def _is_above(lines: Sequence[Line], start: int, index: int) -> bool:
+    line = lines[index]
+    return 0 < line.level < lines[start].level and not _heads_duties(line)
 
 
 def _company(lines: Sequence[Line]) -> str:

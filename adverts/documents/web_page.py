@@ -40,6 +40,7 @@ _START = re.compile(
 _TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|section)\b[^<>]{0,500}>", re.IGNORECASE)
 _HEAD_OR_BODY = re.compile(r"<(?:head|body|title)\b", re.IGNORECASE)
 _MIN_TAGS = 2
+_LONGEST_FACT = 60  # characters of one of several beside each other
 _HEAD = 20_000  # characters in which the code of a page of components ends
 _OTHER_JOBS = re.compile(
     r"(?:similar|related|other|more|recommended|latest|recent)\b.{0,30}\b(?:jobs|vacancies|roles"
@@ -81,6 +82,7 @@ def _lines_and_hints(text: str) -> tuple[list[Line], PageHints]:
     root = _page(template_of(text) or text)
     hints = _hints(root)
     _divide_headings(root, hints.title)
+    _divide_facts(root)
     return tree_lines(root), hints
 
 
@@ -162,6 +164,22 @@ def _divide_headings(root: etree._Element, title: str) -> None:
         if _text(head) != title:
             for part in head.iter("span"):
                 part.tag = "div"
+
+
+def _divide_facts(root: etree._Element) -> None:
+    """Put short texts side by side, each in an element of its own, on lines of their own: “Leeds”,
+    “Full time”, “From May”. Paragraphs hold such elements too, but there they are styles.
+    """
+    for row in [*root.iter("div")]:
+        facts = [*row]
+        if len(facts) > 1 and all(map(_is_fact, facts)) and not (row.text or "").strip():
+            for fact in facts:
+                fact.tag = "div"
+
+
+def _is_fact(element: etree._Element) -> bool:
+    is_alone = element.tag == "span" and not (element.tail or "").strip()
+    return is_alone and 0 < len(_text(element)) <= _LONGEST_FACT
 
 
 def _from_title(lines: list[Line], title: str) -> list[Line]:

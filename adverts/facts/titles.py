@@ -246,7 +246,14 @@ _OPENINGS = re.compile(
     r"|rejoi(?:ns|gnez)[- ]nous|(?:nuestras )?(?:ofertas|bolsa) de (?:empleo|trabajo)|empleos?"
     r"|únete(?: al equipo)?|(?:le nostre )?(?:posizioni aperte|offerte di lavoro)|carreiras"
     r"|(?:nossas )?vagas(?: abertas)?|(?:trabalhe|trabalha) con(?:n)?osco"
-    r"|(?:ofertes|borsa) de (?:feina|treball)|treballa amb nosaltres)\W*",
+    r"|(?:ofertes|borsa) de (?:feina|treball)|treballa amb nosaltres"
+    r"|(?:(?:unsere|aktuelle?|derzeit|derzeitige|offene|freie|vakante|alle) )*(?:stellen"
+    r"|stellen(?:angebote|anzeigen|ausschreibungen)|jobs|jobangebote|positionen|vakanzen)"
+    r"(?: (?:bei|in|im|am) .{2,40})?|wir stellen ein"
+    r"|(?:(?:onze|openstaande|open|actuele|huidige|beschikbare|alle) )*(?:vacatures|functies)"
+    r"(?: bij .{2,40})?"
+    r"|(?:(?:våra|vores|våre|aktuella|aktuelle|lediga|ledige|öppna|åpne|åbne) )+"
+    r"(?:tjänster|jobb|jobs|stillinger|stillingar|roller))\W*",
     _I,
 )
 _GENERIC = re.compile(

@@ -302,6 +302,8 @@ SAME = {
     "responsibility": ["Ein typischer Tag", "Une journée type", "Tu día a día", "Seu dia a dia",
                        "Een dag als monteur", "En typisk arbetsdag", "En typisk arbejdsdag"],
     "logistics": ["Anställningsvillkor", "Ansættelsesvilkår", "Arbeidsvilkår"],
+    "behaviour": ["Persönlich zeichnen Sie sich aus durch", "So bist du", "Persoonskenmerken",
+                  "Menneskelige kvalifikationer", "För att trivas hos oss"],
 }  # fmt: skip
 
 

@@ -172,3 +172,44 @@ def test_what_introduces_the_next_job_is_not_of_the_one_before():
     writer, editor = read(PAGE.replace("## Medical Editor", middle))
     assert "sluice" in str(editor.as_json())
     assert "sluice" not in str(writer.as_json())
+
+
+LISTED = """\
+# Werken bij de sluis
+
+Wij houden al honderd jaar zeven sluizen open.
+
+## Openstaande vacatures
+
+### Sluismonteur
+
+Je houdt de motoren van onze sluizen gaande, ook als het stormt.
+
+### Vrachtwagenchauffeur
+
+Je brengt onderdelen naar de sluizen langs de hele kust.
+
+### Niets passends gevonden?
+
+Schrijf ons dan een open brief over wat je het liefste doet.
+
+## Solliciteren
+
+Mail naar werk@sluiswacht.example.
+"""
+
+
+def test_divides_the_headings_below_one_of_openings():
+    mechanic, driver = read(LISTED)
+    assert (mechanic.title, driver.title) == ("Sluismonteur", "Vrachtwagenchauffeur")
+    assert mechanic.apply_email == driver.apply_email == "werk@sluiswacht.example"
+    assert "stormt" in str(mechanic.as_json())
+    assert "stormt" not in str(driver.as_json())
+    assert "open brief" not in str(driver.as_json())
+
+
+def test_headings_of_which_few_name_occupations_are_no_jobs():
+    about = LISTED.replace("### Vrachtwagenchauffeur", "### Onze kust").replace(
+        "Niets", "Nog niets"
+    )
+    assert len(read(about)) == 1

@@ -152,6 +152,23 @@ def test_below_a_slogan_the_only_heading_of_an_occupation_is_the_title(second):
     assert draft.title == ("Samen door het tij" if second else "Monteur klokken")
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<span><b>Ort:</b> Kiel oder Emden</span><span><b>Start:</b> sofort</span>",
+        "<span>📍 Kiel oder Emden</span> <span>🕑 Vollzeit</span> <span>Ab sofort</span>",
+    ],
+)
+def test_facts_side_by_side_are_lines_of_their_own(row):
+    draft = read(
+        f"<h1>Uhrmacher (m/w/d)</h1><div class=tags>{row}</div>"
+        "<h2>Aufgaben</h2><ul><li>Uhren prüfen</li></ul>"
+        "<p><span>Wir sind </span><span>ein Hafen.</span></p>"
+    )
+    assert draft.locations == ("Kiel", "Emden")
+    assert "Wir sind ein Hafen." in [line.text for line in draft.lines]
+
+
 def test_what_is_called_a_vacancy_is_one():
     draft = read(
         "<h1>Vacature: Startup team</h1><p>We zijn op zoek naar helden.</p>"
