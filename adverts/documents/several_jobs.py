@@ -75,24 +75,29 @@ def _starts(lines: Sequence[Line]) -> list[int]:
     for_all = [start for start in with_texts if states_genders(lines[start].text)]
     if len({lines[index].level for index in for_all}) != 1:
         for_all = []
-    listed = [start for start in _below_openings(lines) if start in with_texts]
+    listed = [
+        start
+        for start, end in pairwise([*_below_openings(lines), len(lines)])
+        if any(map(_says_much, lines[start + 1 : end]))
+    ]
     return max(with_duties, for_all, listed, key=len)
 
 
 def _below_openings(lines: Sequence[Line]) -> list[int]:
-    """Return the indexes of the headings below one that says that jobs are open, if they are of the
-    next level, and most of them name an occupation.
+    """Return the indexes of the headings below one that says that jobs are open, or has such words
+    on the line before it, if they are of the next level, and most of them name an occupation.
     """
-    for start, line in enumerate(lines):
-        if line.level and is_title_of_openings(line.text):
-            after = range(start + 1, len(lines))
-            end = next((at for at in after if 0 < lines[at].level <= line.level), len(lines))
-            inside = [at for at in range(start + 1, end) if lines[at].level]
-            level = min((lines[at].level for at in inside), default=0)
-            heads = [at for at in inside if lines[at].level == level]
-            named = sum(_is_title(lines[at]) for at in heads)
-            if named > 1 and named * 2 > len(heads):
-                return [at for at in heads if _may_be_job(lines[at])]
+    for start, (before, line) in enumerate(pairwise([Line("", ""), *lines])):
+        if not line.level or not any(is_title_of_openings(one.text) for one in (before, line)):
+            continue
+        after = range(start + 1, len(lines))
+        end = next((at for at in after if 0 < lines[at].level <= line.level), len(lines))
+        inside = [at for at in range(start + 1, end) if lines[at].level]
+        level = min((lines[at].level for at in inside), default=0)
+        heads = [at for at in inside if lines[at].level == level]
+        named = sum(_is_title(lines[at]) for at in heads)
+        if named > 1 and named * 2 > len(heads):
+            return [at for at in heads if _may_be_job(lines[at])]
     return []
 
 

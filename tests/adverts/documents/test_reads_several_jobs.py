@@ -199,13 +199,22 @@ Mail naar werk@sluiswacht.example.
 """
 
 
-def test_divides_the_headings_below_one_of_openings():
-    mechanic, driver = read(LISTED)
+@pytest.mark.parametrize(
+    "heading", ["## Openstaande vacatures", "Openstaande vacatures\n\n## Wie we zoeken"]
+)
+def test_divides_the_headings_below_one_of_openings(heading):
+    mechanic, driver = read(LISTED.replace("## Openstaande vacatures", heading))
     assert (mechanic.title, driver.title) == ("Sluismonteur", "Vrachtwagenchauffeur")
     assert mechanic.apply_email == driver.apply_email == "werk@sluiswacht.example"
     assert "stormt" in str(mechanic.as_json())
     assert "stormt" not in str(driver.as_json())
     assert "open brief" not in str(driver.as_json())
+
+
+def test_a_heading_among_jobs_may_name_no_occupation():
+    named = "### Talent voor het diepe water\n\nJe duikt naar alles wat in onze sluizen valt.\n\n"
+    jobs = read(LISTED.replace("### Niets", f"{named}### Niets"))
+    assert [job.title for job in jobs][2:] == ["Talent voor het diepe water"]
 
 
 def test_headings_of_which_few_name_occupations_are_no_jobs():
