@@ -85,7 +85,7 @@ def _starts(lines: Sequence[Line]) -> list[int]:
 
 def _below_openings(lines: Sequence[Line]) -> list[int]:
     """Return the indexes of the headings below one that says that jobs are open, or has such words
-    on the line before it, if they are of the next level, and most of them name an occupation.
+    on the line before it, if they are of the next level, and half of them name an occupation.
     """
     for start, (before, line) in enumerate(pairwise([Line("", ""), *lines])):
         if not line.level or not any(is_title_of_openings(one.text) for one in (before, line)):
@@ -96,7 +96,7 @@ def _below_openings(lines: Sequence[Line]) -> list[int]:
         level = min((lines[at].level for at in inside), default=0)
         heads = [at for at in inside if lines[at].level == level]
         named = sum(_is_title(lines[at]) for at in heads)
-        if named > 1 and named * 2 > len(heads):
+        if named > 1 and named * 2 >= len(heads):
             return [at for at in heads if _may_be_job(lines[at])]
     return []
 
