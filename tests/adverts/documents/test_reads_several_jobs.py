@@ -212,7 +212,7 @@ def test_divides_the_headings_below_one_of_openings(heading):
 
 
 def test_a_heading_among_jobs_may_name_no_occupation():
-    named = "### Talent voor het diepe water\n\nJe duikt naar alles wat in onze sluizen valt.\n\n"
+    named = "### Talent voor het diepe water\n\n#### Taken\n\n- Duiken\n- Ankers vinden\n\n"
     jobs = read(LISTED.replace("### Niets", f"{named}### Niets"))
     assert [job.title for job in jobs][2:] == ["Talent voor het diepe water"]
 
