@@ -45,6 +45,7 @@ from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import (
     Hiring,
     clean_title,
+    employer_of_page,
     hiring_in,
     is_called_title,
     is_plausible_title,
@@ -216,6 +217,10 @@ def _take_title(builder: Builder, lines: Sequence[Line]) -> list[Line]:
 def _put_title(builder: Builder, lines: Sequence[Line]) -> None:
     """Set the title from the most likely line, or else from a sentence."""
     line = _title_line(lines)
+    for first in lines[:_TOP]:
+        if first.level:
+            employer = employer_of_page(first.text)
+            builder.put("company", employer, source=first.text, confidence=0.6)
     if line and not _names_job(line) and (heading := job_heading(lines)):
         is_job = states_genders(heading.text) or _stands_over_items(heading, lines)
         line = heading if is_job else line

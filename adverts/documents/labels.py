@@ -19,6 +19,7 @@ from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
 from adverts.text.line import Line
 from adverts.text.lines import web_url
+from adverts.vocabulary.accents import without_accents
 from adverts.vocabulary.pattern_words import WordedPattern
 from adverts.vocabulary.terms import WorkplaceType
 
@@ -124,7 +125,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|candidate-se|postule[zr]?(?: ici)?",
     ),
 )
-_FIELD = WordedPattern("|".join(rf"(?P<{name}>(?:{pattern})\.?)" for name, pattern in _LABELS), _I)
+_ANY_LABEL = "|".join(rf"(?P<{name}>(?:{pattern})\.?)" for name, pattern in _LABELS)
+_FIELD = WordedPattern(without_accents(_ANY_LABEL), _I)  # “Ubicacion” is often written so
 _LABELLED = re.compile(r"^\W{0,3}(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$")
 _PIN = re.compile(r"^\s*\U0001f4cd\ufe0f?\s*(?P<place>[^:：]{2,60})$")  # a pin of a map
 _CELLS = re.compile(r"\s+[|•·]\s+(?=[^:|•·]{2,30}[:：])")
@@ -231,7 +233,8 @@ def _put(builder: Builder, label: Line, value: str) -> bool:
 
 
 def _field(label: str) -> str:
-    plain = label.strip(" *:：-–•=[]【】").replace("’", "'")
+    plain = label.strip(" *:：-–•=[]【】")
+    plain = plain if plain.isascii() else without_accents(plain.replace("’", "'"))
     found = _FIELD.fullmatch(plain)
     return found.lastgroup or "" if found else ""
 

@@ -23,6 +23,7 @@ from adverts.documents.several_jobs import divide
 from adverts.draft import AdvertDraft
 from adverts.facts.titles import (
     clean_title,
+    employer_of_page,
     hiring_in,
     names_occupation,
     split_page_title,
@@ -121,6 +122,8 @@ def _hints(root: etree._Element) -> PageHints:
     title = _title(heads, page)
     if hiring := hiring_in(title):
         return PageHints(hiring.title, hiring.company)
+    if employer := next(filter(None, map(employer_of_page, [*heads, page])), ""):
+        return PageHints(clean_title(title), employer)
     company = split_page_title(page, title=title)[1] or _meta(root, "og:site_name")
     return PageHints(clean_title(title, company=company), company)
 

@@ -163,5 +163,5 @@ _WORDS = grouped(
     )
 )
 PATTERN = (  # inside the edges of words
-    rf"\w*(?:{_ENDS})(?:e|es|en|er|ar|n|s|ska|innen|in|inn?e|enstellen?|(?:[*:_/·]-?|/-)in(?:nen)?)?|{_WORDS}"
+    rf"\w*(?:{_ENDS})(?:e|es|en|er|ar|n|s|ska|innen|in|inn?e|enstellen?|(?:[*:_/·]-?|/-)in(?:nen)?)?|(?:{_WORDS})s?"
 )

@@ -44,7 +44,8 @@ _FIRM = re.compile(
     rf"(?P<company>[A-ZÀ-Þ][^|–—:]{{1,50}} {LEGAL_FORM})\s*(?:[–—|:]|\s-)\s+(?P<job>\S.+)$"
 )
 _SEEKS = re.compile(
-    r"^(?P<company>[^.:!?¿]{2,50}?)(?<! e[nm]) (?:sucht|söker|søger|søker|zoekt|contrata|procura|busca"
+    r"^(?P<company>[^.:!?¿]{2,50}?)(?<! e[nm]) (?:sucht|söker|søger|søker|zoekt|contrata|procura"
+    r"|busca"
     r"|recrute|cerca|selecciona|seleziona|(?:(?:re)?cherche|engage|embauche|ricerca)(?= une?\b))"
     r"(?: (?:eine?n?|een|en|ett|une?(?:\(e\)|[.·/-]e|[.·/-]une)?|des|sa|son|ses|uma?"
     r"|una?)(?= ))? (?P<job>.{3,90})$"

@@ -200,11 +200,13 @@ _GENDERS = re.compile(_ALL_GENDERS, _I)
 _NAMELESS = re.compile(
     r"(?:L[ae]s? |L['’]|El |Els |Il |Lo |[OA] |Notre |Nuestr[ao] |Noss[ao] )[^A-ZÀ-Þ]+"
 )
-# A page of an employer: “Recrutement de Rivage”, “Lavora con Riva”.
+# A page of an employer: “Recrutement de Rivage”, “Por que trabalhar na Marealta?”.
 _OF_EMPLOYER = re.compile(
-    r"(?:Recrutement|Carrières|Emplois|Travailler|Rejoignez|Rejoindre|Lavora(?:re)?|Trabaj[ae]"
-    r"|Trabalhe|Carreiras|Carriere|Carreras|Empleo|Vagas)"
-    r" (?:(?:de|chez|à|au sein de|con|in|en|em|na|no) |d['’])?[A-ZÀ-Þ]"
+    r"(?i:recrutement|carrières?|emplois?|(?:pourquoi )?(?:travailler|rejoindre|rejoignez)"
+    r"|(?:perché )?lavora(?:re)?|(?:¿?por qu[eé] )?trabaj(?:ar?|e)|(?:por ?qu[eê] )?trabalh(?:ar|e)"
+    r"|carreiras|carriere|carreras|empleos?|vagas|únete)"
+    r" (?:(?:de|chez|à|au sein de|con|in|en|em|n[ao]|d[ao]|a) |d['’])?"
+    r"(?P<name>[A-ZÀ-Þ][^|–—:?!.]{1,50}?)\W*$"
 )
 _OURSELVES = re.compile(r"(?:we|our|us|the|this|who|wir|nous|on|vi|wij|se|si)\b", _I)
 _CALLED = re.compile(
@@ -291,7 +293,7 @@ def is_plausible_title(text: str) -> bool:
         return False
     if _NO_TITLE.search(text) or is_plain_heading(text) or is_of_site(text):
         return False
-    if _OF_EMPLOYER.match(text) and not names_occupation(text):
+    if employer_of_page(text):
         return False
     site = _OF_SITE.match(text)
     if site and not (site["job"] and names_occupation(text)):
@@ -346,6 +348,12 @@ def hiring_in(text: str) -> Hiring | None:
     company = (match["company"] or match["cjk_company"] or "").strip()
     is_own = not company or _OURSELVES.match(company) or is_nameless(company)
     return Hiring(title, "" if is_own else company) if is_plausible_title(title) else None
+
+
+def employer_of_page(text: str) -> str:
+    """Return the employer that the heading of a page about working there names; or nothing."""
+    match = _OF_EMPLOYER.match(text[:_LONGEST])
+    return match["name"] if match and not names_occupation(text) else ""
 
 
 def is_nameless(company: str) -> bool:

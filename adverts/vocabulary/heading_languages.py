@@ -122,7 +122,7 @@ _FRENCH = (
     ),
     (
         Topic.BENEFIT,
-        r"(t'|vous |te |nous )(offr|propos)|ce que nous (vous )?(offr|propos)"
+        r"\b(t'|vous |te |nous )(offr|propos)|ce que nous (vous )?(offr|propos)"
         r"|(rejoindre|intégrer) .{1,40} c.est"
         r"|pourquoi (nous|rejoindre|venir|travailler)|les apports|venir (au sein|chez) .*c.est"
         r"|\bc.est aussi$|en rejoignant|collaborateur .*c.est|les (petits )?plus (du|de|chez)"
@@ -475,6 +475,9 @@ _CHINESE = (
     (Topic.REQUIREMENT, r"入职条件|[条條]件|需求|候选人|[具拥]有|是否|你是我们"),
     (Topic.RESPONSIBILITY, r"工作(范围|簡介|简介|项目)|接触到"),
 )
+ROMANCE: tuple[tuple[tuple[Topic, str], ...], ...] = (
+    _FRENCH, _PORTUGUESE, _SPANISH, _CATALAN, _ITALIAN,
+)  # fmt: skip
 LANGUAGES: tuple[tuple[tuple[Topic, str], ...], ...] = (
     _SKILLS, _GERMAN, _FRENCH, _PORTUGUESE, _SPANISH, _CATALAN, _DUTCH, _SCANDINAVIAN, _ITALIAN,
     _INDONESIAN, _CHINESE,

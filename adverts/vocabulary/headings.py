@@ -12,9 +12,10 @@ from functools import lru_cache
 from itertools import chain
 
 from adverts.vocabulary import common_headings, mixed_headings, plain_headings, whole_headings
+from adverts.vocabulary.accents import without_accents
 from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.english_headings import topic_of_whole
-from adverts.vocabulary.heading_languages import LANGUAGES
+from adverts.vocabulary.heading_languages import LANGUAGES, ROMANCE
 from adverts.vocabulary.heading_patterns import PATTERNS
 from adverts.vocabulary.pattern_words import PatternIndex, WordedPattern
 from adverts.vocabulary.topics import CLOSED_TOPICS, ITEM_TOPICS, Topic
@@ -29,6 +30,18 @@ _PATTERNS = (_MIXED, *chain(*LANGUAGES, PATTERNS))
 _COMPILED = tuple((topic, compiled(pattern)) for topic, pattern in _PATTERNS)
 _INDEX = PatternIndex([pattern for _, pattern in _PATTERNS])  # a heading may match three of them
 
+# Headings whose accents were left out, as in capitals: “COMPETENCES”, “Descripcion del puesto”.
+_BARE_STEM = re.compile(
+    r"compet[ei]nc|experienc|descripc|descric|formac|remunerac|informac|responsabil|funco|qualifica"
+    r"|benefic|recherche|requis|localizac|proces|condic|criter|conoc|conhec|mision|missao|perfil"
+    r"|puesto|poste\b|\bvaga|offr|ofrec|oferec|ofer|propos|exigenc|atribuic|obrigat|prerequis"
+)
+_BARE = tuple(
+    (topic, compiled(without_accents(pattern)))
+    for topic, pattern in chain(*ROMANCE)
+    if not pattern.isascii()
+)
+_BARE_WHOLE = {without_accents(text): topic for text, topic in whole_headings.TOPICS.items()}
 _LONGEST = 200  # characters; the rest of a longer heading is ignored
 _LONGEST_PLAIN = 60
 _SYMBOLS = frozenset({"So", "Sk", "Cs", "Cf"})
@@ -81,7 +94,16 @@ def _topic(text: str) -> Topic | None:
     if topic := whole_headings.TOPICS.get(text) or topic_of_whole(text):
         return topic
     likely = (_COMPILED[number] for number in _INDEX.candidates(text))
-    return next((topic for topic, pattern in likely if pattern.search(text)), None)
+    found = next((topic for topic, pattern in likely if pattern.search(text)), None)
+    return found or _topic_without_accents(text)
+
+
+def _topic_without_accents(text: str) -> Topic | None:
+    if not text.isascii() or not _BARE_STEM.search(text):
+        return None
+    if topic := _BARE_WHOLE.get(text):
+        return topic
+    return next((topic for topic, pattern in _BARE if pattern.search(text)), None)
 
 
 def is_weak(heading: str) -> bool:

@@ -57,3 +57,18 @@ def test_tells_the_topic(heading, topic):
 )
 def test_knows_sentences_that_lead_to_a_list(heading, topic):
     assert topic_of(heading) is topic
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("COMPETENCES REQUISES", Topic.REQUIREMENT),
+        ("MISSIONS ET ACTIVITES", Topic.RESPONSIBILITY),
+        ("Conocimientos tecnicos", Topic.REQUIREMENT),
+        ("Qualificacoes", Topic.REQUIREMENT),
+        ("Atribuicoes", Topic.RESPONSIBILITY),
+        ("POSTE PROPOSE", None),
+    ],
+)
+def test_knows_headings_without_their_accents(heading, topic):
+    assert topic_of(heading) is topic

@@ -3,7 +3,7 @@
 import pytest
 
 from adverts import read_advert
-from adverts.facts.titles import hiring_in, is_plausible_title
+from adverts.facts.titles import employer_of_page, hiring_in, is_plausible_title
 from tests.adverts.facts.test_reads_romance_facts import BODIES
 
 
@@ -154,3 +154,21 @@ def test_a_line_break_in_a_heading_separates_words():
         "<li>Livrer les clients</li></ul>"
     )
     assert read_advert(page.encode(), name="a.html").title == "chauffeurs professionnels"
+
+
+def test_labels_may_lack_their_accents():
+    draft = read("es", "Titulo del puesto: Coordinador de proyecto", "Ubicacion: Sevilla")
+    assert (draft.title, draft.locations) == ("Coordinador de proyecto", ("Sevilla",))
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Recrutement de Work'n Share", "Work'n Share"),
+        ("Por que trabalhar na Marealta?", "Marealta"),
+        ("¿Por qué trabajar en Ribera?", "Ribera"),
+        ("Recrutement de Comptables", ""),
+    ],
+)
+def test_headings_about_working_there_name_the_employer(heading, name):
+    assert employer_of_page(heading) == name
