@@ -67,6 +67,7 @@ _CROWDED_TAG = re.compile(
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"\s*mailto:\s*([^\s?&<>\"]{1,100}@[^\s?&<>\"]{1,100})", re.IGNORECASE)
+_GOES_ON = re.compile(r"[\w@]|[-.]\w")  # the rest of an address
 _LAST_RUNS = 20  # before the end of a link, where its words are
 _ODD_START = re.compile(r"\W|\w{1,5}[.)\]:-]|\w[ \xa0]")  # quick, because every line is asked
 _LINE_ENDS = re.compile(r"[\t\r\n]")
@@ -219,6 +220,7 @@ class _Walk:
         self._letters = 0
         self._runs: list[_Run] = []
         self._links: list[Link] = []
+        self._mails: list[tuple[int, _Run]] = []  # with their places among the runs
         self._lists = self._bold = self._italic = self._level = 0
         self._item_lines: list[int] = []  # number of lines in each open list item
         self._url = ""
@@ -268,13 +270,33 @@ class _Walk:
             self._links.append(Link(collapse(text), self._url, self._button))
 
     def _add_mail(self, link: etree._Element) -> None:
-        """Add the address of a link that writes a mail, where its words do not show it."""
+        """Note the address of a link that writes a mail, if its words do not show it."""
         mail = _MAIL.match(link.get("href") or "")
-        if mail and mail[1] not in "".join(run.text for run in self._runs[-_LAST_RUNS:]):
-            self._add(f" ({mail[1]})")
+        if not mail or mail[1] in "".join(run.text for run in self._runs[-_LAST_RUNS:]):
+            return
+        shown = f" ({mail[1]})"
+        if self._runs:
+            self._mails.append((len(self._runs), _Run(shown, self._bold > 0, False, "")))
+        else:
+            self._add(shown)
+
+    def _show_mails(self) -> None:
+        """Add the noted addresses that the words around their links do not show either: a link may
+        be only a part of an address.
+        """
+        text = "".join(run.text for run in self._runs)
+        for at, run in reversed(self._mails):
+            while at < len(self._runs) and _GOES_ON.match(self._runs[at].text):
+                at += 1
+            if run.text[2:-1] not in text:
+                self._runs.insert(at, run)
+                text += run.text
+        self._mails = []
 
     def flush(self) -> None:
         """End a line."""
+        if self._mails:
+            self._show_mails()
         if not self._runs:
             return
         runs, self._runs = self._runs, []

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from adverts import UnreadableAdvert, read_advert
 from adverts.facts.titles import names_occupation, split_page_title
+from adverts.text.lines import html_lines
 from tests.promises import check
 
 AROUND = """<!doctype html><html><head>
@@ -281,3 +282,18 @@ def test_takes_no_town_of_a_pages_title_for_the_company():
 )
 def test_research_posts_are_jobs(title):
     assert names_occupation(title)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ('<a href="mailto:a@tidewell.example">Anna</a>, Hafen', "Anna (a@tidewell.example), Hafen"),
+        ('<a href="mailto:a@tidewell.example">a@tide</a>well.example', "a@tidewell.example"),
+        (
+            '<a href="mailto:b@tidewell.example">a@tide</a>well.example am Hafen',
+            "a@tidewell.example am Hafen (b@tidewell.example)",
+        ),
+    ],
+)
+def test_an_address_is_shown_once_beside_the_words_of_its_link(line, text):
+    assert [one.text for one in html_lines(f"<p>{line}</p>")] == [text]
