@@ -51,7 +51,8 @@ _ELSEWHERE_URL = re.compile(
     _I,
 )
 _NOW = (
-    r"(?: (?:now|today|online|directly|here|only|exclusively|please|by \d{1,2} \w+(?: \d{4})?"
+    r"(?: (?:now|today|immediately|online|directly|here|only|exclusively|please"
+    r"|by \d{1,2} \w+(?: \d{4})?"
     r"|(?:for|to) (?:this|the|our) [\w-]+(?: [\w-]+){0,2}))*"
 )
 _JETZT = r"(?: (?:jetzt|noch heute|direkt|online|bitte|gerne|ausschließlich|einfach))*"
@@ -121,6 +122,7 @@ _HERE = re.compile(
     r"|application form|website|portal|careers? (?:site|page|portal))\W*",
     _I,
 )
+_VIA = re.compile(r"(?:via|through|using|at|on) (?=\S)", _I)  # the first word of a link
 _MAX_DISTANCE = 300  # characters; earlier words say nothing about the link
 _SENTENCE_END = re.compile(r"[.!?。！？][\"”’)]?\s+|;\s+")
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;:!?]", _I)
@@ -198,7 +200,9 @@ def _links_with_context(line: Line) -> Iterator[_LinkContext]:
         is_address = link.url in (link.text, f"https://{link.text}")
         words = "" if is_address else link.text
         at = max(line.text.find(link.text, at), at)
-        yield _LinkContext(link, words, _sentence_before(line.text, at))
+        lead = _VIA.match(words)
+        before = _sentence_before(line.text, at + (lead.end() if lead else 0))
+        yield _LinkContext(link, words[lead.end() :] if lead else words, before)
         at += len(link.text)
     linked = " ".join(link.text for link in line.links)
     for match in _addresses(line.text):

@@ -28,9 +28,10 @@ from adverts.vocabulary.headings import (
     topic_of,
 )
 from adverts.vocabulary.item_model import state_after
-from adverts.vocabulary.item_words import topics_named
+from adverts.vocabulary.item_words import is_foreign, topics_named
 from adverts.vocabulary.sentences import (
     is_minor,
+    majority,
     names_gift,
     seeks_somebody,
     speaks_of_employer,
@@ -54,6 +55,11 @@ _MIN_DUTIES = 2  # a single one may be a note after a list
 _LONGEST_UNLISTED = 250  # characters of an item in an advert without lists
 _MIN_OTHER = 3  # items of a list that may differ from its section
 _CLEAR = 4.0  # lead of the topic of such a list (`list_topics.Verdict`)
+_LEAST_LEAD = 2.0  # of such a list below a heading that says nothing known
+# Words of headings that are about the person or gifts, though nothing else is known of them.
+_OF_PERSON = re.compile(
+    r"\b(?:you|your|candidates?|applicants?|bonus(?:es)?|skills?|experience)\b", re.IGNORECASE
+)
 _MOST_LEADING = 2  # paragraphs that may only lead to the list of the next heading
 _LONG = 150  # characters; a shorter paragraph may be an item of two sentences
 _LONGEST_SENTENCE = 300  # characters of an item that is one sentence
@@ -250,6 +256,8 @@ class _Gatherer:
         lines = [line for line in own if not _is_apart(line, is_pay=is_pay)]
         unlikely = Topic.RESPONSIBILITY if _has_no_tasks(section) else None
         texts, mixed = [line.text for line in lines], is_mixed(section.heading)
+        if not mixed and _is_unexplained(section, texts):
+            return list(listed)
         topics = divide(texts, section.state, unlikely=unlikely, is_mixed=mixed)
         if is_pay:
             topics = benefits_alone(texts, topics, section.state)
@@ -418,6 +426,18 @@ def _has_no_tasks(section: Section) -> bool:
 def _is_apart(line: Line, *, is_pay: bool) -> bool:
     """Return whether a line of a list is a fact or a term, or states pay below a heading of pay."""
     return is_fact(line) or is_term(line) or (is_pay and is_about_pay(line.text))
+
+
+def _is_unexplained(section: Section, texts: Sequence[str]) -> bool:
+    """Return whether nothing tells the kind of an English list: neither a heading that says nothing
+    known, nor its learned weights, nor the wording of most items.
+    """
+    is_unknown = bool(section.heading) and (section.topic is None or section.lead is not None)
+    if not is_unknown or not texts or (section.lead or 0.0) >= _LEAST_LEAD:
+        return False
+    if _OF_PERSON.search(section.heading) or is_foreign(" ".join(texts)) is not False:
+        return False
+    return judge(texts, section.state).margin < _LEAST_LEAD and majority(texts) is None
 
 
 def _other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic | None:

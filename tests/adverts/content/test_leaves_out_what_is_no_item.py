@@ -198,3 +198,16 @@ def test_a_line_that_leads_to_a_list_is_no_item():
     lead = "As well as a salary of £30,000 we will also offer you some generous benefits, such as:"
     source = f"## About the role\n\n{lead}\n\n- Dental insurance\n- A pension\n- Paid leave\n"
     assert contents(source).items[0].text == "Dental insurance"
+
+
+def test_leaves_out_a_list_that_neither_its_heading_nor_its_words_explain():
+    statement = (
+        "- Alder Relief takes its duty to protect all children very seriously.\n"
+        "- Alder Relief recognises that adults can be at risk and rely on the community.\n"
+        "- This promise is shared by trustees, staff and friends.\n"
+    )
+    advert = f"## Duties\n\n{DUTIES}\n## Requirements\n\n{NEEDS}\n## Safeguarding statement\n\n"
+    found = contents(advert + statement)
+    assert len(found.items) == 6
+    assert "very seriously" in str(found.sections)
+    assert len(contents(f"{advert}- Ability to swim\n- Experience of boats\n").items) == 8

@@ -36,6 +36,7 @@ def apply_url(sentence, before="You look after patients."):
         f"Apply at [our site]({URL}).",
         f"Please apply online via [our careers page]({URL}) by 3 May.",
         f"Interested? Apply for this role through [the portal of the trust]({URL}).",
+        f"Applicants can apply immediately [via the portal of the trust]({URL}).",
         f"To apply, visit {URL}.",
         f"To apply for the post, please complete [this form]({URL}).",
         f"Send us your CV and a covering letter via [the form]({URL}).",
