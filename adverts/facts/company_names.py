@@ -165,6 +165,14 @@ _STRONG_ABROAD = WordedPattern(
     rf"(?: ?[»”\"])?(?: \([^)]{{0,60}}\))? {_SEEKS_ABROAD}"
     rf"|(?:^|[.!?] |\*){_ARTICLE}({_NAME}) ?, [^.!?]{{3,100}}, {_SEEKS_ABROAD}"
 )
+# What an employer does, in Romance languages.
+_DOES_ABROAD = (
+    r"(?:propose|développe|accompagne|conçoit|fournit|édite|œuvre|regroupe|réunit|rassemble"
+    r"|fabrique"
+    r"|intervient|compte|ofrece|desarrolla|ayuda|cuenta con|impulsa|diseña|trabaja|nace|nació"
+    r"|oferece|desenvolve|ajuda|atua|nasceu|conta com|trabalha|sviluppa|opera|progetta|realizza"
+    r"|nasce|si occupa|ofereix|desenvolupa|treballa|neix)"
+)
 _WEAK = WordedPattern(
     rf"\b(?:with|for) ({_NAME}),? (?:we|you|our)\b"
     rf"|(?:^|[.!?] |\*)({_NAME}) ?, (?:an? |the |one of |l[’']un|acteur|leader|cabinet|société"
@@ -175,6 +183,7 @@ _WEAK = WordedPattern(
     rf"|makes?|develops?|(?:em)?powers|believes?|has|delivers?|enables?|works"
     r"|serves|takes|unlocks|transforms|operates|connects|speciali[sz]es|supports|combines|brings"
     r"|creates|designs|employs|welcomes|hires|seeks|needs) (?!you\b|your\b)"
+    rf"|(?:^|[.!?,] |\*){_ARTICLE}({_NAME}) {_DOES_ABROAD} (?!vous|te\b|você)"
     rf"|\b({_NAME})['’]s (?:{_OWN}|[a-z]{{4}})|\bat ({_NAME})\b"
     rf"|\b(?:[Hh]os|[Bb]ei|[Cc]hez|[Bb]ij|[Rr]ejoignez|[Rr]ejoindre|[Jj]oin|[Jj]oining) ({_NAME})"
 )
@@ -213,7 +222,8 @@ _NO_COMPANY = re.compile(
     r"|(?:Ihr|Dein|Unser|Eu(?:e?)r|Kein|Welch|Solch)(?:e[mnrs]?)?|Jouw|Uw|Hun|Jullie|Din|Ditt|Dina"
     r"|Dit|Dine|Jeres|Ert|Era|Vårt|Våra|Våre|Deres"
     r"|Vous|Tu|Notre|Votre|Ce|Cette|Il|Elle"
-    r"|On|El|Los|Nosotros|Tu|O|Os|As|Você|Nós|Esta?|Het|De|Een|Je|Jij|Wij|Vi|Det|Den|Dette"
+    r"|On|El|Los|Nosotros|Tu|O|Os|As|Ele|Ela|Eles|Elas|Ella|Ellos|Lui|Lei|Loro|Isso|Isto|Esto"
+    r"|Você|Nós|Esta?|Het|De|Een|Je|Jij|Wij|Vi|Det|Den|Dette"
     r"|Nu|Nå|Här|Her|Detta|Denna|Som|Är|Er|Har|Hvis|Om|För|Till|Vår|Vores|Deze|Dit|Hier|Bij|Als"
     r"|Met|Voor|Ons|Onze|Este|Nuestr[ao]|Su|Como|Nossa|Nosso|Essa|Esse|Hoje|Para|Dans|Pour|Depuis"
     r"|Vem|Vad|Hvem|Hvad|Hva|Vil|Vill|Brinner|Gillar|Wat|Wie|Wer|Was|Qui|Quién|Quem|Ben|Bist|Heb"

@@ -99,6 +99,9 @@ def test_reads_contracts_with_an_end(language, line):
     ("language", "text", "company"),
     [
         ("pt", "A Pagali é uma fintech em crescimento.", "Pagali"),
+        ("fr", "Alder-Rive propose des stages. Alder-Rive cherche à grandir.", "Alder-Rive"),
+        ("it", "Alderiva sviluppa programmi per le scuole.", "Alderiva"),
+        ("pt", "Ele ajuda a todos.", None),
         ("pt", "Somos a Pagali, e gostamos de contas.", "Pagali"),
         ("fr", "Depuis ses débuts, Rivage est une association de parents.", "Rivage"),
         ("fr", "La Ruche est une association. Travailler à La Ruche rend heureux.", "La Ruche"),
