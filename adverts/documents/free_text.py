@@ -72,7 +72,7 @@ NO_ADVERT = gettext_lazy(
     "responsibilities, requirements, pay, location and how to apply."
 )
 _DATA = re.compile(
-    r"\A\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]]|<\?xml\b|<(?!!doctype html|!--|[\w-]{1,20}[\s>/])\S)",
+    r"\A\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]]|<\?xml\b|<(?!!doctype html|!--|/?[\w-]{1,20}[\s>/])\S)",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(

@@ -298,12 +298,12 @@ SAME = {
              "Vi ser gerne, at du har", "Du bør ha"],
     "behaviour": ["Persönliche Eigenschaften", "Qualités personnelles", "Habilidades blandas",
                   "Competências comportamentais", "Persoonlijke eigenschappen",
-                  "Personliga egenskaper", "Personlige kvalifikationer"],
+                  "Personliga egenskaper", "Personlige kvalifikationer", "So bist du",
+                  "Persönlich zeichnen Sie sich aus durch", "Persoonskenmerken",
+                  "Menneskelige kvalifikationer", "För att trivas hos oss"],
     "responsibility": ["Ein typischer Tag", "Une journée type", "Tu día a día", "Seu dia a dia",
                        "Een dag als monteur", "En typisk arbetsdag", "En typisk arbejdsdag"],
     "logistics": ["Anställningsvillkor", "Ansættelsesvilkår", "Arbeidsvilkår"],
-    "behaviour": ["Persönlich zeichnen Sie sich aus durch", "So bist du", "Persoonskenmerken",
-                  "Menneskelige kvalifikationer", "För att trivas hos oss"],
 }  # fmt: skip
 
 

@@ -297,3 +297,11 @@ def test_research_posts_are_jobs(title):
 )
 def test_an_address_is_shown_once_beside_the_words_of_its_link(line, text):
     assert [one.text for one in html_lines(f"<p>{line}</p>")] == [text]
+
+
+def test_a_page_may_begin_with_the_end_of_another():
+    draft = read(
+        "</html>\n\n<!doctype html><html><body><h1>Uhrmacher (m/w/d)</h1>"
+        "<h2>Aufgaben</h2><ul><li>Ölen</li></ul></body></html>"
+    )
+    assert [item.text for item in draft.items] == ["Ölen"]
