@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from adverts.content.items import facts_in, is_fact, is_term, item_of
 from adverts.content.left_lists import left_list
 from adverts.content.list_topics import confidence_of, divide, judge
-from adverts.content.no_items import are_links, are_no_items
+from adverts.content.no_items import are_links, are_no_items, is_closing
 from adverts.content.pay_lines import is_about_pay
 from adverts.content.pay_lists import benefits_alone
 from adverts.content.section import Section
@@ -204,16 +204,18 @@ class _Gatherer:
                 items = []
                 self._add_list(replace(section, topic=other, lead=0.0), run, None)
                 continue
-            if run[0].is_item and are_no_items([line.text for line in run]):
+            if run[0].is_item and _are_no_items(section, run):
                 prose += run
                 continue
-            titles = _titles(run)
+            run, closing = _closing_apart(run, begun=bool(items))
+            titles = _titles(run) if run else []
             for line in run:
                 begun = begun or (line.is_item and not breaks)
                 if line not in titles and _is_item(line, section, has_items=has_items, begun=begun):
                     items.append(line)
                 elif not line.text.endswith(":"):
                     prose.append(line)
+            prose += closing
         self._add_list(section, items, heading)
         return prose
 
@@ -328,6 +330,12 @@ def _is_prose(text: str) -> bool:
     return len(text) > (_LONG if is_several else _LONGEST_SENTENCE)
 
 
+def _are_no_items(section: Section, run: Sequence[Line]) -> bool:
+    """Return whether a list names jobs, papers to send, or ways of working where needs stand."""
+    is_asked = section.topic in (Topic.RESPONSIBILITY, Topic.REQUIREMENT)
+    return are_no_items([line.text for line in run]) or (is_asked and bool(facts_in(run)))
+
+
 def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bool:
     """Return whether a line in a section of items is an item.
 
@@ -415,6 +423,16 @@ def _facts_apart(run: list[Line]) -> tuple[list[Line], list[Line]]:
     while start and run[start - 1].is_item and is_fact(run[start - 1]):
         start -= 1
     return (run, []) if len(run) - start < _MIN_FACTS else (run[:start], run[start:])
+
+
+def _closing_apart(run: list[Line], *, begun: bool) -> tuple[list[Line], list[Line]]:
+    """Return the paragraphs before the words that end an advert, and these with what follows.
+
+    They end nothing before a first item.
+    """
+    ends = (at for at, line in enumerate(run) if not line.is_item and is_closing(line))
+    end = next((at for at in ends if at or begun), len(run))
+    return run[:end], run[end:]
 
 
 def _has_no_tasks(section: Section) -> bool:

@@ -74,6 +74,20 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 
+# How, where or when one works, if such lines make up a list: “Part-time”, “Remote possible”.
+_WAY = WordedPattern(
+    r"^(?:(?:full|part)[- ]?time|permanent|temporary|fixed[- ]term|freelance|remote|hybrid"
+    r"|home-? ?office|on-?site|flexible (?:working )?hours|immediate start|(?:start )?asap"
+    r"|vollzeit|teilzeit|(?:un)?befristet|festanstellung|ab sofort|minijob|temps (?:plein|partiel)"
+    r"|mi-temps|cdi|cdd|télétravail|tiempo (?:completo|parcial)|jornada|contrato|indefinido"
+    r"|teletrabajo|presencial|tempo (?:integral|parcial)|clt|home office|voltijds?|deeltijds?"
+    r"|thuiswerken|vast contract|heltid|deltid|fuldtid|tillsvidare|fastansättelse|fast stilling"
+    r"|tempo (?:pieno|indeterminato)|\d+(?:[ –-]+\d+)? ?(?:hours?|hrs?|h|stunden|heures|horas|ore"
+    r"|uur|uren|timmar|timer)\b)",
+    re.IGNORECASE,
+)
+_WAY_WORDS = 9  # of a line that says no more
+
 # Labels of facts, if they make up a list; one of them alone may begin an item.
 _LABELLED = WordedPattern(
     r"^(?:grade|project|institution|organi[sz]ation|employer|division|department|team|duration"
@@ -108,7 +122,9 @@ def facts_in(lines: Sequence[Line]) -> set[str]:
 
 
 def _states_fact(line: Line) -> bool:
-    return is_fact(line) or is_term(line) or bool(_LABELLED.match(line.text))
+    if is_fact(line) or is_term(line) or _LABELLED.match(line.text):
+        return True
+    return bool(_WAY.match(line.text)) and len(line.text.split()) <= _WAY_WORDS
 
 
 def item_of(

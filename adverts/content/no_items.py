@@ -1,4 +1,4 @@
-"""Lists that are no items: names of jobs, papers to send with an application, and links."""
+"""Lists and lines that are no items: names of jobs, papers to send, links, closing words."""
 
 from __future__ import annotations
 
@@ -33,6 +33,21 @@ _PAPER = re.compile(
 )
 
 
+_CLOSING = re.compile(
+    r"\W*(?:(?:(?:are you |so |still |does (?:this|that|it) |ist |haben wir |ce poste "
+    r"|cette offre |l['’]offre |(?:vous |t['’])êtes |es-tu |te |le |ti |sei |ficou |ben je "
+    r"|heb je |är du |er du "
+    r"|we have your )?(?:(?:vous |t['’])?intéress\w*|interested|intrigued|keen|curious|convinced"
+    r"|excited|questions|any questions|sounds? (?:good|great|interesting|like)|klingt|interessiert"
+    r"|(?:dein|ihr) interesse|interesse|neugierig|überzeugt|fragen|interesa|interesad[oa]"
+    r"|interessad[oa]|interessat?o?|geïnteresseerd|intresserad|interesseret|interessert|låter det"
+    r"|lyder det|høres det|berminat)\b[^.?!]{0,60}\?)"
+    r"|(?:then )?we look forward to (?:your|hear|receiv|meet)|wir freuen uns auf (?:deine|ihre"
+    r"|dich|sie)\b)",
+    re.IGNORECASE,
+)
+
+
 def are_no_items(texts: Sequence[str]) -> bool:
     """Return whether a list names jobs on offer, or papers to send."""
     return _are_jobs(texts) or _are_papers(texts)
@@ -48,10 +63,18 @@ def _are_papers(texts: Sequence[str]) -> bool:
     return count >= _MIN and count * 2 >= len(low)
 
 
+def is_closing(line: Line) -> bool:
+    """Return whether a paragraph ends an advert: “Interested? Drop us a line.”, or a lone link."""
+    return bool(_CLOSING.match(line.text)) or _is_link(line)
+
+
 def are_links(lines: Sequence[Line]) -> bool:
     """Return whether a list only leads to other pages: most of its lines are nothing but links."""
-    only = sum(len(line.links) == 1 and line.links[0].text == line.text for line in lines)
-    return only * 2 > len(lines)
+    return sum(map(_is_link, lines)) * 2 > len(lines)
+
+
+def _is_link(line: Line) -> bool:
+    return len(line.links) == 1 and line.links[0].text == line.text
 
 
 def _are_jobs(texts: Sequence[str]) -> bool:

@@ -211,3 +211,33 @@ def test_leaves_out_a_list_that_neither_its_heading_nor_its_words_explain():
     assert len(found.items) == 6
     assert "very seriously" in str(found.sections)
     assert len(contents(f"{advert}- Ability to swim\n- Experience of boats\n").items) == 8
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Interested? Drop us a line.",
+        "Sounds like you? Then write to the harbour.",
+        "We look forward to your application.",
+        "Haben wir dein Interesse geweckt?",
+        "¿Te interesa el puesto?",
+        "Ben je geïnteresseerd?",
+        "[Back to all clocks](https://tidewell.example/jobs)",
+    ],
+)
+def test_closing_words_below_paragraphs_are_no_needs(closing):
+    needs = "\n\n".join(NEEDS.replace("- ", "").splitlines())
+    read = contents(f"## Requirements\n\n{needs}\n\n{closing}\n\nThe harbour office\n")
+    assert [item.text for item in read.items] == NEEDS.replace("- ", "").splitlines()
+    assert any("The harbour office" in texts for _, texts in read.sections)
+
+
+def test_an_interest_that_is_asked_for_is_a_need():
+    needs = "A diploma of the clockmakers\n\nInterest in tides and their clocks\n"
+    assert len(contents(f"## Requirements\n\n{needs}").items) == 2
+
+
+def test_a_list_of_ways_of_working_is_no_need():
+    terms = "- Part-time or full-time\n- Remote possible\n- 30 hours a week\n- From our quay\n"
+    read = contents(f"## Requirements\n\n{NEEDS}\n## Job profile\n\n{terms}")
+    assert len(read.items) == 3
