@@ -13,7 +13,6 @@ from itertools import chain
 
 from adverts.vocabulary import common_headings, mixed_headings, plain_headings, whole_headings
 from adverts.vocabulary.accents import without_accents
-from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.english_headings import topic_of_whole
 from adverts.vocabulary.heading_languages import LANGUAGES, ROMANCE
 from adverts.vocabulary.heading_patterns import PATTERNS
@@ -27,19 +26,15 @@ __all__ = [
 
 _MIXED = (Topic.CONTAINER, mixed_headings.PATTERN)
 _PATTERNS = (_MIXED, *chain(*LANGUAGES, PATTERNS))
-_COMPILED = tuple((topic, compiled(pattern)) for topic, pattern in _PATTERNS)
-_INDEX = PatternIndex([pattern for _, pattern in _PATTERNS])  # a heading may match three of them
-
+_INDEX = PatternIndex(_PATTERNS)
 # Headings whose accents were left out, as in capitals: “COMPETENCES”, “Descripcion del puesto”.
 _BARE_STEM = re.compile(
     r"compet[ei]nc|experienc|descripc|descric|formac|remunerac|informac|responsabil|funco|qualifica"
     r"|benefic|recherche|requis|localizac|proces|condic|criter|conoc|conhec|mision|missao|perfil"
     r"|puesto|poste\b|\bvaga|offr|ofrec|oferec|ofer|propos|exigenc|atribuic|obrigat|prerequis"
 )
-_BARE = tuple(
-    (topic, compiled(without_accents(pattern)))
-    for topic, pattern in chain(*ROMANCE)
-    if not pattern.isascii()
+_BARE = PatternIndex(
+    (topic, without_accents(pattern)) for topic, pattern in chain(*ROMANCE) if not pattern.isascii()
 )
 _BARE_WHOLE = {without_accents(text): topic for text, topic in whole_headings.TOPICS.items()}
 _LONGEST = 200  # characters; the rest of a longer heading is ignored
@@ -93,9 +88,7 @@ def topic_of(heading: str) -> Topic | None:
 def _topic(text: str) -> Topic | None:
     if topic := whole_headings.TOPICS.get(text) or topic_of_whole(text):
         return topic
-    likely = (_COMPILED[number] for number in _INDEX.candidates(text))
-    found = next((topic for topic, pattern in likely if pattern.search(text)), None)
-    return found or _topic_without_accents(text)
+    return _INDEX.first_in(text) or _topic_without_accents(text)
 
 
 def _topic_without_accents(text: str) -> Topic | None:
@@ -103,7 +96,7 @@ def _topic_without_accents(text: str) -> Topic | None:
         return None
     if topic := _BARE_WHOLE.get(text):
         return topic
-    return next((topic for topic, pattern in _BARE if pattern.search(text)), None)
+    return _BARE.first_in(text)
 
 
 def is_weak(heading: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import product
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -18,7 +18,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-from adverts.vocabulary.alternatives import grouped
+from adverts.vocabulary.alternatives import compiled, grouped
 from adverts.vocabulary.keyword_filter import Keywords, found_by
 
 type _Texts = frozenset[str]
@@ -37,12 +37,17 @@ class WordedPattern:
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self._compiled = re.compile(pattern, flags)
+        self._pattern, self._flags = pattern, flags
         self._ignores_case = bool(flags & re.IGNORECASE) or "(?i" in pattern
         words = words_of(pattern, flags)
         if not words:
             raise ValueError(f"No word is in each match of {pattern[:80]!r}.")
         self._words = Keywords(map(str.casefold, words) if self._ignores_case else words)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        """The pattern; those of languages that nobody reads take no memory."""
+        return re.compile(self._pattern, self._flags)
 
     def may_match(self, text: str) -> bool:
         """Return whether one of the words is in a text."""
@@ -77,13 +82,15 @@ def worded(pattern: str, flags: int = 0) -> WordedPattern:
     return WordedPattern(grouped(pattern), flags)
 
 
-class PatternIndex:
-    """Many patterns, of which those are found quickly that a text may match; case as written."""
+class PatternIndex[Meaning]:
+    """Many patterns, each with what it means, of which few are tried; case counts as written."""
 
-    def __init__(self, patterns: Sequence[str]) -> None:
+    def __init__(self, patterns: Iterable[tuple[Meaning, str]]) -> None:
+        self._patterns = tuple(patterns)
+        self._compiled: dict[int, re.Pattern[str]] = {}  # those that a text had a word of
         owners: dict[str, list[int]] = {}
         self._always: set[int] = set()  # have no words
-        for number, pattern in enumerate(patterns):
+        for number, (_, pattern) in enumerate(self._patterns):
             words = words_of(pattern)
             for word in words or ():
                 owners.setdefault(word, []).append(number)
@@ -92,10 +99,17 @@ class PatternIndex:
         self._owners = list(owners.values())
         self._words = AhoCorasick(owners)
 
-    def candidates(self, text: str) -> list[int]:
-        """Return the numbers of the patterns that a text may match, in order."""
+    def first_in(self, text: str) -> Meaning | None:
+        """Return what the first pattern means that is in a text."""
         found = {word for word, _, _ in found_by(self._words, text, overlapping=True)}
-        return sorted(self._always.union(*(self._owners[word] for word in found)))
+        likely = sorted(self._always.union(*(self._owners[word] for word in found)))
+        found_in = (number for number in likely if self._at(number).search(text))
+        return next((self._patterns[number][0] for number in found_in), None)
+
+    def _at(self, number: int) -> re.Pattern[str]:
+        if number not in self._compiled:
+            self._compiled[number] = compiled(self._patterns[number][1])
+        return self._compiled[number]
 
 
 @dataclass(frozen=True, slots=True)
