@@ -150,9 +150,9 @@ class Builder:
         self.values.pop(name, None)
         self.evidence.pop(name, None)
 
-    def put_facts(self, lines: Sequence[Line]) -> None:
+    def put_facts(self, texts: Iterable[str]) -> None:
         """Set what running text states: pay, dates, employment type, language."""
-        texts = KeywordFilter.of(line.text for line in lines)
+        texts = KeywordFilter.of(texts)
         if "pay_ranges" not in self.values:
             self._put_zones(texts)
         if "pay_ranges" not in self.values:

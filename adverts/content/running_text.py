@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.utils.translation import gettext, ngettext
 
@@ -41,41 +41,48 @@ _LABEL = 0.9  # confidence of a line of facts; a field of its source is surer
 
 def put_prose_facts(builder: Builder, lines: Sequence[Line]) -> None:
     """Set facts from the sections about the job. The company's overview states facts of others."""
-    own = list(_own_lines(lines))
+    own_lines = list(_own_lines(lines))
+    own, texts = (KeywordFilter.of(line.text for line in some) for some in (own_lines, lines))
     builder.put_facts(own)
-    if says_filled(KeywordFilter.of(line.text for line in lines)):
+    if says_filled(texts):
         builder.warnings.append(gettext("The source says that this job isn't open."))
     if title := builder.values.get("title"):
         builder.put("pay", parse_pay(title), source=title, confidence=0.6)
-    _put_workplace(builder, own, lines)
+    _put_workplace(builder, own, texts, asked=_without_offers(own_lines, lines))
     if "locations" not in builder.values:
-        _put_places(builder, own, lines)
+        _put_places(builder, own, texts)
 
 
-def _put_places(builder: Builder, own: Sequence[Line], lines: Sequence[Line]) -> None:
+def _put_places(builder: Builder, own: KeywordFilter, texts: KeywordFilter) -> None:
     """Set where sentences say that the job is, or else its employer, unless it is remote; or else
     the only town they name.
     """
-    if seat := places_in_prose(line.text for line in own):
+    if seat := places_in_prose(own):
         builder.put("locations", seat[0], source=seat[1], confidence=0.6)
     elif builder.values.get("workplace_type") is WorkplaceType.REMOTE:
         return
-    elif home := seat_in_prose(line.text for line in lines):
+    elif home := seat_in_prose(texts):
         builder.put("locations", home[0], source=home[1], confidence=0.5)
-    elif town := only_town(line.text for line in own):
+    elif town := only_town(own):
         builder.put("locations", (town[0],), source=town[1], confidence=_LAST_GUESS)
 
 
-def _put_workplace(builder: Builder, own: Sequence[Line], lines: Sequence[Line]) -> None:
-    """Set where the work is done. What the text says outweighs a line of facts that says remote."""
-    offered = {
-        line
-        for section in split_sections(lines)
-        if section.topic is Topic.BENEFIT
-        for line in section.lines
-    }
-    asked = (line.text for line in own if line not in offered)  # hybrid may be a mere benefit
-    if stated := workplace_in_prose(asked) or workplace_in_prose(line.text for line in own):
+def _without_offers(own: Sequence[Line], lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the texts of an advert's own lines that are in no section on benefits."""
+    sections = (one for one in split_sections(lines) if one.topic is Topic.BENEFIT)
+    offered = {line for section in sections for line in section.lines}
+    yield from (line.text for line in own if line not in offered)
+
+
+def _put_workplace(
+    builder: Builder, own: KeywordFilter, texts: KeywordFilter, *, asked: Iterable[str]
+) -> None:
+    """Set where the work is done. What the text says outweighs a line of facts that says remote.
+
+    Hybrid may be a mere benefit, so what is `asked` counts first.
+    """
+    anywhere = workplace_in_prose(own)
+    if stated := anywhere and (workplace_in_prose(asked) or anywhere):
         builder.put_inferred("workplace_type", stated[0], source=stated[1], confidence=0.6)
         evidence = builder.evidence["workplace_type"]
         is_remote = builder.values["workplace_type"] is WorkplaceType.REMOTE
@@ -83,11 +90,9 @@ def _put_workplace(builder: Builder, own: Sequence[Line], lines: Sequence[Line])
             builder.remove("workplace_type")
             builder.remove("remote_countries")
             builder.put("workplace_type", stated[0], source=stated[1], confidence=0.7)
-    if source := remote_company_in(line.text for line in lines):
+    if source := remote_company_in(texts):
         builder.put("workplace_type", WorkplaceType.REMOTE, source=source, confidence=0.5)
-    if "workplace_type" not in builder.values and (
-        told := way_of_working(line.text for line in own)
-    ):
+    if "workplace_type" not in builder.values and (told := way_of_working(own)):
         builder.put("workplace_type", told[0], source=told[1], confidence=_LAST_GUESS)
 
 

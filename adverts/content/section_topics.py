@@ -21,6 +21,7 @@ from adverts.vocabulary.headings import (
     normalise,
 )
 from adverts.vocabulary.item_model import state_after
+from adverts.vocabulary.pattern_words import WordedPattern
 
 _NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
 _LIKELY, _STRONG = 1.0, 4.0  # leads of a list's topic: to be taken, and to outweigh a heading
@@ -53,14 +54,14 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST_LEAVING = 60  # characters of a heading that leaves a closed section
 _FEW = 2  # items; so short a list outweighs no heading
 # Headings that stand above lists of several kinds, so their list decides.
-_DOUBTFUL = re.compile(
+_DOUBTFUL = WordedPattern(
     r"kelebihan|^(?:at|with) .+ you(?:'ll| will| can)?$"
     r"|(?:candidate|applicant|incumbent|person|individual|s?he) (?:will|would|shall|should)$"
     r"|^(?:why|working (?:at|with|for)|life at|join)\b|what to expect|expectations?$"
     r"|opportunit|advantage|^highlights|denken aan|^(?:\w+ )?diferencia(?:l|is)(?: d[aeo]s? .+)?$"
 )
 # Headings of tasks in one advert and of benefits in the next: any lead of their list decides.
-_AWAITS = re.compile(
+_AWAITS = WordedPattern(
     r"erwartet (?:dich|sie)|(?:dich|sie) (?:\w+ ){0,3}erwartet|wartet auf (?:dich|sie)"
     r"|qui (?:t'|vous )attend|kun je verwachten|te wachten|[tl]e espera|puedes esperar"
     r"|esperar d[eao]\b|förvänta dig|kan du forvente"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from django.utils.translation import gettext_noop
 
@@ -24,7 +26,7 @@ _MARK = re.compile(
 _LOADS = re.compile(
     r"""^(?:import|export) [^\n"']{1,200} from ["'][^"'\n]{1,200}["'];?[ \t]*$""", re.MULTILINE
 )
-_BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=[ \t]*(?![#>|=~`]|[-*+] |\d{1,3}[.)] )\S)")
+_TEXT = re.compile(r"[ \t]*(?![#>|=~`]|[-*+] |\d{1,3}[.)] )\S")  # a line that begins no block
 
 
 def recognises(text: str) -> bool:
@@ -44,9 +46,16 @@ def lines_of(text: str) -> list[Line]:
     """
     text = _LOADS.sub("", text) if " from " in text else text
     text = with_usual_bullets(with_html_tables(text))
-    if not is_wrapped(text.split("\n")):
-        text = _BREAK.sub("  \n", text)
-    return markdown_lines(text)
+    lines = text.split("\n")
+    return markdown_lines(text if is_wrapped(lines) else "\n".join(_with_breaks(lines)))
+
+
+def _with_breaks(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines, those that a line of text follows with the two spaces of a break."""
+    for line, following in pairwise([*lines, ""]):
+        text = line.rstrip(" \t")
+        breaks = text and not text[-1].isspace() and _TEXT.match(following)
+        yield f"{text}  " if breaks else line
 
 
 FORMAT = text_format(gettext_noop("Markdown text"), recognises, read)

@@ -62,7 +62,7 @@ def read(text: str, _name: str) -> AdvertDraft:
     _put_company(builder, company, sections=sections)
     _put_cells(builder, cells)
     _put_workplace(builder, sections)
-    builder.put_facts(list(_of_job(sections)))
+    builder.put_facts(line.text for line in _of_job(sections))
     builder.put_contents(read_contents(lines))
     return builder.draft()
 

@@ -162,6 +162,7 @@ _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
     ),
 )
 _TYPES = tuple((name, re.compile(pattern)) for name, pattern in _EMPLOYMENT)
+_ANY_TYPE = WordedPattern("|".join(pattern for _, pattern in _EMPLOYMENT))
 _TYPE_STARTS = Keywords([
     "intern", "praktik", "stagiaire", "pelatih", "latihan", "volunteer", "sukarela", "per diem",
     "part", "mi-temps", "halvtid", "medio tiempo", "teilzeit", "separuh", "parcial",
@@ -216,7 +217,7 @@ def employment_type(title: str, texts: Iterable[str]) -> tuple[EmploymentType, s
         (low, text) for low, text in named if len(text) < _SHORT and _TYPE_CONTEXT.search(low)
     )
     for low, text in chain([(title.casefold(), title)], candidates):
-        for name, pattern in _TYPES:
+        for name, pattern in _TYPES if _ANY_TYPE.may_match(low) else ():
             if pattern.search(low):
                 return name, text
     return None

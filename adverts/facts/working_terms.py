@@ -7,6 +7,7 @@ from functools import cache
 from zoneinfo import available_timezones
 
 from adverts.facts.values import text_of
+from adverts.vocabulary.pattern_words import WordedPattern
 
 _I = re.IGNORECASE
 LONGEST_LEVEL, LONGEST_FAMILY = 40, 80  # characters, as a posting holds them
@@ -28,11 +29,14 @@ _LEVELS = (
     ("associate", r"^associate (?=\w)"),
 )
 _TITLE_LEVELS = tuple((level, re.compile(pattern, _I)) for level, pattern in _LEVELS)
+_ANY_LEVEL = WordedPattern("|".join(pattern for _, pattern in _LEVELS), _I)
 _ZONE = re.compile(r"[A-Za-z_]+(?:/[A-Za-z_+\-0-9]+)+")
 
 
 def level_of_title(title: str) -> str:
     """Return how senior a title says that somebody is, in lower case; empty where it does not."""
+    if not _ANY_LEVEL.may_match(title):
+        return ""
     return next((level for level, pattern in _TITLE_LEVELS if pattern.search(title)), "")
 
 
