@@ -96,7 +96,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|plazo(?: de (?:inscripción|presentación|solicitud))?|encerramento"
         r"|data limite(?: (?:de|para) .{3,40})?"
         r"|截止日期|prazo(?: de candidatura)?|inscrições até|sluitingsdatum|reageren (?:voor|tot)"
-        r"|sista ansökningsdag|ansøgningsfrist|søknadsfrist",
+        r"|sista ansökningsdag|ansøgningsfrist|søknadsfrist|frist|einsendeschluss"
+        r"|bewerb(?:ung|en) bis"
+        r"|(?:an)?sök senast|søk(?:nad)? innen|solliciteren (?:voor|tot)|uiterste reactiedatum",
     ),
     (
         "posted_on",

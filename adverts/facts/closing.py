@@ -27,7 +27,7 @@ _SEND_BY = re.compile(
     r"(?:\b(?:(?<!\bwe )(?<!\byou )(?<!\bwill )apply(?! (?:our|your|their|its|the|an?|all)\b)"
     r"|send|submit|e-?mail|applications?|cv|résumé|bewerb\w*|unterlagen|lebenslauf"
     r"|candidatures?|postul\w+|candidat\w+|inscri\w+|permohonan|hantar\w*|sollicit\w+|ansök\w*"
-    r"|ansøg\w*|søk\w*|reager\w+|h[øö]r\w* fr[åa]n?"
+    r"|ansøg\w*|søk\w*|reage(?:er|r\w+)|h[øö]r\w* fr[åa]n?"
     r"|curr[íi]cul\w+|domand[ae]|bewirb)\b[^!?\n]{0,100}?|\S@\S{4,40} )"
     r"\b(?:by|before|until|no later than|bis(?: zum)?|spätestens(?: am)?|avant le|jusqu.au"
     r"|voor|t/m|tot(?: en met)?|vor dem|till och med|til og med"
@@ -46,7 +46,7 @@ _CLOSING_STARTS = Keywords([
     "tarikh tutup", "clos", "deadline", "apply", "application", "bewerbungs", "date limite",
     "fecha l", "sebelum", "send", "submit", "mail", "cv", "résumé", "unterlagen", "lebenslauf",
     "bewerb", "candidat", "postul", "inscri", "permohonan", "hantar", "sollicit", "ansök", "ansøg",
-    "bewirb", "@", "søk", "söknadsfrist", "sluitingsdatum", "reager", "hør", "hör",
+    "bewirb", "@", "søk", "söknadsfrist", "sluitingsdatum", "reage", "hør", "hör",
 ])  # fmt: skip
 _NO_DATE = re.compile(
     r"until filled|ongoing|on-going|rolling|asap|as soon as|open(?:\s|$)|none|n/?a\b|tbc|tba",

@@ -39,9 +39,9 @@ _LEADS = (
     r"\b(?i:lloc de treball) (?:és|serà) (?:a )?",
     r"\b(?i:nostr[ae]s?) (?:oficin[ae]s?|seu) (?:de|a) ",
     # Dutch, Swedish, Danish and Norwegian
-    r"\b(?i:standplaats) is ",
+    r"\b(?i:standplaats|werklocatie) is ",
     r"\b(?i:ons|het) kantoor in ",
-    r"\b(?:placera[dt]|placeret|stationera[dt]|plassert) (?:i|på) ",
+    r"\b(?:placera[dt]|placeret|stationera[dt]|plassert|förlag[dt]) (?:i|på|till) ",
     r"\b(?i:vårt|vores|våra|vore) (?:kontor|lokaler) (?:i|på) ",
     r"\b(?i:arbe[ijt]ds?(?:sted|s?plads|s?plats|s?plass)(?:en|et)?|placeringsort(?:en)?"
     r"|stationeringsort(?:en)?|kontorsted(?:et)?) (?:er|är) (?:i |på )?",
@@ -101,7 +101,8 @@ _WORDS = Keywords([
     "hq", "campus", "lab", "clinic", "hospital", "workshop", "warehouse", "store", "branch",
     "depot", "yard", "factory", "surgery", "practice", "shop", "vaga", "puesto", "vacante",
     "ort", "arbe", "büro", "hauptsitz", "niederlassung", "poste", "bureau", "locaux", "agence",
-    "équipe", "standplaats", "kantoor", "placera", "placeret", "stationera", "plassert",
+    "équipe", "standplaats", "werklocatie", "förlag", "kantoor", "placera", "placeret",
+    "stationera", "plassert",
     "stage", "contrat", "mission", "travail", "treball", "uffici", "seu",
     "kontor", "lokaler", "ubicad", "sede", "localizad", "oficina", "escritório",
 ])  # fmt: skip

@@ -51,7 +51,8 @@ def _town(coded: re.Match[str], line_before: str) -> str:
     start = coded.start()
     same_line = coded.string[max(0, start - _LONGEST_BEFORE) : start]
     if _STREET.search(same_line or line_before[-_LONGEST_BEFORE:]) or coded["land"]:
-        return coded["town"]
+        is_town = not _YEAR.fullmatch(coded["code"]) or is_clear_town(coded["town"])
+        return coded["town"] if is_town else ""
     is_year = _YEAR.fullmatch(coded["code"])
     is_alone = _ALONE_BEFORE.search(same_line) and _ALONE_AFTER.match(coded.string, coded.end())
     return coded["town"] if is_alone and not is_year and is_clear_town(coded["town"]) else ""

@@ -18,6 +18,7 @@ NEAR = date(2026, 11, 28)
         ("09-Jan-27", date(2027, 1, 9)),
         ("9/1/27", date(2027, 1, 9)),
         ("9.1.27", date(2027, 1, 9)),
+        ("9/1 2027", date(2027, 1, 9)),
         ("2027-01-09", date(2027, 1, 9)),
         ("Saturday the 9th of January", date(2027, 1, 9)),
         ("January 9th, 2027", date(2027, 1, 9)),
@@ -182,3 +183,16 @@ def test_keeps_a_moment_whose_offset_no_zone_has():
 )
 def test_reads_the_last_day_beside_an_address(text):
     assert closing_date([text])[0].day == date(2026, 12, 15)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Frist: 9.1.2027", "Ansök senast: 9/1 2027", "Søknad innen: 9. januar 2027",
+     "Reageer vóór 9 januari 2027.", "Ansök senast 9/1 2027."],
+)  # fmt: skip
+def test_reads_the_last_day_by_its_northern_labels(line):
+    draft = read_advert(
+        f"# Uhrmacher (m/w/d)\n\n{line}\n\n## Aufgaben\n- Uhren ölen\n\n## Profil\n- Geduld\n",
+        name="a.md",
+    )
+    assert draft.closes_on == date(2027, 1, 9)

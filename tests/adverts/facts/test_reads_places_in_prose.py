@@ -21,6 +21,8 @@ from adverts.facts.places_in_prose import home_of, places_in_prose, seat_in_pros
         ("Wir suchen für unser Büro in Leipzig eine Pflegekraft.", ("Leipzig",)),
         ("Dienstort ist Leipzig.", ("Leipzig",)),
         ("Der Arbeitsort ist in Leipzig.", ("Leipzig",)),
+        ("De werklocatie is Eindhoven.", ("Eindhoven",)),
+        ("Arbetet är förlagt till Örebro.", ("Örebro",)),
         ("Our office is in an old mill in Leeds.", ("Leeds",)),
         ("The job is located at Tide House in Leeds.", ("Leeds",)),
         ("Le poste est basé à Lyon.", ("Lyon",)),

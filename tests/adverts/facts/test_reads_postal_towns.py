@@ -44,6 +44,7 @@ def test_reads_the_town_of_an_address(lines, town):
         ["Im Sommer 2031 Berlin besuchen"],
         ["Wir betreuen 25000 Essen am Tag"],
         ["2031 Berlin"],
+        ["Im Verhältnis 1/2 2031 Teile"],
         ["Hafenweg 3, 48149 Münster", "Domweg 4, 50667 Köln"],
     ],
 )
