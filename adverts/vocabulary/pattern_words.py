@@ -33,21 +33,24 @@ _WITHOUT_WIDTH = {code.AT, code.ASSERT, code.ASSERT_NOT}
 class WordedPattern:
     """A pattern that is tried on texts with one of its words only, and finds what it always finds.
 
-    Raises ValueError for a pattern without such words.
+    It raises ValueError when used if the pattern has no such words.
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._pattern, self._flags = pattern, flags
         self._ignores_case = bool(flags & re.IGNORECASE) or "(?i" in pattern
-        words = words_of(pattern, flags)
-        if not words:
-            raise ValueError(f"No word is in each match of {pattern[:80]!r}.")
-        self._words = Keywords(map(str.casefold, words) if self._ignores_case else words)
 
+    # Both when a text is first asked, so that what no text needs takes neither memory nor time.
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        """The pattern; those of languages that nobody reads take no memory."""
         return re.compile(self._pattern, self._flags)
+
+    @cached_property
+    def _words(self) -> Keywords:
+        words = words_of(self._pattern, self._flags)
+        if not words:
+            raise ValueError(f"No word is in each match of {self._pattern[:80]!r}.")
+        return Keywords(map(str.casefold, words) if self._ignores_case else words)
 
     def may_match(self, text: str) -> bool:
         """Return whether one of the words is in a text."""

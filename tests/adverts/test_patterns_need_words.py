@@ -1,11 +1,13 @@
 """Each match of a pattern has one of its words, so none is lost where the words are asked for."""
 
 import re
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adverts import formats
 from adverts.vocabulary import headings
 from adverts.vocabulary.pattern_words import PatternIndex, WordedPattern, words_of
 
@@ -44,7 +46,7 @@ def test_words_follow_from_a_pattern(pattern, words):
 def test_some_patterns_have_no_words(pattern):
     assert words_of(pattern) is None
     with pytest.raises(ValueError, match="No word"):
-        WordedPattern(pattern)
+        WordedPattern(pattern).search("pay")
 
 
 @given(PATTERNS.filter(numbered), TEXTS, st.sampled_from([0, re.IGNORECASE]))
@@ -60,6 +62,17 @@ def test_finds_what_the_pattern_finds(pattern, text, flags):
         assert (found and found.span()) == (expected and expected.span())
     spans = [match.span() for match in worded.finditer(text)]
     assert spans == [match.span() for match in plain.finditer(text)]
+
+
+def test_all_patterns_that_ask_for_words_have_some():
+    modules = [module for name, module in sys.modules.items() if name.startswith("adverts.")]
+    worded = {
+        one for module in modules for one in vars(module).values() if isinstance(one, WordedPattern)
+    }
+
+    assert formats.FORMATS
+    assert len(worded) > 20
+    assert not any(one.may_match("") for one in worded)
 
 
 def test_letters_of_any_case_are_found():
