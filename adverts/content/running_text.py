@@ -25,7 +25,7 @@ from adverts.facts.pay import parse_pay, states_range
 from adverts.facts.places_in_prose import home_of, places_in_prose, seat_in_prose
 from adverts.facts.postal_towns import postal_town
 from adverts.facts.title_parts import LEGAL_FORM
-from adverts.facts.titles import split_page_title
+from adverts.facts.titles import is_plausible_title, names_occupation, split_page_title
 from adverts.facts.towns_in_prose import only_town
 from adverts.facts.ways_of_working import way_of_working
 from adverts.text.line import Line
@@ -36,6 +36,7 @@ from adverts.vocabulary.terms import WorkplaceType
 _FIRM_LAST = re.compile(rf"\s[–—|-]\s+([^–—|]{{2,60}} {LEGAL_FORM})$")
 _LAST_GUESS = 0.4  # confidence of what no sentence states; too little to be a sign of an advert
 _SHORT_LINE = 30  # characters; titles and slogans are no longer
+_AFTER_COMPANY = re.compile(r"^(?: \([^()]{1,60}\))?(?: ?: | [–—|-] )(?=\S)")
 _LABEL = 0.9  # confidence of a line of facts; a field of its source is surer
 
 
@@ -106,6 +107,7 @@ def put_company_guess(
     if "company" not in builder.values:
         _guess_company(builder, lines, summaries)
     company = builder.values.get("company")
+    _put_job_alone(builder)
     if (
         builder.values.get("workplace_type") is WorkplaceType.REMOTE
         or "locations" in builder.values
@@ -114,6 +116,16 @@ def put_company_guess(
     texts = [line.text for line in lines]
     if home := (company and home_of(company, texts)) or postal_town(texts):
         builder.put("locations", home[0], source=home[1], confidence=0.5)
+
+
+def _put_job_alone(builder: Builder) -> None:
+    """Set the title without the company that it begins with: “Acme (a charity): Nurse”."""
+    title, company = builder.values.get("title") or "", builder.values.get("company") or ""
+    if not company or not title.casefold().startswith(company.casefold()):
+        return
+    job = _AFTER_COMPANY.sub("", title[len(company) :], count=1)
+    if job != title[len(company) :] and names_occupation(job) and is_plausible_title(job):
+        builder.values["title"] = job
 
 
 def _guess_company(builder: Builder, lines: Sequence[Line], summaries: Sequence[str]) -> None:

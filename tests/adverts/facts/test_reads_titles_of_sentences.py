@@ -132,3 +132,16 @@ def test_takes_a_label_of_status_or_hours_for_the_kind_of_employment():
     title = facts.partition("\n")[0]
     advert = f"{title}\n\n**Hours:** 38 a week, part-time\n\n**Status:** open\n\n## About us{rest}"
     assert str(read_advert(advert, name="porter.md").employment_type) == "PART_TIME"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Alder House : Night Porter", "Alder House (a charity) - Night Porter",
+     "Alder House: Night Porter"],
+)  # fmt: skip
+def test_drops_the_company_that_a_title_begins_with(title):
+    post = ADVERT.partition("## About")[2]
+    draft = read_advert(
+        f'---\ntitle: "{title}"\ndate: 2026-06-05\n---\n## About{post}', name="a.md"
+    )
+    assert (draft.title, draft.company) == ("Night Porter", "Alder House")
