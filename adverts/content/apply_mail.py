@@ -45,6 +45,13 @@ _ELSEWHERE = WordedPattern(
     r"|\bquestions?\b|preguntas|consultas|más información",
     _I,
 )
+# What may send applications or questions, so that its line decides.
+_WRITES = re.compile(
+    r"\b(?:write|drop (?:us )?a line|get in touch|say hello) (?:to|at|with)\b"
+    r"|\bschreib(?:en sie)?\b"
+    r"|\bmelde dich\b|\bécri(?:s|vez)|\bescr[íi]be|\bescreva|\bmail (?:naar|an|til)\b",
+    _I,
+)
 # Addresses that hide from machines: “nina [at] alder [dot] example”, “nina at alder.edu”.
 _AT_SIGN = re.compile(r"(?<=\w) ?[\[({<\"“] ?(?:at|@|AT|ät) ?[\])}>\"”] ?(?=\w)")
 _DOT_SIGN = re.compile(r"(?<=\w) ?[\[({<\"“] ?(?:dot|DOT|punkt|\.) ?[\])}>\"”] ?(?=\w)")
@@ -69,8 +76,12 @@ def apply_mail(lines: Sequence[Line]) -> tuple[str, str] | None:
     for line, sentence in every:
         address = MAIL.findall(sentence)[0]
         is_meant = SAYS_APPLY.search(sentence) or _SENDS.search(sentence)
-        is_named = _OF_JOBS.match(address) and not _ELSEWHERE.search(line.text)
-        if (is_meant or is_named) and not _ELSEWHERE.search(sentence):
+        is_named = (_OF_JOBS.match(address) or _WRITES.search(sentence)) and not _ELSEWHERE.search(
+            line.text
+        )
+        asked = line.text.partition(sentence)[0].rstrip()
+        is_answer = asked.endswith("?") and _ELSEWHERE.search(asked)  # “Questions? Write to …”
+        if (is_meant or is_named) and not (is_answer or _ELSEWHERE.search(sentence)):
             return address, sentence
     return _only_one(lines) if written else None
 

@@ -26,14 +26,20 @@ _NICE_SIGN = (
     r"|(?:é )?(?:um )?diferencial|(?:mas )?não (?:é )?(?:obrigat[óo]ri[oa]|eliminat[óo]ri[oa])"
     r"|um plus|pr[eé]|een pr[eé]|pluspunt|(?:maar )?niet (?:vereist|verplicht|noodzakelijk|nodig)"
     r"|mooi meegenomen|gewenst|meriterande|önskvärt|ett plus|(?:men )?(?:inget|ej|inte ett) krav"
-    r"|en fordel|ønskelig|et(?:t)? plus|(?:men )?ikke (?:et )?(?:krav|nødvendig(?:t)?)|加分|优先)"
+    r"|en fordel|ønskelig|et(?:t)? plus|(?:men )?ikke (?:et )?(?:krav|nødvendig(?:t)?)|加分|优先"
+    r"|gradit[oa]|non (?:indispensabile|obbligatori[oa]|necessari[oa])"
+    r"|gerne? gesehen|auf wunsch|recomendable|recomendado|(?:será|seria"
+    r"|é) um(?: grande)? diferencial"
+    r"|(?:mag, )?hoeft niet|is een pr[eé]|geen (?:eis|must|vereiste)|no need(?: at all)?)"
 )
 _OPTIONAL = re.compile(
-    rf"\((?:(?:strongly|highly|but|is|would be|considered|an?) ){{0,2}}{_NICE_SIGN}\)\W*$"
+    rf"\((?:(?:strongly|highly|but|is|would be|considered"
+    rf"|an?) ){{0,2}}(?:{_NICE_SIGN},? )?{_NICE_SIGN}\)\W*$"
     rf"|\s[–—-]\s{_NICE_SIGN}\W*$"
     r"|^\[(?:bonus|plus|optional|preferred|desirable|nice.to.have)\]"
     rf"|^\(?(?:{_NICE_SIGN}|ideally|idealerweise|im idealfall|idéalement|idealmente|idealiter"
-    r"|preferiblemente|preferencialmente|helst|gärna|gerne|gern|liefst)(?: au[cß]h)?\s*"
+    r"|preferiblemente|preferencialmente|helst|gärna|gerne|gern|gjerne|liefst"
+    r"|bij voorkeur|vorzugsweise|de preferencia|med förd?el)(?: au[cß]h)?\s*"
     r"(?:[):]|\s[–—-]\s)"
     r"|^(?:desej[áa]ve(?:l|is)|deseables?|prefer(?:encialmente|entemente|ible(?:mente)?"
     r"|ibil(?:e|mente))|idealmente|idéalement|de préférence|gradit[ao]|desitjable|valorable"
@@ -87,6 +93,15 @@ _WAY = WordedPattern(
     re.IGNORECASE,
 )
 _WAY_WORDS = 9  # of a line that says no more
+
+# When applications end, as a last line of a text without bullets says.
+_ENDS = WordedPattern(
+    r"^(?:sista (?:ansöknings)?dag|solliciteren kan|reageren kan|søknadsfrist|ansøgningsfrist"
+    r"|closing date|applications? (?:close|are due)|apply (?:by|before)|bewerbungs(?:frist|schluss)"
+    r"|date limite|fecha límite|plazo de|tarikh tutup|bewerbung(?:en)? bis|candidatures? avant"
+    r"|sluitingsdatum|prazo (?:de|para))\b.{0,60}\d",
+    re.IGNORECASE,
+)
 
 # Labels of facts, if they make up a list; one of them alone may begin an item.
 _LABELLED = WordedPattern(
@@ -150,7 +165,7 @@ def is_fact(line: Line) -> bool:
     """Return whether a line states a fact that has its own field: “Job type: full-time”, “Salary:
     10”.
     """
-    return bool(_FACT.match(line.text))
+    return bool(_FACT.match(line.text) or _ENDS.match(line.text))
 
 
 def is_term(line: Line) -> bool:

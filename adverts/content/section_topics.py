@@ -11,7 +11,7 @@ from adverts.content.list_topics import Verdict, judge
 from adverts.content.section import Section
 from adverts.text.line import Line
 from adverts.vocabulary.criteria import importance_named
-from adverts.vocabulary.heading_hints import hint_of, is_ours
+from adverts.vocabulary.heading_hints import addresses, hint_of, is_ours
 from adverts.vocabulary.headings import (
     CLOSED_TOPICS,
     ITEM_TOPICS,
@@ -25,6 +25,7 @@ from adverts.vocabulary.pattern_words import WordedPattern
 
 _NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
 _LIKELY, _STRONG = 1.0, 4.0  # leads of a list's topic: to be taken, and to outweigh a heading
+_SPOKEN = 2.0  # to outweigh that, where the heading speaks to the reader
 _VETO = 6.0  # to outweigh a heading that says something else, but may be a false friend
 _STRONGER = 8.0  # to outweigh that a section is about the company
 # Lists of these kinds may be outweighed; what is nice to have, or a behaviour, is no list's own.
@@ -66,6 +67,7 @@ _AWAITS = WordedPattern(
     r"|qui (?:t'|vous )attend|kun je verwachten|te wachten|[tl]e espera|puedes esperar"
     r"|esperar d[eao]\b|förvänta dig|kan du forvente"
 )
+_AND_MORE = re.compile(r"\s(?:and|und|et|y|e|en|og|och|dan|&|\+)\s|\bmehr\b|\bplus\b")
 _MISSION = re.compile(r"(?:(?:the|la) )?missions?")  # of the company, or of whoever is hired
 _YOU_WILL = re.compile(
     r"\b(?:vous (?!accompagn)\w+e(?:re)?z|tu \w+as|votre mission)\b", re.IGNORECASE
@@ -93,6 +95,10 @@ def resolve(
         return replace(section, topic=parent.topic, group=group, inherited=True)
     if own is Topic.NICE and parent and parent.topic is Topic.BENEFIT:
         return _resolve_extras(section, rest=rest)
+    if own is Topic.PAY and _AND_MORE.search(normalise(section.heading)):
+        found = [line.text for line in listed(rest)]
+        if found and judge(found, section.state, hint=Topic.BENEFIT).topic is Topic.BENEFIT:
+            return replace(section, topic=Topic.BENEFIT, is_doubted=True)
     if own is None:
         return _resolve_unknown(section, last=last, rest=rest)
     if own is Topic.REQUIREMENT and last and _is_half(last, section):
@@ -140,6 +146,14 @@ def _checked(section: Section, own: Topic, rest: Sequence[Line]) -> Section:
     heading = normalise(section.heading)
     if _AWAITS.search(heading) or (own is Topic.OVERVIEW and _MISSION.fullmatch(heading)):
         return _with_list(section, rest)
+    hint = hint_of(heading)
+    least = _LIKELY if own is Topic.ROLE else _STRONG
+    may_differ = own in {*_CLEAR_KINDS, Topic.ROLE} or (own, hint) == (Topic.NICE, Topic.BENEFIT)
+    if may_differ and hint in _CLEAR_KINDS - {own} and not _EXPLICIT.fullmatch(heading):
+        found = [line.text for line in listed(rest)]
+        verdict = judge(found, section.state, hint=hint) if found else None
+        if verdict and verdict.topic is hint and verdict.margin >= least:
+            return _doubted(replace(section, topic=hint))
     is_doubtful = bool(_DOUBTFUL.search(heading))
     if is_doubtful or own is Topic.OVERVIEW:
         if other := _outweighing(section, own, rest):
@@ -183,20 +197,29 @@ def _outweighing(section: Section, topic: Topic | None, rest: Sequence[Line]) ->
     Lists about a company read like benefits, so these need a heading that may be about either.
     """
     found = [line.text for line in listed(rest)]
-    hint = _kind(hint_of(normalise(section.heading))) if section.topic is None else None
+    is_open = section.topic in (None, Topic.OVERVIEW)
+    hint = _kind(hint_of(normalise(section.heading))) if is_open else None
     if topic in ITEM_TOPICS and hint is not Topic.BENEFIT:
         hint = None  # “We need you:” divides the duties that it is in
     if len(found) <= (_FEW if hint is None else 1):
         return None
     is_doubtful = bool(_DOUBTFUL.search(normalise(section.heading)))
+    speaks = addresses(normalise(section.heading))
     is_about_company = topic is Topic.OVERVIEW and not is_doubtful
-    if is_about_company and (_is_about_company(section.heading) or _speak_of_us(found)):
+    if (
+        is_about_company
+        and not speaks
+        and (_is_about_company(section.heading) or _speak_of_us(found))
+    ):
         return None
     verdict = judge(found, section.state, hint=hint)
     if verdict.topic is Topic.RESPONSIBILITY and _INVITES.search(normalise(section.heading)):
         return None  # “Work with modern tools” is a promise there
     is_hinted = hint is not None and verdict.topic is hint
     least = _STRONGER if topic in CLOSED_TOPICS and not (is_doubtful or is_hinted) else _STRONG
+    speaks = is_hinted or (speaks and verdict.topic is not Topic.BENEFIT)
+    if speaks and topic is Topic.OVERVIEW:
+        least = _SPOKEN
     if verdict.topic is None or verdict.margin < least or verdict.topic is _kind(topic):
         return None
     is_theirs = is_about_company and verdict.topic is Topic.BENEFIT and not is_hinted
@@ -271,9 +294,11 @@ def _resolve_unknown(section: Section, *, last: Section | None, rest: Sequence[L
     divides = last is not None and last.topic in ITEM_TOPICS and not last.lines
     if hint and verdict.topic is _kind(hint) and not divides:
         return replace(section, topic=hint, is_doubted=True)
+    if hint in (Topic.STACK, Topic.PROCESS) and verdict.margin < _VETO:
+        return replace(section, topic=hint)
     is_open = verdict.margin < _STRONG and verdict.topic in (Topic.REQUIREMENT, None)
-    if is_open and (hint is Topic.STACK or is_ours(heading)):
-        return replace(section, topic=Topic.STACK if hint else Topic.OVERVIEW)
+    if is_open and is_ours(heading):
+        return replace(section, topic=Topic.OVERVIEW)
     if last and last.rank >= section.rank and last.topic in ITEM_TOPICS:
         agrees = verdict.topic is _kind(last.topic)
         grouping = last.inherited or not (last.has_items or len(last.lines) > 1)

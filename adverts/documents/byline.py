@@ -30,7 +30,7 @@ _DIVIDERS = (re.compile(r"\s+[–—-]\s+"), re.compile(r"\s*\((?=[^()]+\)$)"), 
 _AT = re.compile(r"^(?:at|bei|chez|en|di)\s+(?=[^\W\d_a-zà-ÿ])")
 _LEGAL = re.compile(
     r",?\s+(?:ltd|limited|llc|llp|plc|inc|corp|g?gmbh|ag|se|kg|ug|e\.?v|s\.?a|sas|sarl|s\.?l|s\.?p\.?a"
-    r"|b\.?v|n\.?v|a/s|aps|oy|ab|pty ltd|pte ltd|sdn\.? bhd|berhad|bhd)\.?$",
+    r"|b\.?v|n\.?v|a/s|aps|oy|ab|as|ans|pty ltd|pte ltd|sdn\.? bhd|berhad|bhd)\.?$",
     re.IGNORECASE,
 )
 # Names of districts and of departments, which may stand in the place of a company.
@@ -46,6 +46,8 @@ _NO_EMPLOYER = re.compile(
 )
 # What may follow the place on its line: a sentence, or pay after another dash.
 _REST = re.compile(r"\.\s+|\s+[–—-]\s+(?=\D{0,12}\d)")
+# A place that nobody knows, behind a company with its legal form.
+_MAY_BE_PLACE = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,25}(?: (?:am |an der |i |de )?[A-ZÀ-Þ][\w’'-]+)?")
 _SEAT = re.compile(r"^(?:standort|sede|siège|based in|vestiging)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _SMALL = re.compile(
     rf"{SMALL_KIND}|of|and|&|the|for|de|du|des|la|le|et|für|und|der|y|dan|am|im|van|von|do|da|no|del|på|i|e|og|och|en"
@@ -99,7 +101,8 @@ def _named(cells: Sequence[str]) -> _Named | None:
         company, *after = divider.split(first, maxsplit=1)
         place, *more = _REST.split(after[0], maxsplit=1) if after else [""]
         place = _SEAT.sub("", place.rstrip(")."))
-        if place and _may_be_company(company) and _is_place(place):
+        is_place = _is_place(place) or (_LEGAL.search(company) and _MAY_BE_PLACE.fullmatch(place))
+        if place and _may_be_company(company) and is_place:
             return _Named(company, place, divider is _COMMA, "".join(more))
     if len(cells) > 1 and _may_be_company(first) and _is_place(cells[1]):
         return _Named(first, cells[1])

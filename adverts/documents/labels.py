@@ -213,6 +213,10 @@ def _is_pair(lines: Sequence[Line], index: int) -> bool:
     is_place = name == "locations" and len(value.split()) <= _FEW  # “On-site, Leeds.”
     ends = value.endswith(".") and not is_place
     words = max(len(part.split()) for part in value.split(";"))  # of one of several places
+    if line.is_item and following.is_item and not (line.bold or line.text.endswith((":", "："))):
+        return False  # “Organisation” may be one thing that is asked for, and the next another
+    if name == "title" and not line.text.endswith((":", "：")) and names_occupation(lines[0].text):
+        return False  # “Role” above the duties of the job that the first line names
     is_value = words <= _SENTENCE and not (ends or re.search(r"[:：]", value))
     return bool(name and marked and is_value and not following.level and not _field(value))
 

@@ -19,7 +19,8 @@ _CLOSING = worded(
     r"fecha l[ií]mite|sebelum|s[øö]knadsfrist|ans[øö]gningsfrist|ansökningsdag|sluitingsdatum|"
     r"reageren kan tot|\bscadenza\b|\bplazo\b|fecha de cierre|data límit|\bprazo\b"
     r"|data de encerramento"
-    r"|\bclôture\b|date but+oir|\btermini\b",
+    r"|\bclôture\b|date but+oir|\btermini\b|ditutup pada|sista dag(?:en)? (?:att|för|är)"
+    r"|^frist\s*:",
     re.IGNORECASE,
 )
 # “Send your CV to us by 3 May”: words for applying, and the preposition before a day.
@@ -27,13 +28,15 @@ _SEND_BY = re.compile(
     r"(?:\b(?:(?<!\bwe )(?<!\byou )(?<!\bwill )apply(?! (?:our|your|their|its|the|an?|all)\b)"
     r"|send|submit|e-?mail|applications?|cv|résumé|bewerb\w*|unterlagen|lebenslauf"
     r"|candidatures?|postul\w+|candidat\w+|inscri\w+|permohonan|hantar\w*|sollicit\w+|ansök\w*"
-    r"|ansøg\w*|søk\w*|reage(?:er|r\w+)|h[øö]r\w* fr[åa]n?"
+    r"|ansøg\w*|søk\w*|søg\w*|sök\w*|reage(?:er|r\w+)|h[øö]r\w* fr[åa]n?"
     r"|curr[íi]cul\w+|domand[ae]|bewirb)\b[^!?\n]{0,100}?|\S@\S{4,40} )"
     r"\b(?:by|before|until|no later than|bis(?: zum)?|spätestens(?: am)?|avant le|jusqu.au"
     r"|voor|t/m|tot(?: en met)?|vor dem|till och med|til og med"
     r"|antes del?|hasta (?:el|las?)|antes do(?: dia)?|até(?: o dia)?|entro(?: e non oltre)? il"
     r"|fins (?:al|el)|abans del|au plus tard le|vóór|uiterlijk|senast|senest|innen|inden|sebelum)\b"
-    r"\s(?=(?:[^\W\d_]+[.,]? ){0,2}\d)",
+    r"\s(?=(?:[^\W\d_]+[.,]? ){0,2}\d)"
+    r"|\b(?:bis(?: zum)?|by|until|before|senast|senest|innen|uiterlijk|avant le|hasta el|até)"
+    r"\s(?=\d[^@\n]{3,40} \S+@)",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")  # quick, because few texts state a day
@@ -46,7 +49,9 @@ _CLOSING_STARTS = Keywords([
     "tarikh tutup", "clos", "deadline", "apply", "application", "bewerbungs", "date limite",
     "fecha l", "sebelum", "send", "submit", "mail", "cv", "résumé", "unterlagen", "lebenslauf",
     "bewerb", "candidat", "postul", "inscri", "permohonan", "hantar", "sollicit", "ansök", "ansøg",
-    "bewirb", "@", "søk", "söknadsfrist", "sluitingsdatum", "reage", "hør", "hör",
+    "bewirb", "@", "søg", "sök", "sista dag", "frist", "ditutup", "søk", "söknadsfrist",
+    "sluitingsdatum",
+    "reage", "hør", "hör",
 ])  # fmt: skip
 _NO_DATE = re.compile(
     r"until filled|ongoing|on-going|rolling|asap|as soon as|open(?:\s|$)|none|n/?a\b|tbc|tba",

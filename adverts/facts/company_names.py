@@ -96,16 +96,22 @@ _FORMS = (  # the legal forms after names
     r"|Sdn\.? Bhd\.?|Berhad)(?!\w)"
 )
 _KIND_FIRST = (  # the first words of names, with a capital
-    r"(?:Gemeinde|Stadt|Landkreis|Kita|Praxis|Kanzlei|Haus|Stiftung|Klinik(?:um|en)?|Hotel|Gasthof"
-    r"|Commune|Ville|Mairie|Association|Fondation|Résidence|Maison|Cabinet|Clinique|Collège|Lycée"
-    r"|Ayuntamiento|Fundación|Asociación|Hospital|Clínica|Colegio|Laboratorios?|Construcciones"
-    r"|Prefeitura|Câmara|Fundação|Associação|Escola|Colégio|Grupo|Padaria|Farmácia"
-    r"|Gemeente|Stichting|Basisschool|Woonzorg|Ziekenhuis|Zorgcentrum|University|Universität"
+    r"(?:Gemeinde|Stadt|Landkreis|Kita|Praxis|Kanzlei|Haus|Stiftung|Klinik(?:um|en)?"
+    r"|Buchhandlung|Spedition|Werkstatt|Hotel|Gasthof"
+    r"|Commune|Ville|Mairie|Association|Fondation|Résidence|Maison|Cabinet|Clinique|Institut"
+    r"|Archives|Musée|Museum|Gruvmuseet|Museet|Collège|Lycée"
+    r"|Ayuntamiento|Fundación|Asociación|Hospital|Clínica|Colegio|Residencia|Gestoría|Bodegas?"
+    r"|Restaurante|Librería|Albergue|Laboratorios?|Construcciones"
+    r"|Prefeitura|Câmara|Fundação|Associação|Escola|Colégio|Grupo|Padaria|Farmácia|Construtora"
+    r"|Usina|Cerâmica|Metalúrgica"
+    r"|Gemeente|Stichting|Basisschool|Woonzorg|Ziekenhuis|Zorgcentrum|Kinderopvang"
+    r"|Huisartsenpraktijk|Lyceum|Institute|University|Universität"
     r"|Université|Universidade?|Universiteit|Universitetet|Trust|School|Town|City|Borough)"
 )
 SMALL_KIND = (  # the last words of Nordic and Dutch names, in small letters
     r"(?:kommune?|gemeente|\w{0,20}(?:skola|skole|senter|center|centrum|sjukhus|sykehus|sygehus"
-    r"|bibliotek|hotell?|museum|förskola|barnehage|børnehave|apotek|bageri|verksted|värdshus))"
+    r"|gruva|bibliotek|hotell?|museum|förskola|barnehage|børnehave|apotek|bageri|verksted"
+    r"|värdshus|gartneri|handelsträdgård|mølle|kro))"
 )
 _SMALL_WORD = r"(?:of(?: the)?|am|an der|im|zum|zur|de(?: la| los)?|du|des|do|da|den|van(?: de)?)"
 _PART = rf"(?:[A-ZÀ-Þ][\w’'.-]*|&|{_SMALL_WORD}|und|and|et|e|y|en|og|och|{_FORMS})"
@@ -153,9 +159,9 @@ _STRONG = WordedPattern(
     r"|zoekt|is op zoek)(?= )|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
 )
 _SUBJECT = re.compile(  # of the first sentence about the company
-    rf"^(?:{_ARTICLE}|The )((?:{_KIND_FIRST} {_SMALL_WORD} )?{_NAME}(?: {SMALL_KIND}\b)?)"
+    rf"^(?:The |{_ARTICLE})((?:{_KIND_FIRST} {_SMALL_WORD} )?{_NAME}(?: {SMALL_KIND}\b)?)"
     r"(?: \([^)]{0,80}\))?"
-    r"(?: (?:in|im|en|em|à|a|i|te) [A-ZÀ-Þ][\w’'-]+(?:, [A-Z]{2})?)? "
+    r"(?:,? (?:in|im|en|em|à|a|i|te|aus|uit|ved|de) [A-ZÀ-Þ][\w’'-]+(?:, [A-Z]{2}|,)?)? "
     r"(?!(?:and|und|et|y|you|we|sie|wir|du|ihr|vous|nous|tu|je|wij|jij|vi|your?)\b)[a-zà-ÿ]{2,}\b"
 )
 # The same in Romance languages.
@@ -262,6 +268,7 @@ _DESCRIBES = (
 _KIND_BEFORE = re.compile(
     rf"^(?:L['’ ]|L[aeo] |Il |El )?(?:{_FOREIGN_BODIES}|{_DESCRIBES}) [«“\"]?(?=[A-ZÀ-Þ])"
 )
+_SMALL_ARTICLE = re.compile(r"^(?:der|die|das|den|dem|the|la|le|les|de|het|el) (?=[A-ZÀ-Þ])")
 _AFTER = re.compile(r"['’]s$|(?<=\w{3})\.$")
 _ACCENTED = "åäàâáãæöøòôóõüùûúéèêëíìîïñçÅÄÀÂÁÃÆÖØÒÔÓÕÜÙÛÚÉÈÊËÍÌÎÏÑÇ"
 _LETTERS = "aaaaaaaoooooouuuueeeeiiiincAAAAAAAOOOOOOUUUUEEEEIIIINC"
@@ -381,8 +388,11 @@ def company_in_prose(
     ):
         for name in _names(matches):
             scores[name] += weight
+    portraits = list(portraits)
     for name in _names(_matches(_SUBJECT, portraits)):
         scores[name] += _SAYS_MUCH * _may_be_subject(name, text)
+    for name in _names(_matches(_PUBLIC_BODY, portraits)):
+        scores[name] += _SAYS_LITTLE
     for name in _names(_matches(_PUBLIC_BODY, filter(_BODY_WORDS.are_in, texts))):
         if text.count(name) > 1:  # another one may be where candidates studied
             scores[name] += _SAYS_LEAST
@@ -415,7 +425,7 @@ def _places_of_work(texts: Iterable[str]) -> Iterator[re.Match[str]]:
 
 def _names(matches: Iterable[re.Match[str]]) -> Iterator[str]:
     for match in matches:
-        name = next(filter(None, match.groups())).strip(" ,")
+        name = _SMALL_ARTICLE.sub("", next(filter(None, match.groups())).strip(" ,"))
         name = _KIND_BEFORE.sub("", _BEFORE.sub("", _AFTER.sub("", name)))
         before, _, town = name.rpartition(" i ")
         name = before if before and is_clear_town(town) else name

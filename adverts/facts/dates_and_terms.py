@@ -103,8 +103,10 @@ _ONSITE = worded(
 _REMOTE_COMPANY = re.compile(
     r"\b(?:all-remote|remote[- ]first|fully[- ](?:remote|distributed)|100 ?% remote)"
     r" (?:team|company|organi[sz]ation|startup|business|workforce)\b"
+    r"|\b(?:every(?:one|body)|all of us|we all)(?: here| at \w+)? works? (?:fully )?(?:remotely"
+    r"|from home)"
 )
-_COMPANY_WORDS = Keywords(["remote", "distributed"])
+_COMPANY_WORDS = Keywords(["remote", "distributed", "from home"])
 _HYBRID_WORDS = Keywords([
     "hybrid", "híbrid", "hibrid", "travail", "day", " tag", "teletrabajo", "oficina", "desde casa",
     " hari ", "deels", "homeoffice", "home-office", "home office", "mobiles arb", "mobile arb",

@@ -95,7 +95,7 @@ _FRENCH = (
     r"|médiateu\w+|médiatrice|intégrateu\w+|intégratrice|référente?|employée?|équipi(?:er|ère)\w*"
     r"|livreu\w+|moniteu\w+|monitrice|agente?|auxiliaire|puéricultrice|veilleu\w+"
     r"|boucher|bouchère|peintre|jardini\w+|cariste|notaire|géomètre|vétérinaire|libraire"
-    r"|photographe|agricult\w+|viticult\w+"
+    r"|photographe|agriculteu\w+|agricultrice|viticulteu\w+|viticultrice"
     r"|magasini\w+|technico-commercial\w*|chef(?:fe)?(?=[.·]|\W{1,3}fe\b)"
 )
 _SPANISH_AND_PORTUGUESE = (
@@ -106,7 +106,7 @@ _SPANISH_AND_PORTUGUESE = (
     r"|electricista|eletricista|mecánic[oa]|mecânic[oa]|soldador\w*|albañil|carpinter[oa]"
     r"|limpiador\w*|consultor\w*|investigador\w*|pesquisador\w*|científic[oa] de|cientista"
     r"|arquitect[oa]|arquitet[oa]|diseñador\w*|psicólog[oa]|fisioterapeuta|nutricionista"
-    r"|educador\w*|trabajador\w*|responsável|gestor\w*|promotor\w*|estagiári[oa]|engenheir[oa]"
+    r"|educador\w*|trabajador\w*|responsável|gestora?s?|gestores|promotor\w*|estagiári[oa]|engenheir[oa]"
     r"|enfermeir[oa]|coordenador\w*|supervisor\w*|practicante|especialista|secret[aá]ri[oa]"
     r"|estoquista|repositor\w*|pedreir[oa]|jardiner[oa]|jardineir[oa]|oficial|ajudante|atendente"
     r"|panader[oa]|carnicer[oa]|peluquer[oa]|fontaner[oa]|pintora?|repartidor\w*|moz[oa] de"

@@ -247,7 +247,8 @@ _PAY_WORD = compiled(
     r"|\bbrut[oaie]s?\b|\blord[oi]\b|\bnet(?:s|tos?|ti|os?) (?:al mes|mensu|par mois|al mese)"
     r"|gratification|taux horaire|\bral\b|retribuzione|stipendio|\bcompenso\b|\bbolsa (?:de"
     r"|mensal|aux)"
-    r"|\bsalari\b|remuneraci|\bsou\b|\bsueldo\b|lohn\b|(?:måneds|års)løn",
+    r"|\bsalari\b|remuneraci|\bsou\b|\bsueldo\b|lohn\b|(?:måneds|års|time)løn|(?:måna?ds|års"
+    r"|tim)l[öø]nn?\b|\b(?:wir|we) (?:zahlen|betalen)\b|nous payons",
     _I,
 )
 _PAY_WORD_STARTS = Keywords([
@@ -255,6 +256,7 @@ _PAY_WORD_STARTS = Keywords([
     "rémunération", "retribuci", "mzda", "wynagrodzeni", "wage", "stipend", "ote", "hourly rate",
     "lord", " net", "gratification", "taux horaire", "ral", "retribuzi", "stipend", "compenso",
     "bolsa", "sou", "sueldo", "earn", "income", "薪", "salário", "remunera", "løn", "lön", "lohn",
+    "zahlen", "betalen",
 ])  # fmt: skip
 # A range with its currency at the start of a short text; with a period, it is pay without a word.
 _SPAN = re.compile(

@@ -51,7 +51,8 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
         PayPeriod.MONTH,
         r"p/m\b|(?<=[\d.]\d\d) month\b"
         r"|(?:pr\.?|per|i|om|/)\s*(?:måneden|måned|mnd|md)\b|(?:per|i|/)\s*mån(?:ad\w*|\b)"
-        r"|maand|miesi|\bmies\b|měsíc|por mês|/\s*mês|al mese|mensil|mensais"
+        r"|maand|mån(?:ads|\b)l[öø]n|månedsløn|månedslønn|miesi|\bmies\b|měsíc|por mês|/\s*mês"
+        r"|al mese|mensil|mensais"
         r"|/\s*mo(?:nth)?s?\b|(?:per|a|each)\s+month\b|monthly"
         r"|(?:(?<!\b\d )(?<!\b\d\d )\b|\d{3})p\.?c?\.?m\.?(?=\W|$)|bulan|/\s*mth"
         r"|per mth|mensuel|par mois|/\s*mois|monat|al mes|/\s*mes\b|mensual|/\s*月|月薪|月",

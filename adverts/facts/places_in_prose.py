@@ -79,7 +79,8 @@ _AUTHORITY = re.compile(
 _OF_TOWN = re.compile(r" (?:of|de|di|von|van|i) [^ ]+$")
 _IS_AT = (
     r"(?: (?:is|lies|liegt|ist|est|fica|está|ligt|ligger|se trouve|si trova)\b[^.!?]{0,40}?)?"
-    r" (?:in|en|em|à|a|i|te|at|(?:no centro|en el centro|au cœur) de|in the (?:heart|centre) of)"
+    r" (?:in|en|em|à|a|i|te|at|aus|ved|fra|från|uit|de|(?:no centro|en el centro|au cœur) de"
+    r"|in the (?:heart|centre) of)"
 )
 _SEAT_AFTER = re.compile(
     rf"(?: \([^)]{{1,80}}\))?(?:,?{_IS_AT} | (?=[A-ZÀ-Þ][\w-]{{3,40}} [a-z]))"

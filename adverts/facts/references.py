@@ -10,13 +10,15 @@ from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
 _WORDS = Keywords([
     "ref", "réf", "requisition", "kennziffer", "kennnummer", "stellennummer",
     "ausschreibungsnummer", "vacaturenummer", "rujukan", "job id", "job number",
-    "vacancy number", "job code",
+    "vacancy number", "job code", "código d", "codice", "n° d'offre",
 ])  # fmt: skip
 _NAME = compiled(
     r"\b(?:(?:(?:job|vacancy|post|position) )?ref(?:erence)?s?\b\.?(?: (?:number|no\b\.?|code|id))?"
     r"|(?:job|vacancy|requisition) (?:id|number|no\b\.?|code)|requisition"
     r"|(?:referenz|referens|referentie|vacature|stellen|ausschreibungs|kenn)(?:nummer|code|-?nr\.?)"
-    r"|kennziffer|réf(?:érence)?\b\.?|referencia|referência|(?:no\.? )?rujukan)"
+    r"|kennziffer|réf(?:érence)?\b\.?|referencia|referência|código d(?:a vaga|e la (?:oferta"
+    r"|vacante)|el puesto)"
+    r"|codice (?:offerta|posizione)|n° d'offre|(?:no\.? )?rujukan)"
     r"(?: der ausschreibung)?\s*[:#]?\s*[“\"'(]?"
 )
 # A code has a digit, and no word in lower case.

@@ -327,6 +327,14 @@ def is_called_title(text: str) -> bool:
     return bool(_CALLED.match(text[:_LONGEST]))
 
 
+# Articles before names, unless they are part of them: “La Régence”.
+_ARTICLE_BEFORE = re.compile(
+    r"^(?:[Dd](?:ie|er|as) |[Ll][ae] (?=[Cc]linique|[Ss]ociété|[Rr]ésidence|[Mm]aison|[Ff]erme"
+    r"|[Bb]outique|[Mm]airie|[Vv]ille|[Cc]ommune|[Gg]roupe|[Cc]abinet)|[Ll]['’](?=[^\W\d_])"
+    r"|[OA] (?=[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]))(?=\S)"
+)
+
+
 @dataclass(frozen=True)
 class Hiring:
     """The parts of a headline like “Acme is hiring a nurse”."""
@@ -345,7 +353,7 @@ def hiring_in(text: str) -> Hiring | None:
         return None  # “Centro ricerca clinica”
     if _BEGINS_WITH_PERSON.match(title):  # “to recruit a friendly nurse”
         title = _person_sought(text) or title
-    company = (match["company"] or match["cjk_company"] or "").strip()
+    company = _ARTICLE_BEFORE.sub("", (match["company"] or match["cjk_company"] or "").strip())
     is_own = not company or _OURSELVES.match(company) or is_nameless(company)
     return Hiring(title, "" if is_own else company) if is_plausible_title(title) else None
 

@@ -26,7 +26,9 @@ _ALONE_ON_LINE = re.compile(
 )
 # A line of a list that holds several items, as copies of pages have: “• one • two • three”.
 _SEVERAL = re.compile(
-    r"^[ \t]*(?P<sign>[•·●▪◦‣])[ \t]*\S[^\n]*?[^\s,;:][ \t]+(?P=sign)[ \t]+\S[^\n]*$", re.MULTILINE
+    r"^[ \t]*(?:[^\n•·●▪◦‣]{2,60}:[ \t]+)?(?P<sign>[•·●▪◦‣])[ \t]*\S[^\n]*?[^\s,;:][ \t]+(?P=sign)"
+    r"[ \t]+\S[^\n]*$",
+    re.MULTILINE,
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _FONTLESS = '!"'  # what some PDF files hold for a bullet of a symbol font

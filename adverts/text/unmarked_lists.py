@@ -14,6 +14,7 @@ from adverts.vocabulary.sentences import topic_by_wording
 _MIN_LINES = 3  # lines of a list
 _LONGEST_LEAD, _PARAGRAPH = 100, 300  # characters
 _LEAD_WORDS = 8  # of a heading that is not known
+_GROUP_WORDS = 3  # fewer may name a group of items: “Publications”
 _SHORTER = 2  # times; its items must be so much longer
 
 
@@ -24,8 +25,35 @@ def unmarked_items(lines: Sequence[str]) -> set[int]:
     """
     items: set[int] = set()
     for start, block in _blocks(lines):
-        items.update(range(start + _first_item(block), start + len(block)))
+        if start == 0 and not _begins_list(block):
+            continue
+        first = 0 if _is_headed(lines, start) and _is_bare(block) else _first_item(block)
+        items.update(range(start + first, start + len(block)))
     return items
+
+
+def _is_headed(lines: Sequence[str], start: int) -> bool:
+    """Return whether a common heading is alone above a block."""
+    above = [line.strip() for line in lines[max(0, start - 3) : start]]
+    return len(above) == 3 and above[0] == above[2] == "" and is_plain_heading(above[1])
+
+
+def _is_bare(block: Sequence[str]) -> bool:
+    """Return whether the first line of a block may be a heading by its words alone, and no list
+    begins later.
+    """
+    first = block[0].strip() if block else ""
+    is_list = len(block) >= _MIN_LINES and _first_item(block) == 1
+    is_list = is_list and len(first.split()) >= _GROUP_WORDS
+    return is_list and not first.endswith((":", "：")) and not is_plain_heading(first)
+
+
+def _begins_list(block: Sequence[str]) -> bool:
+    """Return whether a text may begin with such a list: otherwise its first line is the title,
+    although it may have words of headings (“Benefits Adviser”).
+    """
+    first = block[0].strip() if block else ""
+    return first.endswith((":", "：")) or topic_of(first) is None or is_plain_heading(first)
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:

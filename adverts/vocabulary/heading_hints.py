@@ -14,7 +14,13 @@ from adverts.vocabulary.topics import Topic
 
 # English, German, French, Spanish and Portuguese, Dutch, the Scandinavian languages, Malay.
 _GIVES = re.compile(
-    r"\bin (?:return|exchange)\b|\bwe(?:'ll| will| can)? (?:\w+ ){0,3}(?:give|offer|provide)\b"
+    r"\bin (?:return|exchange)\b|out of it$|^the deal$|punkten wir|\bdamos em troca"
+    r"|\bwe want you to get|petits plus|les plus d[eu]|bersama kami|kelebihan (?:bekerja"
+    r"|bersama|kami|syarikat|menyertai)|gives you\b|promise you\b|(?:det her|här"
+    r"|dette) (?:bjuder|gir"
+    r"|giver|ger) vi|bjuder (?:vi )?på|wij zorgen voor|we zorgen voor|wir geben\b|\bqué damos\b"
+    r"|\ba recevoir\b|\bobendrauf\b|och så får|og så får|(?:det|dette) får du$|\bwe(?:'ll| will"
+    r"| can)? (?:\w+ ){0,3}(?:give|offer|provide)\b"
     r"|\b(?:expect|like|love) to give\b|\bfor you$|\bin it for\b|\brewards?\b|\btreats\b"
     r"|\byou(?:'ll| will| can)? (?:get(?! to)|receive|gain|take home)\b|\bon offer\b|^money\b"
     r"|\blook(?:ing)? after you|\bthank(?:s| you)\b"
@@ -27,13 +33,16 @@ _GIVES = re.compile(
     r"|em troca\b|a gente (?:oferece|dá)|você (?:ganha|recebe|leva)|\brecebe(?:r|rá)\b"
     r"|\bterug\b|krijg (?:je|jij)|\b(?:je|jij) krijgt|van ons\b|\bervoor\b"
     r"|\bav oss\b|\baf os\b|\bvi (?:ger|gir|giver|tilbyr|tilbyder|erbjuder)\b"
-    r"|\bdu får\b(?! (?:\w+ )?(?:ansv|jobb))"
+    r"|\bdu får\b(?! (?:\w+ )?(?:ansv|jobb|lov|chans|mulig|möjl))"
     r"|\bfår du\b(?! (?:gj|göra|lave|arb))|gengæld|gengäld|\bgjengjeld|\btillbaka\b|\btilbage\b"
     r"|\btilbake\b"
     r"|tawarkan|anda (?:akan )?(?:dapat|terima|nikmati)|ganjaran|manfaat"
 )
 _ASKS = re.compile(
-    r"\byou(?:'ll| will|'ve|'d)? (?:have|bring|need|know|offer|already|arrive|come)\b"
+    r"\bneeds? from you\b|kan zich melden|\bdu behöver\b|punktest du|vous possédez|\bbehöver du"
+    r"|draufhaben|solltest du|du passt|jij past|past bij ons als|trenger du"
+    r"|behöver du|skal du kunne|boîte à outils|could this be you|är det du"
+    r"|\byou(?:'ll| will|'ve|'d)? (?:have|bring|need|know|offer|already|arrive|come)\b"
     r"|what it takes"
     r"|\bwe(?:'re|'d)? (?:need|ask|look|expect|seek|require|want|hope|listen)|toolkit"
     r"|\bbackpack\b"
@@ -55,7 +64,12 @@ _ASKS = re.compile(
     r"|kami cari|anda (?:perlu|mesti|mempunyai)|\bsyarat"
 )
 _TASKS = re.compile(
-    r"\byour (?:typical |usual )?(?:days?|weeks?|nights?|shifts?|mornings?|rounds)\b|nitty"
+    r"\bspend your time|mag je doen|bestaat het werk|mãos à obra|wobei du"
+    r"|from .{2,20} in the morning|\bins spiel|\bdeine arbeit|\btu trabajo|\bton travail"
+    r"|en dag (?:hos|med"
+    r"|på)|dag hos oss|lov til at|in (?:this|the) (?:job|role) you|from the role$|achter ons"
+    r"|\bwerk bestaat|bestaat je werk|waaruit bestaat|à faire$|\byour (?:typical "
+    r"|usual )?(?:days?|weeks?|nights?|shifts?|mornings?|rounds)\b|nitty"
     r"|day[- ]to[- ]day"
     r"|\byou(?:'ll| will)? (?:do|be (?:doing|working)|work on|make|own|tackle|spend)\b"
     r"|in practice"
@@ -73,17 +87,24 @@ _TASKS = re.compile(
     r"|tugasan"
 )
 _BEHAVIOUR = re.compile(
-    r"\byou(?:'re| are) (?:good|great|brilliant) at|\bdu bist gut|\bgut darin|goed in\b"
+    r"dich aus(?:zeichnet|macht)|deine persönlichkeit|som människa|som person$|como persona\b"
+    r"|comportament|\byou(?:'re| are) (?:good|great|brilliant) at|\bdu bist gut|\bgut darin"
+    r"|goed in\b"
     r"|\bbra på\b"
     r"|\bgod til\b|\bflink til\b|\bbuen[oa] en|\bbo[ma] em|\bdoué"
 )
 _EXTRAS = re.compile(
-    r"\b(?:extra|bonus|brownie) points|\bnice extras?|\bhelps?$|\bhelpful\b|great addition"
+    r"\bin your favou?r|a (?:tu |seu )?favor\b|zu deinen gunsten|in je voordeel|encore mieux"
+    r"|intet krav|inget krav|ikke (?:et )?krav|\b(?:extra|bonus|brownie) points|\bnice extras?"
+    r"|\bhelps?$|\bhelpful\b|great addition"
     r"|\bpluspunkt|\b(?:bonus|pluss?poeng|pluspoint)|\bsi en plus\b|\bsi además\b|\bse além disso"
     r"|punten voor|\bextra (?:fint|kul|bra|godt)|starkt? meriterande|lebih baik jika"
 )
 _TOOLS = re.compile(
-    r"\btechnolog(?:y|ies)\b(?! you)|\btechnologi(?:en|es)?\b|\btecnologías?\b|\btecnologias?\b"
+    r"\bferramentas que|verktøy\w*|verktyg\w*|^(?:the|our) (?:kit|gear|machines)$"
+    r"|moyens d'essais|apparatuur|gereedschap waar|teknologier|\btools of\b|werkzeuge?,? mit"
+    r"|herramientas que|outils (?:que|utilisés)|verktyg|værktøj|\btechnolog(?:y|ies)\b(?! you)"
+    r"|\btechnologi(?:en|es)?\b|\btecnologías?\b|\btecnologias?\b"
     r"|\bteknik\b"
     r"|\bteknologi|\bstack\b|\b(?:tools|machines|equipment) (?:we|you'll)\b|\bequipos con\b"
     r"|\bstack"
@@ -92,6 +113,15 @@ _TOOLS = re.compile(
     r"|\bvi (?:använder|bruger|bruker|jobbar med|jobber med|arbejder med)|\b(?:we"
     r"|wij) (?:gebruiken|werken met)"
 )
+_PROCESS = re.compile(
+    r"\bde procedure$|^procedure$|veien videre|vägen framåt|vejen videre|wie es weitergeht"
+    r"|la suite$|(?:next"
+    r"|what happens) next|\bnext steps|próximos pasos|próximos passos"
+    r"|proceso de selecci|ablauf|how we hire"
+    r"|déroulement|\bétapes\b|verloopt|\bso geht|\bprosessen$|(?:hiring|interview|selection"
+    r"|application) process|documentos para|unterlagen"
+    r"|\bdocuments à|vilka steg"
+)
 _OURS = re.compile(
     r"(?:our|unsere?|notre|nos|nuestr[oa]s?|noss[oa]s?|ons|onze|vårt?|våra|våre|vores|vore) "
     r"(?!requ|expect|offer|benef|perks|promis|need|wish|ideal|angeb|leist|erwart|anford|gegen"
@@ -99,7 +129,16 @@ _OURS = re.compile(
     r"|offre|avantag|attent|exig|ofer|benef|requis|bied|aanbod|eis|verwacht|erbjud|tilbud|krav"
     r"|forvent|förvänt|kandidat|candidat)\w+"
 )
-_CERTAIN = ((Topic.STACK, _TOOLS), (Topic.NICE, _EXTRAS), (Topic.BEHAVIOUR, _BEHAVIOUR))
+_CERTAIN = (
+    (Topic.PROCESS, _PROCESS),
+    (Topic.STACK, _TOOLS),
+    (Topic.NICE, _EXTRAS),
+    (Topic.BEHAVIOUR, _BEHAVIOUR),
+)
+_ADDRESSES = re.compile(
+    r"\b(?:you|your|du|dein\w{0,2}|dich|dir|tu|ta|tes|ton|te|toi|vous|votre|vos|você|tú|tus|usted"
+    r"|je|jij|jouw|jou|din|ditt|dit|dina|dine|dig|deg|anda)\b"
+)
 _HINTS = ((Topic.BENEFIT, _GIVES), (Topic.REQUIREMENT, _ASKS), (Topic.RESPONSIBILITY, _TASKS))
 
 
@@ -109,15 +148,16 @@ def hint_of(heading: str) -> Topic | None:
 
     Only tools, extras and what somebody is good at are hints that no list can tell by itself.
     """
-    for topic, pattern in (
-        (Topic.STACK, _TOOLS),
-        (Topic.NICE, _EXTRAS),
-        (Topic.BEHAVIOUR, _BEHAVIOUR),
-    ):
+    for topic, pattern in _CERTAIN:
         if pattern.search(heading):
             return topic
     found = [topic for topic, pattern in _HINTS if pattern.search(heading)]
     return found[0] if len(found) == 1 else None
+
+
+def addresses(heading: str) -> bool:
+    """Return whether a normalised heading speaks to the reader, as no portrait does."""
+    return _ADDRESSES.search(heading) is not None
 
 
 def is_ours(heading: str) -> bool:

@@ -309,7 +309,11 @@ def test_additional_information_after_the_needs_has_no_tasks():
     "item",
     ["Führerschein (kein Muss)", "Knots – not essential", "Sage (serait un plus)", "Gerne: Dutch",
      "Idéalement : le permis", "Carné (no imprescindible)", "Rijbewijs (niet vereist)",
-     "Körkort (inget krav)", "Kunci kereta (tidak wajib)"],
+     "Körkort (inget krav)", "Kunci kereta (tidak wajib)", "Taping (gern gesehen)",
+     "EHBO (mag, hoeft niet)", "Bij voorkeur: ervaring als gids", "Gjerne: samisk",
+     "Licence (helpful, not essential)",
+     "B-körkort (önskvärt men inget krav)", "Tedesco (gradito)",
+     "CNH A (será um diferencial)"],
 )  # fmt: skip
 @pytest.mark.parametrize("topic", [Topic.REQUIREMENT, Topic.RESPONSIBILITY])
 def test_a_mark_around_an_item_says_that_it_is_only_nice(topic, item):
@@ -322,3 +326,37 @@ def test_divides_items_that_a_copy_left_on_one_line():
     )
     items = [item.text for item in read_advert(text, name="a.txt").items]
     assert items == ["Cook lunch", "Order fish", "Keep the kitchen clean"]
+
+
+def test_divides_items_behind_a_label_on_one_line():
+    text = "Cook\nTidewell Inn, Leeds\n\nDuties: • Cook lunch • Order fish\n\nNeeds: • A licence\n"
+    kinds = [(item.kind, item.text) for item in read_advert(text, name="a.txt").items]
+    assert kinds[:2] == [("responsibility", "Cook lunch"), ("responsibility", "Order fish")]
+
+
+def test_a_title_with_a_word_of_headings_heads_no_list():
+    text = (
+        "Benefits Adviser\nTidewell Advice, Leeds\nSalary: £27,500 a year\n\nResponsibilities\n"
+        "• Help people claim\n• Check letters\n"
+    )
+    draft = read_advert(text, name="a.txt")
+    assert [item.text for item in draft.items] == ["Help people claim", "Check letters"]
+    assert draft.locations == ("Leeds",)
+
+
+def test_the_last_day_to_apply_is_no_item():
+    text = (
+        "Kok\n\nWij bieden\n\nFietsplan\n25 vakantiedagen\nReiskosten\n\n"
+        "Solliciteren kan tot 18 januari 2027.\n"
+    )
+    assert all("Sollic" not in item.text for item in read_advert(text, name="a.txt").items)
+
+
+def test_the_first_line_below_a_common_heading_is_an_item():
+    text = (
+        "Driver\n\nTidewell, Leeds\n\nYour duties\n\nDrive trams\nKeep to the timetable\n"
+        "Help passengers\n\nQualifications\n\nA car licence for three years\nGood eyesight\n"
+        "Readiness for shifts\n"
+    )
+    items = [item.text for item in read_advert(text, name="a.txt").items]
+    assert "A car licence for three years" in items

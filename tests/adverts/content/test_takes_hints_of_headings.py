@@ -26,6 +26,19 @@ from adverts.vocabulary.topics import Topic
         ("you're great at", Topic.BEHAVIOUR),
         ("what you need, and what you get", None),
         ("a view of the sea", None),
+        ("the deal", Topic.BENEFIT),
+        ("wat mag je doen", Topic.RESPONSIBILITY),
+        ("wie kan zich melden", Topic.REQUIREMENT),
+        ("veien videre", Topic.PROCESS),
+        ("wij zorgen voor", Topic.BENEFIT),
+        ("det här bjuder vi på", Topic.BENEFIT),
+        ("jij past bij ons als", Topic.REQUIREMENT),
+        ("dette trenger du", Topic.REQUIREMENT),
+        ("deine arbeit", Topic.RESPONSIBILITY),
+        ("en dag hos oss", Topic.RESPONSIBILITY),
+        ("points in your favour", Topic.NICE),
+        ("zo verloopt de procedure", Topic.PROCESS),
+        ("ferramentas que usamos", Topic.STACK),
     ],
 )
 def test_few_words_hint_at_a_kind_of_list(heading, topic):
@@ -75,3 +88,35 @@ def test_a_parent_that_asks_for_nothing_heads_what_is_welcome():
     draft = read("Also", ["A degree", "Helpful, but not required:\n  - Sign language\n  - Dutch"])
     nice = [item.text for item in draft.items if item.importance == "nice"]
     assert nice == ["Sign language", "Dutch"]
+
+
+@pytest.mark.parametrize("heading", ["Pay and the rest", "Vergütung & mehr"])
+def test_pay_and_more_may_be_a_list_of_benefits(heading):
+    items = ["A nine-day fortnight", "Parts at cost", "30 days of holiday"]
+    assert [item.kind for item in read(heading, items).items][-3:] == ["benefit"] * 3
+
+
+def test_a_known_heading_gives_way_to_its_list_and_its_own_words():
+    draft = read("What the role gives you", ["Two free tickets", "Time off in lieu", "Free lunch"])
+    assert [item.kind for item in draft.items][-3:] == ["benefit"] * 3
+
+
+def test_steps_of_hiring_are_no_items():
+    draft = read("Zo verloopt de procedure", ["Kennismaking", "Rondleiding", "Aanbod"])
+    assert len(draft.items) == 4
+    assert draft.left_lists[0].subject == "process"
+
+
+def test_a_heading_that_speaks_to_the_reader_leaves_the_portrait():
+    text = (
+        "# Tierpfleger (m/w/d)\n\n## Wer wir sind\n\nDer Wildpark Quellgrund zeigt Tiere.\n\n"
+        "**Dein Platz im Team**\n\n- Tiere füttern und pflegen\n- Gehege säubern\n"
+        "- Besuchern Tiere erklären\n"
+    )
+    kinds = {item.kind for item in read_advert(text, name="a.md").items}
+    assert kinds == {"responsibility"}
+
+
+def test_processes_of_a_plant_are_no_steps_of_hiring():
+    assert hint_of("process improvement") is None
+    assert hint_of("our hiring process") is Topic.PROCESS

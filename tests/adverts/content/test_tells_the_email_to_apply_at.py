@@ -127,3 +127,15 @@ def test_reads_an_address_with_a_word_for_its_sign():
 def test_keeps_the_address_of_a_person_with_a_degree():
     draft = draft_of(f"Please send inquiries/applications to Prof. Nina Ash ({MAIL}).")
     assert draft.apply_email == MAIL
+
+
+def test_a_line_that_invites_to_write_names_the_address():
+    lines = "# Cook\n\nTidewell Inn, Leeds\n\n## Duties\n\n- Cook lunch\n- Order fish\n\n{}\n"
+    invites, asks = (
+        "Interested? Write to hi@tidewell.example.",
+        "Questions? Write to hi@tidewell.example.",
+    )
+    assert read_advert(lines.format(invites), name="a.md").apply_email == "hi@tidewell.example"
+    assert read_advert(lines.format(asks), name="a.md").apply_email is None
+    asks = "¿Tienes preguntas? Escribe a hi@tidewell.example."
+    assert read_advert(lines.format(asks), name="a.md").apply_email is None

@@ -102,6 +102,7 @@ def test_a_district_that_the_text_mentions_is_not_a_company():
         ("Tidewell Kliniken gGmbH, Standort Göttingen", "Göttingen"),
         ("Tidewell omsorgssenter, Lillehammer", "Lillehammer"),
         ("Tidewell Health, Leeds", "Leeds"),
+        ("Tidewell Mekaniske AS, Quellvik", "Quellvik"),
         ("Mill Quarter, Leeds", "Leeds"),
     ],
 )

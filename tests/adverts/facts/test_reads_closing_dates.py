@@ -179,6 +179,10 @@ def test_keeps_a_moment_whose_offset_no_zone_has():
         "Solliciteer tot en met 15 december 2026 bij jan@tidewell.example.",
         "Bewirb dich bis zum 15. Dezember 2026 bei jan@tidewell.example.",
         "to jan@tidewell.example by 15 December 2026.",
+        "bis zum 15.12.2026 an jan@tidewell.example.",
+        "Sista dag att söka är 15 december 2026.",
+        "Søg senest tirsdag den 15. december 2026.",
+        "Frist: 15. desember 2026",
     ],
 )
 def test_reads_the_last_day_beside_an_address(text):

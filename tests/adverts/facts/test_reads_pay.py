@@ -94,6 +94,8 @@ def test_zero_is_not_an_end_of_a_range():
         ("Salaris tussen € 2.450 en € 2.900 per maand", "2450", "2900", "EUR", "month"),
         ("Salário entre R$ 3.200 e R$ 3.900 por mês", "3200", "3900", "BRL", "month"),
         ("Jahreslohn CHF 72'000 bis 82'000", "72000", "82000", "CHF", "year"),
+        ("Wir zahlen je nach Erfahrung 17,50 € bis 21 € pro Stunde.", "17.50", "21", "EUR", "hour"),
+        ("Månadslön 32 000–36 000 kr", "32000", "36000", "SEK", "month"),
         ("Lønn 480 000 - 540 000 kr", "480000", "540000", "NOK", "year"),
         ("Løn: 34.000-37.000 kr. om måneden", "34000", "37000", "DKK", "month"),
     ],

@@ -93,6 +93,8 @@ def test_the_employers_place_is_not_that_of_a_remote_job():
         ("Tidewell GmbH", "Die Tidewell GmbH in Bielefeld baut Uhren.", ("Bielefeld",)),
         ("Tidewell", "Bij Tidewell in Deventer draait alles om klokken.", ("Deventer",)),
         ("Tidewell", "A Tidewell fica no centro de Florianópolis.", ("Florianópolis",)),
+        ("Spedition Tidewell", "Die Spedition Tidewell aus Fulda fährt.", ("Fulda",)),
+        ("Tidewell", "La Tidewell de Cáceres atiende a mayores.", ("Cáceres",)),
         ("Tidewell", "O Tidewell em Campinas, SP, contrata.", ("Campinas, SP",)),
         ("Tidewell", "Tidewell Zwolle zoekt een klokkenmaker.", ("Zwolle",)),
         ("Gemeinde Quellach", "", ("Quellach",)),

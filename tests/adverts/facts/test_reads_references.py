@@ -14,6 +14,7 @@ from adverts.vocabulary.keyword_filter import KeywordFilter
         ("Send it by Friday, quoting reference number HR/2031/07.", "HR/2031/07"),
         ("The post (job reference: 004512) is in Leeds.", "004512"),
         ("Requisition #R-20311", "R-20311"),
+        ("Código da vaga: EA-03", "EA-03"),
         ("Bitte geben Sie die Kennziffer 31-OZ-7 an.", "31-OZ-7"),
         ("Merci d'indiquer la référence CLK2031.", "CLK2031"),
         ("Vermeld vacaturenummer V-2031-7.", "V-2031-7"),
