@@ -437,8 +437,7 @@ def _closing_apart(run: list[Line], *, begun: bool) -> tuple[list[Line], list[Li
 
 def _has_no_tasks(section: Section) -> bool:
     """Return whether it is “Additional information” after the needs, which states no tasks."""
-    has_needs = section.state == state_after(section.state, Topic.REQUIREMENT)
-    return section.topic is Topic.CONTAINER and has_needs
+    return section.topic is Topic.CONTAINER and section.state == _after_needs(section)
 
 
 def _is_apart(line: Line, *, is_pay: bool) -> bool:
@@ -455,7 +454,14 @@ def _is_unexplained(section: Section, texts: Sequence[str]) -> bool:
         return False
     if _OF_PERSON.search(section.heading) or is_foreign(" ".join(texts)) is not False:
         return False
-    return judge(texts, section.state).margin < _LEAST_LEAD and majority(texts) is None
+    verdict = judge(texts, section.state)
+    if verdict.topic is Topic.BENEFIT and section.state == _after_needs(section):
+        return False  # gifts come last, below headings such as “Learn and grow”
+    return verdict.margin < _LEAST_LEAD and majority(texts) is None
+
+
+def _after_needs(section: Section) -> int:
+    return state_after(section.state, Topic.REQUIREMENT)
 
 
 def _other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic | None:
