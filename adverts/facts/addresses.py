@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from babel import Locale
-
 from adverts.facts.values import child, country_of_name, text_of
 from adverts.vocabulary.terms import WorkplaceType
+from places.language_data import data_of
 from places.states import state_code
 
-_ENGLISH = Locale("en").territories
+_ENGLISH = data_of("en")["territories"]
 _MOST_PARTS = 4  # of a place: country, region, city, site
 _PARTS = (
     ("addresslocality", "locality", "city", "cityname", "town", "municipality", "ort", "commune"),

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from babel import Locale
-
 from adverts.facts.gazetteer import (
     codes_of,
     country_named,
@@ -20,10 +18,11 @@ from adverts.facts.gazetteer import (
 )
 from adverts.text.repair import collapse
 from places.countries import country_code
+from places.language_data import data_of
 from places.names import name_key
 from places.regions import codes_named
 
-_ENGLISH = Locale("en").territories
+_ENGLISH = data_of("en")["territories"]
 _SITES = (
     r"(?:(?:our|the|corporate|global|main|head|regional|international|company|group|world)\s+){0,4}"
     r"(?:offices?|head ?quarters?|hq|campus|büros?|standort|niederlassung|hauptsitz|bureaux?"

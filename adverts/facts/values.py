@@ -12,8 +12,6 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-from babel import Locale
-
 from adverts.draft import DraftPay
 from adverts.facts.closing import StatedClosing, closing_of_moment, parse_closing
 from adverts.facts.dates_and_terms import employment_type
@@ -24,9 +22,10 @@ from adverts.facts.places import workplace_type_of
 from adverts.text.repair import collapse, repair
 from adverts.vocabulary.terms import EmploymentType, PayPeriod, Schedule, WorkplaceType
 from places.countries import country_code
+from places.language_data import data_of
 
 _I = re.IGNORECASE
-_CURRENCIES = frozenset(Locale("en").currencies)
+_CURRENCIES = frozenset(data_of("en")["currency_names"])
 _LONGEST = 300  # characters of a single fact
 _MAX_ENTRIES = 50  # entries of one list
 _OF_DAY = re.compile(r"\d ?[ap]m\b|(?:hours?|hrs?|h)[ -](?:a |per )?days?\b|per day", re.IGNORECASE)
