@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from adverts.content.items import facts_in, is_fact, is_term, item_of
+from adverts.content.item_lines import (
+    HASHTAG,
+    breaks_off,
+    closing_apart,
+    facts_apart,
+    introduces,
+    is_item,
+    is_worded_as_item,
+    runs,
+    titles_in,
+)
+from adverts.content.items import facts_in, item_of
 from adverts.content.left_lists import left_list
-from adverts.content.list_topics import confidence_of, divide, judge
-from adverts.content.no_items import are_links, are_no_items, is_closing
-from adverts.content.pay_lines import is_about_pay
+from adverts.content.list_topics import confidence_of, divide
+from adverts.content.no_items import are_links
+from adverts.content.other_lists import (
+    has_no_tasks,
+    holds_no_items,
+    is_apart,
+    is_unexplained,
+    other_topic,
+)
 from adverts.content.pay_lists import benefits_alone
 from adverts.content.section import Section
 from adverts.content.sections import split_sections
@@ -22,51 +38,13 @@ from adverts.vocabulary.headings import (
     CLOSED_TOPICS,
     ITEM_TOPICS,
     Topic,
-    asks_why,
     is_mixed,
     normalise,
-    topic_of,
-)
-from adverts.vocabulary.item_model import state_after
-from adverts.vocabulary.item_words import is_foreign, topics_named
-from adverts.vocabulary.sentences import (
-    is_minor,
-    majority,
-    names_gift,
-    seeks_somebody,
-    speaks_of_employer,
-    topic_by_wording,
 )
 from adverts.vocabulary.terms import Importance, ItemKind
 
-_LONGEST_ITEM = 600  # characters; a longer paragraph is prose even under “Requirements”
-_LONGEST_BENEFIT = (
-    250  # characters; sections such as “Why join us” hold more prose, in shorter paragraphs
-)
-_HASHTAG = re.compile(r"^#\w[\w-]*( #\w[\w-]*)*$")
 _ASSESSED = "Assessed by"
-_OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
-_MIN_FACTS = 3  # at the end of a list; fewer may be items
-_MIN_BROKEN = 2  # lines after the only item of a list; one may be a remark
-_NO_ITEM = re.compile(r"[.:!?]$|\S@\S|\d{4}")  # a sentence, an address, a number to call
-_MAIL = re.compile(r"\w@\w")  # a paragraph with an address says whom to write to
-_BY_EMPLOYER = re.compile(r"(?:vi|vår|nous|notre|wij?|we|ons|wir|unser|não|nós|nossa?)\b")
 _MIN_DUTIES = 2  # a single one may be a note after a list
-_LONGEST_UNLISTED = 250  # characters of an item in an advert without lists
-_MIN_OTHER = 3  # items of a list that may differ from its section
-_CLEAR = 4.0  # lead of the topic of such a list (`list_topics.Verdict`)
-_LEAST_LEAD = 2.0  # of such a list below a heading that says nothing known
-# Words of headings that are about the person or gifts, though nothing else is known of them.
-_OF_PERSON = re.compile(
-    r"\b(?:you|your|candidates?|applicants?|bonus(?:es)?|skills?|experience)\b", re.IGNORECASE
-)
-_MOST_LEADING = 2  # paragraphs that may only lead to the list of the next heading
-_LONG = 150  # characters; a shorter paragraph may be an item of two sentences
-_LONGEST_SENTENCE = 300  # characters of an item that is one sentence
-_SENTENCE_END = re.compile(r"[.!?] +(?=[A-Z])")
-_LONGEST_LEAD = 150  # characters of its last sentence
-_MIN_TITLED, _TITLE_WORDS = 4, 5  # paragraphs of which each second is a title; its words
-_LEAD_IN = 60  # characters of a text before a list that may say what it is
 _FROM_HEADING, _DOUBTED, _FROM_WORDING = 0.9, 0.6, 0.5  # confidence in the kind of an item
 
 
@@ -90,7 +68,7 @@ def read_contents(lines: Sequence[Line]) -> Contents:
     gatherer = _Gatherer()
     sections = [section for section in split_sections(lines) if section.heading or section.lines]
     for section, following in reversed(list(pairwise([*sections, Section()]))):
-        section.introduces = _introduces(section, following)
+        section.introduces = introduces(section, following)
     for section in sections:
         gatherer.take(section)
     duties = (item.kind is ItemKind.RESPONSIBILITY for item in gatherer.contents.items)
@@ -165,7 +143,7 @@ class _Gatherer:
         for line in lines:
             is_double = len(line.text) > 40 and line.text in self._seen_prose
             self._seen_prose.add(line.text)
-            if not is_double and not _HASHTAG.match(line.text):
+            if not is_double and not HASHTAG.match(line.text):
                 texts.append(f"- {line.markdown}" if line.is_item else line.markdown)
         return texts
 
@@ -177,7 +155,7 @@ class _Gatherer:
         if section.topic in (Topic.STACK, Topic.LOGISTICS):
             return section.lines
         prose: list[Line] = []
-        for run in _runs(section.lines):
+        for run in runs(section.lines):
             prose += self._take_by_wording(section, run) if run[0].is_item else run
         return prose
 
@@ -187,16 +165,16 @@ class _Gatherer:
         prose: list[Line] = []
         items: list[Line] = []
         heading = self._group_heading(section)
-        breaks = _breaks_off(section.lines)
+        breaks = breaks_off(section.lines)
         has_items = (section.has_items and not breaks) or section.introduces
         begun = section.had_criteria
-        for run in _runs(section.lines):
-            run, facts = _facts_apart(run)
+        for run in runs(section.lines):
+            run, facts = facts_apart(run)
             prose += facts
             if not run:
                 continue
             lead_in = prose[-1].text if prose else ""
-            if run[0].is_item and begun and (other := _other_topic(section, run, lead_in)):
+            if run[0].is_item and begun and (other := other_topic(section, run, lead_in)):
                 if other is Topic.OVERVIEW:
                     prose += run
                     continue
@@ -204,14 +182,14 @@ class _Gatherer:
                 items = []
                 self._add_list(replace(section, topic=other, lead=0.0), run, None)
                 continue
-            if run[0].is_item and _are_no_items(section, run):
+            if run[0].is_item and holds_no_items(section, run):
                 prose += run
                 continue
-            run, closing = _closing_apart(run, begun=bool(items))
-            titles = _titles(run) if run else []
+            run, closing = closing_apart(run, begun=bool(items))
+            titles = titles_in(run) if run else []
             for line in run:
                 begun = begun or (line.is_item and not breaks)
-                if line not in titles and _is_item(line, section, has_items=has_items, begun=begun):
+                if line not in titles and is_item(line, section, has_items=has_items, begun=begun):
                     items.append(line)
                 elif not line.text.endswith(":"):
                     prose.append(line)
@@ -255,10 +233,10 @@ class _Gatherer:
         is_pay = section.topic is Topic.PAY
         facts = facts_in(listed)
         own = (line for line in listed if line.text not in facts)
-        lines = [line for line in own if not _is_apart(line, is_pay=is_pay)]
-        unlikely = Topic.RESPONSIBILITY if _has_no_tasks(section) else None
+        lines = [line for line in own if not is_apart(line, is_pay=is_pay)]
+        unlikely = Topic.RESPONSIBILITY if has_no_tasks(section) else None
         texts, mixed = [line.text for line in lines], is_mixed(section.heading)
-        if not mixed and _is_unexplained(section, texts):
+        if not mixed and is_unexplained(section, texts):
             return list(listed)
         topics = divide(texts, section.state, unlikely=unlikely, is_mixed=mixed)
         if is_pay:
@@ -279,7 +257,7 @@ class _Gatherer:
         """Find items in plain lines, for adverts without lists and known headings."""
         for section in sections:
             if section.topic in (None, Topic.ROLE, Topic.CONTAINER):
-                judged = [line for line in section.lines if _is_worded_as_item(line)]
+                judged = [line for line in section.lines if is_worded_as_item(line)]
                 if len(judged) >= 3 and len(judged) * 2 > len(section.lines):
                     left = {line.markdown for line in self._take_by_wording(section, judged)}
                     self._drop_prose({line.markdown for line in judged} - left)
@@ -309,189 +287,6 @@ class _Gatherer:
         if key not in self._seen_items:
             self._seen_items.add(key)
             self.contents.items.append(item)
-
-
-def _introduces(section: Section, following: Section) -> bool:
-    """Return whether the items of a section are in the next one, so its own text only leads to
-    them.
-    """
-    has_items = following.has_items or following.introduces
-    if following.topic is not section.topic or not has_items:
-        return False
-    is_part = following.inherited or following.rank > section.rank
-    is_short = len(section.lines) <= _MOST_LEADING
-    tell = [_is_prose(line.text) for line in section.lines]
-    return (is_short and (is_part or any(tell))) or all(tell)
-
-
-def _is_prose(text: str) -> bool:
-    """Return whether a paragraph tells of several things, as no item does."""
-    is_several = bool(_SENTENCE_END.search(text.rstrip(" .!")))
-    return len(text) > (_LONG if is_several else _LONGEST_SENTENCE)
-
-
-def _are_no_items(section: Section, run: Sequence[Line]) -> bool:
-    """Return whether a list names jobs, papers to send, or ways of working where needs stand."""
-    is_asked = section.topic in (Topic.RESPONSIBILITY, Topic.REQUIREMENT)
-    return are_no_items([line.text for line in run]) or (is_asked and bool(facts_in(run)))
-
-
-def _is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bool:
-    """Return whether a line in a section of items is an item.
-
-    List items are. A paragraph is one if the section has no list. Before a list it is one only if
-    it states a requirement; after a list it never is.
-    """
-    if section.topic is not Topic.BENEFIT and is_term(line):
-        return False
-    if line.is_item:
-        return True
-    longest = _LONGEST_BENEFIT if section.topic is Topic.BENEFIT else _LONGEST_ITEM
-    if begun or line.is_lead or line.text.endswith((":", "：")) or len(line.text) > longest:
-        return False
-    if _MAIL.search(line.text):
-        return False
-    if is_minor(line.text) or is_fact(line) or _HASHTAG.match(line.text):
-        return False
-    if line.text.endswith("?") and not _asks_all(section.lines):
-        return False
-    if section.topic is Topic.BENEFIT:
-        if asks_why(section.heading) and not names_gift(line.text):
-            return False
-    elif speaks_of_employer(line.text):
-        return False
-    if section.topic is Topic.RESPONSIBILITY and seeks_somebody(line.text):
-        return False
-    if section.inherited and section.topic is not Topic.REQUIREMENT:
-        return False
-    if section.topic is Topic.REQUIREMENT and _is_prose(line.text):
-        return topic_by_wording(line.text) is Topic.REQUIREMENT or (
-            not has_items and _is_only_need(line, section)
-        )
-    if has_items:
-        is_need = section.topic in (Topic.REQUIREMENT, Topic.NICE)
-        return is_need and topic_by_wording(line.text) is Topic.REQUIREMENT
-    return True
-
-
-def _is_only_need(line: Line, section: Section) -> bool:
-    """Return whether a paragraph in another language is all that a section asks for."""
-    own = [one for one in section.lines if not _MAIL.search(one.text)]
-    said = line.text.casefold()
-    return (
-        len(own) == 1 and Topic.REQUIREMENT in topics_named(said) and not _BY_EMPLOYER.match(said)
-    )
-
-
-def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the lists among some lines, and the lines between them."""
-    for _, run in groupby(lines, key=lambda line: line.is_item):
-        yield list(run)
-
-
-def _asks_all(lines: Sequence[Line]) -> bool:
-    """Return whether a section names its needs in questions: “Do you know the tides?”."""
-    return sum(line.text.endswith("?") for line in lines) * 2 > len(lines)
-
-
-def _breaks_off(lines: Sequence[Line]) -> bool:
-    """Return whether a list has one item only, because its other lines lost their bullets."""
-    rest = lines[1:]
-    if len(rest) < _MIN_BROKEN or not lines[0].is_item or any(line.is_item for line in rest):
-        return False
-    return not any(_is_prose(line.text) or _NO_ITEM.search(line.text) for line in rest)
-
-
-def _titles(run: Sequence[Line]) -> list[Line]:
-    """Return the paragraphs that are titles of those after them: “Time off” over a sentence."""
-    if run[0].is_item or len(run) < _MIN_TITLED or len(run) % 2:
-        return []
-    short, long = run[::2], run[1::2]
-    are_titles = all(
-        len(line.text.split()) <= _TITLE_WORDS and not line.text.endswith(".") for line in short
-    )
-    return (
-        list(short) if are_titles and all(line.text.endswith((".", "!")) for line in long) else []
-    )
-
-
-def _facts_apart(run: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Return the items of a list, and facts of the job that follow without a heading of their
-    own.
-    """
-    start = len(run)
-    while start and run[start - 1].is_item and is_fact(run[start - 1]):
-        start -= 1
-    return (run, []) if len(run) - start < _MIN_FACTS else (run[:start], run[start:])
-
-
-def _closing_apart(run: list[Line], *, begun: bool) -> tuple[list[Line], list[Line]]:
-    """Return the paragraphs before the words that end an advert, and these with what follows.
-
-    They end nothing before a first item.
-    """
-    ends = (at for at, line in enumerate(run) if not line.is_item and is_closing(line))
-    end = next((at for at in ends if at or begun), len(run))
-    return run[:end], run[end:]
-
-
-def _has_no_tasks(section: Section) -> bool:
-    """Return whether it is “Additional information” after the needs, which states no tasks."""
-    return section.topic is Topic.CONTAINER and section.state == _after_needs(section)
-
-
-def _is_apart(line: Line, *, is_pay: bool) -> bool:
-    """Return whether a line of a list is a fact or a term, or states pay below a heading of pay."""
-    return is_fact(line) or is_term(line) or (is_pay and is_about_pay(line.text))
-
-
-def _is_unexplained(section: Section, texts: Sequence[str]) -> bool:
-    """Return whether nothing tells the kind of an English list: neither a heading that says nothing
-    known, nor its learned weights, nor the wording of most items.
-    """
-    is_unknown = bool(section.heading) and (section.topic is None or section.lead is not None)
-    if not is_unknown or not texts or (section.lead or 0.0) >= _LEAST_LEAD:
-        return False
-    if _OF_PERSON.search(section.heading) or is_foreign(" ".join(texts)) is not False:
-        return False
-    verdict = judge(texts, section.state)
-    if verdict.topic is Topic.BENEFIT and section.state == _after_needs(section):
-        return False  # gifts come last, below headings such as “Learn and grow”
-    return verdict.margin < _LEAST_LEAD and majority(texts) is None
-
-
-def _after_needs(section: Section) -> int:
-    return state_after(section.state, Topic.REQUIREMENT)
-
-
-def _other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic | None:
-    """Return the topic of a list that is not about what its section is about: clearly, or as the
-    text before it says. Values that “we” have are about the company.
-    """
-    if len(run) < _MIN_OTHER:
-        return None
-    is_need = section.topic in (Topic.NICE, Topic.BEHAVIOUR)
-    topic = Topic.REQUIREMENT if is_need else section.topic
-    verdict = judge([line.text for line in run], state_after(section.state, topic))
-    said = topic_of(lead_in[:_LEAD_IN]) if lead_in else None
-    if said is None and lead_in.endswith(":") and len(lead_in) > _LEAD_IN:
-        last = re.split(r"[.!?] ", lead_in)[-1]
-        said = topic_of(last) if len(last) <= _LONGEST_LEAD else None
-    if said is Topic.BEHAVIOUR and _OURS.search(lead_in):
-        return Topic.OVERVIEW
-    if said in ITEM_TOPICS and said is not section.topic and verdict.margin < _CLEAR:
-        return said
-    return verdict.topic if verdict.topic is not topic and verdict.margin >= _CLEAR else None
-
-
-def _is_worded_as_item(line: Line) -> bool:
-    text = line.text
-    if len(text) >= _LONGEST_UNLISTED or is_fact(line) or text.endswith(":"):
-        return False
-    if topic_by_wording(text) is not None:
-        return True
-    is_sentence = text.endswith(("?", "!")) or _is_prose(text) or is_minor(text)
-    return not is_sentence and bool(topics_named(text.casefold()))
 
 
 def _plain(heading: str) -> str:

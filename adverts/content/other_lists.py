@@ -1,0 +1,89 @@
+"""Lists that are about something else than their section, or about nothing known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from adverts.content.items import facts_in, is_fact, is_term
+from adverts.content.list_topics import judge
+from adverts.content.no_items import are_no_items
+from adverts.content.pay_lines import is_about_pay
+from adverts.content.section import Section
+from adverts.text.line import Line
+from adverts.vocabulary.headings import (
+    ITEM_TOPICS,
+    Topic,
+    topic_of,
+)
+from adverts.vocabulary.item_model import state_after
+from adverts.vocabulary.item_words import is_foreign
+from adverts.vocabulary.sentences import (
+    majority,
+)
+
+_OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_MIN_OTHER = 3  # items of a list that may differ from its section
+_CLEAR = 4.0  # lead of the topic of such a list (`list_topics.Verdict`)
+_LEAST_LEAD = 2.0  # of such a list below a heading that says nothing known
+# Words of headings that are about the person or gifts, though nothing else is known of them.
+_OF_PERSON = re.compile(
+    r"\b(?:you|your|candidates?|applicants?|bonus(?:es)?|skills?|experience)\b", re.IGNORECASE
+)
+_LONGEST_LEAD = 150  # characters of its last sentence
+_LEAD_IN = 60  # characters of a text before a list that may say what it is
+
+
+def holds_no_items(section: Section, run: Sequence[Line]) -> bool:
+    """Return whether a list names jobs, papers to send, or ways of working where needs stand."""
+    is_asked = section.topic in (Topic.RESPONSIBILITY, Topic.REQUIREMENT)
+    return are_no_items([line.text for line in run]) or (is_asked and bool(facts_in(run)))
+
+
+def has_no_tasks(section: Section) -> bool:
+    """Return whether it is “Additional information” after the needs, which states no tasks."""
+    return section.topic is Topic.CONTAINER and section.state == _after_needs(section)
+
+
+def is_apart(line: Line, *, is_pay: bool) -> bool:
+    """Return whether a line of a list is a fact or a term, or states pay below a heading of pay."""
+    return is_fact(line) or is_term(line) or (is_pay and is_about_pay(line.text))
+
+
+def is_unexplained(section: Section, texts: Sequence[str]) -> bool:
+    """Return whether nothing tells the kind of an English list: neither a heading that says nothing
+    known, nor its learned weights, nor the wording of most items.
+    """
+    is_unknown = bool(section.heading) and (section.topic is None or section.lead is not None)
+    if not is_unknown or not texts or (section.lead or 0.0) >= _LEAST_LEAD:
+        return False
+    if _OF_PERSON.search(section.heading) or is_foreign(" ".join(texts)) is not False:
+        return False
+    verdict = judge(texts, section.state)
+    if verdict.topic is Topic.BENEFIT and section.state == _after_needs(section):
+        return False  # gifts come last, below headings such as “Learn and grow”
+    return verdict.margin < _LEAST_LEAD and majority(texts) is None
+
+
+def _after_needs(section: Section) -> int:
+    return state_after(section.state, Topic.REQUIREMENT)
+
+
+def other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic | None:
+    """Return the topic of a list that is not about what its section is about: clearly, or as the
+    text before it says. Values that “we” have are about the company.
+    """
+    if len(run) < _MIN_OTHER:
+        return None
+    is_need = section.topic in (Topic.NICE, Topic.BEHAVIOUR)
+    topic = Topic.REQUIREMENT if is_need else section.topic
+    verdict = judge([line.text for line in run], state_after(section.state, topic))
+    said = topic_of(lead_in[:_LEAD_IN]) if lead_in else None
+    if said is None and lead_in.endswith(":") and len(lead_in) > _LEAD_IN:
+        last = re.split(r"[.!?] ", lead_in)[-1]
+        said = topic_of(last) if len(last) <= _LONGEST_LEAD else None
+    if said is Topic.BEHAVIOUR and _OURS.search(lead_in):
+        return Topic.OVERVIEW
+    if said in ITEM_TOPICS and said is not section.topic and verdict.margin < _CLEAR:
+        return said
+    return verdict.topic if verdict.topic is not topic and verdict.margin >= _CLEAR else None
