@@ -97,7 +97,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         Topic.LEGAL,
         r"\beeoc?\b|equal (employment )?opportunit|diversi(ty|té|dad)|inclusi(on|ve)|discriminat"
         r"|belonging"
-        r"|privacy|accommodat|important notice|disclaimer|e-verify|fraud|\bscam|data protection"
+        r"|privacy|accommodat|safeguarding|important notice|disclaimer|e-verify|fraud|\bscam"
+        r"|data protection"
         r"|chancengleich|égalité|our commitment|protection policy|affirmative|confidentialit",
     ),
     (

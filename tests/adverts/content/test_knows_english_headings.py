@@ -49,3 +49,7 @@ def test_headings_that_may_be_anything_are_not_taken_for_whole_ones(heading):
 
 def test_a_heading_with_an_unknown_word_is_another_one():
     assert topic_of("What you do on Mars") is None
+
+
+def test_statements_on_the_safety_of_children_are_legal_texts():
+    assert topic_of("Safeguarding statement") is Topic.LEGAL
