@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -44,6 +45,11 @@ from adverts.vocabulary.headings import (
 from adverts.vocabulary.terms import Importance, ItemKind
 
 _ASSESSED = "Assessed by"
+_IDEAL = re.compile(
+    r"^(?!.*\b(?:also|auch|zudem|ausserdem|außerdem|aussi|también|também|anche|ook|også|också)\b)"
+    r".*\b(?:ideal(?:ly|erweise|mente|iter|t|ment)?|idéalement)\b",
+    re.IGNORECASE,
+)
 _MIN_DUTIES = 2  # a single one may be a note after a list
 _FROM_HEADING, _DOUBTED, _FROM_WORDING = 0.9, 0.6, 0.5  # confidence in the kind of an item
 
@@ -67,6 +73,7 @@ def read_contents(lines: Sequence[Line]) -> Contents:
     """Sort the lines of an advert into its contents; only repeated and empty lines are lost."""
     gatherer = _Gatherer()
     sections = [section for section in split_sections(lines) if section.heading or section.lines]
+    _ask_for_ideals(sections)
     for section, following in reversed(list(pairwise([*sections, Section()]))):
         section.introduces = introduces(section, following)
     for section in sections:
@@ -76,6 +83,15 @@ def read_contents(lines: Sequence[Line]) -> Contents:
         gatherer.read_unlisted(sections)
     gatherer.tell_assessment()
     return gatherer.contents
+
+
+def _ask_for_ideals(sections: Sequence[Section]) -> None:
+    """Let “Ideally you bring” mean needs, where no other section asks for any."""
+    if any(section.topic is Topic.REQUIREMENT for section in sections):
+        return
+    for section in sections:
+        if section.topic is Topic.NICE and _IDEAL.search(section.heading):
+            section.topic = Topic.REQUIREMENT
 
 
 class _Gatherer:

@@ -158,6 +158,8 @@ _STRONG = WordedPattern(
     r"(?:(?:sucht|recrute|recherche|busca|contrata|procura|engage|embauche"
     r"|zoekt|is op zoek)(?= )|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
 )
+# First words of sentences, which have a capital only there.
+_OPENERS = {"då", "da", "dann", "alors", "then", "here", "hier", "her", "här", "så", "nu", "now"}
 _SUBJECT = re.compile(  # of the first sentence about the company
     rf"^(?:The |{_ARTICLE})((?:{_KIND_FIRST} {_SMALL_WORD} )?{_NAME}(?: {SMALL_KIND}\b)?)"
     r"(?: \([^)]{0,80}\))?"
@@ -429,7 +431,8 @@ def _names(matches: Iterable[re.Match[str]]) -> Iterator[str]:
         name = _KIND_BEFORE.sub("", _BEFORE.sub("", _AFTER.sub("", name)))
         before, _, town = name.rpartition(" i ")
         name = before if before and is_clear_town(town) else name
-        if name and not _NO_COMPANY.match(name) and not names_occupation(name):
+        is_none = name.casefold() in _OPENERS or _NO_COMPANY.match(name)
+        if name and not is_none and not names_occupation(name):
             yield name
 
 

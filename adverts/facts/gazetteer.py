@@ -31,7 +31,7 @@ _OTHER_SHORT = {"us": "US", "u.s.": "US", "u.s.a.": "US", "usa": "US", "uk": "GB
 
 _WORDS = """
 bar best central commerce corona deal enterprise google independence lens man march media mobile
-most nice normal north orange progress reading sale split surprise
+most nice neubau normal north orange progress reading sale split surprise
 """
 _ALSO_WORDS = frozenset(_WORDS.split())
 

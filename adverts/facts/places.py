@@ -44,7 +44,8 @@ _HYBRID = re.compile(
 )
 WORKPLACE_WORDS = re.compile(
     rf"\b(?:(?:{_SOME}|optional(?:ly)?|mostly|primarily) )?"
-    r"(?:(?:local |fully |100% ?)?remote(?:ly)?(?:[ -]first| only)?|hybrid|on[- ]?site"
+    r"(?:(?:local |fully |volledig |vollständig |komplett |helt |full |100 ?% ?)?"
+    r"remote(?:ly)?(?:[ -]first| only)?|hybrid|on[- ]?site"
     r"|in[- ]?office|in[- ]person|work from home|home[- ]based|wfh|télétravail|teletrabajo"
     r"|homeoffice|fjernarbejde|(?:på )?distans(?:arbete)?|fjernarbeid|[àa] distance|op afstand"
     r"|a distancia|trabalho remoto|remot[oa]|anywhere"

@@ -174,8 +174,8 @@ _BEFORE = WordedPattern(
     r"|(?:(?:job )?vacancy|(?:job )?opening) for(?: an?| the(?: (?:post|position|role) of)?)?(?= )"
     r"|(?:we.re|we are|now|urgently|is) (?:urgently )?(?:hiring|recruiting|looking for|seeking)"
     r"(?: for)?(?: an?| our next)?\b|(?:wanted|gesucht|gezocht|sökes|søges|søkes)\s*[:!–—-]"
-    r"|stellen(?:angebot|anzeige|ausschreibung)"
-    r"\s*[:|–—-]?|wir suchen(?: eine?n?)?|offre d.emploi\s*[:|–—-]?|nous recherchons une?"
+    r"|(?:stellen(?:angebot|anzeige|ausschreibung)|(?:offene|freie) stelle(?=\s*[:|–—/-]))"
+    r"\s*[:|–—/-]?|wir suchen(?: eine?n?)?|offre d.emploi\s*[:|–—-]?|nous recherchons une?"
     r"|ofertas? (?:de (?:empleo|trabajo|feina)|laboral)(?: \([^()]{2,20}\))?\s*[:|–—-]?"
     r"|(?:fiche de poste|avis de recrutement|nous recrutons|recherchons|recrutons|descripción del"
     r" (?:puesto|cargo)|título del (?:puesto|cargo)|convocatoria|offerta di lavoro"
@@ -183,7 +183,7 @@ _BEFORE = WordedPattern(
     r"|procuramos|descrição d[ao] (?:vaga|cargo))\s*[:|–—]"
     r"|(?:se (?:busca|necesita|solicita|requiere)|cercasi|estamos (?:contratando|buscando"
     r"|procurando))(?: una?(?:/a)?| uma?| uno)?(?= \w)"
-    r"|(?:busquem|cerquem|es busca) una?(?:/a)?(?= )|vaga (?:de|para)(?= (?!emprego)\w)"
+    r"|(?:busquem|cerquem|es busca) una?(?:/a)?(?= )|vaga(?: de| para)?(?= (?!emprego|de\b)[^\W\d])"
     r"|appel à candidatures?\s*[:|–—-]|(?:nous sommes )?[àa] la recherche d[’'‘`] ?"
     r"une?(?:[-.·/]une?|[-.·]e|\(e\))?(?= )"
     r"|(?:recrutement|appel à candidatures?)(?: pour)?(?: d[’'‘`]| )?"
@@ -222,7 +222,9 @@ _AFTER = re.compile(
     r"|\s*[|–—»-]"
     r"|\s*[(\[](?:ref(?:erence|erenz)?|réf(?:érence)?|kennziffer|job id|id)\b[^()\[\]]{1,30}[)\]]"
     r"|\s*[(\[](?:closed|filled|open|cerrada|pausada|abierta|encerrada|fechada|besetzt|vergeben"
-    r"|pourvue?|vervuld|lukket|tillsatt)[)\]])$",
+    r"|pourvue?|vervuld|lukket|tillsatt)[)\]]"
+    r"|\s*[(\[](?:(?:ab |per )?sofort|asap|(?:start )?immediate(?:ly)?|immediate start|per direct"
+    r"|dès que possible|snarast|omgående|snarest|inmediat[ao]|imediato)[)\]])$",
     _I,
 )
 # An invitation before the name of the employer: “Trainee | Faça parte da Acme”.

@@ -23,6 +23,8 @@ _DASHED = re.compile(
     r"(?<![^\n])(?<!\S\n)(?=[^\s#>|*+<-])([^\n]{1,60})(?<![.,;!:])[ \t]*\n-{4,}[ \t]*$",
     re.MULTILINE,
 )
+# A list on the line below a heading in HTML, which would be a part of that HTML.
+_BELOW_HEADING = re.compile(r"(?<=</h[1-6]>)[ \t]*\n(?=[ \t]*[*+-][ \t])", re.IGNORECASE)
 _DEEP = re.compile(r"^(?: {0,3}(?:[-*+]|\d{1,9}[.)]))?(?: {4}| {0,3}\t)", re.MULTILINE)
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?= )")
 _MAX_INDENT = 3  # columns before a text; more would make it code
@@ -36,6 +38,8 @@ def render(source: str) -> str:
         source = _UNDERLINED.sub(r"# \1", source)
     if "\n----" in source:
         source = _DASHED.sub(r"## \1", source)
+    if "</h" in source:
+        source = _BELOW_HEADING.sub("\n\n", source)
     if ("    " in source or "\t" in source) and _DEEP.search(source):
         source = "\n".join(_without_code(source.expandtabs(4).split("\n")))
     return comrak.render_markdown(

@@ -50,6 +50,10 @@ _WHY = re.compile(r"why|warum|wieso|weshalb|pourquoi|waarom|varför|hvorfor|por 
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")  # between the words of “#WieBenJij”
 _GENDERS = re.compile(r"\((?:[mwfdxi]|gn)(?:\s?[/|,*]\s?(?:[mwfdxi]|gn)){1,3}(?:\)|$)")
 _BRACKET = re.compile(r"\s*\((?P<inside>[^()]+)\)?$")
+_WEIGHED = re.compile(  # “Skills (must haves)”, “Experience (not mandatory)”
+    r"(?<=\w) \((?:all |not |não |nicht )?(?:must|nice|required|essential|mandatory|optional"
+    r"|preferred|desir|minimum|é uma)[^()]{0,30}\)?$"
+)
 _WEAK = re.compile(
     r"^(experience|education|skills?|knowledge|technical|languages?|certifi|qualif|abilit"
     r"|expertise|formation|expérience|langue|compétence|connaissance|diplôme|ausbildung|studium"
@@ -110,7 +114,7 @@ def is_plain_heading(line: str) -> bool:
     """Return whether the line is one of the most common headings."""
     if len(line) > _LONGEST_PLAIN:
         return False
-    return bool(_PLAIN.fullmatch(normalise(line)))
+    return bool(_PLAIN.fullmatch(_WEIGHED.sub("", normalise(line))))
 
 
 def is_mixed(heading: str) -> bool:

@@ -42,3 +42,18 @@ def test_a_heading_with_several_meanings_is_not_sure():
 @pytest.mark.parametrize("heading", ["Das erwartet dich", "Was Sie bei uns erwartet"])
 def test_the_list_says_what_awaits_people(heading, items, kind):
     assert read(heading, items)[0] == {kind}
+
+
+def _items(source):
+    return read_contents(markdown_lines(source)).items
+
+
+@pytest.mark.parametrize(
+    "heading", ["What we are looking for (ideally)", "Das bringen Sie idealerweise mit"]
+)
+def test_ideals_are_needs_where_nothing_else_is_asked(heading):
+    needs = "- A diploma in tides\n- Five years with clocks\n"
+    alone = _items(f"## Duties\n\n- Oil the clocks\n- Sweep the quay\n\n## {heading}\n\n{needs}")
+    assert {item.importance for item in alone[2:]} == {"must"}
+    beside = _items(f"## Requirements\n\n- A ladder\n- A lamp\n\n## {heading}\n\n{needs}")
+    assert {item.importance for item in beside[2:]} == {"nice"}

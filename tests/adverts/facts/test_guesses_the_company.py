@@ -201,6 +201,7 @@ def test_writes_the_name_in_a_mail_address_as_the_text_does(text, company):
         ("Mobilität verändert sich. Die Mobilität von morgen …", None),
         ("Do you love gardens? Do you like rain?", None),
         ("Ab 01.02.2027 suchen wir Verstärkung.", None),
+        ("Då är du välkommen att skriva. Då ringer vi.", None),
     ],
 )
 def test_the_first_sentence_about_the_company_speaks_of_it(line, company):

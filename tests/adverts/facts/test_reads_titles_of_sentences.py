@@ -37,6 +37,9 @@ def test_finds_the_job_that_a_sentence_seeks(sentence, title):
         ("Vacancy for a School Cook", "School Cook"),
         ("Receptionist Job Details", "Receptionist"),
         ("Office Manager Job Description", "Office Manager"),
+        ("Vaga Enfermeira", "Enfermeira"),
+        ("Offene Stelle / Pflegekraft (m/w/d)", "Pflegekraft (m/w/d)"),
+        ("Pflegekraft (ab sofort)", "Pflegekraft"),
     ],
 )
 def test_drops_the_words_around_a_title(text, title):

@@ -24,6 +24,12 @@ def test_keeps_html():
     assert render("<div>\n- a\n</div>") == "<div>\n- a\n</div>\n"
 
 
+def test_a_list_below_a_heading_in_html_is_a_list():
+    assert shape('<h4 id="gifts">Gifts</h4>\n*  Leave\n*  A pension\n') == [
+        (0, "Gifts"), (1, "Leave"), (1, "A pension"),
+    ]  # fmt: skip
+
+
 def test_dashes_do_not_underline_a_heading():
     assert render("Care\n---\nDrive") == "<p>Care</p>\n<hr />\n<p>Drive</p>\n"
 
