@@ -52,6 +52,10 @@ class WordedPattern:
             raise ValueError(f"No word is in each match of {self._pattern[:80]!r}.")
         return Keywords(map(str.casefold, words) if self._ignores_case else words)
 
+    def patterns(self) -> list[re.Pattern[str]]:
+        """Return the pattern as `re` compiles it."""
+        return [self._compiled]
+
     def may_match(self, text: str) -> bool:
         """Return whether one of the words is in a text."""
         if not self._ignores_case:
@@ -108,6 +112,10 @@ class PatternIndex[Meaning]:
         likely = sorted(self._always.union(*(self._owners[word] for word in found)))
         found_in = (number for number in likely if self._at(number).search(text))
         return next((self._patterns[number][0] for number in found_in), None)
+
+    def patterns(self) -> list[re.Pattern[str]]:
+        """Return all patterns as `re` compiles them."""
+        return [self._at(number) for number in range(len(self._patterns))]
 
     def _at(self, number: int) -> re.Pattern[str]:
         if number not in self._compiled:

@@ -23,6 +23,8 @@ from typing import Any
 
 import django
 
+from adverts.vocabulary.pattern_words import PatternIndex, WordedPattern
+
 FROM = 100  # a repeat with this maximum counts as endless
 FAILS = ("", "\x01")
 LENGTH = 1_000  # characters; the second measurement has four times as many
@@ -44,7 +46,7 @@ class Growth:
 
 def patterns_in(package: str) -> Names:
     """Return all compiled patterns in a package and the packages in it, by module and name,
-    including those in tuples, and those of which a method is kept.
+    including those in tuples or behind their words, and those of which a method is kept.
     """
     found: Names = {}
     root = importlib.import_module(package)
@@ -62,8 +64,9 @@ def _compiled(value: object, at: str = "") -> Iterator[tuple[str, re.Pattern[str
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield at, value
-    elif isinstance(value, tuple | list):
-        for number, part in enumerate(value):
+    elif isinstance(value, tuple | list | WordedPattern | PatternIndex):
+        parts = value if isinstance(value, tuple | list) else value.patterns()
+        for number, part in enumerate(parts):
             yield from _compiled(part, f"{at}[{number}]")
 
 
