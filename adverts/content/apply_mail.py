@@ -87,7 +87,7 @@ def apply_mail(lines: Sequence[Line]) -> tuple[str, str] | None:
 
 
 def _with_signs(line: Line) -> Line:
-    """Return a line with “@” and dots for the words that stand for them in an address."""
+    """Return a line with the signs of an address that were written as words: “x [at] y”."""
     text = line.text
     if _AT_SIGN.search(text):
         text = _DOT_SIGN.sub(".", _AT_SIGN.sub("@", text))

@@ -95,6 +95,7 @@ _PART = re.compile(
     r"|\b(?:can|may|kannst|können|pouvez|peux|puedes|pode|kan|kunt|mag) (?:also |auch |aussi )?"
     r"|\bnach absprache\b|\bby agreement\b|\bsome\b|\busually\b|\bregular\b|\brégulière?\b"
 )
+_SOME_DAYS = re.compile(r"\d ?(?:days|tage|jours)")
 _MIXED = re.compile(
     r"\bh[yiíÍ]brid(?:o|a|e[rsn]?|es|t)?\b(?! (?:cloud|car|app|electr|search|vehicle|mobile"
     r"|infrastr|solution|drive|system|engine|bike|event|architect))"
@@ -154,7 +155,7 @@ def _kind(sentence: str) -> WorkplaceType | None:
 def _kind_away(sentence: str, away: re.Match[str]) -> WorkplaceType | None:
     rest = f"{sentence[: away.start()]} {sentence[away.end() :]}"
     part, is_all = _PART.search(rest), _ALL.search(sentence)
-    if is_all and not re.search(r"\d ?(?:days|tage|jours)", rest):
+    if is_all and not _SOME_DAYS.search(rest):
         return WorkplaceType.REMOTE
     if part or _HERE.search(rest):
         return WorkplaceType.HYBRID
