@@ -61,7 +61,7 @@ def main(arguments: list[str]) -> int:
             against.measure(results, sizes.against)
     if sizes.archives:
         archives.measure(results, sizes.archives)
-    unseen.measure_sets(results, sizes.unseen)
+    unseen.measure_sets(results, sizes.unseen, sizes.against)
     place_notations.measure(results)
     memory.measure(results, read=sizes.feed, imported=sizes.imported)
     report.write(results)

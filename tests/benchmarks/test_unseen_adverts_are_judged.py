@@ -3,6 +3,8 @@
 import hashlib
 import re
 from decimal import Decimal
+from pathlib import Path
+from subprocess import CalledProcessError
 from typing import Any
 
 import pytest
@@ -22,6 +24,7 @@ from benchmarks.adverts.unseen.labels import (
     load,
 )
 from benchmarks.adverts.unseen.lines import text_lines
+from benchmarks.adverts.unseen.reading import plain, read_by
 
 ADVERT = b"""---
 title: Lab Technician
@@ -60,7 +63,7 @@ def a_draft(*items: tuple[str, str], **values: Any) -> AdvertDraft:
 
 def a_verdict(draft: AdvertDraft | None, **cells: str) -> Verdict:
     label = a_label(**cells)
-    return judge(label, label.items(ADVERT), draft)
+    return judge(label, label.items(ADVERT), plain(draft) if draft else None)
 
 
 RIGHT = (
@@ -70,6 +73,27 @@ RIGHT = (
     ("requirement", "A diploma"),
     ("requirement", "Steady hands"),
 )
+
+
+OLD_READER = """
+from types import SimpleNamespace as Some
+
+class UnreadableAdvert(Exception):
+    pass
+
+def read_advert(data, *, name):
+    if name == "none.md":
+        raise UnreadableAdvert
+    item = Some(evidence=Some(confidence=0.7))
+    return Some(items=[item], as_json=lambda: {"title": name, "items": [{"text": "Care"}]})
+"""
+
+
+def a_table(folder: Path) -> Path:
+    row = a_label().row
+    table = folder / "labels.tsv"
+    table.write_text("\t".join(row) + "\n" + "\t".join(row.values()) + "\n")
+    return table
 
 
 class TestLines:
@@ -174,7 +198,7 @@ class TestJudging:
 
     def test_has_nothing_to_miss_in_an_advert_without_items(self):
         label = a_label(texts=[""], **dict.fromkeys(KINDS, ""))
-        assert Totals([judge(label, list[Item](), a_draft())]).f1(*KINDS) == 1.0
+        assert Totals([judge(label, list[Item](), plain(a_draft()))]).f1(*KINDS) == 1.0
 
 
 class TestCommand:
@@ -188,12 +212,42 @@ class TestCommand:
         assert "4 Prepare samples\n" in capsys.readouterr().out
 
     def test_prints_the_figures_of_each_set(self, tmp_path, capsys):
-        row = a_label().row
-        table = tmp_path / "labels.tsv"
-        table.write_text("\t".join(row) + "\n" + "\t".join(row.values()) + "\n")
+        table = a_table(tmp_path)
         (tmp_path / "own").mkdir()
         (tmp_path / "own" / "lab.md").write_bytes(ADVERT)
         assert main([str(tmp_path), "--labels", str(table), "--each"]) == 0
         out = capsys.readouterr().out
         assert "own/lab.md" in out
         assert "items: F1 of 3 responsibilities" in out
+
+    def test_judges_another_build_without_targets(self, tmp_path, capsys):
+        (tmp_path / "own").mkdir()
+        (tmp_path / "own" / "lab.md").write_bytes(ADVERT)
+        table = a_table(tmp_path)
+        assert main([str(tmp_path), "--labels", str(table), "--against", "HEAD"]) == 0
+        rows = [line.split("│") for line in capsys.readouterr().out.splitlines() if "│" in line]
+        other = [row for row in rows if "build HEAD" in row[1]]
+        assert any("items: F1 of all" in row[2] for row in other)
+        assert not any(row[4].strip() for row in other)
+
+
+class TestOtherBuilds:
+    def test_are_read_where_their_readers_were(self, tmp_path):
+        readers = tmp_path / "postings" / "importing"
+        readers.mkdir(parents=True)
+        (readers / "__init__.py").write_text(OLD_READER)
+        paths = [tmp_path / "nurse.md", tmp_path / "none.md"]
+        for path in paths:
+            path.write_text(path.name)
+        assert read_by(tmp_path, paths) == [
+            {"title": "nurse.md", "items": [{"text": "Care", "confidence": 0.7}]},
+            None,
+        ]
+
+    def test_do_not_hide_their_faults(self, tmp_path):
+        readers = tmp_path / "postings" / "importing"
+        readers.mkdir(parents=True)
+        (readers / "__init__.py").write_text("def read_advert(data, *, name): return data[9]")
+        (tmp_path / "nurse.md").write_text("x")
+        with pytest.raises(CalledProcessError):
+            read_by(tmp_path, [tmp_path / "nurse.md"])

@@ -1,20 +1,25 @@
-"""Reads the unseen adverts in a folder: `python -m benchmarks.adverts unseen FOLDER [--each]`."""
+"""Reads the unseen adverts in a folder: `python -m benchmarks.adverts unseen FOLDER [--each]`.
+
+`--against COMMIT` reads them with another build as well.
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from adverts import read_advert
-from adverts.text.errors import UnreadableAdvert
 from benchmarks.adverts import report
+from benchmarks.adverts.builds import files_of
+from benchmarks.adverts.sources import CHECKOUT
 from benchmarks.adverts.unseen import labels
 from benchmarks.adverts.unseen.judging import A_LIST, Totals, Verdict, judge
 from benchmarks.adverts.unseen.labels import FIELDS, KINDS, Label, WrongFileError
 from benchmarks.adverts.unseen.lines import text_lines
+from benchmarks.adverts.unseen.reading import read_by
 from benchmarks.pages.figures import Figure, Results
 
 SURE_RIGHT = ("≥", 0.97)  # share of the lists that the board asks nobody to check
@@ -27,12 +32,14 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--labels", type=Path, default=labels.TABLE, help="another table of labels")
     parser.add_argument("--each", action="store_true", help="say what is wrong in each advert")
     parser.add_argument("--lines", action="store_true", help="number the lines of FOLDER, a file")
+    parser.add_argument("--against", metavar="COMMIT", help="a build to be judged beside this one")
     given = parser.parse_args(arguments)
     if given.lines:
         sys.stdout.writelines(f"{n} {text}\n" for n, text in enumerate(_lines(given.folder), 1))
         return 0
     try:
-        verdicts = list(verdicts_of(labels.load(given.labels), given.folder))
+        rows = labels.load(given.labels)
+        verdicts = verdicts_of(rows, given.folder, CHECKOUT)
     except (OSError, WrongFileError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -40,12 +47,16 @@ def main(arguments: list[str]) -> int:
         sys.stdout.writelines(f"{line}\n" for verdict in verdicts for line in described(verdict))
     results = Results()
     _measure_each(results, verdicts)
+    if given.against:
+        _measure_other(results, rows, given.folder, given.against)
     report.show(results)
     return 0
 
 
-def measure_sets(results: Results, folder: Path | None) -> None:
+def measure_sets(results: Results, folder: Path | None, commit: str | None) -> None:
     """Measure the sets of the table as part of `make read-bench`; say so if they are not there.
+
+    With a commit, that build is judged as well.
 
     Raises WrongFileError for a file that is not the one that was labelled.
     """
@@ -55,25 +66,37 @@ def measure_sets(results: Results, folder: Path | None) -> None:
         told = f"{len(missing)} of {len(rows)} files are not in {folder or 'any folder (UNSEEN=…)'}"
         sys.stderr.write(f"UNSEEN ADVERTS ARE NOT MEASURED: {told}.\n")
         return
-    _measure_each(results, list(verdicts_of(rows, folder)))
+    _measure_each(results, verdicts_of(rows, folder, CHECKOUT))
+    if commit:
+        _measure_other(results, rows, folder, commit)
 
 
 def _measure_each(results: Results, verdicts: list[Verdict]) -> None:
+    for name, group in _by_set(verdicts):
+        measure(results, name, group)
+
+
+def _measure_other(results: Results, rows: list[Label], folder: Path, commit: str) -> None:
+    """Add the figures of another build, without targets: nobody can change it any more."""
+    with files_of(commit) as build:
+        verdicts = verdicts_of(rows, folder, build)
+    for name, group in _by_set(verdicts):
+        beside = Results()
+        measure(beside, f"{name}, build {commit}", group)
+        results.figures += [replace(figure, target=None) for figure in beside.figures]
+
+
+def _by_set(verdicts: list[Verdict]) -> Iterator[tuple[str, list[Verdict]]]:
     for name, group in groupby(verdicts, key=lambda verdict: verdict.label.row["set"]):
-        measure(results, name, list(group))
-    measure(results, "not English", [v for v in verdicts if v.label.row["language"] != "en"])
+        yield name, list(group)
+    yield "not English", [v for v in verdicts if v.label.row["language"] != "en"]
 
 
-def verdicts_of(rows: list[Label], folder: Path) -> Iterator[Verdict]:
-    """Read and judge every labelled advert; raises OSError and WrongFileError."""
-    for label in rows:
-        data = (folder / label.path).read_bytes()
-        items = label.items(data)
-        try:
-            draft = read_advert(data, name=label.name)
-        except UnreadableAdvert:
-            draft = None
-        yield judge(label, items, draft)
+def verdicts_of(rows: list[Label], folder: Path, build: Path) -> list[Verdict]:
+    """Let a build read every labelled advert, and judge it; raises OSError and WrongFileError."""
+    paths = [folder / label.path for label in rows]
+    items = [label.items(path.read_bytes()) for label, path in zip(rows, paths, strict=True)]
+    return list(map(judge, rows, items, read_by(build, paths)))
 
 
 def measure(results: Results, name: str, verdicts: list[Verdict]) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from adverts.draft import AdvertDraft, DraftItem
 from benchmarks.adverts.unseen.labels import (
     FIELDS,
     KINDS,
@@ -19,6 +18,7 @@ from benchmarks.adverts.unseen.labels import (
     fingerprint,
     normal,
 )
+from benchmarks.adverts.unseen.reading import Read
 
 SURE = 0.8  # confidence from which the board asks nobody to check
 A_LIST = 3  # fewer items are no list that a reader would miss
@@ -87,10 +87,10 @@ class Totals:
         return sum(marks) / len(marks) if marks else 1.0
 
 
-def judge(label: Label, items: list[Item], draft: AdvertDraft | None) -> Verdict:
+def judge(label: Label, items: list[Item], draft: Read | None) -> Verdict:
     """Judge a draft; none means that the advert was refused."""
-    read = draft.items if draft else ()
-    found = [(_kind(one), normal(one.text)) for one in read]
+    read = draft["items"] if draft else []
+    found = [(_kind(one), normal(one["text"])) for one in read]
     right = [(item.kind, normal(item.text)) for item in items]
     hits = Counter(found) & Counter(right)
     texts = {text for _, text in right}
@@ -99,7 +99,7 @@ def judge(label: Label, items: list[Item], draft: AdvertDraft | None) -> Verdict
         hits=_by_kind(hits),
         read=_by_kind(Counter(found)),
         labelled=_by_kind(Counter(right)),
-        fields=dict(_fields(label, draft.as_json() if draft else {})),
+        fields=dict(_fields(label, draft or {})),
         wrong_lists=list(_wrong_lists(right, found)),
         sure_lists=list(_sure_lists(read, set(right))),
         extra=sum(text not in texts for _, text in found),
@@ -107,9 +107,9 @@ def judge(label: Label, items: list[Item], draft: AdvertDraft | None) -> Verdict
     )
 
 
-def _kind(item: DraftItem) -> str:
-    is_nice = item.kind == "requirement" and item.importance == "nice"
-    return "preferred" if is_nice else _KIND[item.kind]
+def _kind(item: dict[str, Any]) -> str:
+    is_nice = item["kind"] == "requirement" and item["importance"] == "nice"
+    return "preferred" if is_nice else _KIND[item["kind"]]
 
 
 def _by_kind(items: Counter[tuple[str, str]]) -> Counter[str]:
@@ -136,14 +136,13 @@ def _wrong_lists(right: list[tuple[str, str]], found: list[tuple[str, str]]) -> 
             yield f"{went.total()} {kind}: {where}"
 
 
-def _sure_lists(read: Sequence[DraftItem], right: set[tuple[str, str]]) -> Iterator[bool]:
+def _sure_lists(read: list[dict[str, Any]], right: set[tuple[str, str]]) -> Iterator[bool]:
     """Yield whether at least half of the items of each list that is marked sure are right.
 
     A list is what follows one another with one kind and one heading.
     """
-    for _, run in groupby(read, key=lambda item: (_kind(item), item.heading)):
+    for _, run in groupby(read, key=lambda item: (_kind(item), item["heading"])):
         items = list(run)
-        least = min(item.evidence.confidence if item.evidence else 1.0 for item in items)
-        if len(items) >= A_LIST and least >= SURE:
-            hits = sum((_kind(item), normal(item.text)) in right for item in items)
+        if len(items) >= A_LIST and min(item["confidence"] for item in items) >= SURE:
+            hits = sum((_kind(item), normal(item["text"])) in right for item in items)
             yield 2 * hits >= len(items)
