@@ -59,8 +59,8 @@ _TAG = re.compile(
     r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|section|span|b|strong|em|a)\b", re.IGNORECASE
 )
 _BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=\S)")
-_MARK = re.compile(r"[•·*–-]\s*")
-_BULLET = re.compile(r"[•·]\s*|[*–-](?:\s+|$)")
+_MARK = re.compile(r"^[•·*–-]\s*")
+_BULLET = re.compile(r"^(?:[•·]\s*|[*–-](?:\s+|$))")
 _MAX_ITEMS, _LONGEST_ITEM = 500, 2_000  # items of a list, and characters of an item
 _NOTHING = frozenset({"", "na", "n/a", "none", "null", "-"})
 # Parts of an address that name no employer.

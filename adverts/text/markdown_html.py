@@ -27,11 +27,21 @@ _DASHED = re.compile(
 _BELOW_HEADING = re.compile(r"(?<=</h[1-6]>)[ \t]*\n(?=[ \t]*[*+-][ \t])", re.IGNORECASE)
 _DEEP = re.compile(r"^(?: {0,3}(?:[-*+]|\d{1,9}[.)]))?(?: {4}| {0,3}\t)", re.MULTILINE)
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?= )")
+# A break that editors of rich text write; one alone on its line is an empty line.
+_HARD_BREAK = re.compile(r"\\+[ \t]*$", re.MULTILINE)
 _MAX_INDENT = 3  # columns before a text; more would make it code
+
+
+def with_spaced_breaks(source: str) -> str:
+    """Return Markdown whose breaks are two spaces, where a backslash ends a line."""
+    if "\\\n" not in source and not source.rstrip().endswith("\\"):
+        return source
+    return _HARD_BREAK.sub("  ", source)
 
 
 def render(source: str) -> str:
     """Return HTML that is not sanitised; HTML in the source stays as it is."""
+    source = with_spaced_breaks(source)
     if "{:" in source:
         source = _STYLE.sub("", source)
     if "\n===" in source:

@@ -501,3 +501,12 @@ def test_a_sentence_for_all_genders_names_the_job_below_a_slogan():
     assert post("title: Starte deine Ausbildung bei uns!", body).title == "Uhrmacher (m/w/d)"
     page = f"# Komm in unser Team!\n\n{body}"
     assert read_advert(page, name="a.md").title == "Uhrmacher (m/w/d)"
+
+
+def test_keeps_hyphens_inside_the_lines_of_a_list():
+    text = (
+        "---\ntitle: Tide keeper\nresponsibilities: |\n  * Co-ordinate the on-call rota\n"
+        "  * Write tables - in two languages\nrequirements: |\n  * A degree\n---\n"
+    )
+    texts = [item.text for item in read_advert(text, name="job.md").items]
+    assert texts == ["Co-ordinate the on-call rota", "Write tables - in two languages", "A degree"]
