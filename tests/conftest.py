@@ -26,6 +26,19 @@ def shared():
     return folder
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """Give each process of pytest-xdist a server of its own.
+
+    The stream of changes waits for the oldest open transaction of a server, so tests that follow it
+    would wait for those that run beside them.
+    """
+    from django.conf import settings
+
+    if worker := os.environ.get("PYTEST_XDIST_WORKER"):
+        settings.DATA_DIR = settings.DATA_DIR / "tests" / worker
+
+
 @pytest.fixture(autouse=True)
 def _fresh_process(settings, tmp_path):
     """Start each test like a new process, with its own spool."""
