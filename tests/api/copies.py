@@ -30,7 +30,7 @@ class Copy:
         """Ask until there is no more; return the changes.
 
         The stream holds back what is newer than the oldest open transaction of the server, also of
-        other databases. Tests that run side by side have such, so it waits for their end.
+        other databases. A test's threads and the server may have one, so it waits for their end.
         """
         changes, more = [], True
         if waits and not connection.in_atomic_block:
@@ -67,7 +67,7 @@ class Copy:
 def wait_for_older_transactions():
     """Wait, ten minutes at most, until all that wrote before the newest change have ended.
 
-    Another test may use the same server, and be in one transaction for minutes.
+    Other programs may use the same server, where `DATABASE_URL` names it.
     """
     until = time.monotonic() + 600
     while time.monotonic() < until:
