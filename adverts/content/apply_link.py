@@ -10,6 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from adverts.content import apply_targets
+from adverts.content.apply_mail import apply_mail
+from adverts.content.apply_words import SAYS_APPLY
 from adverts.content.sections import split_sections
 from adverts.text.line import Line, Link
 from adverts.text.lines import web_url
@@ -17,16 +20,6 @@ from adverts.vocabulary.headings import Topic
 from adverts.vocabulary.pattern_words import WordedPattern, worded
 
 _I = re.IGNORECASE
-# “You apply our method” describes a responsibility.
-SAYS_APPLY = worded(
-    r"(?<!\bwe )(?<!\byou )(?<!\bwill )\bapply\b"
-    r"(?! (?:our|your|their|its|the|an?|this|these|it|all|what)\b)"
-    r"|iklan penuh|\bmohon|permohonan|bewerben|\bbewirb|postule[rz]|candidat|aplicar|postular"
-    r"|aplica (?:aqu[íi]|ya|ahora)|cadastre|投递|申请|應徵"
-    r"|sollicit(?:eer|eren|atie)|inscr[eií]|ansök|ansøg|søknad|\b(?:søk|søg|sök) (?:her|här|nu|nå"
-    r"|(?:på )?(?:still|tjänst|jobb))|candidatura",
-    _I,
-)
 # The words of links that lead elsewhere: to notices, accounts, other people, lists of mail.
 _ELSEWHERE = worded(
     r"privacy|data protection|confidentialit|\bpolic(?:y|ies)\b|\bterms\b|cookie|datenschutz"
@@ -37,17 +30,6 @@ _ELSEWHERE = worded(
     r"|\bdemos?\b|free trial|\bget started\b|\bview all\b"
     r"|save (?:this )?job|print (?:this )?(?:job|page)|report (?:this )?job|back to"
     r"|equal opportunit|legal notice|mentions légales|aviso legal|\bagb\b|syarat dan terma",
-    _I,
-)
-_ELSEWHERE_URL = re.compile(
-    r"^https?://(?:[^/]*\.)?(?:wikipedia\.org|youtube\.com/watch|youtu\.be"
-    r"|facebook\.com/(?:sharer?|dialog)|(?:twitter|x)\.com/(?:intent|share)"
-    r"|linkedin\.com/(?:share|cws|sharing|company/[^/]{1,80}/?(?:$|about|people|posts))"
-    r"|t\.me/share|reddit\.com/submit|pinterest\.[a-z]+/pin"
-    r"|(?:api\.whatsapp\.com|wa\.me)/(?:send)?\?text)"
-    r"|[/?&=](?:privacy|data-protection|datenschutz|cookies?|terms|agb|impressum|legal|log-?in"
-    r"|sign-?in|sign-?up|unsubscribe|share|newsletter|job-?alerts?)"
-    r"(?:-(?:policy|notice|statement|and-conditions|of-use|of-service|erklaerung))?(?=[/?#.&]|$)",
     _I,
 )
 _NOW = (
@@ -132,10 +114,6 @@ _BARE_ADDRESS = re.compile(
 )
 _OF_LAW = re.compile(r"equal opportunit|discriminat", _I)
 _HOST_END = re.compile(r"\.[A-Za-z]{2,24}/")  # quick, because most lines have no address
-_JOB_PATH = re.compile(
-    r"/[^/?#]*(?:career|job|position|vacanc|apply|opening|stelle|karriere|emploi|empleo|kerjaya)",
-    _I,
-)
 
 
 class _LinkContext(NamedTuple):
@@ -152,8 +130,8 @@ def apply_link(lines: Sequence[Line]) -> Link | None:
     """Return the link to apply at; None if there is none.
 
     In order of preference: the last button; the last link whose words say “apply”; the first link
-    that a sentence sends people to; an address next to such words; a link in a section on applying;
-    a link to a page about jobs. The `text` of the link is the words that it was found by.
+    that a sentence sends people to; a form; an address next to such words; a link in a section on
+    applying; a link to a page about jobs. The `text` of the link is the words that it was found by.
     """
     every = (one for line in lines for one in _links_with_context(line))
     contexts = [one for one in every if not _leads_elsewhere(one)]
@@ -161,12 +139,14 @@ def apply_link(lines: Sequence[Line]) -> Link | None:
         return buttons[-1]
     if worded := [one.link for one in contexts if SAYS_APPLY.search(one.words)]:
         return worded[-1]
+    contexts = [one for one in contexts if not apply_targets.BACKGROUND.search(one.link.url)]
     if led_to := next((one for one in contexts if _LEADS_TO_APPLY.search(one.before)), None):
         return _with_lead(led_to)
     if pointed_at := next((one for one in contexts if _is_pointed_at(one)), None):
         return _with_lead(pointed_at)
-    beside = _beside_words(lines)
-    likely = beside or _in_apply_sections(lines) or _to_job_pages(lines)
+    if form := next((one for one in contexts if apply_targets.FORM.search(one.link.url)), None):
+        return _with_lead(form)
+    likely = _beside_words(lines) or _in_apply_sections(lines) or _to_job_pages(lines)
     return likely[-1] if likely else None
 
 
@@ -183,7 +163,7 @@ def _beside_words(lines: Sequence[Line]) -> list[Link]:
         for line in lines
         if line.text not in of_benefits
         for one in _links_with_context(line)
-        if not one.words and not _leads_elsewhere(one) and SAYS_APPLY.search(one.before)
+        if not one.words and not _is_for_reading(one) and SAYS_APPLY.search(one.before)
     ]
 
 
@@ -221,9 +201,16 @@ def _addresses(text: str) -> Iterator[re.Match[str]]:
 
 def _leads_elsewhere(context: _LinkContext) -> bool:
     """Return whether a link leads to a notice, an account or another page, but not to applying."""
-    if _ELSEWHERE_URL.search(context.link.url):
+    if apply_targets.ELSEWHERE.search(context.link.url):
         return True
     return bool(_ELSEWHERE.search(context.words or context.before))
+
+
+def _is_for_reading(context: _LinkContext) -> bool:
+    """Return whether a link leads elsewhere, or to what an advert shows for reading."""
+    url = context.link.url
+    is_shown = apply_targets.BACKGROUND.search(url) or apply_targets.FILE.search(url)
+    return bool(is_shown) or _leads_elsewhere(context)
 
 
 def _is_pointed_at(context: _LinkContext) -> bool:
@@ -247,12 +234,16 @@ def _with_lead(context: _LinkContext) -> Link:
 
 
 def _in_apply_sections(lines: Sequence[Line]) -> list[Link]:
-    """Return the links in sections on how to apply."""
+    """Return the links in sections on how to apply; where one applies by mail, only those to pages
+    about jobs.
+    """
     sections = [section for section in split_sections(lines) if section.topic is Topic.APPLY]
-    every = (line for section in sections for line in section.lines)
+    every = [line for section in sections for line in section.lines]
     own = (line for line in every if not _OF_LAW.search(line.text))
     linked = (one for line in own for one in _links_with_context(line) if _is_link(one, line))
-    found = [one.link for one in linked if not _leads_elsewhere(one)]
+    found = [one.link for one in linked if not _is_for_reading(one)]
+    if found and apply_mail(every):
+        return [link for link in found if apply_targets.JOB_PATH.search(link.url)]
     written = (line.text.strip() for section in sections for line in section.lines)
     bare = [text for text in written if "/" in text and _BARE_ADDRESS.fullmatch(text)]
     return found or [Link(text, f"https://{text}") for text in bare]
@@ -271,5 +262,5 @@ def _to_job_pages(lines: Sequence[Line]) -> list[Link]:
         if len(line.links) == 1
         and line.text.startswith("http")
         and " " not in line.text
-        and _JOB_PATH.search(line.links[0].url)
+        and apply_targets.JOB_PATH.search(line.links[0].url)
     ]

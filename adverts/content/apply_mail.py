@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from adverts.content.apply_link import SAYS_APPLY
+from adverts.content.apply_words import SAYS_APPLY
 from adverts.content.sections import split_sections
 from adverts.text.line import Line
 from adverts.vocabulary.headings import Topic

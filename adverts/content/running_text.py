@@ -98,11 +98,15 @@ def _put_workplace(
 
 
 def put_company_guess(
-    builder: Builder, lines: Sequence[Line], *, summaries: Sequence[str] = ()
+    builder: Builder,
+    lines: Sequence[Line],
+    *,
+    summaries: Sequence[str] = (),
+    addresses: Sequence[str] = (),
 ) -> None:
     """Guess the company if no line names it, and warn about the guess; `summaries` are texts
     beside the advert, such as those for search engines. Then its place may be told, too, or by a
-    postal address.
+    postal address, which may be in lines around the advert: `addresses`.
     """
     if "company" not in builder.values:
         _guess_company(builder, lines, summaries)
@@ -116,6 +120,8 @@ def put_company_guess(
     texts = [line.text for line in lines]
     if home := (company and home_of(company, texts)) or postal_town(texts):
         builder.put("locations", home[0], source=home[1], confidence=0.5)
+    elif home := postal_town(addresses):
+        builder.put("locations", home[0], source=home[1], confidence=_LAST_GUESS)
 
 
 def _put_job_alone(builder: Builder) -> None:

@@ -46,15 +46,18 @@ class _Size:
         self.has_title |= part.has_title
 
 
-def remove_boilerplate(root: etree._Element) -> None:
-    """Drop navigation, banners, footers, hidden text and menus, in place."""
+def remove_boilerplate(root: etree._Element) -> list[etree._Element]:
+    """Drop navigation, banners, footers, hidden text and menus, in place; return them."""
     sizes = _measure(root)
+    dropped = []
     largest = sizes[root].text * _LARGE
     for element, size in sizes.items():
         if element is root or size.text > largest or size.has_title:
             continue
         if _is_named_around(element) or _is_menu(element, size):
             _drop(element)
+            dropped.append(element)
+    return dropped
 
 
 def resolve_links(root: etree._Element) -> None:

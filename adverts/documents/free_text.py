@@ -125,10 +125,13 @@ _FACTS = (
 
 @dataclass(frozen=True)
 class PageHints:
-    """Title and company from outside the text, such as a page's heading; empty if unknown."""
+    """Title and company from outside the text, such as a page's heading; empty if unknown.
+    `addresses` are lines around the text, as of a footer, that may hold the employer's address.
+    """
 
     title: str = ""
     company: str = ""
+    addresses: tuple[str, ...] = ()
 
 
 def read_free_text(lines: Sequence[Line], *, hints: PageHints = PageHints()) -> AdvertDraft:
@@ -144,27 +147,28 @@ def read_free_text(lines: Sequence[Line], *, hints: PageHints = PageHints()) -> 
     lines = [line for line in lines if not _BUTTON.fullmatch(line.text)]
     put_prose_facts(builder, lines)
     _check(builder, _put_contents(builder, lines))
-    put_company_guess(builder, lines)
+    put_company_guess(builder, lines, addresses=hints.addresses)
     _warn_of_profile(builder)
     _warn_of_several(builder)
     return builder.draft()
 
 
-def read_each_job(lines: Sequence[Line], *, company: str = "") -> ReadResults:
+def read_each_job(lines: Sequence[Line], *, site: PageHints = PageHints()) -> ReadResults:
     """Read a document that may offer several jobs; yield a draft or a Skipped for each.
 
-    `company` is a name from outside the text, such as that of a site.
+    `site` is what is known from outside the text, such as the name of a site.
     """
-    read = [_read_job(job, company) for job in divide(lines)]
+    read = [_read_job(job, site) for job in divide(lines)]
     if any(isinstance(one, AdvertDraft) for one in read):
         yield from read
     else:
         yield read_free_text(lines)
 
 
-def _read_job(job: Job, company: str) -> AdvertDraft | Skipped:
+def _read_job(job: Job, site: PageHints) -> AdvertDraft | Skipped:
+    hints = PageHints(job.title, job.company or site.company, site.addresses)
     try:
-        return read_free_text(job.lines, hints=PageHints(job.title, job.company or company))
+        return read_free_text(job.lines, hints=hints)
     except UnreadableAdvert as error:
         return Skipped(job.title, str(error))
 

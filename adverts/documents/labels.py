@@ -13,7 +13,7 @@ from adverts.facts.dates_and_terms import employment_type
 from adverts.facts.days import parse_date, writes_month_first
 from adverts.facts.gazetteer import is_town
 from adverts.facts.pay import parse_sum
-from adverts.facts.places import parse_location, workplace_type_of
+from adverts.facts.places import are_known_places, is_street, parse_location, workplace_type_of
 from adverts.facts.remote_limits import parse_limits
 from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
@@ -63,6 +63,13 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|plats)"
         r"|sede(?: di lavoro)?|luogo(?: di lavoro)?|località|città|lloc(?: de treball)?|ubicació"
         r"|localització|població|población|municipio|provincia|(?:工作)?地[点點]|城市",
+    ),
+    (
+        "known_places",  # labels that may be of other things; only known places count
+        r"offices?|based in|where|site|campus|region|area|büros?|wo|filiale|niederlassung|praxis"
+        r"|klinik|region|(?:lieu|ville) d['’]emploi|bureaux?|agence|où|waar|regio|kantoor"
+        r"|filiaal|var|ort och datum|kontor|hvor|område|geografi|kommun|dónde|oficina|donde|zona"
+        r"|onde|escritório|região|polo|dove|ufficio|filial|cabang|pejabat|di mana",
     ),
     (
         "pay",
@@ -129,7 +136,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
 )
 _ANY_LABEL = "|".join(rf"(?P<{name}>(?:{pattern})\.?)" for name, pattern in _LABELS)
 _FIELD = WordedPattern(without_accents(_ANY_LABEL), _I)  # “Ubicacion” is often written so
-_LABELLED = re.compile(r"^\W{0,3}(?P<label>[^:：]{2,40}?)\s*[:：]\s*(?P<value>\S.*)$")
+_LABELLED = re.compile(
+    r"^\W{0,3}(?P<label>[^:：]{2,40}?)\s*(?:[:：]|(?<=\w)\?(?=\s+[A-ZÀ-Þ]))\s*(?P<value>\S.*)$"
+)
 _PIN = re.compile(r"^\s*\U0001f4cd\ufe0f?\s*(?P<place>[^:：]{2,60})$")  # a pin of a map
 _CELLS = re.compile(r"\s+[|•·]\s+(?=[^:|•·]{2,30}[:：])")
 _APPLY = re.compile(r"(?:apply|bewerbung|postuler|postular|mohon)\b[^:：]{0,30}[:：](?!//)", _I)
@@ -250,6 +259,8 @@ def _put_field(builder: Builder, name: str, value: str, *, source: str) -> bool:
     value = value.strip(" *")
     if not name or len(value) > _LONGEST_VALUE:
         return False
+    if name == "known_places" and are_known_places(parse_location(value).locations):
+        name = "locations"
     if name == "locations":
         return _put_places(builder, value, source=source)
     if name == "closes_on":
@@ -285,6 +296,8 @@ def _parsed(name: str, value: str, *, month_first: bool) -> object:
             return WorkplaceType.REMOTE if is_yes else workplace_type_of(value)
         case "reference":
             return _END_OF_CODE.split(value, maxsplit=1)[0]
+        case "known_places":
+            return None
         case "apply_url":
             address = value.partition(" ")[0]  # “at https://… or by mail”
             return web_url(f"https://{address}" if address.startswith("www.") else address)
@@ -308,7 +321,7 @@ def _fits(title: str) -> bool:
 
 def _put_places(builder: Builder, value: str, *, source: str) -> bool:
     value = _BASED.sub("", value, count=1)
-    if _IN_PROSE.match(value):
+    if _IN_PROSE.match(value) or is_street(value):
         return False
     place = parse_location(value)
     if any("/" in name for name in place.locations):  # between names that are not known

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext, gettext_noop
 from lxml import etree
@@ -42,6 +43,8 @@ _TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|section)\b[^<>]{0,500}>
 _HEAD_OR_BODY = re.compile(r"<(?:head|body|title)\b", re.IGNORECASE)
 _MIN_TAGS = 2
 _LONGEST_FACT = 60  # characters of one of several beside each other
+_LONGEST_FOOTER = 5_000  # characters
+_POSTCODE = re.compile(r"\b(?:\d{5}|\d{4}|\d{3} \d{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
 _HEAD = 20_000  # characters in which the code of a page of components ends
 _OTHER_JOBS = re.compile(
     r"(?:similar|related|other|more|recommended|latest|recent)\b.{0,30}\b(?:jobs|vacancies|roles"
@@ -69,7 +72,7 @@ def read(text: str, _name: str) -> ReadResults:
     lines, hints = _lines_and_hints(text)
     own = _without_other_jobs(lines)
     if divide(own):
-        yield from read_each_job(own, company=hints.company)
+        yield from read_each_job(own, site=hints)
     else:
         yield _read_lines(lines, hints)
 
@@ -80,8 +83,8 @@ def read_as_one(text: str) -> AdvertDraft:
 
 
 def _lines_and_hints(text: str) -> tuple[list[Line], PageHints]:
-    root = _page(template_of(text) or text)
-    hints = _hints(root)
+    root, around = _page(template_of(text) or text)
+    hints = replace(_hints(root), addresses=tuple(_addresses(around)))
     _divide_headings(root, hints.title)
     _divide_facts(root)
     return tree_lines(root), hints
@@ -102,17 +105,25 @@ def _read_lines(every: list[Line], hints: PageHints) -> AdvertDraft:
 
 def lines_of(text: str) -> list[Line]:
     """Return the lines of a page without navigation; raises UnreadableAdvert if it is empty."""
-    return tree_lines(_page(text))
+    return tree_lines(_page(text)[0])
 
 
-def _page(text: str) -> etree._Element:
+def _page(text: str) -> tuple[etree._Element, list[etree._Element]]:
+    """Return the article of a page, and what was around it."""
     # A part of a page that begins with a script is all taken for the head, and dropped with it.
     root = parse_html(text if _HEAD_OR_BODY.search(text[:_HEAD]) else f"<body>{text}")
     if root is None:
         raise UnreadableAdvert(gettext("The page is empty."))
     resolve_links(root)
-    remove_boilerplate(root)
-    return root
+    return root, remove_boilerplate(root)
+
+
+def _addresses(around: Iterable[etree._Element]) -> Iterator[str]:
+    """Yield the lines around an article that may hold a postal address, as a footer does."""
+    for element in around:
+        text = " ".join(map(str, element.itertext()))
+        if len(text) <= _LONGEST_FOOTER and _POSTCODE.search(text):
+            yield from (line.text for line in tree_lines(element))
 
 
 def _hints(root: etree._Element) -> PageHints:

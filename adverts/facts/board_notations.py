@@ -31,7 +31,9 @@ _SITES = (
 _SITE = re.compile(rf"\b{_SITES}\b|^(?:our|the)\b(?=.* office)", re.IGNORECASE)
 ONLY_SITE = rf"{_SITES}|home[ -]?office"  # words that name no place
 _DIVIDER = re.compile(
-    r"\s*/\s*|\s+(?:&|\+|and|or|und|oder|et|ou|y|o|dan|atau|och|eller)\s+", re.IGNORECASE
+    r"\s*/\s*|\s+(?:&|\+|and|or|und|oder|et|ou|y|o|e|en|dan|atau|och|eller)\s+"
+    r"|(?<!\bstate)(?<!\bcity)(?<!university)(?<!province)(?<!county)(?<!republic)\s+of\s+",
+    re.IGNORECASE,
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
 _CODES_FIRST = re.compile(r"([A-Z]{2,3})\s?-\s?(?:([A-Z]{2,3})\s?-\s?)?([^\W\d_].*)")

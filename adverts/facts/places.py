@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
@@ -14,10 +15,12 @@ from adverts.facts.gazetteer import (
     country_named,
     has_city,
     is_city,
+    is_clear_town,
     is_region,
     is_us_state,
     narrowing,
 )
+from adverts.facts.postal_towns import place_of_address
 from adverts.text.repair import collapse
 from adverts.vocabulary.terms import WorkplaceType
 from places.names import name_key
@@ -74,6 +77,16 @@ _STREET = re.compile(
     r"|^(?:level|floor|suite|unit|lot|block|no\.?|wisma|menara|building)\s+\S*\d",
     re.IGNORECASE,
 )
+# Parts of an address that name a building or an institution, beside its town or with it.
+_BUILDING = re.compile(
+    r"\b(?:house|building|tower|cent(?:re|er)|campus|school|college|university|hospital|hall"
+    r"|gebäude|turm|zentrum|klinik(?:um)?|universität|hochschule|rathaus|bâtiment|tour|école"
+    r"|université|hôpital|incubateur|pépinière|technopole|edif[ií]cio|torre|universidade?"
+    r"|gebouw|toren|universiteit|ziekenhuis|sjukhus(?:et)?|universitet(?:et)?)\b",
+    re.IGNORECASE,
+)
+_TRAVEL = re.compile(r"(?<=\w)\s+(?:with|mit|avec|met|med|con|com)\s.*$")  # “Leeds with travel”
+_STREET_ALONE = re.compile(r"((?:[^\W\d][\w.’'-]*[ ]){0,3}[^\W\d_]{4,}\.?) \d{1,4} ?[a-zA-Z]?")
 _FILLER = re.compile(
     r"(?:^|(?<=[\s,(]))(?:or|within|in|from|based|only|the|on the globe|in the world)\s+"
     r"|\b(?:on the globe|in the world|around the world|based|only|(?:\w{2,4} )?time ?zones?)\b",
@@ -124,6 +137,9 @@ def parse_location(text: str) -> ParsedLocation:
     A comma separates places, and also the parts of one place (“Fargo, ND”): a region or a country
     ends a place. `countries` are ISO 3166 codes of the places, for remote work.
     """
+    if place := place_of_address(text):
+        code = country_of(place)
+        return ParsedLocation((place,), (code,) if code else (), workplace_type_of(text))
     bare = WORKPLACE_WORDS.sub(" \x00 ", _EXCLUDED.sub(" ", text))
     parts = (place for part in _SURE_SEPARATORS.split(bare) for place in usual_notations(part))
     names = [name for part in parts for name in _places_in(part) if not _is_phrase(name)]
@@ -168,6 +184,22 @@ def says_no_place(name: str) -> bool:
     return _NO_PLACE.fullmatch(collapse(name).strip(" .()")) is not None
 
 
+def are_known_places(names: Sequence[str]) -> bool:
+    """Return whether all of some names are towns, regions or countries, and there are any."""
+    return bool(names) and all(is_clear_town(name) or _is_area(name) for name in names)
+
+
+def is_street(text: str) -> bool:
+    """Return whether a text is a street and its number alone."""
+    street = _STREET_ALONE.fullmatch(text.strip())
+    return street is not None and not is_city(street[1].partition(" ")[0])
+
+
+def _is_area(name: str) -> bool:
+    first = name.partition(",")[0].strip()
+    return is_region(first) or country_named(first) is not None
+
+
 def _is_known(name: str) -> bool:
     first = name.partition(",")[0].strip()
     return is_city(first) or is_region(first) or country_named(first) is not None
@@ -188,7 +220,7 @@ def _is_phrase(name: str) -> bool:
 
 def _bare(part: str) -> str:
     """Return a part without the signs around it; the last full stop of “D.C.” belongs to it."""
-    text = _CONNECTOR.sub("", collapse(part).strip(" -–—/:()[].&+"))
+    text = _CONNECTOR.sub("", _TRAVEL.sub("", collapse(part)).strip(" -–—/:()[].&+"))
     return f"{text}." if _INITIALS.search(text) and f"{text}." in part else text
 
 
@@ -200,6 +232,7 @@ def _places_in(text: str) -> list[str]:
     parts = [_bare(p) for p in re.split(r"[,\x00]|\s--\s", text)]
     parts = [p for p in parts if any(char.isalpha() for char in p)]
     parts = [p for p in parts if not _STREET.search(p)] or parts
+    parts = list(_without_buildings(parts))
     parts = [_without_next(p, following) for p, following in zip_longest(parts, parts[1:])]
     groups: list[list[str]] = [[]]
     is_closed = False  # whether the last place has a region
@@ -218,6 +251,20 @@ def _places_in(text: str) -> list[str]:
             groups.append([])
         is_closed = not code and (is_closed or _closes(part, group))
     return [name for group in groups for name in _names(group)]
+
+
+def _without_buildings(parts: list[str]) -> Iterator[str]:
+    """Yield the parts without buildings and institutions, where one of the parts is the town, or
+    the last word of a building: “Acme House, Leeds”, “University of Leeds”.
+    """
+    has_town = any(is_clear_town(part) and not _BUILDING.fullmatch(part) for part in parts)
+    for part in parts:
+        town = part.rpartition(" ")[2]
+        is_building = _BUILDING.search(part) is not None and not is_city(part)
+        if is_building and not has_town and is_clear_town(town) and not _BUILDING.search(town):
+            yield town
+        elif not (is_building and has_town):
+            yield part
 
 
 def _ends_in(groups: list[list[str]], code: str) -> bool:
@@ -246,8 +293,16 @@ def _is_state_here(part: str, group: list[str], after: str) -> bool:
 
 
 def _closes(part: str, group: list[str]) -> bool:
-    """Return whether a part is the region of the place that its group begins with."""
-    return len(group) > 1 and (is_region(part) or bool(narrowing(part, group[0])))
+    """Return whether a part is the region of the place that its group begins with, or the code of
+    its country.
+    """
+    is_around = is_region(part) or bool(narrowing(part, group[0])) or _is_code(part, group[0])
+    return len(group) > 1 and is_around
+
+
+def _is_code(part: str, town: str) -> bool:
+    """Return whether a part is the code of a country with such a town: “Wels, AT”."""
+    return len(part) == 2 and part.isupper() and any(c[:2] == part for c in codes_of(town))
 
 
 def _widens(part: str, group: list[str]) -> bool:
@@ -264,6 +319,7 @@ def _names(group: list[str]) -> list[str]:
         is_region(group[-1])
         or country_named(group[-1]) is not None
         or (len(group) > 1 and bool(narrowing(group[-1], group[0])))
+        or (len(group) > 1 and _is_code(group[-1], group[0]))
     )
     if len(group) > 1 and not ends and all(is_city(part) for part in group):
         return group

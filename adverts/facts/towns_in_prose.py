@@ -10,17 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from adverts.facts.gazetteer import is_city, is_clear_town, is_country
+from adverts.facts.gazetteer import is_clear_town, is_country
 
 _NAME = r"[^\W\d_a-zà-ÿ][\w’'-]+(?: (?:de|la|le|am|an der|im|ob der|upon|sur|do|da|dos))?"
 _SEAT = re.compile(
     r"(?<!\w)(?:[Ii]n|near|à|en|em|i|på|te|nahe|près de|à proximité de)"
     rf" (?:central |downtown |centrala? |sentrale? |hartje )?(?P<town>{_NAME}(?: {_NAME}){{0,3}})"
     r"(?!\s*(?:@|\(\w+@))"
-)
-_ADDRESS = re.compile(
-    r"(?<![\d-])(?:(?:[A-Z]{1,2}-)?\d{5}|\d{3} \d{2}|\d{4} ?[A-Z]{2}|(?<=, )\d{4})[, ]\s*"
-    rf"(?P<town>{_NAME}(?: {_NAME}){{0,2}})"
 )
 _QUARTER = re.compile(r"(?:-\w+|[’']s)$")  # “Berlin-Mitte”
 _OF_OTHERS = re.compile(
@@ -39,22 +35,18 @@ _SHORTEST, _LONGEST = 4, 600  # characters of a name, and of a text
 
 
 def only_town(texts: Iterable[str]) -> tuple[str, str] | None:
-    """Return the one town that sentences name, or else addresses, and the first text that does."""
+    """Return the one town that sentences name, and the first text that does."""
     texts = [text for text in texts if len(text) <= _LONGEST]
-    for pattern in (_SEAT, _ADDRESS):
-        found = [(town, text) for text in texts for town in _towns(pattern, text)]
-        if found:
-            return found[0] if len({town for town, _ in found}) == 1 else None
-    return None
+    found = [(town, text) for text in texts for town in _towns(text)]
+    return found[0] if len({town for town, _ in found}) == 1 else None
 
 
-def _towns(pattern: re.Pattern[str], text: str) -> Iterator[str]:
-    """Yield the towns behind a word for “in”, or behind a postcode."""
-    for seat in pattern.finditer(text):
+def _towns(text: str) -> Iterator[str]:
+    """Yield the towns behind a word for “in”."""
+    for seat in _SEAT.finditer(text):
         town = _QUARTER.sub("", seat["town"])
         sentence = _STOP.split(text[: seat.start()])[-1]
-        is_sure = pattern is _ADDRESS and is_city(town)  # “1010 Wien”, which GeoNames calls Vienna
-        if (is_sure or _is_town(town)) and not _OF_OTHERS.search(sentence):
+        if _is_town(town) and not _OF_OTHERS.search(sentence):
             yield town.title() if town.isupper() else town
 
 

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from django.utils.translation import gettext, gettext_lazy
 from lxml import etree
 
+from adverts.text.buttons import keep_buttons, with_written_buttons
 from adverts.text.criteria_tables import criteria_in
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line, Link
@@ -44,8 +45,6 @@ _DROPPED = """
 script style noscript template iframe object embed svg math head form button select textarea input
 img audio video canvas del s strike
 """
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "summary"])
-_ACCORDION = re.compile(r"\b(?:accordion|collapsible)", re.IGNORECASE)
 _BLOCKS = """
 p div li ul ol h1 h2 h3 h4 h5 h6 table tr td th section article header footer main aside blockquote
 dl dt dd pre hr figure figcaption address details summary body html
@@ -93,6 +92,7 @@ def markdown_lines(source: str) -> list[Line]:
         raise UnreadableAdvert(str(TOO_LONG))
     if source.count("[") > _MAX_BRACKETS:
         raise UnreadableAdvert(gettext("The text has too many links for a job advert."))
+    source = with_written_buttons(source)
     if "{" in source:
         source = _LIQUID.sub(" ", source)
     # An empty line before each heading, or HTML above would swallow it.
@@ -121,19 +121,10 @@ def parse_html(source: str) -> etree._Element:
 def tree_lines(root: etree._Element) -> list[Line]:
     """Read a tree of HTML in the same way; it also drops elements from the tree."""
     tables = _criteria_tables(root)
-    _keep_headings_of_accordions(root)
+    keep_buttons(root)
     etree.strip_elements(root, *_DROPPED.split(), with_tail=False)
     _drop_tables_of_contents(root)
     return _list_odd_items(_join_broken_items(_walked(root, tables)))
-
-
-def _keep_headings_of_accordions(root: etree._Element) -> None:
-    """Make buttons that open a part of the page its headings, before buttons are dropped."""
-    for button in [*root.iter("button")]:
-        if any(above.tag in _HEADINGS for above in button.iterancestors()):
-            button.tag = "span"
-        elif _ACCORDION.search(button.get("class") or ""):
-            button.tag = "h4"
 
 
 def _drop_tables_of_contents(root: etree._Element) -> None:

@@ -238,3 +238,66 @@ def test_a_button_for_customers_is_no_way_to_apply():
         "</body></html>"
     )
     assert read_advert(page, name="a.html").apply_url is None
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "https://docs.google.com/forms/d/e/1FAIpQ/viewform",
+        "https://forms.gle/abcDEF",
+        "https://alder.typeform.com/to/x1",
+        "https://airtable.com/shrABC",
+        "https://forms.office.com/r/abc",
+    ],
+)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Interested? Apply by filling in [our form]({0}).",
+        "[Tell us about yourself]({0})",
+        "Si te interesa, rellena [este formulario]({0}).",
+        "Formulário: {0}",
+        "Interesse? Vul het formulier in: {0}",
+    ],
+)
+def test_takes_a_form_for_where_to_apply(sentence, form):
+    assert apply_url(sentence.format(form)) == form
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "[Ann Lee](https://www.linkedin.com/in/annlee/)",
+        "[Mill Lane 3, Leeds](https://goo.gl/maps/abc)",
+        "[How to find us](https://www.google.com/maps/place/leeds)",
+        "[our code](https://github.com/alder)",
+        "[the project](https://osf.io/abc/download)",
+        "[the call](https://alder.example/call.pdf)",
+        "[our blog](https://blog.alder.example/news)",
+        "[on Facebook](https://www.facebook.com/alder)",
+    ],
+)
+def test_takes_no_page_for_reading_where_one_applies_by_mail(shown):
+    text = f"## How to apply\n\nSend a CV to jobs@alder.example.\n\nHave a look: {shown}"
+    assert apply_url(text) is None
+
+
+def test_takes_a_page_of_the_job_beside_a_mail():
+    url = "https://alder.example/jobs/17"
+    text = (
+        f"## How to apply\n\nSend a CV to jobs@alder.example.\n\nSee [the page of the job]({url})."
+    )
+    assert apply_url(text) == url
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        f'{{{{< button buttonText="Apply now" buttonLink="{URL}" >}}}}',
+        f'<Button label="Apply now"\n  href="{URL}" />',
+        f'<a href="{URL}"><button class="big">Apply now</button></a>',
+        f"<button onclick=\"window.open('{URL}')\">Apply now</button>",
+    ],
+)
+def test_reads_buttons_of_other_notations(button):
+    assert apply_url(button) == URL

@@ -15,10 +15,6 @@ from adverts.facts.towns_in_prose import only_town
         ("Moderne lokaler sentralt i Oslo", "Oslo"),
         ("Aan het water in Amsterdam staat ons pand.", "Amsterdam"),
         ("Um escritório em Curitiba, perto do parque", "Curitiba"),
-        ("Acme Pflege, Ringweg 3, 04109 Leipzig", "Leipzig"),
-        ("Acme Care, 9 rue des Lilas, 75002 PARIS", "Paris"),
-        ("Acme Zorg, Gracht 1, 1015 CJ Amsterdam", "Amsterdam"),
-        ("Acme Pflege, Ring 3, 1010 Wien", "Wien"),
     ],
 )
 def test_finds_the_only_town(text, town):
