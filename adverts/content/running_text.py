@@ -37,6 +37,11 @@ _FIRM_LAST = re.compile(rf"\s[–—|-]\s+([^–—|]{{2,60}} {LEGAL_FORM})$")
 _LAST_GUESS = 0.4  # confidence of what no sentence states; too little to be a sign of an advert
 _SHORT_LINE = 30  # characters; titles and slogans are no longer
 _AFTER_COMPANY = re.compile(r"^(?: \([^()]{1,60}\))?(?: ?: | [–—|-] )(?=\S)")
+_PREPOSITION = r"(?:at|for|by|bei|für|chez|bij|hos|till?|presso|en|na|no|da|do)"
+_BEFORE_COMPANY = re.compile(
+    rf"(?:\s+{_PREPOSITION}\s+|(?:\s+{_PREPOSITION}\s*)?(?:\s*[|–—·@,(\[]\s*|\s-\s+))(?=[^\W_]{{2}})"
+)
+_LEGAL = re.compile(rf"\s+{LEGAL_FORM}$", re.IGNORECASE)
 _LABEL = 0.9  # confidence of a line of facts; a field of its source is surer
 
 
@@ -125,13 +130,29 @@ def put_company_guess(
 
 
 def _put_job_alone(builder: Builder) -> None:
-    """Set the title without the company that it begins with: “Acme (a charity): Nurse”."""
+    """Set the title without the company around it: “Acme (a charity): Nurse”, “Nurse – Acme”."""
     title, company = builder.values.get("title") or "", builder.values.get("company") or ""
-    if not company or not title.casefold().startswith(company.casefold()):
+    if not company:
         return
-    job = _AFTER_COMPANY.sub("", title[len(company) :], count=1)
-    if job != title[len(company) :] and names_occupation(job) and is_plausible_title(job):
+    job = _without_company_behind(title, company)
+    if job.casefold().startswith(company.casefold()):
+        rest = job[len(company) :]
+        job = _AFTER_COMPANY.sub("", rest, count=1)
+        job = title if job == rest else job
+    if job != title and names_occupation(job) and is_plausible_title(job):
         builder.values["title"] = job
+
+
+def _without_company_behind(title: str, company: str) -> str:
+    """Return a title without the company at its end, with or without its legal form."""
+    name = company.casefold()
+    for divider in _BEFORE_COMPANY.finditer(title):
+        rest = title[divider.end() :].rstrip(")].").casefold()
+        is_company = rest == name or (name.startswith(f"{rest} ") and _LEGAL.match(name, len(rest)))
+        if is_company:
+            job = title[: divider.start()]
+            return job if "]" in job else job.removeprefix("[")
+    return title
 
 
 def _guess_company(builder: Builder, lines: Sequence[Line], summaries: Sequence[str]) -> None:

@@ -53,6 +53,7 @@ from adverts.facts.titles import (
     states_genders,
     title_for_all,
     title_in_prose,
+    title_to_be,
 )
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
@@ -232,6 +233,9 @@ def _put_title(builder: Builder, lines: Sequence[Line]) -> None:
     if line and is_slogan and not states_genders(line.text):
         for said in lines[: _TOP * 2]:
             builder.put("title", title_for_all(said.text), source=said.text, confidence=0.5)
+    is_named = line and (_names_job(line) or hiring_in(line.text))
+    if line and not is_named:
+        _put_title_in_prose(builder, lines)
     if line:
         hiring = hiring_in(line.text) or Hiring(clean_title(line.text))
         parts = title_parts(hiring.title)
@@ -240,17 +244,26 @@ def _put_title(builder: Builder, lines: Sequence[Line]) -> None:
         builder.put("locations", parts.locations, source=line.text, confidence=0.7)
         builder.put("workplace_type", parts.workplace, source=line.text, confidence=0.6)
         return
-    for line in lines[: _TOP * 2]:
-        builder.put("title", title_in_prose(line.text), source=line.text, confidence=0.5)
+    _put_title_in_prose(builder, lines)
     if line := job_heading(lines):
         builder.put("title", clean_title(line.text), source=line.text, confidence=0.5)
+
+
+def _put_title_in_prose(builder: Builder, lines: Sequence[Line]) -> None:
+    """Set the title from a sentence on top that seeks somebody, or any that says what the reader
+    will be.
+    """
+    for line in lines[: _TOP * 2]:
+        builder.put("title", title_in_prose(line.text), source=line.text, confidence=0.5)
+    for line in lines if "title" not in builder.values else ():
+        builder.put("title", title_to_be(line.text), source=line.text, confidence=0.5)
 
 
 def job_heading(lines: Sequence[Line]) -> Line | None:
     """Return the first heading that names an occupation, and is about nothing else."""
     headings = (line for line in lines if line.level and names_occupation(line.text))
     likely = (line for line in headings if is_plausible_title(clean_title(line.text)))
-    own = (line for line in likely if topic_of(line.text) is None)
+    own = (line for line in likely if topic_of(clean_title(line.text)) is None)
     return next(
         (one for one in own if states_genders(one.text) or not _TO_PEOPLE.search(one.text)), None
     )
@@ -283,7 +296,7 @@ def _stands_over_items(heading: Line, lines: Sequence[Line]) -> bool:
     others = (line for line in headings if line.level and line.text != heading.text)
     return (
         any(is_of_items[after:])
-        and not any(is_of_items[:after])
+        and not any(is_of_items[: after - 1])
         and not any(names_occupation(line.text) for line in others)
     )
 

@@ -226,6 +226,7 @@ _MAIL_SERVICES = frozenset(
 _NO_COMPANY = re.compile(
     r"^(?:The|This|We|You|Our|It|They|There|These|He|She|If|Who|What|Why|As|In|A|An|Your|That|Here|"
     r"Job|Role|Remote|Experience|Applicants?|Candidates?|Please|Salary|Team|Position|Must|All"
+    r"|Zur|Zum|Im|Beim|Am|Vom|Ab|Nach|Mit|Ohne|Durch|Unter|Zwischen|Während|Innerhalb"
     r"|Das|Der|Die|Eine?|Diese[rs]?|Une?|Una|Uma?|Du|Sie|Wir|Es|Le|La|Les|Nous"
     r"|(?:Ihr|Dein|Unser|Eu(?:e?)r|Kein|Welch|Solch)(?:e[mnrs]?)?|Jouw|Uw|Hun|Jullie|Din|Ditt|Dina"
     r"|Dit|Dine|Jeres|Ert|Era|Vårt|Våra|Våre|Deres"
@@ -271,6 +272,11 @@ _KIND_BEFORE = re.compile(
     rf"^(?:L['’ ]|L[aeo] |Il |El )?(?:{_FOREIGN_BODIES}|{_DESCRIBES}) [«“\"]?(?=[A-ZÀ-Þ])"
 )
 _SMALL_ARTICLE = re.compile(r"^(?:der|die|das|den|dem|the|la|le|les|de|het|el) (?=[A-ZÀ-Þ])")
+# A preposition before a name, where a sentence begins with it.
+_IN_BEFORE = re.compile(
+    rf"^(?:(?:Im|Beim|In der|Bei der|Am|Vom) (?={_KIND_FIRST}\b)|(?:Hos|Chez|Bei|Bij|Presso)"
+    rf" (?=[A-ZÀ-Þ]))"
+)
 _AFTER = re.compile(r"['’]s$|(?<=\w{3})\.$")
 _ACCENTED = "åäàâáãæöøòôóõüùûúéèêëíìîïñçÅÄÀÂÁÃÆÖØÒÔÓÕÜÙÛÚÉÈÊËÍÌÎÏÑÇ"
 _LETTERS = "aaaaaaaoooooouuuueeeeiiiincAAAAAAAOOOOOOUUUUEEEEIIIINC"
@@ -428,7 +434,8 @@ def _places_of_work(texts: Iterable[str]) -> Iterator[re.Match[str]]:
 def _names(matches: Iterable[re.Match[str]]) -> Iterator[str]:
     for match in matches:
         name = _SMALL_ARTICLE.sub("", next(filter(None, match.groups())).strip(" ,"))
-        name = _KIND_BEFORE.sub("", _BEFORE.sub("", _AFTER.sub("", name)))
+        name = _BEFORE.sub("", _AFTER.sub("", _IN_BEFORE.sub("", name)))
+        name = _KIND_BEFORE.sub("", name)
         before, _, town = name.rpartition(" i ")
         name = before if before and is_clear_town(town) else name
         is_none = name.casefold() in _OPENERS or _NO_COMPANY.match(name)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from adverts.facts import occupation_words
+from adverts.facts.title_labels import without_label, without_rest, without_sentence
 from adverts.text.repair import collapse
 from adverts.vocabulary.headings import is_plain_heading, topic_of
 from adverts.vocabulary.pattern_words import WordedPattern
@@ -147,10 +148,16 @@ _AFTER_PERSON = re.compile(
 )
 _BEGINS_WITH_PERSON = re.compile(rf"to \w|{_PERSON}\b", _I)
 _LONGEST_SOUGHT = 6  # words
-# What somebody will be: “Como Analista de dados, você será …”.
-_AS = re.compile(
-    r"\b(?:Como|En tant que|As an?|In qualità di|Com a) (?P<title>[A-ZÀ-Þ][^,.;:!?\n]{2,60}),"
-    r" (?:você|vous|tu|te|ti|you|serás|seràs|sarai)\b"
+# What somebody will be: “Como Analista de dados, você será …”, “As a Nurse at Acme, you will …”,
+# “Als Kok bij ons ga je …”.
+_AS = WordedPattern(
+    r"\b(?:(?:Como|En tant que|As an?|In qualità di|Com a) (?P<title>[^\W\d_][^,.;:!?\n]{2,60}?)"
+    r"(?: (?:at|with|in|on|chez|à|en|na|no|a) (?:[^,.;:!?\n]|\.(?=\w)){2,50}?)?,? "
+    r"(?:você|vous|tu|te|ti|you|serás|seràs|sarai)\b"
+    r"|(?:Als|Som) (?P<job>[^\W\d_][^,.;:!?\n]{2,60}?)"
+    r"(?: (?:bei|im|in|am|an|für|bij|op|voor|van|hos|på|i|ved|til|till) (?:[^,.;:!?\n]"
+    r"|\.(?=\w)){2,50}?)? "
+    r"[a-zà-ÿ]{2,15} (?:du|Sie|je|jij|u|ni)\b)"
 )
 _WHOSE = WordedPattern(
     r"(?:[Rr]esponsibilities|[Dd]uties|[Rr]equirements|[Rr]ole|[Pp]osition|[Jj]ob) (?:of|for|as) "
@@ -243,11 +250,14 @@ _IN_TOWN = re.compile(
 _ABOUT_JOB = re.compile(r"^job (?:details?|description|advert(?:isement)?)\W+", _I)
 _OPENINGS = re.compile(
     r"\W*(?:(?:current|open|our|job|jobs|career|employment|research|lab|academic|available|new|and"
-    r"|&|work) )*(?:vacanc(?:y|ies)|openings?|positions?|jobs?|careers?|opportunities|join (?:us"
-    r"|our team|the (?:team|lab))|(?:we(?:['’]re| are) )?hiring|work (?:with|for) us"
+    r"|&|work) )*(?:vacanc(?:y|ies)|openings?|positions?|jobs?|careers?|opportunities|employment"
+    r"|(?:job|employment|work) (?:offers?|descriptions?|adverts?)|join (?:us"
+    r"|(?:our|the) (?:\w+ )?(?:team|lab|crew|family|company|mission))|(?:we(?:['’]re| are)"
+    r" )?hiring|work (?:with|for) us"
     r"|jawatan kosong"
     r"|(?:nous|on) recrut(?:ons|e)|(?:nos )?offres(?: d.emplois?)?|carrières?"
-    r"|rejoi(?:ns|gnez)[- ]nous|(?:nuestras )?(?:ofertas|bolsa) de (?:empleo|trabajo)|empleos?"
+    r"|rejoi(?:ns|gnez)[- ](?:nous|(?:notre|l['’]) ?(?:équipe|aventure))|(?:nuestras"
+    r" )?(?:ofertas|bolsa) de (?:empleo|trabajo)|empleos?"
     r"|únete(?: al equipo)?|(?:le nostre )?(?:posizioni aperte|offerte di lavoro)|carreiras"
     r"|(?:nossas )?vagas(?: abertas)?|(?:trabalhe|trabalha) con(?:n)?osco"
     r"|(?:ofertes|borsa) de (?:feina|treball)|treballa amb nosaltres"
@@ -355,6 +365,7 @@ def hiring_in(text: str) -> Hiring | None:
         return None  # “Centro ricerca clinica”
     if _BEGINS_WITH_PERSON.match(title):  # “to recruit a friendly nurse”
         title = _person_sought(text) or title
+    title = without_sentence(title, names_occupation)
     company = _ARTICLE_BEFORE.sub("", (match["company"] or match["cjk_company"] or "").strip())
     is_own = not company or _OURSELVES.match(company) or is_nameless(company)
     return Hiring(title, "" if is_own else company) if is_plausible_title(title) else None
@@ -383,15 +394,25 @@ def title_in_prose(text: str) -> str:
     """
     if gendered := title_for_all(text):
         return gendered
-    for match in (*_SOUGHT.finditer(text), *_WHOSE.finditer(text), *_AS.finditer(text)):
-        title = match["title"].strip(" ,")
+    for match in (*_SOUGHT.finditer(text), *_WHOSE.finditer(text)):
+        title = without_rest(match["title"].strip(" ,"))
         if names_occupation(title) and is_plausible_title(title):
             return title
-    if title := _person_sought(text):
+    if title := title_to_be(text) or _person_sought(text):
         return title
     for match in _SOUGHT_ABROAD.finditer(text):
         title = _AFTER_JOB.split(match["title"], maxsplit=1)[0].strip(" ,*_»”")
         if names_occupation(" ".join(title.split()[:3])) and is_plausible_title(title):
+            return title[0].upper() + title[1:]
+    return ""
+
+
+def title_to_be(text: str) -> str:
+    """Return the job that a sentence says the reader will have: “As a Nurse, you …”; or nothing."""
+    for match in _AS.finditer(text):
+        title = without_rest((match["title"] or match["job"]).strip(" ,"))
+        names = title if title[0].isupper() else title.split()[-1]
+        if names_occupation(names) and is_plausible_title(title):
             return title[0].upper() + title[1:]
     return ""
 
@@ -416,7 +437,7 @@ def clean_title(text: str, *, company: str = "") -> str:
     """Return the title without “Apply for”, “– Careers” and the company around it."""
     text = collapse(text)
     called = _BEFORE.sub("", text)
-    text = (called.rstrip("!") if called != text else text).strip(' *#_"“”«»')
+    text = (called.rstrip("!") if called != text else text).strip(' *#_"“”«»').lstrip(": ")
     for _ in range(4):  # each round drops one part of “… - Acme - Careers”
         shorter = _AFTER.sub("", text).strip()
         if company:
@@ -426,7 +447,7 @@ def clean_title(text: str, *, company: str = "") -> str:
         if shorter == text:
             break
         text = shorter
-    return text
+    return without_label(text, names_occupation)
 
 
 def split_page_title(text: str, *, title: str = "") -> tuple[str, str]:

@@ -39,6 +39,7 @@ from adverts.structured.records import body_lines, draft_of, web_address
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
 from adverts.text.rich_text import html_of_trees
+from adverts.vocabulary.headings import topic_of
 
 # Facts that any post may have, so they are no sign of an advert; dates of a site, not of a job.
 _WORDS = """
@@ -204,7 +205,18 @@ def _job_of(title: str, lines: Sequence[Line]) -> str:
         return hiring.title if names_occupation(hiring.title) else title or sought
     is_job = names_occupation(heading) and is_plausible_title(clean_title(heading))
     is_bare = title or (len(heading.split()) <= _LONGEST_JOB and " - " not in heading)
-    return heading if is_job and is_bare else title or sought
+    if is_job and is_bare:
+        return heading
+    if is_title_of_openings(title):
+        return _bold_job(lines) or sought or title
+    return title or sought
+
+
+def _bold_job(lines: Sequence[Line]) -> str:
+    """Return the first bold line that names a job, and is no heading of a section."""
+    bold = (clean_title(line.text) for line in lines if line.bold and not line.is_item)
+    named = (text for text in bold if names_occupation(text) and is_plausible_title(text))
+    return next((text for text in named if topic_of(text) is None), "")
 
 
 def _job_in(name: str) -> str:
