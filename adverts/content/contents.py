@@ -47,7 +47,8 @@ from adverts.vocabulary.terms import Importance, ItemKind
 _ASSESSED = "Assessed by"
 _IDEAL = re.compile(
     r"^(?!.*\b(?:also|auch|zudem|ausserdem|außerdem|aussi|también|também|anche|ook|også|också)\b)"
-    r".*\b(?:ideal(?:ly|erweise|mente|iter|t|ment)?|idéalement)\b",
+    r".*\b(?:ideal(?:ly|erweise|mente|iter|t|ment)?|idéalement|[öø]nsk(?:ed|ad)e?|gewünschte"
+    r"|gewenste)\b",
     re.IGNORECASE,
 )
 _MIN_DUTIES = 2  # a single one may be a note after a list
@@ -86,7 +87,9 @@ def read_contents(lines: Sequence[Line]) -> Contents:
 
 
 def _ask_for_ideals(sections: Sequence[Section]) -> None:
-    """Let “Ideally you bring” mean needs, where no other section asks for any."""
+    """Let “Ideally you bring” and “Ønskede kvalifikasjoner” mean needs, where no other section
+    asks for any.
+    """
     if any(section.topic is Topic.REQUIREMENT for section in sections):
         return
     for section in sections:

@@ -79,7 +79,7 @@ _HEADINGS: dict[Topic, str] = {
     "|do you recognise yourself|do you recognize yourself|this is you|that's you|you've got"
     "|you know|you come with|you offer|you should|you bring along|you tick these boxes"
     "|do you tick these boxes|tick these boxes|boxes to tick|boxes you tick|know-how|know how"
-    "|strengths|key strengths|superpowers|toolbox|tool box|toolkit|tool kit|talents"
+    "|superpowers|toolbox|tool box|toolkit|tool kit|talents"
     "|ideal person|right person|person you're|person we're looking for|person we look for"
     "|person we need|wish list|wishlist|wishes|non-negotiables|non negotiables|preconditions"
     "|basics|musts|we ask|we ask for|we ask of you|we ask that you|we need|we need you if"

@@ -8,20 +8,6 @@ from __future__ import annotations
 
 from adverts.vocabulary.topics import Topic
 
-_NAMES_OF_SKILLS = (
-    r"skills|abilities|habilidades|capacidades|compet[êe]ncias|compétences|vaardigheden"
-    r"|competenties|fähigkeiten|kompetenzen|kompetenser|kompetencer|kompetanse|färdigheter"
-    r"|ferdigheter|færdigheder|competenze|kemahiran|keterampilan"
-)
-_SKILLS = (
-    (
-        Topic.BEHAVIOUR,
-        # One such word or two, and nothing else: “required skills” are requirements.
-        rf"^({_NAMES_OF_SKILLS})( (and|und|et|e|y|en|och|og|dan|&) ({_NAMES_OF_SKILLS}))?$"
-        r"|^(persönlichkeit|persoonlijkheid|personlig(het|hed)|personali(dade?|tà)"
-        r"|ciri.ciri (peribadi|pribadi)|kepribadian)$",
-    ),
-)
 _GERMAN = (
     (
         Topic.BENEFIT,
@@ -111,7 +97,8 @@ _FRENCH = (
         r"^idéal(ement)?\b|(nous )?(aimerions|apprécierions|apprécions|serait apprécié)|optionnel"
         r"|facultati|(pas|non) (obligatoire|indispensable|nécessaire)"
         r"|(vous|te|t.) ?(démarque|distingue)"
-        r"|points? bonus|encore mieux|qui fer(a|ait|ont|aient) la différence",
+        r"|points? bonus|encore mieux|serait (top|génial|super|idéal|parfait)"
+        r"|qui fer(a|ait|ont|aient) la différence",
     ),
     (
         Topic.REQUIREMENT,
@@ -170,7 +157,8 @@ _SPANISH = (
         Topic.NICE,
         r"(te|se) destaca|marca(r|rá|n)? la diferencia|nos (gustaría|encantaría)(?! que fueras)"
         r"|deseables?|valora(ble|r[áa]|n|mos)"
-        r"|ser[íi]a (genial|un plus)|puntos (extra|adicional)"
+        r"|(ser|estar)[íi]a (genial|bueno|ideal|perfecto|un plus)|puntos (extra|adicional)"
+        r"|valoraremos"
         r"|no (es |son )?(imprescindible|obligatori|excluyente|necesari)|opcional"
         r"|idealmente|(suma|ganas) puntos|mejor si",
     ),
@@ -289,7 +277,7 @@ _DUTCH = (
     ),
     (
         Topic.NICE,
-        r"pluspunt|onderscheid(t|en)? (je|jij|jou)|(je|jij|jou) onderscheid|een pr[eé]$"
+        r"pluspunt|onderscheid(t|en)? (je|jij|jou)|(je|jij|jou) onderscheid|een pr[eé]\b"
         r"|wenselijk|mooi meegenomen"
         r"|is een plus|bij voorkeur"
         r"|(bonus|extra ?)punt|niet (verplicht|noodzakelijk|vereist|nodig)"
@@ -370,8 +358,10 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
         r"|\bdu (bör|bør) (ha|være|vara)\b|stick(er|a) ut|skiller (deg|dig|sig) ut"
         r"|(?<!och )meriterande|önskvärt|ønskelig"
         r"|(är|er) (ett|et) plus|en fordel|bonus (om|hvis)"
-        r"|\bplus (om|hvis)\b|(inget|inte ett?|ikke et|ikke noe|intet) kra[vw]|(bonus|extra|ekstra)"
-        r" ?po(ä|i)ng|idealt sett|ideellt|endnu bedre|ännu bättre",
+        r"|\b(plus|roligt|kul|sjovt|gøy|morsomt|fint|fedt) (om|hvis)\b"
+        r"|\b(gode?|godt|rart|kjekt|greit) (at have|å ha)\b"
+        r"|(inget|inte ett?|ikke et|ikke noe|intet) kra[vw]|(bonus|extra|ekstra) ?po(ä|i)ng"
+        r"|idealt sett|ideellt|endnu bedre|ännu bättre",
     ),
     (
         Topic.RESPONSIBILITY,
@@ -403,7 +393,8 @@ _ITALIAN = (
     (Topic.BENEFIT, r"offriamo|cosa (ti )?offr|perché (lavorare|unirti)|vantaggi"),
     (
         Topic.NICE,
-        r"preferenziali?|costituisce un plus|gradit[aeoi]|idealmente"
+        r"sarebbe (bello|ottimo|utile|perfetto|un plus)|preferenziali?|costituisce un plus"
+        r"|gradit[aeoi]|idealmente"
         r"|non (è |sono )?(obbligatori|indispensabil|necessari)|punti (extra|bonus)",
     ),
     (
@@ -479,6 +470,6 @@ ROMANCE: tuple[tuple[tuple[Topic, str], ...], ...] = (
     _FRENCH, _PORTUGUESE, _SPANISH, _CATALAN, _ITALIAN,
 )  # fmt: skip
 LANGUAGES: tuple[tuple[tuple[Topic, str], ...], ...] = (
-    _SKILLS, _GERMAN, _FRENCH, _PORTUGUESE, _SPANISH, _CATALAN, _DUTCH, _SCANDINAVIAN, _ITALIAN,
+    _GERMAN, _FRENCH, _PORTUGUESE, _SPANISH, _CATALAN, _DUTCH, _SCANDINAVIAN, _ITALIAN,
     _INDONESIAN, _CHINESE,
 )  # fmt: skip

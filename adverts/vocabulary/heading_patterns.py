@@ -27,7 +27,9 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|(doesn|won|wouldn|can).?t hurt"
         r"|great addition|bonus if|even better if|you.?(ll| will)? have an edge|would (love|like)"
         r" (to see|you to (have|possess))|(seen|considered|counts?|regarded) as an? "
-        r"(benefit|plus|advantage|bonus|asset)|would be (a )?(benefit|beneficial|advantage)"
+        r"(benefit|plus|advantage|bonus|asset)|(would|will|may|could) (also )?be (an? )?"
+        r"((very|really|especially|particularly|highly) )?(benefi|advantag|asset|useful|helpful"
+        r"|valuable|handy|appreciated|welcome)"
         r"|(highly |are )beneficial|(any|some) of (these|the following) (helps?|is a plus)"
         r"|(these|this) (would )?helps?$|not required|\bit helps if|\bmay also (have|bring)"
         r"|\balso ideally\b",
@@ -68,6 +70,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|be a (great |good |perfect )?(match|fit)\b"
         r"|^(the )?candidates? (should|must|will|profile|with|needs?|has|requirement)",
     ),
+    (Topic.REQUIREMENT, r"\bmust (also )?(have|be|hold|possess|meet)$"),
     (
         Topic.APPLY,
         r"^((required|requested|necessary|optional|additional"

@@ -11,7 +11,13 @@ import unicodedata
 from functools import lru_cache
 from itertools import chain
 
-from adverts.vocabulary import common_headings, mixed_headings, plain_headings, whole_headings
+from adverts.vocabulary import (
+    common_headings,
+    mixed_headings,
+    personal_headings,
+    plain_headings,
+    whole_headings,
+)
 from adverts.vocabulary.accents import without_accents
 from adverts.vocabulary.english_headings import topic_of_whole
 from adverts.vocabulary.heading_languages import LANGUAGES, ROMANCE
@@ -25,7 +31,7 @@ __all__ = [
 ]  # fmt: skip
 
 _MIXED = (Topic.CONTAINER, mixed_headings.PATTERN)
-_PATTERNS = (_MIXED, *chain(*LANGUAGES, PATTERNS))
+_PATTERNS = (_MIXED, *personal_headings.PATTERNS, *chain(*LANGUAGES, PATTERNS))
 _INDEX = PatternIndex(_PATTERNS)
 # Headings whose accents were left out, as in capitals: “COMPETENCES”, “Descripcion del puesto”.
 _BARE_STEM = re.compile(
@@ -90,7 +96,9 @@ def topic_of(heading: str) -> Topic | None:
 
 
 def _topic(text: str) -> Topic | None:
-    if topic := whole_headings.TOPICS.get(text) or topic_of_whole(text):
+    topic = whole_headings.TOPICS.get(text) or topic_of_whole(text)
+    topic = topic or personal_headings.topic_of(text)
+    if topic:
         return topic
     return _INDEX.first_in(text) or _topic_without_accents(text)
 

@@ -85,7 +85,7 @@ HEADINGS: dict[str, dict[Topic, str]] = {
         "|otros méritos|extra|extras|valorado|suma si|ideal si|te hará destacar"
         "|se tendrá en cuenta",
         Topic.BEHAVIOUR: "competencias profesionales|actitudes|cualidades|cualidades personales"
-        "|características personales|competencias requeridas",
+        "|características personales",
         Topic.BENEFIT: "prestaciones|qué podemos ofrecerte|qué obtendrás|qué damos"
         "|qué te aportamos|prestaciones de ley|prestaciones superiores a las de ley|qué te damos"
         "|qué hay para ti|nuestra oferta|por qué elegirnos|lo que te llevas",

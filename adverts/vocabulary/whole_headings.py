@@ -32,7 +32,7 @@ _HEADINGS: dict[str, dict[Topic, str]] = {
         Topic.REQUIREMENT: "~ rüstzeug|du bringst mit|sie bringen mit|wer sie sind"
         "|das brauchst du|das brauchen sie|das musst du können|das musst du mitbringen"
         "|womit du uns überzeugst|womit sie uns überzeugen|so überzeugst du uns"
-        "|so überzeugen sie uns|~ stärken|unsere erwartungen|erwartungen an dich"
+        "|so überzeugen sie uns|unsere erwartungen|erwartungen an dich"
         "|erwartungen an sie|das passt zu dir|~ ausbildung|du überzeugst durch|du überzeugst mit"
         "|fachlich|wir freuen uns, wenn du|wir freuen uns, wenn sie|fachliche kompetenzen"
         "|fachlich haben sie|fachlich hast du|fachlich bringst du mit|fachlich bringen sie mit"
@@ -87,7 +87,7 @@ _HEADINGS: dict[str, dict[Topic, str]] = {
         "|dit ben je|dit past bij jou|wat heb je nodig|dit heb je nodig|harde eisen|must haves"
         "|~ kennis"
         "|onze wensen|wat wij van je vragen|wat wij van jou vragen|gewenste ervaring"
-        "|waar voldoe je aan|hier voldoe je aan|~ kwaliteiten|dit verwachten we van je"
+        "|waar voldoe je aan|hier voldoe je aan|dit verwachten we van je"
         "|dit verwachten wij van je|dit verwachten wij van jou",
         Topic.NICE: "pre|pré's|pre's|wensen|het is een pre als|het is een pré als"
         "|daarnaast is het een pre als|daarnaast is het een pré als|prettige extra's"

@@ -21,7 +21,8 @@ from adverts.vocabulary.headings import Topic, normalise, topic_of
         ("Here's what we ask for", Topic.REQUIREMENT),
         ("The ideal person", Topic.REQUIREMENT),
         ("Non-negotiables", Topic.REQUIREMENT),
-        ("What would also be helpful", None),  # not known: its items tell what it means
+        ("What would also be helpful", Topic.NICE),
+        ("What the tide brings", None),  # not known: its items tell what it means
         ("It would be helpful if", Topic.NICE),
         ("We’d be delighted if you also", Topic.NICE),
         ("The icing on the cake", Topic.NICE),
