@@ -23,6 +23,7 @@ from adverts.vocabulary.english_headings import topic_of_whole
 from adverts.vocabulary.heading_languages import LANGUAGES, ROMANCE
 from adverts.vocabulary.heading_patterns import PATTERNS
 from adverts.vocabulary.pattern_words import PatternIndex, WordedPattern
+from adverts.vocabulary.phrases import topic_of_phrase
 from adverts.vocabulary.topics import CLOSED_TOPICS, ITEM_TOPICS, Topic
 
 __all__ = [
@@ -33,6 +34,9 @@ __all__ = [
 _MIXED = (Topic.CONTAINER, mixed_headings.PATTERN)
 _PATTERNS = (_MIXED, *personal_headings.PATTERNS, *chain(*LANGUAGES, PATTERNS))
 _INDEX = PatternIndex(_PATTERNS)
+_ASKED_FIRST = (
+    whole_headings.TOPICS.get, topic_of_whole, personal_headings.topic_of, topic_of_phrase,
+)  # fmt: skip
 # Headings whose accents were left out, as in capitals: “COMPETENCES”, “Descripcion del puesto”.
 _BARE_STEM = re.compile(
     r"compet[ei]nc|experienc|descripc|descric|formac|remunerac|informac|responsabil|funco|qualifica"
@@ -96,10 +100,9 @@ def topic_of(heading: str) -> Topic | None:
 
 
 def _topic(text: str) -> Topic | None:
-    topic = whole_headings.TOPICS.get(text) or topic_of_whole(text)
-    topic = topic or personal_headings.topic_of(text)
-    if topic:
-        return topic
+    for ask in _ASKED_FIRST:
+        if topic := ask(text):
+            return topic
     return _INDEX.first_in(text) or _topic_without_accents(text)
 
 
