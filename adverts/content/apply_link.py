@@ -256,11 +256,6 @@ def _is_link(context: _LinkContext, line: Line) -> bool:
 
 def _to_job_pages(lines: Sequence[Line]) -> list[Link]:
     """Return links that are alone on their line and lead to a page about jobs."""
-    return [
-        line.links[0]
-        for line in lines
-        if len(line.links) == 1
-        and line.text.startswith("http")
-        and " " not in line.text
-        and apply_targets.JOB_PATH.search(line.links[0].url)
-    ]
+    alone = (line.text for line in lines if line.text.startswith("http") and " " not in line.text)
+    urls = (web_url(text) for text in alone if apply_targets.JOB_PATH.search(text))
+    return [Link(url, url) for url in urls if url and not apply_targets.ELSEWHERE.search(url)]

@@ -26,6 +26,7 @@ from adverts.facts.places_in_prose import home_of, places_in_prose, seat_in_pros
 from adverts.facts.postal_towns import postal_town
 from adverts.facts.title_parts import LEGAL_FORM
 from adverts.facts.titles import is_plausible_title, names_occupation, split_page_title
+from adverts.facts.towns_by_context import town_by_context
 from adverts.facts.towns_in_prose import only_town
 from adverts.facts.ways_of_working import way_of_working
 from adverts.text.line import Line
@@ -67,6 +68,8 @@ def _put_places(builder: Builder, own: KeywordFilter, texts: KeywordFilter) -> N
         builder.put("locations", seat[0], source=seat[1], confidence=0.6)
     elif builder.values.get("workplace_type") is WorkplaceType.REMOTE:
         return
+    elif seat := town_by_context(own):
+        builder.put("locations", seat[0], source=seat[1], confidence=0.5)
     elif home := seat_in_prose(texts):
         builder.put("locations", home[0], source=home[1], confidence=0.5)
     elif town := only_town(own):
@@ -125,6 +128,8 @@ def put_company_guess(
     texts = [line.text for line in lines]
     if home := (company and home_of(company, texts)) or postal_town(texts):
         builder.put("locations", home[0], source=home[1], confidence=0.5)
+    elif seat := places_in_prose(summaries):
+        builder.put("locations", seat[0], source=seat[1], confidence=0.5)
     elif home := postal_town(addresses):
         builder.put("locations", home[0], source=home[1], confidence=_LAST_GUESS)
 

@@ -69,6 +69,8 @@ def resolve_links(root: etree._Element) -> None:
         )
     )
     for link in root.iter("a") if own.startswith("http") else ():
+        if (link.get("href") or "").startswith("#"):
+            continue  # another part of the same page
         try:
             link.set("href", urljoin(own, link.get("href") or ""))
         except ValueError:  # not an address; the link is dropped later

@@ -158,7 +158,7 @@ def _put_recognised(builder: Builder, cell: str) -> bool:
     if states_pay(cell):
         builder.put("pay", parse_pay(cell), source=cell, confidence=0.8)
         return True
-    bare = _CONTRACT.sub("", cell).strip(" ,;–-")
+    bare = _CONTRACT.sub("", cell).strip(" ,;–-").removeprefix("in ")
     place = parse_location(bare.replace(" - ", ", "))
     if workplace_type or _are_surely_places(place.locations) or is_town(bare):
         builder.put("workplace_type", workplace_type, source=cell, confidence=0.8)

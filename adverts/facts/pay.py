@@ -54,11 +54,14 @@ _NOISE = re.compile(
     r"\d+\s*/\s*\d+\s*split|\b\d{1,3}(?:\.\d+)?\s*%|\*\s*\d+\s*薪|\d+\s*薪"
     r"|\b\d+\s*(?:hours?|days?)\s*(?:per|a|/)\s*(?:week|day|month)\b"
     r"|(?<![\d.,])\d+\s*(?:years?|hours?|days?|months?|weeks?|hrs?)\b(?!\s*\))"
-    r"|\b401\s*\(?k\)?|\bzone \d+|\b\d+(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b(?=[\s.,;)]*$)",
+    r"|\b401\s*\(?k\)?"
+    r"|\b(?:GS|EG|TV-?L|TVöD|grade|step|stufe|spine point|band|niveau)[ -]?\d{1,2}[a-z]?\b"
+    r"(?! ?[.,]?\d| ?[k€£$])|\bzone \d+|\b\d+(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b(?=[\s.,;)]*$)",
     _I,
 )
 # Ways to write that the patterns below would miss, or take for other numbers
 _MEANT = (
+    (re.compile(r"(?<=\d)[.,] ?(?:-{1,2}|–|—)(?!\d)"), ""),  # “400,- €”, “4'500.–”
     (re.compile(r"(?<=\d) (?:de )?pesos mexicanos\b", _I), " MXN"),
     (re.compile(r"(?<=\d) (?:de )?pesos argentinos\b", _I), " ARS"),
     (re.compile(r"(?<=\d) (?:de )?pesos colombianos\b", _I), " COP"),
@@ -236,8 +239,8 @@ _SHORT_PERIODS = frozenset({PayPeriod.HOUR, PayPeriod.DAY})  # “£20,000, £10
 _FAR_APART, _MOST_TIMES = 100, 10  # how many times the lower end the upper one can't, and can be
 _KRONE = "kr"
 _SWEDISH = re.compile(r"mån(?:ad|\b)|årslön|kronor|\blön", _I)
-_NORWEGIAN = re.compile(r"\blønn|kroner i året|i måneden|stillingskode", _I)
-_DANISH = re.compile(r"\bløn(?:nen)?\b|om måneden|om året|månedsløn|årsløn", _I)
+_NORWEGIAN = re.compile(r"\b(?:time|måneds|års)?lønn|kroner i året|i måneden|stillingskode", _I)
+_DANISH = re.compile(r"\bløn(?:nen)?\b|om måneden|om året|(?:time|måneds|års)løn(?!n)", _I)
 _KRONER = ((_SWEDISH, "SEK"), (_NORWEGIAN, "NOK"), (_DANISH, "DKK"))
 _PAY_WORD = compiled(
     r"\bsalar(?:y|ies)\b|\bpay\b|compensation|\bgaji\b|salaire|salario|gehalt|vergütung|remunerat"
@@ -247,6 +250,7 @@ _PAY_WORD = compiled(
     r"|\bbrut[oaie]s?\b|\blord[oi]\b|\bnet(?:s|tos?|ti|os?) (?:al mes|mensu|par mois|al mese)"
     r"|gratification|taux horaire|\bral\b|retribuzione|stipendio|\bcompenso\b|\bbolsa (?:de"
     r"|mensal|aux)"
+    r"|\b(?:taschengeld|bezahlung|entlohnung|entgelt|honorar|zuverdienst)\b"
     r"|\bsalari\b|remuneraci|\bsou\b|\bsueldo\b|lohn\b|(?:måneds|års|time)løn|(?:måna?ds|års"
     r"|tim)l[öø]nn?\b|\b(?:wir|we) (?:zahlen|betalen)\b|nous payons",
     _I,
@@ -256,7 +260,8 @@ _PAY_WORD_STARTS = Keywords([
     "rémunération", "retribuci", "mzda", "wynagrodzeni", "wage", "stipend", "ote", "hourly rate",
     "lord", " net", "gratification", "taux horaire", "ral", "retribuzi", "stipend", "compenso",
     "bolsa", "sou", "sueldo", "earn", "income", "薪", "salário", "remunera", "løn", "lön", "lohn",
-    "zahlen", "betalen",
+    "zahlen", "betalen", "taschengeld", "bezahlung", "entlohnung", "entgelt", "honorar",
+    "zuverdienst",
 ])  # fmt: skip
 # A range with its currency at the start of a short text; with a period, it is pay without a word.
 _SPAN = re.compile(
@@ -266,7 +271,8 @@ _SPAN = re.compile(
 )
 # A sum with its currency and period that is the whole text.
 _SUM_ALONE = re.compile(
-    rf"(?:from |ab |desde |a partir d[e’'] ?|från |fra |vanaf )?(?:{_SIGN}|{_CODE})?\s?\d[\d.,’' ]*"
+    r"(?:from |start(?:s|ing)?(?: at| from)? |ab |desde |a partir d[e’'] ?|från |fra |vanaf )?"
+    rf"(?:{_SIGN}|{_CODE})?\s?\d[\d.,’' ]*"
     rf"(?:{_SIGN}|{_CODE})?,?-?(?: (?:brutto|bruto|brut|gross|pro rata|FTE))?[ /]"
     r"(?:[^\W\d]+[ .]?){1,3}(?: \((?:[^()\d]){2,30}\))?\.?",
     _I,

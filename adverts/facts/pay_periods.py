@@ -31,7 +31,8 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
     ),
     (
         PayPeriod.HOUR,
-        r"p/h\b|(?<=[\d.]\d\d) hour\b|pr\.? time\b|per timme|i timen|per uur|"
+        r"p/h\b|timel[øo]nn?\b|timlön|uurloon|(?:taux|salaire) horaire"
+        r"|(?<=[\d.]\d\d) hour\b|pr\.? time\b|per timme|i timen|per uur|"
         r"/\s*h(?:ou)?rs?\b|/\s*h\b|\d\s?p\.?h\b|(?:per|an|a)\s+hour|hourly"
         r"|/\s*jam\b|sejam|per jam|stunde|/\s*std\b|pro std\b"
         r"|de l'heure|par heure|/\s*heure|por hora|la hora",

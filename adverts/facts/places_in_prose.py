@@ -24,13 +24,19 @@ _LEADS = (
     r"\b(?i:on-?site|in[ -]person|in[ -]office|hybrid)(?: work(?:ing)?)? (?:in|at|from) (?:our )?",
     rf"\b(?i:our|the) {_ROOMS} (?:(?:is|are) )?(?:based |located )?(?:in|at) (?:central )?",
     rf"\b(?i:our) {_ROOMS} (?:is|are) [^.!?]{{0,50}}\b(?:in|at) ",
+    r"\b(?:[Ff]ull|[Pp]art)[ -]time,? (?:(?:job|work|on-site) )?in ",
+    r"\b[Tt]he (?=[A-Z][^.!?]{2,40} (?:base )?(?:salary|pay) range\b)",
     # German
     r"\b(?:Dienst|Arbeits|Einsatz|Stand)ort ist (?:in )?",
     r"\b(?i:unser(?:em|en|es|e)?|de[mnrs]|am) (?:Standort|Büro|Hauptsitz|Niederlassung|Team)"
     r"(?: in)? ",
+    r"\b(?i:unser(?:em|en|es|e)?|im|am) (?!Kund|Mandant|Partner|Kolleg|Projekt|Auftrag)"
+    r"(?:[A-ZÄÖÜ][\wäöüß&-]+ ){1,3}in ",
     # French
     r"\b(?i:poste)\b[^.!?]{0,40}? (?:bas|situ|localis)ée? à ",
-    r"\b(?i:nos|notre) (?:bureaux?|locaux|agence|équipe) (?:à|de|d['’]) ?",
+    r"\b(?i:nos|notre) (?:bureaux?|locaux|agence|équipe|entrepôt|boutique|magasin|atelier|site"
+    r"|restaurant|clinique|cabinet|établissement|école|usine|antenne|centre|hôtel)"
+    r" (?:à|de|d['’]) ?",
     r"\b(?i:stage|contrat|mission|travail)\b[^.!?]{0,40}? se (?:déroule(?:ra)?|fera) à ",
     r"\b(?i:lieu de travail)(?: est)? (?:à )?",
     # Italian and Catalan
@@ -40,16 +46,22 @@ _LEADS = (
     r"\b(?i:nostr[ae]s?) (?:oficin[ae]s?|seu) (?:de|a) ",
     # Dutch, Swedish, Danish and Norwegian
     r"\b(?i:standplaats|werklocatie) is ",
-    r"\b(?i:ons|het) kantoor in ",
+    r"\b(?i:onze|ons|het|de) (?:\w+ )?(?:kantoor|winkel|praktijk|team|vestiging|locatie|magazijn"
+    r"|school|werkplaats|restaurant) in ",
     r"\b(?:placera[dt]|placeret|stationera[dt]|plassert|förlag[dt]) (?:i|på|till) ",
-    r"\b(?i:vårt|vores|våra|vore) (?:kontor|lokaler) (?:i|på) ",
+    r"\b(?i:vårt|vår|vores|våra|vore) (?:kontor|lokaler|lager|butik|team|klinik|verkstad|skola"
+    r"|restaurang|hotell?) (?:i|på) ",
+    r"\b(?:beläge[nt]|beliggende) (?:[^.!?]{0,60} )?(?:i|på) ",
     r"\b(?i:arbe[ijt]ds?(?:sted|s?plads|s?plats|s?plass)(?:en|et)?|placeringsort(?:en)?"
     r"|stationeringsort(?:en)?|kontorsted(?:et)?) (?:er|är) (?:i |på )?",
     # Spanish and Portuguese
     r"\b(?i:vaga|puesto|vacante) (?:presencial|híbrid[oa]|remot[oa]) (?:em|en) ",
     r"\b(?:puesto|vacante|vaga|cargo)\b[^.!?]{0,40}? (?:ubicad[oa]|con sede|localizad[oa])"
     r" (?:en|em) ",
-    r"\b(?i:nuestras?|nossos?) (?:oficinas?|sede|escritórios?) (?:en|de|em) ",
+    r"\b(?i:nuestr[ao]s?) (?:oficinas?|sede|almacén|tienda|clínica|taller|centro|restaurante|hotel"
+    r"|planta|laboratorio|equipo) (?:en|de) ",
+    r"\b(?i:noss[ao]s?) (?:sede|escritórios?|armazém|loja|clínica|fábrica|unidade|centro"
+    r"|restaurante|hotel|equipe) (?:em|de|no|na|do|da) ",
 )
 _SEAT = WordedPattern(rf"(?:{'|'.join(_LEADS)})(?P<places>[^\W\d_a-zà-ÿ][^.!?;:()]{{2,90}})")
 _ROOM = WordedPattern(
@@ -58,7 +70,9 @@ _ROOM = WordedPattern(
 )
 _OF_COMPANY = WordedPattern(
     r"(?:\b[Ww]e(?:[’']re| are)|(?:^|[.!?] )[A-Z][\w’'&. -]{1,40} is)\b[^.!?]{0,90}?"
-    r"\b(?:based|headquartered|located) in (?P<places>[A-Z][^.!?;:()]{2,60})"
+    r"\b(?:based|headquartered|located) in (?:the )?(?P<places>[A-Z][^.!?;:()]{2,90})"
+    r"|(?:^|[.!?] )(?:Located|Based) in (?:(?:the )?(?:heart|centre|center) of )?"
+    r"(?P<seated>[A-Z][^.!?;:()]{2,60})"
     r"|\b(?:[Nn]ous sommes|est|sont)\b[^.!?]{0,120}?\b(?:bas|situ|implant|install)ée?s?"
     r"(?: [^.!?]{0,40},)? (?:à|au) (?P<fr>[A-Z][^.!?;:()]{2,60})"
     r"|^(?:Headquarters|Head office|HQ|Hauptsitz|Siège(?: social)?|Sede)\s*[:–-]\s*"
@@ -93,9 +107,16 @@ _TOWN = re.compile(
 _END = re.compile(
     r"\s+(?:offices?|hubs?|headquarters|HQ|campus|with|and (?=[a-z])|where|but"
     r"|reporting|on|for|as|to|about|around|approximately|roughly|at least|\d+"
-    r"|und (?=[a-zä-ü])|et (?=[a-zà-ü])|eine?n?|zum|ab)\b"
+    r"|(?:und|et|en|e|y|och|og) (?=[a-zà-ü])|eine?n?|une?|een|uma?|una?|zum|ab|suchen"
+    r"|base|salary|pay)\b"
     r"|\s+[–—-]\s+|,\s+(?=[a-z])(?!or |and )"
 )
+_NAMED_AFTER = re.compile(
+    r"[-’']|s?\s+(?:Street|St|Road|Rd|House|Park|Hall|Place|Square|Avenue|Lane|University|College"
+    r"|School|Hospital|Clinic|Group|Labs?|Airport|Convention|Pacific|America|Platz|Straße|Allee|Universität|and|&)\b"
+)
+_SHORTEST = 3  # letters
+_PART_OF_TOWN = re.compile(r"^(?:downtown|central|the (?:heart|centre|center) of) ")
 _WORDS = Keywords([
     "based", "located", "situated", "employment", "position", "role", "internship", "vacancy",
     "location", "site", "person", "office", "hybrid", "team", "hub", "studio", "headquarters",
@@ -105,6 +126,11 @@ _WORDS = Keywords([
     "équipe", "standplaats", "werklocatie", "förlag", "kantoor", "placera", "placeret",
     "stationera", "plassert",
     "stage", "contrat", "mission", "travail", "treball", "uffici", "seu",
+    "time", "range", "unser", " im ", " am ", "entrepôt", "boutique", "magasin", "atelier",
+    "restaurant", "clinique", "cabinet", "établissement", "école", "usine", "antenne", "centre",
+    "hôtel", "winkel", "praktijk", "vestiging", "locatie", "magazijn", "school", "werkplaats",
+    "lager", "butik", "klinik", "verkstad", "skola", "restaurang", "hotel", "beläg", "beliggende",
+    "nuestr", "noss",
     "kontor", "lokaler", "ubicad", "sede", "localizad", "oficina", "escritório",
 ])  # fmt: skip
 _BASED = Keywords([
@@ -164,18 +190,31 @@ def _first(
             for seat in pattern.finditer(text):
                 places = _known(next(filter(None, seat.groups())))
                 if places and (pattern is not _ROOM or all(map(is_clear_town, places))):
-                    return places, text
+                    return tuple(map(_without_capitals, places)), text
     return None
+
+
+def _without_capitals(place: str) -> str:
+    return place.title() if place.isupper() and len(place) > _SHORTEST else place
 
 
 def _known(words: str) -> tuple[str, ...]:
     """Return the places in words, if all are known; “NYU in New York” names a house first."""
     named = _END.split(words, maxsplit=1)[0].rstrip(" ,")
-    for text in (named, named.rpartition(" in ")[2]):
+    for text in (named, _PART_OF_TOWN.sub("", named.rpartition(" in ")[2])):
         found = parse_location(text).locations
         if found and all(map(_is_known, found)):
             return found
-    return ()
+    return _leading_town(named)
+
+
+def _leading_town(words: str) -> tuple[str, ...]:
+    """Return the town that words begin with, as where all nouns have capitals: “Chemnitz Hilfe”;
+    but not one that a street or a house is named after.
+    """
+    town = _first_town(words)
+    is_named_after = _NAMED_AFTER.match(words[len(town) :])
+    return (town,) if len(town) > _SHORTEST and not is_named_after else ()
 
 
 def _is_known(place: str) -> bool:

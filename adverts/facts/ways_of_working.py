@@ -38,7 +38,8 @@ _AWAY = re.compile(
     r"|\bdesde casa\b|\btrabalh\w+ (?:de|em) casa\b|\blavor\w+ da casa\b|\bsmart ?working\b"
     r"|\blavoro agile\b|\bthuis ?(?:te )?werken\b|\b(?:vanuit|van) (?:huis|thuis)\b|\bop afstand\b"
     r"|\bdeels thuis\b"
-    r"|\bhemifrån\b|\bpå distans\b|\bhjemmefra\b|\bhjemmekontor\b|\bhjemmearbe(?:jde|id)"
+    r"|\bhemifrån\b|\bpå distans\b|\bdistansarbete\b"
+    r"|\bhjemmefra\b|\bhjemmekontor\b|\bhjemmearbe(?:jde|id)"
     r"|\bdari rumah\b|\bremote\b(?=\W*$)|\bfuldt remote\b|\bhelt remote\b"
 )
 _HERE = re.compile(
@@ -88,12 +89,21 @@ _PART = re.compile(
     r"|\b(?:days?|tage?n?|jours|d[ií]as|dagen|dagar|dage|giorni) (?:per|a|each|pro|je|par|a la|por"
     r"|i|om|per) (?:week|month|woche|monat|semaine|mois|semana|mês|vecka\w*|ugen|uken|settimana)"
     r"|\b(?!100)[1-9]\d ?%|\bpart(?:ly|ial|ially|iel|iell|ielle|iellement|ial|ialmente|e)?\b"
-    r"(?! of (?:our|a|the))|\bpart of the (?:week|time)\b|\bmix\b|\bflexib\w+|\bcombin\w+"
+    r"(?! of (?:our|a|the)|[- ]time)|\bpart of the (?:week|time)\b|\bmix\b|\bflexib\w+|\bcombin\w+"
     r"|\boption(?:al)?\b|\bpossib\w+|\bmöglich\w*|\bpossibilit|\bposibilidad|\bmogelijk\w*"
     r"|\bmöjlig\w*|\bmulig\w*|\bteilweise|\bdeels\b|\bgedeeltelijk|\bdelvis\b|\bdelvist\b"
     r"|\boccasional\w*|\bsometimes\b|\bgelegentlich|\bponctuel\w*|\bsemipresencial|\bparcial(?:mente)?\b"
     r"|\b(?:can|may|kannst|können|pouvez|peux|puedes|pode|kan|kunt|mag) (?:also |auch |aussi )?"
     r"|\bnach absprache\b|\bby agreement\b|\bsome\b|\busually\b|\bregular\b|\brégulière?\b"
+)
+_TIMES_A_WEEK = re.compile(
+    r"\b[1-4](?: ?[-–] ?[1-4])? ?(?:x|times|days?|tage?|jours?|d[ií]as?|dag(?:en|ar|e)?|giorni) ?"
+    r"(?:/|per|an?|each|pro|die|in der|par|por|a la|i|om) ?"
+    r"(?:week|wk|woche|semaine|semana|vecka|ugen|uken|settimana)"
+)
+# Flexible beside remote, not instead of it.
+_FLEXIBLE_HOURS = re.compile(
+    r"\bflexible,? (?:and )?(?:fully )?remote\b|\bremote(?: work(?:ing)?)? (?:and|&) flexib"
 )
 _SOME_DAYS = re.compile(r"\d ?(?:days|tage|jours)")
 _MIXED = re.compile(
@@ -155,6 +165,8 @@ def _kind(sentence: str) -> WorkplaceType | None:
 def _kind_away(sentence: str, away: re.Match[str]) -> WorkplaceType | None:
     rest = f"{sentence[: away.start()]} {sentence[away.end() :]}"
     part, is_all = _PART.search(rest), _ALL.search(sentence)
+    if part and part[0].startswith("flexib") and _FLEXIBLE_HOURS.search(sentence):
+        part = None
     if is_all and not _SOME_DAYS.search(rest):
         return WorkplaceType.REMOTE
     if part or _HERE.search(rest):
@@ -171,6 +183,8 @@ def _kind_here(sentence: str) -> WorkplaceType | None:
     here = _HERE.search(sentence)
     if here is None or _denies(sentence, here):
         return None
+    if _TIMES_A_WEEK.search(sentence):
+        return WorkplaceType.HYBRID
     if _PART.search(sentence):
         return None
     return WorkplaceType.ONSITE if _MUST.search(sentence) else None

@@ -9,6 +9,7 @@ from adverts.draft import DraftPay, DraftPayRange
 from adverts.facts.addresses import place_in, workplace_type_in
 from adverts.facts.pay import parse_pay, parse_sum
 from adverts.facts.pay_ranges import listed, title_of_range
+from adverts.facts.places import are_known_places, parse_location
 from adverts.facts.values import (
     child,
     country_of_name,
@@ -154,6 +155,9 @@ class NamedValues:
         for entry in self._located():
             if not place_in(entry):  # else its name names the same place
                 yield self._with_country(text_of(entry.get("name")))
+        if not self["locations"] and not self["city"]:
+            stated = map(text_of, self.all("known_places"))
+            yield from (name for name in stated if are_known_places(parse_location(name).locations))
 
     def _located(self) -> list[Mapping[str, object]]:
         """Return the places in parts; “remote” among sites is a choice and no place."""

@@ -38,6 +38,8 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "placeringsort stationeringsort plats kommun kommune "
                      "local localtrabalho localdetrabalho lugar lugardetrabajo luogodilavoro "
                      "sededilavoro lloc llocdetreball ubicacio localizacao localizacion",
+        "known_places": "office offices filiale niederlassung buro bureau agence kantoor kontor "
+                        "oficina escritorio ufficio filial campus hub base geografi",
         "city": "city town locality ville ciudad stadt municipality bandar gemeente "
                 "cidade citta poblacion poblacio municipio comune commune localita",
         "state": "state province county stateprovince bundesland negeri departement estado",

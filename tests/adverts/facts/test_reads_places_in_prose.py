@@ -32,6 +32,14 @@ from adverts.facts.places_in_prose import home_of, places_in_prose, seat_in_pros
         ("Arbeidsstedet er Bergen.", ("Bergen",)),
         ("Arbejdspladsen er i Aarhus.", ("Aarhus",)),
         ("Trabajas en nuestra oficina de Sevilla.", ("Sevilla",)),
+        ("Buscamos mozo para nuestro almacén de Sevilla.", ("Sevilla",)),
+        ("A vaga é para o nosso armazém no Porto.", ("Porto",)),
+        ("Nous recherchons pour notre entrepôt de Lyon un magasinier.", ("Lyon",)),
+        ("Du jobbar i vår butik i Lund.", ("Lund",)),
+        ("Vårt lager är beläget vid hamnen i Lund, nära stationen.", ("Lund",)),
+        ("Full-time in Leeds", ("Leeds",)),
+        ("The San Francisco, CA base salary range is $60,000-$80,000.", ("San Francisco, CA",)),
+        ("Wir suchen für unsere Kita Uhrenland in Chemnitz Verstärkung.", ("Chemnitz",)),
     ],
 )
 def test_reads_where_a_sentence_says_the_job_is(text, places):

@@ -126,3 +126,11 @@ def test_the_footer_of_a_page_tells_the_town_where_the_text_names_none():
     stated = read_advert(_PAGE.format("<p>Arbeitsort: Köln</p>"), name="a.html")
     assert (guessed.locations, stated.locations) == (("Münster",), ("Köln",))
     assert guessed.evidence["locations"].confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    "fact", ["office: Leeds", "filiale: Leeds", "subtitle: Full-time in Leeds"]
+)
+def test_facts_of_several_meanings_tell_known_towns(fact):
+    post = f"---\ntitle: Clockmaker\n{fact}\n---\n\nOil clocks.\n\n## Tasks\n\n- Oil clocks\n"
+    assert read_advert(post + "- Change springs\n", name="a.md").locations == ("Leeds",)

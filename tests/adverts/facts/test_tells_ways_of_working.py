@@ -7,6 +7,8 @@ from adverts.facts.dates_and_terms import (
     remote_company_in,
     workplace_in_prose,
 )
+from adverts.facts.ways_of_working import way_of_working
+from adverts.vocabulary.terms import WorkplaceType
 
 
 @pytest.mark.parametrize(
@@ -88,3 +90,20 @@ def test_hybrid_work_as_a_benefit_does_not_outweigh_a_job_on_site():
         "## Benefits\n\n- A van\n- Hybrid working for paperwork\n"
     )
     assert read_advert(text, name="a.md").workplace_type == "onsite"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "A flexible remote work environment that supports work-life balance.",
+            WorkplaceType.REMOTE,
+        ),
+        ("Remote working and flexibility", WorkplaceType.REMOTE),
+        ("A part-time nurse for our small, remote team.", WorkplaceType.REMOTE),
+        ("You value being in-person with the team 2-3x/week.", WorkplaceType.HYBRID),
+        ("Distansarbete: delvis", WorkplaceType.HYBRID),
+    ],
+)
+def test_hours_and_times_a_week_are_told_from_places(text, kind):
+    assert way_of_working([text]) == (kind, text)
