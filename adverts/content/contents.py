@@ -27,6 +27,7 @@ from adverts.content.other_lists import (
     holds_no_items,
     is_apart,
     is_unexplained,
+    lists_items,
     other_topic,
 )
 from adverts.content.pay_lists import benefits_alone
@@ -185,7 +186,7 @@ class _Gatherer:
         items: list[Line] = []
         heading = self._group_heading(section)
         breaks = breaks_off(section.lines)
-        has_items = (section.has_items and not breaks) or section.introduces
+        has_items = (lists_items(section) and not breaks) or section.introduces
         begun = section.had_criteria
         for run in runs(section.lines):
             run, facts = facts_apart(run)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from adverts.content.item_lines import runs
 from adverts.content.items import facts_in, is_fact, is_term
 from adverts.content.list_topics import judge
 from adverts.content.no_items import are_no_items
@@ -38,6 +39,14 @@ def holds_no_items(section: Section, run: Sequence[Line]) -> bool:
     """Return whether a list names jobs, papers to send, or ways of working where needs stand."""
     is_asked = section.topic in (Topic.RESPONSIBILITY, Topic.REQUIREMENT)
     return are_no_items([line.text for line in run]) or (is_asked and bool(facts_in(run)))
+
+
+def lists_items(section: Section) -> bool:
+    """Return whether a section has a list of its own, not only one of papers to send after it."""
+    if not section.has_items or not section.lines or section.lines[0].is_item:
+        return section.has_items
+    lists = (run for run in runs(section.lines) if run[0].is_item)
+    return section.had_criteria or not all(holds_no_items(section, run) for run in lists)
 
 
 def has_no_tasks(section: Section) -> bool:

@@ -12,6 +12,8 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
+from adverts.vocabulary.headings import Topic, topic_of
+
 _AROUND = frozenset({"nav", "footer", "aside", "dialog"})
 _ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "dialog", "alertdialog", "complementary", "search",
@@ -25,6 +27,7 @@ _NAMES = re.compile(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNREAD = frozenset({"script", "style", "noscript", "template", "head"})
 _LARGE = 0.5  # share of the page's text; an element with more is never boilerplate
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MIN_LINKS, _LINKED = 3, 0.8  # links of a menu, and the share of its text in links
 
 
@@ -111,7 +114,17 @@ def _is_named_around(element: etree._Element) -> bool:
 
 def _is_menu(element: etree._Element, size: _Size) -> bool:
     linked = size.links >= _MIN_LINKS and size.linked > size.text * _LINKED
-    return element.tag in ("ul", "ol", "header") and linked
+    return element.tag in ("ul", "ol", "header") and linked and not _are_tags(element)
+
+
+def _are_tags(element: etree._Element) -> bool:
+    """Return whether a list of links stands below a heading of skills: each leads to the other
+    openings that ask for one.
+    """
+    before = element.getprevious()
+    if before is None or before.tag not in _HEADINGS:
+        return False
+    return topic_of(str(before.xpath("string()"))) is Topic.BEHAVIOUR
 
 
 def _drop(element: etree._Element) -> None:

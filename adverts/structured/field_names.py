@@ -24,6 +24,7 @@ from adverts.facts.values import (
 )
 from adverts.structured.front_page import is_front_page
 from adverts.structured.known_names import FIELDS, NAMES, plain
+from adverts.structured.named_lists import is_list_of_items, is_tags, names_items, words_of
 from adverts.structured.records import Record, body_lines, list_items
 from adverts.text.lines import web_url
 
@@ -55,9 +56,13 @@ def is_advert(names: Mapping[str, object]) -> bool:
     return "title" in fields and sum(sign in fields for sign in _SIGNS) >= 2
 
 
-def record_of(values: Mapping[str, object]) -> Record:
-    """Make a record of named values; of several names for a field, the best one counts."""
+def record_of(values: Mapping[str, object], *, has_text: bool = False) -> Record:
+    """Make a record of named values; of several names for a field, the best one counts.
+
+    `has_text` says that the advert is a text beside the values, so short lists are its tags.
+    """
     named = NamedValues(values)
+    has_text = has_text or is_list_of_items(named["description"])
     pay, pay_source = named.pay()
     return Record(
         title=named["title"],
@@ -86,7 +91,7 @@ def record_of(values: Mapping[str, object]) -> Record:
         closes_on=named["closes_on"],
         body=body_lines(
             ("", named["description"]),
-            *((heading, list_items(named[name])) for name, heading in _SECTIONS.items()),
+            *named.sections(has_text=has_text),
             ("How to apply", named["how_to_apply"]),
         ),
     )
@@ -98,6 +103,7 @@ class NamedValues:
     def __init__(self, values: Mapping[str, object]) -> None:
         known = {plain(name): value for name, value in values.items() if value not in ("", None)}
         self._values = known
+        self._written = {plain(name): str(name) for name in values}
         self.address = {name: self[name] for name in ("city", "state", "country")}
         if text_of(self.address["state"]).islower():  # of the page, as in “state: upcoming”
             self.address["state"] = None
@@ -108,6 +114,24 @@ class NamedValues:
     def all(self, field: str) -> Iterator[object]:
         """Yield all values of a field, the best first."""
         return (self._values[name] for name in NAMES[field] if name in self._values)
+
+    def sections(self, *, has_text: bool) -> Iterator[tuple[str, object]]:
+        """Yield the lists of items under their headings, those of a second name or of a name that
+        is not usual under this name: “additional_skills”.
+        """
+        others = self._values
+        if has_text:
+            others = {name: value for name, value in others.items() if not is_tags(value)}
+        for field, heading in _SECTIONS.items():
+            names = [name for name in NAMES[field] if name in self._values]
+            if names:
+                yield heading, list_items(self._values[names[0]])
+            for name in names[1:]:
+                if name in others and is_list_of_items(self._values[name]):
+                    yield words_of(self._written[name]), list_items(self._values[name])
+        for name, value in others.items():
+            if name not in FIELDS and names_items(self._written[name], value):
+                yield words_of(self._written[name]), value
 
     def apply_urls(self) -> Iterator[object]:
         """Yield addresses to apply at; “url: https://acme.example” is the employer's own page."""

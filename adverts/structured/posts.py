@@ -33,6 +33,7 @@ from adverts.facts.values import text_of
 from adverts.structured.field_names import record_of
 from adverts.structured.front_page import is_front_page
 from adverts.structured.known_names import FIELDS, plain
+from adverts.structured.named_lists import names_items
 from adverts.structured.nested_texts import is_list, is_text, texts_within
 from adverts.structured.open_state import says_not_open
 from adverts.structured.records import body_lines, draft_of, web_address
@@ -63,6 +64,7 @@ _HIRES = re.compile(  # “Acme recrute !”, without the job
 )
 _LONGEST_JOB = 6  # words of a heading that is the job of a post without a title
 _SHORT_TITLE = 4  # words of a title that may be the name of a page
+_LONG_TEXT = 200  # characters of a text that is the advert itself, not its first words
 _TOP = 3  # first lines that may be a heading of the job
 _GUESS = 0.5  # confidence
 _OWN_TABLES = ("extra", "params", "job", "vacancy", "vacature", "stelle")
@@ -112,7 +114,7 @@ def _read_post(facts: Mapping[str, object], body: str, name: str) -> AdvertDraft
     own = {key: value for key, value in facts.items() if FIELDS.get(plain(key)) != "description"}
     if _DAY.match(day := str(own.get("data", ""))):  # “date” in three languages
         own = {"date": day} | own
-    record = record_of(own)
+    record = record_of(own, has_text=sum(len(line.text) for line in lines) > _LONG_TEXT)
     texts = body_lines(*_texts(facts))
     job = _job_of(text_of(_title(record.title)), [*lines, *texts]) or _job_in(name)
     parts = title_parts(clean_title(job))
@@ -172,6 +174,8 @@ def _texts(facts: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     """
     for name, value in facts.items():
         field = FIELDS.get(plain(name), "description")
+        if plain(name) not in FIELDS and names_items(name, value):
+            continue  # a list of the record
         if field == "description" and (is_text(value) or is_list(value)):
             yield name.replace("_", " ").capitalize(), value
         elif isinstance(value, list | Mapping) and html_of_trees(value):

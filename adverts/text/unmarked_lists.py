@@ -27,7 +27,8 @@ def unmarked_items(lines: Sequence[str]) -> set[int]:
     for start, block in _blocks(lines):
         if start == 0 and not _begins_list(block):
             continue
-        first = 0 if _is_headed(lines, start) and _is_bare(block) else _first_item(block)
+        is_headed = _is_headed(lines, start) and _is_bare(block)
+        first = 0 if is_headed or _is_led(lines, start, block) else _first_item(block)
         items.update(range(start + first, start + len(block)))
     return items
 
@@ -36,6 +37,20 @@ def _is_headed(lines: Sequence[str], start: int) -> bool:
     """Return whether a common heading is alone above a block."""
     above = [line.strip() for line in lines[max(0, start - 3) : start]]
     return len(above) == 3 and above[0] == above[2] == "" and is_plain_heading(above[1])
+
+
+def _is_led(lines: Sequence[str], start: int, block: Sequence[str]) -> bool:
+    """Return whether labelled lines (“Calm: you …”) are a list, because a line above leads to them.
+
+    Without it they may be facts of the job.
+    """
+    if len(block) < _MIN_LINES or not all(map(is_labelled, block)):
+        return False
+    lead = next(
+        (line.strip() for line in (*lines[max(0, start - 2) : start][::-1], "") if line), ""
+    )
+    is_lead = lead.endswith((":", "：")) and len(lead) <= _LONGEST_LEAD
+    return (is_lead or is_plain_heading(lead)) and topic_of(lead) in ITEM_TOPICS
 
 
 def _is_bare(block: Sequence[str]) -> bool:

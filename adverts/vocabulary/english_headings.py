@@ -81,7 +81,7 @@ _HEADINGS: dict[Topic, str] = {
     "|do you tick these boxes|tick these boxes|boxes to tick|boxes you tick|know-how|know how"
     "|superpowers|toolbox|tool box|toolkit|tool kit|talents"
     "|ideal person|right person|person you're|person we're looking for|person we look for"
-    "|person we need|wish list|wishlist|wishes|non-negotiables|non negotiables|preconditions"
+    "|person we need|wish list|wishlist|wishes|non-negotiables|non negotiables|preconditions|need"
     "|basics|musts|we ask|we ask for|we ask of you|we ask that you|we need|we need you if"
     "|we want|we hope you|we expect|we expect you to|we'll like to hear from you if"
     "|we want to hear from you if|to be considered you must|to be considered, you must"
