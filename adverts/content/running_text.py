@@ -17,8 +17,10 @@ from adverts.facts.company_names import (
     company_by_host,
     company_by_mail,
     company_in_prose,
+    public_bodies,
 )
 from adverts.facts.dates_and_terms import remote_company_in, workplace_in_prose
+from adverts.facts.employers import in_full, whole_name
 from adverts.facts.filled_jobs import says_filled
 from adverts.facts.gazetteer import is_town
 from adverts.facts.pay import parse_pay, states_range
@@ -36,6 +38,7 @@ from adverts.vocabulary.terms import WorkplaceType
 
 _FIRM_LAST = re.compile(rf"\s[–—|-]\s+([^–—|]{{2,60}} {LEGAL_FORM})$")
 _LAST_GUESS = 0.4  # confidence of what no sentence states; too little to be a sign of an advert
+_FEW_BODIES = 2
 _SHORT_LINE = 30  # characters; titles and slogans are no longer
 _AFTER_COMPANY = re.compile(r"^(?: \([^()]{1,60}\))?(?: ?: | [–—|-] )(?=\S)")
 _PREPOSITION = r"(?:at|for|by|bei|für|chez|bij|hos|till?|presso|en|na|no|da|do)"
@@ -110,14 +113,16 @@ def put_company_guess(
     lines: Sequence[Line],
     *,
     summaries: Sequence[str] = (),
+    names: Sequence[str] = (),
     addresses: Sequence[str] = (),
 ) -> None:
     """Guess the company if no line names it, and warn about the guess; `summaries` are texts
-    beside the advert, such as those for search engines. Then its place may be told, too, or by a
-    postal address, which may be in lines around the advert: `addresses`.
+    beside the advert, such as those for search engines, and `names` those of its site. Then its
+    place may be told, too, or by a postal address, which may be in lines around the advert:
+    `addresses`.
     """
     if "company" not in builder.values:
-        _guess_company(builder, lines, summaries)
+        _guess_company(builder, lines, summaries, names)
     company = builder.values.get("company")
     _put_job_alone(builder)
     if (
@@ -160,7 +165,9 @@ def _without_company_behind(title: str, company: str) -> str:
     return title
 
 
-def _guess_company(builder: Builder, lines: Sequence[Line], summaries: Sequence[str]) -> None:
+def _guess_company(
+    builder: Builder, lines: Sequence[Line], summaries: Sequence[str], names: Sequence[str]
+) -> None:
     mail = builder.values.get("apply_email")
     name, possible = _company_in(lines, [mail] if mail else []), builder.possible_company
     name = (
@@ -168,11 +175,28 @@ def _guess_company(builder: Builder, lines: Sequence[Line], summaries: Sequence[
     )
     if possible and (name is None or name.casefold() in possible.casefold()):
         name = possible  # “Acme Care, Leeds” below the title, and mail to acme.example
+    name = _of_site(name, names) or name or _only_public_body(lines)
     name = name or _company_by_host(builder, lines)
     if name:
+        name = in_full(name, "\n".join(line.text for line in lines))
         builder.put("company", name, source=name, confidence=0.4)
         text = gettext("No line names the company. “%(name)s” is a guess based on the text.")
         builder.warnings.append(text % {"name": name})
+
+
+def _of_site(name: str | None, names: Sequence[str]) -> str | None:
+    """Return the first of a site's names, unless the text names somebody else; or the one that the
+    name in the text begins, or abbreviates.
+    """
+    said = (name or "").casefold()
+    found = (one for one in names if said in one.casefold() or one.casefold() in said)
+    return next((whole_name(one, names) for one in found), None)
+
+
+def _only_public_body(lines: Sequence[Line]) -> str | None:
+    """Return the first university, hospital or authority of a text that names hardly any others."""
+    bodies = public_bodies(line.text for line in lines)
+    return bodies[0] if 0 < len(bodies) <= _FEW_BODIES else None
 
 
 def _company_beside(

@@ -23,6 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext, gettext_lazy
@@ -127,12 +128,15 @@ _FACTS = (
 @dataclass(frozen=True)
 class PageHints:
     """Title and company from outside the text, such as a page's heading; empty if unknown.
-    `addresses` are lines around the text, as of a footer, that may hold the employer's address.
+    `addresses` are lines around the text, as of a footer, that may hold the employer's address, and
+    `names` what may name the employer there: the logo, the copyright.
     """
 
     title: str = ""
     company: str = ""
     addresses: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    posted_on: date | None = None
 
 
 def read_free_text(lines: Sequence[Line], *, hints: PageHints = PageHints()) -> AdvertDraft:
@@ -148,7 +152,8 @@ def read_free_text(lines: Sequence[Line], *, hints: PageHints = PageHints()) -> 
     lines = [line for line in lines if not _BUTTON.fullmatch(line.text)]
     put_prose_facts(builder, lines)
     _check(builder, _put_contents(builder, lines))
-    put_company_guess(builder, lines, addresses=hints.addresses)
+    builder.put("posted_on", hints.posted_on, source=str(hints.posted_on), confidence=0.7)
+    put_company_guess(builder, lines, names=hints.names, addresses=hints.addresses)
     _warn_of_profile(builder)
     _warn_of_several(builder)
     return builder.draft()
@@ -167,7 +172,7 @@ def read_each_job(lines: Sequence[Line], *, site: PageHints = PageHints()) -> Re
 
 
 def _read_job(job: Job, site: PageHints) -> AdvertDraft | Skipped:
-    hints = PageHints(job.title, job.company or site.company, site.addresses)
+    hints = replace(site, title=job.title, company=job.company or site.company)
     try:
         return read_free_text(job.lines, hints=hints)
     except UnreadableAdvert as error:

@@ -20,8 +20,11 @@ from adverts.documents.free_text import (
     read_free_text,
     title_in,
 )
+from adverts.documents.page_days import posted_on_page
+from adverts.documents.page_names import names_on_page
 from adverts.documents.several_jobs import divide
 from adverts.draft import AdvertDraft
+from adverts.facts.employers import on_page
 from adverts.facts.titles import (
     clean_title,
     employer_of_page,
@@ -42,6 +45,7 @@ _START = re.compile(
 _TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|section)\b[^<>]{0,500}>", re.IGNORECASE)
 _HEAD_OR_BODY = re.compile(r"<(?:head|body|title)\b", re.IGNORECASE)
 _MIN_TAGS = 2
+_SENTENCE = 30  # characters; shorter lines are hardly sentences
 _LONGEST_FACT = 60  # characters of one of several beside each other
 _LONGEST_FOOTER = 5_000  # characters
 _POSTCODE = re.compile(r"\b(?:\d{5}|\d{4}|\d{3} \d{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b")
@@ -83,16 +87,28 @@ def read_as_one(text: str) -> AdvertDraft:
 
 
 def _lines_and_hints(text: str) -> tuple[list[Line], PageHints]:
-    root, around = _page(template_of(text) or text)
-    hints = replace(_hints(root), addresses=tuple(_addresses(around)))
+    root = _parsed(template_of(text) or text)
+    names = names_on_page(root)
+    around = remove_boilerplate(root)
+    hints = _hints(root)
+    hints = replace(
+        hints,
+        company=on_page(hints.company, names, _page_title(root)),
+        addresses=tuple(_addresses(around)),
+        names=names,
+        posted_on=posted_on_page(root),
+    )
     _divide_headings(root, hints.title)
     _divide_facts(root)
     return tree_lines(root), hints
 
 
 def _read_lines(every: list[Line], hints: PageHints) -> AdvertDraft:
+    stated = hints.title
     hints = in_headings(hints, every)
     lines = _without_other_jobs(_from_title(every, hints.title))
+    if hints.title != stated:  # what a page says before the job may name the employer
+        lines = [*_paragraphs(every[: len(every) - len(lines)]), *lines]
     if not lines:
         raise UnreadableAdvert(
             gettext(
@@ -103,19 +119,30 @@ def _read_lines(every: list[Line], hints: PageHints) -> AdvertDraft:
     return read_free_text(lines, hints=hints)
 
 
+def _paragraphs(lines: Sequence[Line]) -> list[Line]:
+    return [
+        line for line in lines if not (line.level or line.is_item) and len(line.text) > _SENTENCE
+    ]
+
+
 def lines_of(text: str) -> list[Line]:
     """Return the lines of a page without navigation; raises UnreadableAdvert if it is empty."""
-    return tree_lines(_page(text)[0])
+    return tree_lines(_page(text))
 
 
-def _page(text: str) -> tuple[etree._Element, list[etree._Element]]:
-    """Return the article of a page, and what was around it."""
+def _page(text: str) -> etree._Element:
+    root = _parsed(text)
+    remove_boilerplate(root)
+    return root
+
+
+def _parsed(text: str) -> etree._Element:
     # A part of a page that begins with a script is all taken for the head, and dropped with it.
     root = parse_html(text if _HEAD_OR_BODY.search(text[:_HEAD]) else f"<body>{text}")
     if root is None:
         raise UnreadableAdvert(gettext("The page is empty."))
     resolve_links(root)
-    return root, remove_boilerplate(root)
+    return root
 
 
 def _addresses(around: Iterable[etree._Element]) -> Iterator[str]:
@@ -128,7 +155,7 @@ def _addresses(around: Iterable[etree._Element]) -> Iterator[str]:
 
 def _hints(root: etree._Element) -> PageHints:
     """Return title and company from the page's headings, its title and the name of its site."""
-    page = _meta(root, "og:title") or collapse(str(root.xpath("string(//title[1])")))
+    page = _page_title(root)
     heads = [_text(head) for head in root.iter("h1")]
     title = _title(heads, page)
     if hiring := hiring_in(title):
@@ -137,6 +164,10 @@ def _hints(root: etree._Element) -> PageHints:
         return PageHints(clean_title(title), employer)
     company = split_page_title(page, title=title)[1] or _meta(root, "og:site_name")
     return PageHints(clean_title(title, company=company), company)
+
+
+def _page_title(root: etree._Element) -> str:
+    return _meta(root, "og:title") or collapse(str(root.xpath("string(//title[1])")))
 
 
 def _title(heads: Sequence[str], page: str) -> str:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
-from adverts.facts.gazetteer import is_clear_town
+from adverts.facts.gazetteer import is_clear_town, is_country
 from adverts.facts.titles import names_occupation
 from adverts.vocabulary.keyword_filter import Keywords
 from adverts.vocabulary.pattern_words import WordedPattern
@@ -72,6 +72,15 @@ _PUBLIC_BODY = re.compile(
     rf"(?: (?:of |der |für |und |and |de )?{_CAPITALS}){{0,3}})"
     rf"|\b({_CAPITALS}(?: {_CAPITALS}){{0,3}} (?:University|Hospital|College|Council|Foundation"
     r"|Trust|Institute|School|Klinikum|Hochschule))\b"
+)
+# What public bodies give their own names to, and employ people in.
+_COLLEGES = rf"(?:College|University|Hospital|School)(?: {_CAPITALS})?"
+_PART_OF_BODY = re.compile(
+    r"(?<=[a-zà-ÿ]) (?:School|Department|Faculty|Institute|Cent(?:er|re)|Library|Press"
+    r"|Hospital)(?: of .*)?$"
+)
+_EMPLOYING_BODY = re.compile(
+    r"Universit|College|Hochschule|Hospital|Klinikum|Minist|Landkreis|Council", re.IGNORECASE
 )
 _BODY_WORDS = Keywords([
     "Universit", "Hochschule", "Klinikum", "Minist", "Landkreis", "Hospital", "College", "Council",
@@ -176,7 +185,7 @@ _STRONG_ABROAD = WordedPattern(
 # What an employer does, in Romance languages.
 _DOES_ABROAD = (
     r"(?:propose|développe|accompagne|conçoit|fournit|édite|œuvre|regroupe|réunit|rassemble"
-    r"|fabrique"
+    r"|fabrique|integra|brinda|da servicio|ha nacido"
     r"|intervient|compte|ofrece|desarrolla|ayuda|cuenta con|impulsa|diseña|trabaja|nace|nació"
     r"|oferece|desenvolve|ajuda|atua|nasceu|conta com|trabalha|sviluppa|opera|progetta|realizza"
     r"|nasce|si occupa|ofereix|desenvolupa|treballa|neix)"
@@ -248,7 +257,8 @@ _NO_COMPANY = re.compile(
     r"|Important|Note|Notre|Responsible|Responsibilities|Requirements|Join|Standort|Engineering"
     r"|L['’][a-zà-ÿ]\w+|Il|Gli|Lo|Si|Se|Siamo|Noi|Stiamo|Cerchiamo|Chi|Cosa|Per|Con|Nel|Nella|Da"
     r"|Quest[oa]|Sei|Ti"
-    r"|En|Somos|Buscamos|Por|Desde|Actualmente|Actuellement|Persona|Vos|Ton|Sous|Au|Avec|Son|Ses"
+    r"|En|Estamos|Somos|Buscamos|Por|Desde|Actualmente|Actuellement|Persona|Vos|Ton|Sous|Au|Avec"
+    r"|Son|Ses"
     r"|Leur"
     r"|Cet|Ces|Si|Els|Es|Som|Busquem|Amb|Aquesta?|Candidat[oaie]?|Entreprise|Société|Association"
     r"|Azienda|Cliente?|Notre|Nossos|Equipe|Équipe|Equipo|Projet|Proyecto|Projeto|Progetto"
@@ -271,6 +281,19 @@ _DESCRIBES = (
 _KIND_BEFORE = re.compile(
     rf"^(?:L['’ ]|L[aeo] |Il |El )?(?:{_FOREIGN_BODIES}|{_DESCRIBES}) [«“\"]?(?=[A-ZÀ-Þ])"
 )
+# Articles before a name that ends with a legal form: “Die Acme GmbH”.
+_FIRM_ARTICLE = re.compile(rf"^(?:Die|Der|Das|The|La|Le|Het|De|L['’]|Wir,? die) ?(?=.* {_FORMS}$)")
+# Inside a university: “The Ice Group at Harrow University”.
+_INSIDE = re.compile(
+    r"^(?:Department|Faculty|Division|Lab|Laboratory|Chair|Lehrstuhl|Institut für)\b"
+    r"|\b(?:Group|Lab|Laboratory|Team|Department|Division|Unit|Arbeitsgruppe)$"
+)
+# Names that are written small: “We at tinwhistle are …”.
+_WE_AT = re.compile(
+    r"\b(?:We|Wir|Nous|Vi|Wij) (?:at|bei|von|chez|hos|bij|van) ([\w&.-]{3,40}?) "
+    r"(?:are|have|believe|build|love|make|suchen|sind|recherchons|sommes|söker|søger|zoeken|zijn)\b"
+)
+_NOT_AT = frozenset({"the", "our", "this", "home", "work", "least", "unserem", "der", "dem", "het"})
 _SMALL_ARTICLE = re.compile(r"^(?:der|die|das|den|dem|the|la|le|les|de|het|el) (?=[A-ZÀ-Þ])")
 # A preposition before a name, where a sentence begins with it.
 _IN_BEFORE = re.compile(
@@ -344,9 +367,17 @@ def _whole_name(name: str, text: str) -> str:
         rest = _NAME_TAIL.match(text, start + len(name))
         if rest and not text[start - 1 : start].isalnum():
             kind = _NAME_HEAD.search(text[max(0, start - _LONGEST_WORK) : start])
-            return (kind[0] if kind else "") + name + rest[0]
+            return _college(name, text) or (kind[0] if kind else "") + name + rest[0]
         start = text.find(name, start + 1)
     return name
+
+
+def _college(name: str, text: str) -> str:
+    """Return “Queen's College Aldorf” for “Queen”, if a text has that; or nothing."""
+    if f"{name}'s " not in text and f"{name}’s " not in text:
+        return ""
+    found = re.search(rf"\b{re.escape(name)}['’]s (?:{_CAPITALS} )?{_COLLEGES}", text)
+    return found[0] if found else ""
 
 
 def _written(host: str, text: str, *, is_whole: bool = False) -> str | None:
@@ -396,6 +427,9 @@ def company_in_prose(
     ):
         for name in _names(matches):
             scores[name] += weight
+    for small in _matches(_WE_AT, texts):
+        if small[1].islower() and small[1] not in _NOT_AT:
+            return small[1]
     portraits = list(portraits)
     for name in _names(_matches(_SUBJECT, portraits)):
         scores[name] += _SAYS_MUCH * _may_be_subject(name, text)
@@ -406,10 +440,22 @@ def company_in_prose(
             scores[name] += _SAYS_LEAST
     likely = {name: score + _mentions(name, text) for name, score in scores.items() if score}
     for name in sorted(likely, key=likely.__getitem__, reverse=True):
-        is_place = likely[name] < _SAYS_MUCH and is_clear_town(name)
+        may_be_town = likely[name] < _SAYS_MUCH and not name.isupper()
+        is_place = is_country(name) or (may_be_town and is_clear_town(name))
         if not is_place and not _is_ordinary(name, text):
+            if _INSIDE.search(name) and (bodies := public_bodies(texts)):
+                return bodies[0]
             return _with_article(_whole_name(name, text), text)
     return None
+
+
+def public_bodies(texts: Iterable[str]) -> list[str]:
+    """Return the universities, hospitals and authorities that texts name, each once."""
+    found = _names(_matches(_PUBLIC_BODY, filter(_BODY_WORDS.are_in, texts)))
+    whole = (
+        _PART_OF_BODY.sub("", name) if name.startswith("Universit") else name for name in found
+    )
+    return list(dict.fromkeys(filter(_EMPLOYING_BODY.search, whole)))
 
 
 def _with_article(name: str, text: str) -> str:
@@ -434,6 +480,7 @@ def _places_of_work(texts: Iterable[str]) -> Iterator[re.Match[str]]:
 def _names(matches: Iterable[re.Match[str]]) -> Iterator[str]:
     for match in matches:
         name = _SMALL_ARTICLE.sub("", next(filter(None, match.groups())).strip(" ,"))
+        name = _FIRM_ARTICLE.sub("", name)
         name = _BEFORE.sub("", _AFTER.sub("", _IN_BEFORE.sub("", name)))
         name = _KIND_BEFORE.sub("", name)
         before, _, town = name.rpartition(" i ")

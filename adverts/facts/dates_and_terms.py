@@ -14,7 +14,12 @@ from adverts.vocabulary.pattern_words import WordedPattern, worded
 from adverts.vocabulary.terms import EmploymentType, WorkplaceType
 
 _POSTED = re.compile(
-    r"\W{0,4}(?:(?:date )?posted(?: on)?\b\s*:?|posting date\b"
+    r"\W{0,4}(?:(?:date |job )?(?:posted|published|advertised|listed)(?: on)?\b\s*:?"
+    r"|(?:posting|publication|publishing) date\b|date of publication\b|date:"
+    r"|(?:veröffentlicht|online|eingestellt|ausgeschrieben|publiziert)(?: am| seit)?\b"
+    r"|(?:veröffentlichungs|ausschreibungs)datum\b|(?:geplaatst|gepubliceerd)(?: op)?\b"
+    r"|(?:plaatsings|publicatie)datum\b|publicera[dt]|publiceringsd\w+|upplagd\b"
+    r"|(?:publisert|offentliggjort|udgivet|lagt ut|opslået)(?: den)?\b|publiceringsdato\b"
     r"|(?:(?:annonce|offre|oferta|vaga|annuncio) )?(?:publiée?|publicad[oa]|pubblicat[oa]|publicat)"
     r" (?:le|el|em|il)\b|mise? en ligne le\b"
     r"|(?:date de publication|fecha de publicación|data (?:de publicação|di pubblicazione"

@@ -37,6 +37,7 @@ _DOUBTFUL = (
 _BEFORE = re.compile(
     rf"^(?:(?:{_KINDS})(?:\s*[:|–—/-]+\s*|\s+(?:als |som |de |para |för |for (?:an? )?|of (?:an? )?"
     rf"|eine?n? |une? |una? |een |en |ett )?|!+\s*)|(?:{_DOUBTFUL})\s*(?:[:|]|\s[–—/-])\s*"
+    r"|(?:(?:now |we are |we're )?(?:seeking|hiring|looking for|recruiting)|wanted:?) (?:an? |our )"
     r"|poste (?:de |d['’])|vacature |stelle als |stilling som |tjänst som |puesto de |posto de )"
     r"(?=\S{2})",
     re.IGNORECASE,

@@ -62,6 +62,9 @@ _HIRES = re.compile(  # “Acme recrute !”, without the job
     r"(?P<company>[^.:!?]{2,40}?) (?:recrute|recherche|embauche|is hiring|sucht|busca|contrata"
     r"|cerca|zoekt|søker|söker|søger)\W*"
 )
+_NEXT_SENTENCE = re.compile(r"[.!?]\s+\w|\n\s*\n")
+_COMMENT = re.compile(r"<!--[^>]{0,100}-->")
+_LONGEST_NAME = 150  # characters of a title or a company
 _LONGEST_JOB = 6  # words of a heading that is the job of a post without a title
 _SHORT_TITLE = 4  # words of a title that may be the name of a page
 _LONG_TEXT = 200  # characters of a text that is the advert itself, not its first words
@@ -111,12 +114,13 @@ def _jobs_of_page(facts: Mapping[str, object], body: str) -> list[AdvertDraft | 
 def _read_post(facts: Mapping[str, object], body: str, name: str) -> AdvertDraft:
     facts = {key: _as_written(value) for key, value in _with_own(facts).items()}
     lines = markdown.lines_of(body)
-    own = {key: value for key, value in facts.items() if FIELDS.get(plain(key)) != "description"}
+    own = {key: value for key, value in facts.items() if not _is_about(key, value)}
     if _DAY.match(day := str(own.get("data", ""))):  # “date” in three languages
         own = {"date": day} | own
     record = record_of(own, has_text=sum(len(line.text) for line in lines) > _LONG_TEXT)
     texts = body_lines(*_texts(facts))
-    job = _job_of(text_of(_title(record.title)), [*lines, *texts]) or _job_in(name)
+    job = _job_of(text_of(_title(record.title)), [*lines, *texts])
+    job = _longer_in(name, body, job) if job else _job_in(name)
     parts = title_parts(clean_title(job))
     record = replace(
         record,
@@ -173,15 +177,25 @@ def _texts(facts: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     Short ones are no text, but summaries and tags.
     """
     for name, value in facts.items():
+        value = _COMMENT.sub("", value) if isinstance(value, str) else value
         field = FIELDS.get(plain(name), "description")
         if plain(name) not in FIELDS and names_items(name, value):
             continue  # a list of the record
-        if field == "description" and (is_text(value) or is_list(value)):
+        is_long = field != "description" and _is_about(name, value)
+        if is_long or (field == "description" and (is_text(value) or is_list(value))):
             yield name.replace("_", " ").capitalize(), value
         elif isinstance(value, list | Mapping) and html_of_trees(value):
             yield "", value
         elif field == "description":
             yield from texts_within(value, name.replace("_", " ").capitalize())
+
+
+def _is_about(name: str, value: object) -> bool:
+    """Return whether a fact is a text, also under the name of a title: `role: You will …`."""
+    field = FIELDS.get(plain(name))
+    is_long = isinstance(value, str) and len(value) > _LONGEST_NAME
+    says_more = is_long and bool(_NEXT_SENTENCE.search(str(value)))
+    return field == "description" or (field in ("title", "company") and says_more)
 
 
 def _title(stated: object) -> object:
@@ -228,6 +242,15 @@ def _job_in(name: str) -> str:
     stem = _NAME_DATE.sub("", _last_part(name)).partition(".")[0]
     job = re.sub(r"[\s_-]+", " ", stem).strip().title()
     return job if names_occupation(job) and is_plausible_title(job) else ""
+
+
+def _longer_in(name: str, body: str, job: str) -> str:
+    """Return a job as the file's name has it, if that is longer and the text writes it so."""
+    longer, job = _job_in(name), clean_title(job)
+    if job.casefold() not in longer.casefold() or len(longer) == len(job):
+        return job
+    written = re.search(re.escape(longer), body, re.IGNORECASE)
+    return written[0] if written and written[0][0].isupper() else job
 
 
 def _company(stated: object, parts: TitleParts, body: str) -> str:

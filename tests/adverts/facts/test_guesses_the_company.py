@@ -7,7 +7,9 @@ from adverts.facts.company_names import (
     company_by_host,
     company_by_mail,
     company_in_prose,
+    public_bodies,
 )
+from adverts.facts.employers import in_full
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,17 @@ from adverts.facts.company_names import (
         ("Você é alguém com paciência.", None),
         ("This is part of Tidewell's mission.", "Tidewell"),
         ("Hos Tidewell er der plads til dig.", "Tidewell"),
+        ("Hos Tidewell AB arbetar tio personer.", "Tidewell AB"),
+        ("Die Werft Tidewell GmbH wächst.", "Werft Tidewell GmbH"),
+        ("We at tidewell are looking for a sailor.", "tidewell"),
+        ("We at home are looking for a sailor.", None),
+        ("En España somos diez personas.", None),
+        ("Zur Erweiterung unseres Teams suchen wir einen Koch.", None),
+        (
+            "Tidewell's College Aldorf is a university. At Tidewell we row.",
+            "Tidewell's College Aldorf",
+        ),
+        ("At Harbour Group, we row. We are at Aldorf University.", "Aldorf University"),
         ("Tidewell e. V. ist ein Verein.", "Tidewell e. V."),
         ("Pour compléter son équipe, Marée recherche un cuisinier.", "Marée"),
         ("La coopérative Élan recherche une cuisinière.", "Élan"),
@@ -206,3 +219,20 @@ def test_writes_the_name_in_a_mail_address_as_the_text_does(text, company):
 )
 def test_the_first_sentence_about_the_company_speaks_of_it(line, company):
     assert company_in_prose([], [line], portraits=[line]) == company
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "whole"),
+    [
+        ("AIS", "The Aldorf Institute for Ships (AIS) is at sea.", "Aldorf Institute for Ships"),
+        ("AIS", "We are at sea. Ask Aldorf Ship Sellers (AIS).", "AIS"),
+        ("Aldorf", "The Aldorf Institute (AI).", "Aldorf"),
+    ],
+)
+def test_writes_letters_in_full(name: str, text: str, whole: str) -> None:
+    assert in_full(name, text) == whole
+
+
+def test_takes_no_part_of_a_university_for_its_name() -> None:
+    texts = ["You join the University of Aldorf School of Tides.", "Ask Tidewell Foundation."]
+    assert public_bodies(texts) == ["University of Aldorf"]

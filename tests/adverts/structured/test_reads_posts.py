@@ -510,3 +510,24 @@ def test_keeps_hyphens_inside_the_lines_of_a_list():
     )
     texts = [item.text for item in read_advert(text, name="job.md").items]
     assert texts == ["Co-ordinate the on-call rota", "Write tables - in two languages", "A degree"]
+
+
+def test_reads_a_text_under_the_name_of_a_title():
+    role = "TIDEWELL has built a place where clocks meet. " * 4
+    draft = post(
+        f"title: Clockmaker\nlocation: Leeds\nrole: {role}", "\n## Tasks\n\n- Oil clocks\n"
+    )
+    assert (draft.title, draft.company) == ("Clockmaker", "TIDEWELL")
+
+
+def test_takes_a_longer_title_of_the_files_name_that_the_text_writes():
+    body = f"#### Seeking a Marketing Lead\n\nWe seek a *Sales and Marketing Lead* now.\n{BODY}"
+    draft = read_advert(f"---\nlayout: page\n---\n{body}", name="sales-and-marketing-lead.md")
+    assert draft.title == "Sales and Marketing Lead"
+
+
+def test_leaves_out_comments_of_an_editor():
+    facts = "title: Clockmaker\nentreprise: >-\n  <!--StartFragment-->\n\n\n" + (
+        "  Haute Marée est une société de Leeds.\n\n\n" * 5
+    )
+    assert post(facts, "\n## Tasks\n\n- Oil clocks\n").company == "Haute Marée"
