@@ -21,8 +21,9 @@ from adverts.content.item_lines import (
 from adverts.content.items import facts_in, item_of
 from adverts.content.left_lists import left_list
 from adverts.content.list_topics import confidence_of, divide
-from adverts.content.no_items import are_links
+from adverts.content.no_items import are_links, turns_away
 from adverts.content.other_lists import (
+    facts_among,
     has_no_tasks,
     holds_no_items,
     is_apart,
@@ -108,7 +109,8 @@ class _Gatherer:
 
     def take(self, section: Section) -> None:
         section = self._without_criteria(section)
-        prose = self._take_items(section) if section.topic not in CLOSED_TOPICS else section.lines
+        is_closed = section.topic in CLOSED_TOPICS or turns_away(section.heading)
+        prose = section.lines if is_closed else self._take_items(section)
         if left := left_list(section, prose):
             self.contents.left.append(left)
         if section.topic is Topic.VACANCIES:
@@ -205,6 +207,9 @@ class _Gatherer:
             if run[0].is_item and holds_no_items(section, run):
                 prose += run
                 continue
+            if run[0].is_item and (stated := facts_among(section, run)):
+                prose += [line for line in run if line.text in stated]
+                run = [line for line in run if line.text not in stated]
             run, closing = closing_apart(run, begun=bool(items))
             titles = titles_in(run) if run else []
             for line in run:

@@ -31,6 +31,15 @@ _LONGEST_BENEFIT = (
 _MIN_FACTS = 3  # at the end of a list; fewer may be items
 _MIN_BROKEN = 2  # lines after the only item of a list; one may be a remark
 _NO_ITEM = re.compile(r"[.:!?]$|\S@\S|\d{4}")  # a sentence, an address, a number to call
+_QUOTED = re.compile(r"[\"“”„«»][^\"“”„«»]{1,300}[\"“”«»]\W{0,2}(?:[–—-].{1,60})?$")
+# A line of a contact: its label alone, or a number to call.
+_CONTACT = re.compile(
+    r"(?:(?:telef\w{1,4}|téléphone|telephone|mobil(?:e|nummer|telefon)?|handy|móvil|celular|fono|fon"
+    r"|fax)|tel\.?|tlf\.?|phone|mobile|e-?(?:mail|post)"
+    r"|correo(?: electrónico)?|courriel|adress\w{0,2}|address|org\.?[ -]?n(?:r|umme)\w*\.?|web"
+    r"|website|homepage)[ :]*$|[+(]?\d[\d ()/.–-]{5,24}$",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"\w@\w")  # a paragraph with an address says whom to write to
 _BY_EMPLOYER = re.compile(r"(?:vi|vår|nous|notre|wij?|we|ons|wir|unser|não|nós|nossa?)\b")
 _LONGEST_UNLISTED = 250  # characters of an item in an advert without lists
@@ -73,7 +82,7 @@ def is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bo
     longest = _LONGEST_BENEFIT if section.topic is Topic.BENEFIT else _LONGEST_ITEM
     if begun or line.is_lead or line.text.endswith((":", "：")) or len(line.text) > longest:
         return False
-    if _MAIL.search(line.text):
+    if _MAIL.search(line.text) or _CONTACT.match(line.text) or _QUOTED.match(line.text):
         return False
     if is_minor(line.text) or is_fact(line) or HASHTAG.match(line.text):
         return False

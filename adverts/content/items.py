@@ -34,7 +34,7 @@ _NICE_SIGN = (
 )
 _OPTIONAL = re.compile(
     rf"\((?:(?:strongly|highly|but|is|would be|considered"
-    rf"|an?) ){{0,2}}(?:{_NICE_SIGN},? )?{_NICE_SIGN}\)\W*$"
+    rf"|an?) ){{0,2}}(?:{_NICE_SIGN},? (?:but |and |or )?)?{_NICE_SIGN}\)\W*$"
     rf"|\s[–—-]\s{_NICE_SIGN}\W*$"
     r"|^\[(?:bonus|plus|optional|preferred|desirable|nice.to.have)\]"
     rf"|^\(?(?:{_NICE_SIGN}|ideally|idealerweise|im idealfall|idéalement|idealmente|idealiter"
@@ -112,7 +112,14 @@ _LABELLED = WordedPattern(
     r"|start(?:ing)?(?: date)?|(?:application )?deadline|closing date|apply(?: by| here| at)?"
     r"|how to apply|for more information\b.{0,40}|contact(?: person| details| email)?"
     r"|supervisors?|advis[eo]rs?|reports? to|posted(?: on)?|(?:job )?(?:reference|id|code|number)"
-    r"|(?:number of )?(?:positions|vacancies|openings))\s*[:：]",
+    r"|(?:number of )?(?:positions|vacancies|openings)|overtime|flexibility|seniority|level"
+    r"|(?:vaga|cargo|n[íi]vel|regime|local|senioridade|área|empresa|modelo|carga horária|salário"
+    r"|remuneração|tipo|sal[áa]rio|puesto|empresa|nivel|categoría|sede|duración|lugar|salario"
+    r"|retribución|intitulé|poste|niveau|statut|rémunération|secteur|service|date|ville|durée|stelle"
+    r"|position|ort|eintritt|pensum|umfang|entgelt|gehalt|vergütung|eingruppierung|abteilung"
+    r"|befristung|bereich|functie|niveau|afdeling|dienstverband|salaris|regio|tjänst|titel|lön"
+    r"|ort|avdelning|stilling|lønn|avdeling|afdeling|løn|posizione|azienda|livello|inquadramento"
+    r"|retribuzione|luogo|durata|orario)(?: \w+){0,3})\s*[:：]",
     re.IGNORECASE,
 )
 

@@ -35,10 +35,19 @@ _LONGEST_LEAD = 150  # characters of its last sentence
 _LEAD_IN = 60  # characters of a text before a list that may say what it is
 
 
-def holds_no_items(section: Section, run: Sequence[Line]) -> bool:
-    """Return whether a list names jobs, papers to send, or ways of working where needs stand."""
+def facts_among(section: Section, run: Sequence[Line]) -> set[str]:
+    """Return the lines that state facts where duties or needs are listed, or terms and pay."""
     is_asked = section.topic in (Topic.RESPONSIBILITY, Topic.REQUIREMENT)
-    return are_no_items([line.text for line in run]) or (is_asked and bool(facts_in(run)))
+    is_terms = section.topic is Topic.BENEFIT and section.group
+    if is_terms and topic_of(section.heading) in (Topic.PAY, Topic.LOGISTICS):
+        is_asked = True
+    return facts_in(run) if is_asked else set()
+
+
+def holds_no_items(section: Section, run: Sequence[Line]) -> bool:
+    """Return whether a list names jobs, papers to send, or mostly facts of the job."""
+    stated = facts_among(section, run)
+    return are_no_items([line.text for line in run]) or len(stated) * 2 > len(run)
 
 
 def lists_items(section: Section) -> bool:

@@ -252,7 +252,9 @@ def _resolve_closed(section: Section, *, parent: Section, rest: Sequence[Line]) 
         leaves |= {Topic.PAY}
     is_weak_here = bool(_OF_COMPANIES.fullmatch(normalise(section.heading)))
     heading = section.heading
-    is_clear = len(_BRACKETS.sub("", heading)) < _LONGEST_LEAVING or _ASKS.search(heading)
+    is_clear = len(_BRACKETS.sub("", heading)) < _LONGEST_LEAVING or bool(_ASKS.search(heading))
+    if parent.topic is Topic.PROCESS and section.rank == PLAIN_RANK:
+        is_clear = is_clear and _is_list_of(section, rest)
     if section.topic in leaves and not is_weak_here and is_clear and listed(rest):
         return section
     if section.topic not in CLOSED_TOPICS and (
@@ -260,6 +262,12 @@ def _resolve_closed(section: Section, *, parent: Section, rest: Sequence[Line]) 
     ):
         return _guessed(section, other)
     return replace(section, topic=parent.topic, inherited=True)
+
+
+def _is_list_of(section: Section, rest: Sequence[Line]) -> bool:
+    """Return whether a list seems to be what its heading says."""
+    found = [line.text for line in listed(rest)]
+    return bool(found) and judge(found, section.state).topic is _kind(section.topic)
 
 
 def _goes_along(section: Section, *, parent: Section) -> bool:

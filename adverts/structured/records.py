@@ -61,6 +61,8 @@ _TAG = re.compile(
 _BREAK = re.compile(r"(?<=\S)[ \t]*\n(?=\S)")
 _MARK = re.compile(r"^[•·*–-]\s*")
 _BULLET = re.compile(r"^(?:[•·]\s*|[*–-](?:\s+|$))")
+# Markdown inside a line: bold words, a link.
+_INLINE = re.compile(r"\*\*\S|(?<!\w)__\w|\]\(https?:")
 _MAX_ITEMS, _LONGEST_ITEM = 500, 2_000  # items of a list, and characters of an item
 _NOTHING = frozenset({"", "na", "n/a", "none", "null", "-"})
 # Parts of an address that name no employer.
@@ -402,6 +404,8 @@ def _part_lines(value: object) -> list[Line]:
         return html_lines(tree)
     if isinstance(value, list | tuple):
         texts = texts_of(value, limit=_MAX_ITEMS, longest=_LONGEST_ITEM)
+        if any(map(_INLINE.search, texts)):
+            return markdown_lines("\n".join(f"- {' '.join(text.split())}" for text in texts))
         return html_lines("".join(f"<li>{html.escape(text)}</li>" for text in texts))
     if not isinstance(value, str):
         return []
@@ -429,11 +433,17 @@ def _unescaped(text: str) -> str:
     return text
 
 
+def _has_bullet(line: str) -> bool:
+    return bool(_BULLET.match(line))
+
+
 def list_items(value: object) -> object:
     """Return items, written one per line, as a list; return anything else as it is."""
     if not isinstance(value, str) or has_tags(value):
         return value
     lines = [line.strip() for line in value.splitlines() if line.strip()]
+    if 0 < sum(map(_has_bullet, lines)) < len(lines):
+        return value  # a text with a list in it
     # A dash right before a word is a bullet only if all lines have one: “-80 °C” has a minus.
     all_marked = len(lines) > 1 and all(map(_MARK.match, lines))
     mark = _MARK if all_marked else _BULLET

@@ -59,6 +59,7 @@ _BULLET = re.compile(
     r"^(?:[•·▪●◦‣∙■□❖➔➢➤►▶⮚✓✔✅☐☑❑❒‐−\uf000-\uf0ff]\ufe0f?\s*|\*(?!\*)\s*|[-–—»>o]\s+"
     r"|§\s+(?!\d))+(?=\S)"
 )
+_PICTURED = re.compile(r"^(?:[🔹🔸🔷🔶👉⚜❇][\ufe0f🏻🏼🏽🏾🏿]*\s+)+(?=\S)")  # in front of an item
 _NUMBER = re.compile(r"^\(?(?:\d{1,2}[.)]+\s*|(?:[a-hA-H]|[ivx]{1,4})[.)]+\s+)(?=[^\d\s])")
 _CROWDED_TAG = re.compile(
     r"<[a-z][^\s<>]*+(?:[\s/]++[^\s=<>\"'/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++))?+)"
@@ -338,6 +339,8 @@ def _line(runs: list[_Run], *, links: tuple[Link, ...], level: int, depth: int) 
             depth = depth or 1
         elif counter := _NUMBER.match(plain):
             plain, marker = plain[counter.end() :], counter[0]
+        elif depth and (picture := _PICTURED.match(plain)):
+            plain = plain[picture.end() :]
         if not _HAS_LETTER.search(plain):
             return None
     text_runs = [run for run in runs if _HAS_LETTER.search(run.text)]

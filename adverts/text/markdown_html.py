@@ -23,8 +23,14 @@ _DASHED = re.compile(
     r"(?<![^\n])(?<!\S\n)(?=[^\s#>|*+<-])([^\n]{1,60})(?<![.,;!:])[ \t]*\n-{4,}[ \t]*$",
     re.MULTILINE,
 )
-# A list on the line below a heading in HTML, which would be a part of that HTML.
-_BELOW_HEADING = re.compile(r"(?<=</h[1-6]>)[ \t]*\n(?=[ \t]*[*+-][ \t])", re.IGNORECASE)
+# A list on the line below a heading or a box in HTML, which would be a part of that HTML, and any
+# text below a box that says that it holds Markdown.
+_BELOW_HEADING = re.compile(
+    r"(?:(?<=</h[1-6]>)|^([ \t]*</?(?:div|section|article|center|details|aside|span)\b[^<>\n]*>))"
+    r"[ \t]*\n(?=[ \t]*(?:[*+-]|\d{1,2}[.)]|#{1,6})[ \t])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MARKED_BOX = re.compile(r"(<[a-z]{1,12} [^<>\n]*\bmarkdown=[^<>\n]*>)[ \t]*\n", re.IGNORECASE)
 _DEEP = re.compile(r"^(?: {0,3}(?:[-*+]|\d{1,9}[.)]))?(?: {4}| {0,3}\t)", re.MULTILINE)
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?= )")
 # A break that editors of rich text write; one alone on its line is an empty line.
@@ -48,8 +54,9 @@ def render(source: str) -> str:
         source = _UNDERLINED.sub(r"# \1", source)
     if "\n----" in source:
         source = _DASHED.sub(r"## \1", source)
-    if "</h" in source:
-        source = _BELOW_HEADING.sub("\n\n", source)
+    if "<" in source:
+        source = _MARKED_BOX.sub(r"\1\n\n", source)
+        source = _BELOW_HEADING.sub(r"\1\n\n", source)
     if ("    " in source or "\t" in source) and _DEEP.search(source):
         source = "\n".join(_without_code(source.expandtabs(4).split("\n")))
     return comrak.render_markdown(

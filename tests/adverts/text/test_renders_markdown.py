@@ -21,7 +21,7 @@ def test_renders_commonmark():
 
 def test_keeps_html():
     assert render("<b>Care</b> & <i>drive</i>") == "<p><b>Care</b> &amp; <i>drive</i></p>\n"
-    assert render("<div>\n- a\n</div>") == "<div>\n- a\n</div>\n"
+    assert render("<div>\na\n</div>") == "<div>\na\n</div>\n"
 
 
 def test_a_list_below_a_heading_in_html_is_a_list():
