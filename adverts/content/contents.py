@@ -174,7 +174,7 @@ class _Gatherer:
         is_known = section.lead is None or section.inherited
         if section.topic in ITEM_TOPICS and is_known:
             return self._take_known(section)
-        if section.topic in (Topic.STACK, Topic.LOGISTICS):
+        if section.topic in (Topic.STACK, Topic.LOGISTICS, Topic.OTHER):
             return section.lines
         prose: list[Line] = []
         for run in runs(section.lines):

@@ -11,7 +11,7 @@ from adverts.content.list_topics import Verdict, judge
 from adverts.content.section import Section
 from adverts.text.line import Line
 from adverts.vocabulary.criteria import importance_named
-from adverts.vocabulary.heading_hints import addresses, hint_of, is_ours
+from adverts.vocabulary.heading_hints import addresses, denies, hint_of, is_ours
 from adverts.vocabulary.headings import (
     CLOSED_TOPICS,
     ITEM_TOPICS,
@@ -80,6 +80,8 @@ def resolve(
     section: Section, *, parent: Section | None, last: Section | None, rest: Sequence[Line]
 ) -> Section:
     """Decide the topic by the heading's words, its list, its parent and the section before."""
+    if section.topic is not Topic.NICE and denies(normalise(section.heading)):
+        return replace(section, topic=Topic.OTHER)
     if _is_all_asked(section):
         section = replace(section, topic=Topic.REQUIREMENT)
     own = section.topic

@@ -129,6 +129,19 @@ _OURS = re.compile(
     r"|offre|avantag|attent|exig|ofer|benef|requis|bied|aanbod|eis|verwacht|erbjud|tilbud|krav"
     r"|forvent|förvänt|kandidat|candidat)\w+"
 )
+_DENIES = re.compile(
+    r"\b(?:you|we)(?: will|'ll)? (?:won't|not|don't|do not) (?:be |have to )?"
+    r"(?:do|doing|need|work|find)\b(?!.* alone)"
+    r"|\b(?:is|are|be|might|may)(?: not|n't) (?:be )?(?:(?:the )?right )?for (?:you|everyone)"
+    r"|\bwon't be for you|\bnicht (?:für (?:dich|sie)\b|(?:machst|tust|brauchst|mitbringen musst))"
+    r"|(?:machst|tust|brauchst) du nicht"
+    r"|\bn'est pas (?:fait )?pour (?:toi|vous)"
+    r"|\b(?:ne|n') ?(?:feras|ferez|fera) pas|\bno (?:es para ti|harás|vas a hacer)\b"
+    r"|\bnão (?:é para você|vai fazer|fará)\b|\bniet (?:voor jou|gaat doen|hoeft)"
+    r"|\b(?:doe|ga) je niet"
+    r"|\bint?e (?:för dig|göra)\b|\bikke (?:for d[ei]g|gjøre|lave)\b"
+    r"|\bnon (?:fa per te|farai)\b"
+)
 _CERTAIN = (
     (Topic.PROCESS, _PROCESS),
     (Topic.STACK, _TOOLS),
@@ -158,6 +171,11 @@ def hint_of(heading: str) -> Topic | None:
 def addresses(heading: str) -> bool:
     """Return whether a normalised heading speaks to the reader, as no portrait does."""
     return _ADDRESSES.search(heading) is not None
+
+
+def denies(heading: str) -> bool:
+    """Return whether a normalised heading is about what the job is not: “What you won't do”."""
+    return _DENIES.search(heading) is not None
 
 
 def is_ours(heading: str) -> bool:

@@ -24,6 +24,7 @@ class _Kind(Enum):
     PERSONAL = auto()  # makes skills and traits those of a person
     KNOWLEDGE = auto()
     NEED = auto()  # what somebody has learned
+    TOOL = auto()  # what is worked with, and what is asked for if the heading says so
     MUST = auto()
     NICE = auto()
     AND = auto()
@@ -81,12 +82,19 @@ ervaring opleiding kwalificaties
 erfarenhet erfarenheter utbildning kvalifikationer tekniska
 erfaring uddannelse utdanning kvalifikasjoner tekniske faglige
 esperienza esperienze formazione tecniche professionali qualifiche""",
+    _Kind.TOOL: """
+stack stacks tech technology technologies tools technologien werkzeuge outils tecnologia tecnologias
+herramientas ferramentas tecnica hulpmiddelen tekniker verktyg teknologier verktøy værktøjer
+tecnologie strumenti""",
     _Kind.MUST: """
 required needed necessary essential mandatory minimum
 erforderliche notwendige
-requises necessaires exigees indispensables obligatoires
-requeridas requeridos necesarias necesarios imprescindibles obligatorias
-necessarias necessarios obrigatorias obrigatorios indispensaveis exigidas
+requises necessaires exigees indispensables obligatoires essentiel essentiels
+essentielles
+requerida requeridas requeridos necesarias necesarios imprescindibles obligatorias esencial
+esenciales
+necessaria necessarias necessarios obrigatoria obrigatorias obrigatorios indispensaveis
+exigidas essencial essenciais
 vereiste benodigde noodzakelijke
 nodvandig nodvandiga
 nødvendig nødvendige
@@ -96,7 +104,7 @@ desired desirable preferred bonus
 gewunscht gewunschte erwunscht erwunschte wunschenswert wunschenswerte
 souhaitees souhaites souhaitables appreciees
 deseables deseadas deseados
-desejaveis desejadas desejados
+desejavel desejaveis desejadas desejados
 gewenste wenselijke
 onskade onskvarda meriterande
 ønskede ønskelig ønskelige ønskværdige
@@ -144,7 +152,7 @@ _NORTHERN = (
 )
 PATTERNS = tuple((Topic.BEHAVIOUR, one) for one in (_ENGLISH, _GERMAN, _ROMANCE, _NORTHERN))
 _LEARNED = frozenset({_Kind.KNOWLEDGE, _Kind.NEED})
-_NAMED = _LEARNED | {_Kind.QUALITY, _Kind.SKILL, _Kind.TRAIT}
+_NAMED = _LEARNED | {_Kind.QUALITY, _Kind.SKILL, _Kind.TRAIT, _Kind.TOOL}
 _SKILLS_ALONE = frozenset({_Kind.SKILL, _Kind.AND})
 
 

@@ -36,7 +36,7 @@ def test_what_one_is_like_is_a_behaviour(heading):
         "Qualifications and characteristics of an ideal candidate",
         "Fachliche Kompetenzen", "Compétences techniques", "Savoir-faire et savoir-être",
         "Competencias requeridas", "Vereiste vaardigheden", "Faglige kompetencer",
-        "Competenze tecniche",
+        "Competenze tecniche", "Stack Técnica Essencial", "Required tools",
     ],
 )  # fmt: skip
 def test_what_must_be_known_is_a_need(heading):
