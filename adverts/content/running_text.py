@@ -12,6 +12,7 @@ from adverts.content.builder import Builder
 from adverts.content.contents import Contents
 from adverts.content.section import Section
 from adverts.content.sections import split_sections
+from adverts.facts.closing import closing_date
 from adverts.facts.company_names import (
     company_by_careers_page,
     company_by_host,
@@ -137,6 +138,8 @@ def put_company_guess(
         builder.put("locations", seat[0], source=seat[1], confidence=0.5)
     elif home := postal_town(addresses):
         builder.put("locations", home[0], source=home[1], confidence=_LAST_GUESS)
+    elif town := only_town(texts):
+        builder.put("locations", (town[0],), source=town[1], confidence=_LAST_GUESS)
 
 
 def _put_job_alone(builder: Builder) -> None:
@@ -261,14 +264,21 @@ def put_vacancies(builder: Builder, contents: Contents) -> None:
         contents.sections.insert(0, ("Positions", [f"- {position}" for position in positions]))
 
 
+def _states_fact(line: Line) -> bool:
+    """Return whether a line is of the job wherever it stands: pay, or the last day to apply."""
+    return states_range(line.text) or closing_date([line.text]) is not None
+
+
 def _own_lines(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines of all sections but the company's overview, and of that what states pay.
+    """Yield the lines of all sections but the company's overview, and of that what states pay
+    or the last day to apply.
 
     The first line of a section starts with its heading: “Salary: RM 10”.
     """
     for section in split_sections(lines):
         if section.topic is Topic.OVERVIEW:
-            yield from (line for line in section.lines if states_range(line.text))
+            titled = Line(section.heading, section.heading)
+            yield from filter(_states_fact, [titled, *section.lines])
             continue
         if not section.heading:
             yield from section.lines

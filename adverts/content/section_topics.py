@@ -53,6 +53,7 @@ _TERMS = re.compile(
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST_LEAVING = 60  # characters of a heading that leaves a closed section
+_NAME = 4  # words, on average, of the names of tools
 _FEW = 2  # items; so short a list outweighs no heading
 # Headings that stand above lists of several kinds, so their list decides.
 _DOUBTFUL = WordedPattern(
@@ -85,7 +86,7 @@ def resolve(
     if _is_all_asked(section):
         section = replace(section, topic=Topic.REQUIREMENT)
     own = section.topic
-    if parent and parent.topic in CLOSED_TOPICS:
+    if parent and parent.topic in CLOSED_TOPICS and not _has_left(last, section):
         return _resolve_closed(section, parent=parent, rest=rest)
     if own is None and _is_more_about_company(section, last=last, rest=rest):
         return replace(section, topic=Topic.OVERVIEW, inherited=True)
@@ -112,6 +113,14 @@ def resolve(
         return replace(section, topic=Topic.OVERVIEW)
     nested = parent is not None and (parent.topic is own or {parent.topic, own} <= _NEEDS)
     return replace(section, group=_group(section, parent=parent)) if nested else section
+
+
+def _has_left(last: Section | None, section: Section) -> bool:
+    """Return whether the heading before, of the same rank, has left the closed section around both,
+    so what looks like a part of “Who we are” is the advert itself.
+    """
+    is_item = last is not None and last.topic in ITEM_TOPICS and not last.inherited
+    return is_item and last is not None and last.rank == section.rank
 
 
 def _is_all_asked(section: Section) -> bool:
@@ -306,6 +315,8 @@ def _resolve_unknown(section: Section, *, last: Section | None, rest: Sequence[L
         return replace(section, topic=hint, is_doubted=True)
     if hint in (Topic.STACK, Topic.PROCESS) and verdict.margin < _VETO:
         return replace(section, topic=hint)
+    if hint is Topic.STACK and verdict.topic is Topic.REQUIREMENT and _are_names(found):
+        return replace(section, topic=hint)
     is_open = verdict.margin < _STRONG and verdict.topic in (Topic.REQUIREMENT, None)
     if is_open and is_ours(heading):
         return replace(section, topic=Topic.OVERVIEW)
@@ -320,6 +331,11 @@ def _resolve_unknown(section: Section, *, last: Section | None, rest: Sequence[L
     if verdict.topic is None or verdict.margin < _LIKELY:
         return section
     return _guessed(section, verdict)
+
+
+def _are_names(items: Sequence[Line]) -> bool:
+    """Return whether items are no more than names, as those of tools are."""
+    return sum(len(line.text.split()) for line in items) <= _NAME * len(items)
 
 
 def _is_more_about_company(section: Section, *, last: Section | None, rest: Sequence[Line]) -> bool:

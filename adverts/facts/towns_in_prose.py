@@ -13,9 +13,15 @@ from collections.abc import Iterable, Iterator
 from adverts.facts.gazetteer import is_clear_town, is_country
 
 _NAME = r"[^\W\d_a-zà-ÿ][\w’'-]+(?: (?:de|la|le|am|an der|im|ob der|upon|sur|do|da|dos))?"
+_MIDDLE = (
+    r"(?:the (?:heart|centre|center|middle|outskirts) of|der (?:Mitte|Nähe)(?: von)?"
+    r"|(?:el|pleno) (?:centro|corazón) de|(?:het )?(?:hart|centrum) van"
+    r"|(?:hjertet|hjärtat|centrum|sentrum) (?:av|af)|central|downtown|centrala?|sentrale?|hartje)"
+)
 _SEAT = re.compile(
-    r"(?<!\w)(?:[Ii]n|near|à|en|em|i|på|te|nahe|près de|à proximité de)"
-    rf" (?:central |downtown |centrala? |sentrale? |hartje )?(?P<town>{_NAME}(?: {_NAME}){{0,3}})"
+    r"(?<!\w)(?:(?:[Ii]n|near|à|en|em|i|på|te|nahe|près de|à proximité de)"
+    rf"(?: {_MIDDLE})?|[Ii]m (?:Herzen|Zentrum)(?: von)?|au (?:cœur|centre) de"
+    rf"|no (?:centro|coração) de) (?P<town>{_NAME}(?: {_NAME}){{0,3}})"
     r"(?!\s*(?:@|\(\w+@))"
 )
 _QUARTER = re.compile(r"(?:-\w+|[’']s)$")  # “Berlin-Mitte”

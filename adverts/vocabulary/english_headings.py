@@ -61,7 +61,13 @@ _HEADINGS: dict[Topic, str] = {
     "|things you'll do|things you'll be doing|stuff you'll do|key result areas|key results"
     "|result areas|what's expected|what's to do|what there's to do|what needs doing"
     "|what needs to be done|your part|part you'll play|what part you'll play|focus areas"
-    "|areas of focus|main areas",
+    "|areas of focus|main areas"
+    "|day job|things on plate|what's on plate|what's on desk|on typical shift|typical shift"
+    "|what you'll get stuck into|what you'll sink teeth into|nuts and bolts|what keeps you busy"
+    "|mandate|what you'll pick up|how you'll spend time|how you'll spend days"
+    "|how you'll spend week|where we need you|what we'll hand you|part in it|first projects"
+    "|what work looks like|what we'll have you do|what you help with|what you'll help with"
+    "|what lands on desk|what you'll be busy with|you'll keep busy with",
     Topic.REQUIREMENT: "what we ask|what we ask of you|what we ask for|what do we ask"
     "|what do we ask for|what do we ask of you|what we're after|what we'll like"
     "|what we'll like to see|what we'll like you to bring"
@@ -92,11 +98,16 @@ _HEADINGS: dict[Topic, str] = {
     "|you're good match if|you're right if|you're right for us if|you're one if|it's for you if"
     "|this is for you if|this job is for you if|this role is for you if|you're ideal if"
     "|you're perfect if|join us if|come if|apply if|please apply if|please apply if you"
-    "|apply if you|you qualify if|hard requirements|deal breakers|dealbreakers|at minimum"
-    "|professional profile|background and experience|track record|academic background"
+    "|apply if you|you qualify if|hard requirements|deal breakers|deal-breakers|dealbreakers"
+    "|at minimum|professional profile|background and experience|track record|academic background"
     "|professional background|educational background|training and experience"
     "|what experience you need|knowledge and experience|registrations and licences"
-    "|licences and certificates",
+    "|licences and certificates"
+    "|bring with you|you are at home with|you're at home with|what we can't do without"
+    "|what gets you through door|who'll fit in|this suits you if|this job suits you if"
+    "|under belt|what you have under belt|in luggage|what's in luggage|it takes"
+    "|we can't compromise on|non-negotiable|deal-breaker|what you can already do|things you know"
+    "|things you bring|you'll need to bring along|bring along|please bring",
     Topic.NICE: "nice extras|nice extra|nice but not needed|nice but not necessary"
     "|nice but no must|nice but not must|nice but not required|also nice|also nice to have"
     "|also good|also helpful|also useful|also valued|also welcome|also appreciated|also great"
@@ -125,7 +136,13 @@ _HEADINGS: dict[Topic, str] = {
     "|it's great if|it's good if|good if|great if|great if you|nice if|nice if you|surprise us"
     "|surprise us with|added extras|not essential|not essential but useful|non-essential"
     "|less important|could have|could haves|could-haves|should have|should-have|should haves"
-    "|should-haves|want to have|wants|we're over the moon if|you get extra points if",
+    "|should-haves|want to have|wants|we're over the moon if|you get extra points if"
+    "|even nicer|even nicer if|handy but not needed|handy, but not needed|would be lovely"
+    "|would be lovely if|great, but no deal-breaker|great but no deal-breaker|no deal-breaker"
+    "|we'll be over moon if|we'll be thrilled if|helps if you|it helps if you|it'll help if"
+    "|it would help if you|these would help|these help|any of these would help|any of these help"
+    "|helpful but not required|helpful, but not required|useful but not essential|nice touches"
+    "|handy but not essential",
     Topic.BEHAVIOUR: "personal strengths|personal style|personal profile|way of working"
     "|ways of working|social skills|human qualities|human side|key qualities"
     "|qualities we look for|qualities we're looking for|qualities we value|qualities you bring"
@@ -141,7 +158,18 @@ _HEADINGS: dict[Topic, str] = {
     "|behaviours we look for|what you're like|what you're like as person"
     "|how colleagues would describe you|how others describe you|how others would describe you"
     "|how friends would describe you|people describe you as|colleagues describe you as"
-    "|others describe you as|as person, you|as colleague, you|as person you are",
+    "|others describe you as|as person, you|as colleague, you|as person you are"
+    "|kind of colleague we like|kind of colleague you're|nature|how you tick|human stuff"
+    "|what makes you you|what you're like to work with|how you come across"
+    "|kind of colleague we look for|manner",
+    Topic.STACK: "what we build with|what we work with|under bonnet|under hood|tools we use"
+    "|kit we use|software we use|technologies you'll use|technologies you'll work with"
+    "|tools you'll use|tools you'll work with|toolbox of team",
+    Topic.PROCESS: "how we choose|how it works from here|how it goes from here|steps"
+    "|from application to offer|how process goes|how process works|how we select"
+    "|how we'll choose|how choosing works|road to job",
+    Topic.APPLY: "how to get in touch|want in|tempted|send us|what to send|what to send us"
+    "|what we'll like you to send|what to include|how to get job",
     Topic.BENEFIT: "benefits|benefits at glance|perks|what to expect"
     "|what we give|what we give you|what we give back"
     "|what we give in return|what we'll give you|what we'll give|what do we give you"
@@ -163,7 +191,13 @@ _HEADINGS: dict[Topic, str] = {
     "|how we say thank you|good to know about working|plus points of working|nice things"
     "|on top of that you get|on offer|extras we offer|what else you get"
     "|what else do you get|what else we offer|sweeteners|we take care of you|we look after you"
-    "|we'll look after you|we'll take care of you|we treat you to|what you'll find",
+    "|we'll look after you|we'll take care of you|we treat you to|what you'll find"
+    "|pay packet|pay packet and what comes with it|what we put on table|what's on table"
+    "|we'll spoil you with|you'll go home with|upside|upsides|what we can promise"
+    "|what we promise|we promise|we can promise you|what we promise you|what's in package"
+    "|package|what you take home|what you'll take home|other side of deal|what we bring"
+    "|what we bring to table|pay and rest|money and rest|money and more|pay and more"
+    "|salary and more|what comes with job|what comes with it|what we throw in|we throw in",
 }  # fmt: skip
 
 

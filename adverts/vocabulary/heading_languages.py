@@ -55,7 +55,8 @@ _GERMAN = (
     ),
     (
         Topic.REQUIREMENT,
-        r"mitbring|bringst du|wünschen wir|wir uns wünschen|wen wir suchen|damit (überzeug|punkt)"
+        r"mitbring|bringst du|wünschen wir|wir uns wünschen|wen wir suchen"
+        r"|damit (überzeugst|punktest|(überzeugen|punkten) sie)"
         r"|das solltest du|du passt|das (bist|hast|kannst) du|wir freuen uns auf|fähigkeiten"
         r"|dein (hintergrund|know.?how)|was wir (uns )?(erwarten|suchen|brauchen)"
         r"|das (erwarten|suchen|brauchen) wir|was (du|sie) (können|kannst|brauchst|haben)",
@@ -329,6 +330,11 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
     (Topic.BENEFIT, r"^(vores|vårt) tilbud$|\b(hva|hvad|vad) (tilbyr|tilbyder|erbjuder)\b"),
     (Topic.BENEFIT, r"^(derfor|derför|därför) (skal|ska|vil|bør|bör) du\b"),
     (
+        Topic.REQUIREMENT,
+        r"\bdu (skal|ska|må|måste) (kunne|kunna|ha|have|være|vara|vite|vide|veta)\b"
+        r"|\b(skal|ska|må|måste) du (kunne|kunna|ha|have|være|vara)\b",
+    ),
+    (
         Topic.RESPONSIBILITY,
         r"^det (här|her) får du (arbeta|jobbe|arbejde)|^som .{3,40} (kommer|vil|skal|ska) du\b",
     ),
@@ -366,7 +372,7 @@ _SCANDINAVIAN = (  # Swedish, Danish and Norwegian share most words
     (
         Topic.RESPONSIBILITY,
         r"arbetsuppgift|huvuduppgift|(dina|dine|din|ditt|dit) (uppgift|opgave|oppgave|ansvar|roll"
-        r"|arbet)|ansvarsområde|arbejdsopgave|arbeidsoppgave|^opgaver|^oppgaver|hovedop"
+        r"|arbet)|ansvarsområde|arbejdsopgave|arbeidsoppgave|^opgave(r|rne)\b|^oppgave(r|ne)\b|hovedop"
         r"|(du kommer|kommer du) (att|til)|pyssla"
         r"|vad (du|innebär|ska)|hvad (skal|kommer) du|hva (du|skal|vil)|du skal"
         r"|(det|dette|här|her) (kommer|skal|ska|vil) du|vil du jobbe|hverdag|vardag|uppdraget"

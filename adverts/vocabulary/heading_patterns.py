@@ -120,7 +120,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|today|via|by"
         r"|online)|^(to apply|apply(ing)?|applications?|get in touch)$"
         r"|^(does this )?sounds? like you$"
-        r"|application (instruction|procedure|method|detail)|cara (per)?mohon|ready to apply"
+        r"|application (instruction|procedure|method|detail)|cara (per|me)?mohon|ready to apply"
         r"|(interested|please) (applicants?|candidates?|send|submit|contact)|whats ?app"
         r"|so bewirb|bewerbung$|bewerben|postuler|^candidate[rz]\b|^postulez|candidature$"
         r"|c[oó]mo (aplicar|postular)"
@@ -226,7 +226,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.BEHAVIOUR,
-        r"behaviou?r|values\b|^(our )?(core )?value$|principles|soft skills|attitudes?\b|traits?\b"
+        r"behaviou?r|values\b|^(our )?(core )?value$|principles|soft skills|attitudes?\b"
+        r"|\btraits?\b"
         r"|^(core |key )?competenc(y|ies|es)"
         r"|personal (qualit|attribut|skill|characterist|competenc|trait|quali)|interpersonal"
         r"|attributes|^(skills?|skill ?sets?)( (&|and) (competenc\w+|abilities|attributes))?$"

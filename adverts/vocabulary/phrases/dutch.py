@@ -30,6 +30,10 @@ PHRASES: dict[Topic, str] = {
         {resultaatsgebieden/resultaatgebieden/verantwoordelijkheidsgebieden/takenpakket}
         {u staat in voor/je staat in voor/jij staat in voor/u bent verantwoordelijk voor}
         tot {uw/jouw/je/de} {kerntaken/taken/verantwoordelijkheden} {behoren/behoort}
+        {waar je aan werkt/wat er op je bord ligt/dit ligt er op je bord/dit staat je te doen}
+        {waarvoor we je zoeken/jouw klussen/je klussen/het werk/wat je oppakt}
+        {wat krijg je te doen/wat je te doen krijgt/jouw dagen/je dagen/dit pak je op}
+        {wat we van je vragen te doen/daar help je mee}
     """,
     Topic.ROLE: """
         {de/een} {job/rol/vacature/baan/stage/opdracht}
@@ -56,6 +60,8 @@ PHRASES: dict[Topic, str] = {
         {aanwervingsvoorwaarden/deelnemingsvoorwaarden/diplomavereisten/aanwervingseisen}
         wat maakt {jou/je} {geschikt/de juiste persoon/de juiste kandidaat/onze ideale collega}
         {hier/waar} moet je aan voldoen
+        {wat je meeneemt/in jouw rugzak/in je rugzak/pas jij hierbij/zonder dit gaat het niet}
+        {onmisbaar/nodig/dit is nodig/wat nodig is}
     """,
     Topic.NICE: """
         {het zou/het is/dat zou/wat} {mooi/fijn/leuk/handig/top/helemaal mooi/ideaal} {zijn/is/} {/
@@ -66,12 +72,15 @@ PHRASES: dict[Topic, str] = {
         {niet verplicht/geen vereiste/geen must/niet noodzakelijk}{, maar/ maar} {wel handig/handig/
             mooi meegenomen/een plus/fijn/leuk}
         {bij voorkeur/idealiter/gewenst/wenselijk/handig} {/heb je/ook}
+        {het helpt als je/het helpt als/kers op de taart/de kers op de taart/dit helpt}
     """,
     Topic.BEHAVIOUR: """
         {jouw/je/onze/de/} {kerncompetenties/gedragscompetenties/soft skills/softskills/
             persoonlijke kenmerken/karaktertrekken}
         {persoonlijke/sociale} {eigenschappen/vaardigheden/competenties/kwaliteiten}
         {zo/hoe} zouden {je/jouw} {collega's/vrienden} {je/jou} {omschrijven/beschrijven}
+        {als mens/zo werk je/zo ben jij/zo ben je/wie jij bent als collega}
+        {wie je bent als collega/als collega/als collega ben je/jouw aard/je aard}
     """,
     Topic.BENEFIT: """
         {waarom/daarom} {wij/bij ons/kies je voor ons/kiezen voor ons/werken bij ons/
@@ -86,6 +95,10 @@ PHRASES: dict[Topic, str] = {
         {hier/daar/waar} {krijg je energie van/doe je het voor/word je blij van/kun je op rekenen}
         {je krijgt/jij krijgt/je ontvangt/jij ontvangt} {/van ons/een}
         {verloning/loon} en {voordelen/extra's}
+        {wat er voor je in zit/wat zit er voor je in/salaris en meer/salaris en extra's}
+        {zo belonen we je/wat wij je geven/wat we je geven/dit geven we je}
+        {onze kant van het verhaal/en wij/dit doen wij voor jou/dit doen wij voor je}
+        {wat zit er in het pakket/beloning en extra's}
     """,
     Topic.PROCESS: """
         {hoe/zo} {verloopt/gaat/ziet/loopt} {/de} {procedure/sollicitatieprocedure/het verder/
@@ -94,6 +107,7 @@ PHRASES: dict[Topic, str] = {
             vervolgstappen/volgende stappen}
         {wat gebeurt er/en dan/hoe nu verder} {/na je sollicitatie}
         selectieprocedure en wervingsreserve
+        {vervolg/het vervolg/zo kiezen we/hoe wij werven/hoe wij kiezen/zo werven we}
     """,
     Topic.APPLY: """
         {vragen/nog vragen/heb je vragen/heb je nog vragen/meer info/meer informatie}
@@ -102,10 +116,14 @@ PHRASES: dict[Topic, str] = {
             spreekt dit je aan}
         acquisitie
         acquisitie {wordt niet op prijs gesteld/niet gewenst}
+        {stuur ons/stuur mee/wat we van je willen zien/wat je ons stuurt/zin in}
+        {zin in deze baan/wat je meestuurt}
     """,
     Topic.STACK: """
         {onze/jouw/de} {stack/tech stack/techstack/tools/technologieën}
         {technologieën/tools} {/die we gebruiken/waarmee je werkt}
+        {ons gereedschap/waarmee we werken/waar we mee werken/hiermee werken we/technologie}
+        {onze techniek/techniek/onze technologie/dit gebruiken we}
     """,
     Topic.OVERVIEW: """
         {waar/bij wie} {kom je/kom jij/ga je} {te werken/terecht/werken}

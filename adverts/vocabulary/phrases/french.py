@@ -32,6 +32,12 @@ PHRASES: dict[Topic, str] = {
         {le/votre/ton} {défi/challenge} {que nous vous confions/que nous te confions/
             qu'on te confie}
         {vos/tes/les} principaux domaines {d'intervention/d'action/de responsabilité}
+        {le travail/de quoi s'agit-il/votre chantiers/vos chantiers/ton chantiers/ta chantiers}
+        {tes chantiers/sur quoi tu travailleras/sur quoi vous travaillerez/au menu}
+        {ce que nous vous confions/ce que nous te confions/votre journées/vos journées}
+        {ton journées/ta journées/tes journées/votre semaine/vos semaine/ton semaine}
+        {ta semaine/tes semaine/votre travail/vos travail/ton travail/ta travail/tes travail}
+        ce qu'on te confie
     """,
     Topic.REQUIREMENT: """
         {c'est/est-ce} {toi/vous} {/si/si tu/si vous}
@@ -59,6 +65,12 @@ PHRASES: dict[Topic, str] = {
         {le ou la candidat(e)/le candidat/la candidate/le profil} {idéal/idéale/idéal(e/recherché/
             recherchée}
         il {vous/te} faut {impérativement/absolument/obligatoirement}
+        {ce que vous savez faire/ce que tu sais faire/vous, c'est/toi, c'est/votre portrait}
+        {vos portrait/ton portrait/ta portrait/tes portrait/dans votre valise/dans vos valise}
+        {dans ton valise/dans ta valise/dans tes valise/dans votre besace/dans vos besace}
+        {dans ton besace/dans ta besace/dans tes besace/dans votre sac/dans vos sac}
+        {dans ton sac/dans ta sac/dans tes sac/on se comprendra si/on s'entendra si}
+        {ce que nous demandons/ce qu'on demande/à avoir/ce qu'il te faut/ce qu'il vous faut}
     """,
     Topic.NICE: """
         {les/vos/tes/nos} {petits plus/petits +}
@@ -76,6 +88,8 @@ PHRASES: dict[Topic, str] = {
             , mais utile}
         {idéalement}{/, vous avez/, tu as/, vous/, tu}
         {ce serait/c'est/et/} la cerise sur le gâteau {/si}
+        {cerise sur le gâteau/ça aide si/cela aide si/ce serait chouette/en prime}
+        {et si vous avez aussi/et si tu as aussi}
     """,
     Topic.BEHAVIOUR: """
         {savoir-être/savoirs-être/compétences humaines/qualités humaines/qualités relationnelles}
@@ -85,6 +99,12 @@ PHRASES: dict[Topic, str] = {
         {humainement/état d'esprit/attitudes/posture/posture professionnelle}{/, vous êtes/, tu es}
         {on te décrit/on vous décrit/vos proches vous décrivent/tes amis te décrivent} {comme/
             comme quelqu'un de/comme une personne}
+        {côté humain/votre façon de travailler/vos façon de travailler/ton façon de travailler}
+        {ta façon de travailler/tes façon de travailler/votre façon d'être/vos façon d'être}
+        {ton façon d'être/ta façon d'être/tes façon d'être/qui tu es humainement}
+        {comme personne/en tant que personne/votre caractère/vos caractère/ton caractère}
+        {ta caractère/tes caractère/vos état d'esprit/ton état d'esprit/tes état d'esprit}
+        comme collègue
     """,
     Topic.BENEFIT: """
         {ce que/ce qu'} {on/nous/l'on} {vous/t'/te/} {offre/offrons/propose/proposons/apporte/
@@ -102,6 +122,11 @@ PHRASES: dict[Topic, str] = {
         {rémunération/salaire/conditions} et avantages
         {on/nous} {t'offre quoi/vous offre quoi/prenons soin de vous/prend soin de toi}
         {et/} en {échange/retour/contrepartie}{/, nous vous offrons/, on t'offre/, vous bénéficiez}
+        {la fiche de paie et le reste/et de notre côté/de notre côté/ce qu'on te donne}
+        {ce qu'on vous donne/ce que l'on vous promet/ce que l'on te promet/pour vous remercier}
+        {pour te remercier/ce que ça vous apporte/ce que ça t'apporte/tu bénéficies de}
+        {vous recevrez/tu recevras/ce que vous aurez/ce que tu auras/salaire et plus}
+        {ce que vous recevez/ce que tu reçois}
     """,
     Topic.PROCESS: """
         {comment/et comment} {ça se passe/se passe le recrutement/se déroule le recrutement/
@@ -112,6 +137,8 @@ PHRASES: dict[Topic, str] = {
         {le/notre/} {processus/process/parcours/déroulement} {de/du} {recrutement/sélection/
             candidature/embauche}
         {calendrier/déroulé} {/prévisionnel/du recrutement/de la sélection}
+        {le recrutement chez nous/comment on recrute/comment nous recrutons/le déroulé}
+        {comment nous choisissons/notre façon de recruter}
     """,
     Topic.APPLY: """
         {intéressé/intéressée/intéressé(e/tenté/tentée} {par cette offre/par ce poste/
@@ -122,9 +149,13 @@ PHRASES: dict[Topic, str] = {
         {comment/où} {postuler/candidater/nous rejoindre/envoyer sa candidature}
         {documents/pièces} {à fournir/à joindre/requis/demandés/demandées}
         renseignements {/auprès de/complémentaires}
+        {votre dossier/vos dossier/ton dossier/ta dossier/tes dossier/partant/partante}
+        {ça te dit/ça vous dit/ce que nous aimerions recevoir}
     """,
     Topic.STACK: """
         {la/notre/nos} {stack/stacks/outils/technos/technologies} {/technique/techniques}
         {outils/technos/technologies/langages} {utilisés/utilisées/et technologies}
+        {avec quoi on travaille/avec quoi nous travaillons/notre boîte à outils/outils}
+        {la technique/les outils/nos techniques}
     """,
 }

@@ -40,6 +40,13 @@ PHRASES: dict[Topic, str] = {
         {deine/ihre/unsere} {herausforderung/herausforderungen} {/bei uns}
         {so/hier/wo} {kannst du/können sie} {/bei uns} {wirken/mitwirken/mitgestalten/anpacken/
             durchstarten}
+        {dafür bist du zuständig/dafür sind sie zuständig/dein baustellen/deine baustellen}
+        {ihr baustellen/ihre baustellen/hier wirst du gebraucht/hier werden sie gebraucht}
+        {wo wir dich brauchen/das legen wir in deine hände/was wir dir anvertrauen}
+        {das vertrauen wir dir an/dein arbeit bei uns/ihr arbeit bei uns/deine part/ihre part}
+        {was ansteht/das steht an/was auf dich zukommt/das kommt auf dich zu}
+        {was auf sie zukommt/deine tag bei uns/ihre tag bei uns/was anfällt/dein arbeit}
+        ihr arbeit
     """,
     Topic.ROLE: """
         der job
@@ -94,6 +101,11 @@ PHRASES: dict[Topic, str] = {
         wir setzen {voraus/folgendes voraus}
         {zwingend/unbedingt} {erforderlich/notwendig/nötig} {/ist/sind}
         {was/das} macht dich {zur richtigen person/zum richtigen kandidaten/geeignet}
+        {zur person/was es braucht/das braucht es/was du draufhast/was du drauf hast}
+        {was wir voraussetzen/das setzen wir voraus/wen wir brauchen/so jemanden suchen wir}
+        {ohne das geht es nicht/ohne geht es nicht/unverzichtbar ist/deine hintergrund}
+        {ihre hintergrund/hast du das/womit du punktest/du brauchst/sie brauchen}
+        {was dafür nötig ist/nötig ist}
     """,
     Topic.NICE: """
         {ideal/perfekt/optimal/toll/super/klasse/prima/schön} {wäre/wäre es/wären/ist/ist es}{/
@@ -115,6 +127,9 @@ PHRASES: dict[Topic, str] = {
             ein plus}
         {das ist/ist/wäre} {ein plus/ein bonus/kein muss/kein ausschlusskriterium}
         {die kür/kür/obendrauf}
+        {das wäre die kür/das sahnehäubchen/was noch helfen würde/das würde helfen/das hilft}
+        {wenn du dann noch/vielleicht kannst du auch/extra-punkte/hilfreich, aber nicht nötig}
+        {das tüpfelchen auf dem i/nicht nötig, aber schön}
     """,
     Topic.BENEFIT: """
         {das sind/unsere/deine/ihre/} {vorteile/benefits/pluspunkte als arbeitgeber/
@@ -148,6 +163,12 @@ PHRASES: dict[Topic, str] = {
         das {gibt's/gibt es/bekommst du/bekommen sie} {bei uns/von uns} {obendrauf/obendrein/dazu/
             on top}
         warum sich {der wechsel/ein wechsel/die bewerbung/eine bewerbung} {/zu uns/bei uns} lohnt
+        {zum entgelt/was es gibt/das gibt's/das gibt es/das gibt es dafür/dafür gibt es}
+        {dafür gibt's/was drin ist/das springt raus/und was hast du davon}
+        {womit wir dich verwöhnen/dein extras/deine extras/ihr extras/ihre extras}
+        {lohn und mehr/gehalt und mehr/gehalt und extras/lohn und extras/lohn und leistungen}
+        {und das haben wir für dich/das haben wir für dich/deine gewinn/ihre gewinn}
+        {was wir tun/unser beitrag/das gibt es obendrauf/das gibt's obendrauf}
     """,
     Topic.PROCESS: """
         {so läuft/wie läuft} {es/das} {/bei uns} {ab/weiter}
@@ -164,6 +185,8 @@ PHRASES: dict[Topic, str] = {
         {nach deiner/nach ihrer} bewerbung
         {was passiert/wie geht es} {nach der bewerbung/danach/dann/als nächstes} {/weiter}
         so geht {es/'s} nach {deiner/ihrer/der} bewerbung weiter
+        {wie wir auswählen/so läuft's ab/deine weg zu uns/ihre weg zu uns}
+        {so lernen wir uns kennen/so kommen wir zusammen/so wählen wir aus/so stellen wir ein}
     """,
     Topic.APPLY: """
         {neugierig/interesse/lust/überzeugt/haben wir dein interesse} {geworden/geweckt/bekommen/
@@ -174,6 +197,11 @@ PHRASES: dict[Topic, str] = {
         {noch/hast du/haben sie/} fragen
         {auskunft/auskünfte/rückfragen/nähere auskünfte/weitere informationen} {/erteilt/gibt/
             erhalten sie}
+        {das möchten wir sehen/was wir von dir haben möchten/das möchten wir von dir haben}
+        {bitte schicke uns/bitte schick uns/schick uns/schicke uns/bitte senden sie uns}
+        {senden sie uns/dein unterlagen/deine unterlagen/ihr unterlagen/ihre unterlagen}
+        {bitte senden sie folgende unterlagen/bitte schicken sie uns}
+        das brauchen wir von dir für die bewerbung
     """,
     Topic.LEGAL: """
         {hinweise/hinweis/informationen} zum datenschutz
@@ -184,6 +212,8 @@ PHRASES: dict[Topic, str] = {
         {unser/dein/euer} {tech-stack/techstack/tech stack/technologie-stack/werkzeugkasten}
         {womit/mit was} {wir/du/sie} {/bei uns} {arbeiten/arbeitest}
         {technologien/unsere technologien/tools/werkzeuge/unsere tools}
+        {damit arbeiten wir/unser werkzeug/unser technikstapel/technik/unsere technik}
+        {eingesetzte technik/unsere werkzeuge}
     """,
     Topic.OVERVIEW: """
         wir stellen uns vor
@@ -199,5 +229,9 @@ PHRASES: dict[Topic, str] = {
             durch}
         {so beschreiben/so würden} {dich/sie} {deine kollegen/deine freunde/ihre kollegen/andere} {/
             beschreiben}
+        {menschlich passt es, wenn du/du als mensch/dein art/deine art/ihr art/ihre art}
+        {dein wesen/deine wesen/ihr wesen/ihre wesen/was dich als kollegen ausmacht}
+        {als kollege bist du/als kollegin bist du/so arbeitest du/dein arbeitsweise}
+        {deine arbeitsweise/ihr arbeitsweise/ihre arbeitsweise/ihr haltung}
     """,
 }

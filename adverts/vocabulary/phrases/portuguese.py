@@ -22,6 +22,9 @@ PHRASES: dict[Topic, str] = {
         conteúdo funcional {/do posto de trabalho/do posto/da função}
         missão {da vaga/do posto}
         o(a) {candidato(a) selecionado(a)/profissional/contratado(a)} {irá/vai/será responsável por}
+        {vais/vais fazer/o que te espera/o trabalho/mãos na massa/seu trabalho/sua trabalho}
+        {teu trabalho/tua trabalho/em que consiste/em que consiste o trabalho}
+        como será o trabalho
     """,
     Topic.REQUIREMENT: """
         {o que precisa/o que é preciso/o que precisas/o que você precisa/o que é necessário} {/ter/
@@ -40,6 +43,9 @@ PHRASES: dict[Topic, str] = {
             exigida/requerida/literárias/profissional/e experiência/desejada}
         {obrigatório/obrigatórios/indispensável/imprescindível/essencial/necessário/fundamental}
         {deve/deverá/deves/precisa/precisas} {ter/possuir/saber/ser}
+        {tens/precisas de/precisamos que tenhas/o que tens de trazer/o que tens de ter}
+        {a pessoa certa/quem és/você é a pessoa certa se/na seu bagagem/na sua bagagem}
+        {na teu bagagem/na tua bagagem/precisa de/é preciso/é preciso ter/o que trazes}
     """,
     Topic.NICE: """
         {ficaremos/ficamos/vamos ficar/ficaríamos} {/muito/ainda mais} felizes {se/se você/com}
@@ -54,6 +60,9 @@ PHRASES: dict[Topic, str] = {
             é um diferencial/é um plus}
         {você/vais/vai} {vai se destacar/se destaca/destacar-te/se destacar} {/se/se tiver/se você}
         {o que/aquilo que} {te diferencia/faz a diferença/vai te destacar/pode te destacar}
+        {ajuda se tiveres/ajuda se/ajuda se tiver/ajuda se você tiver/a cereja do bolo}
+        {não é preciso, mas ajuda/não precisa, mas ajuda/dá-se preferência a}
+        {damos preferência a/conta a favor/contam a favor/também ajuda/melhor ainda se}
     """,
     Topic.BEHAVIOUR: """
         {competências/habilidades/características/qualidades/atitudes} {comportamentais/pessoais/
@@ -62,6 +71,9 @@ PHRASES: dict[Topic, str] = {
         {soft skills/softskills/atitude/atitudes/personalidade/comportamento}
         {como és/como você é} {/enquanto pessoa/como pessoa}
         soft skills {valorizadas/desejadas/esperadas/que valorizamos/importantes}
+        {jeito de ser/seu jeito/sua jeito/teu jeito/tua jeito/seu jeito de ser}
+        {sua jeito de ser/teu jeito de ser/tua jeito de ser/como pessoa/maneira de ser}
+        como trabalhas
     """,
     Topic.BENEFIT: """
         {por que/porque/porquê/por quê} {nós/a gente/trabalhar connosco/trabalhar conosco/
@@ -76,6 +88,9 @@ PHRASES: dict[Topic, str] = {
         {remuneração/salário} e benefícios
         {conta com/podes contar com/você pode contar com/vai contar com/terá/terás}
         além do salário{, você recebe/ você recebe/, oferecemos/, recebes}
+        {recebes/você recebe/damos-te/o que há para você/o nosso lado/pacote/o pacote}
+        {recompensas/salário e algo mais/remuneração e mimos/em troca/da nossa parte}
+        {o que levas/ganhas/tens direito a}
     """,
     Topic.PROCESS: """
         {como/e como} {funciona/é/será/vai ser} o {/nosso} processo {/seletivo/de seleção/
@@ -83,6 +98,7 @@ PHRASES: dict[Topic, str] = {
         {o/nosso/o nosso/} processo {/seletivo/de seleção/de recrutamento/de entrevistas}
         {etapas/fases/passos} {/do processo/da seleção/do processo seletivo/seguintes/de seleção}
         {próximas/próximos} {etapas/passos}
+        {e depois/os passos seguintes/como escolhemos/como selecionamos/o que acontece depois}
     """,
     Topic.APPLY: """
         {gostou/curtiu/ficou interessado/tem interesse/te interessou/interessado/interessada} {/
@@ -91,9 +107,13 @@ PHRASES: dict[Topic, str] = {
             se inscrever/me candidato}
         {envia/envie/manda/mande} {/o teu/o seu/seu/teu} {cv/currículo/portfólio}
         {documentos/documentação} {/necessários/necessária/para inscrição}
+        {envia-nos/mande para nós/o que enviar/envie-nos/mande pra gente/o que deves enviar}
+        documentos a enviar
     """,
     Topic.STACK: """
         {nossa/a nossa/} {stack/tech stack} {/de tecnologias/tecnológica/atual}
         {tecnologias/ferramentas} {/que usamos/que utilizamos/utilizadas/usadas/do dia a dia}
+        {as nossas ferramentas/nossas ferramentas/com o que trabalhamos/o que usamos}
+        {trabalhamos com/nossa tecnologia}
     """,
 }

@@ -32,6 +32,12 @@ PHRASES: dict[Topic, str] = {
         {i tjänsten/i arbetet/i jobbet/i stillingen} {ingår/indgår/inngår} {/att/at/bland annat}
         {så här/slik/sådan} {bidrar/bidrager} du
         {du får ansvar for/du får ansvar för} {/at/att/å}
+        {dina dagar/så ser din dag ut/vad jobbet går ut på/arbetet/du ska/ditt jobb hos oss}
+        {din jobb/ditt jobb/dit jobb/dina jobb/dine jobb/din arbejde/ditt arbejde/dit arbejde}
+        {dina arbejde/dine arbejde/det här ansvarar du för/dine dage/sådan ser din dag ud}
+        {arbejdet/jobbet går ud på/det bliver du ansvarlig for/det gør du/dagene dine}
+        {slik ser dagen din ut/arbeidet/jobben går ut på/dette får du ansvar for}
+        {arbeidsdagen din/hva jobben går ut på/hvad jobbet går ud på/så ser dagarna ut}
     """,
     Topic.ROLE: """
         {tjänsten/jobbet/stillingen/jobben/positionen/om positionen/om uppdraget/tjänstebeskrivning}
@@ -69,6 +75,10 @@ PHRASES: dict[Topic, str] = {
         {er det dig/er det deg/är det dig}, {vi mangler/vi savner/vi saknar/vi leter etter}
         hva må du {kunne/ha}
         for å bli vurdert må du {ha/kunne}
+        {det här kan du/du behöver/du trenger/du må/du måste/vi behöver någon som/måste}
+        {hvad vi kræver/det kræver det/vi har brug for at du/vi har brug for, at du}
+        {det tager du med/det har du med/dette kan du/det kan du/vi trenger deg som/kravene}
+        {kraven/dette trenger du/det behøver du/du skal bruge/vad du tar med dig}
     """,
     Topic.NICE: """
         {bra/fint/kjekt/godt/trevligt/positivt/nyttigt/nyttig} {om/hvis/att ha/å ha/at have} {/du/
@@ -87,6 +97,13 @@ PHRASES: dict[Topic, str] = {
         {ekstra point/ekstra poeng/extra poäng}{, hvis/, om/ hvis/ om} du
         det {teller/tæller/räknas} {/også/också} {positivt/som et plus/som ett plus}{/ om du/
              hvis du/, hvis du}
+        {det hjälper om du/det hjälper om/grädde på moset/gärna också/gärna}
+        {vi blir extra glada om/vi blir extra glada om du/det hjælper, hvis du}
+        {det hjælper, hvis/prikken over i'et/prikken över i/rart men ikke nødvendigt}
+        {rart, men ikke nødvendigt/vi bliver ekstra glade hvis/vi bliver ekstra glade, hvis du}
+        {det hjelper om du/det hjelper om/prikken over i-en/ekstra bra om du}
+        {vi blir ekstra glade om du/vi blir ekstra glade om/kjekt, men ikke nødvendig}
+        {bra men inget måste/bra, men inget måste}
     """,
     Topic.BEHAVIOUR: """
         {personlige/personliga/sociala/sociale/sosiale} {egenskaper/egenskaber/kompetenser/
@@ -94,6 +111,9 @@ PHRASES: dict[Topic, str] = {
         {dina/dine/} {egenskaper/egenskaber} {/som person}
         {vem är du/hvem er du} som {person/menneske/människa/kollega}
         {som person} {är du/er du/tror vi att du är}
+        {så är du/sådan er du/slik er du/som människa är du/som kollega er du}
+        {som kollega är du/personligheten din/egenskapene dine/du som menneske}
+        {sådan arbejder du/så jobbar du/slik jobber du/din måde at være på}
     """,
     Topic.BENEFIT: """
         {varför/hvorfor} {/ska du/skal du/vil du} {/jobba/arbeta/jobbe/arbejde/välja/velge/
@@ -111,6 +131,12 @@ PHRASES: dict[Topic, str] = {
             anställningsförmåner/lønns- og arbeidsvilkår}
         {guldkanten/gullkanten/guldkorn} {/hos oss/hos os}
         {vi/her/här} kan {by på/bjuda på/byde på}
+        {lön och annat/lön och mer/i utbyte/og vi da/och vi då/så tar vi hand om dig}
+        {det här ger vi dig/vi ger dig/løn og det løse/løn og mere/vi byder på}
+        {vores del af aftalen/vår del av avtalen/vår del av avtalet/sådan passer vi på dig}
+        {slik tar vi vare på deg/lønn og sånt/lønn og mer/i retur/godene/hvad du får ud af det}
+        {hva du får igjen/vad du får tillbaka/vi giver dig/vi gir deg/dette gir vi deg}
+        {det giver vi dig/det ger vi dig/vi bjuder på/vad vi ger dig}
     """,
     Topic.PROCESS: """
         {så här/slik/sådan/så} {går det till/foregår det/går det/ser processen ut/er prosessen/
@@ -121,6 +147,8 @@ PHRASES: dict[Topic, str] = {
             urvalsprocess/ansættelsesproces}
         {hvad/hva/vad} {sker der nu/skjer videre/händer sen/sker der efter din ansøgning/
             skjer etter søknaden}
+        {så väljer vi/sådan går det til/det videre forløb/slik går det til/hva skjer nå}
+        {vad händer nu/så rekryterar vi/slik rekrutterer vi/sådan rekrutterer vi}
     """,
     Topic.APPLY: """
         {frågor/har du frågor/spørgsmål/har du spørgsmål/spørsmål/har du spørsmål} {/om tjänsten/
@@ -132,11 +160,16 @@ PHRASES: dict[Topic, str] = {
         {vil du/vill du} {vite mer/vide mere/veta mer/bli en av oss/være med/vara med/jobbe med oss}
         {så/sådan/slik} {söker/søger/søker} du {/tjänsten/stillingen/jobbet}
         {yderligere/ytterligare/nærmere} {oplysninger/opplysninger/upplysningar/information}
+        {skicka till oss/det här vill vi ha av dig/send os/send os følgende/send oss}
+        {send oss følgende/skicka in/nyfiken/nysgerrig på jobbet/dette vil vi ha fra deg}
+        det vil vi have fra dig
     """,
     Topic.STACK: """
         {vår/vores/våres/vårt} {teknik/tech stack/techstack/teknikstack/teknologi/stack}
         {teknik/teknikstack/tech stack/teknologi/teknologier/tekniker/verktøy/verktyg/værktøjer} {/
             vi bruker/vi använder/vi bruger/vi jobbar med}
+        {det vi jobbar med/vi jobbar med/det arbejder vi med/vi arbejder med}
+        {dette jobber vi med/teknikken/tekniken/verktygslådan/verktøykassa}
     """,
     Topic.OVERVIEW: """
         {teamet/bolaget/företaget/arbetsplatsen/avdelningen/afdelingen/selskapet/bedriften/firmaet/

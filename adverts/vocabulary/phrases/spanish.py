@@ -22,6 +22,10 @@ PHRASES: dict[Topic, str] = {
         {el/la} {trabajo/puesto/rol/posición} {consiste en/consistirá en/implica/incluye}
         {de qué/de que} {te vas a ocupar/te ocuparás/te encargarás/serás responsable}
         {tu/el} {reto/desafío/trabajo/papel} {con nosotros/en la empresa/en el equipo}
+        {un día contigo/un día en el puesto/en qué trabajarás/tu papel/tus papel/el trabajo}
+        {tus días/tus misiones/a qué te dedicarás/qué te espera cada día}
+        {lo que te pedimos que hagas/qué te pedimos que hagas/en qué consiste/tus trabajo}
+        te ocuparás de
     """,
     Topic.REQUIREMENT: """
         {eres/serás} {nuestra persona/la persona/nuestro candidato/nuestra candidata/
@@ -49,6 +53,8 @@ PHRASES: dict[Topic, str] = {
         {es/resulta} {indispensable/imprescindible/necesario/obligatorio} {contar con/tener/
             disponer de/que}
         si {tienes esto/eres así/cumples esto}{/, te queremos/, te queremos con nosotros/, eres tú}
+        {qué traes/lo que traes/tienes/sabes/hace falta/en tu mochila/en tus mochila}
+        {te hace falta/eres/lo que sabes}
     """,
     Topic.NICE: """
         {se valorará/se valorarán/se valora/valoraremos/valoramos/se tendrá en cuenta/apreciamos} {/
@@ -64,6 +70,8 @@ PHRASES: dict[Topic, str] = {
         {deseable/deseables/valorable/valorables/preferible/preferentemente/opcional/opcionales}
         {sumarás/sumas/ganarás/ganas} puntos {/extra} {/si/si además}
         qué te {haría/hará} destacar
+        {no hace falta, pero ayuda/ayuda si/ayuda si además/ayudará si/la guinda}
+        {la guinda del pastel/suma/suman/también ayuda/estaría bien/si además tienes}
     """,
     Topic.BEHAVIOUR: """
         {competencias/habilidades/cualidades/aptitudes/actitudes} {personales/blandas/
@@ -71,6 +79,10 @@ PHRASES: dict[Topic, str] = {
         {tus/} {cualidades/aptitudes/actitudes/soft skills/softskills}
         {cómo eres/personalidad/tu personalidad/tu actitud/actitud}
         {te define/te definen/te describen como/te caracteriza}
+        {tu forma de ser/tus forma de ser/tu carácter/tus carácter/así eres}
+        {cómo eres como persona/como persona/tu manera de ser/tus manera de ser}
+        {tu forma de trabajar/tus forma de trabajar/cómo trabajas/como compañero}
+        como compañera
     """,
     Topic.BENEFIT: """
         {por qué/razones para/motivos para} {nosotros/elegirnos/unirte/unirte a nosotros/
@@ -84,6 +96,8 @@ PHRASES: dict[Topic, str] = {
             por trabajar aquí}
         {condiciones/salario/remuneración/sueldo} y {beneficios/ventajas/prestaciones}
         {disfrutarás de/contarás con/tendrás/podrás disfrutar de}
+        {lo que puedes pedirnos/el trato/la nómina y lo demás/sueldo y más/salario y más}
+        {nuestra parte/te llevas/recibes/recibirás/lo que recibes/y nosotros/por nuestra parte}
     """,
     Topic.PROCESS: """
         {cómo/así} {es/será/funciona} {el/nuestro} proceso {/de selección/de contratación/
@@ -93,6 +107,8 @@ PHRASES: dict[Topic, str] = {
         {etapas/fases/pasos} {/del proceso/de la selección/del proceso de selección/siguientes/
             a seguir}
         {próximos/siguientes} pasos
+        {qué viene después/los pasos/cómo elegimos/cómo seleccionamos/y después}
+        {los siguientes pasos/qué pasa después/cómo seguimos}
     """,
     Topic.APPLY: """
         {aplicar/aplica/postula/postular/postularse/inscribirse/apúntate/anímate/solicitar} {/aquí/
@@ -103,9 +119,13 @@ PHRASES: dict[Topic, str] = {
         {documentos/documentación} {/requeridos/requerida/a presentar/necesaria}
         {fecha límite/plazo} {de/para} {postulación/inscripción/presentación de candidaturas/
             postular}
+        {envíanos/qué enviar/qué necesitamos recibir/mándanos/qué nos tienes que enviar}
+        documentación a aportar
     """,
     Topic.STACK: """
         {nuestro/tu/el/nuestra} {stack/tech stack/stack tecnológico/pila tecnológica}
         {tecnologías/herramientas} {/que usamos/que utilizamos/utilizadas/con las que trabajamos}
+        {nuestras herramientas/con qué trabajamos/trabajamos con/qué usamos/nuestra tecnología}
+        lo que usamos
     """,
 }

@@ -34,6 +34,14 @@ from adverts.vocabulary.headings import Topic, normalise, topic_of
         ("Some of the goodies", Topic.BENEFIT),
         ("Our promise to you", Topic.BENEFIT),
         ("Benefits at Acme Care", Topic.BENEFIT),
+        ("What you'll get stuck into", Topic.RESPONSIBILITY),
+        ("Things you bring", Topic.REQUIREMENT),
+        ("It would help if you", Topic.NICE),
+        ("The kind of colleague we like", Topic.BEHAVIOUR),
+        ("The pay packet and what comes with it", Topic.BENEFIT),
+        ("What we build with", Topic.STACK),
+        ("From application to offer", Topic.PROCESS),
+        ("What to send us", Topic.APPLY),
     ],
 )
 def test_tells_the_topic(heading, topic):

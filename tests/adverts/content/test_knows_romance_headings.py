@@ -32,6 +32,17 @@ from adverts.vocabulary.headings import Topic, topic_of
         ("Què oferim?", Topic.BENEFIT),
         ("Qui som?", Topic.OVERVIEW),
         ("Condicions laborals", Topic.LOGISTICS),
+        ("Concrètement, tu", Topic.RESPONSIBILITY),
+        ("Dans ta besace", Topic.REQUIREMENT),
+        ("La cerise sur le gâteau", Topic.NICE),
+        ("Et de notre côté ?", Topic.BENEFIT),
+        ("Comment on recrute", Topic.PROCESS),
+        ("Hace falta", Topic.REQUIREMENT),
+        ("Tu forma de ser", Topic.BEHAVIOUR),
+        ("Tens", Topic.REQUIREMENT),
+        ("Ajuda se tiveres", Topic.NICE),
+        ("Em troca", Topic.BENEFIT),
+        ("As nossas ferramentas", Topic.STACK),
     ],
 )
 def test_tells_the_topic(heading, topic):

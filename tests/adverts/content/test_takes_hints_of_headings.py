@@ -30,6 +30,8 @@ from adverts.vocabulary.topics import Topic
         ("wat mag je doen", Topic.RESPONSIBILITY),
         ("wie kan zich melden", Topic.REQUIREMENT),
         ("veien videre", Topic.PROCESS),
+        ("a typical tuesday", Topic.RESPONSIBILITY),
+        ("the work", Topic.RESPONSIBILITY),
         ("wij zorgen voor", Topic.BENEFIT),
         ("det här bjuder vi på", Topic.BENEFIT),
         ("jij past bij ons als", Topic.REQUIREMENT),

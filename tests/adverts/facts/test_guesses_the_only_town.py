@@ -14,6 +14,10 @@ from adverts.facts.towns_in_prose import only_town
         ("Une présence régulière à Lyon est demandée.", "Lyon"),
         ("Moderne lokaler sentralt i Oslo", "Oslo"),
         ("Aan het water in Amsterdam staat ons pand.", "Amsterdam"),
+        ("The hotel stands in the heart of Whitby.", "Whitby"),
+        ("Wir wohnen im Herzen von Leipzig.", "Leipzig"),
+        ("Nous sommes au cœur de Lyon.", "Lyon"),
+        ("Kontoret ligger i hjertet av Bergen.", "Bergen"),
         ("Um escritório em Curitiba, perto do parque", "Curitiba"),
     ],
 )
