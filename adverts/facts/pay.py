@@ -68,7 +68,7 @@ _MEANT = (
     (re.compile(r"(?<=\d) (?:de )?pesos chilenos\b", _I), " CLP"),
     (re.compile(r"(?<=\d) (?:de )?reais\b", _I), " BRL"),
     (re.compile(r"(?<=\d) (?:nuevos )?soles\b", _I), " PEN"),
-    (re.compile(r"(?<![^\W_])S/\.?\s?(?=\d)"), "PEN "),
+    (re.compile(r"(?<![^\W_])S/\.?\s?(?=\d[\d.,]*(?:k\b|\W|$))"), "PEN "),  # not “S/4HANA”
     (re.compile(r"\b(?:every|per|each|/)\s*(?:two|2)[ -]weeks?\b|\b(?:two|2)[- ]weekly", _I),
      "fortnightly"),
     (re.compile(r"\b(?:every|per|each|/)\s*(?:four|4)[ -]weeks?\b|\b4[- ]weekly", _I),

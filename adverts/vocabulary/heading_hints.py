@@ -134,6 +134,8 @@ _DENIES = re.compile(
     r"\b(?:you|we)(?: will|'ll)? (?:won't|not|don't|do not) (?:be |have to )?"
     r"(?:do|doing|need|work|find)\b(?!.* alone)"
     r"|\b(?:is|are|be|might|may)(?: not|n't) (?:be )?(?:(?:the )?right )?for (?:you|everyone)"
+    r"|\b(?:unlikely to|(?:will|may|might) not|won't) (?:\w+ )?"
+    r"(?:thrive|like it|enjoy|be happy|fit)\b"
     r"|\bwon't be for you|\bnicht (?:für (?:dich|sie)\b|(?:machst|tust|brauchst|mitbringen musst))"
     r"|(?:machst|tust|brauchst) du nicht"
     r"|\bn'est pas (?:fait )?pour (?:toi|vous)"

@@ -174,7 +174,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.NICE,
-        r"nice.?to.?ha(ve|d)|^(huge |big |extra )?bonus\b(?! (scheme|plan))|bonus (points|skills"
+        r"nice.?to.?ha(ve|d)|^(huge |big |extra )?bonus\b(?! (scheme|plan)| ?(/|&|and|or)"
+        r" ?(commission|salary|pay))|bonus (points|skills"
         r"|if)"
         r"|\ba (?:big |huge |strong )?(?:plus|bonus)\b|^valued\b|come in handy|edge you"
         r"|prefer+ed|preferabl|preferen(ce|tial)|preferir|desir(ed|able|ed)|(is|are|be"
@@ -262,7 +263,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     ),
     (
         Topic.PAY,
-        r"compensation|salar(y|ies)|^(base |basic )?pay\b|pay (range|rate|transparen)|remunerat"
+        r"compensation|bonus ?(/|&|and|or) ?commission"
+        r"|salar(y|ies)|^(base |basic )?pay\b|pay (range|rate|transparen)|remunerat"
         r"|gaji|gehalt|vergütung|salaire|rémunération|salario|retribuci|wages?\b|\bote\b"
         r"|you.?ll earn",
     ),

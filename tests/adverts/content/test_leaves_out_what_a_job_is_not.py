@@ -21,6 +21,7 @@ def items_below(heading):
     "heading",
     [
         "What you won’t be doing", "What you will not do", "This job is not for you if",
+        "You’re unlikely to thrive here if",
         "Das machst du nicht", "Nicht für dich, wenn", "Ce poste n'est pas pour vous si",
         "Lo que no harás", "O que você não vai fazer", "Wat je niet gaat doen",
         "Detta är inte för dig om", "Dette er ikke for dig, hvis", "Non fa per te se",

@@ -113,3 +113,13 @@ def test_reads_sums_alone_and_ranges_of_any_language(text, low, high, currency, 
 @pytest.mark.parametrize("text", ["£500 a year", "£20 a month", "Up to £900 a month of childcare"])
 def test_a_small_sum_alone_is_no_pay(text):
     assert first_pays([text]) == []
+
+
+@pytest.mark.parametrize(("text", "minimum"), [("S/ 1.500", 1500), ("S/.2000", 2000)])
+def test_sums_in_soles(text, minimum):
+    pay = parse_pay(f"Sueldo: {text} mensuales")
+    assert (pay.currency, pay.minimum) == ("PEN", minimum)
+
+
+def test_a_product_is_no_sum_in_soles():
+    assert parse_pay("Salary for those who know S/4Harbour") is None
