@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from adverts.content.list_topics import judge
+from adverts.vocabulary.item_words import is_foreign, topics_named
 from adverts.vocabulary.sentences import topic_by_wording
 from adverts.vocabulary.topics import Topic
 
+_AMOUNT = re.compile(r"[$€£]|\d ?k\b|\d[.,]\d{3}")
 _SURE = 6.0  # lead of benefits (`list_topics.Verdict`)
 
 
@@ -20,6 +23,15 @@ def benefits_alone(
     """
     if set(topics) != {Topic.BENEFIT}:
         return [None] * len(topics)
-    names = [topic_by_wording(text) is Topic.BENEFIT for text in texts]
+    names = [_names_benefit(text) for text in texts]
     is_sure = sum(names) * 2 > len(names) or judge(texts, state).margin >= _SURE
     return [Topic.BENEFIT if is_sure or is_named else None for is_named in names]
+
+
+def _names_benefit(text: str) -> bool:
+    if topic_by_wording(text) is Topic.BENEFIT:
+        return True
+    said = text.casefold()
+    if is_foreign(said) is False or _AMOUNT.search(said):
+        return False
+    return Topic.BENEFIT in topics_named(said)

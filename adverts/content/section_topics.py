@@ -19,6 +19,7 @@ from adverts.vocabulary.headings import (
     is_common_abroad,
     is_weak,
     normalise,
+    topic_of,
 )
 from adverts.vocabulary.item_model import state_after
 from adverts.vocabulary.pattern_words import WordedPattern
@@ -256,6 +257,12 @@ def _group(section: Section, *, parent: Section | None) -> str | None:
     return section.heading
 
 
+def _ends_in(heading: str, topic: Topic | None) -> bool:
+    """Return whether the end of a long sentence says what follows: “Beside tea, we offer”."""
+    _, comma, end = heading.rpartition(",")
+    return bool(comma) and len(end) < _LONGEST_LEAVING and topic_of(end) is topic
+
+
 def _resolve_closed(section: Section, *, parent: Section, rest: Sequence[Line]) -> Section:
     """Decide the topic inside a closed section: only a list of items leaves it."""
     leaves = ITEM_TOPICS - {Topic.BEHAVIOUR}
@@ -263,7 +270,8 @@ def _resolve_closed(section: Section, *, parent: Section, rest: Sequence[Line]) 
         leaves |= {Topic.PAY}
     is_weak_here = bool(_OF_COMPANIES.fullmatch(normalise(section.heading)))
     heading = section.heading
-    is_clear = len(_BRACKETS.sub("", heading)) < _LONGEST_LEAVING or bool(_ASKS.search(heading))
+    is_short = len(_BRACKETS.sub("", heading)) < _LONGEST_LEAVING
+    is_clear = is_short or bool(_ASKS.search(heading)) or _ends_in(heading, section.topic)
     if parent.topic is Topic.PROCESS and section.rank == PLAIN_RANK:
         is_clear = is_clear and _is_list_of(section, rest)
     if section.topic in leaves and not is_weak_here and is_clear and listed(rest):

@@ -20,6 +20,7 @@ from adverts.vocabulary.headings import ITEM_TOPICS, Topic, is_plain_heading, is
 _LABEL_TOPICS = ITEM_TOPICS | {Topic.PAY, Topic.LOGISTICS, Topic.APPLY}
 _LEAD_TOPICS = ITEM_TOPICS | {Topic.STACK, Topic.PROCESS, Topic.APPLY, Topic.PAY}
 _NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
+_LONGEST_HEADING = 6  # words; more of them are a sentence that leads to a list
 _LONGEST_GLUED = 40  # characters of a heading that an item may begin with
 _WINDOW = 60  # lines after a heading in which its list may start
 
@@ -65,8 +66,8 @@ class _Splitter:
             self.sections[-1].lines.append(lead)
         weight = rank(line, following)
         own = topic_of(heading)
-        if weight == PLAIN_RANK and len(heading.split()) > 6 and own not in _LEAD_TOPICS:
-            own = None  # a whole sentence mentions many topics
+        if weight == PLAIN_RANK and len(heading.split()) > _LONGEST_HEADING:
+            own = _topic_of_sentence(heading, own)
         self._open_section(heading, weight, own=own, rest=rest, is_item=line.is_item)
 
     def _is_labelled(self, line: Line, following: Line | None) -> bool:
@@ -138,6 +139,18 @@ class _Splitter:
         self._topics.add(section.topic)
         self._open.append(section)
         self.sections.append(section)
+
+
+def _topic_of_sentence(heading: str, own: Topic | None) -> Topic | None:
+    """Return the topic of a sentence that leads to a list: “Beside a great team, we offer:” says it
+    at its end, and the rest mentions other topics.
+    """
+    if own in ITEM_TOPICS:
+        return own
+    _, comma, end = heading.rpartition(",")
+    if comma and len(end.split()) <= _LONGEST_HEADING and (last := topic_of(end)) in ITEM_TOPICS:
+        return last
+    return own if own in _LEAD_TOPICS else None
 
 
 def _has_label(line: Line) -> bool:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop
 from adverts.document import ReadResults, text_format
 from adverts.documents.free_text import is_prose, read_each_job
 from adverts.text.line import Line
-from adverts.text.line_breaks import is_wrapped
+from adverts.text.line_breaks import is_wrapped, stops_inside
 from adverts.text.lines import markdown_lines
 from adverts.text.markdown_html import with_spaced_breaks
 from adverts.text.odd_bullets import with_usual_bullets
@@ -81,7 +81,7 @@ def _with_breaks(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines, those that a line of text follows with the two spaces of a break."""
     for line, following in pairwise([*lines, ""]):
         text = line.rstrip(" \t")
-        breaks = text and not text[-1].isspace() and _TEXT.match(following)
+        breaks = text and not stops_inside(text) and _TEXT.match(following)
         yield f"{text}  " if breaks else line
 
 

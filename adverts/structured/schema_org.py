@@ -17,7 +17,8 @@ from django.utils.translation import gettext, gettext_noop
 
 from adverts.content.builder import NO_ITEMS
 from adverts.document import Document, Format, ReadResults
-from adverts.documents import web_page
+from adverts.documents import markdown, web_page
+from adverts.documents.free_text import read_free_text
 from adverts.draft import AdvertDraft, DraftPay, DraftPayRange
 from adverts.facts.addresses import place_in, workplace_type_in
 from adverts.facts.pay import parse_pay
@@ -48,6 +49,9 @@ _OF_PAGE = (
     "introduction", "description_sections", "company_overview", "how_to_apply", "items", "language",
     "lines",
 )  # fmt: skip
+_SCRIPT = re.compile(
+    r"<script\b[^>]{0,200}\bld\+json\b[^<]*+(?:<(?!/script)[^<]*+)*+</script[^>]*>"
+)
 Node = Mapping[str, object]
 
 
@@ -61,7 +65,9 @@ def recognises(document: Document) -> bool:
 
 
 def read(document: Document) -> ReadResults:
-    """Read each posting; if the markup of a single one is a summary, also read the page's text."""
+    """Read each posting; if the markup of a single one has no items, or is a summary, also read the
+    page's text.
+    """
     if head_keys(document):
         yield from read_jobs(_in_json(load(document)), record_of)
         return
@@ -70,7 +76,7 @@ def read(document: Document) -> ReadResults:
         record_of, page_url=_canonical(document.text) if len(postings) == 1 else None
     )
     for draft in read_jobs(postings, read_one):
-        if len(postings) == 1 and isinstance(draft, AdvertDraft) and _is_summary(postings[0]):
+        if len(postings) == 1 and isinstance(draft, AdvertDraft) and _lacks(draft, postings[0]):
             yield _with_page(draft, document)
         else:
             yield draft
@@ -232,16 +238,26 @@ def _letters(value: object) -> str:
     return re.sub(r"<[^<>]{0,300}>|&\w{1,8};|[^\w]+", "", text).casefold()
 
 
-def _is_summary(posting: Node) -> bool:
-    """Return whether the description is short, or cut off for lists of jobs."""
+def _lacks(draft: AdvertDraft, posting: Node) -> bool:
+    """Return whether the description has no items, is short, or is cut off for lists of jobs."""
+    if not draft.items:
+        return True
     text = collapse(str(posting.get("description") or ""))
     return len(text) < _LITTLE or (len(text) < _CUT_OFF and bool(_GOES_ON.search(text)))
+
+
+def _read_around(text: str) -> AdvertDraft:
+    """Read a page, or a Markdown text, that has markup in it."""
+    bare = _SCRIPT.sub("", text)
+    if web_page.recognises(bare):
+        return web_page.read_as_one(text)
+    return read_free_text(markdown.lines_of(bare))
 
 
 def _with_page(draft: AdvertDraft, document: Document) -> AdvertDraft:
     """Return the draft with the text of its page, if that has more items."""
     try:
-        page = web_page.read_as_one(document.text)
+        page = _read_around(document.text)
     except UnreadableAdvert:
         return draft
     if len(page.items) <= len(draft.items):

@@ -10,6 +10,11 @@ _MARK = re.compile(
     r"|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s)"
 )
 _ENDS = re.compile(r"[.!?:;。：；！？…]['\"”’)]?\s*$")
+_JOINING = re.compile(  # articles and the like; “do”, “for” and “mit” may end a heading
+    r"\s(?:the|an?|and|or|und|oder|sowie|der|den|dem|eine[rn]?|vom|zum|zur"
+    r"|et|ou|le|la|les|un|une|du|de|des|dans|y|e|el|los|las|del|con|para|por"
+    r"|da|dos|na|nas|com|em|um|uma|een|het|van|och|og|att|eller|dan|atau|untuk|yang)\s*$"
+)
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _LABELLED = re.compile(r"^\s*[^\W\d_][\w ]{1,25}[:：]\s")
 _MIN_WRAPPED, _MIN_WRAPPED_SHARE = (
@@ -81,6 +86,11 @@ def _continues(before: str, line: str, *, width: int) -> bool:
 def ends_sentence(text: str) -> bool:
     """Return whether a text ends with the end of a sentence."""
     return bool(_ENDS.search(text))
+
+
+def stops_inside(line: str) -> bool:
+    """Return whether a line ends in a word that another one has to follow: “a degree in”."""
+    return bool(_JOINING.search(line))
 
 
 def _is_open(line: str) -> bool:

@@ -62,3 +62,7 @@ def test_a_heading_with_an_unknown_word_is_another_one():
 
 def test_statements_on_the_safety_of_children_are_legal_texts():
     assert topic_of("Safeguarding statement") is Topic.LEGAL
+
+
+def test_what_is_highly_regarded_is_nice_to_have():
+    assert topic_of("Highly regarded") is Topic.NICE

@@ -263,3 +263,28 @@ def test_a_description_that_is_cut_off_is_not_all_that_a_page_says():
     draft = read_advert(page, name="a.html")
     assert [item.text for item in draft.items] == ["Je schrijft nieuws", "Je maakt video's"]
     assert draft.company == "Alder Media"
+
+
+MARKED_TEXT = """<script type="application/ld+json">
+{"@context": "https://schema.org", "@type": "JobPosting", "title": "Zahntechnikerin",
+ "description": "Wir suchen eine freundliche Zahntechnikerin, die gern mit den Händen arbeitet und \
+Freude an genauen Modellen hat. Unser Labor liegt am Fluss, und die Kolleginnen kochen selbst.",
+ "hiringOrganization": {"@type": "Organization", "name": "Dentallabor Birk"},}
+</script>
+
+## Zahntechnikerin gesucht
+
+Wir suchen eine freundliche Zahntechnikerin.
+
+Wir bieten:
+
+- einen unbefristeten Vertrag
+- Fahrtkostenzuschuss
+"""
+
+
+def test_reads_the_lists_of_the_text_where_the_markup_has_none():
+    draft = read_advert(MARKED_TEXT.encode(), name="stelle.md")
+    assert (draft.title, draft.company) == ("Zahntechnikerin", "Dentallabor Birk")
+    texts = [item.text for item in draft.items]
+    assert texts == ["einen unbefristeten Vertrag", "Fahrtkostenzuschuss"]
