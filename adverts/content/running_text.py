@@ -21,7 +21,7 @@ from adverts.facts.company_names import (
     public_bodies,
 )
 from adverts.facts.dates_and_terms import remote_company_in, workplace_in_prose
-from adverts.facts.employers import in_full, whole_name
+from adverts.facts.employers import in_full, is_employer, whole_name
 from adverts.facts.filled_jobs import says_filled
 from adverts.facts.gazetteer import is_town
 from adverts.facts.pay import parse_pay, states_range
@@ -46,6 +46,7 @@ _PREPOSITION = r"(?:at|for|by|bei|für|chez|bij|hos|till?|presso|en|na|no|da|do)
 _BEFORE_COMPANY = re.compile(
     rf"(?:\s+{_PREPOSITION}\s+|(?:\s+{_PREPOSITION}\s*)?(?:\s*[|–—·@,(\[]\s*|\s-\s+))(?=[^\W_]{{2}})"
 )
+_LAST_DASH = re.compile(r"\s+[–—|-]\s+")
 _LEGAL = re.compile(rf"\s+{LEGAL_FORM}$", re.IGNORECASE)
 _LABEL = 0.9  # confidence of a line of facts; a field of its source is surer
 
@@ -178,13 +179,23 @@ def _guess_company(
     )
     if possible and (name is None or name.casefold() in possible.casefold()):
         name = possible  # “Acme Care, Leeds” below the title, and mail to acme.example
-    name = _of_site(name, names) or name or _only_public_body(lines)
+    signed = _signed(builder.values.get("title") or "", lines)
+    name = signed or _of_site(name, names) or name or _only_public_body(lines)
     name = name or _company_by_host(builder, lines)
     if name:
         name = in_full(name, "\n".join(line.text for line in lines))
         builder.put("company", name, source=name, confidence=0.4)
         text = gettext("No line names the company. “%(name)s” is a guess based on the text.")
         builder.warnings.append(text % {"name": name})
+
+
+def _signed(title: str, lines: Sequence[Line]) -> str:
+    """Return the name behind the job in a title that is also a line of its own, as below a letter;
+    or nothing.
+    """
+    _, _, name = _LAST_DASH.sub("\n", title).rpartition("\n")
+    is_line = any(line.text == name for line in lines if not (line.is_item or line.level))
+    return name if is_line and name != title and is_employer(name) else ""
 
 
 def _of_site(name: str | None, names: Sequence[str]) -> str | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -22,10 +23,11 @@ _LOGO = re.compile(
 )
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)(?:\W|\d{4}|copyright|by\b|present\b"
-    r"|bis\b)*(?P<name>[^\W\d_][^©|·•,;–—\n]{1,70}?)"
+    r"|bis\b){0,20}+(?P<name>[^\W\d_][^©|·•,;–—\n]{1,70}?)"
     r"(?=\s*(?:[|·•,;–—©\n]|\s-\s|\d{4}|(?<=\w{3})\.(?! ?k[^\W\d_])\s|\.$|all rights|alle rechte"
     r"|alla rätt|tous droits|todos los"
-    r"|todos os|tutti i|alle rett|alle reserv|powered|$))",
+    r"|todos os|tutti i|alle rett|alle reserv|(?:powered|made|designed|developed|created|built"
+    r"|réalisé|créé|erstellt)\b|[^\w\s.,&'’+/()-]|$))",
     re.IGNORECASE,
 )
 _FIRM = re.compile(
@@ -33,33 +35,45 @@ _FIRM = re.compile(
     rf" {FORM})(?=[\s|·•,;–—)\n]|$)",
     re.IGNORECASE,
 )
-_LONGEST_LOGO, _LONGEST_FOOT = 200, 600  # characters
+_SAYS_COPYRIGHT = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
+_LONGEST_LOGO, _LONGEST_NOTE, _LONGEST_FOOT = 200, 600, 4000  # characters that are read
+_MOST_FEET = 40  # of a page
 
 
 def names_on_page(root: etree._Element) -> tuple[str, ...]:
     """Return names of the employer that a whole page states, most telling first."""
-    stated = [*_copyright(root), *_metas(root), *_logos(root)]
-    feet = "\n".join(_feet(root))
-    firms = [found["name"] for found in _FIRM.finditer(feet)]
-    names = (collapse(name).strip(" .,|–—-·") for name in [*stated, *firms])
+    feet = list(islice(_feet(root), _MOST_FEET))
+    held = [found["name"] for text in feet for found in _COPYRIGHT.finditer(text)]
+    firms = [found["name"] for text in feet for found in _FIRM.finditer(text)]
+    stated = [*held, *_metas(root), *islice(_logos(root), _MOST_FEET), *firms]
+    names = (collapse(name).strip(" .,|–—-·") for name in stated)
     return tuple(dict.fromkeys(name for name in names if is_employer(name)))
 
 
-def _copyright(root: etree._Element) -> Iterator[str]:
-    for text in _feet(root):
-        for found in _COPYRIGHT.finditer(text):
-            yield found["name"]
-
-
 def _feet(root: etree._Element) -> Iterator[str]:
-    """Yield the texts of feet, and of elements that state a copyright, one line for each part."""
+    """Yield the texts of feet, one line for each part, and of elements that state a copyright."""
     for element in root.iter("footer", "p", "div", "small", "span", "a"):
-        own = "".join([element.text or "", *(child.tail or "" for child in element)])
-        is_foot = element.tag == "footer" or "©" in own or "opyright" in own or "(c)" in own
-        if is_foot:
-            text = "\n".join(collapse(str(part)) for part in element.itertext())
-            is_own = element.tag == "footer" or len(text) <= _LONGEST_FOOT
-            yield text if element.tag == "footer" else (collapse(text) if is_own else "")
+        if element.tag == "footer":
+            yield _text(element, _LONGEST_FOOT)
+        elif _SAYS_COPYRIGHT.search(_own_text(element)):
+            yield collapse(_text(element, _LONGEST_NOTE))
+
+
+def _own_text(element: etree._Element) -> str:
+    return "".join([element.text or "", *(child.tail or "" for child in element)])
+
+
+def _text(element: etree._Element, longest: int) -> str:
+    """Return the beginning of a text, so that a page with nested elements costs little."""
+    parts: list[str] = []
+    left = longest
+    for part in islice(element.itertext(), longest):
+        if words := collapse(str(part)[:longest]):
+            parts.append(words[:left])
+            left -= len(words)
+        if left <= 0:
+            break
+    return "\n".join(parts)
 
 
 def _metas(root: etree._Element) -> Iterator[str]:
@@ -76,5 +90,6 @@ def _logos(root: etree._Element) -> Iterator[str]:
         names += [around.get("class"), around.get("id")] if around is not None else []
         if not _BRAND.search(" ".join(filter(None, names)).casefold()):
             continue
-        text = element.get("alt") if element.tag == "img" else "".join(map(str, element.itertext()))
-        yield _LOGO.sub(" ", collapse(text or "")) if len(text or "") < _LONGEST_LOGO else ""
+        is_image = element.tag == "img"
+        text = (element.get("alt") or "") if is_image else _text(element, _LONGEST_LOGO)
+        yield _LOGO.sub(" ", collapse(text[:_LONGEST_LOGO]))

@@ -91,9 +91,11 @@ def _lines_and_hints(text: str) -> tuple[list[Line], PageHints]:
     names = names_on_page(root)
     around = remove_boilerplate(root)
     hints = _hints(root)
+    company = on_page(hints.company, names, _page_title(root))
     hints = replace(
         hints,
-        company=on_page(hints.company, names, _page_title(root)),
+        title="" if hints.title.casefold() == company.casefold() else hints.title,
+        company=company,
         addresses=tuple(_addresses(around)),
         names=names,
         posted_on=posted_on_page(root),
@@ -104,6 +106,8 @@ def _lines_and_hints(text: str) -> tuple[list[Line], PageHints]:
 
 
 def _read_lines(every: list[Line], hints: PageHints) -> AdvertDraft:
+    if not hints.title:
+        every = [line for line in every if line.text.casefold() != hints.company.casefold()]
     stated = hints.title
     hints = in_headings(hints, every)
     lines = _without_other_jobs(_from_title(every, hints.title))

@@ -25,7 +25,8 @@ _GERMAN = (
     r"|erzieher|verkäufer|lehrer|fahrer|monteur|elektroniker|elektriker|schlosser|schreiner"
     r"|tischler|maler|bäcker|köch|kellner|buchhalter|prüfer|planer|helfer|therapeut|pädagog"
     r"|jurist|anwält|anwalt|forscher|wissenschaftler|informatiker|chemiker|biologe|physiker"
-    r"|mediziner|hebamme|schwester|lehrkraft|pflegekraft|betreuungskraft|hilfskraft|servicekraft|(?:fach|hilfs|lehr|pflege|service|betreuungs)kräfte"
+    r"|mediziner|hebamme|schwester|lehrkraft|pflegekraft|betreuungskraft|hilfskraft|servicekraft"
+    r"|(?:fach|hilfs|lehr|pflege|service|betreuungs)kräfte"
     r"|reinigungskraft|bürokraft|führungskraft|auszubildende|volontär|hausmeister|gärtner"
     r"|spezialist|gestalter|disponent|geschäftsführer|geschäftsführung|sekretär|dozent|professur"
     r"|doktorand|werkstudent|aushilfe|fachfrau|fachmann|handwerker|installateur|dachdecker|maurer"
@@ -42,7 +43,8 @@ _GERMAN = (
     r"|fliesenleger|notar|architekt|polier|dreher|fräser|bibliothekar|archivar"
 )
 _DUTCH = (
-    r"medewerker|medewerkster|adviseur|verpleegkundige|verzorgende|begeleider|begeleidster|leraar|lerares"
+    r"medewerker|medewerkster|adviseur|verpleegkundige|verzorgende|begeleider|begeleidster"
+    r"|leraar|lerares"
     r"|leerkracht|docent|chauffeur|verkoper|verkoopster|ontwikkelaar|ontwerper|beheerder|bestuurder"
     r"|directeur|redacteur|verslaggever|schrijver|vormgever|onderzoeker|secretaresse|bediende"
     r"|deskundige|boekhouder|huisarts|tandarts|basisarts|kapper|schilder|timmerman|loodgieter"
@@ -106,7 +108,8 @@ _SPANISH_AND_PORTUGUESE = (
     r"|electricista|eletricista|mecánic[oa]|mecânic[oa]|soldador\w*|albañil|carpinter[oa]"
     r"|limpiador\w*|consultor\w*|investigador\w*|pesquisador\w*|científic[oa] de|cientista"
     r"|arquitect[oa]|arquitet[oa]|diseñador\w*|psicólog[oa]|fisioterapeuta|nutricionista"
-    r"|educador\w*|trabajador\w*|responsável|gestora?s?|gestores|promotor\w*|estagiári[oa]|engenheir[oa]"
+    r"|educador\w*|trabajador\w*|responsável|gestora?s?|gestores|promotor\w*|estagiári[oa]"
+    r"|engenheir[oa]"
     r"|enfermeir[oa]|coordenador\w*|supervisor\w*|practicante|especialista|secret[aá]ri[oa]"
     r"|estoquista|repositor\w*|pedreir[oa]|jardiner[oa]|jardineir[oa]|oficial|ajudante|atendente"
     r"|panader[oa]|carnicer[oa]|peluquer[oa]|fontaner[oa]|pintora?|repartidor\w*|moz[oa] de"
@@ -153,7 +156,8 @@ _ENGLISH = (
     r"|bioinformatician|toxicologist|craftsman|carpenter|adjuster|groomer|proctor|invigilator"
     r"|nurse|assistant|care(?:r|giver)|clerk|accountant|driver|chef|waiter|cashier|electrician"
     r"|receptionist|tutor|instructor|cleaner|worker|paramedic|internship|apprentice|trainee"
-    r"|assistantship)s?|nannies|actuaries|crew members?|(?:care|support|nursing|bar|kitchen"
+    r"|assistantship|coach|constable|hacker)(?:e?s)?|c[tfio]o|nannies|actuaries|crew members?"
+    r"|(?:care|support|nursing|bar|kitchen"
     r"|waiting|floor|hotel|teaching|ward) staff|sre|devops"
 )
 _ENDS = grouped("|".join((_GERMAN, _DUTCH, _SCANDINAVIAN)))
@@ -163,5 +167,6 @@ _WORDS = grouped(
     )
 )
 PATTERN = (  # inside the edges of words
-    rf"\w*(?:{_ENDS})(?:e|es|en|er|ar|n|s|ska|innen|in|inn?e|enstellen?|(?:[*:_/·]-?|/-)in(?:nen)?)?|(?:{_WORDS})s?"
+    rf"\w*(?:{_ENDS})(?:e|es|en|er|ar|n|s|ska|innen|in|inn?e|enstellen?|(?:[*:_/·]-?"
+    rf"|/-)in(?:nen)?)?|(?:{_WORDS})s?"
 )

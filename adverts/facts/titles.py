@@ -109,7 +109,8 @@ _SOUGHT_ABROAD = WordedPattern(
     r"(?P<title>[^\W\d_][^,.;:!?\n]{2,90})"
 )
 _AFTER_JOB = re.compile(
-    r"\*\*|\s+(?:pour|afin|qui|avec|capable|ayant|dont|au|aux|à|chez|dans|en (?:CDI|CDD|stage"
+    r"\*\*|\s+(?:pour|afin|qui|avec|passionnée?s?|dynamiques?|expérimentée?s?|engagée?s?|capable"
+    r"|ayant|dont|au|aux|à|chez|dans|en (?:CDI|CDD|stage"
     r"|contrat|vue"
     r"|alternance|apprentissage|freelance)|motivée?|basée?|sur|souhaitant|ou plus|para|que|con"
     r"|com|per"
@@ -181,7 +182,7 @@ _BEFORE = WordedPattern(
     r"|(?:(?:job )?vacancy|(?:job )?opening) for(?: an?| the(?: (?:post|position|role) of)?)?(?= )"
     r"|(?:we.re|we are|now|urgently|is) (?:urgently )?(?:hiring|recruiting|looking for|seeking)"
     r"(?: for)?(?: an?| our next)?\b|(?:wanted|gesucht|gezocht|sökes|søges|søkes)\s*[:!–—-]"
-    r"|(?:stellen(?:angebot|anzeige|ausschreibung)|(?:offene|freie) stelle(?=\s*[:|–—/-]))"
+    r"|(?:stellen(?:angebot|anzeige|ausschreibung)\b|(?:offene|freie) stelle(?=\s*[:|–—/-]))"
     r"\s*[:|–—/-]?|wir suchen(?: eine?n?)?|offre d.emploi\s*[:|–—-]?|nous recherchons une?"
     r"|ofertas? (?:de (?:empleo|trabajo|feina)|laboral)(?: \([^()]{2,20}\))?\s*[:|–—-]?"
     r"|(?:fiche de poste|avis de recrutement|nous recrutons|recherchons|recrutons|descripción del"
@@ -447,7 +448,8 @@ def clean_title(text: str, *, company: str = "") -> str:
         if shorter == text:
             break
         text = shorter
-    return without_label(text, names_occupation)
+    path, _, job = text.rpartition(" > ")  # “Careers > Nurse”
+    return without_label(job if path and names_occupation(job) else text, names_occupation)
 
 
 def split_page_title(text: str, *, title: str = "") -> tuple[str, str]:

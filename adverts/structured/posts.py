@@ -211,8 +211,10 @@ def _job_of(title: str, lines: Sequence[Line]) -> str:
     is_slogan = clean_title(title).endswith("!") and not states_genders(title)
     if is_slogan and (job := next(filter(None, said), "")):
         return job
-    if names_occupation(title) or len(title.split()) > _SHORT_TITLE:
+    if names_occupation(title):
         return title
+    if len(title.split()) > _SHORT_TITLE:
+        return (is_slogan and _bold_job(lines)) or title
     sought = next(filter(None, (title_in_prose(line.text) for line in lines[: 2 * _TOP])), "")
     if sought and (hires := _HIRES.fullmatch(title)):
         return f"{sought} @ {hires['company']}"

@@ -83,3 +83,18 @@ def test_keeps_sentences_before_a_heading_that_names_the_job() -> None:
     )
     draft = read_advert(page.encode(), name="")
     assert (draft.title, draft.company) == ("Florist (m/w/d)", "Gärtnerei Moosgrün GmbH")
+
+
+def test_does_not_call_a_job_like_its_employer() -> None:
+    page = (
+        "<html><head><title>Kornfeld</title></head><body><h1>Kornfeld</h1><p>We are looking for a "
+        f"baker to join us.</p>{ITEMS}<footer>© 2024 Kornfeld made with ♥ by Anna</footer></body>"
+    )
+    draft = read_advert(page.encode(), name="")
+    assert (draft.title, draft.company) == ("baker", "Kornfeld")
+
+
+def test_takes_the_name_that_signs_below_the_text() -> None:
+    page = f"<h1>Baker – Alder Mills</h1>{ITEMS}<p>Ann Oak</p><p>Alder Mills</p><p>Leeds</p>"
+    draft = read_advert(f"<html><body>{page}<footer>© Kornfeld</footer></body>".encode(), name="")
+    assert (draft.title, draft.company) == ("Baker", "Alder Mills")

@@ -40,6 +40,8 @@ def post(title: str, text: str) -> str:
         (post("Employment Offers", "\nThe choir seeks an Artistic Director to lead it.\n"),
          "Artistic Director"),
         (post("Rejoignez notre équipe", "\nNous cherchons un graphiste motivé.\n"), "Graphiste"),
+        (post("La Marée engage pour une saison !", "\n**Recrutement d’un chef de cuisine**\n"),
+         "chef de cuisine"),
         ("# Job Description\n\nRiverLab is seeking a seasoned Executive Director to lead it.\n\n"
          f"## Strategy and Board\n\n- Work with the board\n- Plan\n{TEXT}", "Executive Director"),
         (f"# Join the crew\n\nAs a Deck Officer at Seabright you will sail.\n{TEXT}",

@@ -27,6 +27,9 @@ TEXT = """
         ("Open position – Lab Technician", "Lab Technician"),
         ("Aktuell gesucht: Gärtner:innen (m/w/d)", "Gärtner:innen (m/w/d)"),
         ("Wir suchen: Bäcker (m/w/d)", "Bäcker (m/w/d)"),
+        ("Careers > Nurse", "Nurse"),
+        ("Seeking a Marketing Lead", "Marketing Lead"),
+        ("Stellenangebote an der Werft", "Stellenangebote an der Werft"),
         ("Offene Stelle / Architekt (m/w/d)", "Architekt (m/w/d)"),
         ("Poste de Chargé de projet", "Chargé de projet"),
         ("Vaga Padeiro", "Padeiro"),
@@ -57,6 +60,8 @@ def test_leaves_out_words_for_a_vacancy(stated: str, job: str) -> None:
          "Webontwikkelaar"),
         ("Als Erzieherin in unserem Haus begleitest du Kinder.", "Erzieherin"),
         ("Som snickare hos oss bygger du hus.", "Snickare"),
+        ("Nous recherchons des conseillers commerciaux passionnés par la mer.",
+         "Conseillers commerciaux"),
         ("Als führender Anbieter finden Sie uns überall.", ""),
     ],
 )  # fmt: skip
