@@ -20,16 +20,20 @@ _SENDS = WordedPattern(
     r"|solicitud"
     r"|écri(?:vez|s)(?:-nous)?|escr[íi]b(?:enos|e|ir)|escriu(?:-nos|re)?|scriv(?:i|ici|eteci|ere)"
     r"|escrev(?:e|a|er)"
-    r"|surat|biodata|interested.{0,60}\bcontact|send us an e-?mail|e-?mail us|drop us a line"
+    r"|surat|biodata|interested.{0,60}\bcontact|send (?:us |me )?an e-?mail|e-?mail us"
+    r"|drop us a line"
     r"|skriv(?:e|a)? til{1,2}|(?<!-)maila?(?= (?:till?|an|naar|uns|oss)\b)|schreib\w*|schick\w*"
     r"|melde?n? (?:dich|sie sich)|stuur|sänd\w*|skicka\w*"
     r"|send\w* (?:en |din |den )?(?:mail|e-post|mejl)"
     r"|hør\w* (?:fra|från)|höra? av (?:dig|er))\b|简历|簡歷|履歴書",
     _I,
 )
+_ALONE = re.compile(rf"(?:[\w.:–-]{{1,20}} ){{0,4}}(?P<mail>{MAIL.pattern})\W?")
+_SENT_TO = re.compile(r"[:：]$|\b(?:an|to|à|a|aan|til|till|para)(?: ?[:：]|$)")
+_FEW_LINES, _LONGEST_REQUEST = 6, 300  # lines of an address, and characters
 # Names of addresses that are for applications, unless their line is about something else.
 _OF_JOBS = re.compile(
-    r"(?:careers?|jobs?|recruit\w*|hiring|vacanc(?:y|ies)|talents?|apply|applications?|kerjaya"
+    r"(?:[\w-]{1,30}[._-])?(?:careers?|jobs?|recruit\w*|hiring|vacanc(?:y|ies)|talents?|apply|applications?|kerjaya"
     r"|karriere|bewerbung\w*|vagas?|empleos?|emplois?|recrut\w*|candidatures?|lavoro|feina|rrhh)"
     r"[\w.+-]*@",
     _I,
@@ -72,6 +76,8 @@ def apply_mail(lines: Sequence[Line]) -> tuple[str, str] | None:
     """
     lines = [_with_signs(line) for line in lines]
     written = [line for line in lines if "@" in line.text]
+    if asked_for := _below_request(lines):
+        return asked_for
     every = ((line, sentence) for line in written for sentence in _sentences(line.text))
     for line, sentence in every:
         address = MAIL.findall(sentence)[0]
@@ -84,6 +90,25 @@ def apply_mail(lines: Sequence[Line]) -> tuple[str, str] | None:
         if (is_meant or is_named) and not (is_answer or _ELSEWHERE.search(sentence)):
             return address, sentence
     return _only_one(lines) if written else None
+
+
+def _below_request(lines: Sequence[Line]) -> tuple[str, str] | None:
+    """Return an address that stands alone, a few lines below “Send your application to:”, and both
+    texts.
+    """
+    for index, line in enumerate(lines):
+        alone = _ALONE.fullmatch(line.text) if "@" in line.text else None
+        for before in lines[max(0, index - _FEW_LINES) : index] if alone else ():
+            if alone and _requests(before.text):
+                return alone["mail"], f"{before.text} {line.text}"
+    return None
+
+
+def _requests(text: str) -> bool:
+    """Return whether a text asks for applications, and what follows says where to."""
+    if len(text) > _LONGEST_REQUEST or not _SENT_TO.search(text) or _ELSEWHERE.search(text):
+        return False
+    return bool(SAYS_APPLY.search(text) or _SENDS.search(text))
 
 
 def _with_signs(line: Line) -> Line:

@@ -25,6 +25,7 @@ from adverts.facts.employers import in_full, is_employer, whole_name
 from adverts.facts.filled_jobs import says_filled
 from adverts.facts.gazetteer import is_town
 from adverts.facts.pay import parse_pay, states_range
+from adverts.facts.places import are_known_places, parse_location
 from adverts.facts.places_in_prose import home_of, places_in_prose, seat_in_prose
 from adverts.facts.postal_towns import postal_town
 from adverts.facts.title_parts import LEGAL_FORM
@@ -48,6 +49,8 @@ _BEFORE_COMPANY = re.compile(
 )
 _LAST_DASH = re.compile(r"\s+[–—|-]\s+")
 _LEGAL = re.compile(rf"\s+{LEGAL_FORM}$", re.IGNORECASE)
+_BESIDE = re.compile(r"\s+[|•·–—-]\s+")
+_LONGEST_TITLE = 120  # characters of a page's title
 _LABEL = 0.9  # confidence of a line of facts; a field of its source is surer
 
 
@@ -135,12 +138,24 @@ def put_company_guess(
     texts = [line.text for line in lines]
     if home := (company and home_of(company, texts)) or postal_town(texts):
         builder.put("locations", home[0], source=home[1], confidence=0.5)
-    elif seat := places_in_prose(summaries):
+    elif seat := places_in_prose(summaries) or _place_beside(builder, summaries):
         builder.put("locations", seat[0], source=seat[1], confidence=0.5)
     elif home := postal_town(addresses):
         builder.put("locations", home[0], source=home[1], confidence=_LAST_GUESS)
     elif town := only_town(texts):
         builder.put("locations", (town[0],), source=town[1], confidence=_LAST_GUESS)
+
+
+def _place_beside(builder: Builder, titles: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
+    """Return the place that a page's title names beside the job: “Acme | Nurse • Leeds, UK”."""
+    job = builder.values.get("title") or ""
+    for text in titles:
+        beside = _BESIDE.split(text) if job and job in text and len(text) <= _LONGEST_TITLE else ()
+        for part in beside:
+            places = parse_location(part).locations
+            if part != builder.values.get("company") and are_known_places(places):
+                return places, text
+    return None
 
 
 def _put_job_alone(builder: Builder) -> None:

@@ -46,6 +46,7 @@ _SECTIONS = {
 
 _SEVERAL = re.compile(r"[,;/|]|remote", re.IGNORECASE)  # in a text that is no single place
 _LONGEST_RANGES = 10_000  # characters of all pay ranges in one cell
+_SUBTITLES = frozenset({"subtitle", "subheading", "tagline"})  # no names of an advert's fields
 _FLAGS = frozenset({"true", "false", "yes", "no", "1", "0"})
 _SAYS_APPLY = re.compile(r"appl[iy]|bewerb|postul|mohon")  # in the name of a field
 
@@ -87,6 +88,7 @@ def record_of(values: Mapping[str, object], *, has_text: bool = False) -> Record
         level=named["level"],
         time_zone=named["time_zone"],
         overlap_hours=named["overlap_hours"],
+        summaries=[text_of(one) for name, one in values.items() if plain(name) in _SUBTITLES],
         posted_on=named["posted_on"],
         closes_on=named["closes_on"],
         body=body_lines(

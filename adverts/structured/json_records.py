@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext, gettext_noop
 
 from adverts.document import Document, Format, ReadResults
+from adverts.facts.gazetteer import is_clear_town
 from adverts.facts.titles import names_occupation
 from adverts.facts.values import text_of
 from adverts.structured.field_names import is_advert, record_of
@@ -83,8 +85,16 @@ def _listed(value: object) -> list[object]:
 
 def _inside(value: object) -> Iterable[object]:
     if isinstance(value, Mapping):
-        return value.values()
+        return [_with_place(str(name), inner) for name, inner in value.items()]
     return value if isinstance(value, list) else ()
+
+
+def _with_place(name: str, jobs: object) -> object:
+    """Return a list of jobs with the town under whose name a site keeps it: {"new-york": […]}."""
+    town = re.sub(r"[_-]", " ", name).title()
+    if not isinstance(jobs, list) or not is_clear_town(town):
+        return jobs
+    return [{"location": town, **job} if isinstance(job, Mapping) else job for job in jobs]
 
 
 def _is_by_id(jobs: Mapping[str, object]) -> bool:

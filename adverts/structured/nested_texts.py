@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from adverts.facts.values import text_of
-from adverts.structured.known_names import plain
+from adverts.structured.known_names import FIELDS, plain
 
 _LONG_TEXT, _LINES = 200, 3  # characters and line breaks of a fact that is a text
 _LONG_ITEM = 30  # characters of the items of a list, on average; tags are shorter
 _SHORT_TEXT = 60  # characters of a text that a block calls its text
-_LONGEST_HEADING = 120  # characters
+_LONGEST_HEADING, _LONGEST_PLACE = 120, 60  # characters
 _DEEPEST = 8  # blocks inside each other
 _TEXT_NAMES = frozenset({"text", "content", "body", "markdown", "html", "copy"})
 _HEADINGS = ("title", "heading", "header", "headline", "name", "label")
@@ -48,6 +48,23 @@ def texts_within(value: object, heading: str = "", depth: int = 0) -> Iterator[t
             return
         for inner in value:
             yield from texts_within(inner, heading, depth + 1)
+
+
+def places_within(value: object, depth: int = 0) -> Iterator[str]:
+    """Yield the places that blocks inside each other state: “location: Leeds”."""
+    inside = value.values() if isinstance(value, Mapping) else value
+    if depth > _DEEPEST or not isinstance(inside, Iterable) or isinstance(inside, str):
+        return
+    if isinstance(value, Mapping):
+        stated = (text_of(inner) for name, inner in value.items() if _names_place(name, inner))
+        yield from filter(None, stated)
+    for inner in inside:
+        yield from places_within(inner, depth + 1)
+
+
+def _names_place(name: str, value: object) -> bool:
+    is_short = isinstance(value, str) and len(value) <= _LONGEST_PLACE
+    return is_short and FIELDS.get(plain(name)) in ("locations", "city")
 
 
 def _heading(block: Mapping[str, object]) -> str:

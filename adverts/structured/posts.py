@@ -34,7 +34,7 @@ from adverts.structured.field_names import record_of
 from adverts.structured.front_page import is_front_page
 from adverts.structured.known_names import FIELDS, plain
 from adverts.structured.named_lists import names_items
-from adverts.structured.nested_texts import is_list, is_text, texts_within
+from adverts.structured.nested_texts import is_list, is_text, places_within, texts_within
 from adverts.structured.open_state import says_not_open
 from adverts.structured.records import body_lines, draft_of, web_address
 from adverts.text.errors import UnreadableAdvert
@@ -132,7 +132,7 @@ def _read_post(facts: Mapping[str, object], body: str, name: str) -> AdvertDraft
             *texts,
         ],
         company=_company(record.company, parts, body),
-        location_text=record.location_text or list(parts.locations),
+        location_text=record.location_text or list(parts.locations) or _only_place(facts),
         workplace=record.workplace or parts.workplace,
         apply_urls=record.apply_urls or _addresses(own),
         apply_emails=[*record.apply_emails, *_mails(own)],
@@ -291,6 +291,12 @@ def _addresses(facts: Mapping[str, object]) -> list[object]:
 def _mails(facts: Mapping[str, object]) -> list[object]:
     """Return the links of facts that write a mail."""
     return [value for value in facts.values() if str(value)[:7].casefold() == "mailto:"]
+
+
+def _only_place(facts: Mapping[str, object]) -> list[str]:
+    """Return the place that the blocks of a page state, if all state the same."""
+    places = [*dict.fromkeys(places_within(facts))]
+    return places if len(places) == 1 else []
 
 
 def _summaries(facts: Mapping[str, object]) -> Iterator[str]:

@@ -139,3 +139,25 @@ def test_a_line_that_invites_to_write_names_the_address():
     assert read_advert(lines.format(asks), name="a.md").apply_email is None
     asks = "¿Tienes preguntas? Escribe a hi@tidewell.example."
     assert read_advert(lines.format(asks), name="a.md").apply_email is None
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Please send your application to:\n\nLarkfield Ceramics\n\nann@larkfield.example",
+        "Bitte schicken Sie Ihre Bewerbung an:\n\nLarkfield\n\nE-Mail: ann@larkfield.example",
+        "Bewerbung mit den üblichen Unterlagen an: Larkfield\n\n- Ann Lee - ann@larkfield.example",
+        "Please send an email to ann@larkfield.example with your CV.",
+    ],
+)
+def test_finds_an_address_below_the_request(ending):
+    assert draft_of(ending).apply_email == "ann@larkfield.example"
+
+
+def test_an_address_below_another_request_is_none_to_apply_at():
+    ending = "Questions about your application? Write to:\n\nann@larkfield.example"
+    assert draft_of(ending).apply_email is None
+
+
+def test_knows_an_address_by_the_second_word_of_its_name():
+    assert draft_of("Contact: tech.recruiting@larkfield.example").apply_email is not None

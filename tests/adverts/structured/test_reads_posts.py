@@ -531,3 +531,37 @@ def test_leaves_out_comments_of_an_editor():
         "  Haute Marée est une société de Leeds.\n\n\n" * 5
     )
     assert post(facts, "\n## Tasks\n\n- Oil clocks\n").company == "Haute Marée"
+
+
+_BLOCKS = """---
+title: Clockmaker
+type: part-time
+sections:
+  - type: jobs
+    items:
+      - title: Clockmaker, part-time
+        location: {}
+        text: |-
+          You oil clocks.
+
+          - Change springs
+          - Clean the wheels of old clocks
+          - Talk to people who bring their clocks, and write down what is broken
+  - type: contact
+    location: {}
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("places", "locations"), [(("Leeds", "Leeds"), ("Leeds",)), (("Leeds", "York"), ())]
+)
+def test_reads_the_only_place_that_blocks_of_a_page_state(places, locations):
+    assert read_advert(_BLOCKS.format(*places), name="a.md").locations == locations
+
+
+def test_reads_the_place_of_a_title_for_search_engines():
+    post = "---\ntitle: Clockmaker\nmetaTitle: Acme | Clockmaker • Leeds, UK\n---\n\n## Tasks\n\n"
+    assert read_advert(f"{post}- Oil clocks\n- Change springs\n", name="a.md").locations == (
+        "Leeds, UK",
+    )

@@ -112,3 +112,16 @@ def test_reads_a_file_of_one_job():
 )
 def test_a_text_with_labels_is_no_record(text):
     assert format_of(text) != "YAML list of jobs"
+
+
+def test_reads_the_town_whose_name_a_list_has():
+    jobs = """porto:
+  - title: Clockmaker
+    type: Permanent
+    description: You oil clocks and change springs, in a workshop with a view.
+    requirements:
+      - Patience with small parts
+      - Two years with clocks
+"""
+    (draft,) = read_adverts(Document.of(jobs, name="jobs.yml"))
+    assert draft.locations == ("Porto",)
