@@ -210,7 +210,8 @@ def _is_for_reading(context: _LinkContext) -> bool:
     """Return whether a link leads elsewhere, or to what an advert shows for reading."""
     url = context.link.url
     is_shown = apply_targets.BACKGROUND.search(url) or apply_targets.FILE.search(url)
-    return bool(is_shown) or _leads_elsewhere(context)
+    is_site = apply_targets.FRONT_PAGE.fullmatch(url) and not apply_targets.JOB_PATH.search(url)
+    return bool(is_shown or is_site) or _leads_elsewhere(context)
 
 
 def _is_pointed_at(context: _LinkContext) -> bool:

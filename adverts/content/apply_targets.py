@@ -39,6 +39,7 @@ BACKGROUND = re.compile(
 )
 # Files to read or to print.
 FILE = re.compile(r"\.(?:pdf|docx?|odt|zip|pptx?|png|jpe?g)(?=$|[?#])", _I)
+FRONT_PAGE = re.compile(r"https?://[^/?#]+/?")
 JOB_PATH = re.compile(
     r"/[^/?#]*(?:career|job|position|vacanc|apply|opening|stelle|karriere|emploi|empleo|kerjaya"
     r"|vagas?\b|vacature|trabalhe|recrut|recruit|hiring|lavora|ledig)",

@@ -11,9 +11,10 @@ _I = re.IGNORECASE
 SAYS_APPLY = worded(
     r"(?<!\bwe )(?<!\byou )(?<!\bwill )\bapply\b"
     r"(?! (?:our|your|their|its|the|an?|this|these|it|all|what)\b)"
-    r"|iklan penuh|\bmohon|permohonan|bewerben|\bbewirb|postule[rz]|candidat|aplicar|postular"
+    r"|iklan penuh|\bmohon|permohonan|bewerben|\bbewirb|postule[rz]|aplicar|postular"
+    r"|candidat(?:ez|er\b|ur|ar|e-se)"
     r"|aplica (?:aqu[íi]|ya|ahora)|cadastre|投递|申请|應徵"
     r"|sollicit(?:eer|eren|atie)|inscr[eií]|ansök|ansøg|søknad|\b(?:søk|søg|sök) (?:her|här|nu|nå"
-    r"|(?:på )?(?:still|tjänst|jobb))|candidatura",
+    r"|(?:på )?(?:still|tjänst|jobb))",
     _I,
 )

@@ -72,7 +72,7 @@ _OF_COMPANY = WordedPattern(
     r"(?:\b[Ww]e(?:[’']re| are)|(?:^|[.!?] )[A-Z][\w’'&. -]{1,40} is)\b[^.!?]{0,90}?"
     r"\b(?:based|headquartered|located) in (?:the )?(?P<places>[A-Z][^.!?;:()]{2,90})"
     r"|(?:^|[.!?] )(?:Located|Based) in (?:(?:the )?(?:heart|centre|center) of )?"
-    r"(?P<seated>[A-Z][^.!?;:()]{2,60})"
+    r"(?P<seated>[A-Z][^.!?;:(),]{2,60})"
     r"|\b(?:[Nn]ous sommes|est|sont)\b[^.!?]{0,120}?\b(?:bas|situ|implant|install)ée?s?"
     r"(?: [^.!?]{0,40},)? (?:à|au) (?P<fr>[A-Z][^.!?;:()]{2,60})"
     r"|^(?:Headquarters|Head office|HQ|Hauptsitz|Siège(?: social)?|Sede)\s*[:–-]\s*"

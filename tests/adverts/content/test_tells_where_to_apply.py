@@ -282,6 +282,17 @@ def test_takes_no_page_for_reading_where_one_applies_by_mail(shown):
     assert apply_url(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The successful candidate will build our portal (https://alder.example/portal).",
+        "## How to apply\n\nCome to the office of [Ann Lee](https://annlee.example/), room 3.",
+    ],
+)
+def test_takes_no_link_of_a_sentence_about_candidates_or_a_site_as_a_whole(text):
+    assert apply_url(text) is None
+
+
 def test_takes_a_page_of_the_job_beside_a_mail():
     url = "https://alder.example/jobs/17"
     text = (
