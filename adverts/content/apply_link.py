@@ -40,6 +40,15 @@ _NOW = (
 _JETZT = r"(?: (?:jetzt|noch heute|direkt|online|bitte|gerne|ausschließlich|einfach))*"
 _APPLICATION = r"(?:application|cv|résumé|resume|covering letter|cover letter)s?"
 _BEWERBUNG = r"(?:bewerbung(?:en|sunterlagen)?|unterlagen|lebenslauf)"
+# The words of a link to send an application with: “Send us your CV”.
+_SENDS = worded(
+    rf"\b(?:send|submit|upload|e-?mail)\b[\w’' ]{{0,20}}\b{_APPLICATION}\b"
+    rf"|\bapplication form\b|\b(?:zur|online-?) ?bewerbung\b|bewerbungsformular"
+    rf"|\b(?:schick|send)\w*\b.{{0,25}}\b{_BEWERBUNG}"
+    r"|\benv(?:oi|oy|i)\w*\b.{0,25}\b(?:cv|dossier|curr[íi]cul\w*)"
+    r"|\b(?:stuur|skicka|send|hantar)\w*\b.{0,25}\b(?:cv|resume|brief)\b",
+    _I,
+)
 _CANDIDATURE = r"(?:candidatures?|cv|dossiers?(?: de candidature)?)"
 _CANDIDATURA = r"(?:candidaturas?|solicitud(?:es)?|cv|curr[ií]culum)"
 # Words before a link to apply at; up to five more may follow: “Apply online at | our”.
@@ -129,7 +138,8 @@ class _LinkContext(NamedTuple):
 def apply_link(lines: Sequence[Line]) -> Link | None:
     """Return the link to apply at; None if there is none.
 
-    In order of preference: the last button; the last link whose words say “apply”; the first link
+    In order of preference: the last button; the last link whose words say “apply”, or else “send
+    your CV”; the first link
     that a sentence sends people to; a form; an address next to such words; a link in a section on
     applying; a link to a page about jobs. The `text` of the link is the words that it was found by.
     """
@@ -140,6 +150,8 @@ def apply_link(lines: Sequence[Line]) -> Link | None:
     if worded := [one.link for one in contexts if SAYS_APPLY.search(one.words)]:
         return worded[-1]
     contexts = [one for one in contexts if not apply_targets.BACKGROUND.search(one.link.url)]
+    if sent := [one.link for one in contexts if _SENDS.search(one.words)]:
+        return sent[-1]
     if led_to := next((one for one in contexts if _LEADS_TO_APPLY.search(one.before)), None):
         return _with_lead(led_to)
     if pointed_at := next((one for one in contexts if _is_pointed_at(one)), None):

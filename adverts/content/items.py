@@ -28,6 +28,7 @@ _NICE_SIGN = (
     r"|mooi meegenomen|gewenst|meriterande|önskvärt|ett plus|(?:men )?(?:inget|ej|inte ett) krav"
     r"|en fordel|ønskelig|et(?:t)? plus|(?:men )?ikke (?:et )?(?:krav|nødvendig(?:t)?)|加分|优先"
     r"|gradit[oa]|non (?:indispensabile|obbligatori[oa]|necessari[oa])"
+    r"|(?:handy|useful)(?:, (?:but )?not (?:needed|required|essential))?|(?:but )?not needed"
     r"|gerne? gesehen|auf wunsch|recomendable|recomendado|(?:será|seria"
     r"|é) um(?: grande)? diferencial"
     r"|(?:mag, )?hoeft niet|is een pr[eé]|geen (?:eis|must|vereiste)|no need(?: at all)?)"

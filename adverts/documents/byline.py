@@ -29,7 +29,8 @@ _DIVIDERS = (re.compile(r"\s+[–—-]\s+"), re.compile(r"\s*\((?=[^()]+\)$)"), 
              re.compile(r"\s+in\s+"))  # fmt: skip
 _AT = re.compile(r"^(?:at|bei|chez|en|di)\s+(?=[^\W\d_a-zà-ÿ])")
 _LEGAL = re.compile(
-    r",?\s+(?:ltd|limited|llc|llp|plc|inc|corp|g?gmbh|ag|se|kg|ug|e\.?v|s\.?a|sas|sarl|s\.?l|s\.?p\.?a"
+    r",?\s+(?:ltd|limited|llc|llp|plc|inc|corp|g?gmbh|ag|se|kg|ug|e\.? ?v|s\.?a|sas|sarl|s\.?l"
+    r"|s\.?p\.?a|s\.?r\.?l|eg|e\.? ?k|ohg|kgaa|gbr|mbh|cic|scop|co-op|coop|ltda|lda"
     r"|b\.?v|n\.?v|a/s|aps|oy|ab|as|ans|pty ltd|pte ltd|sdn\.? bhd|berhad|bhd)\.?$",
     re.IGNORECASE,
 )
@@ -50,7 +51,7 @@ _REST = re.compile(r"\.\s+|\s+[–—-]\s+(?=\D{0,12}\d)")
 _MAY_BE_PLACE = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,25}(?: (?:am |an der |i |de )?[A-ZÀ-Þ][\w’'-]+)?")
 _SEAT = re.compile(r"^(?:standort|sede|siège|based in|vestiging)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _SMALL = re.compile(
-    rf"{SMALL_KIND}|of|and|&|the|for|de|du|des|la|le|et|für|und|der|y|dan|am|im|van|von|do|da|no|del|på|i|e|og|och|en"
+    rf"{SMALL_KIND}|[dl][’'][A-ZÀ-Þ].*|of|and|&|the|for|de|du|des|la|le|et|für|und|der|y|dan|am|im|van|von|do|da|no|del|på|i|e|og|och|en"
 )
 _NO_COMPANY = re.compile(
     r"\d|[:?!@]|\b(?:permanent|temporary|contract|department|team|posted|apply|location|salary"
@@ -147,7 +148,8 @@ def _may_be_company(text: str) -> bool:
     if not all(word[0].isupper() or _SMALL.fullmatch(word) for word in words):
         return False
     is_fact = workplace_type_of(text) or employment_type(text, []) or names_occupation(text)
-    return not (is_fact or is_town(text) or country_of(text) or topic_of(text))
+    is_heading = topic_of(text) and not _LEGAL.search(text)
+    return not (is_fact or is_town(text) or country_of(text) or is_heading)
 
 
 def _is_mentioned_again(name: str, lines: Sequence[Line]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from adverts.content.apply_link import labelled_link
+from adverts.content.apply_link import apply_link, labelled_link
 from adverts.content.builder import Builder
 from adverts.facts.closing import parse_closing, says_no_date
 from adverts.facts.dates_and_terms import employment_type
@@ -66,7 +66,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "known_places",  # labels that may be of other things; only known places count
-        r"offices?|based in|where|site|campus|region|area|büros?|wo|filiale|niederlassung|praxis"
+        r"offices?|based (?:in|at)|base|where|sted|plats|stad"
+        r"|site|campus|region|area|büros?|wo|filiale|niederlassung|praxis"
         r"|klinik|region|(?:lieu|ville) d['’]emploi|bureaux?|agence|où|waar|regio|kantoor"
         r"|filiaal|var|ort och datum|kontor|hvor|område|geografi|kommun|dónde|oficina|donde|zona"
         r"|onde|escritório|região|polo|dove|ufficio|filial|cabang|pejabat|di mana",
@@ -95,7 +96,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "closes_on",
-        r"closing date|closes(?: on)?|(?:application )?deadline|apply (?:by|before)"
+        r"closing(?: date)?|closes(?: on)?|(?:application )?deadline|apply (?:by|before)"
         r"|bewerbungs(?:frist|schluss)|date limite(?: (?:de|pour) .{3,40})?"
         r"|fecha (?:l[ií]mite|de cierre)(?: (?:de|para) .{3,40})?|tarikh tutup"
         r"|scadenza(?: (?:domande|candidature|bando|per .{3,40}))?|data límit|termini"
@@ -111,7 +112,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
         "posted_on",
         r"(?:date )?posted(?: on)?|opening date|published(?: on)?|发布日期"
         r"|date de publication|publiée?(?: le)?|fecha de publicación|publicado(?: el| em)?"
-        r"|data (?:de publicação|di pubblicazione|de publicació)|pubblicato(?: il)?",
+        r"|data (?:de publicação|di pubblicazione|de publicació)|pubblicato(?: il)?"
+        r"|veröffentlicht(?: am)?|online seit|geplaatst(?: op)?|publicatiedatum|publicerad(?: den)?"
+        r"|publi[sc]ere?t|offentliggjort|tarikh (?:iklan|siaran|terbit)",
     ),
     (
         "reference",
@@ -197,7 +200,8 @@ def _put_line(builder: Builder, line: Line) -> bool:
     covered = [_put_cell(builder, cell) for cell in _CELLS.split(line.text)]
     # Pay may be listed among the benefits, and ways of working among other facts after them.
     is_offer = line.is_item and bool({"pay", "workplace_type"} & set(builder.values))
-    return all(covered) and not line.level and not is_offer
+    leads_on = bool(line.links) and apply_link([line]) is not None  # “Deadline: 3 May. Apply now”
+    return all(covered) and not line.level and not is_offer and not leads_on
 
 
 def _put_cell(builder: Builder, cell: str) -> bool:

@@ -58,11 +58,30 @@ _CAPITALS = r"[A-ZÀ-Þ][\w’'-]+"
 _FIRM_NAME = re.compile(
     r"(?<![\w-])([A-Za-zÀ-ÿ][\w&.-]{1,40}(?: (?:& |und )?[A-ZÀ-Þ][\w&.-]{0,40}){0,3}"
     r" (?:GmbH(?: & Co\.? KG)?|gGmbH|Ltd\.?|LLC|Inc\.|S\.A\.|B\.V\.|A/S|ApS|Sdn\.? Bhd\.?"
-    r"|d\.o\.o\.))"
+    r"|d\.o\.o\.|S\.?r\.?l\.?|S\.?p\.?A\.?|eG|Ltda\.?|S\.L\.|SARL)(?!\w))"
 )
 # Each match has one of these, and few texts do.
 _FIRM_WORDS = Keywords(
-    ["GmbH", "Ltd", "LLC", "Inc.", "S.A.", "B.V.", "A/S", "ApS", "Bhd", "d.o.o."]
+    [
+        "GmbH",
+        "Ltd",
+        "LLC",
+        "Inc.",
+        "S.A.",
+        "B.V.",
+        "A/S",
+        "ApS",
+        "Bhd",
+        "d.o.o.",
+        "S.r.l",
+        "Srl",
+        "S.p.A",
+        "SpA",
+        "eG",
+        "Ltda",
+        "S.L.",
+        "SARL",
+    ]
 )
 # Names of universities, hospitals and authorities, which many sentences begin without.
 _PUBLIC_BODY = re.compile(

@@ -113,7 +113,9 @@ _EXCLUDED = re.compile(  # what a remote worker may not come from, and hours tha
     r"|\([^()]*\b(?:hours|time ?-?zones?)\b[^()]*\)|\(not [^()]*\)",
     re.IGNORECASE,
 )
-_SURE_SEPARATORS = re.compile(r"[;|\n•·]+|<br ?/?>|\s+or\s+|\s+and\s+(?=remote)", re.IGNORECASE)
+_SURE_SEPARATORS = re.compile(
+    r"[;|\n•·]+|<br ?/?>|\s+(?:or|oder|ou|eller|atau)\s+|\s+and\s+(?=remote)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -210,7 +212,7 @@ def _is_remark(name: str) -> bool:
     relocation from other cities”.
     """
     words = name.split()
-    return len(words) >= _REMARK or (len(words) > 1 and name.islower())
+    return len(words) >= _REMARK or name.islower()
 
 
 def _is_phrase(name: str) -> bool:

@@ -298,7 +298,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     (
         Topic.ROLE,
         r"descri(ption|ptif|pción)|\brole\b|position|summary|overview|opportunity|purpose|the job"
-        r"|this job|about the|project|highlights|team\b|introduction|assignment|deskripsi"
+        r"|this job|about the|project|highlights|\bteam\b|introduction|assignment|deskripsi"
         r"|penerangan|stellenbeschreibung|die stelle|le poste|poste$|descripci|el puesto"
         r"|kerja kosong",
     ),

@@ -108,3 +108,18 @@ def test_a_district_that_the_text_mentions_is_not_a_company():
 )
 def test_reads_the_place_whoever_is_named_before_it(byline, place):
     assert read(byline, about="We write for trials.").locations == (place,)
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "Molkerei Tal eG",
+        "Kanzlei Roth mbH",
+        "Fleurs d’Anjou",
+        "Straits Fibre Sdn Bhd",
+        "Tavoli S.r.l.",
+    ],
+)
+def test_reads_names_with_small_words_and_words_of_headings(company):
+    draft = read(f"{company}, Leeds", about=f"{company} was founded in 1931.")
+    assert (draft.company, draft.locations) == (company, ("Leeds",))

@@ -116,3 +116,32 @@ def test_a_place_may_have_a_sentence_behind_it():
         name="a.md",
     )
     assert draft.locations == ("Leipzig",)
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("Plats: Stockholm eller Lund", ("Stockholm", "Lund")),
+        ("Sted: Bergen", ("Bergen",)),
+        ("Base: Leeds or York", ("Leeds", "York")),
+        ("Ort: Leipzig oder Dresden", ("Leipzig", "Dresden")),
+    ],
+)
+def test_reads_labels_of_places_and_words_for_or(line, places):
+    text = f"Nurse\n{line}\n\nResponsibilities\n- Care for people\n- Keep records\n"
+    assert read_advert(text, name="advert.txt").locations == places
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Publicerad: 2026-11-16", "Veröffentlicht am 16.11.2026", "Geplaatst op: 16 november 2026"],
+)
+def test_reads_the_day_of_posting_in_other_languages(line):
+    text = f"Nurse\n{line}\n\nResponsibilities\n- Care for people\n- Keep records\n"
+    assert str(read_advert(text, name="advert.txt").posted_on) == "2026-11-16"
+
+
+def test_an_item_that_is_handy_is_nice_to_have():
+    text = "Nurse\n\nRequirements\n- A degree\n- A licence (handy, not needed)\n"
+    items = read_advert(f"{text}\nResponsibilities\n- Care for people\n", name="a.txt").items
+    assert [item.importance for item in items[:2]] == ["must", "nice"]
