@@ -21,7 +21,7 @@ from adverts.facts.company_names import (
     public_bodies,
 )
 from adverts.facts.dates_and_terms import remote_company_in, workplace_in_prose
-from adverts.facts.employers import in_full, is_employer, whole_name
+from adverts.facts.employers import in_full, is_employer, whole_name, with_form
 from adverts.facts.filled_jobs import says_filled
 from adverts.facts.gazetteer import is_town
 from adverts.facts.pay import parse_pay, states_range
@@ -198,7 +198,8 @@ def _guess_company(
     name = signed or _of_site(name, names) or name or _only_public_body(lines)
     name = name or _company_by_host(builder, lines)
     if name:
-        name = in_full(name, "\n".join(line.text for line in lines))
+        text = "\n".join(line.text for line in lines)
+        name = with_form(in_full(name, text), text)
         builder.put("company", name, source=name, confidence=0.4)
         text = gettext("No line names the company. “%(name)s” is a guess based on the text.")
         builder.warnings.append(text % {"name": name})

@@ -291,7 +291,10 @@ _NO_COMPANY = re.compile(
     r"|^(?:Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b|^\d+\W*$"
 )
-_BEFORE = re.compile(r"^(?:Join|Come|While|About|Why|At|With|Here at|Learn)\s+(?=[A-Z])")
+_BEFORE = re.compile(
+    r"^(?:Join|Come|While|About|Why|At|With|Here at|Learn|Since|When|Because|As|Within|Inside)"
+    r"\s+(?=[A-Z])"
+)
 # A kind in small letters describes a name, one with a capital is part of it, unless all are so.
 _DESCRIBES = (
     r"Unternehmen|Firma|Gesellschaft|Verein|Anbieter|Hersteller|Entreprise|Société|Empresa|Azienda"

@@ -85,7 +85,7 @@ _REMOTE = worded(
     r"|will be) "
     r"(?:\w+ )?remote|remote (?:role|position)\b|work(?:ing)? from anywhere|work remotely from"
     r"|#li-remote|100 ?% (?:distributed|remot[eo]|à distance|t[ée]l[ée]travail|teletrabajo|thuis)"
-    r"|(?:fully|all|completely)[- ]distributed|full remote|(?:totalmente|completamente|trabalho"
+    r"|(?:fully|all|completely)[- ]distributed|full[- ]remote|(?:totalmente|completamente|trabalho"
     r"|trabajo|vaga|oferta)(?: 100 ?%)? remot[oa]|helt på distans|volledig (?:remote|op afstand"
     r"|thuis)"
     r"|(?:vollständig|komplett|rein) remote|helt remote"

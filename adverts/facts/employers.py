@@ -15,6 +15,7 @@ FORM = (
     r"|e\.g\.?|ug)"
 )
 _GOES_ON = re.compile(rf"(?: (?:[A-ZÀ-Þ]|&|und )[^ ]*){{0,4}}[ ,]+(?i:{FORM})$")
+_FORM_HERE = re.compile(rf"{FORM}(?!\w)", re.IGNORECASE)
 _ENDS = re.compile(rf"[ ,]+{FORM}$", re.IGNORECASE)
 # “Alder Institute for Soil Research (AISR)”, with the first letters of its words.
 _SHORT = re.compile(r"[A-ZÀ-Þ]{2,8}")
@@ -46,6 +47,19 @@ def whole_name(name: str, names: Sequence[str]) -> str:
     start = name.casefold()
     longer = (one for one in names if one.casefold().startswith(start))
     return next((one for one in longer if _GOES_ON.match(one, len(name))), name)
+
+
+def with_form(name: str, text: str) -> str:
+    """Return a name as a text writes it with its legal form: “DENTA AG” for “Denta”."""
+    if re.search(r"\be\. ?V$", name):
+        return f"{name}."  # its full stop was taken for the end of a sentence
+    bare = name.removesuffix(".")
+    pattern = re.compile(rf"(?<!\w){re.escape(bare)}(?:\.|,? (?={FORM}(?!\w)))", re.IGNORECASE)
+    for found in pattern.finditer(text) if not _ENDS.search(name) else ():
+        form = _FORM_HERE.match(text, found.end())
+        if form and form[0] != form[0].lower():  # “Denta as a company” has no form
+            return found[0] + form[0]
+    return name
 
 
 def on_page(stated: str, names: Sequence[str], title: str) -> str:

@@ -128,6 +128,10 @@ class ParsedLocation:
 
 
 _CONNECTOR = re.compile(r"\s+(?:or|oder|ou|eller|and|und|et|of)$")  # before a workplace type
+_NO_REMOTE = re.compile(  # “No remote work”, “Kein Homeoffice”
+    r"\b(?:no|not|non|kein\w*|pas de|sans|sin|sem|geen|ingen|inget|ikke|senza)\b[^,;.:]{0,15}"
+    r"(?:\bremot|home.?office|t[ée]l[ée]tra|thuiswerk|hemarbete|distansarb|hjemmekontor)"
+)
 _PARTLY = re.compile(rf"\b{_SOME} (?:remote|home|télétravail|thuis|distans)")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")  # “U.S”, without its last full stop
 
@@ -156,6 +160,8 @@ def parse_location(text: str) -> ParsedLocation:
 def workplace_type_of(text: str) -> WorkplaceType | None:
     """Return the workplace type in a text; None if it names none, or both remote and on-site."""
     low = text.casefold()
+    if _NO_REMOTE.search(low):
+        return WorkplaceType.ONSITE
     if _HYBRID.search(low) or _PARTLY.search(low):
         return WorkplaceType.HYBRID
     is_remote = bool(_REMOTE.search(low))
