@@ -433,8 +433,10 @@ def _unescaped(text: str) -> str:
     return text
 
 
-def _has_bullet(line: str) -> bool:
-    return bool(_BULLET.match(line))
+def _is_prose_above_list(lines: Sequence[str]) -> bool:
+    """Return whether some lines have bullets, and others are sentences or lead to them."""
+    bare = [line for line in lines if not _BULLET.match(line)]
+    return len(bare) < len(lines) and any(line.endswith((".", ":", "!", "?")) for line in bare)
 
 
 def list_items(value: object) -> object:
@@ -442,7 +444,7 @@ def list_items(value: object) -> object:
     if not isinstance(value, str) or has_tags(value):
         return value
     lines = [line.strip() for line in value.splitlines() if line.strip()]
-    if 0 < sum(map(_has_bullet, lines)) < len(lines):
+    if _is_prose_above_list(lines):
         return value  # a text with a list in it
     # A dash right before a word is a bullet only if all lines have one: “-80 °C” has a minus.
     all_marked = len(lines) > 1 and all(map(_MARK.match, lines))
