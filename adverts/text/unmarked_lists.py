@@ -7,12 +7,19 @@ from itertools import pairwise
 
 from adverts.text.line_breaks import is_labelled, is_marked, reads_on
 from adverts.text.pictured_headings import pictured_headings
-from adverts.vocabulary.headings import ITEM_TOPICS, is_mixed, is_plain_heading, topic_of
+from adverts.vocabulary.headings import (
+    ITEM_TOPICS,
+    is_mixed,
+    is_of_person,
+    is_plain_heading,
+    topic_of,
+)
 from adverts.vocabulary.item_words import begins_as_item, topics_named
 from adverts.vocabulary.sentences import topic_by_wording
 
 _MIN_LINES = 3  # lines of a list
 _LONGEST_LEAD, _PARAGRAPH = 100, 300  # characters
+_LONGEST_SHORT = 60  # characters of an item below a known heading
 _LEAD_WORDS = 8  # of a heading that is not known
 _GROUP_WORDS = 3  # fewer may name a group of items: “Publications”
 _SHORTER = 2  # times; its items must be so much longer
@@ -28,7 +35,9 @@ def unmarked_items(lines: Sequence[str]) -> set[int]:
         if start == 0 and not _begins_list(block):
             continue
         is_headed = _is_headed(lines, start) and _is_bare(block)
-        first = 0 if is_headed or _is_led(lines, start, block) else _first_item(block)
+        first = 0 if is_headed else _first_item(block)
+        if first == len(block) and _is_led(lines, start, block):
+            first = 0
         items.update(range(start + first, start + len(block)))
     return items
 
@@ -40,17 +49,24 @@ def _is_headed(lines: Sequence[str], start: int) -> bool:
 
 
 def _is_led(lines: Sequence[str], start: int, block: Sequence[str]) -> bool:
-    """Return whether labelled lines (“Calm: you …”) are a list, because a line above leads to them.
-
-    Without it they may be facts of the job.
+    """Return whether a line above leads to short lines, or to labelled ones (“Calm: you …”), which
+    may be facts of the job without it.
     """
-    if len(block) < _MIN_LINES or not all(map(is_labelled, block)):
+    if len(block) < _MIN_LINES or any(reads_on(one, other) for one, other in pairwise(block)):
         return False
-    lead = next(
-        (line.strip() for line in (*lines[max(0, start - 2) : start][::-1], "") if line), ""
-    )
+    above = (line.strip() for line in reversed(lines[max(0, start - 2) : start]))
+    lead = next(filter(None, above), "")
     is_lead = lead.endswith((":", "：")) and len(lead) <= _LONGEST_LEAD
-    return (is_lead or is_plain_heading(lead)) and topic_of(lead) in ITEM_TOPICS
+    is_lead |= is_plain_heading(lead) or is_of_person(lead)
+    if not is_lead or topic_of(lead) not in ITEM_TOPICS or topic_of(block[0]) in ITEM_TOPICS:
+        return False
+    return all(map(is_labelled, block)) or all(map(_is_short, block))
+
+
+def _is_short(line: str) -> bool:
+    """Return whether a line is too short to be one of a wrapped paragraph, and no sentence."""
+    text = line.strip()
+    return len(text) <= _LONGEST_SHORT and not text.endswith((".", ":", "：")) and "@" not in text
 
 
 def _is_bare(block: Sequence[str]) -> bool:

@@ -28,7 +28,7 @@ from adverts.vocabulary.topics import CLOSED_TOPICS, ITEM_TOPICS, Topic
 
 __all__ = [
     "CLOSED_TOPICS", "ITEM_TOPICS", "Topic", "asks_why", "is_common_abroad", "is_mixed",
-    "is_plain_heading", "is_weak", "normalise", "topic_of",
+    "is_of_person", "is_plain_heading", "is_weak", "normalise", "topic_of",
 ]  # fmt: skip
 
 _MIXED = (Topic.CONTAINER, mixed_headings.PATTERN)
@@ -126,6 +126,11 @@ def is_plain_heading(line: str) -> bool:
     if len(line) > _LONGEST_PLAIN:
         return False
     return bool(_PLAIN.fullmatch(_WEIGHED.sub("", normalise(line))))
+
+
+def is_of_person(heading: str) -> bool:
+    """Return whether a heading is made of words for what somebody is like, and of nothing else."""
+    return personal_headings.topic_of(normalise(heading)) is Topic.BEHAVIOUR
 
 
 def is_mixed(heading: str) -> bool:

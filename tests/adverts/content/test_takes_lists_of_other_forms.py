@@ -33,6 +33,23 @@ def test_labelled_lines_below_what_leads_to_them(lead):
     assert behaviours(document, "a.txt") == LABELLED
 
 
+@pytest.mark.parametrize(
+    ("heading", "duties", "listed"),
+    [
+        ("Eigenschaften", "Deine Aufgaben", ["Ruhe im Sturm", "Freude am Nebel", "Klare Sprache"]),
+        ("Competenties", "Jouw taken", ["Kalm bij storm", "Vriend van mist", "Trouw aan het team"]),
+        ("Egenskaper", "Arbetsuppgifter", ["Lugn i storm", "Vän av dimma", "Tydlig i radion"]),
+    ],
+)
+def test_short_lines_below_a_heading_in_other_languages(heading, duties, listed):
+    document = (
+        f"Pilot\n\nAcme, Kiel.\n\n{duties}:\n\n- Acme 1\n- Acme 2\n\n{heading}\n\n"
+        + "\n".join(listed)
+        + "\n"
+    )
+    assert behaviours(document, "a.txt") == listed
+
+
 def test_labelled_lines_without_a_lead_are_no_list():
     facts = "Harbour: Cork\nBerth: White pier\nBoat: A red one\n"
     document = (
