@@ -37,7 +37,10 @@ _NOW = (
     r"|by \d{1,2} \w+(?: \d{4})?"
     r"|(?:for|to) (?:this|the|our) [\w-]+(?: [\w-]+){0,2}))*"
 )
-_JETZT = r"(?: (?:jetzt|noch heute|direkt|online|bitte|gerne|ausschließlich|einfach))*"
+_JETZT = (
+    r"(?: (?:bis (?:zum )?[\d.]+(?: [a-zä]+)?(?: \d{4})?|jetzt|noch heute|direkt|online|bitte"
+    r"|gerne|ausschließlich|einfach))*"
+)
 _APPLICATION = r"(?:application|cv|résumé|resume|covering letter|cover letter)s?"
 _BEWERBUNG = r"(?:bewerbung(?:en|sunterlagen)?|unterlagen|lebenslauf)"
 # The words of a link to send an application with: “Send us your CV”.

@@ -66,6 +66,7 @@ _AT_WORD = re.compile(
 _SENTENCE_END = re.compile(
     r"(?<!\d\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)"
     r"(?<=[.!?。！？])[\"”’)]?\s+(?=[A-ZÀ-Þ¿¡“\"(]|[^\x00-ɏ])|;\s+"
+    r"|(?:(?<=\d[ -]\d\d\.)|(?<=\d\d\d\.))\s+(?=[A-ZÀ-Þ])"  # after a phone number
 )
 
 

@@ -42,6 +42,7 @@ _OPTIONAL = re.compile(
     r"|preferiblemente|preferencialmente|helst|gärna|gerne|gern|gjerne|liefst"
     r"|bij voorkeur|vorzugsweise|de preferencia|med förd?el)(?: au[cß]h)?\s*"
     r"(?:[):]|\s[–—-]\s)"
+    r"|^(?:gjerne|gärna) \w"
     r"|^(?:desej[áa]ve(?:l|is)|deseables?|prefer(?:encialmente|entemente|ible(?:mente)?"
     r"|ibil(?:e|mente))|idealmente|idéalement|de préférence|gradit[ao]|desitjable|valorable"
     r"|(?:se|es) valorar[áà]n?)\b",

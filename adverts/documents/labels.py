@@ -98,7 +98,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         "closes_on",
         r"closing(?: date)?|closes(?: on)?|(?:application )?deadline|apply (?:by|before)"
         r"|bewerbungs(?:frist|schluss)|date limite(?: (?:de|pour) .{3,40})?"
-        r"|fecha (?:l[ií]mite|de cierre)(?: (?:de|para) .{3,40})?|tarikh tutup"
+        r"|fecha (?:l[ií]mite|de cierre)(?: (?:de|para) .{3,40})?|(?:tarikh )?(?:di)?tutup"
         r"|scadenza(?: (?:domande|candidature|bando|per .{3,40}))?|data límit|termini"
         r"|clôture(?: des candidatures)?|date de clôture(?: .{3,40})?"
         r"|plazo(?: de (?:inscripción|presentación|solicitud))?|encerramento"

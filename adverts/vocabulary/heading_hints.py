@@ -14,7 +14,8 @@ from adverts.vocabulary.topics import Topic
 
 # English, German, French, Spanish and Portuguese, Dutch, the Scandinavian languages, Malay.
 _GIVES = re.compile(
-    r"\bin (?:return|exchange)\b|out of it$|^the deal$|punkten wir|\bdamos em troca"
+    r"\btackar vi\b|\btakker vi\b|\bcontigo\b"
+    r"|\bin (?:return|exchange)\b|out of it$|^the deal$|punkten wir|\bdamos em troca"
     r"|\bwe want you to get|petits plus|les plus d[eu]|bersama kami|kelebihan (?:bekerja"
     r"|bersama|kami|syarikat|menyertai)|gives you\b|promise you\b|(?:det her|här"
     r"|dette) (?:bjuder|gir"
@@ -64,7 +65,8 @@ _ASKS = re.compile(
     r"|kami cari|anda (?:perlu|mesti|mempunyai)|\bsyarat"
 )
 _TASKS = re.compile(
-    r"^the (?:work|job)$|^(?:an?|on an?|your) (?:typical|normal|usual|average) \w+$"
+    r"^the (?:work|job)$|\b(?:dina dagar|dine dage|dagene dine|o (?:teu|seu) dia)\b"
+    r"|^(?:an?|on an?|your) (?:typical|normal|usual|average) \w+$"
     r"|\bspend your time|mag je doen|bestaat het werk|mãos à obra|wobei du"
     r"|from .{2,20} in the morning|\bins spiel|\bdeine arbeit|\btu trabajo|\bton travail"
     r"|en dag (?:hos|med"
@@ -88,21 +90,23 @@ _TASKS = re.compile(
     r"|tugasan"
 )
 _BEHAVIOUR = re.compile(
-    r"dich aus(?:zeichnet|macht)|deine persönlichkeit|som människa|som person$|como persona\b"
+    r"\bas an? (?:colleague|team-?mate|person)\b"
+    r"|dich aus(?:zeichnet|macht)|deine persönlichkeit|som människa|som person$|como persona\b"
     r"|comportament|\byou(?:'re| are) (?:good|great|brilliant) at|\bdu bist gut|\bgut darin"
     r"|goed in\b"
     r"|\bbra på\b"
     r"|\bgod til\b|\bflink til\b|\bbuen[oa] en|\bbo[ma] em|\bdoué"
 )
 _EXTRAS = re.compile(
-    r"\bin your favou?r|a (?:tu |seu )?favor\b|zu deinen gunsten|in je voordeel|encore mieux"
+    r"\bingen (?:nackdel|ulempe)|kein nachteil|geen nadeel|no disadvantage"
+    r"|\bin your favou?r|a (?:tu |seu )?favor\b|zu deinen gunsten|in je voordeel|encore mieux"
     r"|intet krav|inget krav|ikke (?:et )?krav|\b(?:extra|bonus|brownie) points|\bnice extras?"
     r"|\bhelps?$|\bhelpful\b|great addition"
     r"|\bpluspunkt|\b(?:bonus|pluss?poeng|pluspoint)|\bsi en plus\b|\bsi además\b|\bse além disso"
     r"|punten voor|\bextra (?:fint|kul|bra|godt)|starkt? meriterande|lebih baik jika"
 )
 _TOOLS = re.compile(
-    r"\bferramentas que|verktøy\w*|verktyg\w*|^(?:the|our) (?:kit|gear|machines)$"
+    r"\bsoftware we\b|\bferramentas que|verktøy\w*|verktyg\w*|^(?:the|our) (?:kit|gear|machines)$"
     r"|moyens d'essais|apparatuur|gereedschap waar|teknologier|\btools of\b|werkzeuge?,? mit"
     r"|herramientas que|outils (?:que|utilisés)|verktyg|værktøj|\btechnolog(?:y|ies)\b(?! you)"
     r"|\btechnologi(?:en|es)?\b|\btecnologías?\b|\btecnologias?\b"
@@ -115,7 +119,8 @@ _TOOLS = re.compile(
     r"|wij) (?:gebruiken|werken met)"
 )
 _PROCESS = re.compile(
-    r"\bde procedure$|^procedure$|veien videre|vägen framåt|vejen videre|wie es weitergeht"
+    r"\b(?:rekryter|rekrutter)ing"
+    r"|\bde procedure$|^procedure$|veien videre|vägen framåt|vejen videre|wie es weitergeht"
     r"|la suite$|(?:next"
     r"|what happens) next|\bnext steps|próximos pasos|próximos passos"
     r"|proceso de selecci|ablauf|how we hire"

@@ -12,7 +12,8 @@ _GERMAN = (
     (
         Topic.BENEFIT,
         r"worauf (du dich|sie sich) freuen|^darum (solltest du|wir)\b"
-        r"|was (kannst|darfst|können|dürfen) (du|sie) (bei|von) uns erwarten",
+        r"|was (kannst|darfst|können|dürfen) (du|sie) (bei|von) uns erwarten"
+        r"|was (du|sie) (bei|von) uns erwarten (kannst|darfst|können|dürfen)",
     ),
     (Topic.LOGISTICS, r"^(vertragsart|eintrittstermin|sonstiges)$"),
     (Topic.REQUIREMENT, r"^wer (bist du|sind sie)$|^über (dich|sie)$"),
@@ -70,7 +71,8 @@ _GERMAN = (
 _FRENCH = (
     (
         Topic.BENEFIT,
-        r"ce que (tu|vous) (y )?gagne|(peu(t|vent)|pouvons) (vous|t.?) ?(apporter|offrir|proposer)",
+        r"(peux|pouvez) (en )?attendre (de|chez) nous|ce que (tu|vous) (y )?gagne"
+        r"|(peu(t|vent)|pouvons) (vous|t.?) ?(apporter|offrir|proposer)",
     ),
     (
         Topic.REQUIREMENT,

@@ -37,6 +37,10 @@ def items(source):
         ("Equal Opportunity Employer", Topic.LEGAL),
         ("Our hiring process", Topic.PROCESS),
         ("Blue skies", None),
+        ("Where your days go", Topic.RESPONSIBILITY),
+        ("Where you will work", Topic.LOGISTICS),
+        ("Was du bei uns erwarten kannst", Topic.BENEFIT),
+        ("Ce que vous pouvez attendre de nous", Topic.BENEFIT),
     ],
 )
 def test_recognises_headings(heading, topic):

@@ -47,6 +47,7 @@ def apply_url(sentence, before="You look after patients."):
         f"[Submit an application]({URL}) or read [our blog]({OTHER})",
         f"[Stuur je cv]({URL})",
         f"[Zur Bewerbung]({URL})",
+        f"Bewerbungen bitte bis 03.05.2027 über {URL}.",
         f"Deadline: 3 May 2027. [Apply now]({URL})",
         f"Ansøgningsfrist: 3. maj 2027. [Søg stillingen]({URL})",
         f"Bewirb dich jetzt direkt auf [unserer Seite]({URL})!",

@@ -145,3 +145,14 @@ def test_an_item_that_is_handy_is_nice_to_have():
     text = "Nurse\n\nRequirements\n- A degree\n- A licence (handy, not needed)\n"
     items = read_advert(f"{text}\nResponsibilities\n- Care for people\n", name="a.txt").items
     assert [item.importance for item in items[:2]] == ["must", "nice"]
+
+
+def test_what_one_has_gladly_is_nice_to_have():
+    text = "Sykepleier\n\nKvalifikasjoner\n- Førerkort\n- Gjerne erfaring med demens\n"
+    items = read_advert(f"{text}\nArbeidsoppgaver\n- Pleie pasienter\n", name="a.txt").items
+    assert [item.importance for item in items[:2]] == ["must", "nice"]
+
+
+def test_a_sentence_may_follow_a_phone_number():
+    sentence = "Har du spørgsmål, så ring på 75 00 00 00. Send din ansøgning til nina@acme.example."
+    assert pasted(sentence=sentence).apply_email == "nina@acme.example"
