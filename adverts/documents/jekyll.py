@@ -20,7 +20,7 @@ from adverts.document import text_format
 from adverts.documents.front_matter import front_matter, has_front_matter
 from adverts.draft import AdvertDraft
 from adverts.facts.gazetteer import is_town
-from adverts.facts.titles import hiring_in
+from adverts.facts.titles import clean_title, hiring_in
 from adverts.facts.values import clean, day_of
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.lines import markdown_lines
@@ -98,7 +98,7 @@ def _put_names(
     if jawatan := _JAWATAN.match(stated):
         put_vacancies(builder, contents)
         builder.put("company", jawatan["company"].strip(), source=stated, confidence=0.8)
-    builder.put("title", stated, source=stated, confidence=0.7)
+    builder.put("title", clean_title(stated), source=stated, confidence=0.7)
     for key in ("company", "employer", "organization", "organisation"):
         name = _text(facts.get(key))
         builder.put("company", name, source=f"{key}: {name}", confidence=0.9)

@@ -91,10 +91,13 @@ def _lines_and_hints(text: str) -> tuple[list[Line], PageHints]:
     names = names_on_page(root)
     around = remove_boilerplate(root)
     hints = _hints(root)
-    company = on_page(hints.company, names, _page_title(root))
+    body = root.find(".//body")
+    text = "".join(map(str, body.itertext())) if body is not None else ""
+    company = on_page(hints.company, names, title=_page_title(root), text=text)
+    own = {name.casefold() for name in (company, *names)}
     hints = replace(
         hints,
-        title="" if hints.title.casefold() == company.casefold() else hints.title,
+        title="" if hints.title.casefold() in own else hints.title,
         company=company,
         addresses=tuple(_addresses(around)),
         names=names,
@@ -107,7 +110,8 @@ def _lines_and_hints(text: str) -> tuple[list[Line], PageHints]:
 
 def _read_lines(every: list[Line], hints: PageHints) -> AdvertDraft:
     if not hints.title:
-        every = [line for line in every if line.text.casefold() != hints.company.casefold()]
+        own = {name.casefold() for name in (hints.company, *hints.names)}
+        every = [line for line in every if line.text.casefold() not in own]
     stated = hints.title
     hints = in_headings(hints, every)
     lines = _without_other_jobs(_from_title(every, hints.title))

@@ -94,6 +94,7 @@ _PUBLIC_BODY = re.compile(
 )
 # What public bodies give their own names to, and employ people in.
 _COLLEGES = rf"(?:College|University|Hospital|School)(?: {_CAPITALS})?"
+_HOUSES = r"(?:Cent(?:er|re)|Hospital|Foundation|Society|Association)"
 _PART_OF_BODY = re.compile(
     r"(?<=[a-zà-ÿ]) (?:School|Department|Faculty|Institute|Cent(?:er|re)|Library|Press"
     r"|Hospital)(?: of .*)?$"
@@ -389,17 +390,21 @@ def _whole_name(name: str, text: str) -> str:
         rest = _NAME_TAIL.match(text, start + len(name))
         if rest and not text[start - 1 : start].isalnum():
             kind = _NAME_HEAD.search(text[max(0, start - _LONGEST_WORK) : start])
-            return _college(name, text) or (kind[0] if kind else "") + name + rest[0]
+            whole = (kind[0] if kind else "") + name + rest[0]
+            return whole if whole != name else _longer(name, text)
         start = text.find(name, start + 1)
     return name
 
 
-def _college(name: str, text: str) -> str:
-    """Return “Queen's College Aldorf” for “Queen”, if a text has that; or nothing."""
-    if f"{name}'s " not in text and f"{name}’s " not in text:
-        return ""
-    found = re.search(rf"\b{re.escape(name)}['’]s (?:{_CAPITALS} )?{_COLLEGES}", text)
-    return found[0] if found else ""
+def _longer(name: str, text: str) -> str:
+    """Return a name as a text writes it elsewhere: “Queen's College Aldorf”, “Acme Development
+    Center”.
+    """
+    is_owner = f"{name}'s " in text or f"{name}’s " in text
+    college = rf"['’]s (?:{_CAPITALS} )?{_COLLEGES}|" if is_owner else ""
+    longer = rf"\b{re.escape(name)}(?:{college}(?: {_CAPITALS})? {_HOUSES}\b)"
+    found = re.search(longer, text) if text.count(name) < _MOST_LINES else None
+    return found[0] if found else name
 
 
 def _written(host: str, text: str, *, is_whole: bool = False) -> str | None:

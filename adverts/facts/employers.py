@@ -44,6 +44,8 @@ def is_place(name: str) -> bool:
 
 def whole_name(name: str, names: Sequence[str]) -> str:
     """Return a name with the legal form that one of the names gives it."""
+    if not name:
+        return ""
     start = name.casefold()
     longer = (one for one in names if one.casefold().startswith(start))
     return next((one for one in longer if _GOES_ON.match(one, len(name))), name)
@@ -62,14 +64,17 @@ def with_form(name: str, text: str) -> str:
     return name
 
 
-def on_page(stated: str, names: Sequence[str], title: str) -> str:
-    """Return the company of a page: the name around the advert that the page's title holds, too, or
-    the firm for which the stated letters stand (“ABC”); else the stated one, with its legal form.
+def on_page(stated: str, names: Sequence[str], *, title: str, text: str) -> str:
+    """Return the company of a page, with its legal form: the stated one, or the firm for which its
+    letters stand (“ABC”); or, if that is a place, the name that the page's title holds, too. A name
+    that the page says nowhere else may be a place: “Joining Acme | Vaud”.
     """
-    titled = (one for one in names if _ENDS.sub("", one).casefold() in title.casefold())
+    is_elsewhere = any(stated in one for one in (*names, text))
+    if is_place(stated) or not is_elsewhere:
+        titled = (one for one in names if _ENDS.sub("", one).casefold() in title.casefold())
+        return whole_name(next(titled, "" if is_place(stated) else stated), names)
     firms = (one for one in names if _SHORT.fullmatch(stated) and _ENDS.search(one))
-    name = next(titled, "") or next(firms, "") or ("" if is_place(stated) else stated)
-    return whole_name(name, names) if name else ""
+    return whole_name(next(firms, stated), names)
 
 
 def in_full(name: str, text: str) -> str:

@@ -42,6 +42,10 @@ def read(*, head: str = "", top: str = "", foot: str = "", text: str = "") -> Ad
          "Kornfeld Brot GmbH & Co. KG"),
         ({"head": "<title>Baker – KB</title>", "foot": "© Kornfeld Brot GmbH"},
          "Kornfeld Brot GmbH"),
+        ({"head": "<title>Baker – joining Kornfeld | Waadt</title>", "foot": "© Kornfeld AG"},
+         "Kornfeld AG"),
+        ({"head": "<title>Baker | Jobs of Kornfeld</title>", "foot": "© Kornfeld",
+          "text": "<p>At Roggenhof Ltd, we bake rye bread.</p>"}, "Kornfeld"),
         ({"foot": "© 2024 Colorlib"}, None),
         # A board is not the employer that the text names.
         ({"text": "<p>At Roggenhof, we bake rye bread.</p>", "foot": "© 2024 Jobs Of Today"},

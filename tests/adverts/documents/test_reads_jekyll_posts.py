@@ -156,3 +156,9 @@ def test_takes_no_tags_of_another_blog_for_places():
     post = "---\ntitle: Seeking clockmakers\ncategory: Clocks\ntags: [Brass, Hiring]\n---\n"
     body = "We are hiring clockmakers.\n\n## Duties\n\n- Oil the clocks\n- Repair the dials\n"
     assert not read_advert(post + body, name="2031-02-03-clocks.md").locations
+
+
+def test_leaves_out_words_for_a_vacancy():
+    facts = "---\ntitle: Vaga Clock Engineer\ncategory: Jobs\ntags: [Leeds]\n---\n"
+    text = "<p><b>Requirements</b></p><ul><li>Two years of clocks</li><li>A licence</li></ul>"
+    assert read_advert(facts + text, name="post.md").title == "Clock Engineer"

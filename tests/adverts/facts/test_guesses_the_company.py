@@ -33,6 +33,8 @@ from adverts.facts.employers import in_full
         ("Hos Tidewell AB arbetar tio personer.", "Tidewell AB"),
         ("Die Werft Tidewell GmbH wächst.", "Werft Tidewell GmbH"),
         ("We at tidewell are looking for a sailor.", "tidewell"),
+        ("At Tidewell, we row. Tidewell Rowing Center has ten boats.", "Tidewell Rowing Center"),
+        ("At Tidewell, we row. Tidewell Labs has ten boats.", "Tidewell"),
         ("We at home are looking for a sailor.", None),
         ("En España somos diez personas.", None),
         ("Zur Erweiterung unseres Teams suchen wir einen Koch.", None),
