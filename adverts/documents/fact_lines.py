@@ -48,7 +48,8 @@ def take_fact_lines(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     lines = lines[_take_list(builder, lines) :]
     for index, line in enumerate(lines):
         cells = cells_of(line)
-        if index >= _TOP or line.is_item or not _are_facts(cells, line):
+        is_fact = _are_facts(cells, line) or (not index and _is_place(line.text))
+        if index >= _TOP or line.is_item or not is_fact:
             remaining.append(line)
         else:
             remaining += _remaining(line, _put_cells(builder, cells))
@@ -77,9 +78,14 @@ def _take_list(builder: Builder, lines: Sequence[Line]) -> int:
 def _states_fact(text: str) -> bool:
     if names_occupation(text):
         return False
-    if employment_type(text, []) or workplace_type_of(text) or is_town(text):
-        return True
-    return "," in text and _are_surely_places(parse_location(text).locations)
+    return bool(employment_type(text, []) or workplace_type_of(text)) or _is_place(text)
+
+
+def _is_place(text: str) -> bool:
+    """Return whether a text is a place for certain, so that a heading of it is none."""
+    if not _is_short(text):
+        return False
+    return is_town(text) or ("," in text and _are_surely_places(parse_location(text).locations))
 
 
 def cells_of(line: Line) -> list[str]:

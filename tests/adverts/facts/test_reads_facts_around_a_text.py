@@ -1,4 +1,4 @@
-"""An employer's name keeps its legal form, and a place of work that is denied is none."""
+"""Facts around a text: the legal form of an employer, remote work, the place below the title."""
 
 import pytest
 
@@ -56,3 +56,19 @@ def test_denied_remote_work_is_on_site(sentence):
 def test_full_remote_is_remote():
     found = read("- Full-Remote (innerhalb Deutschlands), vollständig online")
     assert found.workplace_type is WorkplaceType.REMOTE
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("#### Berkeley, CA", "Berkeley, CA"),
+        ("### Leeds", "Leeds"),
+        ("**Lyon, France**", "Lyon, France"),
+    ],
+)
+def test_a_heading_below_the_title_may_be_the_place(line, place):
+    assert read(line).locations == (place,)
+
+
+def test_other_headings_below_the_title_are_no_place():
+    assert read("### Reading and writing").locations == ()
