@@ -12,7 +12,9 @@ BOLD_RANK, ITALIC_RANK, PLAIN_RANK, ITEM_RANK = 7, 8, 9, 10
 _FRAMED = re.compile(r"[【\[][^】\]]{2,20}[】\]]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,6}")  # “岗位职责”
 _MAIL = re.compile(r"\S+@\S+\.\S+")
+_CANDIDATE = re.compile(r"(?:the |our |an? )?(?:\w+ )?(?:candidates?|applicants?)\b", re.IGNORECASE)
 _LEAD_LENGTH = 100  # a plain line longer than this is a sentence, not a heading
+_LONG_LEAD = 150  # unless it says what the candidate needs
 _HEADING_LENGTH = 120
 _FEW_WORDS, _WORDS_OF_AN_ITEM = 3, 6  # of an item that is a heading, if marked, and if common
 _WORDS_OF_A_QUESTION = 9  # “What will you find here?” above short lines
@@ -73,7 +75,7 @@ def _plain_heading(text: str, following: Line | None, *, leads: bool) -> tuple[s
     if _FRAMED.fullmatch(text) and topic_of(text) is not None:
         return text, ""
     before, _, last = text.rpartition(". ")
-    if leads and text.rstrip(" -–").endswith((":", "：")) and len(last) <= _LEAD_LENGTH:
+    if leads and text.rstrip(" -–").endswith((":", "：")) and _may_lead(last):
         return last, f"{before}." if before else ""
     if leads and len(text) <= _LEAD_LENGTH and not text.endswith((".", "!", ";")):
         return text, ""
@@ -85,6 +87,16 @@ def _plain_heading(text: str, following: Line | None, *, leads: bool) -> tuple[s
     is_known |= asks and len(text.split()) <= _WORDS_OF_A_QUESTION and topic_of(text) in ITEM_TOPICS
     is_known |= "@" not in text and is_plain_heading(text)  # “Send it to jobs@acme.example”
     return (text, "") if is_known else ("", "")
+
+
+def _may_lead(sentence: str) -> bool:
+    """Return whether a sentence before a list is its heading: longer ones only if they say what
+    the candidate needs.
+    """
+    if len(sentence) <= _LEAD_LENGTH:
+        return True
+    is_of_candidate = len(sentence) <= _LONG_LEAD and bool(_CANDIDATE.match(sentence))
+    return is_of_candidate and topic_of(sentence) is Topic.REQUIREMENT
 
 
 def _heads_headings(text: str, following: Line | None) -> bool:

@@ -38,9 +38,8 @@ _LEAD_IN = 60  # characters of a text before a list that may say what it is
 def facts_among(section: Section, run: Sequence[Line]) -> set[str]:
     """Return the lines that state facts where duties or needs are listed, or terms and pay."""
     is_asked = section.topic in (Topic.RESPONSIBILITY, Topic.REQUIREMENT)
-    is_terms = section.topic is Topic.BENEFIT and section.group
-    if is_terms and topic_of(section.heading) in (Topic.PAY, Topic.LOGISTICS):
-        is_asked = True
+    is_of_terms = topic_of(section.heading) in (Topic.PAY, Topic.LOGISTICS)
+    is_asked |= section.topic is Topic.BENEFIT and is_of_terms
     return facts_in(run) if is_asked else set()
 
 

@@ -37,6 +37,8 @@ _EXPLICIT = re.compile(
     r"|other|required) )*(?:responsibilit(?:y|ies)|dut(?:y|ies)|requirements?|qualifications?"
     r"|benefits?|perks)(?: (?:and|&) (?:qualifications?|skills|experience|perks|benefits))?"
     r"|(?:[\w' ]+ )?(?:following|technical|hard) (?:skills?|qualifications)|scope of .+"
+    r"|.*\b(?:must|should|needs? to|ha(?:s|ve) to) be able to"
+    r"|.*\b(?:skills?|experience|knowledge|expertise|background)\b.* in .*\b(?:following|these)\b.*"
     r"|who you are|about you|what you(?:'ll| will) (?:do|need|bring)|(?:you )?must haves?"
     r"|(?:what )?we offer|(?:what )?(?:will )?you(?:'ll| will)? (?:get|gain|receive)"
     r"|.*\bfirst .{1,12}(?:days|weeks|months)"

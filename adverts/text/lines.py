@@ -33,7 +33,9 @@ _LONGEST_REST = 200  # letters of what goes on with an item; more is a paragraph
 _LONGEST_LABEL = 40  # characters
 _MAX_BRACKETS = 5_000  # each may begin a link, so the parser tries each
 _MAX_ATTRIBUTES = 2_000  # of one tag; the parser compares each with all others, in minutes
-_LIQUID = re.compile(r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}", re.DOTALL)
+_LIQUID = re.compile(
+    r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{:[^}\n]{0,200}\}|\{#[\w-]{1,80}\}", re.DOTALL
+)
 # Authors often forget the space after number signs; one sign without it may be a hashtag. The
 # pattern starts with literal characters, which are fast to search.
 _HEADING_LINE = re.compile(r"\n(#(?:#{0,5}(?= )|#{1,5}(?=[^#\s]))) ?(.*)")

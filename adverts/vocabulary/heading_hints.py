@@ -67,7 +67,7 @@ _ASKS = re.compile(
 _TASKS = re.compile(
     r"^the (?:work|job)$|\b(?:dina dagar|dine dage|dagene dine|o (?:teu|seu) dia)\b"
     r"|^(?:an?|on an?|your) (?:typical|normal|usual|average) \w+$"
-    r"|\bspend your time|mag je doen|bestaat het werk|mãos à obra|wobei du"
+    r"|\bgaan we doen|\bspend your time|mag je doen|bestaat het werk|mãos à obra|wobei du"
     r"|from .{2,20} in the morning|\bins spiel|\bdeine arbeit|\btu trabajo|\bton travail"
     r"|en dag (?:hos|med"
     r"|på)|dag hos oss|lov til at|in (?:this|the) (?:job|role) you|from the role$|achter ons"

@@ -7,6 +7,18 @@ from adverts.vocabulary.topics import Topic
 
 PATTERNS: tuple[tuple[Topic, str], ...] = (
     # The first match decides, so exceptions come before their rule.
+    (
+        Topic.APPLY,
+        r"^documents? (needed|to (send|submit|attach))"
+        r"|^\w+ (och|og|und|and|et|y|e|en) (kontakt|contacto?|contato)$",
+    ),
+    (Topic.BENEFIT, r"\boffer (consists? of|includes?|comprises?)\b"),
+    (Topic.PROCESS, r"\b(applicants?|candidates?) (can|may|should|will) expect\b"),
+    (
+        Topic.REQUIREMENT,
+        r"\b(you|they|s?he|candidates?|applicants?|person|individual|incumbent) (must|should"
+        r"|needs? to|has to|have to|will need to) be able to$",
+    ),
     (Topic.REQUIREMENT, r"^(the )?person(al|nel)? spec(ification)?s?\b"),
     (Topic.BENEFIT, r"^(our |the |some |more )?(company |employee |key )?(benefits?"
                     r"|perks)\b(?! real)"

@@ -138,3 +138,19 @@ def test_optional_but_desirable_is_nice_to_have():
         item.importance and item.importance.value for item in read_advert(text, name="j.md").items
     ]
     assert found[-2:] == ["must", "nice"]
+
+
+def test_a_contact_below_the_needs_is_none():
+    text = (
+        f"{HEAD}{DUTIES}## Som person\n\n- Noggrann\n- Lugn\n\nPlats och kontakt\n\n"
+        "- Leeds med omnejd\n- Ansökan jobb@acme.example\n"
+    )
+    assert "Leeds med omnejd" not in texts_of(text)
+
+
+def test_an_offer_below_the_steps_is_read():
+    text = (
+        f"{HEAD}{DUTIES}## Interview process\n\nCandidates can expect the following:\n\n"
+        "- A call\n\nWhat will an offer consist of?\n\n- Health insurance\n- 25 days of holiday\n"
+    )
+    assert texts_of(text, "benefit") == ["Health insurance", "25 days of holiday"]

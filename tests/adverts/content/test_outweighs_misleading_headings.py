@@ -2,6 +2,7 @@
 
 import pytest
 
+from adverts import read_advert
 from adverts.content.contents import read_contents
 from adverts.text.lines import markdown_lines
 
@@ -246,3 +247,24 @@ def test_the_last_sentence_before_a_list_may_say_what_it_is():
     source = f"## Benefits\n\n{listed(GIFTS)}\n{lead}\n\n{listed(values)}"
     assert kinds(source) == ["benefit"] * 4
     assert contents(source).left[0].texts == tuple(values)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "For example, if asked for a new chart, the candidate must be able to:",
+        "You should be able to:",
+        "The ideal candidate will have skill and experience in several of the following areas:",
+        "The ideal candidate will have a very high level of skill and experience in several of the"
+        " following fields:",
+    ],
+)
+def test_what_somebody_must_be_able_to_do_is_a_need(lead):
+    text = (
+        f"# Tide engineer\n\nLocation: Leeds\n\n{lead}\n\n- Understand the data of tides\n"
+        "- Implement charts of tides\n- Prepare reports for the harbour\n\n"
+        "## Responsibilities\n\n- Maintain the gauges\n- Train volunteers\n"
+    )
+    items = read_advert(text, name="job.md").items
+    kinds = [item.kind.value for item in items]
+    assert kinds == ["requirement"] * 3 + ["responsibility"] * 2
