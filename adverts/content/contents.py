@@ -21,7 +21,7 @@ from adverts.content.item_lines import (
 from adverts.content.items import facts_in, item_of
 from adverts.content.left_lists import left_list
 from adverts.content.list_topics import confidence_of, divide
-from adverts.content.no_items import are_links, turns_away
+from adverts.content.no_items import are_links
 from adverts.content.other_lists import (
     facts_among,
     has_no_tasks,
@@ -109,8 +109,7 @@ class _Gatherer:
 
     def take(self, section: Section) -> None:
         section = self._without_criteria(section)
-        is_closed = section.topic in CLOSED_TOPICS or turns_away(section.heading)
-        prose = section.lines if is_closed else self._take_items(section)
+        prose = self._take_items(section) if section.topic not in CLOSED_TOPICS else section.lines
         if left := left_list(section, prose):
             self.contents.left.append(left)
         if section.topic is Topic.VACANCIES:

@@ -51,23 +51,6 @@ _CLOSING = re.compile(
 )
 
 
-# Headings above what nobody should bring: “This isn't for you if you …”.
-_TURNS_AWAY = WordedPattern(
-    r"(?:\bnot|n['’]t) (?:really )?(?:be )?(?:an? |the )?(?:(?:very )?(?:good|great|right|best"
-    r"|ideal|perfect) )?(?:fit|match)\b|(?:\bnot|n['’]t) (?:be )?(?:right )?for you\b"
-    r"|(?:\bnot|n['’]t) (?:enjoy|like|love|be happy|thrive)\b|\bnot to apply|n['’]t apply\b"
-    r"|nicht (?:das richtige|der richtige|die richtige|zu dir|zu ihnen|bewerben)"
-    r"|n['’]est pas (?:fait )?pour (?:toi|vous)|no es para ti|não é para você"
-    r"|(?:past|is) niet (?:bij|voor) (?:jou|je)\b|inte för dig|ikke for deg|ikke for dig",
-    re.IGNORECASE,
-)
-
-
-def turns_away(heading: str) -> bool:
-    """Return whether a heading is above a list of those who should not apply."""
-    return bool(_TURNS_AWAY.search(heading))
-
-
 def are_no_items(texts: Sequence[str]) -> bool:
     """Return whether a list names jobs on offer, or papers to send."""
     return _are_jobs(texts) or _are_papers(texts)
