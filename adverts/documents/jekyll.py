@@ -95,10 +95,12 @@ def _put_names(
             builder.put("title", source["title"].strip(), source=source[0], confidence=confidence)
             company = source["company"].strip()
             builder.put("company", company, source=source[0], confidence=confidence)
-    if jawatan := _JAWATAN.match(stated):
+    title = clean_title(stated)
+    if jawatan := _JAWATAN.match(stated):  # names an employer alone
+        title = stated
         put_vacancies(builder, contents)
         builder.put("company", jawatan["company"].strip(), source=stated, confidence=0.8)
-    builder.put("title", clean_title(stated), source=stated, confidence=0.7)
+    builder.put("title", title, source=stated, confidence=0.7)
     for key in ("company", "employer", "organization", "organisation"):
         name = _text(facts.get(key))
         builder.put("company", name, source=f"{key}: {name}", confidence=0.9)
