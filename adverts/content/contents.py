@@ -23,6 +23,7 @@ from adverts.content.left_lists import left_list
 from adverts.content.list_topics import confidence_of, divide
 from adverts.content.no_items import are_links
 from adverts.content.other_lists import (
+    are_gifts,
     facts_among,
     has_no_tasks,
     holds_no_items,
@@ -109,7 +110,7 @@ class _Gatherer:
 
     def take(self, section: Section) -> None:
         section = self._without_criteria(section)
-        prose = self._take_items(section) if section.topic not in CLOSED_TOPICS else section.lines
+        prose = self._take_items(section)
         if left := left_list(section, prose):
             self.contents.left.append(left)
         if section.topic is Topic.VACANCIES:
@@ -170,6 +171,8 @@ class _Gatherer:
 
     def _take_items(self, section: Section) -> list[Line]:
         """Take the items of a section, and return the lines that are prose."""
+        if section.topic in CLOSED_TOPICS:
+            return self._take_gifts(section)
         is_known = section.lead is None or section.inherited
         if section.topic in ITEM_TOPICS and is_known:
             return self._take_known(section)
@@ -178,6 +181,17 @@ class _Gatherer:
         prose: list[Line] = []
         for run in runs(section.lines):
             prose += self._take_by_wording(section, run) if run[0].is_item else run
+        return prose
+
+    def _take_gifts(self, section: Section) -> list[Line]:
+        """Take the lists of a company's portrait that say what it gives, and return the rest."""
+        prose: list[Line] = []
+        for run in runs(section.lines):
+            if not are_gifts(section, run):
+                prose += run
+                continue
+            for line in run:
+                self._add(Topic.BENEFIT, line, None, confidence=_FROM_WORDING)
         return prose
 
     def _take_known(self, section: Section) -> list[Line]:

@@ -61,7 +61,11 @@ _FACT = re.compile(
     r"|tipo de contrato|valor|local|cidade|horário|contato|contacto|kontakt|contact|standort"
     r"|arbeitsort|arbeitszeit|beginn|vertragsart|lieu|contrat|salaire|durée|horaires|locatie"
     r"|standplaats|uren|plats|placering|omfattning|anställningsform|tillträde|sted|arbeidssted"
-    r"|arbejdssted|tiltrædelse|oppstart|startdato)(?: \w+){0,3}\s*:)",
+    r"|arbejdssted|tiltrædelse|oppstart|startdato|type (?:de contrat|d['’]emploi|de poste)"
+    r"|rémunération|localisation|prise de poste|remuneração|remuneración|bolsa(?:[- ]auxílio)?"
+    r"|carga horária|regime|nível|vergütung|gehalt|einsatzort|eintritt|arbeitsbeginn|befristung"
+    r"|salaris|werkplek|contractduur|werktijden|lön|lønn|løn|arbetstid|arbetsort|anställning"
+    r"|arbeidstid|arbejdstid|stillingsprosent)(?: \w+){0,3}\s*:)",
     re.IGNORECASE,
 )
 

@@ -15,17 +15,20 @@ from adverts.text.line import Line
 from adverts.vocabulary.headings import (
     ITEM_TOPICS,
     Topic,
+    asks_why,
     topic_of,
 )
 from adverts.vocabulary.item_model import state_after
 from adverts.vocabulary.item_words import is_foreign
 from adverts.vocabulary.sentences import (
     majority,
+    topic_by_wording,
 )
 
 _OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _MIN_OTHER = 3  # items of a list that may differ from its section
 _CLEAR = 4.0  # lead of the topic of such a list (`list_topics.Verdict`)
+_SURE_GIFTS = 8.0  # of gifts among what a company says of itself
 _LEAST_LEAD = 2.0  # of such a list below a heading that says nothing known
 # Words of headings that are about the person or gifts, though nothing else is known of them.
 _OF_PERSON = re.compile(
@@ -104,3 +107,19 @@ def other_topic(section: Section, run: Sequence[Line], lead_in: str) -> Topic | 
     if said in ITEM_TOPICS and said is not section.topic and verdict.margin < _CLEAR:
         return said
     return verdict.topic if verdict.topic is not topic and verdict.margin >= _CLEAR else None
+
+
+def are_gifts(section: Section, run: Sequence[Line]) -> bool:
+    """Return whether a list in a company's portrait says what it gives: its words name gifts, or
+    its heading asks why one should work there.
+    """
+    if section.topic is not Topic.OVERVIEW or not run[0].is_item or len(run) < _MIN_OTHER:
+        return False
+    texts = [line.text for line in run]
+    verdict = judge(texts, section.state)
+    if verdict.topic is not Topic.BENEFIT:
+        return False
+    if asks_why(section.heading):
+        return verdict.margin >= _LEAST_LEAD
+    named = sum(topic_by_wording(text) is Topic.BENEFIT for text in texts)
+    return named * 2 >= len(texts) and verdict.margin >= _SURE_GIFTS

@@ -78,6 +78,8 @@ def _list(script: str, at: int, depth: int) -> tuple[list[object], int]:
     while (at := _after_blank(script, at)) < len(script):
         if script[at] == "]":
             return values, at + 1
+        if script[at] in ")}":  # no value ends there, so nobody would get any further
+            raise _BrokenError(at)
         if script[at] != ",":
             value, at = _value(script, at, depth)
             values.append(value)
@@ -92,6 +94,8 @@ def _record(script: str, at: int, depth: int) -> tuple[dict[str, object], int]:
     while (at := _after_blank(script, at)) < len(script):
         if script[at] == "}":
             return record, at + 1
+        if script[at] in ")]":
+            raise _BrokenError(at)
         name, at = _name(script, at)
         if name and script[at : at + 1] == ":":
             record[name], at = _value(script, at + 1, depth)
