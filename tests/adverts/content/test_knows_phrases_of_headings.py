@@ -1,4 +1,4 @@
-"""Headings of seven languages are known in all the spellings of a phrase."""
+"""Headings of nine languages are known in all the spellings of a phrase."""
 
 from collections import defaultdict
 
