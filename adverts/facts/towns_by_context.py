@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from adverts.vocabulary.pattern_words import WordedPattern
 
-_WORD = r"[A-ZÀ-ÖØ-Þ][\wà-öø-ÿ’'-]+"
+_WORD = r"\b[A-ZÀ-ÖØ-Þ][\wà-öø-ÿ’'-]{1,40}"
 _TOWN = (
     rf"(?:(?:Bad|Sankt|St\.|San|Santa|São|Saint|Les?|La|Den|Nieuw|Neu) )?{_WORD}"
     rf"(?: (?:am|an der|im|ob der|sur|de|do|da|aan) {_WORD})?"

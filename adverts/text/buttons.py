@@ -14,7 +14,7 @@ _ACCORDION = re.compile(r"\b(?:accordion|collapsible)", re.IGNORECASE)
 _OPENS = re.compile(r"(?:location(?:\.href)?\s*=|window\.open\()\s*[\"'](https?://[^\"'\s]+)")
 # A component that is a button by its values: “{{< button text="Apply" link="…" >}}”.
 _COMPONENT = re.compile(
-    r"(?:\{\{[<%]\s*[a-z]|<[A-Z])[\w.-]{0,40}\s(?P<values>[^<>{}]{5,600}?)/?\s*(?:[%>]\}\}|>)"
+    r"(?:\{\{[<%]\s*[a-z]|<[A-Z])[\w.-]{0,40}\s(?P<values>[^<>{}]{5,600}?)(?:[%>]\}\}|>)"
 )
 _LINK = re.compile(r"=\s*[\"'](https?://[^\"'\s]+)[\"']")
 _WORDS = re.compile(

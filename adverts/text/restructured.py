@@ -13,6 +13,8 @@ _LITERAL = re.compile(r"``([^`\n]{1,200})``")
 _REPLACED = re.compile(
     r"^\.\. \|(?P<name>[^|\n]{1,60})\| replace:: (?P<text>[^\n]{1,200})$", re.MULTILINE
 )
+_NAME = re.compile(r"\|([^|\n]{1,60})\|")
+_MOST_REPLACED = 1_000  # so that no text grows much
 _TARGET = re.compile(
     r"^\.\. _(?P<name>[^:\n]{1,120}): (?P<url>https?://\S{1,2000})[ \t]*$", re.MULTILINE
 )
@@ -37,14 +39,21 @@ def is_restructured(text: str) -> bool:
 
 def as_markdown(text: str) -> str:
     """Return the text as Markdown, without comments, options and what directives load."""
-    for match in _REPLACED.finditer(text):
-        text = text.replace(f"|{match['name']}|", match["text"])
+    text = _with_replacements(text)
     targets = {
         match["name"].strip("`").casefold(): match["url"] for match in _TARGET.finditer(text)
     }
     text = "\n".join(_with_headings([*_without_markup(text.split("\n"))]))
     text = _LITERAL.sub(r"\1", _ROLE.sub(_role_text, _LINK.sub(r"[\g<text>](\g<url>)", text)))
     return _NAMED.sub(lambda match: _named(match, targets), text)
+
+
+def _with_replacements(text: str) -> str:
+    """Return the text with what it says that `|names|` stand for; they stand for no other names."""
+    stated = {match["name"]: match["text"] for match in _REPLACED.finditer(text)}
+    if not stated:
+        return text
+    return _NAME.sub(lambda name: stated.get(name[1], name[0]), text, count=_MOST_REPLACED)
 
 
 def _role_text(match: re.Match[str]) -> str:

@@ -1,5 +1,7 @@
 """Adverts in reStructuredText, in which projects write their documentation."""
 
+from itertools import pairwise
+
 from adverts import read_advert
 from adverts.text.restructured import as_markdown, is_restructured
 
@@ -87,3 +89,12 @@ def test_gives_headings_levels_in_the_order_of_their_signs():
 
 def test_takes_no_markdown_for_it():
     assert not is_restructured("# Tide keeper\n\n- Maintain `gauges`\n\n... and more\n")
+
+
+def test_names_stand_for_no_other_names_so_no_text_grows():
+    names = "abcdefghijklmnopqrstuvwxyz"
+    stated = [f".. |{one}| replace:: |{two}||{two}|" for one, two in pairwise(names)]
+    text = "\n".join([*stated, ".. |z| replace:: nurse", "", "A |z| and |a|"])
+    said = as_markdown(text)
+    assert said.endswith("A nurse and |b||b|")
+    assert len(said) < len(text)
