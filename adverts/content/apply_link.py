@@ -142,9 +142,9 @@ def apply_link(lines: Sequence[Line]) -> Link | None:
     """Return the link to apply at; None if there is none.
 
     In order of preference: the last button; the last link whose words say “apply”, or else “send
-    your CV”; the first link
-    that a sentence sends people to; a form; an address next to such words; a link in a section on
-    applying; a link to a page about jobs. The `text` of the link is the words that it was found by.
+    your CV”; the first link that a sentence sends people to; a form; an address next to such words;
+    a link in a section on applying; a link to a page about jobs. The `text` of the link is the
+    words that it was found by.
     """
     every = (one for line in lines for one in _links_with_context(line))
     contexts = [one for one in every if not _leads_elsewhere(one)]

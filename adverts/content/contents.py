@@ -217,10 +217,11 @@ class _Gatherer:
                 items = []
                 self._add_list(replace(section, topic=other, lead=0.0), run, None)
                 continue
-            if run[0].is_item and holds_no_items(section, run):
-                prose += run
-                continue
-            if run[0].is_item and (stated := facts_among(section, run)):
+            if run[0].is_item:
+                stated = facts_among(section, run)
+                if holds_no_items(run, stated):
+                    prose += run
+                    continue
                 prose += [line for line in run if line.text in stated]
                 run = [line for line in run if line.text not in stated]
             run, closing = closing_apart(run, begun=bool(items))

@@ -119,12 +119,12 @@ _LABELLED = WordedPattern(
     r"|how to apply|for more information\b.{0,40}|contact(?: person| details| email)?"
     r"|supervisors?|advis[eo]rs?|reports? to|posted(?: on)?|(?:job )?(?:reference|id|code|number)"
     r"|(?:number of )?(?:positions|vacancies|openings)|overtime|flexibility|seniority|level"
-    r"|(?:vaga|cargo|n[íi]vel|regime|local|senioridade|área|empresa|modelo|carga horária|salário"
-    r"|remuneração|tipo|sal[áa]rio|puesto|empresa|nivel|categoría|sede|duración|lugar|salario"
+    r"|(?:vaga|cargo|n[íi]vel|regime|local|senioridade|área|empresa|modelo|carga horária"
+    r"|remuneração|tipo|sal[áa]rio|puesto|nivel|categoría|sede|duración|lugar|salario"
     r"|retribución|intitulé|poste|niveau|statut|rémunération|secteur|service|date|ville|durée|stelle"
     r"|position|ort|eintritt|pensum|umfang|entgelt|gehalt|vergütung|eingruppierung|abteilung"
-    r"|befristung|bereich|functie|niveau|afdeling|dienstverband|salaris|regio|tjänst|titel|lön"
-    r"|ort|avdelning|stilling|lønn|avdeling|afdeling|løn|posizione|azienda|livello|inquadramento"
+    r"|befristung|bereich|functie|afdeling|dienstverband|salaris|regio|tjänst|titel|lön"
+    r"|avdelning|stilling|lønn|avdeling|løn|posizione|azienda|livello|inquadramento"
     r"|retribuzione|luogo|durata|orario)(?: \w+){0,3})\s*[:：]",
     re.IGNORECASE,
 )

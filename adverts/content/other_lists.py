@@ -46,9 +46,10 @@ def facts_among(section: Section, run: Sequence[Line]) -> set[str]:
     return facts_in(run) if is_asked else set()
 
 
-def holds_no_items(section: Section, run: Sequence[Line]) -> bool:
-    """Return whether a list names jobs, papers to send, or mostly facts of the job."""
-    stated = facts_among(section, run)
+def holds_no_items(run: Sequence[Line], stated: set[str]) -> bool:
+    """Return whether a list names jobs, papers to send, or mostly facts of the job, which are
+    `stated`.
+    """
     return are_no_items([line.text for line in run]) or len(stated) * 2 > len(run)
 
 
@@ -57,7 +58,9 @@ def lists_items(section: Section) -> bool:
     if not section.has_items or not section.lines or section.lines[0].is_item:
         return section.has_items
     lists = (run for run in runs(section.lines) if run[0].is_item)
-    return section.had_criteria or not all(holds_no_items(section, run) for run in lists)
+    return section.had_criteria or not all(
+        holds_no_items(run, facts_among(section, run)) for run in lists
+    )
 
 
 def has_no_tasks(section: Section) -> bool:

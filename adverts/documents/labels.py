@@ -68,7 +68,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         "known_places",  # labels that may be of other things; only known places count
         r"offices?|based (?:in|at)|base|where|sted|plats|stad"
         r"|site|campus|region|area|büros?|wo|filiale|niederlassung|praxis"
-        r"|klinik|region|(?:lieu|ville) d['’]emploi|bureaux?|agence|où|waar|regio|kantoor"
+        r"|klinik|(?:lieu|ville) d['’]emploi|bureaux?|agence|où|waar|regio|kantoor"
         r"|filiaal|var|ort och datum|kontor|hvor|område|geografi|kommun|dónde|oficina|donde|zona"
         r"|onde|escritório|região|polo|dove|ufficio|filial|cabang|pejabat|di mana",
     ),

@@ -61,28 +61,10 @@ _FIRM_NAME = re.compile(
     r"|d\.o\.o\.|S\.?r\.?l\.?|S\.?p\.?A\.?|eG|Ltda\.?|S\.L\.|SARL)(?!\w))"
 )
 # Each match has one of these, and few texts do.
-_FIRM_WORDS = Keywords(
-    [
-        "GmbH",
-        "Ltd",
-        "LLC",
-        "Inc.",
-        "S.A.",
-        "B.V.",
-        "A/S",
-        "ApS",
-        "Bhd",
-        "d.o.o.",
-        "S.r.l",
-        "Srl",
-        "S.p.A",
-        "SpA",
-        "eG",
-        "Ltda",
-        "S.L.",
-        "SARL",
-    ]
-)
+_FIRM_WORDS = Keywords([
+    "GmbH", "Ltd", "LLC", "Inc.", "S.A.", "B.V.", "A/S", "ApS", "Bhd", "d.o.o.", "S.r.l", "Srl",
+    "S.p.A", "SpA", "eG", "Ltda", "S.L.", "SARL",
+])  # fmt: skip
 # Names of universities, hospitals and authorities, which many sentences begin without.
 _PUBLIC_BODY = re.compile(
     r"\b((?:Universit(?:y|ät|é|à|eit|ad)|Hochschule|Klinikum|Ministry|Ministerium|Ministère"

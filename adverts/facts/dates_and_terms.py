@@ -21,8 +21,7 @@ _POSTED = re.compile(
     r"|(?:plaatsings|publicatie)datum\b|publicera[dt]|publiceringsd\w+|upplagd\b"
     r"|(?:publisert|offentliggjort|udgivet|lagt ut|opslået)(?: den)?\b|publiceringsdato\b"
     r"|(?:(?:annonce|offre|oferta|vaga|annuncio) )?(?:publiée?|publicad[oa]|pubblicat[oa]|publicat)"
-    r" (?:le|el|em|il)\b|mise? en ligne le\b|veröffentlicht am\b|geplaatst op\b"
-    r"|publicerad\b|publisert\b|offentliggjort\b"
+    r" (?:le|el|em|il)\b|mise? en ligne le\b"
     r"|(?:date de publication|fecha de publicación|data (?:de publicação|di pubblicazione"
     r"|de publicació))\b)",
     re.IGNORECASE,

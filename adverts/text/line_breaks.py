@@ -89,7 +89,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def stops_inside(line: str) -> bool:
-    """Return whether a line ends in a word that another one has to follow: “a degree in”."""
+    """Return whether a line ends in a word that another one has to follow: “a degree and”."""
     return bool(_JOINING.search(line))
 
 

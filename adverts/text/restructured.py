@@ -49,7 +49,7 @@ def as_markdown(text: str) -> str:
 
 
 def _with_replacements(text: str) -> str:
-    """Return the text with what it says that `|names|` stand for; they stand for no other names."""
+    """Return the text with its replacements in the place of their `|names|`; none holds others."""
     stated = {match["name"]: match["text"] for match in _REPLACED.finditer(text)}
     if not stated:
         return text

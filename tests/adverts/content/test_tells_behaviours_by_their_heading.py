@@ -1,4 +1,4 @@
-"""Headings of what somebody is like are told from those of needs and of what is nice to have."""
+"""Headings for personal qualities are told apart from those for needs and wishes."""
 
 import pytest
 
