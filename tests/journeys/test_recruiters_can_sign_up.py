@@ -91,6 +91,18 @@ def test_signs_up_and_logs_in_with_a_passkey(with_keys, lumen, settings):
     assert not Membership.objects.exists()
 
 
+def test_a_button_for_passkeys_waits_for_its_scripts(with_keys):
+    page, held = with_keys, []
+    page.route("**/webauthn.js", lambda route: held.append(route))
+    page.goto(reverse("account_login"), wait_until="commit")
+    button = page.get_by_role("button", name="Use a passkey")
+    button.wait_for()
+    assert button.is_disabled()
+    held[0].continue_()
+    button.click()
+    page.get_by_text("The passkey did not work.").wait_for()
+
+
 def test_an_editor_sets_up_an_app_before_the_desk_opens(page, settings):
     settings.SECOND_FACTOR_REQUIRED = True
     make_editor()
