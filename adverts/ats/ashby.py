@@ -11,7 +11,9 @@ from adverts.draft import DraftPayRange
 from adverts.facts.pay import parse_pay
 from adverts.facts.values import child, entries, items_of, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
-from adverts.structured.records import Record, body_lines, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import read_jobs
 
 
 def recognises(document: Document) -> bool:

@@ -12,7 +12,9 @@ from adverts.draft import DraftPay
 from adverts.facts.addresses import place_in
 from adverts.facts.values import child, entries, pay_of, text_of, without_capitals
 from adverts.structured.json_repair import head_keys, jobs_in, load
-from adverts.structured.records import Record, body_lines, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import read_jobs
 
 _PAY = re.compile(
     r"(?P<period>Horaire|Mensuel|Annuel)\D*?(?P<low>\d[\d .,]*\d|\d)\s*(?:€|Euros?)"

@@ -9,7 +9,9 @@ from django.utils.translation import gettext_noop
 from adverts.document import Document, Format, ReadResults
 from adverts.facts.values import child, entries
 from adverts.structured.json_repair import head_keys, jobs_in, load
-from adverts.structured.records import Record, body_lines, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import read_jobs
 
 _WORKPLACES = {"in_office": "on-site", "remote": "remote", "hybrid": "hybrid"}
 

@@ -13,7 +13,9 @@ from adverts.draft import DraftPayRange
 from adverts.facts.pay_ranges import title_of_range
 from adverts.facts.values import child, entries, number_of, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
-from adverts.structured.records import Record, body_lines, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import read_jobs
 
 # Fields that employers define themselves, recognised by their names.
 _WORKPLACE = re.compile(r"workplace|remote|work (?:model|mode|arrangement)", re.IGNORECASE)

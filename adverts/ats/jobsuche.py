@@ -11,7 +11,9 @@ from adverts.facts.addresses import place_in
 from adverts.facts.pay import parse_pay
 from adverts.facts.values import child, items_of, text_of, workplace_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
-from adverts.structured.records import Record, body_lines, only_listed, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import only_listed, read_jobs
 
 _PAGE = "https://www.arbeitsagentur.de/jobsuche/jobdetail/"
 _KEYS = (

@@ -10,7 +10,9 @@ from adverts.document import Document, Format, ReadResults
 from adverts.facts.addresses import place_in
 from adverts.facts.values import child, entries, text_of, without_capitals
 from adverts.structured.json_repair import head_keys, jobs_in, load
-from adverts.structured.records import Record, body_lines, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import read_jobs
 
 _HOURS = {"heltid": "full-time", "deltid": "part-time", "heltid/deltid": "full-time"}
 _KINDS = ("sommarjobb", "behovsanställning", "vikariat", "tidsbegränsad")  # for a time

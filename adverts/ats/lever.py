@@ -10,7 +10,9 @@ from adverts.document import Document, Format, ReadResults
 from adverts.facts.addresses import country_last
 from adverts.facts.values import child, entries, pay_of, text_of, texts_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
-from adverts.structured.records import Record, body_lines, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import read_jobs
 
 
 def recognises(document: Document) -> bool:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop
 from adverts.document import Document, Format, ReadResults
 from adverts.facts.values import text_of
 from adverts.structured.field_names import record_of
-from adverts.structured.records import Record
+from adverts.structured.record import Record
 from adverts.structured.xml_feed import read_rows
 from adverts.structured.xml_feed import recognises as is_feed
 from adverts.text.repair import collapse

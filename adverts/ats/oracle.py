@@ -11,7 +11,9 @@ from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.facts.addresses import place_in
 from adverts.facts.values import child, entries, text_of, without_capitals
 from adverts.structured.json_repair import head_keys, load
-from adverts.structured.records import Record, body_lines, only_listed, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import only_listed, read_jobs
 
 _MAX_LISTED = 10_000
 _TEXTS = ("ExternalDescriptionStr", "ExternalResponsibilitiesStr", "ExternalQualificationsStr")

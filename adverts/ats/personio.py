@@ -8,7 +8,8 @@ from django.utils.translation import gettext, gettext_noop
 
 from adverts.document import Document, Format, ReadResults
 from adverts.facts.values import child, employment_of, entries, items_of, text_of, workplace_of
-from adverts.structured.records import Record, body_lines
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
 from adverts.structured.xml_feed import read_rows
 from adverts.text.errors import UnreadableAdvert
 

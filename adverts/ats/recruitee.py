@@ -11,7 +11,9 @@ from adverts.facts.addresses import place_in
 from adverts.facts.pay import parse_pay
 from adverts.facts.values import child, entries, pay_of, text_of, workplace_of_flags
 from adverts.structured.json_repair import head_keys, jobs_in, load
-from adverts.structured.records import Record, body_lines, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import read_jobs
 
 
 def recognises(document: Document) -> bool:

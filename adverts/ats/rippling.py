@@ -12,7 +12,9 @@ from adverts.draft import DraftPayRange
 from adverts.facts.addresses import place_in
 from adverts.facts.values import child, entries, items_of, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
-from adverts.structured.records import Record, body_lines, only_listed, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import only_listed, read_jobs
 
 # The ends of the codes of employment types: SALARIED_FT, HOURLY_PT.
 _KINDS = ((r"_FT\b", "full-time"), (r"_PT\b", "part-time"), (r"INTERN", "internship"),

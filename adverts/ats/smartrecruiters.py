@@ -10,7 +10,9 @@ from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.facts.addresses import place_in
 from adverts.facts.values import child, pay_of, text_of, workplace_of_flags
 from adverts.structured.json_repair import head_keys, jobs_in, load
-from adverts.structured.records import Record, body_lines, only_listed, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import only_listed, read_jobs
 from adverts.text.line import Line
 from adverts.text.lines import html_lines
 from adverts.vocabulary.headings import Topic

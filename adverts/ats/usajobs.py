@@ -12,7 +12,9 @@ from adverts.draft import DraftPay
 from adverts.facts.addresses import place_in
 from adverts.facts.values import child, entries, items_of, pay_of, text_of, workplace_of_flags
 from adverts.structured.json_repair import head_keys, load
-from adverts.structured.records import Record, body_lines, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import read_jobs
 
 # Codes of the period that pay covers.
 _PERIODS = {"PA": "year", "PH": "hour", "PD": "day", "PM": "month", "PW": "week", "BW": "bi-weekly"}

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, gettext_noop
 from adverts.document import Document, Format, ReadResults
 from adverts.facts.values import country_of_name, text_of
 from adverts.structured.field_names import record_of
-from adverts.structured.records import Record
+from adverts.structured.record import Record
 from adverts.structured.xml_feed import read_rows
 
 _MARK = b"://weworkremotely.com/"

@@ -11,7 +11,9 @@ from adverts.document import Document, Format, ReadResults
 from adverts.facts.addresses import place_in
 from adverts.facts.values import child, entries, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
-from adverts.structured.records import Record, body_lines, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import read_jobs
 from adverts.text.line import Line
 
 _KINDS = {"full": "full-time", "part": "part-time"}  # the spelling of a single job

@@ -11,7 +11,9 @@ from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.facts.addresses import country_last
 from adverts.facts.values import child, entries, items_of, text_of
 from adverts.structured.json_repair import head_keys, load
-from adverts.structured.records import Record, body_lines, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import read_jobs
 
 _NUMBER = re.compile(r"^\d{2,8}\s+(?=\D)")  # of a company within its group
 _MAX_LISTED = 10_000

@@ -15,7 +15,7 @@ from adverts.content.apply_mail import apply_mail
 from adverts.content.apply_words import SAYS_APPLY
 from adverts.content.sections import split_sections
 from adverts.text.line import Line, Link
-from adverts.text.lines import web_url
+from adverts.text.web_urls import web_url
 from adverts.vocabulary.headings import Topic
 from adverts.vocabulary.pattern_words import WordedPattern, worded
 

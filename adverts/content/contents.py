@@ -37,7 +37,7 @@ from adverts.content.section import Section
 from adverts.content.sections import split_sections
 from adverts.draft import DraftItem, Evidence, LeftList
 from adverts.text.line import Line
-from adverts.text.lines import escape
+from adverts.text.runs import escape
 from adverts.vocabulary.headings import (
     CLOSED_TOPICS,
     ITEM_TOPICS,

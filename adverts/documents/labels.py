@@ -18,7 +18,7 @@ from adverts.facts.remote_limits import parse_limits
 from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
 from adverts.text.line import Line
-from adverts.text.lines import web_url
+from adverts.text.web_urls import web_url
 from adverts.vocabulary.accents import without_accents
 from adverts.vocabulary.pattern_words import WordedPattern
 from adverts.vocabulary.terms import WorkplaceType

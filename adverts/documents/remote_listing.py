@@ -25,8 +25,9 @@ from adverts.facts.places import country_of, parse_location
 from adverts.facts.remote_limits import parse_limits
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
-from adverts.text.lines import markdown_lines, web_url
+from adverts.text.lines import markdown_lines
 from adverts.text.repair import collapse
+from adverts.text.web_urls import web_url
 from adverts.vocabulary.headings import Topic
 from adverts.vocabulary.terms import WorkplaceType
 

@@ -25,8 +25,9 @@ from adverts.facts.values import (
 from adverts.structured.front_page import is_front_page
 from adverts.structured.known_names import FIELDS, NAMES, plain
 from adverts.structured.named_lists import is_list_of_items, is_tags, names_items, words_of
-from adverts.structured.records import Record, body_lines, list_items
-from adverts.text.lines import web_url
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines, list_items
+from adverts.text.web_urls import web_url
 
 _TOO_COMMON = frozenset(
     {"type", "created", "status", "terms", "skills"}

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from adverts.facts.values import text_of
-from adverts.text.lines import web_url
+from adverts.text.web_urls import web_url
 
 _JOBS_HOST = re.compile(
     r"(?:apply|careers?|hiring|jobs?|karriere|recruit\w*|work)\.", re.IGNORECASE

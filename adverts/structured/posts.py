@@ -36,7 +36,9 @@ from adverts.structured.known_names import FIELDS, plain
 from adverts.structured.named_lists import names_items
 from adverts.structured.nested_texts import is_list, is_text, places_within, texts_within
 from adverts.structured.open_state import says_not_open
-from adverts.structured.records import body_lines, draft_of, web_address
+from adverts.structured.record_addresses import web_address
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import draft_of
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
 from adverts.text.rich_text import html_of_trees

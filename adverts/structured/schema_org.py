@@ -26,7 +26,9 @@ from adverts.facts.pay_ranges import title_of_range
 from adverts.facts.values import child, entries, items_of, pay_of, period_of, text_of, texts_of
 from adverts.structured.json_repair import head_keys, load, parse
 from adverts.structured.microdata import microdata_items
-from adverts.structured.records import LITTLE_TEXT, Record, body_lines, read_jobs
+from adverts.structured.record import Record
+from adverts.structured.record_texts import body_lines
+from adverts.structured.records import LITTLE_TEXT, read_jobs
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.line import Line
 from adverts.text.lines import parse_html

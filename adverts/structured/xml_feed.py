@@ -12,7 +12,8 @@ from adverts.document import Document, Format, ReadResults, Skipped
 from adverts.draft import AdvertDraft
 from adverts.structured.field_names import record_of
 from adverts.structured.open_state import says_not_open
-from adverts.structured.records import Record, closed, draft_of
+from adverts.structured.record import Record
+from adverts.structured.records import closed, draft_of
 from adverts.structured.xml_rows import Rows, local_name, row_label, row_name
 from adverts.text.errors import UnreadableAdvert
 

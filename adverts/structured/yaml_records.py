@@ -15,7 +15,7 @@ from adverts.structured.json_records import jobs_in, opened
 from adverts.structured.nested_texts import only_text
 from adverts.structured.records import read_jobs
 from adverts.text.errors import UnreadableAdvert
-from adverts.text.lines import TOO_LONG
+from adverts.text.limits import TOO_LONG
 
 _START = re.compile(r"(?:[ \t]*(?:#[^\n]*|---[ \t]*)?\n)*[ \t]*(?:- +)?[\w-]{2,40}:(?= |\n)")
 # An entry of a list with two names, which a list of “Label: value” in a text does not have.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from adverts.vocabulary.terms import Importance
@@ -59,3 +59,13 @@ class Line:
     def is_item(self) -> bool:
         """Whether it is in a list."""
         return self.depth > 0
+
+    def joined(self, rest: Line) -> Line:
+        """Return this line with another at its end."""
+        return replace(
+            self,
+            text=f"{self.text} {rest.text}",
+            markdown=f"{self.markdown} {rest.markdown}",
+            bold=self.bold and rest.bold,
+            links=self.links + rest.links,
+        )

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from adverts.text.errors import UnreadableAdvert
+from adverts.text.limits import LONGEST_SOURCE, MAX_SOURCE_LINES, TOO_LONG
 from adverts.text.line import Line
 from adverts.text.line_breaks import is_marked, unwrap
-from adverts.text.lines import LONGEST_SOURCE, MAX_SOURCE_LINES, TOO_LONG, html_lines
+from adverts.text.lines import html_lines
 from adverts.text.odd_bullets import with_usual_bullets
 from adverts.text.pictured_headings import is_numbered_picture, pictured_headings
 from adverts.text.typed_tables import SIGN, criteria_tables

@@ -24,7 +24,7 @@ from adverts.facts.values import (
     workplace_of,
 )
 from adverts.facts.working_terms import overlap_hours_of, time_zone_of
-from adverts.structured.records import has_tags
+from adverts.structured.record_texts import has_tags
 from adverts.structured.tables import draft_of_row
 from postings.importing.mapping import items_of, plain_fields
 from postings.item_text import ITEM_FIELDS, format_items, parse_items

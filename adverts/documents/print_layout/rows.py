@@ -20,7 +20,7 @@ from adverts.documents.print_layout.fonts import FontWidths, is_bold, widths_of
 from adverts.documents.print_layout.links import link
 from adverts.documents.print_layout.pieces import DRAWN, Piece, Row, is_mark
 from adverts.text.errors import UnreadableAdvert
-from adverts.text.lines import LONGEST_SOURCE, TOO_LONG
+from adverts.text.limits import LONGEST_SOURCE, TOO_LONG
 
 # The reason of an UnreadableAdvert says once what is wrong with a file.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
