@@ -20,7 +20,7 @@ from adverts.content.item_lines import (
 )
 from adverts.content.items import facts_in, item_of
 from adverts.content.left_lists import left_list
-from adverts.content.list_topics import confidence_of, divide
+from adverts.content.list_topics import bears_out, confidence_of, divide
 from adverts.content.no_items import are_links
 from adverts.content.other_lists import (
     are_gifts,
@@ -242,8 +242,8 @@ class _Gatherer:
         if topic is None or self._is_printed_again(topic, items):
             return
         confidence = _FROM_HEADING if lead is None else confidence_of(lead)
-        if section.is_doubted:
-            confidence = min(confidence, _DOUBTED)
+        if confidence > _DOUBTED and not _is_certain(section, topic, items):
+            confidence = _DOUBTED
         self.contents.by_wording += len(items) if confidence <= _FROM_WORDING else 0
         for line in items:
             self._add(topic, line, heading, confidence=confidence)
@@ -326,6 +326,11 @@ class _Gatherer:
         if key not in self._seen_items:
             self._seen_items.add(key)
             self.contents.items.append(item)
+
+
+def _is_certain(section: Section, topic: Topic, items: Sequence[Line]) -> bool:
+    """Return whether neither the heading nor the list leaves a doubt about the list's topic."""
+    return not section.is_doubted and bears_out(topic, [line.text for line in items], section.state)
 
 
 def _plain(heading: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from adverts.content.no_items import are_no_items
@@ -43,6 +44,8 @@ _ADDRESS = re.compile(
 _ADDRESS_SIGNS = (":", "@", "www.", "：", "1", "2", "3")  # quick, because most items have none
 _UNASKED = 3.0  # what such a sentence takes from tasks and needs, the first classes
 _ASKED = 2
+_TOO_FEW = 2  # items
+_LEAST_SUPPORT = 0.5  # lead of the topic that a heading names
 _HINT = 4.0  # what the heading's hint adds to its topic
 _UNLIKELY = 3.0  # what an item loses of a topic that its place speaks against
 _PLACES = (Topic.ROLE, Topic.CONTAINER, Topic.OVERVIEW)
@@ -63,6 +66,18 @@ def confidence_of(margin: float) -> float:
     return next(confidence for least, confidence in _CONFIDENCES if margin >= least)
 
 
+def bears_out(topic: Topic, texts: Sequence[str], state: int) -> bool:
+    """Return whether the words of a list speak for the topic that its heading names.
+
+    A few items prove nothing, and gifts have too many names for their words to be known.
+    """
+    if len(texts) <= _TOO_FEW or topic is Topic.BENEFIT:
+        return True
+    kind = topic if topic in CLASSES else Topic.REQUIREMENT  # wishes and behaviours are needs here
+    verdict = judge(texts, state)
+    return verdict.topic is kind and verdict.margin >= _LEAST_SUPPORT
+
+
 def state_of(around: Section | None, before: Iterable[Topic | None]) -> int:
     """Return the number of a place: the section around it, and the topics before it."""
     topic = around.topic if around else None
@@ -76,9 +91,19 @@ def judge(
 
     `hint` is the topic that the heading hints at, which counts like one more item.
     """
+    if model is not None:
+        return _decided(texts, state, hint, model)
+    return _usually_decided(tuple(texts), state, hint)
+
+
+@lru_cache(maxsize=16)  # lists of one advert, which several rules ask about
+def _usually_decided(texts: tuple[str, ...], state: int, hint: Topic | None) -> Verdict:
+    return _decided(texts, state, hint, item_model.model())
+
+
+def _decided(texts: Sequence[str], state: int, hint: Topic | None, model: Model) -> Verdict:
     if are_no_items(texts):
         return Verdict(None, _ENOUGH)
-    model = model or item_model.model()
     if len(texts) > _FIRST:
         verdict = _judged(texts[:_FIRST], state, hint, model)
         if verdict.margin >= _ENOUGH:

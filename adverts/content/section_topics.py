@@ -45,6 +45,8 @@ _EXPLICIT = re.compile(
 )
 # What somebody will have done or learned by then: tasks to some, and to others no items.
 _STAGES = re.compile(r"\b(?:first|your) .{0,12}(?:days|weeks|months)\b")
+# Of a person to some, and all that is asked to others.
+_QUALITIES = re.compile(r"\b(?:qualit(?:y|ies|à|és?|äten)|[cq]ualidades|k[vw]alite\w+)\b")
 _US = re.compile(r"\b(?:we|our|us|is an?|are)\b", re.IGNORECASE)
 # What no company says of itself, however long the heading is.
 _ASKS = re.compile(r"\bcandidates?\b|\bmust[ -]haves?\b", re.IGNORECASE)
@@ -174,7 +176,8 @@ def _checked(section: Section, own: Topic, rest: Sequence[Line]) -> Section:
             return _guessed(section, other)
         return _doubted(section) if is_doubtful else section
     if own not in _CLEAR_KINDS or _EXPLICIT.fullmatch(heading):
-        return _doubted(section) if _STAGES.search(heading) else section
+        is_either = own is Topic.BEHAVIOUR and _QUALITIES.search(heading)
+        return _doubted(section) if is_either or _STAGES.search(heading) else section
     return _compared(section, own, rest)
 
 

@@ -37,6 +37,24 @@ def test_a_heading_with_several_meanings_is_not_sure():
 
 
 @pytest.mark.parametrize(
+    ("heading", "items", "kind"),
+    [("Responsibilities", NEEDS, "responsibility"), ("Requirements", TASKS, "requirement"),
+     ("Nice to have", TASKS, "requirement")],
+)  # fmt: skip
+def test_a_plain_heading_over_another_kind_of_list_is_not_sure(heading, items, kind):
+    assert read(heading, items) == ({kind}, {False})
+
+
+@pytest.mark.parametrize(
+    "heading", ["Qualities", "Qualités attendues", "Cualidades", "Kwaliteiten", "Qualidades"]
+)
+def test_qualities_may_be_of_a_person_or_all_that_is_asked(heading):
+    patience = ["Patience with guests", "A sense of humour", "Attention to detail"]
+    assert read(heading, patience) == ({"behaviour"}, {False})
+    assert read("Soft skills", patience) == ({"behaviour"}, {True})
+
+
+@pytest.mark.parametrize(
     ("items", "kind"), [(GIFTS, "benefit"), (DUTIES, "responsibility")]
 )  # fmt: skip
 @pytest.mark.parametrize("heading", ["Das erwartet dich", "Was Sie bei uns erwartet"])
