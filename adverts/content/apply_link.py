@@ -47,9 +47,32 @@ _BEWERBUNG = r"(?:bewerbung(?:en|sunterlagen)?|unterlagen|lebenslauf)"
 _SENDS = worded(
     rf"\b(?:send|submit|upload|e-?mail)\b[\w’' ]{{0,20}}\b{_APPLICATION}\b"
     rf"|\bapplication form\b|\b(?:zur|online-?) ?bewerbung\b|bewerbungsformular"
+    r"|\b(?:direct|online) application\b|\bapplication (?:link|page|portal|site|system|website)\b"
+    r"|\blinks? (?:to|for) (?:the |your )?(?:direct |online )?application\b"
+    r"|\bbewerbungs(?:link|portal|seite)\b|\bformulaire de candidature\b"
+    r"|\bdépose[rz] (?:une|sa|ma|votre) candidature\b|\bsollicitatie(?:formulier|link)\b"
+    r"|\bformulario de (?:inscripción|postulación|solicitud|candidatura)\b"
+    r"|\bformulário de (?:inscrição|candidatura)\b|\blink (?:da|para a?) ?(?:vaga|candidatura)\b"
+    r"|\bmodulo di candidatura\b|\bcandidati (?:ora|subito|qui|online)\b"
+    r"|\binvia (?:la tua )?candidatura\b|\bansökningsformulär\b|\bsøknadsskjema\b"
     rf"|\b(?:schick|send)\w*\b.{{0,25}}\b{_BEWERBUNG}"
     r"|\benv(?:oi|oy|i)\w*\b.{0,25}\b(?:cv|dossier|curr[íi]cul\w*)"
     r"|\b(?:stuur|skicka|send|hantar)\w*\b.{0,25}\b(?:cv|resume|brief)\b",
+    _I,
+)
+# The words of a link to the whole advert, where one applies: “Official job posting”.
+_OF_ADVERT = re.compile(
+    r"\W*(?:(?:see|view|read|check out|find|visit|zur|zum|voir|bekijk|se|ver)\s)?(?:(?:the|our"
+    r"|full|official|original"
+    r"|complete|detailed|vollständigen?|ausführlichen?|originalen?|lien vers|l['’]|volledige"
+    r"|fullständiga|fulde|hele)\s?){0,3}"
+    r"(?:(?:job|position|vacancy) (?:ad(?:vert(?:isement)?)?|post(?:ing)?|listing|opening"
+    r"|announcement|offer"
+    r"|description)|vacancy|advert(?:isement)?|(?:job )?announcement"
+    r"|stellen(?:ausschreibung|anzeige|angebot)|ausschreibung|annonce|offre(?: d['’]emploi)?"
+    r"|vacature(?:tekst)?"
+    r"|anúncio|oferta|vaga|annons(?:en)?|stillingsopslag(?:et)?|stillingsannonse(?:n)?)"
+    r"(?: (?:here|hier|ici|online|on (?:our|the) (?:web)?site|in full|link))*\W*",
     _I,
 )
 _CANDIDATURE = r"(?:candidatures?|cv|dossiers?(?: de candidature)?)"
@@ -59,7 +82,7 @@ _LEADS = (
     # English
     rf"(?:^|\b(?:please|to|can|may|must|should|and|or|then),? |[,:(–—-] ?)apply{_NOW}"
     r" (?:at|via|through|on|using|over|with)",
-    rf"\b(?:to apply|applying|how to apply){_NOW}[,:]?(?: please)?"
+    rf"\b(?:(?:to|or|and) apply|applying|how to apply){_NOW}[,:]?(?: please)?"
     r" (?:visit|go to|use|see|follow|click(?: on)?|open|complete|fill (?:in|out)|submit|head to)",
     rf"\b(?:send|submit|upload|e-?mail)(?: us)?(?: your| an?)? {_APPLICATION}\b[^.:;,]{{0,60}}"
     r" (?:at|via|through|on|using|to|with)",
@@ -162,7 +185,7 @@ def apply_link(lines: Sequence[Line]) -> Link | None:
     if form := next((one for one in contexts if apply_targets.FORM.search(one.link.url)), None):
         return _with_lead(form)
     likely = _beside_words(lines) or _in_apply_sections(lines) or _to_job_pages(lines)
-    return likely[-1] if likely else None
+    return likely[-1] if likely else _to_advert(contexts, lines)
 
 
 def _beside_words(lines: Sequence[Line]) -> list[Link]:
@@ -258,7 +281,7 @@ def _in_apply_sections(lines: Sequence[Line]) -> list[Link]:
     own = (line for line in every if not _OF_LAW.search(line.text))
     linked = (one for line in own for one in _links_with_context(line) if _is_link(one, line))
     found = [one.link for one in linked if not _is_for_reading(one)]
-    if found and apply_mail(every):
+    if found and (apply_mail(every) or any("@" in section.heading for section in sections)):
         return [link for link in found if apply_targets.JOB_PATH.search(link.url)]
     written = (line.text.strip() for section in sections for line in section.lines)
     bare = [text for text in written if "/" in text and _BARE_ADDRESS.fullmatch(text)]
@@ -275,3 +298,16 @@ def _to_job_pages(lines: Sequence[Line]) -> list[Link]:
     alone = (line.text for line in lines if line.text.startswith("http") and " " not in line.text)
     urls = (web_url(text) for text in alone if apply_targets.JOB_PATH.search(text))
     return [Link(url, url) for url in urls if url and not apply_targets.ELSEWHERE.search(url)]
+
+
+def _to_advert(contexts: Sequence[_LinkContext], lines: Sequence[Line]) -> Link | None:
+    """Return the link to the whole advert, if one does not apply by mail."""
+    likely = (one for one in contexts if not _is_for_reading(one))
+    found = next(filter(_is_of_advert, likely), None)
+    return _with_lead(found) if found and not apply_mail(lines) else None
+
+
+def _is_of_advert(context: _LinkContext) -> bool:
+    before = context.before.rstrip()
+    is_led_to = before.endswith((":", "：")) and _OF_ADVERT.fullmatch(before)
+    return bool(is_led_to or (context.words and _OF_ADVERT.fullmatch(context.words)))

@@ -23,6 +23,7 @@ _ON_SITE = re.compile(r"\bon site\b", re.IGNORECASE)
 _TOP = 3  # first lines that may have cells
 _LONGEST_LIST, _FEW_WORDS = 6, 5  # lines of a list of facts, and words of each
 _WHOLE_LINE = 3  # cells of a first line that also names company and job
+_SENTENCE = 4  # words
 _LONGEST, _MAX_WORDS, _LONGEST_LINE = 60, 7, 1_000
 
 
@@ -99,7 +100,8 @@ def _are_facts(cells: Sequence[str], line: Line) -> bool:
     """Return whether a line holds facts. A single cell must be short, and not a heading."""
     if len(cells) > 1:
         return not line.text.endswith(".")
-    return not line.level and not line.bold and _is_short(line.text)
+    is_sentence = line.text.endswith(".") and len(line.text.split()) >= _SENTENCE
+    return not line.level and not line.bold and not is_sentence and _is_short(line.text)
 
 
 def _remaining(line: Line, said: Sequence[str]) -> list[Line]:

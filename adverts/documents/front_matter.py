@@ -18,6 +18,12 @@ from adverts.text.repair import collapse
 _FENCE = re.compile(
     r"\A\s*(?P<mark>---|\+\+\+)[ \t]*\n(?P<facts>.*?\n|) ?(?P=mark)[ \t]*(?:\n|\Z)", re.DOTALL
 )
+# Lines of a site's own names above the text, without fences.
+_HEADER = re.compile(
+    r"\A\s*(?P<mark>)(?=(?:\w+:[^\n]*\n){0,11}?title:)(?P<facts>(?:(?:article|page|post|title|date|slug"
+    r"|authors?|tags?|categor(?:y|ies)|image|summary|layout|lang(?:uage)?|modified|status|template"
+    r"|permalink|draft):(?:[ \t][^\n]*)?\n){2,12})(?=[ \t]*(?:\n|\Z))"
+)
 _LONGEST_FACTS = 20_000
 _MAX_NESTED = 200
 # What the site's own templates leave out.
@@ -68,12 +74,17 @@ class _FactsLoader(yaml.SafeLoader):
 
 def has_front_matter(text: str) -> bool:
     """Return whether a text starts with facts between two fences, which may be code instead."""
-    return bool(_FENCE.match(text)) and not is_code_page(text)
+    return _fence(text) is not None and not is_code_page(text)
+
+
+def _fence(text: str) -> re.Match[str] | None:
+    """Return the facts in front of a text, as `facts`, with their fences, if they have some."""
+    return _FENCE.match(text) or _HEADER.match(text)
 
 
 def fact_names(text: str) -> list[str]:
     """Return the names of a post's facts, without reading their values."""
-    fence = _FENCE.match(text)
+    fence = _fence(text)
     return [one or other for one, other in _NAME.findall(fence["facts"])] if fence else []
 
 
@@ -82,7 +93,7 @@ def front_matter(text: str) -> tuple[dict[str, Any], str]:
 
     Raises UnreadableAdvert if they can't be read.
     """
-    fence = _FENCE.match(text)
+    fence = _fence(text)
     if fence is None or len(fence["facts"]) > _LONGEST_FACTS:
         raise UnreadableAdvert(gettext("The front matter is too long for a job advert."))
     read = _toml if fence["mark"] == "+++" else _yaml

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from adverts.content.apply_link import apply_link, labelled_link
 from adverts.content.builder import Builder
+from adverts.draft import DraftPay
 from adverts.facts.closing import parse_closing, says_no_date
 from adverts.facts.dates_and_terms import employment_type
 from adverts.facts.days import parse_date, writes_month_first
 from adverts.facts.gazetteer import is_town
-from adverts.facts.pay import parse_sum
+from adverts.facts.pay import parse_pay, parse_sum
 from adverts.facts.places import are_known_places, is_street, parse_location, workplace_type_of
 from adverts.facts.remote_limits import parse_limits
 from adverts.facts.title_parts import title_parts
@@ -52,7 +53,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     (
         "locations",
         r"(?:job |work(?:ing)? |office )?(?:locations?|place)|place of work|city|duty station"
-        r"|(?:dienst|stand|arbeits|einsatz)?ort|lieu"
+        r"|(?:dienst|stand|arbeits|einsatz)?orte?|lieu"
         r"(?: (?:de travail|d'affectation|du poste|d'exercice|de la mission|du stage))?"
         r"|résidence administrative|ubicación del (?:equipo|puesto)|centro de trabajo"
         r"|localisation(?: du poste)?|ville"
@@ -276,8 +277,18 @@ def _put_field(builder: Builder, name: str, value: str, *, source: str) -> bool:
         builder.put("locations", parts.locations, source=source, confidence=0.7)
         value = parts.job if parts.locations else value
     parsed = _parsed(name, value, month_first=builder.month_first)
+    if isinstance(parsed, DraftPay):
+        parsed = _with_label(parsed, parse_pay(source))
     builder.put(name, parsed, source=source, confidence=0.9)
     return bool(parsed)
+
+
+def _with_label(pay: DraftPay, whole: DraftPay | None) -> DraftPay:
+    """Return pay with what its label says of currency and period: “Hourly rate”, “Lønn”."""
+    if whole is None or {pay.minimum, pay.maximum} != {whole.minimum, whole.maximum}:
+        return pay
+    currency, period = pay.currency or whole.currency, pay.period or whole.period
+    return replace(pay, currency=currency, period=period)
 
 
 def _parsed(name: str, value: str, *, month_first: bool) -> object:

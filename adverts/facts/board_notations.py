@@ -6,12 +6,13 @@ Only names of places that are known are moved or divided, so other text stays as
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from adverts.facts.gazetteer import (
     codes_of,
     country_named,
     is_city,
+    is_clear_town,
     is_region,
     is_town,
     narrowing,
@@ -31,7 +32,7 @@ _SITES = (
 _SITE = re.compile(rf"\b{_SITES}\b|^(?:our|the)\b(?=.* office)", re.IGNORECASE)
 ONLY_SITE = rf"{_SITES}|home[ -]?office"  # words that name no place
 _DIVIDER = re.compile(
-    r"\s*/\s*|\s+(?:&|\+|and|or|und|oder|et|ou|y|o|e|en|dan|atau|och|eller)\s+"
+    r"\s*/\s*|\s+(?:&|\+|and|or|und|oder|et|ou|y|o|e|en|dan|atau|och|og|eller)\s+"
     r"|(?<!\bstate)(?<!\bcity)(?<!university)(?<!province)(?<!county)(?<!republic)\s+of\s+",
     re.IGNORECASE,
 )
@@ -47,6 +48,14 @@ _AREA = re.compile(
     r"europe|eu|emea|asia|apac|africa|latam|(?:latin |north |south )?americas?|middle east|oceania",
     re.IGNORECASE,
 )
+_LIST = re.compile(  # “Leeds, York and Wells”
+    r"[^,]+(?:, [^,]+)+?,? (?:and|or|und|oder|et|ou|y|e|en|of|och|og|eller) [^,]+"
+)
+_LIST_DIVIDER = re.compile(r",? (?:and|or|und|oder|et|ou|y|e|en|of|och|og|eller) |, ")
+_LOOKS_SO = re.compile(  # as a town: a word or two with capitals, and not “and surroundings”
+    r"(?!(?:Umgebung|Umland|Umkreis|Region|Omgeving|Omegn|Omnejd|Remote|Home)\b)"
+    r"[^\W\d_a-zà-ÿ][\w’'.-]{2,}(?:[ -](?:(?:am|an der|sur|de|do|da) )?[^\W\d_a-zà-ÿ][\w’'.-]+)?"
+)
 _EDGES = " -–—,()/:&+\x00"
 _MOST_PARTS = 6
 
@@ -60,12 +69,20 @@ def usual_notations(text: str) -> list[str]:
     text = collapse(text).strip(_EDGES.replace("(", "").replace(")", ""))
     if _is_named(text) or _is_named(text.replace(" & ", " and ")):
         return [text]
+    if _LIST.fullmatch(text) and are_towns(towns := _LIST_DIVIDER.split(text)):
+        return towns
     parts = _DIVIDER.split(text)
     if 1 < len(parts) <= _MOST_PARTS:
         places = list(_with_shared_end(_joined([_usual(part) for part in parts])))
         if all(map(_is_place, places)):
             return places
     return [_usual(text)]
+
+
+def are_towns(parts: Sequence[str]) -> bool:
+    """Return whether three parts or more are towns: most are known, and the others look so."""
+    known = sum(map(is_clear_town, parts))
+    return len(parts) > 2 and known * 2 > len(parts) and all(map(_LOOKS_SO.fullmatch, parts))
 
 
 def _usual(text: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 
 from adverts.facts.days import parse_date, writes_month_first
+from adverts.facts.denials import denies
 from adverts.vocabulary.alternatives import compiled
 from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
 from adverts.vocabulary.pattern_words import WordedPattern, worded
@@ -41,7 +42,10 @@ _SOME_DAYS = (
 )
 _AT_HOME = r"\b(?:zu ?hause|home-?office|thuis|hemifrån|hjemmefra|hjemme|hemma)\b"
 _HYBRID = worded(
-    r"\bhybrid[ -](?:work|model|role|position|schedule|environment|set-?up|office|policy"
+    r"\bpart(?:ly|ial|ially)?[ -]remote\b"
+    r"|\bmix(?:ture)? of (?:office|home|remote|on-?site)[^.]{0,30}\b(?:office|home|remote"
+    r"|on-?site)\b"
+    r"|\bhybrid[ -](?:work|model|role|position|schedule|environment|set-?up|office|policy"
     r"|arrangement|team|company|workplace|organi[sz]ation"
     r"|job|remote|basis|format|mode|approach|first)"
     r"|(?:work(?:ing|place)?|model|role|is|are|as|be) hybrid\b"
@@ -77,12 +81,13 @@ _HYBRID = worded(
     r"|thuis ?(?:werken|te werken)|(?:deels|gedeeltelijk) (?:thuis|remote|op kantoor)|hjemmekontor",
 )
 _REMOTE = worded(
-    r"remote[- ]first|all-remote|full[- ]time,? remote\b"
+    r"remote[- ](?:first|only)\b|all-remote|full[- ]time,? remote\b"
     r"|(?:fully|100 ?%|completely|entirely|all"
     r"|permanently) remote|(?:this is a|this) "
     r"(?:\w+ )?remote (?:role|position|job|opportunity)|(?:role|position|job) (?:is|can be"
     r"|will be) "
-    r"(?:\w+ )?remote|remote (?:role|position)\b|work(?:ing)? from anywhere|work remotely from"
+    r"(?:\w+ )?remote|remote (?:role|position)\b|work(?:ing)? from (?:anywhere"
+    r"|where(?:ver)? you)|work remotely from"
     r"|#li-remote|100 ?% (?:distributed|remot[eo]|à distance|t[ée]l[ée]travail|teletrabajo|thuis)"
     r"|(?:fully|all|completely)[- ]distributed|full[- ]remote|(?:totalmente|completamente|trabalho"
     r"|trabajo|vaga|oferta)(?: 100 ?%)? remot[oa]|helt på distans|volledig (?:remote|op afstand"
@@ -92,11 +97,12 @@ _REMOTE = worded(
 )
 _ONSITE = worded(
     r"\b(?:role|position|job) (?:is|will be) (?:\w+,? ){0,2}(?:on[- ]?site|office-based)\b"
-    r"|full[- ]time,? on-?site|\bon-?site (?:role|position|job)\b|\bnot (?:a )?remote\b"
+    r"|full[- ]time,? on-?site|\bon-?site (?:role|position|job)s?\b|\bnot (?:a )?remote\b"
     r"|remote work is not|\bno (?:telecommuting|telework|remote work(?:ing)?|home ?office)\b"
     r"|\boffice[- ]based (?:role|position|job)\b|#li-onsite"
     r"|\bworking mode (?:is|will be) on-?site\b"
-    r"|\b(?:fully|100 ?%) on-?site\b|\bon-?site:? (?:5|five) days\b|\b(?:5|five) days (?:a|per)"
+    r"|\b(?:fully|100 ?%) (?:on-?site|in[- ](?:the |our )?office|office-based)\b"
+    r"|\bon-?site:? (?:5|five) days\b|\b(?:5|five) days (?:a|per)"
     r" week (?:on-?site|in (?:the|our) (?:\w+ )?office)|^(?:local(?:ização)?: )?(?:100 ?% )?"
     r"presencial\b|^local(?:ização)?: escrit[óo]rio\b|100 ?% (?:vor ort|pr[ée]sentiel|op kantoor)"
     r"|(?:trabalho|trabajo|vaga|modalidad) presencial"
@@ -104,6 +110,10 @@ _ONSITE = worded(
     r"|(?:poste|travail|emploi|stage) en présentiel|lavoro in (?:presenza|sede)|^presencial\b"
     r"|(?:treball|feina) presencial",
 )
+_ALL_OF_IT = re.compile(
+    r"100|full|all|complet|komplett|vollst|volledig|helt"
+    r"|total"
+)  # denied: not only
 # What a company says of all its people.
 _REMOTE_COMPANY = re.compile(
     r"\b(?:all-remote|remote[- ]first|fully[- ](?:remote|distributed)|100 ?% remote)"
@@ -113,7 +123,8 @@ _REMOTE_COMPANY = re.compile(
 )
 _COMPANY_WORDS = Keywords(["remote", "distributed", "from home"])
 _HYBRID_WORDS = Keywords([
-    "hybrid", "híbrid", "hibrid", "travail", "day", " tag", "teletrabajo", "oficina", "desde casa",
+    "hybrid", "híbrid", "hibrid", "part", "mix", "travail", "day", " tag", "teletrabajo",
+    "oficina", "desde casa",
     " hari ", "deels", "homeoffice", "home-office", "home office", "mobiles arb", "mobile arb",
     "giorn", " dia", " día", " dies", "smart", "agile", "teletr", "ibrid",
     "mobilem", "remote-anteil", "remoteanteil", "remote-tage", "thuis",
@@ -121,11 +132,21 @@ _HYBRID_WORDS = Keywords([
 ])  # fmt: skip
 _ONSITE_WORDS = Keywords([
     "site", "remote", "office-based", "office based", "telecommuting", "telework", "homeoffice",
-    "home office", "presencial", "5 days", "five days", "escrit", "vor ort",
+    "home office", "presencial", "5 days", "five days", "office", "escrit", "vor ort",
     "sentiel", "op kantoor", "presenza", "in sede",
 ])  # fmt: skip
 _REMOTE_WORDS = Keywords(
-    ["remot", "anywhere", "distributed", "distan", "100%", "100 %", "volledig"]
+    [
+        "remot",
+        "anywhere",
+        "where you",
+        "wherever",
+        "distributed",
+        "distan",
+        "100%",
+        "100 %",
+        "volledig",
+    ]
 )
 # Each with words of which every matching text has one.
 _WORKPLACES: tuple[tuple[WorkplaceType, WordedPattern, Keywords], ...] = (
@@ -200,13 +221,22 @@ def posting_date(texts: Iterable[str]) -> tuple[date, str] | None:
 
 
 def workplace_in_prose(texts: Iterable[str]) -> tuple[WorkplaceType, str] | None:
-    """Return the workplace type in running text, and the line; hybrid anywhere outweighs remote."""
+    """Return the workplace type in running text, and the line; hybrid anywhere outweighs remote.
+
+    What a sentence denies is not meant; if nothing else is, the work is on site.
+    """
     lines = KeywordFilter.of(texts)
+    denied: str | None = None
     for workplace, pattern, words in _WORKPLACES:
         for low, text in lines.matching(words):
-            if pattern.search(low):
+            found = pattern.search(low)
+            if found is None:
+                continue
+            if workplace is WorkplaceType.ONSITE or not denies(low, *found.span()):
                 return workplace, text
-    return None
+            if not _ALL_OF_IT.search(found[0]):
+                denied = denied or text
+    return (WorkplaceType.ONSITE, denied) if denied else None
 
 
 def remote_company_in(texts: Iterable[str]) -> str | None:

@@ -26,7 +26,7 @@ _SIGNS = {
     "mx$": "MXN", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "rm": "MYR",
     "zł": "PLN", "zl": "PLN", "rmb": "CNY", "rp": "IDR", "₱": "PHP", "฿": "THB", "₪": "ILS",
     "₩": "KRW", "₫": "VND", "₴": "UAH", "₦": "NGN", "kč": "CZK", "euro": "EUR", "euros": "EUR",
-    "rs": "INR", "元": "CNY", "dollars": "USD", "kr": "kr",
+    "rs": "INR", "元": "CNY", "dollars": "USD", "kr": "kr", "kroner": "kr", "kronor": "kr",
 }  # fmt: skip
 _CODES = """
 USD EUR GBP CAD AUD NZD SGD MYR HKD CHF PLN DKK SEK NOK INR CNY JPY KRW IDR PHP THB VND TWD BRL MXN
@@ -62,6 +62,7 @@ _NOISE = re.compile(
 # Ways to write that the patterns below would miss, or take for other numbers
 _MEANT = (
     (re.compile(r"(?<=\d)[.,] ?(?:-{1,2}|–|—)(?!\d)"), ""),  # “400,- €”, “4'500.–”
+    (re.compile(r"(?<=\d) ?(?:T ?€|TEUR\b|tsd\.? ?(?:€|euro?\b)|tausend euro?\b)", _I), "k €"),
     (re.compile(r"(?<=\d) (?:de )?pesos mexicanos\b", _I), " MXN"),
     (re.compile(r"(?<=\d) (?:de )?pesos argentinos\b", _I), " ARS"),
     (re.compile(r"(?<=\d) (?:de )?pesos colombianos\b", _I), " COP"),
@@ -84,14 +85,21 @@ _GAP = re.compile(r"\s{2,}")  # two spaces separate numbers; more would be slow 
 _ALTERNATIVE = re.compile(r"\s+or\s+|\s\+\s|\+(?=\s*(?:vat|bonus|equity|benefit))|[;|]", _I)
 _RANGE = re.compile(
     r"\s*\.?\s*(?:kr\.?\s*)?(?:(?:/|per |an? )\w{1,6}\s*)?"
-    r"(?:-|–|—|~|−|to|till|until|up to|and|et|y|e|und|bis|hingga|à|a|hasta|até|sampai|dan|en|tot"
+    r"(?:-|–|—|~|−|to|till|until|up to|,? ?(?:(?:podendo|pudiendo) (?:chegar|llegar) (?:a|até"
+    r"|hasta)"
+    r"|pouvant (?:aller|monter) jusqu['’]à|(?:rising|going|increasing) (?:up )?to|oplopend tot"
+    r"|steigend auf|jusqu['’]à|upp till|op til|opp til|fino a)|and|et|y|e|und|bis|hingga|à|a"
+    r"|hasta|até|sampai|dan|en|tot"
     r"|och|og|til)"
     r"\s*(?:max(?:imum)?:?|mid:?)?\s*",
     _I,
 )
 _THIRD = re.compile(r"max", _I)  # after a minimum and a middle
 _UPPER_ONLY = re.compile(
-    r"(?:up ?to|max(?:imum|\.)?(?: of)?|sehingga|hingga|bis zu|jusqu'à|hasta)\W{0,3}$", _I
+    r"(?:up ?to|max(?:imum|imaal|\.)?(?: of)?|(?:upper limit|no more than|not more than)(?: of)?"
+    r"|sehingga|hingga|bis zu|jusqu['’]à|hasta|até|fino a|tot|upp till|op til|opp til"
+    r"|inntil)\W{0,3}$",
+    _I,
 )
 
 
@@ -209,7 +217,8 @@ def _pay(part: str, found: list[_Found], *, whole: str) -> DraftPay:
     if currency == _KRONE:  # three countries write it so
         currency = next((code for words, code in _KRONER if words.search(whole)), None)
     low, high = min(values), max(values)
-    period = period_in(part) or (period_in(whole) if whole is not part else None)
+    near = part[found[-1].end :][:_NEAR]
+    period = period_in(near) or period_in(part) or (period_in(whole) if whole is not part else None)
     if period is None or (period in _SHORT_PERIODS and usual_period(high, currency)):
         period = usual_period(high, currency, is_stated=bool(_GROSS.search(whole)))
     if len(values) > 1:
@@ -235,10 +244,11 @@ def _currency(part: str, found: Iterable[_Found]) -> str | None:
     return named[0] if named else None
 
 
+_NEAR = 20  # characters behind an amount
 _SHORT_PERIODS = frozenset({PayPeriod.HOUR, PayPeriod.DAY})  # “£20,000, £10 an hour”: of the latter
 _FAR_APART, _MOST_TIMES = 100, 10  # how many times the lower end the upper one can't, and can be
 _KRONE = "kr"
-_SWEDISH = re.compile(r"mån(?:ad|\b)|årslön|kronor|\blön", _I)
+_SWEDISH = re.compile(r"mån(?:ad|\b)|kronor|lön(?:en)?\b", _I)
 _NORWEGIAN = re.compile(r"\b(?:time|måneds|års)?lønn|kroner i året|i måneden|stillingskode", _I)
 _DANISH = re.compile(r"\bløn(?:nen)?\b|om måneden|om året|(?:time|måneds|års)løn(?!n)", _I)
 _KRONER = ((_SWEDISH, "SEK"), (_NORWEGIAN, "NOK"), (_DANISH, "DKK"))
@@ -248,8 +258,9 @@ _PAY_WORD = compiled(
     r"|\bote\b|hourly rate|\bearn\b|\bincome\b|薪|\bsal[aá]rio|\bsalaris|remunera[çc]|\bl[øö]nn?s?"
     r"(?:span|spenn|niv|ramme|\b)"
     r"|\bbrut[oaie]s?\b|\blord[oi]\b|\bnet(?:s|tos?|ti|os?) (?:al mes|mensu|par mois|al mese)"
-    r"|gratification|taux horaire|\bral\b|retribuzione|stipendio|\bcompenso\b|\bbolsa (?:de"
-    r"|mensal|aux)"
+    r"|gratification|taux horaire|\bral\b|retribuzione|stipendio|\bcompenso\b|\bbolsa[ -](?:de"
+    r"|mensal|aux)|\bvencimento\b|\bordenado\b|stagevergoeding|stageloon|\bverloning\b|\bpraktikumsvergütung"
+    r"|\bl[øö]nnes\b|\bl[øö]nnet\b|\baflønnes"
     r"|\b(?:taschengeld|bezahlung|entlohnung|entgelt|honorar|zuverdienst)\b"
     r"|\bsalari\b|remuneraci|\bsou\b|\bsueldo\b|lohn\b|(?:måneds|års|time)løn|(?:måna?ds|års"
     r"|tim)l[öø]nn?\b|\b(?:wir|we) (?:zahlen|betalen)\b|nous payons",
@@ -261,7 +272,7 @@ _PAY_WORD_STARTS = Keywords([
     "lord", " net", "gratification", "taux horaire", "ral", "retribuzi", "stipend", "compenso",
     "bolsa", "sou", "sueldo", "earn", "income", "薪", "salário", "remunera", "løn", "lön", "lohn",
     "zahlen", "betalen", "taschengeld", "bezahlung", "entlohnung", "entgelt", "honorar",
-    "zuverdienst",
+    "zuverdienst", "vencimento", "ordenado", "stagevergoed", "stageloon", "verloning",
 ])  # fmt: skip
 # A range with its currency at the start of a short text; with a period, it is pay without a word.
 _SPAN = re.compile(
@@ -357,7 +368,7 @@ def _spans(texts: Iterable[str]) -> Iterator[_StatedPay]:
                 continue
         if len(text) > _LONGEST_SPAN or not _TWO_NUMBERS.search(text):
             continue
-        if not _SPAN.search(text) or _OTHER_MONEY.search(text):
+        if not _SPAN.search(_NOISE.sub("", text)) or _OTHER_MONEY.search(text):
             continue
         pay = parse_pay(text) if period_in(text) and not _EXTRA.search(text) else None
         if pay and pay.minimum and pay.maximum:

@@ -31,11 +31,15 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
     ),
     (
         PayPeriod.HOUR,
-        r"p/h\b|timel[øo]nn?\b|timlön|uurloon|(?:taux|salaire) horaire"
+        r"p/h\b|timel[øo]nn?\b|timlön|uurloon|uurtarief"
+        r"|(?:taux|salaire|brut|net|tarif|rémunération)(?: \w{2,12})? horaire"
+        r"|(?:compenso|paga|retribuzione|lord[aoi]|nett[aoi]) orari[ao]|all['’]ora\b|l['’]ora\b"
+        r"|/\s*ora\b"
+        r"|kr\.?/t\b|/\s*tim(?:m?e)?\b|kroner (?:per|i) time|kr\.? per time"
         r"|(?<=[\d.]\d\d) hour\b|pr\.? time\b|per timme|i timen|per uur|"
         r"/\s*h(?:ou)?rs?\b|/\s*h\b|\d\s?p\.?h\b|(?:per|an|a)\s+hour|hourly"
         r"|/\s*jam\b|sejam|per jam|stunde|/\s*std\b|pro std\b"
-        r"|de l'heure|par heure|/\s*heure|por hora|la hora",
+        r"|de l['’]heure|par heure|/\s*heure|por hora|la hora|/\s*hora\b|/\s*uur\b",
     ),
     (
         PayPeriod.DAY,
@@ -53,6 +57,7 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
         r"p/m\b|(?<=[\d.]\d\d) month\b"
         r"|(?:pr\.?|per|i|om|/)\s*(?:måneden|måned|mnd|md)\b|(?:per|i|/)\s*mån(?:ad\w*|\b)"
         r"|maand|mån(?:ads|\b)l[öø]n|månedsløn|månedslønn|miesi|\bmies\b|měsíc|por mês|/\s*mês"
+        r"|mensal\b|/\s*maand"
         r"|al mese|mensil|mensais"
         r"|/\s*mo(?:nth)?s?\b|(?:per|a|each)\s+month\b|monthly"
         r"|(?:(?<!\b\d )(?<!\b\d\d )\b|\d{3})p\.?c?\.?m\.?(?=\W|$)|bulan|/\s*mth"

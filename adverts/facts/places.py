@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
-from adverts.facts.board_notations import ONLY_SITE, usual_notations
+from adverts.facts.board_notations import ONLY_SITE, are_towns, usual_notations
+from adverts.facts.denials import denies
 from adverts.facts.gazetteer import (
     CANADA,
     codes_of,
@@ -85,6 +86,17 @@ _BUILDING = re.compile(
     r"|gebouw|toren|universiteit|ziekenhuis|sjukhus(?:et)?|universitet(?:et)?)\b",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[A-Z]{3,5}")
+_INSIDE = re.compile(  # “Porte Dorée à Lyon”, “near the cathedral in York”
+    r".*[^,]\s(?:à|in|at|en|em|i|te|near|bei|près de)\s+(?P<town>[^\W\d_a-zà-ÿ][^,]{2,40})"
+)
+_NEAR = re.compile(  # “Proche Poitiers”, “Raum Kassel”
+    r"(?:near|nearby|around|close to|proche(?: de)?|près de|à proximité de"
+    r"|(?:in der )?nähe(?: von)?"
+    r"|(?:groß)?raum|nabij|omgeving|regio|cerca de|vicino a|nära|nær|i nærheden af)\s+",
+    re.IGNORECASE,
+)
+_DISTRICT = re.compile(r"(?<=\w) (?:\d{1,2}(?:er|e|è|[èe]me)|\d{1,2}(?:er|e|[èe]me)? arr\w*\.?)$")
 _TRAVEL = re.compile(r"(?<=\w)\s+(?:with|mit|avec|met|med|con|com)\s.*$")  # “Leeds with travel”
 _STREET_ALONE = re.compile(r"((?:[^\W\d][\w.’'-]*[ ]){0,3}[^\W\d_]{4,}\.?) \d{1,4} ?[a-zA-Z]?")
 _FILLER = re.compile(
@@ -128,10 +140,7 @@ class ParsedLocation:
 
 
 _CONNECTOR = re.compile(r"\s+(?:or|oder|ou|eller|and|und|et|of)$")  # before a workplace type
-_NO_REMOTE = re.compile(  # “No remote work”, “Kein Homeoffice”
-    r"\b(?:no|not|non|kein\w*|pas de|sans|sin|sem|geen|ingen|inget|ikke|senza)\b[^,;.:]{0,15}"
-    r"(?:\bremot|home.?office|t[ée]l[ée]tra|thuiswerk|hemarbete|distansarb|hjemmekontor)"
-)
+_HOME = re.compile(r"home.?office|thuiswerk|hemarbete|hjemmekontor")
 _PARTLY = re.compile(rf"\b{_SOME} (?:remote|home|télétravail|thuis|distans)")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")  # “U.S”, without its last full stop
 
@@ -160,7 +169,7 @@ def parse_location(text: str) -> ParsedLocation:
 def workplace_type_of(text: str) -> WorkplaceType | None:
     """Return the workplace type in a text; None if it names none, or both remote and on-site."""
     low = text.casefold()
-    if _NO_REMOTE.search(low):
+    if (away := _REMOTE.search(low) or _HOME.search(low)) and denies(low, *away.span()):
         return WorkplaceType.ONSITE
     if _HYBRID.search(low) or _PARTLY.search(low):
         return WorkplaceType.HYBRID
@@ -229,6 +238,12 @@ def _is_phrase(name: str) -> bool:
 def _bare(part: str) -> str:
     """Return a part without the signs around it; the last full stop of “D.C.” belongs to it."""
     text = _CONNECTOR.sub("", _TRAVEL.sub("", collapse(part)).strip(" -–—/:()[].&+"))
+    text = _DISTRICT.sub("", text)
+    near = _NEAR.match(text)
+    text = text[near.end() :] if near and is_clear_town(text[near.end() :]) else text
+    inside = _INSIDE.fullmatch(text)
+    if inside and is_clear_town(inside["town"]) and not is_city(text):
+        return inside["town"]
     return f"{text}." if _INITIALS.search(text) and f"{text}." in part else text
 
 
@@ -239,6 +254,7 @@ def _places_in(text: str) -> list[str]:
     text = _FILLER.sub(" ", text)
     parts = [_bare(p) for p in re.split(r"[,\x00]|\s--\s", text)]
     parts = [p for p in parts if any(char.isalpha() for char in p)]
+    parts = [p for p in parts if not p.islower() or _is_known(p)] or parts
     parts = [p for p in parts if not _STREET.search(p)] or parts
     parts = list(_without_buildings(parts))
     parts = [_without_next(p, following) for p, following in zip_longest(parts, parts[1:])]
@@ -266,6 +282,7 @@ def _without_buildings(parts: list[str]) -> Iterator[str]:
     the last word of a building: “Acme House, Leeds”, “University of Leeds”.
     """
     has_town = any(is_clear_town(part) and not _BUILDING.fullmatch(part) for part in parts)
+    parts = [part for part in parts if not (has_town and _is_institution(part))]
     for part in parts:
         town = part.rpartition(" ")[2]
         is_building = _BUILDING.search(part) is not None and not is_city(part)
@@ -273,6 +290,13 @@ def _without_buildings(parts: list[str]) -> Iterator[str]:
             yield town
         elif not (is_building and has_town):
             yield part
+
+
+def _is_institution(part: str) -> bool:
+    """Return whether a part is the letters of an institution, which no place is: “UCL”."""
+    return _LETTERS.fullmatch(part) is not None and not any(
+        (is_city(part), is_region(part), country_named(part), codes_named(name_key(part)))
+    )
 
 
 def _ends_in(groups: list[list[str]], code: str) -> bool:
@@ -329,6 +353,6 @@ def _names(group: list[str]) -> list[str]:
         or (len(group) > 1 and bool(narrowing(group[-1], group[0])))
         or (len(group) > 1 and _is_code(group[-1], group[0]))
     )
-    if len(group) > 1 and not ends and all(is_city(part) for part in group):
+    if len(group) > 1 and not ends and (all(map(is_city, group)) or are_towns(group)):
         return group
     return [", ".join(group)] if group else []

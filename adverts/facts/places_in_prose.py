@@ -17,7 +17,7 @@ _ROOMS = (
 # Words before the places; names of places begin with a capital, other words with none.
 _LEADS = (
     r"\b(?i:position|role|job|post|vacancy|opportunity|you(?:['’]ll| will)(?: be)?)\b[^.!?]{0,60}?"
-    r"\b(?:based|located|situated) (?:in|at|out of) (?:either |one of )?(?:our )?",
+    r"\b(?:based|located|situated) (?:in|at|out of) (?:either |one of )?(?:our |the )?",
     r"\b(?i:full-time|part-time|permanent)? ?(?i:employment|position|role|internship|vacancy) in "
     r"(?:our )?",
     r"\b(?i:(?:work |job |office )?location)(?: for this \w+)? (?:is|will be) ",
@@ -63,14 +63,31 @@ _LEADS = (
     r"\b(?i:noss[ao]s?) (?:sede|escritórios?|armazém|loja|clínica|fábrica|unidade|centro"
     r"|restaurante|hotel|equipe) (?:em|de|no|na|do|da) ",
 )
-_SEAT = WordedPattern(rf"(?:{'|'.join(_LEADS)})(?P<places>[^\W\d_a-zà-ÿ][^.!?;:()]{{2,90}})")
+_SEAT = WordedPattern(rf"(?:{'|'.join(_LEADS)})(?P<places>[^\W\d_a-zà-ÿ][^.!?;:()]{{1,90}})")
 _ROOM = WordedPattern(
     r"\b(?i:our|the|join our) (?P<places>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
     rf"[ -](?:based )?{_ROOMS}\b"
 )
+_PRAISE = (
+    r"(?:(?:the )?(?:heart|centre|center|middle) of )?(?:the )?"
+    r"(?:(?:beautiful|sunny|lovely|vibrant|historic|scenic|gorgeous|downtown|central) )*"
+)
+# An office in the middle of a town
+_OFFICE = (
+    r"(?:[Oo]ffices?|[Bb]üro(?:s|räume)?|[Kk]antoor|[Bb]ureaux?|[Ll]ocaux|[Oo]ficinas?|[Ee]scritórios?"
+    r"|[Uu]ffici[o]?|[Kk]ontor(?:et|er)?|[Pp]raxis|[Kk]lini[kc]|[Ll]ocatie|[Ss]tudio|[Ww]erkplek|developed)"
+)
+_CENTRE = WordedPattern(
+    rf"\b{_OFFICE}\b[^.!?]{{0,40}}? (?:in the (?:heart|centre|center|middle) of"
+    r"|im (?:Herzen|Zentrum)(?: von)?|in (?:de binnenstad|het (?:hart|centrum)) van|au c(?:œ"
+    r"|oe)ur de"
+    r"|dans le centre de|en (?:el|pleno) (?:centro|corazón) de|no (?:centro|coração) d[eoa]"
+    r"|nel (?:centro|cuore) di|midt i|i hjertet a[fv]|i centrala) (?:beautiful |sunny |schönen )?"
+    r"(?P<places>[A-ZÀ-Þ][^.!?;:(),]{2,60})"
+)
 _OF_COMPANY = WordedPattern(
     r"(?:\b[Ww]e(?:[’']re| are)|(?:^|[.!?] )[A-Z][\w’'&. -]{1,40} is)\b[^.!?]{0,90}?"
-    r"\b(?:based|headquartered|located) in (?:the )?(?P<places>[A-Z][^.!?;:()]{2,90})"
+    rf"\b(?:based|headquartered|located|situated) in {_PRAISE}(?P<places>[A-Z][^.!?;:()]{{2,90}})"
     r"|(?:^|[.!?] )(?:Located|Based) in (?:(?:the )?(?:heart|centre|center) of )?"
     r"(?P<seated>[A-Z][^.!?;:(),]{2,60})"
     r"|\b(?:[Nn]ous sommes|est|sont)\b[^.!?]{0,120}?\b(?:bas|situ|implant|install)ée?s?"
@@ -131,10 +148,17 @@ _WORDS = Keywords([
     "hôtel", "winkel", "praktijk", "vestiging", "locatie", "magazijn", "school", "werkplaats",
     "lager", "butik", "klinik", "verkstad", "skola", "restaurang", "hotel", "beläg", "beliggende",
     "nuestr", "noss",
+    "heart", "center", "middle", "herzen", "zentrum", "binnenstad", "hart", "centrum", "cœur",
+    "coeur",
+    "centro", "corazón", "coração", "cuore", "midt", "hjertet", "centrala",
     "kontor", "lokaler", "ubicad", "sede", "localizad", "oficina", "escritório",
 ])  # fmt: skip
 _BASED = Keywords([
-    "based in", "headquartered in", "located in", "headquarters", "head office", "hq", "hauptsitz",
+    "based in", "headquartered in", "located in", "situated in", "headquarters", "head office",
+    "hq", "hauptsitz",
+    "heart", "center", "middle", "herzen", "zentrum", "binnenstad", "hart", "centrum", "cœur",
+    "coeur",
+    "centro", "corazón", "coração", "cuore", "midt", "hjertet", "centrala",
     "siège", "sede", " basé", "situé", "implanté", "installé",
     "sitz in", "ansässig in", "gevestigd in", "baserat i", "baseret i", "basert i",
 ])  # fmt: skip
@@ -144,12 +168,12 @@ def places_in_prose(texts: Iterable[str]) -> tuple[tuple[str, ...], str] | None:
     """Return the places at which a sentence says that the job is, and the text; only known names
     of towns, regions and countries count.
     """
-    return _first(KeywordFilter.of(texts), _WORDS, (_SEAT, _ROOM))
+    return _first(KeywordFilter.of(texts), _WORDS, (_SEAT, _ROOM, _CENTRE))
 
 
 def seat_in_prose(texts: Iterable[str]) -> tuple[tuple[str, ...], str] | None:
     """Return where a sentence says that the employer is, and the text."""
-    return _first(KeywordFilter.of(texts), _BASED, (_OF_COMPANY,))
+    return _first(KeywordFilter.of(texts), _BASED, (_OF_COMPANY, _CENTRE))
 
 
 def home_of(company: str, texts: Sequence[str]) -> tuple[tuple[str, ...], str] | None:

@@ -30,10 +30,11 @@ _OF_OTHERS = re.compile(
     r"|found(?:ed|ing)\b|start(?:ed|ing) (?:out )?in|began"
     r"|launched|born|conference|congress|workshop|interview|events?\b|universit|college|degree"
     r"|graduat|stud(?:y|ied|ies)|clients?\b|customers?\b|projects?\b|offices (?:also )?in"
-    r"|erfahrung|kenntnis|reise|gegründet|gründung|konferenz|kunden|studium|gespräch"
+    r"|erfahrung|kenntnis|reise|gegründet|gründung|konferenz|\w{0,20}kunden|studium|\w{0,20}gespräch|\w{0,20}gesprek"
     r"|expérien|connaissance|fondée?|créée?|clients|déplacement|entretien|épreuve|test écrit"
     r"|conhecimento|experiência|fundada|começou|clientes|conocimiento|viaj"
-    r"|ervaring|opgericht|klanten|grundad|grundlagt|kund(?:er|en)\b|erfar)",
+    r"|ervaring|opgericht|klanten|grundad|grundlagt|kund(?:er|en)\b|erfar|\w{0,10}intervju|\w{0,10}samtale|entrevista"
+    r"|colloqui)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?;] ")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from adverts.facts.denials import denies
 from adverts.vocabulary.keyword_filter import KeywordFilter, Keywords
 from adverts.vocabulary.terms import WorkplaceType
 
@@ -34,13 +35,14 @@ _AWAY = re.compile(
     r"|\bvon (?:zu ?hause|daheim)\b|\bzu ?hause\b|\bortsunabhängig|\barbeiten von überall"
     r"|\bremote-?arbeit\b|\bremote\b(?= (?:arbeiten|möglich|gearbeitet|work))|t[ée]l[ée]travail"
     r"|\bà distance\b|\bdistanciel\b|teletrabajo|teletrabalho|\b(?:en|em|da|de forma) remot[oa]\b"
+    r"|\bremote\b(?= (?:is|isn|ist|können|kann|est|är|er)\b)|\b(?:é|es|è) remot[oa]\b"
     r"|\b(?:trabajo|trabalho|lavoro|empresa|vaga|equipo|equipe|atuação|100 ?%) remot[oa]\b"
     r"|\bdesde casa\b|\btrabalh\w+ (?:de|em) casa\b|\blavor\w+ da casa\b|\bsmart ?working\b"
     r"|\blavoro agile\b|\bthuis ?(?:te )?werken\b|\b(?:vanuit|van) (?:huis|thuis)\b|\bop afstand\b"
     r"|\bdeels thuis\b"
     r"|\bhemifrån\b|\bpå distans\b|\bdistansarbete\b"
     r"|\bhjemmefra\b|\bhjemmekontor\b|\bhjemmearbe(?:jde|id)"
-    r"|\bdari rumah\b|\bremote\b(?=\W*$)|\bfuldt remote\b|\bhelt remote\b"
+    r"|\bremota?mente\b|\bdari rumah\b|\bremote\b(?=\W*$)|\bfuldt remote\b|\bhelt remote\b"
 )
 _HERE = re.compile(
     r"\b(?:in|at|from|to) (?:the|our|an?) (?:\w+ )?office\b(?! of)|\boffice(?:[- ]based| days?)\b"
@@ -55,14 +57,10 @@ _ELSE = re.compile(
     r"\b(?:experienc|ability|able to|skills?\b|comfortable|capacité|aptitude|à l['’]aise"
     r"|communicat|fähig|erfahr|habilidade|experiência|experiencia|ervaring|erfarenhet|erfaring"
     r"|lunch|fruit|obst\b|kaffee|coffee|koffie|fruta|drinks|getränke|snacks|gym\b|parking"
-    r"|pandemi|covid|corona|sanitaire|some of us|part of (?:the|our) team|customers?\b|clients?\b"
+    r"|pandemi|covid|corona|sanitaire|quarentena|cuarentena|quarantän|isolamento|confinement"
+    r"|lockdown|some of us|part of (?:the|our) team|customers?\b|clients?\b"
     r"|patients?\b|users?\b|kunden\b|patient|support(?:ing)? of"
     r"|vale home|auxílio|política|policy|allowance|vergoeding|zuschuss|://)"
-)
-_NOT = re.compile(
-    r"\bno (?=remote|home|tele|option|on-?site)"
-    r"|\b(?:not|n['’]t|can(?:['’]t|not)|don['’]t|doesn['’]t|isn['’]t|won['’]t|without|kein\w*|nicht"
-    r"|pas|sans|aucun|ikke|inte|ingen|niet|geen|não|sem|sin|senza|non|tidak|tiada)\b"
 )
 _NO_OFFICE = re.compile(
     r"\bno (?:central |fixed |physical )?office"
@@ -115,7 +113,7 @@ _MIXED = re.compile(
 )
 _MUST = re.compile(
     r"\b(?:only|must|has to|have to|required|requires|need(?:s)? to|five days|5 days|every day"
-    r"|fully|full[- ]time|100 ?%|all work|role|position|job|post|work location|uniquement"
+    r"|fully|full[- ]time|100 ?%|all work|(?:role|position|job)s?|post|work location|uniquement"
     r"|exclusivement|erforderlich|notwendig|statt|ausschliesslich|poste|atuação|trabajo|trabalho"
     r"|modalidad|vaga|lavoro|werkt|arbetet|arbejdet|arbeidet|utförs|foregår|hver dag|varje dag"
     r"|elke dag)\b"
@@ -126,7 +124,6 @@ _ABOUT_WORK = re.compile(
     r"|trabaj\w+|puesto|empresa|trabalh\w+|vaga|atuação|somos|je|jij|wij|we|werk\w*|functie"
     r"|du|vi|tjänsten|arbet\w+|stillingen|arbej\w+|arbei\w+|lavor\w+|bekerja)\b"
 )
-_NEGATION = 30  # letters between a denial and what it denies
 _SHORT = 4  # words of a line that says nothing else
 _LONGEST = 400  # characters of a sentence
 _STOP = re.compile(r"(?<=[.!?;])\s+|\n")
@@ -157,7 +154,7 @@ def _kind(sentence: str) -> WorkplaceType | None:
         return WorkplaceType.HYBRID
     if (away := _AWAY.search(sentence)) is None:
         return _kind_here(sentence)
-    if _denies(sentence, away):
+    if denies(sentence, *away.span()):
         return WorkplaceType.ONSITE
     return _kind_away(sentence, away)
 
@@ -181,15 +178,10 @@ def _kind_away(sentence: str, away: re.Match[str]) -> WorkplaceType | None:
 def _kind_here(sentence: str) -> WorkplaceType | None:
     """Return on-site or hybrid for a sentence that names a place of work alone."""
     here = _HERE.search(sentence)
-    if here is None or _denies(sentence, here):
+    if here is None or denies(sentence, *here.span()):
         return None
     if _TIMES_A_WEEK.search(sentence):
         return WorkplaceType.HYBRID
     if _PART.search(sentence):
         return None
     return WorkplaceType.ONSITE if _MUST.search(sentence) else None
-
-
-def _denies(sentence: str, named: re.Match[str]) -> bool:
-    before = sentence[max(0, named.start() - _NEGATION) : named.start()]
-    return bool(_NOT.search(before) or _NOT.search(sentence, named.end(), named.end() + _NEGATION))

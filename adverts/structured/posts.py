@@ -291,8 +291,11 @@ def _addresses(facts: Mapping[str, object]) -> list[object]:
 
 
 def _mails(facts: Mapping[str, object]) -> list[object]:
-    """Return the links of facts that write a mail."""
-    return [value for value in facts.values() if str(value)[:7].casefold() == "mailto:"]
+    """Return the links of facts that write a mail, also of a button: “button: {url: mailto:…}”."""
+    values = [*facts.values()]
+    for value in facts.values():
+        values += value.values() if isinstance(value, Mapping) else ()
+    return [value for value in values if str(value)[:7].casefold() == "mailto:"]
 
 
 def _only_place(facts: Mapping[str, object]) -> list[str]:

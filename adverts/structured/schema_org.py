@@ -19,7 +19,7 @@ from adverts.content.builder import NO_ITEMS
 from adverts.document import Document, Format, ReadResults
 from adverts.documents import markdown, web_page
 from adverts.documents.free_text import read_free_text
-from adverts.draft import AdvertDraft, DraftPay, DraftPayRange
+from adverts.draft import AdvertDraft, DraftPay, DraftPayRange, Evidence
 from adverts.facts.addresses import place_in, workplace_type_in
 from adverts.facts.pay import parse_pay
 from adverts.facts.pay_ranges import title_of_range
@@ -57,6 +57,15 @@ _SCRIPT = re.compile(
 Node = Mapping[str, object]
 
 
+# A button that opens a mail for applications
+_APPLY_MAIL = re.compile(
+    r"href=[\"']mailto:(?P<mail>[^\s?\"'<>]{3,80}@[^\s?\"'<>]{3,80})(?:\?[^\"'<>]{0,300})?[\"']"
+    r"[^<>]{0,300}>[^<>]{0,20}\b(?:apply|application|bewerb\w*|postuler|candidat\w*|sollicit\w*"
+    r"|ansök\w*|ansøg\w*|søk\w*|inscr\w*|postular\w*)",
+    re.IGNORECASE,
+)
+
+
 def recognises(document: Document) -> bool:
     """Return whether it is a page or JSON-LD with a JobPosting that can be read."""
     if keys := head_keys(document):
@@ -78,10 +87,24 @@ def read(document: Document) -> ReadResults:
         record_of, page_url=_canonical(document.text) if len(postings) == 1 else None
     )
     for draft in read_jobs(postings, read_one):
-        if len(postings) == 1 and isinstance(draft, AdvertDraft) and _lacks(draft, postings[0]):
-            yield _with_page(draft, document)
-        else:
+        if len(postings) != 1 or not isinstance(draft, AdvertDraft):
             yield draft
+        elif _lacks(draft, postings[0]):
+            yield _with_page(_by_mail(draft, document.text), document)
+        else:
+            yield _by_mail(draft, document.text)
+
+
+def _by_mail(draft: AdvertDraft, page: str) -> AdvertDraft:
+    """Return the draft without its page as the place to apply, if a button opens a mail."""
+    mail = _APPLY_MAIL.search(page)
+    if mail is None or draft.apply_url is None or draft.apply_url != _canonical(page):
+        return draft
+    evidence = {name: one for name, one in draft.evidence.items() if name != "apply_url"}
+    evidence["apply_email"] = Evidence(mail[0], 0.7)
+    return replace(
+        draft, apply_url=None, apply_email=mail["mail"], evidence=MappingProxyType(evidence)
+    )
 
 
 def _postings_of_page(text: str) -> Iterator[Node]:

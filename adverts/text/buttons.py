@@ -1,4 +1,5 @@
-"""Buttons of a page that say something: they open a part of it, or lead to another page.
+"""Buttons of a page that say something: they open a part of it, or lead to another page. A frame
+that shows a form of another site becomes a link to it.
 
 Others are dropped, as the rest of a form is.
 """
@@ -12,6 +13,7 @@ from lxml import etree
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "summary"])
 _ACCORDION = re.compile(r"\b(?:accordion|collapsible)", re.IGNORECASE)
 _OPENS = re.compile(r"(?:location(?:\.href)?\s*=|window\.open\()\s*[\"'](https?://[^\"'\s]+)")
+_FORM = re.compile(r"https?://\S*(?:forms?\b|tally\.so/|airtable\.com/embed/)", re.IGNORECASE)
 # A component that is a button by its values: “{{< button text="Apply" link="…" >}}”.
 _COMPONENT = re.compile(
     r"(?:\{\{[<%]\s*[a-z]|<[A-Z])[\w.-]{0,40}\s(?P<values>[^<>{}]{5,600}?)(?:[%>]\}\}|>)"
@@ -36,6 +38,14 @@ def keep_buttons(root: etree._Element) -> None:
         elif opens or button.get("href"):
             button.tag = "a"
             button.set("href", opens[1] if opens else button.get("href", ""))
+
+
+def keep_forms(root: etree._Element) -> None:
+    """Make frames that show a form of another site links with its address."""
+    for frame in [*root.iter("iframe")]:
+        if _FORM.match(address := frame.get("src") or ""):
+            frame.tag, frame.text = "a", address
+            frame.set("href", address)
 
 
 def with_written_buttons(source: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from django.utils.translation import gettext
 from lxml import etree
 
-from adverts.text.buttons import keep_buttons, with_written_buttons
+from adverts.text.buttons import keep_buttons, keep_forms, with_written_buttons
 from adverts.text.criteria_tables import criteria_in
 from adverts.text.errors import UnreadableAdvert
 from adverts.text.limits import LONGEST_SOURCE, MAX_SOURCE_LINES, TOO_LONG
@@ -84,6 +84,7 @@ def tree_lines(root: etree._Element) -> list[Line]:
     """Read a tree of HTML in the same way; it also drops elements from the tree."""
     tables = _criteria_tables(root)
     keep_buttons(root)
+    keep_forms(root)
     etree.strip_elements(root, *_DROPPED.split(), with_tail=False)
     _drop_tables_of_contents(root)
     return _list_odd_items(_join_broken_items(walked(root, tables)))

@@ -319,3 +319,42 @@ def test_takes_a_page_of_the_job_beside_a_mail():
 )
 def test_reads_buttons_of_other_notations(button):
     assert apply_url(button) == URL
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "[Link for direct application](https://acme.example/apply/7)",
+        "[Link to application](https://acme.example/apply/7)",
+        "[Naar het sollicitatieformulier](https://acme.example/apply/7)",
+        "[Candidati ora](https://acme.example/apply/7)",
+        "To learn more or apply, please click [here](https://acme.example/apply/7).",
+        "[Official job posting](https://acme.example/apply/7)",
+        "[Zur Stellenausschreibung](https://acme.example/apply/7)",
+        "[Lien vers l’offre](https://acme.example/apply/7)",
+        "See the full job advert here: https://acme.example/apply/7",
+    ],
+)
+def test_takes_links_to_forms_and_to_the_whole_advert(ending):
+    assert apply_url(ending) == "https://acme.example/apply/7"
+
+
+def test_takes_no_link_to_the_whole_advert_where_one_sends_a_mail():
+    ending = (
+        "[Official job posting](https://acme.example/jobs/7)\n\nSend your CV to ann@acme.example."
+    )
+    assert apply_url(ending) is None
+
+
+def test_takes_a_form_in_a_frame():
+    form = "https://docs.google.com/forms/d/e/1FA/viewform?embedded=true"
+    assert apply_url(f'## How to apply\n\n<iframe src="{form}">Loading …</iframe>') == form
+    assert apply_url('<iframe src="https://maps.example/?q=Leeds"></iframe>') is None
+
+
+def test_takes_no_link_for_questions_below_a_request_for_mails():
+    ending = (
+        "**Please send us your CV by e-mail to** [ann@acme.example](mailto:ann@acme.example)\n\n"
+        "If you have any questions, please [contact us](https://acme.example/contact/)."
+    )
+    assert apply_url(ending) is None

@@ -11,6 +11,21 @@ from adverts.facts.pay import first_pay, first_pays, parse_pay
     ("text", "minimum", "maximum", "currency", "period"),
     [
         ("USD $71,500~$99,900", 71500, 99900, "USD", "year"),
+        ("Salaire brut horaire : 12,15 €", Decimal("12.15"), None, "EUR", "hour"),
+        ("entre 12,50 € et 14 € de l’heure", Decimal("12.5"), 14, "EUR", "hour"),
+        ("jusqu’à 30 000 € bruts par an", None, 30000, "EUR", "year"),
+        ("Gehaltsspanne: 45-55 T€", 45000, 55000, "EUR", "year"),
+        ("45–55 Tsd. Euro im Jahr", 45000, 55000, "EUR", "year"),
+        ("Lønn: 150 kr/t", 150, None, "NOK", "hour"),
+        ("lønnes med 150 kroner per time", 150, None, "NOK", "hour"),
+        ("Årslønn mellom 480.000 og 560.000 kroner", 480000, 560000, "NOK", "year"),
+        ("Månadslön 28 000–32 000 kronor", 28000, 32000, "SEK", "month"),
+        ("Timlön: 165 kr", 165, None, "SEK", "hour"),
+        ("a partir de R$ 2.000,00 podendo chegar a R$ 6.000,00", 2000, 6000, "BRL", None),
+        ("Salário mensal: até R$ 4.500,00", None, 4500, "BRL", "month"),
+        ("Retribución: 9,50 €/hora", Decimal("9.5"), None, "EUR", "hour"),
+        ("Compenso orario: 10 €", 10, None, "EUR", "hour"),
+        ("an agreed weekly workload, with an upper limit of £160 per day", None, 160, "GBP", "day"),
         ("RM 5,000 – RM 7,000 per month", 5000, 7000, "MYR", "month"),
         ("RM4.5k to 6k", 4500, 6000, "MYR", None),
         ("£45k", 45000, None, "GBP", "year"),
@@ -123,3 +138,28 @@ def test_sums_in_soles(text, minimum):
 
 def test_a_product_is_no_sum_in_soles():
     assert parse_pay("Salary for those who know S/4Harbour") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "pay"),
+    [
+        ("Lønn: 150 kr", DraftPay(Decimal(150), None, "NOK", None)),
+        ("Hourly rate: £15", DraftPay(Decimal(15), None, "GBP", "hour")),
+        ("Stillingen lønnes fra kr 550 000", DraftPay(Decimal(550000), None, "NOK", "year")),
+        ("Stagevergoeding: € 450 per maand", DraftPay(Decimal(450), None, "EUR", "month")),
+        ("Bolsa-auxílio: R$ 1.800,00", DraftPay(Decimal(1800), None, "BRL", None)),
+        (
+            "Vencimento: 1.200€ - 1.500€ por mês",
+            DraftPay(Decimal(1200), Decimal(1500), "EUR", "month"),
+        ),
+        (
+            "Grade 7: £39,347 - £46,974 per annum",
+            DraftPay(Decimal(39347), Decimal(46974), "GBP", "year"),
+        ),
+    ],
+)
+def test_pay_takes_its_currency_and_period_from_the_words_around_it(line, pay):
+    advert = (
+        f"# Warehouse Assistant\n\n{line}\n\n## Responsibilities\n\n- Load vans\n- Pack orders\n"
+    )
+    assert read_advert(advert.encode(), name="a.md").pay == pay

@@ -10,6 +10,13 @@ from adverts.facts.places_in_prose import home_of, places_in_prose, seat_in_pros
     ("text", "places"),
     [
         ("The role is based in our Leeds office, with two days at home.", ("Leeds",)),
+        ("This position is remote, based in the US.", ("US",)),
+        ("The tool is developed in the heart of beautiful Amsterdam city centre.", ("Amsterdam",)),
+        ("Een mooi gelegen kantoor in de binnenstad van Groningen", ("Groningen",)),
+        ("Ein schönes Büro im Herzen von Hamburg", ("Hamburg",)),
+        ("Escritório no centro do Porto", ("Porto",)),
+        ("Uffici nel centro di Torino", ("Torino",)),
+        ("Kontor midt i Bergen sentrum", ("Bergen",)),
         ("This position is located in either Leeds, York, or Berlin.", ("Leeds", "York", "Berlin")),
         ("You will be based in Kuala Lumpur, Malaysia.", ("Kuala Lumpur, Malaysia",)),
         ("The post is situated in Cork and reports to the harbour master.", ("Cork",)),

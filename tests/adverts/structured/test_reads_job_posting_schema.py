@@ -288,3 +288,19 @@ def test_reads_the_lists_of_the_text_where_the_markup_has_none():
     assert (draft.title, draft.company) == ("Zahntechnikerin", "Dentallabor Birk")
     texts = [item.text for item in draft.items]
     assert texts == ["einen unbefristeten Vertrag", "Fahrtkostenzuschuss"]
+
+
+@pytest.mark.parametrize(
+    ("button", "url"),
+    [
+        ('<a class="b" href="mailto:ann@quill.example?subject=Job">Apply by mail</a>', None),
+        ('<a href="mailto:ann@quill.example">Bewerbung senden</a>', None),
+        ('<a href="mailto:ann@quill.example">Ask Ann</a>', POSTING["url"]),
+    ],
+)
+def test_the_page_itself_is_no_place_to_apply_if_a_button_opens_a_mail(button, url):
+    head = f'<head><link rel="canonical" href="{POSTING["url"]}"></head>'
+    source = page(json.dumps(POSTING), body=button).replace("<head>", head[:-7], 1)
+    draft = read_advert(source, name="x")
+    assert draft.apply_url == url
+    assert draft.apply_email == (None if url else "ann@quill.example")

@@ -565,3 +565,18 @@ def test_reads_the_place_of_a_title_for_search_engines():
     assert read_advert(f"{post}- Oil clocks\n- Change springs\n", name="a.md").locations == (
         "Leeds, UK",
     )
+
+
+def test_reads_names_of_a_site_above_the_text_without_fences():
+    header = "article:\ndate: 2031-02-03\ntitle: Clockmaker: harbour\nimage: clocks.png\n"
+    draft = read_advert(f"{header}\n<div>\nWe mend clocks.\n</div>\n{BODY}", name="a.md")
+    assert (draft.title, draft.posted_on) == ("Clockmaker: harbour", date(2031, 2, 3))
+    labels = "Title: Clockmaker\nLocation: Leeds\n\n"  # labels of an advert, not names of a site
+    assert fact_names(labels) == []
+
+
+def test_takes_the_mail_of_a_button():
+    draft = post(
+        "title: Clockmaker\nbutton:\n  enabled: true\n  button_url: mailto:jobs@tide.example"
+    )
+    assert draft.apply_email == "jobs@tide.example"
