@@ -41,8 +41,18 @@ _CODES_FIRST = re.compile(r"([A-Z]{2,3})\s?-\s?(?:([A-Z]{2,3})\s?-\s?)?([^\W\d_]
 _BRAZILIAN_STATES = frozenset(
     "AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO".split()  # noqa: SIM905
 )
+# ISO 3166 alpha-3 codes, in capitals; some are words in small letters. “USA” stays as it is.
+_LONG_CODES_AND_SHORT = (
+    "ARE-AE ARG-AR AUS-AU AUT-AT BEL-BE BGR-BG BRA-BR CAN-CA CHE-CH CHL-CL CHN-CN COL-CO CRI-CR "
+    "CZE-CZ DEU-DE DNK-DK EGY-EG ESP-ES EST-EE FIN-FI FRA-FR GBR-GB GRC-GR HKG-HK HRV-HR HUN-HU "
+    "IDN-ID IND-IN IRL-IE ISR-IL ITA-IT JPN-JP KEN-KE KOR-KR LTU-LT LUX-LU LVA-LV MAR-MA MEX-MX "
+    "MYS-MY NGA-NG NLD-NL NOR-NO NZL-NZ PAK-PK PER-PE PHL-PH POL-PL PRT-PT ROU-RO SAU-SA SGP-SG "
+    "SRB-RS SVK-SK SVN-SI SWE-SE THA-TH TUR-TR TWN-TW UKR-UA VNM-VN ZAF-ZA"
+)
+_LONG_CODES = dict(pair.split("-") for pair in _LONG_CODES_AND_SHORT.split())
 _STATE_LAST = re.compile(r"([^-–—,/()]+?)\s*[-–—]\s*([A-Z]{2})")
 _COUNTRY_LAST = re.compile(r"([^()]+?)\s*\(([^\W\d_][^()\d]{3,30})\)")
+_TOWN_DASH_COUNTRY = re.compile(r"([^-–—,/()]+?)\s+[-–—]\s+([^-–—,/()]+)")
 _CODE_LAST = re.compile(r"([^()]+?)\s*\(([A-Z]{2})\)")
 _AREA = re.compile(
     r"europe|eu|emea|asia|apac|africa|latam|(?:latin |north |south )?americas?|middle east|oceania",
@@ -131,9 +141,13 @@ def _with_shared_end(places: list[str]) -> Iterator[str]:
 
 def _lies_in(town: str, around: str) -> bool:
     """Return whether a country, by name or code, or a region has a town of this name."""
-    code = country_named(around) or (country_code(around) if len(around) == 2 else None)
+    code = country_named(around) or _country_of_code(around)
     in_country = code is not None and any(of.startswith(code) for of in codes_of(town))
     return in_country or bool(codes_of(town) and narrowing(around, town))
+
+
+def _country_of_code(code: str) -> str | None:
+    return country_code(code) if len(code) == 2 else _LONG_CODES.get(code)
 
 
 def _town_first(text: str) -> str:
@@ -151,10 +165,16 @@ def _town_first(text: str) -> str:
     if first := _CODES_FIRST.fullmatch(text):
         country, region, town = first.groups()
         if _lies_in(town, country):
-            return ", ".join(filter(None, (town, region, _english(country))))
+            country = _english(_LONG_CODES.get(country, country))
+            return ", ".join(filter(None, (town, region, country)))
     for parts in (_DASH.split(text), re.split(r"\s*,\s*", text)):
         if _begins_with_country(parts):
             return ", ".join(reversed(parts))
+        if len(parts) == 3 and _begins_with_country(parts[:2]) and narrowing(parts[2], parts[1]):
+            return f"{parts[1]}, {parts[2]}, {parts[0]}"  # “Poland, Warsaw, Mazovia”
+    named = _TOWN_DASH_COUNTRY.fullmatch(text)
+    if named and country_named(named[2]) and _lies_in(named[1], named[2]):
+        return f"{named[1]}, {named[2]}"
     return text
 
 

@@ -142,6 +142,7 @@ class ParsedLocation:
 _CONNECTOR = re.compile(r"\s+(?:or|oder|ou|eller|and|und|et|of)$")  # before a workplace type
 _HOME = re.compile(r"home.?office|thuiswerk|hemarbete|hjemmekontor")
 _PARTLY = re.compile(rf"\b{_SOME} (?:remote|home|télétravail|thuis|distans)")
+_ASIDE = re.compile(r"(?P<place>[^()]+,\s*(?P<end>[^(),]+?))\s*\((?P<words>[^()]+)\)\s*")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")  # “U.S”, without its last full stop
 
 
@@ -249,7 +250,7 @@ def _bare(part: str) -> str:
 
 def _places_in(text: str) -> list[str]:
     """Return the places of one part; NUL marks where a word for the workplace type was."""
-    text = _LEAD.sub(r"\1 ", text)
+    text = _LEAD.sub(r"\1 ", _without_aside(text))
     text = _FIRST_AND.sub(r"\1 ", re.sub(r"\(([^()]*)\)", r" \1 ", _CODE.sub(" ", text)))
     text = _FILLER.sub(" ", text)
     parts = [_bare(p) for p in re.split(r"[,\x00]|\s--\s", text)]
@@ -264,7 +265,10 @@ def _places_in(text: str) -> list[str]:
         if part.casefold() == before.casefold():
             continue
         code = None if _is_state_here(part, groups[-1], after) else country_named(part)
-        if is_closed and not code and not _widens(part, groups[-1]):
+        if code is None and not groups[-1] and _ends_in(groups, part):
+            code = part  # “London, England, GB”
+        goes_on = code or _is_code(part, (groups[-1] or [part])[0])
+        if is_closed and not goes_on and not _widens(part, groups[-1]):
             groups.append([])
             is_closed = False
         if code and not groups[-1] and _ends_in(groups, code):
@@ -275,6 +279,16 @@ def _places_in(text: str) -> list[str]:
             groups.append([])
         is_closed = not code and (is_closed or _closes(part, group))
     return [name for group in groups for name in _names(group)]
+
+
+def _without_aside(text: str) -> str:
+    """Return a place without words in brackets behind its region or country that are no place of
+    their own: “Austin, TX (near the river)”.
+    """
+    aside = _ASIDE.fullmatch(text)
+    if aside is None or "\x00" in aside["words"] or _is_known(aside["words"]):
+        return text
+    return aside["place"] if _is_area(aside["end"]) else text
 
 
 def _without_buildings(parts: list[str]) -> Iterator[str]:

@@ -74,6 +74,12 @@ DESCRIPTION = (
         ("Spain, Madrid, Remote", ["Madrid, Spain"]),
         ("U.S.", ["U.S."]),
         ("Washington, D.C.", ["Washington, D.C."]),
+        ("Munich - Germany", ["Munich, Germany"]),
+        ("GBR-London", ["London, United Kingdom"]),
+        ("Poland, Warsaw, Mazowieckie", ["Warsaw, Mazowieckie, Poland"]),
+        ("London, England, GB", ["London, England, GB"]),
+        ("Toronto, ON, CA, Paris, France", ["Toronto, ON, CA", "Paris, France"]),
+        ("Bangkok, Thailand (near the river)", ["Bangkok, Thailand"]),
     ],
 )
 def test_puts_the_town_first_and_each_place_apart(text, places):
