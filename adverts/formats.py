@@ -12,6 +12,7 @@ from adverts.ats import (
     france_travail,
     gem,
     greenhouse,
+    hr_open,
     jobsuche,
     jobtech,
     join,
@@ -65,6 +66,7 @@ SYSTEMS: tuple[Format, ...] = (
     jobsuche.FORMAT,
     france_travail.FORMAT,
     jobtech.FORMAT,
+    hr_open.FORMAT,
 )
 # Formats of documents that hold many adverts, each with its own id.
 FEEDS: tuple[Format, ...] = (

@@ -23,7 +23,7 @@ _PAY = re.compile(
 )
 _PERIODS = {"horaire": "hour", "mensuel": "month", "annuel": "year"}
 _DEPARTMENT = re.compile(r"^\d[\dAB]\d?\s*-\s*")
-_DISTRICT = re.compile(r"\s+\d{1,2}(?:er|e|ème)?\s*arrondissement$", re.IGNORECASE)
+_DISTRICT = re.compile(r"\s+\d{1,2}(?:(?:er|e|ème)?\s*arrondissement)?$", re.IGNORECASE)
 # Contracts that say more than the hours.
 _CONTRACTS = {"MIS": "temporary", "SAI": "temporary", "CDD": "temporary", "LIB": "freelance",
               "FRA": "freelance", "REP": "freelance"}  # fmt: skip

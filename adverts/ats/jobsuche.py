@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from django.utils.translation import gettext_noop
 
 from adverts.document import Document, Format, ReadResults, Skipped
+from adverts.draft import DraftPay
 from adverts.facts.addresses import place_in
 from adverts.facts.pay import parse_pay
-from adverts.facts.values import child, items_of, text_of, workplace_of
+from adverts.facts.values import child, items_of, pay_of, text_of, workplace_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.record import Record
 from adverts.structured.record_texts import body_lines
@@ -21,6 +22,7 @@ _KEYS = (
 )  # fmt: skip
 _COUNTRIES = {"OESTERREICH": "Österreich", "SCHWEIZ": "Schweiz"}  # written without umlauts
 _ALL_AT_HOME = frozenset({"VOLLSTAENDIG", "AUSSCHLIESSLICH"})
+_PERIODS = {"STUNDE": "hour", "MONAT": "month", "JAHR": "year"}  # part of a code → period
 _UNKNOWN = frozenset({"", "KEINE_ANGABEN", "KEINE ANGABEN"})
 
 
@@ -67,7 +69,7 @@ def _record(job: Mapping[str, object]) -> Record:
         countries="DE",
         workplace="remote" if _is_at_home(job) else None,
         employment=list(_hours(job)),
-        pay=None if pay.upper() in _UNKNOWN else parse_pay(pay),
+        pay=_pay(job) or (None if pay.upper() in _UNKNOWN else parse_pay(pay)),
         pay_source=pay,
         posted_on=_first(
             job, "datumErsteVeroeffentlichung", "ersteVeroeffentlichungsdatum",
@@ -77,6 +79,14 @@ def _record(job: Mapping[str, object]) -> Record:
         default_language="de",
         body=body_lines(("", _first(job, *_TEXTS))),
     )  # fmt: skip
+
+
+def _pay(job: Mapping[str, object]) -> DraftPay | None:
+    """Return the pay of a range or a sum, whose period is a code such as STUNDENLOHN."""
+    code = text_of(job.get("verguetungsangabe")).upper()
+    period = next((period for part, period in _PERIODS.items() if part in code), None)
+    low, high = _first(job, "gehaltsspanneVon", "festgehalt"), job.get("gehaltsspanneBis")
+    return pay_of(low, high, currency="EUR", period=period)
 
 
 def _places(job: Mapping[str, object]) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext_noop
 
 from adverts.document import Document, Format, ReadResults
 from adverts.facts.addresses import place_in
+from adverts.facts.pay import parse_pay
 from adverts.facts.values import child, entries, text_of, without_capitals
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.record import Record
@@ -35,17 +37,21 @@ def read(document: Document) -> ReadResults:
 def _record(job: Mapping[str, object]) -> Record:
     text, place = child(job, "description"), child(job, "workplace_address")
     known = place if isinstance(place, Mapping) else {}
+    pay, told = text_of(job.get("salary_description")), child(job, "application_details")
+    url = child(told, "url")
     town = known.get("city") or known.get("municipality")
     return Record(
         title=job.get("headline"),
         company=child(job, "employer", "name") or child(job, "employer", "workplace"),
         source_id=job.get("id"),
-        reference=child(job, "application_details", "reference") or job.get("external_id"),
-        apply_urls=[child(job, "application_details", "url"), job.get("webpage_url")],
+        reference=child(told, "reference") or job.get("external_id"),
+        apply_urls=[url, None if url else child(told, "email"), job.get("webpage_url")],
         places=[_place(town, known)],
         countries=known.get("country") or "SE",
         workplace="remote" if job.get("remote_work") is True else None,
         employment=_employment(job),
+        pay=parse_pay(pay.replace(" kr", " SEK")) if re.search(r"\d", pay) else None,
+        pay_source=pay,
         posted_on=job.get("publication_date"),
         closes_on=job.get("application_deadline") or job.get("last_publication_date"),
         default_language="sv",

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from django.utils.translation import gettext_noop
 
 from adverts.document import Document, Format, ReadResults
+from adverts.draft import DraftPay
 from adverts.facts.addresses import place_in
-from adverts.facts.values import child, entries, pay_of, text_of
+from adverts.facts.values import child, entries, number_of, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.record import Record
 from adverts.structured.record_texts import body_lines
 from adverts.structured.records import read_jobs
 
 _PLACES = ("locations", "city", "office")
+# The least that anybody is paid, in any currency that has hundredths.
+_LEAST = {name: Decimal(least) for name, least in
+          (("HOUR", 3), ("DAY", 25), ("WEEK", 100), ("MONTH", 250), ("YEAR", 3000))}  # fmt: skip
+_WITHOUT_HUNDREDTHS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK"})
 _PARTS = {"tasks": "Responsibilities", "requirements": "Requirements", "benefits": "Benefits"}
 
 
@@ -32,7 +38,6 @@ def read(document: Document) -> ReadResults:
 def _record(job: Mapping[str, object]) -> Record:
     places = [place for name in _PLACES for place in entries(job.get(name))]
     sited = [place for place in places if place.get("isRemote") is not True]
-    low, high = job.get("salaryAmountFrom"), job.get("salaryAmountTo")
     return Record(
         title=job.get("title"),
         company=job.get("companyName") or child(job, "company", "name"),
@@ -44,12 +49,7 @@ def _record(job: Mapping[str, object]) -> Record:
         countries=[place.get("country") for place in places],
         workplace=job.get("remoteOption") or job.get("workplaceType"),
         employment=child(job, "employmentType", "name") or job.get("employmentType"),
-        pay=pay_of(
-            child(low, "amount") or low,
-            child(high, "amount") or high,
-            currency=child(low, "currency") or child(high, "currency") or job.get("salaryCurrency"),
-            period=text_of(job.get("salaryFrequency")).replace("PER_", ""),
-        ),
+        pay=_pay(job),
         pay_source="salary",
         posted_on=job.get("publishedAt") or job.get("createdAt"),
         closes_on=job.get("expiresAt"),
@@ -61,6 +61,28 @@ def _record(job: Mapping[str, object]) -> Record:
             ("", job.get("outro")),
         ),
     )
+
+
+def _pay(job: Mapping[str, object]) -> DraftPay | None:
+    low, high = job.get("salaryAmountFrom"), job.get("salaryAmountTo")
+    currency = child(low, "currency") or child(high, "currency") or job.get("salaryCurrency")
+    period = text_of(job.get("salaryFrequency")).replace("PER_", "")
+    least = (
+        Decimal(0) if text_of(currency) in _WITHOUT_HUNDREDTHS else _LEAST.get(period, Decimal(0))
+    )
+    ends = [_amount(end, least=least) for end in (low, high)]
+    return pay_of(*ends, currency=currency, period=period)
+
+
+def _amount(stated: object, *, least: Decimal) -> object:
+    """Return an amount in the unit of its currency: an object holds hundredths of it, unless so
+    little would be no pay.
+    """
+    amount = child(stated, "amount")
+    if amount is None or not least:
+        return stated if amount is None else amount
+    number = number_of(amount)
+    return number / 100 if number and number / 100 >= least else amount
 
 
 FORMAT = Format(gettext_noop("join.com jobs"), recognises, read)

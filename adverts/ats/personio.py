@@ -7,7 +7,16 @@ from collections.abc import Mapping
 from django.utils.translation import gettext, gettext_noop
 
 from adverts.document import Document, Format, ReadResults
-from adverts.facts.values import child, employment_of, entries, items_of, text_of, workplace_of
+from adverts.draft import DraftPay
+from adverts.facts.values import (
+    child,
+    employment_of,
+    entries,
+    items_of,
+    pay_of,
+    text_of,
+    workplace_of,
+)
 from adverts.structured.record import Record
 from adverts.structured.record_texts import body_lines
 from adverts.structured.xml_feed import read_rows
@@ -48,10 +57,21 @@ def _record(values: Mapping[str, object]) -> Record:
         company=values.get("subcompany"),
         source_id=source_id,
         location_text=sited or names,
+        pay=_pay(values.get("salaryinformation")),
+        pay_source="salaryInformation",
         employment=_employment(values),
         level=_LEVELS.get(text_of(values.get("seniority")), values.get("seniority")),
         posted_on=values.get("createdat"),
         body=body,
+    )
+
+
+def _pay(stated: object) -> DraftPay | None:
+    return pay_of(
+        child(stated, "min"),
+        child(stated, "max"),
+        currency=child(stated, "currencycode") or child(stated, "currencysymbol"),
+        period=child(stated, "type"),
     )
 
 

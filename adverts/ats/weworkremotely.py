@@ -37,16 +37,18 @@ def _record(values: Mapping[str, object]) -> Record:
     region = text_of(values.get("region"))
     names = [name.strip() for name in _AND.split(_ONLY.sub(" ", region).strip()) if name.strip()]
     countries = [name for name in names if country_of_name(name)]
-    is_kept = _ANYWHERE.search(region) or len(countries) == len(names)
+    is_anywhere = _ANYWHERE.search(region) is not None
+    is_kept = is_anywhere or len(countries) == len(names)
+    stated = {name: value for name, value in values.items() if name != "skills"}  # its tags
     warning = gettext("The advert limits where people may work: %(region)s.")
     return replace(
-        record_of(values),
+        record_of(stated),
         title=title or company,
         company=company if title else None,
         places=(),
         location_text=None,
         workplace="remote",
-        countries=countries if is_kept else [],
+        countries=["anywhere"] if is_anywhere else countries if is_kept else [],
         warnings=[] if is_kept else [warning % {"region": region}],
     )
 

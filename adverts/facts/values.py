@@ -74,6 +74,7 @@ _KINDS = {
     "实习": EmploymentType.INTERN,
     "實習": EmploymentType.INTERN,
 }
+_MANY_WORDS = 4  # so many are a sentence and no name
 _TIME = re.compile(r"\b(full|part)[ -]?(?:time)?\b", _I)
 
 
@@ -233,6 +234,9 @@ def employment_of(value: object) -> list[EmploymentType]:
             kinds.append(known)
         elif kind := employment_type(words, []):
             kinds.append(kind[0])
+        else:  # “contract_temp”, “Contract / Temp”
+            named = re.findall(r"[^\s/]+", words.casefold())
+            kinds += [_KINDS[word] for word in named if word in _KINDS and len(named) < _MANY_WORDS]
     return list(dict.fromkeys(kinds))
 
 

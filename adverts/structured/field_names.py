@@ -157,6 +157,8 @@ class NamedValues:
         }
         if flags and (kind := workplace_of_flags(**flags)) and kind != "remote":
             return kind
+        if text_of(self._values.get("remotestatus")).casefold() == "none":
+            return "on-site"
         return next((v for v in self.all("workplace") if workplace_of(v)), None)
 
     def employment(self) -> list[object]:

@@ -119,10 +119,10 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "reqcode internalcode stellennummer vacaturenummer referensnummer "
                      "diarienummer",
         "posted_on": "postedon dateposted postedat posted publishedat publishedon "
-                     "publicationdate pubdate published listdate date createdat "
+                     "publicationdate advertisefromdate pubdate published listdate date createdat "
                      "publicationstartdate releaseddate firstpublished firstpublishedat "
                      "publishdate publisheddate postdate posteddate dateposting opendate "
-                     "originalopendate advertisefromdate createdon datecreated veroffentlichtam "
+                     "originalopendate createdon datecreated veroffentlichtam "
                      "veroffentlicht datedepublication publiele tarikhsiaran fechadepublicacion "
                      "created tcreate veroeffentlicht veroeffentlichtam publicatiedatum fecha "
                      "fechapublicacion publiceringsdatum publisert publicerad publiceret "

@@ -17,12 +17,12 @@ isacceptingapplications posteouvert postouvert offreouverte
 _OPEN_IF_FALSE_WORDS = """
 closed isclosed archived isarchived draft isdraft deleted isdeleted removed isremoved expired
 isexpired filled isfilled hidden ishidden inactive isinactive cancelled iscancelled paused unlisted
-disabled postepourvu posteferme offrefermee besetzt
+disabled internal isinternal internalonly isinternalonly postepourvu posteferme offrefermee besetzt
 """
 _STATE_WORDS = """
 status state jobstatus jobstate postingstatus poststatus publicationstatus publishstatus
 jobopeningstatus humanstatus recordstatus vacancystatus adstatus jobadstatus workflowstate
-requisitionstatus lifecyclestate
+requisitionstatus lifecyclestate visibility statuscode
 """
 _OPEN_IF_TRUE = frozenset(_OPEN_IF_TRUE_WORDS.split())
 _OPEN_IF_FALSE = frozenset(_OPEN_IF_FALSE_WORDS.split())

@@ -138,8 +138,8 @@ JOIN = {
     "shareableUrl": "https://join.com/companies/bluebell/77-lab",
     "employmentType": {"name": "Part-time"},
     "workplaceType": "ONSITE",
-    "salaryAmountFrom": {"amount": 2400, "currency": "EUR"},
-    "salaryAmountTo": {"amount": 2700, "currency": "EUR"},
+    "salaryAmountFrom": {"amount": 240000, "currency": "EUR"},
+    "salaryAmountTo": {"amount": 270000, "currency": "EUR"},
     "salaryFrequency": "PER_MONTH",
     "createdAt": "2027-03-04T08:00:00.000Z",
 }
@@ -248,6 +248,53 @@ JAZZ = {
     "original_open_date": "2027-03-04",
     "board_code": "x1",
     "description": BODY,
+}
+HR_OPEN = {
+    "documentId": {"value": "d-1", "schemeId": "Export"},
+    "language": "en-US",
+    "statusCode": "Open",
+    "positionProfiles": [
+        {
+            "positionId": {"value": 77, "schemeId": "Job"},
+            "postingInstructions": [
+                {
+                    "start": "2027-03-04",
+                    "end": "2027-04-05",
+                    "applicationMethods": [
+                        {"applicationUri": {"url": "https://bluebell.example/77"}}
+                    ],
+                }
+            ],
+            "positionTitle": "Laboratory Assistant",
+            "positionLocation": [
+                {
+                    "city": "Dayton",
+                    "countryCode": "US",
+                    "countrySubDivisions": [{"type": "state", "value": "OH"}],
+                }
+            ],
+            "positionOrganizations": [
+                {"name": "Night team", "responsibilityCode": "Department"},
+                {"name": "Bluebell"},
+            ],
+            "positionFormattedDescriptions": [{"title": "Job Description", "content": BODY}],
+            "positionScheduleTypeCodes": ["Part Time"],
+            "offeredRemunerationPackage": {
+                "ranges": [
+                    {
+                        "intervalCode": "Year",
+                        "referenceAmount": {"value": 44000, "currency": "USD"},
+                        "typeCode": "Minimum BasePay",
+                    },
+                    {
+                        "intervalCode": "Year",
+                        "referenceAmount": {"value": 48000, "currency": "USD"},
+                        "typeCode": "Maximum BasePay",
+                    },
+                ]
+            },
+        }
+    ],
 }
 
 POSTED, CLOSES = date(2027, 3, 4), date(2027, 4, 5)
@@ -362,6 +409,14 @@ BOARDS = {
         {"title": TITLE, "source_id": "77", "reference": "REQ-8", "workplace_type": "onsite",
          "locations": ("Basel, Switzerland",), "posted_on": POSTED,
          "apply_url": EIGHTFOLD["canonicalPositionUrl"]},
+        ITEMS,
+    ),
+    "HR Open": (
+        [HR_OPEN],
+        {"title": TITLE, "company": "Bluebell", "source_id": "77", "posted_on": POSTED,
+         "closes_on": CLOSES, "locations": ("Dayton, OH, United States",), "language": "en",
+         "employment_type": "PART_TIME", "pay": pay(44000, 48000, "USD", "year"),
+         "apply_url": "https://bluebell.example/77"},
         ITEMS,
     ),
     "JazzHR": (

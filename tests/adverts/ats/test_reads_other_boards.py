@@ -15,8 +15,11 @@ from tests.adverts.ats.boards import (
     BREEZY,
     CLOSES,
     FRANCE_TRAVAIL,
+    HR_OPEN,
     JAZZ,
+    JOBSUCHE,
     JOBTECH,
+    JOIN,
     PINPOINT,
     POSTED,
     RECRUITEE,
@@ -47,6 +50,10 @@ CLOSED = {
     "Breezy": [BREEZY | {"state": "draft"}],
     "JobTech": {"hits": [JOBTECH | {"removed": True}]},
     "JazzHR": [JAZZ | {"status": "Filled"}],
+    "HR Open": [HR_OPEN | {"statusCode": "Closed"}],
+    "Teamtailor, internal": {
+        "data": [TEAMTAILOR | {"attributes": TEAMTAILOR["attributes"] | {"internal": True}}]
+    },
 }
 
 
@@ -101,6 +108,50 @@ def test_keeps_the_pay_ranges_of_several_places():
     assert (draft.pay.minimum, draft.pay.maximum) == (min(ends), max(ends))
 
 
+@pytest.mark.parametrize(
+    ("amounts", "currency", "period", "expected"),
+    [((7200000, 8500000), "CHF", "PER_YEAR", pay(72000, 85000, "CHF", "year")),
+     ((2150, 2400), "EUR", "PER_HOUR", pay(21.5, 24, "EUR", "hour")),
+     ((2400, 2700), "EUR", "PER_MONTH", pay(2400, 2700, "EUR", "month")),
+     ((4000000, 5000000), "JPY", "PER_YEAR", pay(4000000, 5000000, "JPY", "year"))],
+)  # fmt: skip
+def test_reads_pay_in_hundredths_unless_that_is_no_pay(amounts, currency, period, expected):
+    low, high = ({"amount": amount, "currency": currency} for amount in amounts)
+    job = JOIN | {"salaryAmountFrom": low, "salaryAmountTo": high, "salaryFrequency": period}
+    assert read(job).pay == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [({"verguetungsangabe": "STUNDENLOHN", "gehaltsspanneVon": 18.5, "gehaltsspanneBis": 22},
+      pay(18.5, 22, "EUR", "hour")),
+     ({"verguetungsangabe": "MONATSGEHALT", "festgehalt": 2900},
+      DraftPay(Decimal(2900), None, "EUR", "month")),
+     ({"verguetungsangabe": "KEINE_ANGABEN"}, None)],
+)  # fmt: skip
+def test_reads_pay_in_fields_of_germany(stated, expected):
+    assert read(JOBSUCHE | stated).pay == expected
+
+
+def test_reads_pay_and_the_address_of_mail_of_sweden():
+    address = {"url": None, "email": "jobb@lyckan.example"}
+    job = JOBTECH | {"application_details": address, "webpage_url": "https://board.example/77",
+                     "salary_description": "28 500 - 31 000 kr per månad"}  # fmt: skip
+    draft = read({"hits": [job]})
+    assert draft.pay == pay(28500, 31000, "SEK", "month")
+    assert (draft.apply_email, draft.apply_url) == ("jobb@lyckan.example", job["webpage_url"])
+
+
+def test_leaves_out_the_number_of_a_district():
+    job = FRANCE_TRAVAIL | {"lieuTravail": {"libelle": "69 - LYON 03"}}
+    assert read(job).locations == ("Lyon, France",)
+
+
+def test_reads_codes_of_employment_that_join_several_words():
+    draft = read({"data": [PINPOINT | {"employment_type": "contract_temp"}]})
+    assert draft.employment_type == "CONTRACTOR"
+
+
 def test_does_not_read_pay_that_the_employer_hides():
     assert read({"data": [PINPOINT | {"compensation_visible": False}]}).pay is None
 
@@ -137,6 +188,7 @@ def test_survives_any_value(name, data):
 def test_reads_an_rss_feed_of_remote_jobs():
     item = (
         "<item><title>Bluebell: Study Nurse</title><region>{}</region><type>Contract</type>"
+        "<skills>SQL</skills>"
         "<description>" + BODY.replace("<", "&lt;") + "</description>"
         "<pubDate>Thu, 04 Mar 2027 08:00:00 +0000</pubDate>"
         "<link>https://weworkremotely.com/remote-jobs/bluebell-study-nurse</link></item>"
@@ -149,6 +201,8 @@ def test_reads_an_rss_feed_of_remote_jobs():
         ("remote", "CONTRACTOR")
     }
     assert [draft.remote_countries for draft in found] == [("US",), (), (), ("GB", "IE")]
+    assert [draft.remote_anywhere for draft in found] == [False, True, False, False]
+    assert all(counts(draft) == ITEMS for draft in found)  # skills are tags
     assert [any("limits where" in w for w in draft.warnings) for draft in found] == [
         False, False, True, False,
     ]  # fmt: skip

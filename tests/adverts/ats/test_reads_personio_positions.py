@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adverts import Skipped
+from tests.adverts.ats.boards import pay
 from tests.adverts.ats.samples import DUTIES, ITEMS, NEEDS, counts
 from tests.adverts.records import ODD_TEXTS, drafts, survives
 
@@ -42,6 +43,13 @@ def test_a_remote_office_beside_others_does_not_make_a_remote_job():
 def test_prefers_the_contract_to_the_hours():
     (draft,) = drafts(position().replace("permanent", "intern"))
     assert draft.employment_type == "INTERN"
+
+
+def test_reads_the_pay():
+    parts = "<min>2600.00</min><max>2900.00</max><currencyCode>EUR</currencyCode>"
+    more = f"<salaryInformation>{parts}<type>monthly</type></salaryInformation>"
+    (draft,) = drafts(position(more))
+    assert draft.pay == pay(2600, 2900, "EUR", "month")
 
 
 def test_names_a_skipped_position_without_text():

@@ -60,7 +60,8 @@ def test_reads_links_beside_the_attributes():
     [{"active": False}, {"is_active": "false"}, {"isOpen": 0}, {"published": False},
      {"status": "Closed"}, {"state": "archived"}, {"jobStatus": "On Hold"}, {"draft": True},
      {"expired": "yes"}, {"isFilled": True}, {"is_visible": False}, {"removed": True},
-     {"status": {"name": "Unpublished"}}, {"postingStatus": "not_published"}],
+     {"visibility": "INTERNAL"}, {"internal": True}, {"status": {"name": "Unpublished"}},
+     {"postingStatus": "not_published"}],
 )  # fmt: skip
 def test_skips_jobs_that_are_not_open(state):
     first, second = drafts(json.dumps([JOB | state, JOB]))

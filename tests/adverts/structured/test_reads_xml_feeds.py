@@ -214,3 +214,19 @@ def test_survives_any_feed(pieces):
 
 def test_survives_deep_nesting():
     survives(feed(SHORT.format("A"), "<job><title>" + "<a>" * 100_000))
+
+
+def test_the_day_from_which_an_agency_advertises_counts_before_that_of_the_feed():
+    dates = "<pubDate>Fri, 05 Feb 2027 02:00:00 GMT</pubDate>"
+    dates += "<advertiseFromDate>Thu, 04 Feb 2027</advertiseFromDate>"
+    (draft,) = drafts(feed(SHORT.format("Planner").replace("</job>", f"{dates}</job>")))
+    assert draft.posted_on == date(2027, 2, 4)
+
+
+@pytest.mark.parametrize(
+    ("status", "workplace"), [("none", "onsite"), ("hybrid", "hybrid"), ("temporary", None)]
+)
+def test_no_remote_status_means_on_site(status, workplace):
+    more = f"<remoteStatus>{status}</remoteStatus></job>"
+    (draft,) = drafts(feed(SHORT.format("Planner").replace("</job>", more)))
+    assert draft.workplace_type == workplace
