@@ -55,10 +55,22 @@ document.addEventListener("htmx:afterSettle", () => {
 document.addEventListener("hidden:counted", remember);
 remember();
 
+// What was chosen before htmx had come is asked for once it is there. What somebody is typing in, tells it later.
+function askIfChosen() {
+  const form = document.getElementById("filters");
+  const served = form.cloneNode(true);
+  served.reset();
+  const [wanted, shown] = [form, served].map((one) => new URLSearchParams(new FormData(one)).toString());
+  if (wanted !== shown && !document.activeElement.matches("#filters input:not([type=checkbox], [type=radio])")) {
+    form.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}
+
 // Every link and the form work without htmx, so it comes when the page is there and at rest.
 function fetchHtmx() {
   const script = document.createElement("script");
   script.src = HTMX;
+  script.addEventListener("load", askIfChosen);
   document.head.append(script);
 }
 

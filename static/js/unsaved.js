@@ -3,7 +3,11 @@
 
 function watchForm(form) {
   const sent = () => new URLSearchParams(new FormData(form)).toString();
-  const shown = sent();
+  // What somebody typed while the page was loading is not saved either.
+  const isTyped = (field) => (field.matches("textarea, input:not([type=checkbox], [type=radio])")
+    ? field.value !== field.defaultValue : field.checked !== field.defaultChecked);
+  const fields = [...form.elements].filter((field) => field.name); // scripts may add some without
+  const shown = fields.some(isTyped) ? null : sent();
   let leaves = false;
   form.addEventListener("submit", () => { leaves = true; });
   window.addEventListener("beforeunload", (event) => {

@@ -21,7 +21,7 @@ def test_broadens_a_search_that_finds_nothing(page):
     assert broader.locator(".n").inner_text() == "1"
     broader.get_by_role("link").click()
     page.get_by_role("link", name="Medical Writer").wait_for()
-    assert page.get_by_text("1 job", exact=True).is_visible()
+    page.get_by_text("1 job", exact=True).wait_for()
     assert "radius=100" in page.url
     page.go_back()
     page.get_by_role("heading", name="No jobs match").wait_for()

@@ -18,9 +18,11 @@ def test_finds_a_posting_and_applies(page, live_server):
     page.get_by_label("Keywords or job title").fill("writer")
     page.get_by_label("City, region or country").fill("Petaling Jaya")
     page.get_by_role("button", name="Search").click()
+    page.wait_for_load_state()
     assert page.get_by_role("status").inner_text() == "1 job"
     assert not page.get_by_text("Ward Nurse").is_visible()
     page.get_by_role("link", name="Medical Writer").click()
+    page.wait_for_load_state()
     assert page.get_by_role("heading", name="Responsibilities").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.get_by_role("link", name="Apply on the employer's site").first.click()

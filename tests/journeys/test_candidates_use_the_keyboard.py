@@ -82,6 +82,7 @@ def test_removes_a_filter_and_hears_the_result(tab):
     PostingFactory(workplace_type="hybrid")
     PostingFactory(title="Ward Nurse", workplace_type="remote")
     tab.goto("/jobs/?workplace=hybrid")
+    tab.wait_for_function("() => window.htmx")  # without it, the link opens a new page
     go_to(tab, "Remove Workplace: Hybrid")
     tab.keyboard.press("Enter")
     # The focus moves a moment after the new results.

@@ -22,10 +22,12 @@ def test_decides_about_one_posting_after_the_other(page, request):
     if "without" in request.node.callspec.id:
         page.get_by_role("button", name="Approve and publish").click()
     else:
+        page.locator("kbd").first.wait_for()  # shown once keys work
         page.keyboard.press("a")
     page.get_by_role("heading", name="Decide about “Second”").wait_for()
     assert page.get_by_text("“First” is published.").is_visible()
     if "without" not in request.node.callspec.id:
+        page.locator("kbd").first.wait_for()
         page.keyboard.press("r")  # goes to the reason, where keys are letters
         page.keyboard.type("a pay is missing")
         assert page.get_by_label("Reason:", exact=True).input_value() == "a pay is missing"

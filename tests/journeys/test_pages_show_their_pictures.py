@@ -43,8 +43,11 @@ def test_shows_a_logo_that_a_recruiter_uploaded(page, company):
     page.goto("/jobs/")
     logo = page.locator("main img.logo")
     logo.scroll_into_view_if_needed()
-    page.wait_for_load_state("networkidle")
-    assert logo.evaluate("image => [image.naturalWidth, image.naturalHeight]") == [256, 128]
+    size = page.wait_for_function("""() => {
+        const image = document.querySelector("main img.logo");
+        return image.complete && image.naturalWidth && [image.naturalWidth, image.naturalHeight];
+    }""")  # it loads late
+    assert size.json_value() == [256, 128]
     assert logo.get_attribute("src") == Logo.objects.get().url
 
 
@@ -57,8 +60,8 @@ def test_draws_what_the_text_says(page, company, scheme):
     page.goto(posting.get_absolute_url())
     page.wait_for_load_state("networkidle")
     assert page.get_by_role("img", name="Map of the job's locations: Petaling Jaya").is_visible()
-    land = page.locator("svg.map use")
-    assert land.evaluate("use => use.getBBox().width") > 3_000  # it loaded, and is not empty
+    loaded = "() => document.querySelector('svg.map use').getBBox().width > 3_000"
+    page.wait_for_function(loaded)  # and is not empty
     assert page.locator(".pay-range svg").is_visible()
     assert page.locator("header .monogram").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -25,6 +25,7 @@ def test_a_candidate_goes_from_a_guide_to_a_posting_and_back(page):
     said.get_by_role("link", name="5 jobs").click()
     page.locator("#count").get_by_text("5 jobs").wait_for()
     page.locator(f'main a[href="{posting.get_absolute_url()}"]').first.click()
+    page.wait_for_load_state()
     box = page.get_by_role("region", name="Where this job stands")
     assert box.get_by_text("step 5 of 6 in Trial Coordination.").is_visible()
     assert box.get_by_text("It pays more than the median of 5 jobs at this level.").is_visible()

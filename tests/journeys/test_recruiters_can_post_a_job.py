@@ -44,7 +44,7 @@ def test_writes_a_posting_that_an_editor_approves(page):
     page.get_by_text("“Medical Writer” is submitted.").wait_for()
     posting = Posting.objects.get()
     page.get_by_role("link", name="Preview").click()
-    assert page.get_by_text("This job is not public").is_visible()
+    page.get_by_text("This job is not public").wait_for()
     page.go_back()
     page.wait_for_load_state("networkidle")  # the form's scripts need the session too
     page.context.clear_cookies()

@@ -62,6 +62,7 @@ def test_pastes_checks_and_submits_in_under_a_minute(page):
     page.get_by_label("Paste your advert").fill(ADVERT)
     clicks.number += 1  # into the text box, to paste
     clicks.on("button", "Read the advert")
+    page.wait_for_load_state()
     assert page.get_by_label("Title").input_value() == "Senior Medical Writer"
     assert page.get_by_text("Check these places: “Little Orchard”").is_visible()
     clicks.on("link", "Salary: CHF 95,000 - 115,000 a year")
@@ -90,6 +91,7 @@ def test_shows_the_whole_outline_of_a_field(page):
     page.goto(reverse("admin:postings_posting_from_advert"))
     page.get_by_label("Advert text").fill(ADVERT)
     page.get_by_role("button", name="Read the advert").click()
+    page.wait_for_load_state()
     for field in ("Company:", "Title:"):
         page.get_by_label(field).focus()
         assert page.get_by_label(field).evaluate(ROOM_AROUND) >= 5, field  # 3 px wide, 2 px away

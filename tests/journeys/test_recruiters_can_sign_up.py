@@ -13,6 +13,7 @@ from postings.models import Posting
 from tests.accounts.people import PASSWORD, code_of_app, code_sent_to
 from tests.factories import CompanyFactory, make_editor
 from tests.journeys.keys import give_keys
+from tests.journeys.test_recruiters_can_post_a_job import write_items
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -61,9 +62,7 @@ def test_from_sign_up_to_a_posting_in_review(page, lumen):
     page.get_by_text("You can now post jobs for Lumen Medical.").wait_for()
     page.goto(reverse("admin:postings_posting_add"))
     page.get_by_label("Title").fill("Medical Writer")
-    if (as_text := page.get_by_role("button", name="Edit as text: Responsibilities")).is_visible():
-        as_text.click()
-    page.get_by_label("Responsibilities:", exact=True).fill("Write\nEdit")
+    write_items(page, "Responsibilities", "Write\nEdit")
     page.get_by_label("Workplace type").select_option("remote")
     page.get_by_label("Apply URL").fill("https://careers.lumen.example/1")
     page.get_by_role("button", name="Save and submit for review").click()
@@ -89,18 +88,6 @@ def test_signs_up_and_logs_in_with_a_passkey(with_keys, lumen, settings):
     page.get_by_role("button", name="Use a passkey").click()
     page.get_by_role("heading", name="Your companies").wait_for()
     assert not Membership.objects.exists()
-
-
-def test_a_button_for_passkeys_waits_for_its_scripts(with_keys):
-    page, held = with_keys, []
-    page.route("**/webauthn.js", lambda route: held.append(route))
-    page.goto(reverse("account_login"), wait_until="commit")
-    button = page.get_by_role("button", name="Use a passkey")
-    button.wait_for()
-    assert button.is_disabled()
-    held[0].continue_()
-    button.click()
-    page.get_by_text("The passkey did not work.").wait_for()
 
 
 def test_an_editor_sets_up_an_app_before_the_desk_opens(page, settings):
