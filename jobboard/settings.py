@@ -276,6 +276,7 @@ MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a passkey is both factors at once
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG  # browsers themselves allow http only for localhost
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # accounts that an administrator created may have no address
 MFA_TOTP_ISSUER = BOARD_NAME
+MFA_TOTP_TOLERANCE = 1  # a code that changes while somebody sends it still counts (RFC 6238, 5.2)
 # Whether editors and administrators need a second factor. Only development can do without it.
 SECOND_FACTOR_REQUIRED = not DEBUG or env.bool("SECOND_FACTOR_REQUIRED", False)
 # allauth keeps its limits and used codes here. A cache in each process would allow a code once in

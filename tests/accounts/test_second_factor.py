@@ -4,9 +4,11 @@ import json
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal import auth
 from django.conf import settings as project
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
@@ -101,6 +103,15 @@ def test_takes_each_code_once_in_all_processes(editor):
         assert first.post(AUTHENTICATE, {"code": code}).status_code == 302
         assert second.post(AUTHENTICATE, {"code": code}).status_code == 200
         assert second.get(reverse("admin:index")).status_code == 302
+
+
+@pytest.mark.parametrize(("late", "is_taken"), [(0, True), (1, True), (30, True), (31, False)])
+def test_takes_a_code_that_changes_on_its_way(editor, monkeypatch, late, is_taken):
+    secret, _codes = give_second_factor(editor)
+    shown_at = 1_800_000_029  # the last second of this code
+    monkeypatch.setattr(auth, "time", SimpleNamespace(time=lambda: shown_at + late))
+    totp = Authenticator.objects.get(type="totp").wrap()
+    assert totp.validate_code(code_of_app(secret, shown_at)) is is_taken
 
 
 def test_slows_who_guesses_codes(client, editor):
