@@ -13,7 +13,7 @@ from urllib.parse import quote
 from django.conf import settings
 from django.db import connection
 
-PATIENCE = 30  # seconds; an idle machine needs one
+PATIENCE = 120  # seconds; an idle machine needs one
 
 
 def database_of_this_test():

@@ -13,6 +13,7 @@ import pytest
 
 from tests.applications.web import THREADS, environment_of, web_process
 from tests.postgres import publish
+from tests.workers import wait_until
 
 pytestmark = pytest.mark.django_db  # the test copies its tables
 
@@ -24,14 +25,6 @@ def stored(server):
     return server.execute("SELECT count(*), count(DISTINCT click_id) FROM applications_applyclick")[
         0
     ]
-
-
-def eventually(is_so, seconds=15):
-    for _ in range(seconds * 20):
-        if is_so():
-            return
-        time.sleep(0.05)
-    pytest.fail("It did not come to that.")
 
 
 def waiting(folder):
@@ -57,9 +50,9 @@ def test_database_is_down(own_server, tmp_path):
         assert waiting(tmp_path) == 12
         assert web.apply(number + 1)[0] == 503  # this process does not know the posting
         own_server.start()
-        eventually(lambda: stored(own_server) == (13, 13))
-        eventually(lambda: waiting(tmp_path) == 0)
-        eventually(lambda: web.apply(number + 1)[0] == 404)
+        wait_until(lambda: stored(own_server) == (13, 13))
+        wait_until(lambda: waiting(tmp_path) == 0)
+        wait_until(lambda: web.apply(number + 1)[0] == 404)
         visitors = "SELECT count(DISTINCT visitor) FROM applications_applyclick"
         assert own_server.execute(visitors) == [(1,)]  # the same person, by the same salt
 
@@ -80,7 +73,7 @@ def test_database_hangs(own_server, tmp_path):
             asked = len(answers)
             assert waiting(tmp_path) >= asked  # and earlier ones that were late
             assert web.apply(number + 1)[0] == 503
-        eventually(lambda: stored(own_server) == (8 + asked, 8 + asked))
+        wait_until(lambda: stored(own_server) == (8 + asked, 8 + asked))
         assert go_through([web.apply(number)])
 
 
@@ -95,7 +88,7 @@ def test_table_is_locked(own_server, tmp_path, table):
             connection.execute(f"LOCK TABLE {table}")
             assert go_through(web.apply(number) for _ in range(3))
             connection.rollback()
-        eventually(lambda: stored(own_server) == (3, 3))
+        wait_until(lambda: stored(own_server) == (3, 3))
 
 
 def test_database_takes_no_writes(own_server, tmp_path):
@@ -112,7 +105,7 @@ def test_database_takes_no_writes(own_server, tmp_path):
         own_server.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
         )
-        eventually(lambda: stored(own_server) == (3, 3))
+        wait_until(lambda: stored(own_server) == (3, 3))
 
 
 def test_a_posting_known_as_closed_stays_closed(own_server, tmp_path):
@@ -123,12 +116,12 @@ def test_a_posting_known_as_closed_stays_closed(own_server, tmp_path):
         sql = "UPDATE postings_posting SET apply_url = 'https://new.example/' WHERE id = %s"
         own_server.execute(sql, edited)
         assert web.apply(closed)[0] == 404  # at once, if the database answers
-        time.sleep(2.5)  # the keeper has read the change
+        web.wait_for_the_keeper()
         own_server.stop("immediate")
         assert web.apply(closed)[:2] == (503, None)
         assert go_through([web.apply(edited)], "https://new.example/")
         assert go_through([web.apply(ending)])
-        eventually(lambda: web.apply(ending)[0] == 410)
+        wait_until(lambda: web.apply(ending)[0] == 410)
 
 
 def test_a_killed_process_loses_no_click(own_server, tmp_path):
@@ -140,7 +133,7 @@ def test_a_killed_process_loses_no_click(own_server, tmp_path):
     own_server.start()
     assert stored(own_server) == (0, 0)
     with web_process(own_server, tmp_path):
-        eventually(lambda: stored(own_server) == (5, 5))
+        wait_until(lambda: stored(own_server) == (5, 5))
 
 
 def test_a_process_killed_while_it_stores_loses_and_doubles_nothing(own_server, tmp_path):
@@ -161,7 +154,7 @@ def test_a_process_killed_while_it_stores_loses_and_doubles_nothing(own_server, 
     command = [sys.executable, "-c", DRAIN]
     for _ in range(2):
         with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as process:
-            eventually(lambda: own_server.execute(BUSY) == [(True,)])
+            wait_until(lambda: own_server.execute(BUSY) == [(True,)])
             process.kill()
     # Two at the same time: one stores, and the other leaves the files or finds them stored.
     both = [subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) for _ in "ab"]

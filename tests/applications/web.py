@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
+from tests.workers import wait_until
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 BROWSER = {"User-Agent": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"}
 THREADS = 4
@@ -50,7 +52,15 @@ def serve(folder):
     from applications import keeper
 
     application = get_wsgi_application()
-    keeper.turn()  # as in `jobboard.wsgi`, but wait until the destinations are loaded
+    turn = keeper.turn
+    turn()  # as in `jobboard.wsgi`, but wait until the destinations are loaded
+
+    def noted():
+        turn()
+        with (folder / "turns").open("a") as turns:
+            turns.write(".")
+
+    keeper.turn, keeper.EVERY = noted, 0.5  # for tests that wait for what the keeper does
     keeper.start()
     server = _Pool(("127.0.0.1", 0), _Quiet)
     server.set_app(application)
@@ -61,8 +71,17 @@ def serve(folder):
 
 
 class Web:
-    def __init__(self, process, port):
-        self.process, self.port = process, port
+    def __init__(self, process, folder):
+        self.process, self.turns = process, folder / "turns"
+        self.port = int((folder / "port").read_text())
+
+    def wait_for_the_keeper(self):
+        """Wait until the keeper has read all that is in the database now."""
+        two_more = self._turns() + 2  # of which the second begins after this moment
+        wait_until(lambda: self._turns() >= two_more)
+
+    def _turns(self):
+        return self.turns.stat().st_size if self.turns.exists() else 0
 
     def apply(self, number, *, headers=BROWSER, method="GET"):
         """Return status, location and seconds of one request."""
@@ -98,12 +117,9 @@ def web_process(server, folder, **environment):
             stdout=log, stderr=log,
         )  # fmt: skip
     try:
-        for _ in range(600):
-            if (folder / "port").exists():
-                break
-            assert process.poll() is None, (folder / "log").read_text()
-            time.sleep(0.05)
-        yield Web(process, int((folder / "port").read_text()))
+        wait_until(lambda: (folder / "port").exists() or process.poll() is not None)
+        assert process.poll() is None, (folder / "log").read_text()
+        yield Web(process, folder)
     finally:
         process.kill()
         process.wait()

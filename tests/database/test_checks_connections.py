@@ -1,11 +1,10 @@
 """A connection that was in use just now is looked at, and any other is asked."""
 
-import time
-
 import pytest
 from django.db import connection
 
 from database import base
+from tests.workers import wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -72,10 +71,3 @@ def test_looks_closer_when_the_server_said_something(own):
     wait_until(lambda: not other._is_quiet())
     assert next_request(other) == before
     assert asked == [1]
-
-
-def wait_until(is_so):
-    end = time.monotonic() + 10
-    while not is_so():
-        assert time.monotonic() < end
-        time.sleep(0.01)

@@ -6,6 +6,7 @@ import pytest
 from django.db import OperationalError, connection
 
 from database.patience import lift, seconds_left, until, within
+from tests.workers import wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -49,10 +50,7 @@ def test_the_server_stops_a_statement_whose_client_has_gone():
     with pytest.raises(OperationalError), within(0.3), connection.cursor() as cursor:
         cursor.execute("/* abandoned */ SELECT pg_sleep(60)")
     connection.close()
-    deadline = time.monotonic() + 5
-    while running("/* abandoned */%"):
-        assert time.monotonic() < deadline
-        time.sleep(0.2)
+    wait_until(lambda: not running("/* abandoned */%"), seconds=30)
 
 
 def running(pattern):

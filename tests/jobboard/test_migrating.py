@@ -1,7 +1,6 @@
 """A migration that meets a lock gives way, and tries again."""
 
 import threading
-import time
 
 import psycopg
 import pytest
@@ -9,6 +8,8 @@ from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from psycopg.conninfo import make_conninfo
+
+from tests.workers import wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -35,35 +36,35 @@ def _migrated():
 @pytest.mark.usefixtures("_migrated")
 def test_gives_way_and_tries_again(settings, capsys):
     settings.MIGRATION_LOCK_SECONDS = 0.3
-    waits = []
+    read = []
 
     def look():
-        """Try to read the table meanwhile."""
+        """Read the table while the migration waits for its lock, and after it gave way once."""
         with other_connection() as reader:
-            for _ in range(4):
-                began = time.monotonic()
-                reader.execute("SELECT count(*) FROM django_session")
+            wait_until(lambda: somebody_waits_for_a_lock(reader))
+            while somebody_waits_for_a_lock(reader) or not read:
+                read.extend(reader.execute("SELECT count(*) FROM django_session"))
                 reader.rollback()
-                waits.append(time.monotonic() - began)
-                time.sleep(0.3)
+        busy.rollback()  # so readers did not wait for it
 
     with other_connection() as busy:
         busy.execute("SELECT count(*) FROM django_session")  # locks the table
         reading = threading.Thread(target=look)
-        ending = threading.Timer(2, busy.rollback)
         reading.start()
-        ending.start()
-        roll_back_with_readers(reading)
-        ending.join()
-    assert max(waits) < 1
+        roll_back()
+        reading.join()
+    assert read
     assert "tried again" in capsys.readouterr().err
     assert not MigrationRecorder(connection).migration_qs.filter(app=APP).exists()
 
 
-def roll_back_with_readers(reading):
-    time.sleep(0.1)
-    roll_back()
-    reading.join()
+def somebody_waits_for_a_lock(reader):
+    (found,) = reader.execute(
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    ).fetchone()
+    reader.rollback()
+    return found > 0
 
 
 @pytest.mark.usefixtures("_migrated")

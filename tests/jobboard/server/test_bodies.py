@@ -1,7 +1,10 @@
-"""The server reads no unexpected bodies, and takes little from people who are not logged in."""
+"""The server reads no unexpected bodies, and takes little from people who are not logged in.
+
+Most of a body is never sent, and a server that waits for it answers 408. So any other answer came
+without the body.
+"""
 
 import socket
-import time
 
 import pytest
 from django.conf import settings
@@ -17,22 +20,18 @@ FORM = "Content-Type: application/x-www-form-urlencoded"
 HUGE = 300_000_000
 
 
-def answer_to(host, method, path, *headers, body=b"", timeout=5):
-    """Return the answer and its seconds, while most of the body is not sent yet."""
+def status_of(host, method, path, *headers, body=b""):
     lines = [f"{method} {path} HTTP/1.1", f"Host: {host[0]}", *headers, "", ""]
-    with socket.create_connection(host, timeout=timeout) as client:
+    with socket.create_connection(host, timeout=60) as client:
         client.sendall("\r\n".join(lines).encode() + body)
-        began = time.monotonic()
-        head = client.recv(65536).decode(errors="replace")
-        return int(head.split()[1]), time.monotonic() - began
+        return int(client.recv(65536).split()[1])
 
 
 @pytest.mark.parametrize("path", ["/jobs/", "/", "/healthz", "/readyz", "/de/jobs/", "/robots.txt"])
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
 def test_refuses_unexpected_bodies(served, host, method, path):
-    status, seconds = answer_to(host, method, path, FORM, f"Content-Length: {HUGE}")
+    status = status_of(host, method, path, FORM, f"Content-Length: {HUGE}")
     assert status == 405
-    assert seconds < 1
 
 
 @pytest.mark.parametrize(
@@ -48,24 +47,23 @@ def test_refuses_unexpected_bodies(served, host, method, path):
     ],
 )
 def test_refuses_bodies_that_are_too_large_at_once(served, host, method, path, size):
-    status, seconds = answer_to(host, method, path, FORM, f"Content-Length: {size}")
+    status = status_of(host, method, path, FORM, f"Content-Length: {size}")
     assert status in (404, 405, 413)
-    assert seconds < 1
 
 
 def test_refuses_a_body_of_unknown_length_when_it_is_too_long(served, host):
     piece = b"4000\r\n" + b"a" * 0x4000 + b"\r\n"
     chunked = "Transfer-Encoding: chunked"
-    assert answer_to(host, "POST", LOGIN, FORM, chunked, body=piece * 3)[0] == 413
-    assert answer_to(host, "POST", "/jobs/", FORM, chunked, body=piece)[0] == 405
-    assert answer_to(host, "GET", "/jobs/", FORM, chunked, body=piece)[0] == 413
+    assert status_of(host, "POST", LOGIN, FORM, chunked, body=piece * 3) == 413
+    assert status_of(host, "POST", "/jobs/", FORM, chunked, body=piece) == 405
+    assert status_of(host, "GET", "/jobs/", FORM, chunked, body=piece) == 413
     small = b"5\r\nabcde\r\n0\r\n\r\n"
-    assert answer_to(host, "POST", LOGIN, FORM, chunked, body=small)[0] == 403  # no form token
+    assert status_of(host, "POST", LOGIN, FORM, chunked, body=small) == 403  # no form token
 
 
 def test_does_not_ask_for_a_body_that_it_will_not_read(served, host):
     expect = "Expect: 100-continue"
-    status, _ = answer_to(host, "POST", LOGIN, FORM, expect, f"Content-Length: {HUGE}")
+    status = status_of(host, "POST", LOGIN, FORM, expect, f"Content-Length: {HUGE}")
     assert status == 413
 
 
@@ -76,14 +74,14 @@ def test_accepts_files_from_people_who_are_logged_in(served, host):
     mine = cookie + client.cookies[settings.SESSION_COOKIE_NAME].value
     body = b"text=" + b"a" * 500_000
     length = f"Content-Length: {len(body)}"
-    assert answer_to(host, "POST", PASTE, FORM, length, mine, body=body)[0] == 403  # read: no token
-    assert answer_to(host, "POST", PASTE, FORM, length, cookie + "x" * 32)[0] == 413
-    assert answer_to(host, "POST", PASTE, FORM, f"Content-Length: {HUGE}", mine)[0] == 413
+    assert status_of(host, "POST", PASTE, FORM, length, mine, body=body) == 403  # read: no token
+    assert status_of(host, "POST", PASTE, FORM, length, cookie + "x" * 32) == 413
+    assert status_of(host, "POST", PASTE, FORM, f"Content-Length: {HUGE}", mine) == 413
 
 
 def test_does_not_confuse_headers(served, host):
     """A proxy sets X-Forwarded-Proto; a client can't set it with underscores in the name."""
-    assert answer_to(host, "GET", "/healthz", "X_Forwarded_For: 1.2.3.4")[0] == 200
+    assert status_of(host, "GET", "/healthz", "X_Forwarded_For: 1.2.3.4") == 200
 
 
 def test_every_view_that_changes_something_has_a_body_limit(client):
