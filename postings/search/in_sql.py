@@ -6,7 +6,7 @@ It answers while a board has no snapshot yet, and it checks the fast one: both p
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 
@@ -26,6 +26,11 @@ from postings.search.sets.rows import (
 OF_WORDS = frozenset({"w", "t", "c", "title", "title~", "tp", "size"})
 MOST_READ = 5_000  # texts, which take some seconds
 MOST_SEEN = 100_000  # rows
+
+
+def _values(posting: Posting, kind: str) -> Iterable[str]:
+    """Return a posting's values of a kind; only for its words, the texts are put together."""
+    return posting.terms[kind] if kind == "w" else posting.facts.get(kind, ())
 
 
 class SearchNotReadyError(Exception):
@@ -76,7 +81,7 @@ class SqlIndex:
         """Return the postings with a term."""
         if (kind, value) not in self._found:
             read = kind in OF_WORDS
-            found = self._where(lambda p: value in p.terms.get(kind, ()), read=read)
+            found = self._where(lambda p: value in _values(p, kind), read=read)
             self._found[kind, value] = found
         return self._found[kind, value]
 
@@ -88,14 +93,14 @@ class SqlIndex:
         """Return all values of a fact with the postings that have it."""
         found = defaultdict[str, BitMap](BitMap)
         for posting in self._texts if kind in OF_WORDS else self._rows:
-            for value in posting.terms.get(kind, ()):
+            for value in _values(posting, kind):
                 found[value].add(posting.number)
         return found
 
     def _numbers(self, kind: str) -> Counter[str]:
         if kind not in self._counted:
             postings = self._texts if kind in OF_WORDS else self._rows
-            values = (value for posting in postings for value in posting.terms.get(kind, ()))
+            values = (value for posting in postings for value in _values(posting, kind))
             self._counted[kind] = Counter(values)
         return self._counted[kind]
 
