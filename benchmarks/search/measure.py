@@ -86,7 +86,7 @@ def _one_worker(size: int, running: Running, plan: Plan) -> tuple[Figures, list[
         (plan.folder / "page.html").write_text(Asker(servers[0].port).text("/jobs/"))
         bare = stack.enter_context(_settled(*running[0], plan, settings=BARE))
         contestants = [
-            _contestant(size, server, url)
+            _contestant(size, server, url, plan.requests)
             for server, (_, url) in zip(servers, running, strict=True)
         ]
         return {
@@ -102,9 +102,10 @@ def _one_worker(size: int, running: Running, plan: Plan) -> tuple[Figures, list[
         }, contestants
 
 
-def _contestant(size: int, server: Served, url: str) -> Contestant:
-    kinds = {kind.name: kind.paths for kind in classes(size, Asker(server.port), url)}
-    return Contestant(server, kinds)
+def _contestant(size: int, server: Served, url: str, requests: int) -> Contestant:
+    """Return a server with no more addresses of each class than it gets requests."""
+    kinds = classes(size, Asker(server.port), url)
+    return Contestant(server, {kind.name: kind.paths[:requests] for kind in kinds})
 
 
 def _classes(size: int, contestants: list[Contestant], bare: Asker, requests: int) -> Figures:
