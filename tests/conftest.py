@@ -82,6 +82,14 @@ def as_editor(client):
 
 
 @pytest.fixture(scope="session")
+def collected(tmp_path_factory):
+    """Collect the static files once for all served boards; return their folder."""
+    from benchmarks.pages.serving import collect
+
+    return collect(tmp_path_factory.mktemp("static"))
+
+
+@pytest.fixture(scope="session")
 def board_data(django_db_setup, django_db_blocker):
     """Return the data of a stopped server with the board's tables; needs a database mark."""
     from django.db import connection

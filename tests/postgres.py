@@ -127,10 +127,15 @@ def own_postgres(data=None):
 
 def take_tables(server, source):
     """Copy the tables and functions of another database, and add one company."""
-    dump = server.folder / "tables.sql"
-    run("pg_dump", "--schema-only", "--no-owner", "--dbname", source, "--file", dump)
-    run("psql", "--quiet", "--set", "ON_ERROR_STOP=1", "--dbname", server.url, "--file", dump)
+    take_database(server, source, "--schema-only")
     prepare(server)
+
+
+def take_database(server, source, *options):
+    """Copy another database, with its rows unless the options of `pg_dump` leave them out."""
+    dump = server.folder / "tables.sql"
+    run("pg_dump", "--no-owner", *options, "--dbname", source, "--file", dump)
+    run("psql", "--quiet", "--set", "ON_ERROR_STOP=1", "--dbname", server.url, "--file", dump)
 
 
 def prepare(server):

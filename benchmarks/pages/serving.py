@@ -1,6 +1,7 @@
 """Serves a board as in production: built files, DEBUG off, one worker."""
 
 import os
+import random
 import secrets
 import signal
 import socket
@@ -10,20 +11,24 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psutil
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PATIENCE = 120  # seconds for a server to start, or to end
+# Connections to others leave from higher ports, and could take one that is free at the moment.
+PORTS = range(20_000, 32_000)
 
 
 def free_port() -> int:
     """Return a port that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
+    for port in random.sample(PORTS, 100):
+        with socket.socket() as listener, suppress(OSError):
+            listener.bind(("127.0.0.1", port))
+            return port
+    raise OSError("No port is free.")
 
 
 @contextmanager
@@ -67,6 +72,14 @@ def production(database_url: str, static: Path) -> dict[str, str]:
     }
 
 
+def collect(folder: Path) -> Path:
+    """Collect the static files as for production, and return their folder."""
+    env = os.environ | production("postgresql://nobody@127.0.0.1:1/none", folder)
+    command = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
+    subprocess.run(command, cwd=CHECKOUT, env=env | {"SITE_URL": "http://127.0.0.1"}, check=True)
+    return folder
+
+
 @contextmanager
 def board(
     database_url: str,
@@ -74,20 +87,21 @@ def board(
     *,
     options: Sequence[str] = ("--workers", "1"),
     ready: str = "/readyz",
+    static: Path | None = None,
     **settings: str,
 ) -> Iterator[str]:
     """Serve the board until the block ends; give its address once the path `ready` answers.
 
-    `options` are the server's; `settings` go into the environment.
+    `options` are the server's; `static` is a folder of collected files, which are otherwise
+    collected first; `settings` go into the environment.
     """
+    static = static or collect(folder / "static")
     port = free_port()
     env = os.environ | {
-        **production(database_url, folder / "static"),
+        **production(database_url, static),
         "SITE_URL": f"http://127.0.0.1:{port}",
         **settings,
     }
-    collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
-    subprocess.run(collect, cwd=CHECKOUT, env=env, check=True)
     serve = [sys.executable, "-m", "jobboard.server", "--port", str(port), *options]
     address = f"http://127.0.0.1:{port}"
     with running(serve, env=env, log=folder / "server.log") as server:

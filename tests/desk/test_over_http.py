@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture(scope="module")
-def served(django_db_setup, django_db_blocker, tmp_path_factory):
+def served(django_db_setup, django_db_blocker, tmp_path_factory, collected):
     """Serve a board that requires TLS, with requests as from a proxy on this machine."""
     with django_db_blocker.unblock():
         url = database_url()
@@ -29,6 +29,7 @@ def served(django_db_setup, django_db_blocker, tmp_path_factory):
     with board(
         url,
         tmp_path_factory.mktemp("board"),
+        static=collected,
         options=options,
         SECRET_KEY=settings.SECRET_KEY,
         SECURE_SSL_REDIRECT="1",

@@ -16,13 +16,13 @@ def database_url():
 
 
 @pytest.fixture(scope="module")
-def served(django_db_setup, django_db_blocker, tmp_path_factory):
+def served(django_db_setup, django_db_blocker, tmp_path_factory, collected):
     """Serve with two processes of two threads each, fewer than in production; give the address."""
     with django_db_blocker.unblock():
         url = database_url()
     options = ("--workers", "2", "--threads", "2", "--log-level", "warning")
     folder, key = tmp_path_factory.mktemp("board"), settings.SECRET_KEY  # for tests' sessions
-    with board(url, folder, options=options, SECRET_KEY=key) as address:
+    with board(url, folder, static=collected, options=options, SECRET_KEY=key) as address:
         yield address
     with django_db_blocker.unblock():
         DailySalt.objects.all().delete()  # which the server stored, beside the tests' transactions

@@ -1,9 +1,6 @@
 """With a silent database, a page takes at most three seconds, and the health check no time."""
 
-import os
 import socket
-import subprocess
-import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -11,26 +8,25 @@ import pytest
 
 from benchmarks.drill import slow
 from benchmarks.pages.serving import board
-from jobboard.environment import CHECKOUT
-from tests.postgres import own_postgres
+from tests.jobboard.server.conftest import database_url
+from tests.postgres import own_postgres, take_database
+
+pytestmark = pytest.mark.django_db  # creates the tests' database
 
 PATHS = ["/jobs/", "/", "/companies/", "/jobs/?q=nurse"]
 OPTIONS = ("--workers", "2", "--threads", "2", "--log-level", "warning")
 
 
 @pytest.fixture(scope="module")
-def stage(tmp_path_factory):
+def stage(django_db_setup, django_db_blocker, tmp_path_factory, collected):
     """Run a database server for this test, and a board on it."""
+    with django_db_blocker.unblock():
+        source = database_url()
     with own_postgres() as database:
-        migrate(database.url)
+        take_database(database, source)
         folder = tmp_path_factory.mktemp("board")
-        with board(database.url, folder, options=OPTIONS) as address:
+        with board(database.url, folder, static=collected, options=OPTIONS) as address:
             yield database, address
-
-
-def migrate(url):
-    command = [sys.executable, "manage.py", "migrate", "--no-input", "--verbosity", "0"]
-    subprocess.run(command, cwd=CHECKOUT, env=os.environ | {"DATABASE_URL": url}, check=True)
 
 
 def ask_all(address, count=20):
@@ -80,8 +76,9 @@ def test_answers_503_when_a_table_is_locked(stage):
     assert_is_back(address)
 
 
-def test_answers_503_when_another_program_listens(tmp_path):
+def test_answers_503_when_another_program_listens(tmp_path, collected):
     with socket.create_server(("127.0.0.1", 0), backlog=100) as listener:
         url = f"postgresql://board@127.0.0.1:{listener.getsockname()[1]}/board"
-        with board(url, tmp_path, options=OPTIONS, ready="/healthz") as address:
+        options = {"static": collected, "options": OPTIONS, "ready": "/healthz"}
+        with board(url, tmp_path, **options) as address:
             assert_says_so(*ask_all(address))

@@ -60,7 +60,7 @@ def get(address, path="/jobs/"):
 
 
 @pytest.fixture
-def port(django_db_setup, django_db_blocker, tmp_path):
+def port(django_db_setup, django_db_blocker, tmp_path, collected):
     """Serve code that tests can change with two processes; give the port."""
     with django_db_blocker.unblock():
         url = database_url()
@@ -69,7 +69,7 @@ def port(django_db_setup, django_db_blocker, tmp_path):
     own = {"DJANGO_SETTINGS_MODULE": "own_settings", "PYTHONPATH": str(tmp_path),
            "PYTHONDONTWRITEBYTECODE": "1"}  # fmt: skip
     options = ("--workers", "2", "--threads", "2", "--log-level", "warning")
-    with board(url, tmp_path, options=options, **own) as address:
+    with board(url, tmp_path, static=collected, options=options, **own) as address:
         number = int(address.rpartition(":")[2])
         wait_for(lambda: len(workers(number)) == 2)
         yield number
@@ -149,17 +149,15 @@ def test_all_processes_end_with_the_first(port, how):
     wait_for(lambda: not any(one.is_running() for one in (loaded, *served_by)))
 
 
-def environment(tmp_path, **settings):
-    own = {**production("postgresql://nobody@127.0.0.1:1/none", tmp_path), **settings}
+def environment(static, **settings):
+    own = {**production("postgresql://nobody@127.0.0.1:1/none", static), **settings}
     return {**os.environ, "SITE_URL": "http://127.0.0.1", **own}
 
 
-def test_starts_without_its_database(tmp_path):
+def test_starts_without_its_database(tmp_path, collected):
     number = free_port()
     command = [sys.executable, "-m", "jobboard.server", "--port", str(number)]
-    collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
-    env, address = environment(tmp_path), f"http://127.0.0.1:{number}"
-    subprocess.run(collect, env=env, check=True)
+    env, address = environment(collected), f"http://127.0.0.1:{number}"
     log = tmp_path / "server.log"
     with running(command, env=env, log=log):
         wait_for(lambda: "Started server process" in log.read_text())
