@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from hypothesis import settings as hypothesis_settings
 
 from tests.factories import CompanyFactory, make_editor, make_recruiter
@@ -13,6 +14,10 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 # `make read-bench` measures the readers' speed, so that a busy machine fails no test.
 hypothesis_settings.register_profile("untimed", deadline=None)
 hypothesis_settings.load_profile("untimed")
+
+# Passwords are hashed as in production, but a person is made in no time: a hash of a million and a
+# half rounds takes a third of a second.
+PBKDF2PasswordHasher.iterations = 1
 
 
 @pytest.fixture
