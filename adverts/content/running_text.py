@@ -19,16 +19,17 @@ from adverts.facts.company_names import (
     company_by_mail,
     company_in_prose,
     public_bodies,
+    university_by_host,
 )
 from adverts.facts.dates_and_terms import remote_company_in, workplace_in_prose
 from adverts.facts.employers import in_full, is_employer, whole_name, with_form
 from adverts.facts.filled_jobs import says_filled
 from adverts.facts.gazetteer import is_town
+from adverts.facts.legal_forms import FORM
 from adverts.facts.pay import parse_pay, states_range
 from adverts.facts.places import are_known_places, parse_location
 from adverts.facts.places_in_prose import home_of, places_in_prose, seat_in_prose
 from adverts.facts.postal_towns import postal_town
-from adverts.facts.title_parts import LEGAL_FORM
 from adverts.facts.titles import is_plausible_title, names_occupation, split_page_title
 from adverts.facts.towns_by_context import town_by_context
 from adverts.facts.towns_in_prose import only_town
@@ -38,7 +39,7 @@ from adverts.vocabulary.headings import Topic
 from adverts.vocabulary.keyword_filter import KeywordFilter
 from adverts.vocabulary.terms import WorkplaceType
 
-_FIRM_LAST = re.compile(rf"\s[–—|-]\s+([^–—|]{{2,60}} {LEGAL_FORM})$")
+_FIRM_LAST = re.compile(rf"\s[–—|-]\s+([^–—|]{{2,60}} {FORM})$")
 _LAST_GUESS = 0.4  # confidence of what no sentence states; too little to be a sign of an advert
 _FEW_BODIES = 2
 _SHORT_LINE = 30  # characters; titles and slogans are no longer
@@ -48,7 +49,7 @@ _BEFORE_COMPANY = re.compile(
     rf"(?:\s+{_PREPOSITION}\s+|(?:\s+{_PREPOSITION}\s*)?(?:\s*[|–—·@,(\[]\s*|\s-\s+))(?=[^\W_]{{2}})"
 )
 _LAST_DASH = re.compile(r"\s+[–—|-]\s+")
-_LEGAL = re.compile(rf"\s+{LEGAL_FORM}$", re.IGNORECASE)
+_LEGAL = re.compile(rf"\s+{FORM}$", re.IGNORECASE)
 _BESIDE = re.compile(r"\s+[|•·–—-]\s+")
 _LONGEST_TITLE = 120  # characters of a page's title
 _LABEL = 0.9  # confidence of a line of facts; a field of its source is surer
@@ -187,8 +188,7 @@ def _without_company_behind(title: str, company: str) -> str:
 def _guess_company(
     builder: Builder, lines: Sequence[Line], summaries: Sequence[str], names: Sequence[str]
 ) -> None:
-    mail = builder.values.get("apply_email")
-    name, possible = _company_in(lines, [mail] if mail else []), builder.possible_company
+    name, possible = _company_in(builder, lines), builder.possible_company
     name = (
         name or _company_beside(builder, lines, summaries) or _company_of_page(builder, summaries)
     )
@@ -255,16 +255,19 @@ def _company_of_page(builder: Builder, titles: Sequence[str]) -> str | None:
     return next(likely, None) if title else None
 
 
-def _company_in(lines: Sequence[Line], mails: Sequence[str]) -> str | None:
+def _company_in(builder: Builder, lines: Sequence[Line]) -> str | None:
     """Return the company by its mail or its careers pages, else by sentences."""
+    mails = filter(None, [builder.values.get("apply_email")])
     texts = [*(line.text for line in lines), *mails]
+    addresses = [*texts, *filter(None, [builder.values.get("apply_url")])]
     urls = (link.url for line in lines for link in line.links)
     prose = (line.text for line in lines if not line.is_item)
     sections = split_sections(lines)
     about = (one for one in sections if one.topic is Topic.OVERVIEW or not one.heading)
     portraits = filter(None, map(_first_sentence, about))
     return (
-        company_by_mail(texts)
+        university_by_host(addresses, texts)
+        or company_by_mail(texts)
         or company_by_careers_page(urls, texts)
         or company_in_prose((one.heading for one in sections), prose, portraits=portraits)
     )

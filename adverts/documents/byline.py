@@ -17,6 +17,7 @@ from adverts.documents.fact_lines import cells_of
 from adverts.facts.company_names import SMALL_KIND
 from adverts.facts.dates_and_terms import employment_type
 from adverts.facts.gazetteer import is_town
+from adverts.facts.legal_forms import FORM
 from adverts.facts.places import country_of, parse_location, workplace_type_of
 from adverts.facts.titles import names_occupation
 from adverts.text.line import Line
@@ -28,12 +29,7 @@ _COMMA = re.compile(r",\s+")
 _DIVIDERS = (re.compile(r"\s+[–—-]\s+"), re.compile(r"\s*\((?=[^()]+\)$)"), _COMMA,
              re.compile(r"\s+in\s+"))  # fmt: skip
 _AT = re.compile(r"^(?:at|bei|chez|en|di)\s+(?=[^\W\d_a-zà-ÿ])")
-_LEGAL = re.compile(
-    r",?\s+(?:ltd|limited|llc|llp|plc|inc|corp|g?gmbh|ag|se|kg|ug|e\.? ?v|s\.?a|sas|sarl|s\.?l"
-    r"|s\.?p\.?a|s\.?r\.?l|eg|e\.? ?k|ohg|kgaa|gbr|mbh|cic|scop|co-op|coop|ltda|lda"
-    r"|b\.?v|n\.?v|a/s|aps|oy|ab|as|ans|pty ltd|pte ltd|sdn\.? bhd|berhad|bhd)\.?$",
-    re.IGNORECASE,
-)
+_LEGAL = re.compile(rf",?\s+{FORM}\.?$", re.IGNORECASE)
 # Names of districts and of departments, which may stand in the place of a company.
 _NO_EMPLOYER = re.compile(
     r".*\b(?:quarter|quay|street|road|square|lane|park|gardens?|hill|valley|district|borough|town"

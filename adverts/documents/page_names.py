@@ -10,7 +10,8 @@ from itertools import islice
 
 from lxml import etree
 
-from adverts.facts.employers import FORM, is_employer
+from adverts.facts.employers import is_employer
+from adverts.facts.legal_forms import FORM
 from adverts.text.repair import collapse
 
 _SITE = ("og:site_name", "application-name", "apple-mobile-web-app-title")

@@ -13,12 +13,14 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
 from adverts.facts.gazetteer import is_clear_town, is_country
+from adverts.facts.legal_forms import CLEAR_FORM, FORM
 from adverts.facts.titles import names_occupation
 from adverts.vocabulary.keyword_filter import Keywords
 from adverts.vocabulary.pattern_words import WordedPattern
 
 _IS = (
-    r"is|are|was|(?:ist|sind) (?:eine?|der|die|das)\b(?! \d)|sucht"
+    r"is|are|was|(?:ist|sind) (?:eine?|der|die|das|seit)\b(?! \d)|sucht"
+    r"|steht für|(?:zählt|gehört) zu"
     r"|est|sont|recrute|es|busca|é|contrata|zoekt|är|söker|søger|søker"
     r"|ansetter|ansætter|er en|er et"
 )
@@ -55,23 +57,21 @@ _WHAT_THEY_ARE = (
     r"|fabricante|fabricant|éditrice|editora|residenza|musée|museo|museu|collectivité|commune"
 )
 _CAPITALS = r"[A-ZÀ-Þ][\w’'-]+"
-_FIRM_NAME = re.compile(
-    r"(?<![\w-])([A-Za-zÀ-ÿ][\w&.-]{1,40}(?: (?:& |und )?[A-ZÀ-Þ][\w&.-]{0,40}){0,3}"
-    r" (?:GmbH(?: & Co\.? KG)?|gGmbH|Ltd\.?|LLC|Inc\.|S\.A\.|B\.V\.|A/S|ApS|Sdn\.? Bhd\.?"
-    r"|d\.o\.o\.|S\.?r\.?l\.?|S\.?p\.?A\.?|eG|Ltda\.?|S\.L\.|SARL)(?!\w))"
+# A word in small letters is a name only directly before the form.
+_FIRM_NAME = WordedPattern(
+    r"(?<![\w-])((?:[a-zà-ÿ][\w&.-]{1,40}"
+    r"|(?:[A-ZÀ-Þ]|[a-z]{1,8}[A-Z]|[a-z]{1,3}-[A-Z])[\w&.-]{1,40}"
+    r"(?: (?:& |und )?[A-ZÀ-Þ][\w&.-]{0,40}){0,3})"
+    rf" {CLEAR_FORM}(?!\w))"
 )
-# Each match has one of these, and few texts do.
-_FIRM_WORDS = Keywords([
-    "GmbH", "Ltd", "LLC", "Inc.", "S.A.", "B.V.", "A/S", "ApS", "Bhd", "d.o.o.", "S.r.l", "Srl",
-    "S.p.A", "SpA", "eG", "Ltda", "S.L.", "SARL",
-])  # fmt: skip
 # Names of universities, hospitals and authorities, which many sentences begin without.
 _PUBLIC_BODY = re.compile(
     r"\b((?:Universit(?:y|ät|é|à|eit|ad)|Hochschule|Klinikum|Ministry|Ministerium|Ministère"
     r"|Landkreis)"
     rf" (?:of |der |für |des |de (?:la )?|van |di |for )?(?:the )?{_CAPITALS}"
     rf"(?: (?:of |der |für |und |and |de )?{_CAPITALS}){{0,3}})"
-    rf"|\b({_CAPITALS}(?: {_CAPITALS}){{0,3}} (?:University|Hospital|College|Council|Foundation"
+    rf"|\b(?!The |Our |This )({_CAPITALS}(?: {_CAPITALS}){{0,3}}"
+    r" (?:University|Hospital|College|Council|Foundation"
     r"|Trust|Institute|School|Klinikum|Hochschule))\b"
 )
 # What public bodies give their own names to, and employ people in.
@@ -81,6 +81,7 @@ _PART_OF_BODY = re.compile(
     r"(?<=[a-zà-ÿ]) (?:School|Department|Faculty|Institute|Cent(?:er|re)|Library|Press"
     r"|Hospital)(?: of .*)?$"
 )
+_UNIT = re.compile(r"(?<=[a-zà-ÿ]) [A-Z]{2,5}$")  # “University of Aldorf RCS”
 _EMPLOYING_BODY = re.compile(
     r"Universit|College|Hochschule|Hospital|Klinikum|Minist|Landkreis|Council", re.IGNORECASE
 )
@@ -102,10 +103,6 @@ _BODIES = (  # the last words of names
     r"|Cent(?:re|er)"
     r"|Bank|Technologies|Solutions|Software|Systems|Studios?|Care|Health|Association|Society)"
 )
-_FORMS = (  # the legal forms after names
-    r"(?:g?GmbH(?: & Co\.? KG)?|AG|Ltd\.?|LLC|Inc\.?|AB|A/S|ApS|AS|B\.?V\.?|S\.A\.|S\.L\.|SAS|SARL"
-    r"|Sdn\.? Bhd\.?|Berhad)(?!\w)"
-)
 _KIND_FIRST = (  # the first words of names, with a capital
     r"(?:Gemeinde|Stadt|Landkreis|Kita|Praxis|Kanzlei|Haus|Stiftung|Klinik(?:um|en)?"
     r"|Buchhandlung|Spedition|Werkstatt|Hotel|Gasthof"
@@ -125,14 +122,15 @@ SMALL_KIND = (  # the last words of Nordic and Dutch names, in small letters
     r"|värdshus|gartneri|handelsträdgård|mølle|kro))"
 )
 _SMALL_WORD = r"(?:of(?: the)?|am|an der|im|zum|zur|de(?: la| los)?|du|des|do|da|den|van(?: de)?)"
-_PART = rf"(?:[A-ZÀ-Þ][\w’'.-]*|&|{_SMALL_WORD}|und|and|et|e|y|en|og|och|{_FORMS})"
+_PART = rf"(?:[A-ZÀ-Þ][\w’'.-]*|&|{_SMALL_WORD}|und|and|et|e|y|en|og|och|{FORM}(?!\w))"
 _WORK = (
     r"work(?:ing)?|careers?|life|teams?|roles?|jobs?|positions?|engineering|culture|everyone"
     r"|opportunity|opportunities|people|employees|hire|internship|\w+(?:er|or|ist|ant|ian)s?"
 )
 _SEEKS_ABROAD = (  # in Romance languages
     r"(?:(?:est|sont) (?:actuellement )?à la recherche|recrute|(?:re)?cherche|engage|embauche"
-    r"|está (?:buscando|contratando|procurando|seleccionando|à procura|en búsqueda)|selecciona"
+    r"|está (?:buscando|contratando|procurando|seleccionando|à procura|en (?:la )?búsqueda"
+    r"|em busca)|selecciona"
     r"|busca|procura|contrata|incorpora|(?:è|siamo) alla ricerca|sta (?:cercando|selezionando)"
     r"|ricerca|cerca|seleziona|assume|està buscant|nece(?:ss|s)ita(?: incorporar)?|precisa"
     r"|ha bisogno)"
@@ -147,27 +145,43 @@ _OURS_ABROAD = (
     r"|acreditamos|trabalhamos|oferecemos|queremos|procuramos|cerchiamo|crediamo|lavoriamo|siamo"
     r"|offriamo|stiamo|busquem|cerquem|treballem|creiem|som|oferim)"
 )
+_WE_SEEK = (
+    r"are|we|is|suchen|wir|nous|on|recrutons|recherchons|cherchons|nosotros|buscamos|procuramos"
+    r"|cerchiamo|busquem|zoeken|wij|söker|søger|søker|vi"
+)
+# What is said of things, as in “applications are welcome”, and not of employers.
+_OF_THINGS = (
+    r"made|being|welcome|required|provided|paid|invited|asked|offered|available|needed|expected"
+    r"|preferred|considered|reviewed|accepted|encouraged|negotiable|given|due|subject"
+)
 # What says that somebody employs, and what only says that somebody does something.
 _STRONG = WordedPattern(
     rf"\b(?:At|Join|joining) ({_NAME})(?: \([^)]{{0,80}}\))?,? (?:we|you|our|is|as)\b"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]{{0,80}}\))?,? (?:is|are) (?:an?|the|one of|part of) "
     rf"[^.!?]{{0,90}}?\b(?:{_ORGANISATION})s?\b"
     rf"|\w @ ({_NAME})(?=[ .,)]|$)"
-    rf"|\b(?:in|within|with|by|of) the ({_NAME}) \([A-Z]{{2,6}}\)"
+    rf"|\b(?:in|within|(?<!ration )(?<!ership )with|by|of) the ({_NAME}) \([A-Z]{{2,6}}\)"
     rf"|\b(?:We[’']re|We are|Wir sind|Nous sommes|Somos(?: [ao]| la| el)?|Som|Siamo|Vi är|Vi er"
     rf"|Wij zijn) ({_NAME})"
-    r"(?=[.,!:]| [–—-] )"
+    rf"(?=[.,!:]| [–—-] | (?:and|und|et|y|e|en|och|og|i) (?:{_WE_SEEK})\b)"
+    rf"|\b[Jj]oin(?:ing)? the teams? (?:at|of) ({_NAME})"
+    r"|\b(?:[Ee]mployer (?:is|will be)|employed by|[Ww]erkgever is|[Ee]mployeur est"
+    rf"|Arbeitgeber(?:in)?(?::| ist)(?: die| der| das)?) ({_NAME})"
+    rf"|(?:^|[.!?] )({_NAME}), (?:(?!(?:our|your|this|any|every|the)\b)[\w’'&/-]{{1,30}} ){{1,6}}?"
+    rf"(?:{_ORGANISATION})\b(?!s)"
     rf"|\b[Tt]he ({_NAME} (?:fund|group|lab|laboratory|project|foundation|institute|trust))"
     r" (?:is|are) (?:currently |now )?(?:hiring|looking|seeking|searching|recruiting)"
     rf"|(?:^|[.!?] |\*)({_NAME}) was (?:founded|established|started)\b"
-    rf"|\b[Ff]ounded in \d{{4}}, ({_NAME}) (?:is|has)\b"
+    rf"|\b[Ff]ounded in \d{{4}}, ({_NAME}) [a-z]{{2,}}s\b"
     rf"|(?:^|[.!?] |\*)({_NAME}) (?:(?:is|are) )?(?:currently |now )?(?:hiring|looking for|seeking"
     r"|searching for|recruiting|committed to|proud to|an equal)"
     rf"|(?:^|[.!?,] |\*){_ARTICLE}({_NAME})(?: - [^.!?]{{3,60}}?)? {_IS_A}[^.!?]{{0,90}}?"
     rf"\b(?i:{_WHAT_THEY_ARE})"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]*\))? "
     r"(?:(?:sucht|recrute|recherche|busca|contrata|procura|engage|embauche"
-    r"|zoekt|is op zoek)(?= )|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
+    r"|zoekt|is op zoek|ist (?:derzeit |aktuell )?auf der Suche|(?:er|är) på (?:udkig|jakt|jagt)"
+    r")(?= )"
+    r"|stellt ein\b|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
 )
 # First words of sentences, which have a capital only there.
 _OPENERS = {"då", "da", "dann", "alors", "then", "here", "hier", "her", "här", "så", "nu", "now"}
@@ -201,8 +215,9 @@ _WEAK = WordedPattern(
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]{{0,80}}\))?,? (?:{_IS}|provides?|offers?|helps?|builds?"
     rf"|makes?|develops?|(?:em)?powers|believes?|has|delivers?|enables?|works"
     r"|serves|takes|unlocks|transforms|operates|connects|speciali[sz]es|supports|combines|brings"
-    r"|creates|designs|employs|welcomes|hires|seeks|needs) (?!you\b|your\b)"
+    rf"|creates|designs|employs|welcomes|hires|seeks|needs) (?!you\b|your\b|(?:{_OF_THINGS})\b)"
     rf"|(?:^|[.!?,] |\*){_ARTICLE}({_NAME}) {_DOES_ABROAD} (?!vous|te\b|você)"
+    rf"|\b(?:Seit|Sinds|Sedan|Siden) \d{{4}} [a-zà-ÿ]{{2,14}} ({_NAME})"
     rf"|\b({_NAME})['’]s (?:{_OWN}|[a-z]{{4}})|\bat ({_NAME})\b"
     rf"|\b(?:[Hh]os|[Bb]ei|[Cc]hez|[Bb]ij|[Rr]ejoignez|[Rr]ejoindre|[Jj]oin|[Jj]oining) ({_NAME})"
 )
@@ -221,12 +236,22 @@ _MAIL_HOST = re.compile(r"@(?:[\w-]{1,40}\.){0,2}(?P<host>[a-z0-9][a-z0-9-]{3,24
 # Pages of a recruiting system, which name the client, and an employer's own pages.
 _CAREERS_PAGE = re.compile(
     r"https?://(?:[\w-]+\.)*(?:greenhouse\.io|lever\.co|ashbyhq\.com|smartrecruiters\.com"
-    r"|apply\.workable\.com|ats\.rippling\.com)/([\w-]+)"
+    r"|apply\.workable\.com|ats\.rippling\.com|hire\.withgoogle\.com/public/jobs"
+    r"|jobs\.jobvite\.com|(?:angel\.co|wellfound\.com)/company|join\.com/companies"
+    r"|welcometothejungle\.com/(?:\w\w/)?companies)/([\w-]+)"
     r"|https?://([\w-]+)\.(?:recruitee\.com|workable\.com|bamboohr\.com|teamtailor\.com|breezy\.hr"
-    r"|applytojob\.com|pinpointhq\.com|jobs\.personio\.(?:de|com))\b"
+    r"|applytojob\.com|pinpointhq\.com|homerun\.co|gupy\.io|freshteam\.com|taleo\.net|jobs\.personio\.(?:de|com))\b"
     r"|https?://(?:careers?|jobs?|karriere)\.(?!lever\.|ashbyhq\."
     r"|smartrecruiters\.)([\w-]+)\.[a-z]+",
     re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})\. ")
+# After the host of an address that is not written as one: “jobs at acme dot org”.
+_SPELT_OUT = r"[\W_]{1,3}(?:dot|punkt|punt|point|punto|ponto|prik|prick)\b"
+# What clients add to their names in a recruiting system: “acme-jobs”, “acmecom”.
+_HOST_TAIL = re.compile(r"[_-]?(?:com|inc|ltd|gmbh|jobs|careers|hq)$")
+_ACADEMIC = re.compile(
+    r"(?:@|//)(?:[\w-]{1,40}\.){0,3}([a-z]{2,24})\.(?:edu(?:\.[a-z]{2})?|ac\.[a-z]{2})\b"
 )
 _SHORTEST_HOST, _SHORTEST_NAME, _LONG_HOST = 2, 5, 9  # letters
 _PUBLIC_HOST = re.compile(r"\.(?:edu|ac|gov|gob|gouv|gc|mil)\b|@(?:[\w-]+\.)*(?:uni|hs|fh|tu)-")
@@ -252,7 +277,7 @@ _NO_COMPANY = re.compile(
     r"|Samtidigt?|Misschien|Wellicht|Kanske|Kanskje|Måske|Vielleicht|Natürlich|Dessutom|Därför"
     r"|Idag|Varje|Ingen|Alla|Alle|Allt|Både|Intervjuer|Urval|Ansökan"
     r"|Desuden|Derfor|Daarom|Daarnaast|Vandaag|Iedere|Zusätzlich|Daher|Außerdem|Heute|Jede[rs]?"
-    r"|Aussi|Chaque|Además|Cada|Hoy|Também|Todos|Todas"
+    r"|Sinds|Sedan|Siden|Dal|Aussi|Chaque|Además|Cada|Hoy|Também|Todos|Todas"
     r"|Voraussetzung(?:en)?|Ziel|Aufgabe|Arbeitsbeginn|Beginn|Kontakt|Ansprechpartner(?:in)?"
     r"|Menschen|Interesse|Rückfragen|Fragen|[A-ZÄÖÜ][a-zäöü]+en Sie"
     r"|Poste|Stelle|Unternehmen|Rekryteringsprocessen|Verksamheten|Avdelingen|Afdelingen"
@@ -287,7 +312,7 @@ _KIND_BEFORE = re.compile(
     rf"^(?:L['’ ]|L[aeo] |Il |El )?(?:{_FOREIGN_BODIES}|{_DESCRIBES}) [«“\"]?(?=[A-ZÀ-Þ])"
 )
 # Articles before a name that ends with a legal form: “Die Acme GmbH”.
-_FIRM_ARTICLE = re.compile(rf"^(?:Die|Der|Das|The|La|Le|Het|De|L['’]|Wir,? die) ?(?=.* {_FORMS}$)")
+_FIRM_ARTICLE = re.compile(rf"^(?:Die|Der|Das|The|La|Le|Het|De|L['’]|Wir,? die) ?(?=.* {FORM}$)")
 # Inside a university: “The Ice Group at Harrow University”.
 _INSIDE = re.compile(
     r"^(?:Department|Faculty|Division|Lab|Laboratory|Chair|Lehrstuhl|Institut für)\b"
@@ -305,7 +330,7 @@ _IN_BEFORE = re.compile(
     rf"^(?:(?:Im|Beim|In der|Bei der|Am|Vom) (?={_KIND_FIRST}\b)|(?:Hos|Chez|Bei|Bij|Presso)"
     rf" (?=[A-ZÀ-Þ]))"
 )
-_AFTER = re.compile(r"['’]s$|(?<=\w{3})\.$")
+_AFTER = re.compile(r"['’]s?$|(?<=\w{3})\.$")
 _ACCENTED = "åäàâáãæöøòôóõüùûúéèêëíìîïñçÅÄÀÂÁÃÆÖØÒÔÓÕÜÙÛÚÉÈÊËÍÌÎÏÑÇ"
 _LETTERS = "aaaaaaaoooooouuuueeeeiiiincAAAAAAAOOOOOOUUUUEEEEIIIINC"
 _PLAIN = str.maketrans(_ACCENTED, _LETTERS)
@@ -325,6 +350,20 @@ def company_by_mail(texts: Iterable[str]) -> str | None:
     return None
 
 
+def university_by_host(addresses: Iterable[str], texts: Iterable[str]) -> str | None:
+    """Return the university in a text whose name an academic address begins or abbreviates:
+    “University of Harrow” for jobs@harr.ac.example, “Alder State University” for asu.edu.
+    """
+    hosts = list(dict.fromkeys(chain.from_iterable(map(_ACADEMIC.findall, addresses))))
+    for body in public_bodies(texts) if hosts else ():
+        words = [word.casefold() for word in body.split() if word[0].isupper()]
+        letters = "".join(word[0] for word in words)
+        begun = (word[: len(host)] == host for word in words for host in hosts if len(host) > 2)
+        if letters in hosts or any(begun):
+            return body
+    return None
+
+
 def company_by_careers_page(urls: Iterable[str], texts: Iterable[str]) -> str | None:
     """Return the name in a text that is also in the address of a page of careers:
     careers.quillworks.example, or quillworks as the client of a recruiting system.
@@ -332,8 +371,9 @@ def company_by_careers_page(urls: Iterable[str], texts: Iterable[str]) -> str | 
     text = "\n".join(texts)
     for page in filter(None, map(_CAREERS_PAGE.match, urls)):
         host = next(filter(None, page.groups())).casefold()
-        if len(host) > _SHORTEST_HOST and (name := _written(host, text, is_whole=True)):
-            return name
+        for one in (host, _HOST_TAIL.sub("", host)):
+            if len(one) > _SHORTEST_HOST and (name := _written(one, text, is_whole=True)):
+                return name
     return None
 
 
@@ -354,7 +394,7 @@ _LONGEST_NAME, _MOST_LINES = 60, 40  # characters; mentions, above which it is w
 _NAME_LINE = re.compile(rf"(?:{_PART} ){{1,5}}{_PART}")
 _NAME_HEAD = re.compile(rf"\b{_KIND_FIRST} (?:{_SMALL_WORD} )?(?:[A-ZÀ-Þ][\w’'-]+ )?$")
 _NAME_TAIL = re.compile(
-    rf"s? {SMALL_KIND}\b|(?!\w)(?:(?: [A-ZÀ-Þ][\w’'-]+){{0,3}} (?:{_BODIES}\b|{_FORMS}))?"
+    rf"s? {SMALL_KIND}\b|(?!\w)(?:(?: [A-ZÀ-Þ][\w’'-]+){{0,3}} (?:{_BODIES}\b|{FORM}(?!\w)))?"
 )
 _NO_NAMES = (names_occupation, _NO_COMPANY.match, _BEFORE.match, _ABOUT.search)
 
@@ -432,7 +472,7 @@ def company_in_prose(
         (_matches(_STRONG_ABROAD, texts), _SAYS_MUCH),
         (_places_of_work(texts), _SAYS_MUCH),
         (_matches(_WEAK, texts), _SAYS_LITTLE),
-        (_matches(_FIRM_NAME, filter(_FIRM_WORDS.are_in, texts)), _SAYS_LITTLE),
+        (_matches(_FIRM_NAME, texts), _SAYS_LITTLE),
     ):
         for name in _names(matches):
             scores[name] += weight
@@ -462,7 +502,8 @@ def public_bodies(texts: Iterable[str]) -> list[str]:
     """Return the universities, hospitals and authorities that texts name, each once."""
     found = _names(_matches(_PUBLIC_BODY, filter(_BODY_WORDS.are_in, texts)))
     whole = (
-        _PART_OF_BODY.sub("", name) if name.startswith("Universit") else name for name in found
+        _PART_OF_BODY.sub("", name) if name.startswith("Universit") else name
+        for name in (_UNIT.sub("", one) for one in found)
     )
     return list(dict.fromkeys(filter(_EMPLOYING_BODY.search, whole)))
 
@@ -488,7 +529,8 @@ def _places_of_work(texts: Iterable[str]) -> Iterator[re.Match[str]]:
 
 def _names(matches: Iterable[re.Match[str]]) -> Iterator[str]:
     for match in matches:
-        name = _SMALL_ARTICLE.sub("", next(filter(None, match.groups())).strip(" ,"))
+        said = _SENTENCE_END.split(next(filter(None, match.groups())), maxsplit=1)[0]
+        name = _SMALL_ARTICLE.sub("", said.strip(" ,"))
         name = _FIRM_ARTICLE.sub("", name)
         name = _BEFORE.sub("", _AFTER.sub("", _IN_BEFORE.sub("", name)))
         name = _KIND_BEFORE.sub("", name)
@@ -514,7 +556,7 @@ def _mentions(name: str, text: str) -> float:
 
 def _is_ordinary(name: str, text: str) -> bool:
     """Return whether a name is a word of the language, which the text also writes small."""
-    small = name.casefold()
+    small = re.escape(name.casefold())
     return " " not in name and bool(
-        re.search(rf"(?<![\w@./-]){re.escape(small)}(?![\w@./-]\w)", text)
+        re.search(rf"(?<![\w@./-]){small}(?![\w@./-]\w)(?!{_SPELT_OUT})", text)
     )

@@ -6,14 +6,9 @@ import re
 from collections.abc import Sequence
 
 from adverts.facts.gazetteer import is_country, is_town, narrowing
+from adverts.facts.legal_forms import FORM
 from adverts.facts.titles import is_of_site, names_occupation
 
-FORM = (
-    r"(?:g?gmbh(?: & co\.? ?(?:kg|ohg|kgaa))?|ag|e\.? ?v\.?|ltd\.?|limited|llc|llp|inc\.?|plc|ab"
-    r"|as|a/s|aps|b\.?v\.?"
-    r"|s\.a\.?s?\.?|sas|sarl|sàrl|s\.?r\.?l\.?|s\.?l\.?u?\.?|ltda\.?|s\.p\.a\.?|oy|kg|ohg|gbr"
-    r"|e\.g\.?|ug)"
-)
 _GOES_ON = re.compile(rf"(?: (?:[A-ZÀ-Þ]|&|und )[^ ]*){{0,4}}[ ,]+(?i:{FORM})$")
 _FORM_HERE = re.compile(rf"{FORM}(?!\w)", re.IGNORECASE)
 _ENDS = re.compile(rf"[ ,]+{FORM}$", re.IGNORECASE)
@@ -56,10 +51,13 @@ def with_form(name: str, text: str) -> str:
     if re.search(r"\be\. ?V$", name):
         return f"{name}."  # its full stop was taken for the end of a sentence
     bare = name.removesuffix(".")
-    pattern = re.compile(rf"(?<!\w){re.escape(bare)}(?:\.|,? (?={FORM}(?!\w)))", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?<!\w){re.escape(bare)}(?:\.[a-z]{{2,4}})?(?:\.|,? (?={FORM}(?!\w)))", re.IGNORECASE
+    )
     for found in pattern.finditer(text) if not _ENDS.search(name) else ():
         form = _FORM_HERE.match(text, found.end())
-        if form and form[0] != form[0].lower():  # “Denta as a company” has no form
+        is_form = form and (form[0] != form[0].lower() or form[0].endswith(".o."))
+        if form and is_form:  # “Denta as a company” has no form
             return found[0] + form[0]
     return name
 

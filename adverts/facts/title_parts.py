@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from adverts.facts.dates_and_terms import employment_type
 from adverts.facts.gazetteer import is_clear_town, is_town
+from adverts.facts.legal_forms import FORM
 from adverts.facts.places import country_of, parse_location, workplace_type_of
 from adverts.facts.titles import is_nameless, names_occupation
 from adverts.text.repair import collapse
@@ -17,9 +18,9 @@ from adverts.vocabulary.terms import WorkplaceType
 
 _I = re.IGNORECASE
 _LABEL = re.compile(
-    r"^(?:vacature|vaga(?: de emprego)?|ledig (?:stilling|tjänst)|stelle(?:nangebot)?|offre|job"
-    r"|lowongan(?: kerja)?|oferta)\s*[:|–—-]?\s+(?=\S{3})|\s+[–—-]\s+(?:vaga de emprego|vacature"
-    r"|stellenangebot|jobs?)$",
+    r"^(?:vacature|vaga(?: de emprego)?|ledig (?:stilling|tjänst)|stelle(?:nangebot)?|offre"
+    r"|job(?=\s*[:|–—-])|lowongan(?: kerja)?|oferta)\s*[:|–—-]?\s+(?=\S{3})"
+    r"|\s+[–—-]\s+(?:vaga de emprego|vacature|stellenangebot|jobs?)$",
     _I,
 )
 _TAG = re.compile(r"^\[(?P<tag>[^\]]{2,40})\]\s*")
@@ -29,6 +30,24 @@ _AT = re.compile(
     r"\s+(?=[A-ZÀ-Þ0-9])"
 )
 _LAST = re.compile(r"\s+[–—-]\s+(?P<place>[A-ZÀ-Þ][^–—|]{2,40})$")
+# Working time at the end: “Nurse – part-time”, “Nurse, 24 hours a week”, “Koch 80–100 %”.
+_LAST_TIME = re.compile(
+    r"(?:\s+[–—-]|,)\s+(?P<kind>[^\W\d][^,–—|()]{1,24})$"
+    r"|(?:\s+[–—-]|,)?\s+(?:(?:voor|für|for|pour|para|per|à|a)\s+)?"
+    r"\d{1,3}(?:\s*(?:[–-]|to|tot|bis|à|a)\s*\d{1,3})?\s*(?:%"
+    r"|(?:hours?|hrs|h|uur|uren|std\.?|stunden|heures|horas|hores|ore|timmar|timer)"
+    r"(?:\s*(?:per|an?|/|p\.?|pro|par|por|i|om)\s*(?:de |die |la )?"
+    r"(?:week|w\.?|woche|semaine|semana|setmana|settimana|veckan?|ugen?|uken?))?)$",
+    _I,
+)
+_KIND = re.compile(
+    r"(?:(?:in|à|en|a|op|på) )?(?:(?:full|part|half)[ -]?time|voll(?:zeit)?|teilzeit|minijob"
+    r"|temps (?:plein|partiel|complet|parcial)|tiempo (?:completo|parcial)|media jornada"
+    r"|jornada (?:completa|parcial)|tempo (?:pieno|parziale|integral|parcial)|meio período"
+    r"|heltid|deltid|voltijds?|deeltijds?|cdi|cdd(?: de .{1,12})?|permanent|temporary"
+    r"|(?:un)?befristet|indefinido)(?: (?:position|role|h/f|f/h))?",
+    _I,
+)
 _NEAR = re.compile(r"(?:,|\s(?:in|à|em|en|i))\s+(?P<place>[A-ZÀ-Þ][^–—|(]{2,40})$")
 _BETWEEN = re.compile(r"\s*[,;/|·]\s*|\s+[–—-]\s+")
 _TIME = re.compile(
@@ -37,11 +56,8 @@ _TIME = re.compile(
     _I,
 )
 _STROKE = re.compile(r"\s+[|·•]\s+")
-LEGAL_FORM = (
-    r"(?:LLC|Ltd\.?|Limited|Inc\.?|GmbH|AG|SA|SAS|BV|B\.V\.|AB|AS|Oy|PLC|plc|Sdn\.? Bhd\.?)"
-)
 _FIRM = re.compile(
-    rf"(?P<company>[A-ZÀ-Þ][^|–—:]{{1,50}} {LEGAL_FORM})\s*(?:[–—|:]|\s-)\s+(?P<job>\S.+)$"
+    rf"(?P<company>[A-ZÀ-Þ][^|–—:@]{{1,50}} {FORM})\s*(?:[–—|:]|\s-)\s+(?P<job>\S.+)$"
 )
 _SEEKS = re.compile(
     r"^(?P<company>[^.:!?¿]{2,50}?)(?<! e[nm]) (?:sucht|söker|søger|søker|zoekt|contrata|procura"
@@ -86,13 +102,23 @@ def _without_places(text: str) -> tuple[str, tuple[str, ...], WorkplaceType | No
     if (bracket := _BRACKET.search(text)) and (found := _facts_in(bracket["inside"])):
         text = text[: bracket.start()]
         locations, workplace = found[0] or locations, found[1] or workplace
-    text, facts = _without_facts(text)
+    text, facts = _without_facts(_without_time(text))
     locations, workplace = locations or facts[0], workplace or facts[1]
     if (last := _LAST.search(text)) and (places := _place_in(last["place"])[0]):
         text, locations = text[: last.start()], locations or places
     if not locations and (near := _NEAR.search(text)):
         locations = _place_in(near["place"])[0]  # the words stay, as they may be the job's name
     return text, locations, workplace
+
+
+def _without_time(text: str) -> str:
+    """Return a title without its working time at the end, if that leaves the name of a job."""
+    last = _LAST_TIME.search(text)
+    if last is None or not names_occupation(text[: last.start()]):
+        return text
+    kind = last["kind"]
+    is_time = kind is None or _KIND.fullmatch(kind)
+    return text[: last.start()] if is_time else text
 
 
 def _facts_in(text: str) -> tuple[tuple[str, ...], WorkplaceType | None] | None:

@@ -8,8 +8,9 @@ from adverts.facts.company_names import (
     company_by_mail,
     company_in_prose,
     public_bodies,
+    university_by_host,
 )
-from adverts.facts.employers import in_full
+from adverts.facts.employers import in_full, with_form
 
 
 @pytest.mark.parametrize(
@@ -238,3 +239,65 @@ def test_writes_letters_in_full(name: str, text: str, whole: str) -> None:
 def test_takes_no_part_of_a_university_for_its_name() -> None:
     texts = ["You join the University of Aldorf School of Tides.", "Ask Tidewell Foundation."]
     assert public_bodies(texts) == ["University of Aldorf"]
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("We are Boldra and are looking for our second engineer.", "Boldra"),
+        ("Wir sind Lindwerk und suchen Verstärkung.", "Lindwerk"),
+        ("Somos Altavera y buscamos un camarero.", "Altavera"),
+        ("Vi är Nordvik och söker en kock.", "Nordvik"),
+        ("Lindwerk ist auf der Suche nach einer Fachkraft.", "Lindwerk"),
+        ("Nordvik er på udkig efter en ny kok.", "Nordvik"),
+        ("Ubrank está en la búsqueda de un pintor para su equipo.", "Ubrank"),
+        (
+            "Red Maple Tree, Serbian software company since 2009, would like to hire.",
+            "Red Maple Tree",
+        ),
+        ("Join the team of Alder Works and help us print books.", "Alder Works"),
+        ("Your employer will be Alder Works.", "Alder Works"),
+        ("Ihr Arbeitgeber: Lindwerk. Das Team freut sich.", "Lindwerk"),
+        ("Founded in 1999, Alder Works prints books.", "Alder Works"),
+        ("Seit 1960 steht Lindwerk für gutes Handwerk.", "Lindwerk"),
+        ("Alder Works' mission is to print books.", "Alder Works"),
+        ("Tidemar is a printer of books. Write to jobs at tidemar dot org.", "Tidemar"),
+        ("Applications are welcome. Payment is made monthly.", None),
+        ("Technologies are being chosen with care.", None),
+    ],
+)
+def test_reads_more_ways_of_employers(text: str, company: str | None) -> None:
+    assert company_in_prose([], [text], portraits=[text]) == company
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "company"),
+    [
+        (
+            "mail ann@harr.edu",
+            "The University of Harrow is an equal employer.",
+            "University of Harrow",
+        ),
+        ("mail ann@bio.asu.edu", "We are at Alder State University.", "Alder State University"),
+        (
+            "https://www.jobs.harr.ac.uk/7",
+            "The University of Harrow RCS has it.",
+            "University of Harrow",
+        ),
+        ("mail ann@harr.edu", "She studied at the University of Aldorf.", None),
+        ("mail ann@harr.example", "The University of Harrow is near.", None),
+    ],
+)
+def test_takes_the_university_of_an_academic_address(
+    address: str, text: str, company: str | None
+) -> None:
+    assert university_by_host([address], [text]) == company
+
+
+def test_finds_a_client_whose_name_in_an_address_has_a_tail() -> None:
+    url = "https://hire.withgoogle.com/public/jobs/clipmarkcom/view/1"
+    assert company_by_careers_page([url], ["Work on the Clipmark platform"]) == "Clipmark"
+
+
+def test_keeps_the_end_of_an_address_in_a_name() -> None:
+    assert with_form("Quillmark", "Quillmark.NET AG (Aldorf)") == "Quillmark.NET AG"
