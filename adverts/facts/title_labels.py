@@ -7,7 +7,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+# Words for the text itself: “JD for Nurses”, “Nurse (job description)”.
+_DOCUMENTS = (
+    r"jd|(?:job|role|position|post) (?:descriptions?|spec(?:ification)?s?|profile)"
+    r"|person specification"
+    r"|vacancy (?:notice|advert)|(?:open )?call for (?:applications?|applicants|candidates)"
+    r"|open call"
+    r"|(?:stellen|funktions|job|positions|rollen)beschreibung|(?:anforderungs|stellen)profil"
+    r"|(?:descriptif|description|profil|fiche) (?:de|du) poste"
+    r"|(?:descripción|perfil) del? (?:puesto|cargo)"
+    r"|(?:descrição|perfil) d[aoe] (?:vaga|cargo|função)"
+    r"|(?:funktions|befattnings|roll|arbets)beskrivning|functie(?:profiel|omschrijving|beschrijving)"
+    r"|(?:stillings|jobb?)beskrivelse|profilo (?:ricercato|professionale)"
+    r"|descrizione (?:della posizione|del ruolo|del lavoro)"
+)
 _KINDS = (
+    rf"{_DOCUMENTS}|"
     r"(?:job|work|career|employment|volunteer|vacancy) (?:offers?|openings?|opportunit(?:y|ies)"
     r"|vacanc(?:y|ies)|ads?|announcement|posts?)|(?:open|new|current|available|paid|vacant)"
     r" (?:position|role|job|post|vacancy|opening)s?|opportunity"
@@ -35,16 +50,21 @@ _DOUBTFUL = (
     r"|mission|freelance"
 )
 _BEFORE = re.compile(
-    rf"^(?:(?:{_KINDS})(?:\s*[:|–—/-]+\s*|\s+(?:als |som |de |para |för |for (?:an? )?|of (?:an? )?"
-    rf"|eine?n? |une? |una? |een |en |ett )?|!+\s*)|(?:{_DOUBTFUL})\s*(?:[:|]|\s[–—/-])\s*"
-    r"|(?:(?:now |we are |we're )?(?:seeking|hiring|looking for|recruiting)|wanted:?) (?:an? |our )"
+    rf"^(?:(?:{_KINDS})(?:\s*[:|–—/-]+\s*|\s+(?:als |som |de |para |för |für |till |voor "
+    r"|for (?:an? )?|of (?:an? )?|eine?n? |une? |una? |een |en |ett )?|!+\s*)"
+    rf"|(?:{_DOUBTFUL})\s*(?:[:|]|\s[–—/-])\s*"
+    r"|(?:(?:now |we are |we're )?(?:seeking|hiring|looking for|recruiting(?: for)?)"
+    r"|recruitment of|wanted:?)"
+    r" (?:an? |our )"
     r"|poste (?:de |d['’])|vacature |stelle als |stilling som |tjänst som |puesto de |posto de )"
     r"(?=\S{2})",
     re.IGNORECASE,
 )
+_CALLED = re.compile(rf"^(?:{_DOCUMENTS})\s*:\s*(?=\S{{3}})", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\s+(?:[–—(-]\s*)?(?:(?:job|career|open|available|vacant) )?(?:(?:position|vacanc(?:y|ie)"
-    r"|opening|role|post|job)s?|opportunity|offer|needed|required|available)\)?\W*$",
+    r"|opening|role|post|job)s?|opportunity|offer|needed|required|available)\)?\W*$"
+    rf"|\s+(?:[|–—(-]\s*)?(?:{_DOCUMENTS})\)?\W*$",
     re.IGNORECASE,
 )
 # “PhD position” is what such jobs are called.
@@ -63,7 +83,10 @@ _SENTENCE = re.compile(
 
 
 def without_label(title: str, names_job: Callable[[str], bool]) -> str:
-    """Return the name of a job alone, if `names_job` knows the rest of its title as one."""
+    """Return the name of a job alone, if `names_job` knows the rest of its title as one, or a
+    label of a document stands before it.
+    """
+    title = _CALLED.sub("", title)
     found = _BEFORE.match(title)
     if found and names_job(title[found.end() :]):
         title = title[found.end() :]

@@ -25,7 +25,7 @@ _OCCUPATION = WordedPattern(
     r"|therapist|physician|lecturer|teacher|writer|editor|designer|architect|leader|leiter|leitung"
     r"|representative|advis[eo]r|researcher|operator|programmer|ingenieur|entwickler|berater"
     r"|techniker|mechaniker|kaufmann|kauffrau|assistent|referent|arbeiter|pfleger|praktikant"
-    r"|student|fachkraft|redakteur|koordinator|meister)(?:s|in|innen)?"
+    r"|student|fachkraft|redakteur|koordinator|meister|trainer)(?:s|in|innen)?"
     r"|assistant|associate|executive|nurse|doctor|dentist|surgeon|midwife|care(?:r|giver)"
     r"|professor|fellow|lead|head of|chief|vp|intern(?:ship)?|trainee|apprentice|clerk|accountant"
     r"|counsel|lawyer|attorney|paralegal|recruiter|buyer|planner|driver|cook|chef|waiter|waitress"
@@ -183,7 +183,8 @@ _BEFORE = WordedPattern(
     r"|(?:we.re|we are|now|urgently|is) (?:urgently )?(?:hiring|recruiting|looking for|seeking)"
     r"(?: for)?(?: an?| our next)?\b|(?:wanted|gesucht|gezocht|sökes|søges|søkes)\s*[:!–—-]"
     r"|(?:stellen(?:angebot|anzeige|ausschreibung)\b|(?:offene|freie) stelle(?=\s*[:|–—/-]))"
-    r"\s*[:|–—/-]?|wir suchen(?: eine?n?)?|offre d.emploi\s*[:|–—-]?|nous recherchons une?"
+    r"(?:\s*[:|–—/-]| für\b)?"
+    r"|wir suchen(?: eine?n?)?|offre d.emploi\s*[:|–—-]?|nous recherchons une?"
     r"|ofertas? (?:de (?:empleo|trabajo|feina)|laboral)(?: \([^()]{2,20}\))?\s*[:|–—-]?"
     r"|(?:fiche de poste|avis de recrutement|nous recrutons|recherchons|recrutons|descripción del"
     r" (?:puesto|cargo)|título del (?:puesto|cargo)|convocatoria|offerta di lavoro"
@@ -235,6 +236,9 @@ _AFTER = re.compile(
     r"|dès que possible|snarast|omgående|snarest|inmediat[ao]|imediato)[)\]])$",
     _I,
 )
+_MARKS = re.compile(r"##+$|\s#$")  # closing marks of headings; “C#” stays
+# Faces and pictures at the end, also those made of Japanese letters.
+_SIGNS = re.compile(r"(?:\s(?![%!)\]}])[\W_\uff65-\uff9f]{1,30})+$|[\U0001f300-\U0001faff\ufe0f]+$")
 # An invitation before the name of the employer: “Trainee | Faça parte da Acme”.
 _INVITES = re.compile(
     r"^(?i:faça parte d[aoe]|junte-se (?:à|ao)|trabalhe (?:n[ao]|com [ao])|rejoi(?:gnez|ns|ndre)"
@@ -438,9 +442,10 @@ def clean_title(text: str, *, company: str = "") -> str:
     """Return the title without “Apply for”, “– Careers” and the company around it."""
     text = collapse(text)
     called = _BEFORE.sub("", text)
-    text = (called.rstrip("!") if called != text else text).strip(' *#_"“”«»').lstrip(": ")
+    text = (called.rstrip("!") if called != text else text).strip(' *_"“”«»').lstrip("#: ")
+    text = _MARKS.sub("", text)
     for _ in range(4):  # each round drops one part of “… - Acme - Careers”
-        shorter = _AFTER.sub("", text).strip()
+        shorter = _SIGNS.sub("", _AFTER.sub("", text)).strip()
         if company:
             shorter = re.sub(
                 rf"(?:\s*[|–—»-]|\s+at|,)\s*{re.escape(company)}$", "", shorter, flags=_I

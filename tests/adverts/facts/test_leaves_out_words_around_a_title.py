@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from adverts import read_advert
+from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import clean_title, title_in_prose
 
 TEXT = """
@@ -89,3 +90,54 @@ def test_leaves_out_the_company_behind_the_job(
 ) -> None:
     draft = read_advert(f"# {title}\n\n{about}\n{TEXT}".encode(), name="")
     assert (draft.title, draft.company) == (job, company)
+
+
+@pytest.mark.parametrize(
+    ("stated", "job"),
+    [
+        ("JD for Senior Gardener", "Senior Gardener"),
+        ("Senior Gardener (JD)", "Senior Gardener"),
+        ("Senior Gardener - Job Description", "Senior Gardener"),
+        ("Position description for Gardener", "Gardener"),
+        ("Vacancy notice: Gardener", "Gardener"),
+        ("Open call: Gardener", "Gardener"),
+        ("Recruitment of a Gardener", "Gardener"),
+        ("Recruitment Consultant", "Recruitment Consultant"),
+        ("Call Centre Agent", "Call Centre Agent"),
+        ("Job Coach", "Job Coach"),
+        ("Stellenbeschreibung Gärtner (m/w/d)", "Gärtner (m/w/d)"),
+        ("Stellenausschreibung für Gärtner (m/w/d)", "Gärtner (m/w/d)"),
+        ("Fiche de poste - Jardinier", "Jardinier"),
+        ("Descriptif de poste : Jardinier", "Jardinier"),
+        ("Perfil de puesto: Jardinero", "Jardinero"),
+        ("Descrição da vaga de Jardineiro", "Jardineiro"),
+        ("Functieprofiel: Tuinman", "Tuinman"),
+        ("Stillingsbeskrivelse: Gartner", "Gartner"),
+        ("Descrizione della posizione: Giardiniere", "Giardiniere"),
+        ("Engineer C#", "Engineer C#"),
+        ("Gardener ##", "Gardener"),
+        ("Backend engineer |> (^_^)", "Backend engineer"),
+        ("Backend engineer \U0001f680\U0001f680", "Backend engineer"),
+    ],
+)
+def test_leaves_out_words_for_the_text_and_signs(stated: str, job: str) -> None:
+    assert title_parts(clean_title(stated)).job == job
+
+
+@pytest.mark.parametrize(
+    ("stated", "job"),
+    [
+        ("Office assistant - Half time", "Office assistant"),
+        ("Krankenpfleger – in Vollzeit", "Krankenpfleger"),
+        ("Infirmier - CDI", "Infirmier"),
+        ("Enfermera – Media jornada", "Enfermera"),
+        ("Fysiotherapeut(e) voor 32-40 uur per week", "Fysiotherapeut(e)"),
+        ("Nurse, 30 hours a week", "Nurse"),
+        ("Koch 80 - 100 %", "Koch"),
+        ("Church Administrator (Part-Time)", "Church Administrator (Part-Time)"),
+        ("Senior Developer - Python", "Senior Developer - Python"),
+        ("Journaliste - Journal Indépendant", "Journaliste - Journal Indépendant"),
+    ],
+)
+def test_leaves_out_the_working_time_at_the_end(stated: str, job: str) -> None:
+    assert title_parts(clean_title(stated)).job == job
