@@ -7,17 +7,21 @@ and loads when something is read: a process that reads nothing has no use for th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from django.utils.translation import gettext
 
 from adverts.document import Document, Format, ReadResults, Skipped
-from adverts.draft import AdvertDraft
+from adverts.draft import AdvertDraft, Evidence
 from adverts.text.errors import UnreadableAdvert
 
 __all__ = [
     "AdvertDraft", "Skipped", "UnreadableAdvert", "format_of", "read_advert", "read_adverts",
     "read_feed",
 ]  # fmt: skip
+
+_BY_NAME = 0.5  # confidence of a day in the name of a document
 
 
 def read_adverts(document: Document) -> ReadResults:
@@ -74,4 +78,15 @@ def read_advert(data: bytes | str, *, name: str) -> AdvertDraft:
         raise UnreadableAdvert(gettext("No job advert was found."))
     if isinstance(first, Skipped):
         raise UnreadableAdvert(first.reason)
-    return first
+    return _with_day(first, name)
+
+
+def _with_day(draft: AdvertDraft, name: str) -> AdvertDraft:
+    """Return a draft that says no day of posting with the one in the name of its document."""
+    from adverts.facts.days_in_names import day_in_name
+
+    day = None if draft.posted_on else day_in_name(name)
+    if day is None or (draft.closes_on and draft.closes_on < day):
+        return draft
+    evidence = {**draft.evidence, "posted_on": Evidence(name, _BY_NAME)}
+    return replace(draft, posted_on=day, evidence=MappingProxyType(evidence))

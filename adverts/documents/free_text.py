@@ -42,6 +42,7 @@ from adverts.documents.fact_lines import take_fact_lines, take_first_line
 from adverts.documents.labels import take_labels
 from adverts.documents.several_jobs import Job, divide, jobs_named
 from adverts.draft import AdvertDraft
+from adverts.facts.days_in_names import day_alone
 from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import (
     Hiring,
@@ -153,6 +154,8 @@ def read_free_text(lines: Sequence[Line], *, hints: PageHints = PageHints()) -> 
     put_prose_facts(builder, lines)
     _check(builder, _put_contents(builder, lines))
     builder.put("posted_on", hints.posted_on, source=str(hints.posted_on), confidence=0.7)
+    if posted := day_alone(line.text for line in lines if not line.is_item):
+        builder.put("posted_on", posted[0], source=posted[1], confidence=0.5)
     put_company_guess(builder, lines, names=hints.names, addresses=hints.addresses)
     _warn_of_profile(builder)
     _warn_of_several(builder)

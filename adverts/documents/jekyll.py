@@ -19,6 +19,7 @@ from adverts.content.running_text import (
 from adverts.document import text_format
 from adverts.documents.front_matter import front_matter, has_front_matter
 from adverts.draft import AdvertDraft
+from adverts.facts.days_in_names import day_in_name
 from adverts.facts.gazetteer import is_town
 from adverts.facts.titles import clean_title, hiring_in
 from adverts.facts.values import clean, day_of
@@ -29,7 +30,6 @@ from adverts.text.repair import collapse
 _I = re.IGNORECASE
 _LARGEST = 10**18  # number that may be a name
 _TOP = 8  # first lines that may be a headline
-_NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
 # The blog's own sentences around every advert.
 _LEAD = re.compile(
     r"^(?P<company>.+?) is looking for (?:new )?potential candidates? to fill in for "
@@ -129,12 +129,8 @@ def _put_dates(builder: Builder, facts: dict[str, Any], *, name: str) -> None:
     stated = facts.get("date")
     if day := day_of(stated if isinstance(stated, str | date) else None):
         builder.put("posted_on", day, source=f"date: {stated}", confidence=1.0)
-    elif hint := _NAME_DATE.search(name.replace("\\", "/").rpartition("/")[2]):
-        try:
-            day = date(int(hint[1]), int(hint[2]), int(hint[3]))
-        except ValueError:
-            return
-        builder.put("posted_on", day, source=hint[0], confidence=0.7)
+    elif day := day_in_name(name):
+        builder.put("posted_on", day, source=name, confidence=0.7)
 
 
 def _text(value: object) -> str:

@@ -20,9 +20,10 @@ _POSTED = re.compile(
     r"|(?:veröffentlicht|online|eingestellt|ausgeschrieben|publiziert)(?: am| seit)?\b"
     r"|(?:veröffentlichungs|ausschreibungs)datum\b|(?:geplaatst|gepubliceerd)(?: op)?\b"
     r"|(?:plaatsings|publicatie)datum\b|publicera[dt]|publiceringsd\w+|upplagd\b"
-    r"|(?:publisert|offentliggjort|udgivet|lagt ut|opslået)(?: den)?\b|publiceringsdato\b"
+    r"|(?:publisert|offentliggjort|udgivet|lagt ut|opslået|oprettet|opprettet)(?: den)?\b"
+    r"|publiceringsdato\b"
     r"|(?:(?:annonce|offre|oferta|vaga|annuncio) )?(?:publiée?|publicad[oa]|pubblicat[oa]|publicat)"
-    r" (?:le|el|em|il)\b|mise? en ligne le\b"
+    r" (?:le|el|em|il)\b|mise? en ligne le\b|postée? le\b"
     r"|(?:date de publication|fecha de publicación|data (?:de publicação|di pubblicazione"
     r"|de publicació))\b)",
     re.IGNORECASE,

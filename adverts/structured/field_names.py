@@ -13,6 +13,7 @@ from adverts.facts.places import are_known_places, parse_location
 from adverts.facts.values import (
     child,
     country_of_name,
+    day_of,
     employment_of,
     entries,
     items_of,
@@ -90,7 +91,7 @@ def record_of(values: Mapping[str, object], *, has_text: bool = False) -> Record
         time_zone=named["time_zone"],
         overlap_hours=named["overlap_hours"],
         summaries=[text_of(one) for name, one in values.items() if plain(name) in _SUBTITLES],
-        posted_on=named["posted_on"],
+        posted_on=next(filter(day_of, named.all("posted_on")), None),
         closes_on=named["closes_on"],
         body=body_lines(
             ("", named["description"]),

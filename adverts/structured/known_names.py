@@ -128,7 +128,11 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "fechapublicacion publiceringsdatum publisert publicerad publiceret "
                      "gepubliceerd "
                      "plaatsingsdatum opprettet oprettet erstellt erstelltam datum dato "
-                     "datepublication datapubblicazione datadipubblicazione datapublicacao "
+                     "datepublished datepublication jobdate releasedate added dateadded addedon "
+                     "onlineseit "
+                     "ausgeschrieben ausgeschriebenam publication publish livedate publishfrom "
+                     "veroffentlichungsdatum veroeffentlichungsdatum publiceradden validfrom "
+                     "datapubblicazione datadipubblicazione datapublicacao "
                      "datadepublicacao publie publiee publicado pubblicato datapublicacio",
         "closes_on": "closeson closingdate validthrough expirationdate deadline "
                      "applicationdeadline expires expiresat expireson enddate closes closedate "

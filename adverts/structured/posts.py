@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 
 from django.utils.translation import gettext, gettext_noop
 
@@ -18,6 +16,7 @@ from adverts.documents import markdown
 from adverts.documents.free_text import NO_ADVERT, job_heading, read_each_job
 from adverts.documents.front_matter import fact_names, front_matter, has_front_matter
 from adverts.draft import AdvertDraft
+from adverts.facts.days_in_names import day_in_name, without_day
 from adverts.facts.title_parts import TitleParts, title_parts
 from adverts.facts.titles import (
     clean_title,
@@ -58,7 +57,6 @@ _OF_EMPLOYER = re.compile(r"org|compan|business|employer|author|site|web|home|pr
 _PICTURE = re.compile(r"\.(?:png|jpe?g|svg|gif|webp)(?:\?|$)|image|logo|avatar", re.IGNORECASE)
 _SUMMARY = re.compile(r"description|summary|excerpt|teaser|intro|tagline|lede|meta|title$|desc?$")
 _DAY = re.compile(r"20\d\d-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]20\d\d")
-_NAME_DATE = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
 _JOB_FACTS = ("locations", "pay", "employment_type", "workplace_type", "apply_url", "closes_on")
 _HIRES = re.compile(  # “Acme recrute !”, without the job
     r"(?P<company>[^.:!?]{2,40}?) (?:recrute|recherche|embauche|is hiring|sucht|busca|contrata"
@@ -139,7 +137,7 @@ def _read_post(facts: Mapping[str, object], body: str, name: str) -> AdvertDraft
         apply_urls=record.apply_urls or _addresses(own),
         apply_emails=[*record.apply_emails, *_mails(own)],
         summaries=list(_summaries(facts)),
-        posted_on=record.posted_on or _day_in(name),
+        posted_on=record.posted_on or day_in_name(name),
         warnings=_warnings(own),
     )
     draft = draft_of(record)
@@ -243,7 +241,7 @@ def _bold_job(lines: Sequence[Line]) -> str:
 
 def _job_in(name: str) -> str:
     """Return the job in the name of a file, as Jekyll does for posts without a title."""
-    stem = _NAME_DATE.sub("", _last_part(name)).partition(".")[0]
+    stem = without_day(_last_part(name)).partition(".")[0]
     job = re.sub(r"[\s_-]+", " ", stem).strip().title()
     return job if names_occupation(job) and is_plausible_title(job) else ""
 
@@ -311,14 +309,6 @@ def _summaries(facts: Mapping[str, object]) -> Iterator[str]:
             yield from (text_of(one) for key, one in value.items() if _SUMMARY.search(plain(key)))
         elif _SUMMARY.search(plain(name)) and FIELDS.get(plain(name)) != "title":
             yield text_of(value)
-
-
-def _day_in(name: str) -> date | None:
-    """Return the day in the name of a file."""
-    if hint := _NAME_DATE.search(_last_part(name)):
-        with suppress(ValueError):
-            return date(int(hint[1]), int(hint[2]), int(hint[3]))
-    return None
 
 
 def _last_part(name: str) -> str:
