@@ -237,6 +237,7 @@ _AFTER = re.compile(
     _I,
 )
 _MARKS = re.compile(r"##+$|\s#$")  # closing marks of headings; “C#” stays
+_PICTURES = re.compile(r"^(?:[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)+(?=\S)")
 # Faces and pictures at the end, also those made of Japanese letters.
 _SIGNS = re.compile(r"(?:\s(?![%!)\]}])[\W_\uff65-\uff9f]{1,30})+$|[\U0001f300-\U0001faff\ufe0f]+$")
 # An invitation before the name of the employer: “Trainee | Faça parte da Acme”.
@@ -341,7 +342,7 @@ def is_of_site(text: str) -> bool:
 
 def is_called_title(text: str) -> bool:
     """Return whether a line says that it names the job: “Vacature: Startup team”."""
-    return bool(_CALLED.match(text[:_LONGEST]))
+    return bool(_CALLED.match(_PICTURES.sub("", text[:_LONGEST])))
 
 
 # Articles before names, unless they are part of them: “La Régence”.
@@ -440,7 +441,7 @@ def _person_sought(text: str) -> str:
 
 def clean_title(text: str, *, company: str = "") -> str:
     """Return the title without “Apply for”, “– Careers” and the company around it."""
-    text = collapse(text)
+    text = _PICTURES.sub("", collapse(text))
     called = _BEFORE.sub("", text)
     text = (called.rstrip("!") if called != text else text).strip(' *_"“”«»').lstrip("#: ")
     text = _MARKS.sub("", text)

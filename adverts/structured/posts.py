@@ -21,6 +21,7 @@ from adverts.facts.title_parts import TitleParts, title_parts
 from adverts.facts.titles import (
     clean_title,
     hiring_in,
+    is_called_title,
     is_plausible_title,
     is_title_of_openings,
     names_occupation,
@@ -119,7 +120,8 @@ def _read_post(facts: Mapping[str, object], body: str, name: str) -> AdvertDraft
         own = {"date": day} | own
     record = record_of(own, has_text=sum(len(line.text) for line in lines) > _LONG_TEXT)
     texts = body_lines(*_texts(facts))
-    job = _job_of(text_of(_title(record.title)), [*lines, *texts])
+    stated = text_of(_title(record.title))
+    job = _job_of(stated, [*lines, *texts])
     job = _longer_in(name, body, job) if job else _job_in(name)
     parts = title_parts(clean_title(job))
     record = replace(
@@ -141,18 +143,21 @@ def _read_post(facts: Mapping[str, object], body: str, name: str) -> AdvertDraft
         warnings=_warnings(own),
     )
     draft = draft_of(record)
-    _refuse_others(draft)
+    _refuse_others(draft, stated)
     return draft
 
 
-def _refuse_others(draft: AdvertDraft) -> None:
+def _refuse_others(draft: AdvertDraft, title: str) -> None:
     """Refuse a post about anything else: no fact of a job, no occupation, and no item.
 
     Guessed items are enough: a draft too many is thrown away, a refused advert is typed anew.
     """
     stated = {name for name, told in draft.evidence.items() if told.confidence > _GUESS}
     if not (
-        stated & {*_JOB_FACTS, "company"} or draft.items or names_occupation(draft.title or "")
+        stated & {*_JOB_FACTS, "company"}
+        or draft.items
+        or names_occupation(draft.title or "")
+        or is_called_title(title)
     ):
         raise UnreadableAdvert(str(NO_ADVERT))
 

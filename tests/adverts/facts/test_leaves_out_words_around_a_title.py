@@ -116,6 +116,7 @@ def test_leaves_out_the_company_behind_the_job(
         ("Descrizione della posizione: Giardiniere", "Giardiniere"),
         ("Engineer C#", "Engineer C#"),
         ("Gardener ##", "Gardener"),
+        ("\U0001f9f0 Vacature: Tuinman (fulltime)", "Tuinman (fulltime)"),
         ("Backend engineer |> (^_^)", "Backend engineer"),
         ("Backend engineer \U0001f680\U0001f680", "Backend engineer"),
     ],
@@ -141,3 +142,8 @@ def test_leaves_out_words_for_the_text_and_signs(stated: str, job: str) -> None:
 )
 def test_leaves_out_the_working_time_at_the_end(stated: str, job: str) -> None:
     assert title_parts(clean_title(stated)).job == job
+
+
+def test_reads_a_post_that_is_called_an_advert() -> None:
+    text = "---\ntitle: 'Vacature: Zwerver'\n---\n\nWij zijn een club in een dorp met veel zon.\n"
+    assert read_advert(text, name="zwerver.md").title == "Zwerver"
