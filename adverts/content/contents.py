@@ -42,6 +42,7 @@ from adverts.vocabulary.headings import (
     CLOSED_TOPICS,
     ITEM_TOPICS,
     Topic,
+    asks_why,
     is_mixed,
     normalise,
 )
@@ -295,7 +296,8 @@ class _Gatherer:
     def read_unlisted(self, sections: Sequence[Section]) -> None:
         """Find items in plain lines, for adverts without lists and known headings."""
         for section in sections:
-            if section.topic in (None, Topic.ROLE, Topic.CONTAINER):
+            may_list = section.topic in (None, Topic.ROLE, Topic.CONTAINER)
+            if may_list and not asks_why(section.heading):
                 judged = [line for line in section.lines if is_worded_as_item(line)]
                 if len(judged) >= 3 and len(judged) * 2 > len(section.lines):
                     left = {line.markdown for line in self._take_by_wording(section, judged)}

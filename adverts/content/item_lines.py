@@ -42,11 +42,19 @@ _CONTACT = re.compile(
 )
 _MAIL = re.compile(r"\w@\w")  # a paragraph with an address says whom to write to
 _BY_EMPLOYER = re.compile(r"(?:vi|vår|nous|notre|wij?|we|ons|wir|unser|não|nós|nossa?)\b")
+# How a sentence among duties begins that tells what the employer is like, even to “you”.
+_OURSELVES = re.compile(
+    r"(?:we(?:['’]re| are)|we believe|wir (?:sind|glauben)|nous (?:sommes|croyons)"
+    r"|somos|acreditamos|queremos (?:te|que você)|creemos|wij (?:zijn|geloven)|vi (?:är|er|tror)"
+    r"|siamo|crediamo)\b",
+    re.IGNORECASE,
+)
 _LONGEST_UNLISTED = 250  # characters of an item in an advert without lists
 _MOST_LEADING = 2  # paragraphs that may only lead to the list of the next heading
 _LONG = 150  # characters; a shorter paragraph may be an item of two sentences
 _LONGEST_SENTENCE = 300  # characters of an item that is one sentence
 _SENTENCE_END = re.compile(r"[.!?] +(?=[A-Z])")
+_MIN_LISTED = 3  # paragraphs below a part of the duties that are its list
 _MIN_TITLED, _TITLE_WORDS = 4, 5  # paragraphs of which each second is a title; its words
 
 
@@ -79,7 +87,8 @@ def is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bo
         return False
     if line.is_item:
         return True
-    longest = _LONGEST_BENEFIT if section.topic is Topic.BENEFIT else _LONGEST_ITEM
+    is_prose_likely = section.topic is Topic.BENEFIT and not line.markdown.startswith("**")
+    longest = _LONGEST_BENEFIT if is_prose_likely else _LONGEST_ITEM
     if begun or line.is_lead or line.text.endswith((":", "：")) or len(line.text) > longest:
         return False
     if _MAIL.search(line.text) or _CONTACT.match(line.text) or _QUOTED.match(line.text):
@@ -93,10 +102,11 @@ def is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bo
             return False
     elif speaks_of_employer(line.text):
         return False
-    if section.topic is Topic.RESPONSIBILITY and seeks_somebody(line.text):
+    tells = seeks_somebody(line.text) or _OURSELVES.match(line.text)
+    if tells and section.topic is Topic.RESPONSIBILITY:
         return False
     if section.inherited and section.topic is not Topic.REQUIREMENT:
-        return False
+        return section.topic is Topic.RESPONSIBILITY and _are_listed(section.lines)
     if section.topic is Topic.REQUIREMENT and _is_prose(line.text):
         return topic_by_wording(line.text) is Topic.REQUIREMENT or (
             not has_items and _is_only_need(line, section)
@@ -105,6 +115,16 @@ def is_item(line: Line, section: Section, *, has_items: bool, begun: bool) -> bo
         is_need = section.topic in (Topic.REQUIREMENT, Topic.NICE)
         return is_need and topic_by_wording(line.text) is Topic.REQUIREMENT
     return True
+
+
+def _are_listed(lines: Sequence[Line]) -> bool:
+    """Return whether paragraphs are a list without bullets: none of them is prose, and hardly any
+    ends as a sentence.
+    """
+    own = [line for line in lines if not line.is_lead]
+    if len(own) < _MIN_LISTED or any(line.is_item or _is_prose(line.text) for line in own):
+        return False
+    return sum(line.text.endswith((".", "!", "?", ":")) for line in own) * 4 <= len(own)
 
 
 def _is_only_need(line: Line, section: Section) -> bool:

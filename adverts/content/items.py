@@ -109,6 +109,19 @@ _ENDS = WordedPattern(
     re.IGNORECASE,
 )
 
+# What a page writes around its advert, and a sum of pay that stands alone.
+_AROUND = WordedPattern(
+    r"^\W{0,4}(?:(?:go )?back to\b|return to\b|zurück z|retour (?:à|au)|volver a\b"
+    r"|voltar (?:para|à|ao)"
+    r"|terug naar\b|tillbaka till\b|tilbage til\b|tilbake til\b|torna a).{0,60}$"
+    r"|^\W{0,4}(?:(?:offre )?publiée?|(?:job )?posted|published|veröffentlicht|ausgeschrieben"
+    r"|online seit|publicad[ao]|gepubliceerd|geplaatst|publicera[td]|udgivet|publisert|pubblicato)"
+    r"(?: (?:on|the|le|am|seit|op|den|el|em|il))?:? .{0,6}\d.{0,20}$"
+    r"|^\W{0,3}(?:£|€|\$|usd|eur|gbp|chf|r\$) ?\d[\d.,]*k?(?: ?(?:-|–|to|bis|à|a) ?\S{1,10})?"
+    r"(?: ?/| per| an?\b| p\.? ?a\b|,? pro rata| gross| brutto| net+o?\b).{0,30}$",
+    re.IGNORECASE,
+)
+
 # Labels of facts, if they make up a list; one of them alone may begin an item.
 _LABELLED = WordedPattern(
     r"^(?:grade|project|institution|organi[sz]ation|employer|division|department|team|duration"
@@ -175,10 +188,11 @@ def item_of(
 
 
 def is_fact(line: Line) -> bool:
-    """Return whether a line states a fact that has its own field: “Job type: full-time”, “Salary:
-    10”.
+    """Return whether a line states a fact that has its own field (“Job type: full-time”, “Salary:
+    10”), or leads back to other pages.
     """
-    return bool(_FACT.match(line.text) or _ENDS.match(line.text))
+    text = line.text
+    return bool(_FACT.match(text) or _ENDS.match(text) or _AROUND.match(text))
 
 
 def is_term(line: Line) -> bool:

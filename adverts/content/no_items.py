@@ -1,4 +1,4 @@
-"""Lists and lines that are no items: names of jobs, papers to send, links, closing words."""
+"""Lists and lines that are no items: names of jobs, papers, questions, links, closing words."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from adverts.vocabulary.pattern_words import WordedPattern
 
 _SHORT_WORD = 3  # letters; such words are small in the name of a job too
 _JOBS, _LONGEST_JOB = 3, 9  # a list of jobs has so many at least; words of the name of one
+_LONGEST_LABEL = 4  # words
 _MIN = 2  # papers that make such a list
 _LONGEST = 150  # characters of an item that is read
 # What nobody asks for but to judge an application.
@@ -51,9 +52,27 @@ _CLOSING = re.compile(
 )
 
 
+# A question that wants an answer in words, as “Do you know the tides?” does not.
+_ASKED = re.compile(
+    r"(?:[^:?]{1,30}: *)?(?:(?:and|in|at|for|of|to|und|et|y|e|en|og|och)\W+)?"
+    r"(?:who|what|which|why|how|when|where|describe|wer|was|welche[rsn]?|warum|weshalb|wieso|wie"
+    r"|wann|wo|woran|qui|que|quel(?:le)?s?|pourquoi|comment|quand|quién|qué|cuál(?:es)?|por qué"
+    r"|cómo|quem|qual|quais|por que|como|wat|welke?|waarom|hoe|wanneer|hvem|hva|hvad|hvilke[nt]?"
+    r"|hvorfor|hvordan|hvornår|vem|vad|vilke[nt]|varför|hur|när|chi|che cosa|cosa|quale|perché)\b",
+    re.IGNORECASE,
+)
+
+
 def are_no_items(texts: Sequence[str]) -> bool:
-    """Return whether a list names jobs on offer, or papers to send."""
-    return _are_jobs(texts) or _are_papers(texts)
+    """Return whether a list names jobs on offer, papers to send, or questions to answer."""
+    return _are_jobs(texts) or _are_papers(texts) or _are_questions(texts)
+
+
+def _are_questions(texts: Sequence[str]) -> bool:
+    """Return whether a list asks what to write in an application: “Motivation: why us?”."""
+    if len(texts) < _MIN or not all(text.endswith("?") for text in texts):
+        return False
+    return sum(bool(_ASKED.match(text)) for text in texts) * 2 > len(texts)
 
 
 def _are_papers(texts: Sequence[str]) -> bool:
@@ -81,8 +100,20 @@ def _is_link(line: Line) -> bool:
 
 
 def _are_jobs(texts: Sequence[str]) -> bool:
-    """Return whether a list names the jobs on offer: “Tide Tables – Senior Editor”."""
-    return len(texts) >= _JOBS and all(map(_is_job, texts))
+    """Return whether a list names the jobs on offer: “Tide Tables – Senior Editor”, also with
+    what it says of each: “Nurses: see our page”.
+    """
+    if len(texts) < _JOBS:
+        return False
+    is_job = sum(map(_is_job, texts)) * 5 >= len(texts) * 4  # “Nurses with two years in a ward”
+    return is_job or all(map(_labels_job, texts))
+
+
+def _labels_job(text: str) -> bool:
+    """Return whether the label of an item names jobs: “Research assistants: write to us.”"""
+    label, colon, rest = text.partition(":")
+    few = len(label.split()) <= _LONGEST_LABEL
+    return bool(colon and rest) and few and names_occupation(label)
 
 
 def _is_job(text: str) -> bool:

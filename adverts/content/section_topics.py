@@ -281,8 +281,11 @@ def _resolve_closed(section: Section, *, parent: Section, rest: Sequence[Line]) 
         is_clear = is_clear and _is_list_of(section, rest)
     if section.topic in leaves and not is_weak_here and is_clear and listed(rest):
         return section
-    if section.topic not in CLOSED_TOPICS and (
-        other := _outweighing(section, Topic.OVERVIEW, rest)
+    is_step = parent.topic is Topic.PROCESS and section.topic is None
+    if (
+        not is_step
+        and section.topic not in CLOSED_TOPICS
+        and (other := _outweighing(section, Topic.OVERVIEW, rest))
     ):
         return _guessed(section, other)
     return replace(section, topic=parent.topic, inherited=True)

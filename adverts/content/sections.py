@@ -6,6 +6,7 @@ list. A section ends at a heading of the same or a higher rank.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -15,11 +16,21 @@ from adverts.content.list_topics import state_of
 from adverts.content.section import Section
 from adverts.content.section_topics import resolve
 from adverts.text.line import Line
-from adverts.vocabulary.headings import ITEM_TOPICS, Topic, is_plain_heading, is_weak, topic_of
+from adverts.vocabulary.heading_hints import is_exercise
+from adverts.vocabulary.headings import (
+    CLOSED_TOPICS,
+    ITEM_TOPICS,
+    Topic,
+    is_plain_heading,
+    is_weak,
+    normalise,
+    topic_of,
+)
 
 _LABEL_TOPICS = ITEM_TOPICS | {Topic.PAY, Topic.LOGISTICS, Topic.APPLY}
 _LEAD_TOPICS = ITEM_TOPICS | {Topic.STACK, Topic.PROCESS, Topic.APPLY, Topic.PAY}
 _NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
+_INFORMS = re.compile(r"(?:some |more |background )?(?:information|facts)\b", re.IGNORECASE)
 _LONGEST_HEADING = 6  # words; more of them are a sentence that leads to a list
 _LONGEST_GLUED = 40  # characters of a heading that an item may begin with
 _WINDOW = 60  # lines after a heading in which its list may start
@@ -44,6 +55,7 @@ class _Splitter:
         self.sections = [Section()]
         self._open: list[Section] = []  # from the outermost heading to the innermost
         self._topics: set[Topic | None] = set()  # of the sections so far
+        self._exercise: int | None = None  # the rank of the heading of an exercise around
 
     def take(self, line: Line, rest: Sequence[Line]) -> None:
         if line.criterion:  # its table says what it is
@@ -120,6 +132,21 @@ class _Splitter:
             if self._open:
                 self.sections.append(replace(self._open[-1], lines=[]))
 
+    def _as_exercise(self, section: Section) -> Section:
+        """Return a section as part of the process if it is in an exercise for candidates, where
+        “Requirements” are those of the exercise. It comes after what the job asks for.
+        """
+        if self._exercise is not None and section.rank < self._exercise:
+            self._exercise = None
+        if section.topic is Topic.BENEFIT:
+            self._exercise = None
+        elif Topic.REQUIREMENT in self._topics and is_exercise(normalise(section.heading)):
+            self._exercise = self._exercise or section.rank
+        is_asked = section.topic not in CLOSED_TOPICS | {Topic.PAY, Topic.LOGISTICS}
+        if self._exercise is None or not is_asked:
+            return section
+        return replace(section, topic=Topic.PROCESS, inherited=True)
+
     def _open_section(
         self,
         heading: str,
@@ -136,6 +163,7 @@ class _Splitter:
         state = state_of(parent, self._topics)
         section = Section(heading, own, rank, state=state, is_item=is_item)
         section = resolve(section, parent=parent, last=last, rest=rest)
+        section = self._as_exercise(section)
         self._topics.add(section.topic)
         self._open.append(section)
         self.sections.append(section)
@@ -150,7 +178,7 @@ def _topic_of_sentence(heading: str, own: Topic | None) -> Topic | None:
     _, comma, end = heading.rpartition(",")
     if comma and len(end.split()) <= _LONGEST_HEADING and (last := topic_of(end)) in ITEM_TOPICS:
         return last
-    return own if own in _LEAD_TOPICS else None
+    return own if own in _LEAD_TOPICS or _INFORMS.match(heading) else None
 
 
 def _has_label(line: Line) -> bool:

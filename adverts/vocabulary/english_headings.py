@@ -166,10 +166,20 @@ _HEADINGS: dict[Topic, str] = {
     Topic.STACK: "what we build with|what we work with|under bonnet|under hood|tools we use"
     "|kit we use|software we use|technologies you'll use|technologies you'll work with"
     "|tools you'll use|tools you'll work with|toolbox of team",
-    Topic.PROCESS: "how we choose|how it works from here|how it goes from here|steps"
+    Topic.PAY: "equity",
+    Topic.LOGISTICS: "title|job title|position title|office policy|remote policy|working policy"
+    "|work policy|remote work policy",
+    Topic.PROCESS: "coding challenge|code challenge|programming challenge|technical challenge"
+    "|coding test|technical test|programming test|coding exercise|technical exercise"
+    "|programming exercise|coding assignment|technical assignment|take-home assignment"
+    "|take home assignment|take-home test|take home test|take-home exercise|coding task"
+    "|test task|test assignment|test project|trial task|practical test"
+    "|how we choose|how it works from here|how it goes from here|steps"
     "|from application to offer|how process goes|how process works|how we select"
     "|how we'll choose|how choosing works|road to job",
-    Topic.APPLY: "how to get in touch|want in|tempted|send us|what to send|what to send us"
+    Topic.APPLY: "in application|application should include|application should contain"
+    "|what application should include|what application should contain"
+    "|how to get in touch|want in|tempted|send us|what to send|what to send us"
     "|what we'll like you to send|what to include|how to get job",
     Topic.BENEFIT: "benefits|benefits at glance|perks|what to expect"
     "|what we give|what we give you|what we give back"

@@ -154,6 +154,18 @@ _DENIES = re.compile(
     r"|\bint?e (?:för dig|göra)\b|\bikke (?:for d[ei]g|gjøre|lave)\b"
     r"|\bnon (?:fa per te|farai)\b"
 )
+# Headings of an exercise for candidates, if they come after what is asked of them.
+_EXERCISE = re.compile(
+    r"(?:\d\W+)?(?:(?:the|our|your|a|o|la|el|le|die|de|das) )?"
+    r"(?:(?:coding|code|programming|technical|take[- ]home|practical|development|front-?end"
+    r"|back-?end|full-?stack|developer|tech|hiring) )*"
+    r"(?:challenge|test|exercise)(?: (?:instructions?|description|details))?"
+    r"|(?:instruções|instrucciones|instructions) (?:\w+ ){1,2}(?:teste|desafio|prueba|test)"
+    r"|(?:(?:o|el|la) )?(?:teste|prueba"
+    r"|(?:teste|desaf[ií]o|prueba|reto) (?:técnic|prátic|práctic)[oa])"
+    r"|(?:le )?(?:test|exercice) technique|test-?aufgabe|probeaufgabe|programmieraufgabe"
+    r"|(?:de )?(?:testopdracht|technische test)|arbetsprov|testuppgift|test-?oppgave|testopgave"
+)
 _CERTAIN = (
     (Topic.PROCESS, _PROCESS),
     (Topic.STACK, _TOOLS),
@@ -188,6 +200,11 @@ def addresses(heading: str) -> bool:
 def denies(heading: str) -> bool:
     """Return whether a normalised heading is about what the job is not: “What you won't do”."""
     return _DENIES.search(heading) is not None
+
+
+def is_exercise(heading: str) -> bool:
+    """Return whether a normalised heading may be that of an exercise: “Coding challenge”."""
+    return _EXERCISE.fullmatch(heading) is not None
 
 
 def is_ours(heading: str) -> bool:

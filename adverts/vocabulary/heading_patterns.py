@@ -305,6 +305,11 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     (Topic.APPLY, r"[联聯][系繫]方式|投[递遞]|[申應应][请請聘]方式"),
     (Topic.LOGISTICS, r"工作地[点點]|^地[点點]|工作性[质質]|工作[时時][间間]"),
     (Topic.PAY, r"薪[资資酬水]|工资"),
+    (Topic.OVERVIEW, r"^(some |more |general |background )?(information|facts|details) (about|on)"
+                     r" .*\b(group|lab|laborator(y|ies)|institutes?|departments?|faculty|us)\b"
+                     r"|^(life|living|(living|working) and (living|working)) in\b"),
+    (Topic.LOGISTICS, r"^how (we|(our|the) team)\b(?! (hire|recruit|interview|select|choose|pay"
+                      r"|reward))(?!.*\byou\b)"),
     (Topic.OVERVIEW, r"^about (?!(the|this|your|you|yourself|our)( |$))"
                      r"|^why (?!you|this|are|is)[\w' .&-]+$|^more (on|about) "
                      r"|about the company|^(join|meet) (?!the)"),

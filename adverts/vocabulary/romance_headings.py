@@ -180,11 +180,12 @@ HEADINGS: dict[str, dict[Topic, str]] = {
         Topic.PROCESS: "domande frequenti|processo di selezione|iter di selezione"
         "|il processo di selezione|fasi della selezione|modalità di selezione|selezione"
         "|le fasi della selezione",
-        Topic.OVERVIEW: "la nostra azienda|azienda|il nostro team|la nostra missione"
+        Topic.OVERVIEW: "cosa facciamo|la nostra azienda|azienda|il nostro team|la nostra missione"
         "|i nostri valori|la società|descrizione azienda|descrizione dell'azienda|la nostra storia"
         "|l'associazione|la cooperativa|la struttura|il team|l'ente|la fondazione|l'istituto"
         "|il gruppo",
-        Topic.LOGISTICS: "sede|sede di lavoro|orario di lavoro|tipo di contratto|luogo di lavoro"
+        Topic.LOGISTICS: "come lavoriamo|il nostro modo di lavorare|sede|sede di lavoro"
+        "|orario di lavoro|tipo di contratto|luogo di lavoro"
         "|orario|contratto|inquadramento|tipologia contrattuale|inizio|luogo|tipo contratto"
         "|sede di riferimento|altre informazioni|durata|modalità di lavoro|tipologia di contratto"
         "|condizioni|condizioni di lavoro|dettagli|informazioni aggiuntive|data di inizio"

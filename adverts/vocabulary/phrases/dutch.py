@@ -100,7 +100,12 @@ PHRASES: dict[Topic, str] = {
         {onze kant van het verhaal/en wij/dit doen wij voor jou/dit doen wij voor je}
         {wat zit er in het pakket/beloning en extra's}
     """,
+    Topic.LOGISTICS: """
+        {hoe/zo} {/wij/we} {werken/doen we het/werkt ons team/werken wij/werken we} {/samen}
+        {onze manier van/onze wijze van} werken
+    """,
     Topic.PROCESS: """
+        {/de/onze} {testopdracht/proefopdracht/technische test/technische opdracht/case}
         {hoe/zo} {verloopt/gaat/ziet/loopt} {/de} {procedure/sollicitatieprocedure/het verder/
             het nu verder/selectieprocedure/het proces} {/eruit/verder}
         {de/onze/} {stappen/procedure/selectieprocedure/sollicitatieprocedure/sollicitatieproces/
@@ -126,6 +131,7 @@ PHRASES: dict[Topic, str] = {
         {onze techniek/techniek/onze technologie/dit gebruiken we}
     """,
     Topic.OVERVIEW: """
+        {wat we doen/wat wij doen}
         {waar/bij wie} {kom je/kom jij/ga je} {te werken/terecht/werken}
         {het/jouw/je} {team/bedrijf/afdeling/organisatie}
     """,

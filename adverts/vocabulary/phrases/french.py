@@ -128,7 +128,16 @@ PHRASES: dict[Topic, str] = {
         {vous recevrez/tu recevras/ce que vous aurez/ce que tu auras/salaire et plus}
         {ce que vous recevez/ce que tu reçois}
     """,
+    Topic.OVERVIEW: """
+        ce que nous faisons
+    """,
+    Topic.LOGISTICS: """
+        {comment/où} {nous/on} {travaillons/travaille/fonctionnons/fonctionne} {/ensemble}
+        {notre façon de/notre manière de/notre mode de/notre méthode de} {travailler/travail/
+            fonctionnement/faire/fonctionner}
+    """,
     Topic.PROCESS: """
+        {le/notre/} {test technique/exercice technique/cas pratique/test pratique}
         {comment/et comment} {ça se passe/se passe le recrutement/se déroule le recrutement/
             se passent les entretiens}
         {et ensuite/et après/la suite/quelle est la suite/prochaines étapes/les prochaines étapes}

@@ -170,7 +170,14 @@ PHRASES: dict[Topic, str] = {
         {und das haben wir für dich/das haben wir für dich/deine gewinn/ihre gewinn}
         {was wir tun/unser beitrag/das gibt es obendrauf/das gibt's obendrauf}
     """,
+    Topic.LOGISTICS: """
+        {wie wir} {/zusammen/im team/hier/bei uns} {arbeiten/ticken}
+        {so arbeiten/so ticken/wie arbeiten} wir {/zusammen/im team}
+        {wie/so} {unser team/das team} {arbeitet/tickt}
+        {unsere arbeitsweise/arbeitsweise/unsere zusammenarbeit/so läuft die zusammenarbeit}
+    """,
     Topic.PROCESS: """
+        {testaufgabe/die testaufgabe/probeaufgabe/programmieraufgabe/aufgabe zur bewerbung}
         {so läuft/wie läuft} {es/das} {/bei uns} {ab/weiter}
         {so/wie} {geht es/geht's} {/jetzt/nach der bewerbung/dann} weiter
         {der/unser/dein/ihr/} {ablauf/bewerbungsablauf/bewerbungsprozess/auswahlprozess/

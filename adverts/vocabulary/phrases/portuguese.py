@@ -92,7 +92,19 @@ PHRASES: dict[Topic, str] = {
         {recompensas/salário e algo mais/remuneração e mimos/em troca/da nossa parte}
         {o que levas/ganhas/tens direito a}
     """,
+    Topic.OVERVIEW: """
+        o que fazemos
+    """,
+    Topic.LOGISTICS: """
+        {como/é assim que} {/nós/a gente} {trabalhamos/trabalha/funcionamos/funciona} {/juntos/
+            em equipe}
+        {nossa/a nossa/nosso/o nosso} {forma de trabalhar/forma de trabalho/maneira de trabalhar/
+            jeito de trabalhar/jeito de ser/jeito/modo de trabalhar}
+    """,
     Topic.PROCESS: """
+        {/o/sobre o/instruções para o/instruções do} {teste técnico/desafio técnico/teste prático/
+            teste/desafio de código}
+        instruções
         {como/e como} {funciona/é/será/vai ser} o {/nosso} processo {/seletivo/de seleção/
             de recrutamento}
         {o/nosso/o nosso/} processo {/seletivo/de seleção/de recrutamento/de entrevistas}

@@ -138,7 +138,14 @@ PHRASES: dict[Topic, str] = {
         {hva du får igjen/vad du får tillbaka/vi giver dig/vi gir deg/dette gir vi deg}
         {det giver vi dig/det ger vi dig/vi bjuder på/vad vi ger dig}
     """,
+    Topic.LOGISTICS: """
+        {hur/så/så här/hvordan/sådan/slik} {vi arbetar/arbetar vi/jobbar vi/vi jobbar/vi jobber/
+            jobber vi/vi arbejder/arbejder vi} {/tillsammans/sammen}
+        {vårt/vores/vår} {arbetssätt/sätt att arbeta/måde at arbejde på/arbeidsmåte/
+            måte å jobbe på}
+    """,
     Topic.PROCESS: """
+        {arbetsprov/testuppgift/testopgave/prøveopgave/testoppgave/prøveoppgave}
         {så här/slik/sådan/så} {går det till/foregår det/går det/ser processen ut/er prosessen/
             er processen/fungerar rekryteringen} {/videre/vidare}
         {rekrytering/rekruttering/ansøgning/søknad/ansökan}{sprocess/sprosess/sprosessen/sprocessen/
@@ -172,6 +179,7 @@ PHRASES: dict[Topic, str] = {
         {dette jobber vi med/teknikken/tekniken/verktygslådan/verktøykassa}
     """,
     Topic.OVERVIEW: """
+        {det/vad/hvad/hva} {gör vi/vi gör/vi laver/vi gjør}
         {teamet/bolaget/företaget/arbetsplatsen/avdelningen/afdelingen/selskapet/bedriften/firmaet/
             foreningen}
         {om/vem är/hvem er} {teamet/bolaget/företaget/arbeidsplassen/arbejdspladsen/arbetsplatsen/

@@ -99,7 +99,15 @@ PHRASES: dict[Topic, str] = {
         {lo que puedes pedirnos/el trato/la nómina y lo demás/sueldo y más/salario y más}
         {nuestra parte/te llevas/recibes/recibirás/lo que recibes/y nosotros/por nuestra parte}
     """,
+    Topic.OVERVIEW: """
+        lo que hacemos
+    """,
+    Topic.LOGISTICS: """
+        {cómo/así} {trabajamos/funcionamos/lo hacemos/trabaja el equipo} {/juntos/en equipo}
+        {nuestra/la} {forma/manera} {de trabajar/de trabajo/de hacer las cosas}
+    """,
     Topic.PROCESS: """
+        {/la/nuestra} {prueba técnica/prueba práctica/prueba de código}
         {cómo/así} {es/será/funciona} {el/nuestro} proceso {/de selección/de contratación/
             de reclutamiento}
         {nuestro/el/} {proceso/procedimiento} {/de selección/de contratación/de reclutamiento/
