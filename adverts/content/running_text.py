@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from django.utils.translation import gettext, ngettext
 
@@ -18,6 +19,7 @@ from adverts.facts.company_names import (
     company_by_host,
     company_by_mail,
     company_in_prose,
+    company_on_line,
     public_bodies,
     university_by_host,
 )
@@ -50,6 +52,13 @@ _BEFORE_COMPANY = re.compile(
 )
 _LAST_DASH = re.compile(r"\s+[–—|-]\s+")
 _LEGAL = re.compile(rf"\s+{FORM}$", re.IGNORECASE)
+_BEFORE_JOB = re.compile(r"\[?(?P<name>[A-ZÀ-Þ][^:|()\[\]–—]{1,50}?)(?:\]|\s?:|\s[|–—-])\s+(?=\S)")
+_BEHIND_JOB = re.compile(
+    rf"(?:\s+[|–—(-]\s*|,\s+|\s(?:{_PREPOSITION}|pour|para|voor)\s)"
+    r"(?P<name>[A-ZÀ-Þ][^|–—(),:\[\]]{1,50})\)?$"
+)
+_FORM_LAST = re.compile(rf"[ ,]{FORM}$")
+_INTRODUCTION = 6  # lines
 _BESIDE = re.compile(r"\s+[|•·–—-]\s+")
 _LONGEST_TITLE = 120  # characters of a page's title
 _LABEL = 0.9  # confidence of a line of facts; a field of its source is surer
@@ -194,8 +203,10 @@ def _guess_company(
     )
     if possible and (name is None or name.casefold() in possible.casefold()):
         name = possible  # “Acme Care, Leeds” below the title, and mail to acme.example
-    signed = _signed(builder.values.get("title") or "", lines)
+    title = builder.values.get("title") or ""
+    signed = _signed(title, lines) or _beside_job(title, lines)
     name = signed or _of_site(name, names) or name or _only_public_body(lines)
+    name = name or company_on_line(line.text for line in lines if not line.is_item)
     name = name or _company_by_host(builder, lines)
     if name:
         text = "\n".join(line.text for line in lines)
@@ -212,6 +223,26 @@ def _signed(title: str, lines: Sequence[Line]) -> str:
     _, _, name = _LAST_DASH.sub("\n", title).rpartition("\n")
     is_line = any(line.text == name for line in lines if not (line.is_item or line.level))
     return name if is_line and name != title and is_employer(name) else ""
+
+
+def _beside_job(title: str, lines: Sequence[Line]) -> str:
+    """Return what stands beside the job in a title, if it has a legal form, or a sentence of the
+    introduction begins with it: “Tidewell: Gardener”, “Gardener (Tidewell)”; or nothing.
+    """
+    for found in filter(None, (_BEFORE_JOB.match(title), _BEHIND_JOB.search(title))):
+        name, job = found["name"].strip(), title[: found.start()] + title[found.end() :]
+        is_named = is_employer(name) and names_occupation(job)
+        is_named &= not name.rpartition(" ")[2].islower()  # “Our park seeks: Gardener”
+        if is_named and (_FORM_LAST.search(name) or _is_introduced(name, lines)):
+            return name
+    return ""
+
+
+def _is_introduced(name: str, lines: Sequence[Line]) -> bool:
+    """Return whether a sentence before the first list begins with a name."""
+    begins = re.compile(rf"(?:^|[.!?] ){re.escape(name)}(?: [a-zà-ÿ]|, )")
+    first = takewhile(lambda line: not line.is_item, lines[:_INTRODUCTION])
+    return any(begins.search(line.text) for line in first)
 
 
 def _of_site(name: str | None, names: Sequence[str]) -> str | None:

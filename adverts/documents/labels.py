@@ -154,6 +154,7 @@ _TOP = 25  # first lines that may be a label with its value on the next line
 _LISTED = 3  # items before a line that is no longer among the facts
 _HEAD = 10  # first lines in which list items may name title and company
 _LONGEST_VALUE = 120
+_STROKE = re.compile(r"\s+[|·•]\s+")  # other facts follow
 _REMARK = re.compile(r"\s*\((?:[^()]+\s){2,}[^()]+\)$")  # “(a maker of clocks)” after a name
 _END_OF_CODE = re.compile(r"[.;,]\s|[.;,]$")
 _SENTENCE, _FEW = 8, 5  # words; the longest value on a line of its own, and with a full stop
@@ -297,7 +298,7 @@ def _parsed(name: str, value: str, *, month_first: bool) -> object:
             title = clean_title(value)
             return title if is_plausible_title(title) and _fits(title) else None
         case "company":
-            value = _REMARK.sub("", value)
+            value = _REMARK.sub("", _STROKE.split(value, maxsplit=1)[0])
             return value if len(value.split()) <= _SENTENCE + 2 else None
         case "pay":
             return parse_sum(value)

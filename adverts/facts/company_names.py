@@ -396,6 +396,9 @@ _NAME_HEAD = re.compile(rf"\b{_KIND_FIRST} (?:{_SMALL_WORD} )?(?:[A-ZÀ-Þ][\w�
 _NAME_TAIL = re.compile(
     rf"s? {SMALL_KIND}\b|(?!\w)(?:(?: [A-ZÀ-Þ][\w’'-]+){{0,3}} (?:{_BODIES}\b|{FORM}(?!\w)))?"
 )
+_KIND_LINE = re.compile(
+    rf"{_KIND_FIRST} (?:{_SMALL_WORD} )?{_CAPITALS}(?: (?:{_SMALL_WORD} )?{_CAPITALS}){{0,3}}"
+)
 _NO_NAMES = (names_occupation, _NO_COMPANY.match, _BEFORE.match, _ABOUT.search)
 
 
@@ -496,6 +499,14 @@ def company_in_prose(
                 return bodies[0]
             return _with_article(_whole_name(name, text), text)
     return None
+
+
+def company_on_line(texts: Iterable[str]) -> str | None:
+    """Return the first line that is a name by its first word, as in an address: “Stiftung
+    Lindenhof”.
+    """
+    lines = (text for text in texts if len(text) < _LONGEST_NAME and _KIND_LINE.fullmatch(text))
+    return next((line for line in lines if not any(no(line) for no in _NO_NAMES)), None)
 
 
 def public_bodies(texts: Iterable[str]) -> list[str]:

@@ -51,14 +51,14 @@ _OCCUPATION = WordedPattern(
     _I,
 )
 _NO_TITLE = re.compile(
-    r"^(?:how|why|when|where|what|who|which|if|we|our|you|your|they|this|there|i|dear|hi|hello"
+    r"^(?:weiterleitung|redirect(?:ing|ion)?|redirección|doorverwijzing)\b|^(?:how|why|when|where|what|who|which|if|we|our|you|your|they|this|there|i|dear|hi|hello"
     r"|welcome|posted|published|untitled|advertisements?|job (?:details|description|advert\w*"
     r"|posting))\b"
     r"|^(?:department|division|section|unit|office|agency|reports? to|supervisor|supervises"
     r"|(?:job|position|employment|contract) (?:type|number|code|grade|class)|flsa|grade|salary"
     r"|(?:opening|closing|posting|start) date|location|schedule|hours)\s*:"
     r"|^(?:based (?:in|at|near)|up to|from [£$€]|starting (?:at|from))\b"
-    r"|^it\b(?-i:(?<=It|it))|https?:|www\.|@"
+    r"|^it\b(?-i:(?<=It|it))|https?:|www\.|\S@\S|^@"
     r"|^(?:om (?:rollen|tjänsten|jobbet|stillingen)|over de (?:functie|rol)"
     r"|über die (?:stelle|rolle)|sobre (?:[aeo]l?|l[ao]s?|[ao]s|n[óo]s|nosotros|nosaltres)"
     r"|à propos (?:de|du|des)|sull[ae']|chi siamo|quem somos|qui sommes|qui[ée]nes somos)\b"
@@ -211,10 +211,14 @@ _NAMELESS = re.compile(
 )
 # A page of an employer: “Recrutement de Rivage”, “Por que trabalhar na Marealta?”.
 _OF_EMPLOYER = re.compile(
-    r"(?i:recrutement|carrières?|emplois?|(?:pourquoi )?(?:travailler|rejoindre|rejoignez)"
+    r"(?:(?i:recrutement|carrières?|emplois?|(?:pourquoi )?(?:travailler|rejoindre|rejoignez)"
     r"|(?:perché )?lavora(?:re)?|(?:¿?por qu[eé] )?trabaj(?:ar?|e)|(?:por ?qu[eê] )?trabalh(?:ar|e)"
     r"|carreiras|carriere|carreras|empleos?|vagas|únete)"
     r" (?:(?:de|chez|à|au sein de|con|in|en|em|n[ao]|d[ao]|a) |d['’])?"
+    r"|(?i:(?:work(?:ing)?|careers?|jobs?|vacanc(?:y|ies)|openings?|(?:open )?positions?)"
+    r" (?:at|with)"
+    r"|(?:karriere|jobs?|arbeiten|stellen(?:angebote)?) bei|(?:werken|vacatures?) bij"
+    r"|(?:jobb?|jobba|arbete|karriär|karriere|stillinger) hos) )"
     r"(?P<name>[A-ZÀ-Þ][^|–—:?!.]{1,50}?)\W*$"
 )
 _OURSELVES = re.compile(r"(?:we|our|us|the|this|who|wir|nous|on|vi|wij|se|si)\b", _I)

@@ -20,6 +20,7 @@ from adverts.facts.days_in_names import day_in_name, without_day
 from adverts.facts.title_parts import TitleParts, title_parts
 from adverts.facts.titles import (
     clean_title,
+    employer_of_page,
     hiring_in,
     is_called_title,
     is_plausible_title,
@@ -231,7 +232,9 @@ def _job_of(title: str, lines: Sequence[Line]) -> str:
     is_job = names_occupation(heading) and is_plausible_title(clean_title(heading))
     is_bare = title or (len(heading.split()) <= _LONGEST_JOB and " - " not in heading)
     if is_job and is_bare:
-        return heading
+        hires = _HIRES.fullmatch(title)
+        employer = hires["company"] if hires else employer_of_page(title)
+        return f"{heading} @ {employer}" if employer else heading
     if is_title_of_openings(title):
         return _bold_job(lines) or sought or title
     return title or sought
