@@ -24,6 +24,7 @@ from adverts.content.list_topics import bears_out, confidence_of, divide
 from adverts.content.no_items import are_links
 from adverts.content.other_lists import (
     are_gifts,
+    are_of_employer,
     facts_among,
     has_no_tasks,
     holds_no_items,
@@ -220,7 +221,7 @@ class _Gatherer:
                 continue
             if run[0].is_item:
                 stated = facts_among(section, run)
-                if holds_no_items(run, stated):
+                if holds_no_items(run, stated) or are_of_employer(section, run):
                     prose += run
                     continue
                 prose += [line for line in run if line.text in stated]

@@ -86,6 +86,24 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 
+# The same in a sentence: “The salary is …”, “Die Anstellung erfolgt …”; a role may have duties.
+_TERM_SENTENCE = WordedPattern(
+    r"^(?:(?:the|this|our) )?(?:(?:salary|pay|contract|appointment|employment)(?: \w+){0,2}"
+    r" (?:is|are|will be|starts|runs)"
+    r"|(?:position|role|post|job|internship) (?:is|will be)(?: an?)?"
+    r" (?:(?:full|part)[- ]time|permanent|temporary|fixed|remote|hybrid|on-?site|based"
+    r"|located|for \d|funded|paid|initially|available|open))\b"
+    r"|^(?:die|der|das) (?:vergütung|anstellung|bezahlung|entlohnung|arbeitszeit|beschäftigung"
+    r"|vertrag|stelle) (?:(?:ist|sind|beträgt|beläuft|erfolgt|richtet|kann|wird|beginnt)\b"
+    r"|umfasst \d)(?!.{0,40}(?:verantwort|zuständig))"
+    r"|^(?:le |la |l['’]|el |il |lo |o |a )(?:rémunération|contrat|salaire|salario|contrato|jornada"
+    r"|retribución|remuneração|salário|contratto|stipendio|retribuzione)(?: \w+){0,2}"
+    r" (?:est|sera|es|será|é|è|sarà)\b"
+    r"|^(?:het salaris|de aanstelling|het contract) (?:is|bedraagt|wordt)\b"
+    r"|^(?:lönen|lønnen|anställningen|ansættelsen|ansettelsen) (?:är|er|sker|skjer)\b",
+    re.IGNORECASE,
+)
+
 # How, where or when one works, if such lines make up a list: “Part-time”, “Remote possible”.
 _WAY = WordedPattern(
     r"^(?:(?:full|part)[- ]?time|permanent|temporary|fixed[- ]term|freelance|remote|hybrid"
@@ -199,4 +217,4 @@ def is_term(line: Line) -> bool:
     """Return whether a line states a term of the job, where duties or needs are listed: “Working
     hours: 9 to 6”.
     """
-    return bool(_TERM.match(line.text))
+    return bool(_TERM.match(line.text) or _TERM_SENTENCE.match(line.text))

@@ -22,6 +22,7 @@ from adverts.vocabulary.item_model import state_after
 from adverts.vocabulary.item_words import is_foreign
 from adverts.vocabulary.sentences import (
     majority,
+    speaks_of_employer,
     topic_by_wording,
 )
 
@@ -51,6 +52,15 @@ def holds_no_items(run: Sequence[Line], stated: set[str]) -> bool:
     `stated`.
     """
     return are_no_items([line.text for line in run]) or len(stated) * 2 > len(run)
+
+
+def are_of_employer(section: Section, run: Sequence[Line]) -> bool:
+    """Return whether a list below a heading of duties or needs tells who the employer is: “We are
+    a small team”, in most of its lines.
+    """
+    if section.topic is Topic.BENEFIT or len(run) < _MIN_OTHER:
+        return False
+    return sum(speaks_of_employer(line.text) for line in run) * 3 >= len(run) * 2
 
 
 def lists_items(section: Section) -> bool:

@@ -108,6 +108,43 @@ def test_what_a_page_writes_around_the_duties_is_none(around):
     ]
 
 
+@pytest.mark.parametrize(
+    "term",
+    [
+        "The salary is in line with the agreement of the union.",
+        "The position is full-time and limited to two years.",
+        "Die Vergütung beläuft sich auf 25 € in der Stunde.",
+        "Die Stelle kann auch in Teilzeit besetzt werden.",
+        "La rémunération est celle de la convention collective.",
+        "Het salaris bedraagt 3.000 euro.",
+        "O salário é compatível com a função.",
+    ],
+)
+def test_sentences_about_terms_are_none(term):
+    needs = NEEDS.rstrip() + f"\n- {term}\n"
+    assert texts_of(HEAD + DUTIES + needs) == OWN
+
+
+def test_a_list_about_the_employer_is_none():
+    team = (
+        "## Who we are and what kind of people we are\n\n- We are into maps of the sea.\n"
+        "- We have a small team of six in the harbour.\n- Our goal is that no boat gets lost.\n"
+    )
+    assert texts_of(HEAD + DUTIES + NEEDS + team) == OWN
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "The role is responsible for the gauges of the harbour",
+        "Die Stelle ist für die Pegel im Hafen verantwortlich",
+        "Die Stelle umfasst die Betreuung der Pegel",
+    ],
+)
+def test_what_a_role_is_responsible_for_is_a_duty(duty):
+    assert duty in texts_of(f"{HEAD}{DUTIES.rstrip()}\n- {duty}\n\n{NEEDS}", "responsibility")
+
+
 def test_a_sum_alone_is_no_need():
     facts = "- £25,500 pro rata\n- Good knowledge of tides\n- Experience with gauges\n"
     found = texts_of(f"# Tide engineer\n\nAcme, Leeds\n\n{facts}\n{DUTIES}")
