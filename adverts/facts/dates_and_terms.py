@@ -185,8 +185,8 @@ _EMPLOYMENT: tuple[tuple[EmploymentType, str], ...] = (
     (
         EmploymentType.FULL_TIME,
         r"\bfull[- ]time\b|vollzeit|temps plein|sepenuh masa|tiempo completo|jornada completa"
-        r"|\bheltid\b|\bfuldtid\b|voltijds?\b|fulltime|tempo (?:integral|pieno)|temps (?:complet"
-        r"|ple)\b"
+        r"|\bheltid\b|\bfuldtid\b|voltijds?\b|fulltime|temps (?:complet|ple)\b"
+        r"|tempo (?:integral|pieno|inteiro)"
         r"|período integral",
     ),
 )
@@ -199,7 +199,7 @@ _TYPE_STARTS = Keywords([
     "b2b", "indépendant", "full", "vollzeit", "temps plein", "sepenuh", "complet", "estágio",
     "deltid", "deeltijd", "meio", "vikariat", "visstids", "tidsbegr", "midlertidig", "heltid",
     "fuldtid", "voltijd", "integral", "tirocinio", "prácticas", "pràctiques", "stage", "parziale",
-    "mitja jornada", "determina", "déterminée", "plazo fijo", "pieno", "temps ple",
+    "mitja jornada", "determina", "déterminée", "plazo fijo", "pieno", "temps ple", "inteiro",
 ])  # fmt: skip
 _TYPE_CONTEXT = compiled(
     r"(?:job|employment|contract|position|work) ?types?\b|this is an?\b|type of (?:employment|job"

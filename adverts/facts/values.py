@@ -43,11 +43,17 @@ _PERIODS: tuple[tuple[PayPeriod | None, str], ...] = (
     (None, r"\b(?:bi|semi)|quarter|one.?time|\b[2-9] "),
     (PayPeriod.SHIFT, r"shift"),
     (PayPeriod.SESSION, r"session"),
-    (PayPeriod.HOUR, r"hour|\bh(?:r|rs)?\b"),
-    (PayPeriod.DAY, r"day|daily|diem"),
-    (PayPeriod.WEEK, r"week|\bwk"),
-    (PayPeriod.MONTH, r"month|\bmo\b|\bmth"),
-    (PayPeriod.YEAR, r"year|annual|annum|\byr|\bp\.?a\b"),
+    (PayPeriod.HOUR, r"hour|\bh(?:r|rs)?\b|stunde|heure|\bhora|\buur\b|\btimme\b"),
+    (PayPeriod.DAY, r"day|daily|diem|^tag$|pro tag\b|\bjour|\bd[ií]a\b|\bgiorno\b|\bdag\b"),
+    (PayPeriod.WEEK, r"week|\bwk|woche|semaine|semana|settimana|vecka"),
+    (
+        PayPeriod.MONTH,
+        r"month|\bmo\b|\bmth|monat|\bmois\b|\bm[eê]s\b|\bmensual|mese\b|maand|månad|måned",
+    ),
+    (
+        PayPeriod.YEAR,
+        r"year|annual|annum|\byr|\bp\.?a\b|jahr|\bann?o\b|\bannée|\baño|par an\b|jaar|\bår\b",
+    ),
 )
 _PERIOD_PATTERNS = tuple((period, re.compile(pattern, _I)) for period, pattern in _PERIODS)
 _HYBRID = re.compile(r"h[yíi]brid|partly|partial", _I)

@@ -69,7 +69,7 @@ def record_of(values: Mapping[str, object], *, has_text: bool = False) -> Record
     pay, pay_source = named.pay()
     return Record(
         title=named["title"],
-        company=child(named["company"], "name") or named["company"],
+        company=_name_of(named["company"]) or named["company"],
         source_id=named["source_id"],
         reference=_number_of_job(named.all("reference")),
         apply_urls=list(named.apply_urls()),
@@ -79,7 +79,8 @@ def record_of(values: Mapping[str, object], *, has_text: bool = False) -> Record
         countries=_divided(named["countries"]) or named["country"],
         workplace=named.workplace()
         or workplace_type_in(named.address)
-        or _workplace_type(named["employment"]),
+        or _workplace_type(named["employment"])
+        or named.remote_by_countries(),
         pay=pay,
         pay_ranges=named.pay_ranges(),
         pay_source=pay_source,
@@ -106,6 +107,8 @@ class NamedValues:
 
     def __init__(self, values: Mapping[str, object]) -> None:
         known = {plain(name): value for name, value in values.items() if value not in ("", None)}
+        if "region" in known and any(name in known for name in NAMES["city"]):
+            known = {"state" if name == "region" else name: v for name, v in known.items()}
         self._values = known
         self._written = {plain(name): str(name) for name in values}
         self.address = {name: self[name] for name in ("city", "state", "country")}
@@ -162,6 +165,10 @@ class NamedValues:
             return "on-site"
         return next((v for v in self.all("workplace") if workplace_of(v)), None)
 
+    def remote_by_countries(self) -> object:
+        """Return remote if countries to work from are all that a source states of the place."""
+        return "remote" if self["countries"] and not (self["locations"] or self["city"]) else None
+
     def employment(self) -> list[object]:
         """Return the employment types; “permanent” in one field leaves the hours to another."""
         kinds = [_kinds(value) for value in self.all("employment")]
@@ -184,9 +191,10 @@ class NamedValues:
                 yield self._with_country(text_of(place))
         for entry in self._located():
             if not place_in(entry):  # else its name names the same place
-                yield self._with_country(text_of(entry.get("name")))
+                yield self._with_country(_name_of(entry))
         if not self["locations"] and not self["city"]:
-            stated = map(text_of, self.all("known_places"))
+            found = [one for stated in self.all("known_places") for one in items_of(stated)]
+            stated = (place_in(one) if isinstance(one, Mapping) else text_of(one) for one in found)
             yield from (name for name in stated if are_known_places(parse_location(name).locations))
 
     def _located(self) -> list[Mapping[str, object]]:
@@ -250,6 +258,11 @@ def _pay_of_entry(entry: Mapping[str, object]) -> DraftPay | None:
     period = _first(parts, "period", "interval", "unit", "unittext", "per")
     low, high = child(low, "amount") or low, child(high, "amount") or high
     return pay_of(low, high, currency=currency, period=period)
+
+
+def _name_of(value: object) -> str:
+    names = (child(value, name) for name in ("name", "display_name", "displayName"))
+    return next((text for name in names if (text := text_of(name))), "")
 
 
 def _name_of_entry(entry: Mapping[str, object]) -> str:

@@ -49,8 +49,9 @@ def opened(value: object) -> object:
             beside = {key: v for key, v in value.items() if key != name and key != "type"}
             value = {**beside, **inner}
             break
-    links = value.get("links")
-    return {**links, **value} if isinstance(links, Mapping) else value
+    for links in (value.get("links"), value.get("refs")):
+        value = {**links, **value} if isinstance(links, Mapping) else value
+    return value
 
 
 def jobs_in(data: object) -> list[object]:

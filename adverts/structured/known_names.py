@@ -35,7 +35,7 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "ubicacion localisation jobplace where plaats standplaats locatie arbetsort "
                      "sted arbeidssted arbejdssted lokasjon localidade sede luogo standorte orte "
                      "einsatzorte dienstort werklocatie werkplek vestiging placering "
-                     "placeringsort stationeringsort plats kommun kommune "
+                     "placeringsort stationeringsort plats kommun kommune locationname "
                      "local localtrabalho localdetrabalho lugar lugardetrabajo luogodilavoro "
                      "sededilavoro lloc llocdetreball ubicacio localizacao localizacion",
         "known_places": "office offices filiale niederlassung buro bureau agence kantoor kontor "
@@ -53,7 +53,7 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "modalita modalitat modelotrabalho modelodetrabalho modalidadtrabajo "
                      "modalidaddetrabajo modalidadedetrabalho teletrabajo smartworking",
         "countries": "remotecountries remotecountry applicantlocationrequirements "
-                     "eligiblecountries",
+                     "eligiblecountries candidaterequiredlocation jobgeo",
         "pay": "pay salary compensation wage wages remuneration salaryrange payrange basesalary "
                "stipend salaries salarydescription salarytext gehalt vergutung lohn salaire gaji "
                "entgelt salaris lon lonn lnn stipendio verguetung entlohnung bezahlung "
@@ -64,17 +64,22 @@ NAMES: dict[str, tuple[str, ...]] = {
         "pay_ranges": "payranges salaryranges payzones payinputranges",
         "pay_min": "paymin salarymin minsalary minpay salaryfrom payfrom salaryminimum "
                    "minimumsalary gehaltvon lohnvon salairemin salairede gajimin gajidari "
-                   "salariominimo compensationminimum rangestart salaryminlocal compensationmin "
-                   "mincompensation salarylow salaryrangemin gehaltmin lohnmin",
+                   "salariominimo salariomin salariode compensationminimum rangestart "
+                   "salaryminlocal compensationmin "
+                   "mincompensation salarylow salaryrangemin gehaltmin lohnmin minamount "
+                   "annualsalarymin",
         "pay_max": "paymax salarymax maxsalary maxpay salaryto payto salarymaximum maximumsalary "
                    "gehaltbis lohnbis salairemax salairea gajimaks gajimax gajihingga "
-                   "salariomaximo compensationmaximum rangeend salarymaxlocal compensationmax "
-                   "maxcompensation salaryhigh salaryrangemax gehaltmax lohnmax",
+                   "salariomaximo salariomax salarioate compensationmaximum rangeend "
+                   "salarymaxlocal compensationmax "
+                   "maxcompensation salaryhigh salaryrangemax gehaltmax lohnmax maxamount "
+                   "annualsalarymax",
         "pay_currency": "paycurrency salarycurrency currency currencycode wahrung devise "
-                        "matawang moneda compensationcurrency",
+                        "matawang moneda moeda valuta compensationcurrency",
         "pay_period": "payperiod salaryperiod salaryunit payunit salaryinterval salarytype "
                       "zeitraum gehaltszeitraum periode tempoh periodo salarytimeunit "
-                      "compensationfrequency salaryfrequency payfrequency salaryrate frequency",
+                      "compensationfrequency salaryfrequency payfrequency salaryrate frequency "
+                      "compensationinterval payinterval interval",
         "employment": "employmenttype employmenttypes jobtype jobtypes contracttype contract "
                       "commitment timetype contracttime employmentstatus employmentstatuslabel "
                       "timecommitment workschedule positiontype beschaftigungsart anstellungsart "
@@ -104,7 +109,8 @@ NAMES: dict[str, tuple[str, ...]] = {
                      "howtoapply bewerbung lien solliciteren sollicitatielink solliciteerlink "
                      "ansokningslank soknadslenke sknadslenke ansogningslink ansgningslink "
                      "liencandidature urlcandidature candidature linkcandidatura linkcandidature "
-                     "formulaire formulario inscricao linkinscricao candidatura postuler",
+                     "formulaire formulario inscricao linkinscricao candidatura postuler "
+                     "redirecturl landingpage",
         "apply_email": "applyemail mailto applicationemail applicationsemail applymail howtoapply "
                        "contactemail contactemails posteremail mailaddress emailaddress "
                        "email contact kontaktmail kontaktemail bewerbungsmail bewerbungsemail "
@@ -153,7 +159,8 @@ NAMES: dict[str, tuple[str, ...]] = {
                        "stellenbeschreibung descriptif descripcion keterangan penerangan "
                        "shortdescription desc jobdesc omschrijving functieomschrijving "
                        "vacaturetekst beskrivelse "
-                       "beskrivning jobbeskrivelse stillingsbeskrivelse inhalt",
+                       "beskrivning jobbeskrivelse stillingsbeskrivelse inhalt contents descricao "
+                       "descricaodavaga descrizione descripcio",
         "responsibilities": "responsibilities duties tasks keyresponsibilities examplesofduties "
                             "todos whatyouwilldo whatyoulldo whatyoudo yourtasks jobduties "
                             "majorduties aufgaben missions tareas tugas tanggungjawab "

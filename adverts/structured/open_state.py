@@ -17,7 +17,8 @@ isacceptingapplications posteouvert postouvert offreouverte
 _OPEN_IF_FALSE_WORDS = """
 closed isclosed archived isarchived draft isdraft deleted isdeleted removed isremoved expired
 isexpired filled isfilled hidden ishidden inactive isinactive cancelled iscancelled paused unlisted
-disabled internal isinternal internalonly isinternalonly postepourvu posteferme offrefermee besetzt
+disabled internal isinternal internalonly isinternalonly isprivate postepourvu posteferme
+offrefermee besetzt
 """
 _STATE_WORDS = """
 status state jobstatus jobstate postingstatus poststatus publicationstatus publishstatus

@@ -60,8 +60,8 @@ def test_reads_links_beside_the_attributes():
     [{"active": False}, {"is_active": "false"}, {"isOpen": 0}, {"published": False},
      {"status": "Closed"}, {"state": "archived"}, {"jobStatus": "On Hold"}, {"draft": True},
      {"expired": "yes"}, {"isFilled": True}, {"is_visible": False}, {"removed": True},
-     {"visibility": "INTERNAL"}, {"internal": True}, {"status": {"name": "Unpublished"}},
-     {"postingStatus": "not_published"}],
+     {"visibility": "INTERNAL"}, {"internal": True}, {"isPrivate": True},
+     {"status": {"name": "Unpublished"}}, {"postingStatus": "not_published"}],
 )  # fmt: skip
 def test_skips_jobs_that_are_not_open(state):
     first, second = drafts(json.dumps([JOB | state, JOB]))
@@ -110,6 +110,8 @@ TABLES = {
     "Zeitraum;Veröffentlicht am;Bewerbungsfrist;Beschreibung;Bewerbungslink;Referenznummer",
     "French": "Intitulé du poste;Entreprise;Lieu;Pays;Type de contrat;Salaire min;Salaire max;"
     "Devise;Période;Publié le;Date limite;Descriptif;Lien pour postuler;Référence",
+    "Portuguese": "Cargo;Empresa;Local;País;Tipo de contrato;Salário min;Salário max;Moeda;"
+    "Período;Data de publicação;Prazo;Descrição;Link;Referência",
     "Malay": "Jawatan;Syarikat;Lokasi;Negara;Jenis pekerjaan;Gaji min;Gaji maks;Mata wang;Tempoh;"
     "Tarikh siaran;Tarikh tutup;Penerangan;Pautan permohonan;No. rujukan",
 }
@@ -212,3 +214,52 @@ def test_reads_jobs_that_are_held_by_their_ids():
     }  # fmt: skip
     found = drafts(json.dumps({"jobs": jobs}))
     assert [draft.source_id for draft in found] == ["11", "12"]
+
+
+BARE = {key: JOB[key] for key in ("title", "description")}
+OTHER_NAMES = {
+    "objects with a displayed name": (
+        {"company": {"display_name": "Fernhill"}, "location": {"display_name": "Cork, Ireland"},
+         "redirect_url": JOB["url"]},
+        {"company": "Fernhill", "locations": ("Cork, Ireland",), "apply_url": JOB["url"]},
+    ),
+    "references": (
+        {"company": "Fernhill", "locationName": "Cork", "refs": {"landing_page": JOB["url"]}},
+        {"locations": ("Cork",), "apply_url": JOB["url"]},
+    ),
+    "an office": (
+        {"company": "Fernhill", "url": JOB["url"], "office": {"city": "Cork", "country": "IE"}},
+        {"locations": ("Cork, Ireland",)},
+    ),
+    "a region beside a town": (
+        {"company": "Fernhill", "url": JOB["url"], "city": "Vigo", "region": "Pontevedra"},
+        {"locations": ("Vigo, Pontevedra",)},
+    ),
+    "a location that candidates need": (
+        {"company": "Fernhill", "url": JOB["url"], "candidate_required_location": "Spain, Ireland"},
+        {"workplace_type": "remote", "remote_countries": ("ES", "IE"), "locations": ()},
+    ),
+    "amounts": (
+        {"company": "Fernhill", "url": JOB["url"], "min_amount": 41, "max_amount": 47,
+         "currency": "EUR", "interval": "hourly"},
+        {"pay": DraftPay(Decimal(41), Decimal(47), "EUR", "hour")},
+    ),
+    "sums of a year": (
+        {"company": "Fernhill", "url": JOB["url"], "annualSalaryMin": "30000",
+         "annualSalaryMax": "34000", "salaryCurrency": "GBP"},
+        {"pay": DraftPay(Decimal(30000), Decimal(34000), "GBP", "year")},
+    ),
+    "words of other languages": (
+        {"company": "Fernhill", "url": JOB["url"], "salary_min": 1450, "salary_max": 1700,
+         "moeda": "EUR", "período": "mês", "contrato": "Tempo inteiro"},
+        {"pay": DraftPay(Decimal(1450), Decimal(1700), "EUR", "month"),
+         "employment_type": "FULL_TIME"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OTHER_NAMES)
+def test_reads_other_names_of_public_boards(name):
+    more, expected = OTHER_NAMES[name]
+    (draft,) = drafts(json.dumps({"results": [BARE | more]}))
+    assert {field: getattr(draft, field) for field in expected} == expected
