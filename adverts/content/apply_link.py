@@ -29,6 +29,7 @@ _ELSEWHERE = worded(
     r"|job ?-?alerts?|subscribe|accessibility statement|modern slavery|\bfaqs?\b|refer a friend"
     r"|\bdemos?\b|free trial|\bget started\b|\bview all\b"
     r"|save (?:this )?job|print (?:this )?(?:job|page)|report (?:this )?job|back to"
+    r"|\bförmåner\b|\b(?:our|the|all) benefits\b|\bavantages sociaux\b|\bfrynsegoder\b"
     r"|equal opportunit|legal notice|mentions légales|aviso legal|\bagb\b|syarat dan terma",
     _I,
 )
@@ -128,7 +129,7 @@ _ENDS_IN_APPLY = re.compile(
     r"|bewirb dich|bewerbung|(?:sila )?mohon(?: sekarang)?|permohonan|postulez|candidatez|postuler"
     r"|candidature|postúlate|inscríbete|solicitud|applications?|candidate-se|inscreva-se"
     r"|solliciteer(?: nu| direct)?|ansök(?: nu)?|ansøg(?: nu)?|søk(?: nå| på stillingen)?"
-    r"|sök(?: nu| tjänsten)?)(?: (?:here|via|at|online|hier|ici"
+    r"|sök(?: nu| tjänsten)?|bewerbungslink|(?:per )?candidarsi)(?: (?:here|via|at|online|hier|ici"
     r"|aquí|di sini|link|form|aqui|här|her))?",
     _I,
 )
@@ -258,7 +259,7 @@ def _is_pointed_at(context: _LinkContext) -> bool:
     found = _ENDS_IN_APPLY.search(before)
     while found and found.end() < len(before.rstrip(" :：(–—-")):
         found = _ENDS_IN_APPLY.search(before, found.end())
-    if not found or not context.words:
+    if not found:
         return False
     return before.endswith((":", "：")) or bool(_HERE.fullmatch(context.words))
 

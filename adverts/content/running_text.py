@@ -29,7 +29,7 @@ from adverts.facts.filled_jobs import says_filled
 from adverts.facts.gazetteer import is_town
 from adverts.facts.legal_forms import FORM
 from adverts.facts.pay import parse_pay, states_range
-from adverts.facts.places import are_known_places, parse_location
+from adverts.facts.places import are_known_places, parse_location, workplace_type_of
 from adverts.facts.places_in_prose import home_of, places_in_prose, seat_in_prose
 from adverts.facts.postal_towns import postal_town
 from adverts.facts.titles import is_plausible_title, names_occupation, split_page_title
@@ -61,6 +61,12 @@ _FORM_LAST = re.compile(rf"[ ,]{FORM}$")
 _INTRODUCTION = 6  # lines
 _BESIDE = re.compile(r"\s+[|•·–—-]\s+")
 _LONGEST_TITLE = 120  # characters of a page's title
+_WAY_ALONE = re.compile(  # a line that says nothing else
+    r"\W*(?:(?:100 ?%|fully|full|totalmente|vollständig|helt) )?(?:remot[eoa]|h[yíi]brid\w{0,2}"
+    r"|on-?site|presencial|vor ort|in[- ]person|in presenza|présentiel|op afstand|à distance"
+    r"|alocado|interno|in-?house)\W*",  # the last ones beside “remoto” make a choice
+    re.IGNORECASE,
+)
 _LABEL = 0.9  # confidence of a line of facts; a field of its source is surer
 
 
@@ -119,6 +125,9 @@ def _put_workplace(
             builder.put("workplace_type", stated[0], source=stated[1], confidence=0.7)
     if source := remote_company_in(texts):
         builder.put("workplace_type", WorkplaceType.REMOTE, source=source, confidence=0.5)
+    ways = [text for text in own if _WAY_ALONE.fullmatch(text)]
+    if "workplace_type" not in builder.values and len(ways) == 1:
+        builder.put("workplace_type", workplace_type_of(ways[0]), source=ways[0], confidence=0.5)
     if "workplace_type" not in builder.values and (told := way_of_working(own)):
         builder.put("workplace_type", told[0], source=told[1], confidence=_LAST_GUESS)
 

@@ -18,6 +18,7 @@ from adverts.facts.places import are_known_places, is_street, parse_location, wo
 from adverts.facts.remote_limits import parse_limits
 from adverts.facts.title_parts import title_parts
 from adverts.facts.titles import clean_title, is_plausible_title, names_occupation
+from adverts.facts.ways_of_working import way_of_working
 from adverts.text.line import Line
 from adverts.text.web_urls import web_url
 from adverts.vocabulary.accents import without_accents
@@ -125,7 +126,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "workplace_type",
-        r"workplace(?: type)?|work(?:ing)? (?:mode|arrangement|model)|remote|arbeitsmodell"
+        r"workplace(?: type)?|work(?:ing)? (?:mode|arrangement|model)|location type|arbeitsmodell"
+        r"|arbeitsweise|remote(?: work(?:ing)?)?|home-? ?office|thuiswerken|distansarbete"
+        r"|hjemmekontor|hjemmearbejde"
         r"|modalid(?:ad|ade)(?: de (?:trabajo|trabalho))?|modalità(?: di lavoro| lavorativa)?"
         r"|modalitat"
         r"|modelo de trabalho|formato(?: de trabajo| de trabalho)?|télétravail|teletrabajo"
@@ -133,7 +136,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ),
     (
         "apply_url",
-        r"apply(?: (?:at|here|now|online|via))?|application link|link|url|bewerbung"
+        r"apply(?: (?:at|here|now|online|via))?|(?:application|apply) link|link|url"
+        r"|bewerbung(?:slink)?"
+        r"|per candidarsi"
         r"|solliciteer(?: (?:hier|nu|via))?|ansök(?: här)?|ansøg(?: her)?|søk(?: her)?"
         r"|candidate-se|postule[zr]?(?: ici)?",
     ),
@@ -159,7 +164,8 @@ _REMARK = re.compile(r"\s*\((?:[^()]+\s){2,}[^()]+\)$")  # “(a maker of clocks
 _END_OF_CODE = re.compile(r"[.;,]\s|[.;,]$")
 _SENTENCE, _FEW = 8, 5  # words; the longest value on a line of its own, and with a full stop
 # Words that a field takes in full; a longer value may say more, and also stays in the text.
-_MAX_WORDS = {"reference": 4, "pay": 7, "employment_type": 4, "workplace_type": 3, "closes_on": 6}
+_NO = frozenset(["no", "not possible", "nein", "non", "nee", "nej", "nei", "não", "ninguno", "否"])
+_MAX_WORDS = {"reference": 4, "pay": 7, "employment_type": 4, "workplace_type": 6, "closes_on": 6}
 
 
 def take_labels(builder: Builder, lines: Sequence[Line]) -> list[Line]:
@@ -265,7 +271,7 @@ def _put_field(builder: Builder, name: str, value: str, *, source: str) -> bool:
     value = value.strip(" *")
     if not name or len(value) > _LONGEST_VALUE:
         return False
-    if name == "known_places" and are_known_places(parse_location(value).locations):
+    if name == "known_places" and _ends_in_towns(parse_location(value).locations):
         name = "locations"
     if name == "locations":
         return _put_places(builder, value, source=source)
@@ -278,10 +284,18 @@ def _put_field(builder: Builder, name: str, value: str, *, source: str) -> bool:
         builder.put("locations", parts.locations, source=source, confidence=0.7)
         value = parts.job if parts.locations else value
     parsed = _parsed(name, value, month_first=builder.month_first)
+    if name == "workplace_type" and (told := way_of_working([source])):
+        is_mixed = told[0] is WorkplaceType.HYBRID  # “Remote: two days a week”
+        parsed = told[0] if is_mixed or parsed is None else parsed
     if isinstance(parsed, DraftPay):
         parsed = _with_label(parsed, parse_pay(source))
     builder.put(name, parsed, source=source, confidence=0.9)
     return bool(parsed)
+
+
+def _ends_in_towns(places: Sequence[str]) -> bool:
+    """Return whether all places are known, or the towns that they end in: “Westend, Oslo”."""
+    return are_known_places(places) or are_known_places([one.rpartition(", ")[2] for one in places])
 
 
 def _with_label(pay: DraftPay, whole: DraftPay | None) -> DraftPay:
@@ -308,8 +322,10 @@ def _parsed(name: str, value: str, *, month_first: bool) -> object:
         case "posted_on":
             return parse_date(value, month_first=month_first)
         case "workplace_type":
-            is_yes = value.casefold() in ("yes", "是")
-            return WorkplaceType.REMOTE if is_yes else workplace_type_of(value)
+            answer = value.casefold().strip(" .!")
+            if answer in _NO:
+                return WorkplaceType.ONSITE
+            return WorkplaceType.REMOTE if answer in ("yes", "是") else workplace_type_of(value)
         case "reference":
             return _END_OF_CODE.split(value, maxsplit=1)[0]
         case "known_places":

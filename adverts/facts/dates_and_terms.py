@@ -99,7 +99,7 @@ _REMOTE = worded(
 _ONSITE = worded(
     r"\b(?:role|position|job) (?:is|will be) (?:\w+,? ){0,2}(?:on[- ]?site|office-based)\b"
     r"|full[- ]time,? on-?site|\bon-?site (?:role|position|job)s?\b|\bnot (?:a )?remote\b"
-    r"|remote work is not|\bno (?:telecommuting|telework|remote work(?:ing)?|home ?office)\b"
+    r"|remote work is not|\bno (?:telecommuting|telework|remote work(?:ing)?)\b"
     r"|\boffice[- ]based (?:role|position|job)\b|#li-onsite"
     r"|\bworking mode (?:is|will be) on-?site\b"
     r"|\b(?:fully|100 ?%) (?:on-?site|in[- ](?:the |our )?office|office-based)\b"

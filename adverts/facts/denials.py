@@ -43,7 +43,14 @@ _AFTER = re.compile(
 _REACH = 60  # letters before what is named
 
 
+# “No home office” denies it in English, and says that one works there in Portuguese.
+_PORTUGUESE = re.compile(r"ção\b|ções\b|ão\b|\bseja\b|\bvocê|\bnosso|\bem\b")
+
+
 def denies(text: str, start: int, end: int) -> bool:
     """Return whether a text in lower case denies what it names from `start` to `end`."""
     before = re.split(r"[,;:.!?()–—]", text[max(0, start - _REACH) : start])[-1]
-    return bool(_BEFORE.search(before) or _AFTER.match(text, end))
+    denial = _BEFORE.search(before)
+    if denial and denial[0].startswith("no ") and _PORTUGUESE.search(text):
+        denial = None
+    return bool(denial or _AFTER.match(text, end))

@@ -55,7 +55,7 @@ _NOISE = re.compile(
     r"|\b\d+\s*(?:hours?|days?)\s*(?:per|a|/)\s*(?:week|day|month)\b"
     r"|(?<![\d.,])\d+\s*(?:years?|hours?|days?|months?|weeks?|hrs?)\b(?!\s*\))"
     r"|\b401\s*\(?k\)?"
-    r"|\b(?:GS|EG|TV-?L|TVöD|grade|step|stufe|spine point|band|niveau)[ -]?\d{1,2}[a-z]?\b"
+    r"|\b(?:GS|EG|TV-?L|TVöD|grade|step|stufe|spine point|band|niveau|schaal)[ -]?\d{1,2}[a-z]?\b"
     r"(?! ?[.,]?\d| ?[k€£$])|\bzone \d+|\b\d+(?:st|nd|rd|th)\b|\b(?:19|20)\d\d\b(?=[\s.,;)]*$)",
     _I,
 )
@@ -262,7 +262,8 @@ _PAY_WORD = compiled(
     r"|mensal|aux)|\bvencimento\b|\bordenado\b|stagevergoeding|stageloon|\bverloning\b|\bpraktikumsvergütung"
     r"|\bl[øö]nnes\b|\bl[øö]nnet\b|\baflønnes"
     r"|\b(?:taschengeld|bezahlung|entlohnung|entgelt|honorar|zuverdienst)\b"
-    r"|\bsalari\b|remuneraci|\bsou\b|\bsueldo\b|lohn\b|(?:måneds|års|time)løn|(?:måna?ds|års"
+    r"|\bsalari\b|remuneraci|\bsou\b|\bsueldo\b|lohn(?:band|spanne|rahmen)?\b|indemnité de stage"
+    r"|\bschaal \d|(?:måneds|års|time)løn|(?:måna?ds|års"
     r"|tim)l[öø]nn?\b|\b(?:wir|we) (?:zahlen|betalen)\b|nous payons",
     _I,
 )
@@ -272,7 +273,8 @@ _PAY_WORD_STARTS = Keywords([
     "lord", " net", "gratification", "taux horaire", "ral", "retribuzi", "stipend", "compenso",
     "bolsa", "sou", "sueldo", "earn", "income", "薪", "salário", "remunera", "løn", "lön", "lohn",
     "zahlen", "betalen", "taschengeld", "bezahlung", "entlohnung", "entgelt", "honorar",
-    "zuverdienst", "vencimento", "ordenado", "stagevergoed", "stageloon", "verloning",
+    "zuverdienst", "indemnité", "schaal", "vencimento", "ordenado", "stagevergoed", "stageloon",
+    "verloning",
 ])  # fmt: skip
 # A range with its currency at the start of a short text; with a period, it is pay without a word.
 _SPAN = re.compile(

@@ -33,7 +33,8 @@ _POSSIBLE = (
     r"|welcome|möglich|mogelijk)"
 )
 _HERE = (  # on site, in other languages
-    r"presencial|vor ort|(?:en )?présentiel|sur (?:site|place)|op (?:kantoor|locatie)|på plats"
+    r"presencial|präsenz|on[- ]campus|vor ort|(?:en )?présentiel|sur (?:site|place)"
+    r"|op (?:kantoor|locatie)|på plats"
     r"|in sede|in presenza"
 )
 _ON_SITE = re.compile(rf"\b(?:on[- ]?site|in[- ]?office|in[- ]person|{_HERE})\b")
@@ -86,6 +87,8 @@ _BUILDING = re.compile(
     r"|gebouw|toren|universiteit|ziekenhuis|sjukhus(?:et)?|universitet(?:et)?)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[^\W\d_a-zà-ÿ][\w’' -]{2,40}")
+_LETTERS_OF_AREA = re.compile(r"\b[A-Z]{2,3}\b")
 _LETTERS = re.compile(r"[A-Z]{3,5}")
 _INSIDE = re.compile(  # “Porte Dorée à Lyon”, “near the cathedral in York”
     r".*[^,]\s(?:à|in|at|en|em|i|te|near|bei|près de)\s+(?P<town>[^\W\d_a-zà-ÿ][^,]{2,40})"
@@ -94,6 +97,14 @@ _NEAR = re.compile(  # “Proche Poitiers”, “Raum Kassel”
     r"(?:near|nearby|around|close to|proche(?: de)?|près de|à proximité de"
     r"|(?:in der )?nähe(?: von)?"
     r"|(?:groß)?raum|nabij|omgeving|regio|cerca de|vicino a|nära|nær|i nærheden af)\s+",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"(?P<town>[^(),;]{3,40}?)\s*\((?P<inside>[^()]{2,40})\)")
+_WITH = re.compile(r"(?:with|mit|avec|med|met|con|com|plus|but|aber) ")  # no place follows
+_AROUND_IT = re.compile(
+    r" (?:(?:e|y|et|und|en|og|och|and) (?:the )?(?:provincia|alrededores|environs|umgebung"
+    r"|umland|omgeving"
+    r"|omegn|omnejd|dintorni|surrounding(?:s| areas?))|capital|(?:city )?cent(?:re|er)|zentrum)$",
     re.IGNORECASE,
 )
 _DISTRICT = re.compile(r"(?<=\w) (?:\d{1,2}(?:er|e|è|[èe]me)|\d{1,2}(?:er|e|[èe]me)? arr\w*\.?)$")
@@ -218,6 +229,11 @@ def _is_area(name: str) -> bool:
     return is_region(first) or country_named(first) is not None
 
 
+def _may_be_area(text: str) -> bool:
+    """Return whether words behind a town may be its region or country: “SP”, “Arizona USA”."""
+    return _LETTERS_OF_AREA.search(text) is not None or any(map(_is_known, [text, *text.split()]))
+
+
 def _is_known(name: str) -> bool:
     first = name.partition(",")[0].strip()
     return is_city(first) or is_region(first) or country_named(first) is not None
@@ -242,6 +258,11 @@ def _bare(part: str) -> str:
     text = _DISTRICT.sub("", text)
     near = _NEAR.match(text)
     text = text[near.end() :] if near and is_clear_town(text[near.end() :]) else text
+    around, beside = _AROUND_IT.sub("", text), re.split(r"\s[–—-]\s", text)
+    if around != text and is_clear_town(around):
+        return around
+    if len(beside) > 1 and is_clear_town(beside[0]) and not any(map(_may_be_area, beside[1:])):
+        return beside[0]
     inside = _INSIDE.fullmatch(text)
     if inside and is_clear_town(inside["town"]) and not is_city(text):
         return inside["town"]
@@ -251,11 +272,12 @@ def _bare(part: str) -> str:
 def _places_in(text: str) -> list[str]:
     """Return the places of one part; NUL marks where a word for the workplace type was."""
     text = _LEAD.sub(r"\1 ", _without_aside(text))
-    text = _FIRST_AND.sub(r"\1 ", re.sub(r"\(([^()]*)\)", r" \1 ", _CODE.sub(" ", text)))
+    text = _BRACKETS.sub(_unless_remark, _CODE.sub(" ", text))
+    text = _FIRST_AND.sub(r"\1 ", re.sub(r"\(([^()]*)\)", r" \1 ", text))
     text = _FILLER.sub(" ", text)
     parts = [_bare(p) for p in re.split(r"[,\x00]|\s--\s", text)]
     parts = [p for p in parts if any(char.isalpha() for char in p)]
-    parts = [p for p in parts if not p.islower() or _is_known(p)] or parts
+    parts = [p for p in parts if _is_known(p) or not (p.islower() or _WITH.match(p))] or parts
     parts = [p for p in parts if not _STREET.search(p)] or parts
     parts = list(_without_buildings(parts))
     parts = [_without_next(p, following) for p, following in zip_longest(parts, parts[1:])]
@@ -289,6 +311,14 @@ def _without_aside(text: str) -> str:
     if aside is None or "\x00" in aside["words"] or _is_known(aside["words"]):
         return text
     return aside["place"] if _is_area(aside["end"]) else text
+
+
+def _unless_remark(found: re.Match[str]) -> str:
+    """Return a town without its part, or a remark, in brackets behind it: “Oslo (Frogner)”."""
+    town, inside = found["town"].strip(), found["inside"]
+    is_known = _is_area(inside) or country_of(f"{town}, {inside}") or "\x00" in inside
+    is_name = not is_clear_town(town) or is_city(f"{town} ({inside})")
+    return found[0] if is_known or is_name or narrowing(inside, town) else town
 
 
 def _without_buildings(parts: list[str]) -> Iterator[str]:

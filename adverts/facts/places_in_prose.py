@@ -94,6 +94,9 @@ _OF_COMPANY = WordedPattern(
     r"(?: [^.!?]{0,40},)? (?:à|au) (?P<fr>[A-Z][^.!?;:()]{2,60})"
     r"|^(?:Headquarters|Head office|HQ|Hauptsitz|Siège(?: social)?|Sede)\s*[:–-]\s*"
     r"(?P<seat>[A-Z][^.!?;:()]{2,60})"
+    r"|\((?P<bracket>[A-Z][^()]{2,40}, [A-Z][^()]{2,30})\) (?:invites|seeks|is (?:looking"
+    r"|seeking|hiring"
+    r"|recruiting)|sucht|recherche|zoekt|söker|søger|søker|busca|cerca)\b"
     r"|\bcon sede (?:en|a|in) (?P<it>[A-Z][^.!?;:()]{2,60})"
     r"|\b(?:mit (?:Haupt)?[Ss]itz|ansässig|gevestigd|baserat|baseret|basert) (?:in|i) "
     r"(?P<more>[A-Z][^.!?;:()]{2,60})"
@@ -154,7 +157,9 @@ _WORDS = Keywords([
     "kontor", "lokaler", "ubicad", "sede", "localizad", "oficina", "escritório",
 ])  # fmt: skip
 _BASED = Keywords([
-    "based in", "headquartered in", "located in", "situated in", "headquarters", "head office",
+     ") invites", ") seeks", ") is ", ") sucht", ") recherche", ") zoekt", ") söker",
+    ") søger", ") søker", ") busca", ") cerca", "based in", "headquartered in", "located in",
+    "situated in", "headquarters", "head office",
     "hq", "hauptsitz",
     "heart", "center", "middle", "herzen", "zentrum", "binnenstad", "hart", "centrum", "cœur",
     "coeur",

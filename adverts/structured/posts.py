@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext, gettext_noop
 
+from adverts.content.apply_words import SAYS_APPLY
 from adverts.document import ReadResults, Skipped, text_format
 from adverts.documents import markdown
 from adverts.documents.free_text import NO_ADVERT, job_heading, read_each_job
@@ -70,6 +71,7 @@ _LONGEST_NAME = 150  # characters of a title or a company
 _LONGEST_JOB = 6  # words of a heading that is the job of a post without a title
 _SHORT_TITLE = 4  # words of a title that may be the name of a page
 _LONG_TEXT = 200  # characters of a text that is the advert itself, not its first words
+_LONGEST_BUTTON = 40  # characters of its words
 _TOP = 3  # first lines that may be a heading of the job
 _GUESS = 0.5  # confidence
 _OWN_TABLES = ("extra", "params", "job", "vacancy", "vacature", "stelle")
@@ -137,7 +139,7 @@ def _read_post(facts: Mapping[str, object], body: str, name: str) -> AdvertDraft
         company=_company(record.company, parts, body),
         location_text=record.location_text or list(parts.locations) or _only_place(facts),
         workplace=record.workplace or parts.workplace,
-        apply_urls=record.apply_urls or _addresses(own),
+        apply_urls=record.apply_urls or _buttons(own) or _addresses(own),
         apply_emails=[*record.apply_emails, *_mails(own)],
         summaries=list(_summaries(facts)),
         posted_on=record.posted_on or day_in_name(name),
@@ -302,6 +304,19 @@ def _mails(facts: Mapping[str, object]) -> list[object]:
     for value in facts.values():
         values += value.values() if isinstance(value, Mapping) else ()
     return [value for value in values if str(value)[:7].casefold() == "mailto:"]
+
+
+def _buttons(facts: Mapping[str, object]) -> list[object]:
+    """Return the addresses of buttons to apply: “button: {text: Apply, url: https://…}”."""
+    tables = [value for value in facts.values() if isinstance(value, Mapping)]
+    texts = [[str(value) for value in table.values()] for table in tables]
+    return [
+        address
+        for one in texts
+        if any(len(text) <= _LONGEST_BUTTON and SAYS_APPLY.search(text) for text in one)
+        for address in one
+        if address.startswith("http")
+    ]
 
 
 def _only_place(facts: Mapping[str, object]) -> list[str]:

@@ -328,6 +328,9 @@ def test_reads_buttons_of_other_notations(button):
         "[Link to application](https://acme.example/apply/7)",
         "[Naar het sollicitatieformulier](https://acme.example/apply/7)",
         "[Candidati ora](https://acme.example/apply/7)",
+        "More information and application: https://acme.example/apply/7",
+        "Bewerbungslink: https://acme.example/apply/7",
+        "Per candidarsi: https://acme.example/apply/7",
         "To learn more or apply, please click [here](https://acme.example/apply/7).",
         "[Official job posting](https://acme.example/apply/7)",
         "[Zur Stellenausschreibung](https://acme.example/apply/7)",
@@ -357,4 +360,9 @@ def test_takes_no_link_for_questions_below_a_request_for_mails():
         "**Please send us your CV by e-mail to** [ann@acme.example](mailto:ann@acme.example)\n\n"
         "If you have any questions, please [contact us](https://acme.example/contact/)."
     )
+    assert apply_url(ending) is None
+
+
+def test_takes_no_link_to_benefits():
+    ending = "## Ansökan\n\nVälkommen!\n\nSe våra förmåner (https://acme.example/jobb/formaner/)"
     assert apply_url(ending) is None

@@ -147,6 +147,8 @@ def test_a_product_is_no_sum_in_soles():
         ("Hourly rate: £15", DraftPay(Decimal(15), None, "GBP", "hour")),
         ("Stillingen lønnes fra kr 550 000", DraftPay(Decimal(550000), None, "NOK", "year")),
         ("Stagevergoeding: € 450 per maand", DraftPay(Decimal(450), None, "EUR", "month")),
+        ("Schaal 10 (€ 3.226 – € 4.938)", DraftPay(Decimal(3226), Decimal(4938), "EUR", None)),
+        ("Indemnité de stage : 600 €/mois", DraftPay(Decimal(600), None, "EUR", "month")),
         ("Bolsa-auxílio: R$ 1.800,00", DraftPay(Decimal(1800), None, "BRL", None)),
         (
             "Vencimento: 1.200€ - 1.500€ por mês",

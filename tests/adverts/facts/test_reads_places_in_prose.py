@@ -83,6 +83,9 @@ def test_a_stated_place_counts_before_a_sentence():
     [
         ("Tidewell is a young maker of clocks, based in Bristol.", ("Bristol",)),
         ("We are a charity based in York and Leeds.", ("York", "Leeds")),
+        ("Tidewell is a young maker of clocks based in beautiful Madison, WI.", ("Madison, WI",)),
+        ("We're currently situated in Copenhagen, but will move.", ("Copenhagen",)),
+        ("The Tide Observatory (Budapest, Hungary) invites applications.", ("Budapest, Hungary",)),
         ("Les Horloges sont un centre situé au port, à Liège.", ("Liège",)),
         ("Wir sind ein Verein mit Sitz in Leipzig.", ("Leipzig",)),
         ("Headquarters: Leeds, UK", ("Leeds, UK",)),

@@ -167,3 +167,9 @@ def test_reads_names_of_a_site_above_the_text_without_fences():
     assert (draft.title, draft.posted_on) == ("Clockmaker: harbour", date(2031, 2, 3))
     labels = "Title: Clockmaker\nLocation: Leeds\n\n"  # labels of an advert, not names of a site
     assert fact_names(labels) == []
+
+
+def test_takes_the_address_of_a_button_to_apply():
+    facts = "title: Clockmaker\nbutton:\n  text: Apply now\n  target: https://tide.example/7"
+    assert post(facts).apply_url == "https://tide.example/7"
+    assert post(facts.replace("Apply now", "Read more")).apply_url is None
