@@ -8,7 +8,9 @@ from django.utils.translation import gettext, gettext_noop
 
 from adverts.document import Document, Format, ReadResults, Skipped, job_label
 from adverts.draft import DraftPayRange
+from adverts.facts.addresses import place_in
 from adverts.facts.pay import parse_pay
+from adverts.facts.places import says_no_place
 from adverts.facts.values import child, entries, items_of, pay_of, text_of
 from adverts.structured.json_repair import head_keys, jobs_in, load
 from adverts.structured.record import Record
@@ -40,7 +42,7 @@ def _record(job: Mapping[str, object]) -> Record:
         site=job.get("jobUrl"),
         source_id=job.get("id"),
         apply_urls=[job.get("applyUrl"), job.get("jobUrl")],
-        location_text=[job.get("location"), *others],
+        location_text=[_place(job), *others],
         countries=list(dict.fromkeys(_countries(job))),
         workplace=job.get("workplaceType") or job.get("isRemote"),
         employment=job.get("employmentType"),
@@ -49,6 +51,14 @@ def _record(job: Mapping[str, object]) -> Record:
         posted_on=job.get("publishedAt") or job.get("publishedDate"),
         body=body_lines(("", job.get("descriptionHtml") or job.get("descriptionPlain"))),
     )
+
+
+def _place(job: Mapping[str, object]) -> object:
+    """Return the name of the place, or its address where the name is only that of a site."""
+    name, address = job.get("location"), child(job, "address", "postalAddress")
+    if not isinstance(address, Mapping) or not says_no_place(text_of(name)):
+        return name
+    return place_in(address) or name
 
 
 def _countries(job: Mapping[str, object]) -> Iterator[str]:

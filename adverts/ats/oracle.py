@@ -52,7 +52,10 @@ def _record(job: Mapping[str, object]) -> Record:
         reference=job.get("RequisitionNumber"),
         apply_urls=[job.get("ExternalApplyURL"), job.get("ExternalURL")],
         places=list(dict.fromkeys(_places(job))),
-        countries=job.get("PrimaryLocationCountry"),
+        countries=[
+            job.get("PrimaryLocationCountry"),
+            *(place.get("CountryCode") for place in entries(job.get("secondaryLocations"))),
+        ],
         workplace=job.get("WorkplaceType") or job.get("WorkplaceTypeCode"),
         employment=job.get("JobSchedule") or job.get("FullPartTime") or job.get("JobType"),
         hours_per_week=job.get("WorkHours"),

@@ -92,6 +92,8 @@ def _pay(job: Mapping[str, object]) -> DraftPay | None:
 
 def _divided(value: object) -> object:
     """Return a list as it is, and a text with one entry a line as a list."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]  # one text with a list in it
     if not isinstance(value, str) or "<" in value:
         return value
     lines = [line for line in re.split(r"\s*\n+\s*", value[:_LONGEST]) if line]

@@ -73,6 +73,7 @@ _KINDS = {
     "contract": EmploymentType.CONTRACTOR,
     "contractor": EmploymentType.CONTRACTOR,
     "temp": EmploymentType.TEMPORARY,
+    "seasonal": EmploymentType.TEMPORARY,
     "全职": EmploymentType.FULL_TIME,
     "全職": EmploymentType.FULL_TIME,
     "兼职": EmploymentType.PART_TIME,

@@ -171,7 +171,8 @@ class NamedValues:
 
     def employment(self) -> list[object]:
         """Return the employment types; “permanent” in one field leaves the hours to another."""
-        kinds = [_kinds(value) for value in self.all("employment")]
+        stated = [*self.all("employment"), *self.all("hours_per_week")]  # “hours: full time”
+        kinds = [_kinds(value) for value in stated]
         return next((kind for kind in kinds if employment_of(kind)), next(iter(kinds), []))
 
     def places(self) -> Iterator[str]:

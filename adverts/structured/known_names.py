@@ -90,7 +90,8 @@ NAMES: dict[str, tuple[str, ...]] = {
                       "ansattningsform "
                       "ansaettelsesform ansttelsesform ansettelsesform jobbtype type "
                       "contratto tipodicontratto contrato contracte tipuscontracte tipocontrato "
-                      "roletype employmentkind jornada regime vinculo tipodecontratacao typeposte",
+                      "roletype employmentkind tempsdetravail jornada regime "
+                      "vinculo tipodecontratacao typeposte",
         "schedule": "schedule workschedule",
         "hours_per_week": "hoursperweek weeklyhours hours workhours wochenstunden "
                           "stundenprowoche heuresparsemaine jamseminggu workinghours uren "
@@ -159,7 +160,8 @@ NAMES: dict[str, tuple[str, ...]] = {
                        "stellenbeschreibung descriptif descripcion keterangan penerangan "
                        "shortdescription desc jobdesc omschrijving functieomschrijving "
                        "vacaturetekst beskrivelse "
-                       "beskrivning jobbeskrivelse stillingsbeskrivelse inhalt contents descricao "
+                       "beskrivning jobbeskrivelse stillingsbeskrivelse inhalt contents bodyhtml "
+                       "descricao "
                        "descricaodavaga descrizione descripcio",
         "responsibilities": "responsibilities duties tasks keyresponsibilities examplesofduties "
                             "todos whatyouwilldo whatyoulldo whatyoudo yourtasks jobduties "

@@ -38,7 +38,7 @@ _NOT_OPEN = re.compile(
     re.IGNORECASE,
 )
 _YES, _NO = frozenset({"true", "yes", "1", "y"}), frozenset({"false", "no", "0", "n"})
-_ENVELOPES = ("attributes", "_source", "fields")
+_ENVELOPES = ("attributes", "_source", "fields", "jobPostingInfo")
 
 
 def says_not_open(values: Mapping[str, object]) -> bool:

@@ -56,6 +56,12 @@ def test_reads_the_country_of_remote_jobs():
     assert (draft.workplace_type, draft.remote_countries) == ("remote", ("US",))
 
 
+def test_reads_the_address_of_a_site_whose_name_is_no_place():
+    address = {"addressLocality": "Ulm", "addressCountry": "Germany"}
+    draft = job(location="Headquarters", address={"postalAddress": address})
+    assert draft.locations[0] == "Ulm, Germany"
+
+
 def test_reads_pay_that_only_the_summary_states():
     summary = {"compensationTierSummary": "$96K – $118K • Offers Equity"}
     assert job(compensation=summary).pay == DraftPay(Decimal(96000), Decimal(118000), "USD", "year")

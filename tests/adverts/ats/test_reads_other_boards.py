@@ -20,6 +20,7 @@ from tests.adverts.ats.boards import (
     JOBSUCHE,
     JOBTECH,
     JOIN,
+    ORACLE,
     PINPOINT,
     POSTED,
     RECRUITEE,
@@ -222,6 +223,21 @@ def test_reads_a_feed_of_a_board_of_journals():
     assert (draft.posted_on, draft.closes_on) == (POSTED, CLOSES)
     assert draft.pay == pay(30000, 34000, "GBP", "year")
     assert counts(draft) == ITEMS
+
+
+def test_reads_duties_in_one_text():
+    position = USAJOBS["MatchedObjectDescriptor"]
+    duties = ["<ul><li>Test samples</li><li>Report the results</li><li>Order supplies</li></ul>"]
+    details = {"Details": position["UserArea"]["Details"] | {"MajorDuties": duties}}
+    draft = read(USAJOBS | {"MatchedObjectDescriptor": position | {"UserArea": details}})
+    assert counts(draft)["responsibility"] == 3
+
+
+def test_reads_the_countries_of_all_places_of_remote_work():
+    _, expected, _ = BOARDS["Oracle"]
+    places = [{"Name": "Cork, Ireland", "CountryCode": "IE"}]
+    draft = read({"items": [ORACLE | {"secondaryLocations": places}]})
+    assert draft.remote_countries == (*expected["remote_countries"], "IE")
 
 
 def test_takes_no_words_for_a_place():

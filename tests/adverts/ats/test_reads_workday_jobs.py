@@ -62,6 +62,11 @@ def test_skips_jobs_that_have_only_a_list_entry():
     ]
 
 
+def test_skips_jobs_that_are_no_longer_posted():
+    (skipped,) = drafts(json.dumps(detail(posted=False)))
+    assert "isn't open" in skipped.reason
+
+
 def test_refuses_deeply_nested_documents():
     with pytest.raises(UnreadableAdvert, match="deep"):
         drafts('{"jobPostingInfo":' * 100_000)

@@ -244,6 +244,14 @@ OTHER_NAMES = {
          "currency": "EUR", "interval": "hourly"},
         {"pay": DraftPay(Decimal(41), Decimal(47), "EUR", "hour")},
     ),
+    "hours in words": (
+        {"company": "Fernhill", "url": JOB["url"], "contract": "CDI", "hours": "Temps partiel"},
+        {"employment_type": "PART_TIME", "hours_per_week": None},
+    ),
+    "the season": (
+        {"company": "Fernhill", "url": JOB["url"], "jobType": "Seasonal"},
+        {"employment_type": "TEMPORARY"},
+    ),
     "sums of a year": (
         {"company": "Fernhill", "url": JOB["url"], "annualSalaryMin": "30000",
          "annualSalaryMax": "34000", "salaryCurrency": "GBP"},
