@@ -38,12 +38,13 @@ _OPTIONAL = re.compile(
     rf"|an?) ){{0,2}}(?:{_NICE_SIGN},? (?:but |and |or )?)?{_NICE_SIGN}\)\W*$"
     rf"|\s[–—-]\s{_NICE_SIGN}\W*$"
     r"|^\[(?:bonus|plus|optional|preferred|desirable|nice.to.have)\]"
-    rf"|^\(?(?:{_NICE_SIGN}|ideally|idealerweise|im idealfall|idéalement|idealmente|idealiter"
+    rf"|^\(?(?:{_NICE_SIGN}|ideally|idealerweise|im idealfall|l['’]idéal|lo ideal|o ideal"
+    rf"|idéalement|idealmente|idealiter"
     r"|preferiblemente|preferencialmente|helst|gärna|gerne|gern|gjerne|liefst"
     r"|bij voorkeur|vorzugsweise|de preferencia|med förd?el)(?: au[cß]h)?\s*"
     r"(?:[):]|\s[–—-]\s)"
     r"|^(?:gjerne|gärna) \w"
-    r"|^(?:desej[áa]ve(?:l|is)|deseables?|prefer(?:encialmente|entemente|ible(?:mente)?"
+    r"|^(?:wünschenswert|desej[áa]ve(?:l|is)|deseables?|prefer(?:encialmente|entemente|ible(?:mente)?"
     r"|ibil(?:e|mente))|idealmente|idéalement|de préférence|gradit[ao]|desitjable|valorable"
     r"|(?:se|es) valorar[áà]n?)\b",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ _SURE_GIFTS = 8.0  # of gifts among what a company says of itself
 _LEAST_LEAD = 2.0  # of such a list below a heading that says nothing known
 # Words of headings that are about the person or gifts, though nothing else is known of them.
 _OF_PERSON = re.compile(
-    r"\b(?:you|your|candidates?|applicants?|bonus(?:es)?|skills?|experience)\b", re.IGNORECASE
+    r"\b(?:you|yours?|candidates?|applicants?|bonus(?:es)?|skills?|experience)\b", re.IGNORECASE
 )
 _LONGEST_LEAD = 150  # characters of its last sentence
 _LEAD_IN = 60  # characters of a text before a list that may say what it is

@@ -14,8 +14,8 @@ class Section:
 
     `group` is set if the heading divides a larger section. `had_criteria` says that a table of
     criteria was among its lines. `state` is where it is, as `item_model.state_of` numbers it.
-    `is_item` says that its heading is an item of a list. `introduces` says that the next section
-    holds its items. `lead` is set if its list told the
+    `is_item` says that its heading is an item of a list, `is_plain` that it has no mark.
+    `introduces` says that the next section holds its items. `lead` is set if its list told the
     topic, and says by how much (`list_topics.Verdict`). `is_doubted` says that the heading may mean
     several things, or that its list speaks of something else, if not clearly.
     """
@@ -29,6 +29,7 @@ class Section:
     state: int = 0
     lead: float | None = None
     is_item: bool = False
+    is_plain: bool = False
     introduces: bool = False
     is_doubted: bool = False
     lines: list[Line] = field(default_factory=list)

@@ -26,6 +26,7 @@ from adverts.vocabulary.pattern_words import WordedPattern
 
 _NEEDS = frozenset({Topic.REQUIREMENT, Topic.NICE, Topic.BEHAVIOUR})
 _LIKELY, _STRONG = 1.0, 4.0  # leads of a list's topic: to be taken, and to outweigh a heading
+_BESIDE = 1.5  # to be a section of its own, where no heading has a mark
 _SPOKEN = 2.0  # to outweigh that, where the heading speaks to the reader
 _VETO = 6.0  # to outweigh a heading that says something else, but may be a false friend
 _STRONGER = 8.0  # to outweigh that a section is about the company
@@ -99,6 +100,10 @@ def resolve(
         is_open = own is None and not is_common_abroad(normalise(parent.heading))
         if is_open and (other := _outweighing(section, parent.topic, rest)):
             return _guessed(section, other)
+        if own is None and _is_beside(section, parent=parent):
+            beside = _resolve_unknown(section, last=last, rest=rest)
+            if beside.topic is not None and (beside.lead is None or beside.lead >= _BESIDE):
+                return beside
         group = _group(section, parent=parent)
         return replace(section, topic=parent.topic, group=group, inherited=True)
     if own is Topic.NICE and parent and parent.topic is Topic.BENEFIT:
@@ -118,6 +123,14 @@ def resolve(
         return replace(section, topic=Topic.OVERVIEW)
     nested = parent is not None and (parent.topic is own or {parent.topic, own} <= _NEEDS)
     return replace(section, group=_group(section, parent=parent)) if nested else section
+
+
+def _is_beside(section: Section, *, parent: Section) -> bool:
+    """Return whether an unknown heading without any mark may be no part of the section around it,
+    which has items: that one has no mark either, or the unknown one hints at a kind of list.
+    """
+    is_next = section.rank == PLAIN_RANK and parent.rank == BOLD_RANK and parent.has_items
+    return is_next and (parent.is_plain or hint_of(normalise(section.heading)) is not None)
 
 
 def _has_left(last: Section | None, section: Section) -> bool:

@@ -80,7 +80,7 @@ class _Splitter:
         own = topic_of(heading)
         if weight == PLAIN_RANK and len(heading.split()) > _LONGEST_HEADING:
             own = _topic_of_sentence(heading, own)
-        self._open_section(heading, weight, own=own, rest=rest, is_item=line.is_item)
+        self._open_section(heading, weight, own=own, rest=rest, line=line)
 
     def _is_labelled(self, line: Line, following: Line | None) -> bool:
         """Return whether a line starts with a heading. “Education: a degree” inside requirements
@@ -154,14 +154,18 @@ class _Splitter:
         *,
         own: Topic | None,
         rest: Sequence[Line],
-        is_item: bool = False,
+        line: Line | None = None,
     ) -> None:
+        """Open a section; `line` is that of its heading, if it is one of its own."""
         last = self._open[-1] if self._open else None
         while self._open and self._open[-1].rank >= rank:
             self._open.pop()
         parent = self._open[-1] if self._open else None
         state = state_of(parent, self._topics)
-        section = Section(heading, own, rank, state=state, is_item=is_item)
+        section = Section(heading, own, rank, state=state)
+        if line:
+            section.is_item = line.is_item
+            section.is_plain = not (line.is_item or line.level or line.bold or line.italic)
         section = resolve(section, parent=parent, last=last, rest=rest)
         section = self._as_exercise(section)
         self._topics.add(section.topic)

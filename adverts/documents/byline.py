@@ -45,10 +45,19 @@ _NO_EMPLOYER = re.compile(
 _REST = re.compile(r"\.\s+|\s+[–—-]\s+(?=\D{0,12}\d)")
 # A place that nobody knows, behind a company with its legal form.
 _MAY_BE_PLACE = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,25}(?: (?:am |an der |i |de )?[A-ZÀ-Þ][\w’'-]+)?")
+_CODE = re.compile(r"\s*\(?\b\d{2,5}\)?$")  # of a département, behind its town
 _SEAT = re.compile(r"^(?:standort|sede|siège|based in|vestiging)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+# Words for houses that people work in, which names of employers end or begin with.
+_HOUSE = re.compile(
+    r"\b(?:Surgery|Hospital|Clinic|School|Academy|Trust|University|College|Pharmacy|Practice|Hospice"
+    r"|Council|Brewery|Bakery)$|\w*(?:klinik|praxis|apotheke|kanzlei|schule|zentrum)$|^(?:Clinique"
+    r"|Clínica|Hospital|Farmacia|Farmácia|Pharmacie|Apotheek|Klinikum|Praxis|Residencia|Résidence"
+    r"|Laborat[óo]rios?|Laboratoire|Hotel|Hôtel|Colegio|Escola)\b"
+)
 _SMALL = re.compile(
     rf"{SMALL_KIND}|[dl][’'][A-ZÀ-Þ].*|of|and|&|the|for|de|du|des|la|le|et|für|und|der|y|dan|am|im|van|von|do|da|no|del|på|i|e|og|och|en"
 )
+_TO_WARD = re.compile(r"\still? [A-ZÆØÅÄÖ]")
 _NO_COMPANY = re.compile(
     r"\d|[:?!@]|\b(?:permanent|temporary|contract|department|team|posted|apply|location|salary"
     r"|unbefristet|befristet|abteilung|standort|tetap|kontrak|jabatan|temps|emploi|contrato)\b",
@@ -69,16 +78,24 @@ class _Named(NamedTuple):
 
 def take_byline(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     """Set company and place from a byline near the title; return the remaining lines."""
-    if {"company", "locations"} & builder.values.keys():
+    if "locations" in builder.values or ("company" in builder.values and not _may_be_ward(builder)):
         return list(lines)
     top = list(takewhile(lambda line: not (line.is_item or line.level), lines[:_TOP]))
     for start, end in _spans(len(top)):
         cells = [cell for line in top[start:end] for cell in cells_of(line)]
         if found := _named(cells):
+            builder.remove("company")  # the ward that the title names
             others = [*lines[:start], *lines[end:]]
             remaining = _put(builder, found, top[start:end], cells, others)
             return [*lines[:start], *remaining, *lines[end:]]
     return list(lines)
+
+
+def _may_be_ward(builder: Builder) -> bool:
+    """Return whether a title may name a ward of a hospital in place of the company, as it does in
+    the Nordic countries: “Sygeplejerske til Hjertemedicinsk Afsnit”.
+    """
+    return bool(_TO_WARD.search(builder.evidence["company"].text))
 
 
 def _spans(lines: int) -> Iterator[tuple[int, int]]:
@@ -97,8 +114,9 @@ def _named(cells: Sequence[str]) -> _Named | None:
     for divider in _DIVIDERS:
         company, *after = divider.split(first, maxsplit=1)
         place, *more = _REST.split(after[0], maxsplit=1) if after else [""]
-        place = _SEAT.sub("", place.rstrip(")."))
-        is_place = _is_place(place) or (_LEGAL.search(company) and _MAY_BE_PLACE.fullmatch(place))
+        place = _SEAT.sub("", _CODE.sub("", place).rstrip(")."))
+        is_firm = _LEGAL.search(company) or _HOUSE.search(company)
+        is_place = _is_place(place) or (is_firm and _MAY_BE_PLACE.fullmatch(place))
         if place and _may_be_company(company) and is_place:
             return _Named(company, place, divider is _COMMA, "".join(more))
     if len(cells) > 1 and _may_be_company(first) and _is_place(cells[1]):

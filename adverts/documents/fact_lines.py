@@ -19,6 +19,11 @@ from adverts.vocabulary.keyword_filter import KeywordFilter
 _SEPARATOR = re.compile(r"\s+[|·•]\s*|\s*[|·•]\s+")
 _URL = re.compile(r"\(?https?://[^\s)]+\)?")
 _CONTRACT = re.compile(r"\b(?:full|part)[ -]time\b", re.IGNORECASE)
+_HOURS = re.compile(
+    r"(?:\d{1,3} ?[–-] ?)?\d{1,3}(?:[.,]\d{1,2})? ?(?:%|h\b|hours?|hrs|uur|uren|stunden|std|heures"
+    r"|horas|timm?ar|timer|ore\b)",
+    re.IGNORECASE,
+)
 _ON_SITE = re.compile(r"\bon site\b", re.IGNORECASE)
 _TOP = 3  # first lines that may have cells
 _LONGEST_LIST, _FEW_WORDS = 6, 5  # lines of a list of facts, and words of each
@@ -167,6 +172,9 @@ def _put_recognised(builder: Builder, cell: str) -> bool:
         builder.put("pay", parse_pay(cell), source=cell, confidence=0.8)
         return True
     bare = _CONTRACT.sub("", cell).strip(" ,;–-").removeprefix("in ")
+    town, _, rest = bare.partition(", ")
+    is_term = bool(_HOURS.match(rest) or (rest and employment_type(rest, [])))
+    bare = town if is_term and is_town(town) else bare  # “Leeds, 24 hours a week”
     place = parse_location(bare.replace(" - ", ", "))
     if workplace_type or _are_surely_places(place.locations) or is_town(bare):
         builder.put("workplace_type", workplace_type, source=cell, confidence=0.8)

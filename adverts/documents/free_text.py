@@ -43,7 +43,7 @@ from adverts.documents.labels import take_labels
 from adverts.documents.several_jobs import Job, divide, jobs_named
 from adverts.draft import AdvertDraft
 from adverts.facts.days_in_names import day_alone
-from adverts.facts.title_parts import title_parts
+from adverts.facts.title_parts import title_parts, without_town
 from adverts.facts.titles import (
     Hiring,
     clean_title,
@@ -223,7 +223,12 @@ def _take_title(builder: Builder, lines: Sequence[Line]) -> list[Line]:
     if "title" not in builder.values:
         _put_title(builder, lines)
     title = builder.values.get("title", "").casefold()
-    top = [line for line in lines[:_TOP] if clean_title(line.text).casefold() != title]
+    said = builder.evidence["title"].text if title else ""
+    top = [
+        line
+        for line in lines[:_TOP]
+        if clean_title(line.text).casefold() != title and not (line.level and line.text == said)
+    ]
     return [*top, *lines[_TOP:]]
 
 
@@ -247,7 +252,8 @@ def _put_title(builder: Builder, lines: Sequence[Line]) -> None:
     if line:
         hiring = hiring_in(line.text) or Hiring(clean_title(line.text))
         parts = title_parts(hiring.title)
-        builder.put("title", parts.job, source=line.text, confidence=0.7 if line.level else 0.5)
+        job = without_town(parts.job) if hiring.company else parts.job
+        builder.put("title", job, source=line.text, confidence=0.7 if line.level else 0.5)
         builder.put("company", hiring.company or parts.company, source=line.text, confidence=0.7)
         builder.put("locations", parts.locations, source=line.text, confidence=0.7)
         builder.put("workplace_type", parts.workplace, source=line.text, confidence=0.6)

@@ -141,9 +141,8 @@ _SEEKS_ABROAD = (  # in Romance languages
 )
 _AT_ABROAD = r"(?:Chez|En|Na|No|Em|A|In|Presso)"
 _OURS_ABROAD = (
-    r"(?:nous|on|vous|tu|estamos|buscamos|creemos|trabajamos|somos|queremos|ofrecemos|necesitamos"
-    r"|acreditamos|trabalhamos|oferecemos|queremos|procuramos|cerchiamo|crediamo|lavoriamo|siamo"
-    r"|offriamo|stiamo|busquem|cerquem|treballem|creiem|som|oferim)"
+    r"(?:nous|on|vous|tu|(?!pedi|exigi|requer|us|utiliza)\w+(?:amos|emos|imos|iamo)|somos|busquem|cerquem|treballem|creiem|som"
+    r"|oferim)"
 )
 _WE_SEEK = (
     r"are|we|is|suchen|wir|nous|on|recrutons|recherchons|cherchons|nosotros|buscamos|procuramos"
@@ -183,13 +182,17 @@ _STRONG = WordedPattern(
     r")(?= )"
     r"|stellt ein\b|(?:söker|søger|søker)(?= (?:nu|nå|en|ett?|efter|etter|dig|deg)\b))"
 )
+# A small word that may be a verb.
+_VERB = (
+    r"(?!(?:and|und|et|y|you|we|sie|wir|du|ihr|vous|nous|tu|je|wij|jij|vi|your?)\b)[a-zà-ÿ]{2,}\b"
+)
 # First words of sentences, which have a capital only there.
 _OPENERS = {"då", "da", "dann", "alors", "then", "here", "hier", "her", "här", "så", "nu", "now"}
 _SUBJECT = re.compile(  # of the first sentence about the company
     rf"^(?:The |{_ARTICLE})((?:{_KIND_FIRST} {_SMALL_WORD} )?{_NAME}(?: {SMALL_KIND}\b)?)"
     r"(?: \([^)]{0,80}\))?"
     r"(?:,? (?:in|im|en|em|à|a|i|te|aus|uit|ved|de) [A-ZÀ-Þ][\w’'-]+(?:, [A-Z]{2}|,)?)? "
-    r"(?!(?:and|und|et|y|you|we|sie|wir|du|ihr|vous|nous|tu|je|wij|jij|vi|your?)\b)[a-zà-ÿ]{2,}\b"
+    rf"{_VERB}"
 )
 # The same in Romance languages.
 _STRONG_ABROAD = WordedPattern(
@@ -208,8 +211,9 @@ _DOES_ABROAD = (
 )
 _WEAK = WordedPattern(
     rf"\b(?:with|for) ({_NAME}),? (?:we|you|our)\b"
-    rf"|(?:^|[.!?] |\*)({_NAME}) ?, (?:an? |the |one of |l[’']un|acteur|leader|cabinet|société"
-    r"|eine? )"
+    rf"|(?:^|[.!?] |\*)({_NAME}) ?, (?:an? |the |one of |l[’']un|acteur|leader|eine? |(?:CRO|ESN"
+    rf"|PME|spécialis\w+|filiale|maison|{_FOREIGN_BODIES})\b)"
+    rf"|(?:^|[.!?,] |\*){_ARTICLE}({_KIND_FIRST} (?:für |{_SMALL_WORD} )?{_NAME}) {_VERB}"
     rf"|\b(?:within|across|across all of|new to|success of|joined) ({_NAME})"
     r"(?=[.?!,]| (?:as|and|that)\b)"
     rf"|(?:^|[.!?] |\*)({_NAME})(?: \([^)]{{0,80}}\))?,? (?:{_IS}|provides?|offers?|helps?|builds?"
@@ -300,7 +304,9 @@ _NO_COMPANY = re.compile(
     r"|August|September|October|November|December)\b|^\d+\W*$"
 )
 _BEFORE = re.compile(
-    r"^(?:Join|Come|While|About|Why|At|With|Here at|Learn|Since|When|Because|As|Within|Inside)"
+    r"^(?:Join|Come|While|About|Why|At|With|Here at|Learn|When|Because|As|Within|Inside"
+    r"|(?:Since|Seit|Depuis|Desde|Sinds|Sedan|Siden)(?: \d{4})?"
+    r"|Today|Now|Heute|Aujourd['’]hui|Hoy|Hoje|Vandaag|Idag|Oggi)"
     r"\s+(?=[A-Z])"
 )
 # A kind in small letters describes a name, one with a capital is part of it, unless all are so.
@@ -313,6 +319,8 @@ _KIND_BEFORE = re.compile(
 )
 # Articles before a name that ends with a legal form: “Die Acme GmbH”.
 _FIRM_ARTICLE = re.compile(rf"^(?:Die|Der|Das|The|La|Le|Het|De|L['’]|Wir,? die) ?(?=.* {FORM}$)")
+# Kinds of firms that no job is named by, where their names have words of jobs: “Centro Médico Sur”.
+_FIRM_KIND = re.compile(r"(?:Centro|Clínica|Clinique|Consultorio|Consultório|Praxis|Zentrum) \w")
 # Inside a university: “The Ice Group at Harrow University”.
 _INSIDE = re.compile(
     r"^(?:Department|Faculty|Division|Lab|Laboratory|Chair|Lehrstuhl|Institut für)\b"
@@ -327,7 +335,8 @@ _NOT_AT = frozenset({"the", "our", "this", "home", "work", "least", "unserem", "
 _SMALL_ARTICLE = re.compile(r"^(?:der|die|das|den|dem|the|la|le|les|de|het|el) (?=[A-ZÀ-Þ])")
 # A preposition before a name, where a sentence begins with it.
 _IN_BEFORE = re.compile(
-    rf"^(?:(?:Im|Beim|In der|Bei der|Am|Vom) (?={_KIND_FIRST}\b)|(?:Hos|Chez|Bei|Bij|Presso)"
+    rf"^(?:(?:Im|Beim|In der|Bei der|Am|Vom) (?={_KIND_FIRST}\b|.* {FORM}$)|(?:Hos|Chez|Bei"
+    rf"|Bij|Presso)"
     rf" (?=[A-ZÀ-Þ]))"
 )
 _AFTER = re.compile(r"['’]s?$|(?<=\w{3})\.$")
@@ -548,7 +557,7 @@ def _names(matches: Iterable[re.Match[str]]) -> Iterator[str]:
         before, _, town = name.rpartition(" i ")
         name = before if before and is_clear_town(town) else name
         is_none = name.casefold() in _OPENERS or _NO_COMPANY.match(name)
-        if name and not is_none and not names_occupation(name):
+        if name and not is_none and (_FIRM_KIND.match(name) or not names_occupation(name)):
             yield name
 
 

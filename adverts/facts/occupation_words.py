@@ -40,7 +40,7 @@ _GERMAN = (
     r"|raumausstatter|polsterer|zerspaner|zeichner|vermesser|gutachter|sachverständige|kantor"
     r"|hiwi|minijobber|(?:bachelor|master|abschluss|diplom)arbeit"
     r"|(?:promotions|praktikums|ausbildungs|volontariats|assistenz)stelle"
-    r"|fliesenleger|notar|architekt|polier|dreher|fräser|bibliothekar|archivar"
+    r"|sanitäter|laborant|biometriker|fliesenleger|notar|architekt|polier|dreher|fräser|bibliothekar|archivar"
 )
 _DUTCH = (
     r"medewerker|medewerkster|adviseur|verpleegkundige|verzorgende|begeleider|begeleidster"
@@ -80,7 +80,7 @@ _SCANDINAVIAN = (
     r"|murer|struktør|lagermand|ekspedient|jordemoder|dyrlæge|tandplejer|tannpleier|revisor|vikar"
     r"|afløser|resepsjonist|taktekker|(?:maskin|kran|lok)fører|postdoktor|styremedlem"
     r"|(?:kloak|bygge|værk|murer|tømrer)mester"
-    r"|slaktare|trädgårdsmästare|översättare|slagter|svejser|oversætter|slakter|oversetter"
+    r"|radiograf|slaktare|trädgårdsmästare|översättare|slagter|svejser|oversætter|slakter|oversetter"
 )
 _FRENCH = (
     r"infirmi\w+|aide-soignant\w*|soignant\w*|vendeu\w+|caissi\w+|cuisini\w+|serveu\w+|chauffeu\w+"
@@ -137,6 +137,15 @@ _CATALAN = (
     r"|treballador\w*|dinamitzador\w*|integrador\w*|gestor[a]?|coordinador[a]?|redactor[a]?"
     r"|conserge|vetllador\w*"
 )
+_HEALTH = (  # in all of these languages
+    r"health visitor|ward sister|matrona?|locum|clinical coder|perfusionist|qualified person"
+    r"|manipulat(?:eur|rice)|cadre de santé|visiteu(?:r|se) médicale?|ambulanci(?:er|ère)"
+    r"|diététicien\w*|orthoptiste?|brancardi(?:er|ère)|biostatisticien\w*|celador\w*"
+    r"|odont[óo]log[oa]|logopeda|pod[óo]log[oa]|optometrista|farmacêutic[oa]|dentista"
+    r"|fonoaudi[óo]log[oa]|cuidador\w*|parteir[oa]|guía (?:turístic|de (?:montañ|turism|rut"
+    r"|muse))\w+"
+    r"|verloskundige|receptarie|skribent|farmakonom|jurupulih|juru x-ray|bidan"
+)
 # Words whose ends mean something else: “college”, “October”.
 _WHOLE = r"koch|jungkoch|beikoch|kok|lege|turnuslege|baker|sosu|fsj|bfd"
 # English occupations that `titles` has no word for, and the plurals of some that it has.
@@ -163,7 +172,17 @@ _ENGLISH = (
 _ENDS = grouped("|".join((_GERMAN, _DUTCH, _SCANDINAVIAN)))
 _WORDS = grouped(
     "|".join(
-        (_ENGLISH, _TRADES, _MALAY, _FRENCH, _SPANISH_AND_PORTUGUESE, _ITALIAN, _CATALAN, _WHOLE)
+        (
+            _ENGLISH,
+            _TRADES,
+            _MALAY,
+            _FRENCH,
+            _SPANISH_AND_PORTUGUESE,
+            _ITALIAN,
+            _CATALAN,
+            _HEALTH,
+            _WHOLE,
+        )
     )
 )
 PATTERN = (  # inside the edges of words

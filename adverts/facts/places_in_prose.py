@@ -58,8 +58,9 @@ _LEADS = (
     r"\b(?i:vaga|puesto|vacante) (?:presencial|híbrid[oa]|remot[oa]) (?:em|en) ",
     r"\b(?:puesto|vacante|vaga|cargo)\b[^.!?]{0,40}? (?:ubicad[oa]|con sede|localizad[oa])"
     r" (?:en|em) ",
-    r"\b(?i:nuestr[ao]s?) (?:oficinas?|sede|almacén|tienda|clínica|taller|centro|restaurante|hotel"
-    r"|planta|laboratorio|equipo) (?:en|de) ",
+    r"\b(?i:nuestr[ao]s?|sus?) (?:oficinas?|sede|almacén|tienda|clínica|taller|centro|restaurante"
+    r"|hotel|planta|laboratorio|equipo|establecimiento|consulta|farmacia|hospital|residencia"
+    r"|escuela|colegio|local|delegación) (?:en|de) ",
     r"\b(?i:noss[ao]s?) (?:sede|escritórios?|armazém|loja|clínica|fábrica|unidade|centro"
     r"|restaurante|hotel|equipe) (?:em|de|no|na|do|da) ",
 )
@@ -150,7 +151,7 @@ _WORDS = Keywords([
     "restaurant", "clinique", "cabinet", "établissement", "école", "usine", "antenne", "centre",
     "hôtel", "winkel", "praktijk", "vestiging", "locatie", "magazijn", "school", "werkplaats",
     "lager", "butik", "klinik", "verkstad", "skola", "restaurang", "hotel", "beläg", "beliggende",
-    "nuestr", "noss",
+    "nuestr", "noss", "establecimiento de", "consulta de", "farmacia de", "delegación",
     "heart", "center", "middle", "herzen", "zentrum", "binnenstad", "hart", "centrum", "cœur",
     "coeur",
     "centro", "corazón", "coração", "cuore", "midt", "hjertet", "centrala",

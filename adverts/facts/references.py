@@ -11,6 +11,8 @@ _WORDS = Keywords([
     "ref", "réf", "requisition", "kennziffer", "kennnummer", "stellennummer",
     "ausschreibungsnummer", "vacaturenummer", "rujukan", "job id", "job number",
     "vacancy number", "job code", "código d", "codice", "n° d'offre",
+    "oferta n", "de oferta", "da vaga", "de la oferta", "offre n°", "stellen-id", "vacature-id",
+    "annonsnummer", "stillingsnummer",
 ])  # fmt: skip
 _NAME = compiled(
     r"\b(?:(?:(?:job|vacancy|post|position) )?ref(?:erence)?s?\b\.?(?: (?:number|no\b\.?|code|id))?"
@@ -18,7 +20,9 @@ _NAME = compiled(
     r"|(?:referenz|referens|referentie|vacature|stellen|ausschreibungs|kenn)(?:nummer|code|-?nr\.?)"
     r"|kennziffer|réf(?:érence)?\b\.?|referencia|referência|código d(?:a vaga|e la (?:oferta"
     r"|vacante)|el puesto)"
-    r"|codice (?:offerta|posizione)|n° d'offre|(?:no\.? )?rujukan)"
+    r"|codice (?:offerta|posizione)|n° d'offre|n[ºo°]\.? (?:de |da |de la )?(?:oferta|vaga)"
+    r"|oferta n[ºo°]\.?"
+    r"|offre n°|(?:stellen|vacature)-id|annonsnummer|stillingsnummer|(?:no\.? )?rujukan)"
     r"(?: der ausschreibung)?\s*[:#]?\s*[“\"'(]?"
 )
 # A code has a digit, and no word in lower case.

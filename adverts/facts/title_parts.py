@@ -60,7 +60,8 @@ _FIRM = re.compile(
     rf"(?P<company>[A-ZÀ-Þ][^|–—:@]{{1,50}} {FORM})\s*(?:[–—|:]|\s-)\s+(?P<job>\S.+)$"
 )
 _SEEKS = re.compile(
-    r"^(?P<company>[^.:!?¿]{2,50}?)(?<! e[nm]) (?:sucht|söker|søger|søker|zoekt|contrata|procura"
+    r"^(?P<company>(?:[^.:!?¿]|e\. ?V\.){2,50}?)(?<! e[nm]) (?:sucht|söker|søger|søker|zoekt"
+    r"|contrata|procura"
     r"|busca"
     r"|recrute|cerca|selecciona|seleziona|(?:(?:re)?cherche|engage|embauche|ricerca)(?= une?\b))"
     r"(?: (?:eine?n?|een|en|ett|une?(?:\(e\)|[.·/-]e|[.·/-]une)?|des|sa|son|ses|uma?"
@@ -85,10 +86,18 @@ class TitleParts(NamedTuple):
 def title_parts(title: str) -> TitleParts:
     """Divide a title like “[Lisbon] Nurse @ Acme (hybrid)” into its parts."""
     text, locations, workplace = _without_places(_LABEL.sub("", collapse(title)).strip())
+    is_sentence = _SEEKS.match(text) is not None
     text, company = _without_company(text)
+    text, company = without_town(text) if is_sentence else text, without_town(company)
     bare = _ARTICLE.sub("", text)
     text = bare if names_occupation(bare) or bare.islower() else text
     return TitleParts(text.strip(" ,-–—"), company.strip(" ,-–—"), locations, workplace)
+
+
+def without_town(text: str) -> str:
+    """Return words without “in” and a town at their end."""
+    near = _NEAR.search(text)
+    return text[: near.start()] if near and _place_in(near["place"])[0] else text
 
 
 def _without_places(text: str) -> tuple[str, tuple[str, ...], WorkplaceType | None]:

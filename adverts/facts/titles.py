@@ -79,7 +79,8 @@ _OF_SITE = re.compile(
 )
 _HIRES = WordedPattern(
     r"^(?P<company>[^.:!?]{2,60}?) (?:(?:is|are) (?:(?:now|currently|urgently) )?"
-    r"(?:hiring|looking for|seek(?:ing|s)?|recruiting(?: for)?)|sucht(?: ab sofort)?|recrute"
+    r"(?:hiring|looking for|seek(?:ing|s)?|recruiting(?: for)?)|seeks(?= an? )"
+    r"|sucht(?: ab sofort)?|recrute"
     r"|(?<! e[nm] )busca|contrata|procura"
     r"|(?P<doubtful>cerca|ricerca|seleziona|assume|selecciona|incorpora)(?= )"
     r"|(?:söker|søger|søker)(?: nu| nå)?(?= )|zoekt(?= )"

@@ -19,7 +19,7 @@ _MIDDLE = (
     r"|(?:hjertet|hjärtat|centrum|sentrum) (?:av|af)|central|downtown|centrala?|sentrale?|hartje)"
 )
 _SEAT = re.compile(
-    r"(?<!\w)(?:(?:[Ii]n|near|à|en|em|i|på|te|nahe|près de|à proximité de)"
+    r"(?<!\w)(?:(?:[Ii]n|near|around|à|en|em|i|på|te|nahe|desde|depuis|près de|à proximité de)"
     rf"(?: {_MIDDLE})?|[Ii]m (?:Herzen|Zentrum)(?: von)?|au (?:cœur|centre) de"
     rf"|no (?:centro|coração) de) (?P<town>{_NAME}(?: {_NAME}){{0,3}})"
     r"(?!\s*(?:@|\(\w+@))"

@@ -12,6 +12,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"^documents? (needed|to (send|submit|attach))"
         r"|^\w+ (och|og|und|and|et|y|e|en) (kontakt|contacto?|contato)$",
     ),
+    (Topic.BENEFIT, r"\byou (can|may) (also )?(count|rely|depend|bank) on$"),
+    (Topic.REQUIREMENT, r"\bwe (\w+ ){1,6}(count|rely|depend) on$"),
     (Topic.BENEFIT, r"\boffer (consists? of|includes?|comprises?)\b"),
     (Topic.PROCESS, r"\b(applicants?|candidates?) (can|may|should|will) expect\b"),
     (
@@ -103,7 +105,8 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
         r"|get to know us|\bour (mission|vision|story|culture|history)|^(mission|vision)\b(?! et)"
         r"|what we do\b(?! offer)|working at|life at|profil syarikat|tentang (kami|syarikat)"
         r"|mengenai (kami|syarikat)|über uns|wer wir sind|das unternehmen|unternehmensprofil"
-        r"|qui sommes|(à|a) propos de|l.entreprise|entreprise$|qui[eé]nes somos|sobre nosotros"
+        r"|qui (nous )?sommes|(à|a) propos de|l.entreprise|entreprise$|qui[eé]nes somos"
+        r"|sobre nosotros"
         r"|thrive (as one|in (our|a|an) .*culture)|^creating a culture|we (all )?believe( in)?$"
         r"|our beliefs"
         r"|la empresa|company (overview|description|profile|background)|at a glance",

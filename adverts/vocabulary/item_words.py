@@ -34,7 +34,9 @@ _TASKS = (
     r"|profitierst|bekommst|erhältst"
     r"|findest|suchst|lernst|startest)\w+st du\b",
     r".*\b(?:entwickeln|betreuen|erstellen|planen|umsetzen|unterstützen|gestalten|übernehmen"
-    r"|durchführen|begleiten|sicherstellen|steuern|leiten|pflegen|beraten|\w+ieren)\W*$",
+    r"|durchführen|begleiten|sicherstellen|steuern|leiten|pflegen|beraten|\w+ieren|führen|prüfen"
+    r"|schulen|verabreichen|vorbereiten|bearbeiten|versorgen|reinigen|bedienen|abrechnen|verwalten"
+    r"|anleiten|zubereiten|verkaufen|verfassen|auswerten|herstellen|aufnehmen|abstimmen)\W*$",
     # French
     r"(?:participer|assurer|développer|concevoir|réaliser|mettre|gérer|contribuer|garantir|définir"
     r"|animer|accompagner|analyser|rédiger|piloter|suivre|coordonner|maintenir|collaborer|créer"
@@ -204,6 +206,7 @@ op di il della del gli nel che per o as je och att för med som av på till af o
 """
 _ENGLISH, _FOREIGN = frozenset(_ENGLISH_WORDS.split()), frozenset(_FOREIGN_WORDS.split())
 _WORD = re.compile(r"\w+")
+_ACCENTED = re.compile("[ß-ÿœ]")  # after casefolding
 # How items begin that have words of headings: “Strong communication skills”, “Knowledge of tides”
 _ITEM_START = re.compile(
     r"(?:\w+[ -]){0,3}(?:experience|knowledge|understanding|familiarity|expertise|background"
@@ -222,12 +225,14 @@ _LABEL = re.compile(r"^[^:]{3,40}: ?(?=\w+ \w+ \w+)")  # before what an item say
 
 
 def is_foreign(text: str) -> bool | None:
-    """Return whether a casefolded text has more small words of other languages than English
-    ones; None if it has none of either.
+    """Return whether a casefolded text has more small words of other languages, and words with
+    letters that English lacks, than small English ones; None if it has none of either.
     """
     words = _WORD.findall(text)
     english = sum(map(_ENGLISH.__contains__, words))
     foreign = sum(map(_FOREIGN.__contains__, words))
+    if not text.isascii():
+        foreign += sum(_ACCENTED.search(word) is not None for word in words)
     return foreign > english if foreign or english else None
 
 

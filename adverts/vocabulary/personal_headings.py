@@ -100,7 +100,8 @@ nodvandig nodvandiga
 nødvendig nødvendige
 richieste necessarie obbligatorie indispensabili""",
     _Kind.NICE: """
-desired desirable preferred bonus
+desired desirable preferred bonus additional extra
+zusatzliche supplementaires adicionales adicionais ytterligare aanvullende
 gewunscht gewunschte erwunscht erwunschte wunschenswert wunschenswerte
 souhaitees souhaites souhaitables appreciees
 deseables deseadas deseados
@@ -112,7 +113,7 @@ gradite desiderate desiderabili preferenziali""",
     _Kind.AND: "and und oder et ou e o y en och og i or of eller",
     _Kind.AROUND: """
 the a an your key core main other of for in this role position that we are look looking
-das die der dein deine deinen ihre ihren weitere
+das die der dein deine deinen ihre ihren weitere diese
 le la les la de des du vos votre tes ta ton nos points poste savoir recherchees attendues autres
 el los las tu tus su sus otras puntos del puesto que buscamos valoramos
 os as seu sua seus suas outras pontos da vaga perfil procuramos
@@ -123,6 +124,20 @@ il i gli tuo tua tuoi tue punti di""",
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 9  # words
+_CLAUSE = re.compile(
+    r",? (?:that|which|die|welche|que|qui|som|che|we|you|wir|vi)\b(?: [^\s,.;:]+){1,8}$"
+)
+# Clauses on what will be learned, on what is asked of everybody, and on the employer's own.
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:learn|gain|develop|acquire|teach|offer|must|need|requir|lern|vermittel|biet|brauch"
+    r"|erforder|benotig|acqu|appren|offr|develop|requ|exig|besoin|aprend|desarroll|desenvolv|ofre"
+    r"|necesit|precis|leer|ontwikkel|nodig|vereis|lar|utveckl|udvikl|utvikl|krav|krev|krever"
+    r"|behov|erbjud|tilb|imparar|svilupp|serv|mak)\w*"
+)
+_WELCOME = re.compile(
+    r"\b(?:would|might|could) |\buns freuen|gern|vorteil|plus\b|wurden|waarderen|helfen|helpen"
+    r"|\bhelp|hjalp|hjelp|souhait|appreci|aimerions|gustari|gostari|vorremmo|fordel|merit"
+)
 _ENGLISH = (  # sentences and phrases that lead to what somebody is like
     r"^(?!.*(\bour\b|prefer|desir|bonus|nice|love to|team\b|culture|qualif|experience))"
     r"(.*\b(following|these|right) (\w+ )?(attributes|characteristics|qualities|traits|strengths)"
@@ -130,7 +145,12 @@ _ENGLISH = (  # sentences and phrases that lead to what somebody is like
     r"(of|that|we|you|needed|required|for|to)\b.*"
     r"\b(you|we|candidate|person|applicant|individual|colleague|teammate|role|position)\b"
     r"|.*\b(takes|take|need) to (thrive|shine|flourish)\b(?!.* if)|thrive$"
-    r"|(you are|you're) passionate about$)"
+    r"|(you are|you're) passionate about$"
+    r"|(the |our )?(soft|people|human|behaviou?ral|interpersonal) skills\b.*)"
+    r"|^who (thrives|flourishes|shines)\b|^(?!.*(offer|biet|ofre|propos|erbjud"
+    r"|tilb)).*\b(as a (person|human being|colleague)"
+    r"|als (mensch|persoon)|en tant que personne|como (persona|pessoa)|som (person|människa"
+    r"|menneske))$|\ban (ihnen|dir) als (mensch|person)\b"
 )
 _GERMAN = (
     r"(folgende|diese|weiteren?) \w*eigenschaften|charaktereigenschaften"
@@ -157,13 +177,34 @@ _SKILLS_ALONE = frozenset({_Kind.SKILL, _Kind.AND})
 
 
 def topic_of(heading: str) -> Topic | None:
-    """Return the topic of a normalised heading that is made of such words; else None."""
-    words = _WORD.findall(without_accents(heading))
-    if not 0 < len(words) <= _LONGEST or any(word not in _KINDS for word in words):
+    """Return the topic of a normalised heading that is made of such words, with or without a clause
+    on who values them (“Eigenschaften, die uns wichtig sind”); else None.
+    """
+    bare = without_accents(heading)
+    if topic := _topic_of_words(bare):
+        return topic
+    clause = _CLAUSE.search(bare)
+    if clause is None or _OTHER_CLAUSE.search(clause[0]):
         return None
-    kinds = [_KINDS[word] for word in words]
+    kinds = set(_kinds_in(bare[: clause.start()]))
+    if kinds and _WELCOME.search(clause[0]):
+        return Topic.NICE
+    is_personal = not kinds.isdisjoint((_Kind.QUALITY, _Kind.PERSONAL))
+    return _topic_of_words(bare[: clause.start()]) if is_personal else None
+
+
+def _kinds_in(bare: str) -> list[_Kind]:
+    """Return the kinds of the words of a heading; none if it has others, or names nothing."""
+    kinds = [_KINDS.get(word) for word in _WORD.findall(bare)]
+    known = [kind for kind in kinds if kind]
+    is_known = 0 < len(known) == len(kinds) <= _LONGEST
+    return known if is_known and not _NAMED.isdisjoint(known) else []
+
+
+def _topic_of_words(bare: str) -> Topic | None:
+    kinds = _kinds_in(bare)
     found = set(kinds)
-    if not found & _NAMED:
+    if not kinds:
         return None
     if _Kind.NICE in found or _Kind.MUST in found:
         return _topic_of_weighed(found)

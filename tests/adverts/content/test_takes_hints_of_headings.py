@@ -4,6 +4,7 @@ import pytest
 
 from adverts import read_advert
 from adverts.vocabulary.heading_hints import hint_of, is_ours
+from adverts.vocabulary.headings import topic_of
 from adverts.vocabulary.topics import Topic
 
 
@@ -36,6 +37,21 @@ from adverts.vocabulary.topics import Topic
         ("o teu dia", Topic.RESPONSIBILITY),
         ("så här tackar vi dig", Topic.BENEFIT),
         ("you, as a teammate", Topic.BEHAVIOUR),
+        ("what you'd gain", Topic.BENEFIT),
+        ("what you may ask of us", Topic.BENEFIT),
+        ("lo que ponemos nosotros", Topic.BENEFIT),
+        ("das dürfen sie von uns verlangen", Topic.BENEFIT),
+        ("was wir uns von dir erhoffen", Topic.REQUIREMENT),
+        ("det trekker ikke ned om du", Topic.NICE),
+        ("systems in use", Topic.STACK),
+        ("womit wir dich überzeugen wollen", Topic.BENEFIT),
+        ("was sie uns zeigen sollten", Topic.REQUIREMENT),
+        ("not negotiable", Topic.REQUIREMENT),
+        ("negotiable, but lovely", Topic.NICE),
+        ("dette er bare hyggelig å ha", Topic.NICE),
+        ("slik foregår ansettelsen", Topic.PROCESS),
+        ("programas con los que trabajarás", Topic.STACK),
+        ("programmer vi arbejder i", Topic.STACK),
         ("det är ingen nackdel om du", Topic.NICE),
         ("så går rekryteringen till", Topic.PROCESS),
         ("software we live in", Topic.STACK),
@@ -129,3 +145,36 @@ def test_a_heading_that_speaks_to_the_reader_leaves_the_portrait():
 def test_processes_of_a_plant_are_no_steps_of_hiring():
     assert hint_of("process improvement") is None
     assert hint_of("our hiring process") is Topic.PROCESS
+
+
+def test_a_list_beside_a_known_one_keeps_its_kind_in_plain_text():
+    text = (
+        "Lighthouse Keeper\nAcme Ltd, Leeds\n\nWhat you will do\n- Light the lamp\n- Polish the "
+        "lens\n- Write the log\n\nSystems in use\n- Argus\n- Navtex\n- Seabook\n\nRequirements\n"
+        "- Good eyes\n"
+    )
+    draft = read_advert(text, name="x")
+    assert [item.text for item in draft.items] == [
+        "Light the lamp", "Polish the lens", "Write the log", "Good eyes",
+    ]  # fmt: skip
+    assert [one.heading for one in draft.left_lists] == ["Systems in use"]
+
+
+def test_an_unknown_list_after_a_known_one_is_no_part_of_it_where_no_heading_has_a_mark():
+    text = (
+        "Staff Nurse\nAcme Ltd, Leeds\n\nRequirements\n- Good eyes\n- A calm manner\n"
+        "- Patience\n\nAshore and afloat\n- Paid leave of a week\n- A pension scheme\n- Lunch\n"
+    )
+    draft = read_advert(text, name="x")
+    assert [item.kind.value for item in draft.items] == ["requirement"] * 3 + ["benefit"] * 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "topic"),
+    [
+        ("What you can count on", Topic.BENEFIT),
+        ("What we have to be able to count on", Topic.REQUIREMENT),
+    ],
+)
+def test_who_counts_on_whom_tells_the_kind(heading, topic):
+    assert topic_of(heading) is topic

@@ -20,6 +20,9 @@ from adverts.vocabulary.headings import Topic, topic_of
         "Atributos pessoais", "Habilidades interpessoais", "Requisitos comportamentais",
         "Jouw kwaliteiten", "Persoonlijke vaardigheden", "Jouw sterke punten",
         "Dina styrkor", "Du brinner för", "Egenskaber", "Som menneske er du", "Dine kvaliteter",
+        "The human skills that matter to us", "Who thrives on our wards",
+        "Eigenschaften, die uns wichtig sind", "Was uns an Ihnen als Mensch wichtig ist",
+        "Eigenschappen die bij ons passen", "Les qualités que nous cherchons",
         "Mellommenneskelige ferdigheter", "I tuoi punti di forza", "Competenze relazionali",
     ],
 )  # fmt: skip
@@ -52,7 +55,8 @@ def test_what_must_be_known_is_a_need(heading):
         "Competencias deseadas", "Adicionalmente, valoraremos experiencia con:",
         "Soft skills desejadas", "Gewenste vaardigheden", "Het is een pré als je",
         "Önskade kvalifikationer", "Extra roligt om du", "Ønskede egenskaper", "Godt at have",
-        "Sarebbe bello se",
+        "Sarebbe bello se", "Additional attributes we would welcome",
+        "Weitere Kompetenzen, die uns freuen", "Extra vaardigheden die we waarderen",
     ],
 )  # fmt: skip
 def test_what_is_wished_for_is_nice_to_have(heading):
@@ -77,3 +81,10 @@ def test_wishes_are_needs_where_nothing_else_is_asked(before, importance):
     items = read_advert(document.encode(), name="a.md").items
     found = {item.importance.value for item in items if item.text == "Erfaring med fyrlys"}
     assert found == {importance}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Skills you will learn", "Skills and knowledge you should possess"]
+)
+def test_skills_with_a_clause_are_no_qualities(heading):
+    assert topic_of(heading) is not Topic.BEHAVIOUR

@@ -3,7 +3,9 @@
 import pytest
 
 from adverts.content.contents import read_contents
+from adverts.content.pay_lists import benefits_alone
 from adverts.text.lines import markdown_lines
+from adverts.vocabulary.topics import Topic
 
 DUTIES = ["Coordinate shipments with the harbour office", "Prepare weekly reports for the crew",
           "Maintain the tide tables and update them daily",
@@ -109,3 +111,13 @@ def test_a_list_of_labelled_facts_holds_no_items():
 def test_a_place_below_the_needs_is_no_need():
     source = f"## Requirements\n\n{listed(NEEDS)}\n### Location\n\n- Leeds\n- Some travel to Hull\n"
     assert [item.text for item in read_contents(markdown_lines(source)).items] == NEEDS
+
+
+def test_gifts_below_a_sum_of_pay_are_benefits():
+    texts = [
+        "A partir de R$ 2.000,00 a depender da experiência",
+        "Plano de saúde",
+        "Auxílio creche",
+    ]
+    topics = [Topic.REQUIREMENT, Topic.BENEFIT, Topic.BENEFIT]
+    assert benefits_alone(texts, topics, 0) == [None, Topic.BENEFIT, Topic.BENEFIT]

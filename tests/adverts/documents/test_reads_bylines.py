@@ -30,6 +30,7 @@ def read(byline, about=SAYS_AGAIN):
         ("Lumen Medical, Leeds", ("Leeds",)),
         ("Lumen Medical – Leeds, UK", ("Leeds, UK",)),
         ("Lumen Medical (Leeds)", ("Leeds",)),
+        ("Lumen Medical - Lyon (69)", ("Lyon",)),
         ("Lumen Medical | Leeds", ("Leeds",)),
         ("Lumen Medical · Leeds · Full-time", ("Leeds",)),
         ("Lumen Medical\nLeeds", ("Leeds",)),
@@ -123,3 +124,25 @@ def test_reads_the_place_whoever_is_named_before_it(byline, place):
 def test_reads_names_with_small_words_and_words_of_headings(company):
     draft = read(f"{company}, Leeds", about=f"{company} was founded in 1931.")
     assert (draft.company, draft.locations) == (company, ("Leeds",))
+
+
+def test_the_ward_in_a_nordic_title_is_not_the_employer():
+    text = (
+        "# Bioanalytiker til Klinisk Biokemi\n\nFjordens Sygehus, Esbjerg\n\n"
+        "## Opgaver\n\n- Tage prøver\n"
+    )
+    draft = read_advert(text, name="x.md")
+    assert (draft.title, draft.company) == ("Bioanalytiker", "Fjordens Sygehus")
+    assert draft.locations == ("Esbjerg",)
+
+
+def test_a_town_before_the_hours_is_the_place():
+    text = "Doktersassistent\n\nDeventer, 24 uur per week\n\nTaken\n- Je neemt de telefoon op\n"
+    assert read_advert(text, name="x").locations == ("Deventer",)
+
+
+def test_a_house_before_an_unknown_place_is_the_employer():
+    draft = read_advert(
+        "# Nurse\n\nWeir Lane Surgery, Aldwick Bay\n\n## Duties\n\n- Care\n", name="x.md"
+    )
+    assert (draft.company, draft.locations) == ("Weir Lane Surgery", ("Aldwick Bay",))

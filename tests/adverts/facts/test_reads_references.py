@@ -18,6 +18,8 @@ from adverts.vocabulary.keyword_filter import KeywordFilter
         ("Bitte geben Sie die Kennziffer 31-OZ-7 an.", "31-OZ-7"),
         ("Merci d'indiquer la référence CLK2031.", "CLK2031"),
         ("Vermeld vacaturenummer V-2031-7.", "V-2031-7"),
+        ("Nº de oferta: HB-0912", "HB-0912"),
+        ("Stellen-ID 20-311", "20-311"),
         ("You prefer 2031 clocks, with reference to ISO 27001.", None),
         ("Names of three references; a reference implementation in C99.", None),
         ("References: 2 people who know you.", None),

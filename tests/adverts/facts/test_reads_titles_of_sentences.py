@@ -148,3 +148,28 @@ def test_drops_the_company_that_a_title_begins_with(title):
         f'---\ntitle: "{title}"\ndate: 2026-06-05\n---\n## About{post}', name="a.md"
     )
     assert (draft.title, draft.company) == ("Night Porter", "Alder House")
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "company"),
+    [
+        ("Tern Trials is looking for a Biostatistician in Edinburgh", "Biostatistician",
+         "Tern Trials"),
+        ("Limber Physio seeks a Physiotherapist in Cork", "Physiotherapist", "Limber Physio"),
+        ("Kita Wurzel e. V. sucht Erzieher (m/w/d) in Göttingen", "Erzieher (m/w/d)",
+         "Kita Wurzel e. V."),
+        ("Apotekare till Torgets Apotek i Kalmar", "Apotekare", "Torgets Apotek"),
+    ],
+)  # fmt: skip
+def test_a_town_is_no_part_of_the_job_or_the_company_in_a_sentence(line, title, company):
+    draft = read_advert(f"{line}\n\nRequirements\n- Patience\n\nDuties\n- Count\n", name="x")
+    assert (draft.title, draft.company) == (title, company)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Health Visitor", "Notfallsanitäter", "Chemielaborant", "Brancardier", "Podólogo",
+     "Guía de montaña", "Farmacêutico", "Verloskundige", "Receptarie", "Radiograf"],
+)  # fmt: skip
+def test_knows_occupations_of_health_care(title):
+    assert names_occupation(title)

@@ -107,3 +107,10 @@ def test_hybrid_work_as_a_benefit_does_not_outweigh_a_job_on_site():
 )
 def test_hours_and_times_a_week_are_told_from_places(text, kind):
     assert way_of_working([text]) == (kind, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["We are a small care home.", "Write your notes before you go home."]
+)
+def test_a_home_at_the_end_of_a_sentence_is_no_place_of_work(text):
+    assert way_of_working([text]) is None
