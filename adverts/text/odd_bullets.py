@@ -19,6 +19,13 @@ _COUNTER = re.compile(
     r"|(?P<letter>[a-zA-Z]))"
     r"(?P<close>[.)\]:]{1,2}|(?<=\d)-|(?<=\d\.\d)|(?<=\d\.\d\d))[ \t\xa0]+(?=\S)"
 )
+# What leads to a list, but no title of the whole; and a picture of its own before each item.
+_HEADS = re.compile(r"^ *##|[:：?]\W{0,3}$|\*\*[^*]{2,60}\*\*\W{0,2}$")
+_DRAWN = "[\u23e9-\u23fa\u2600-\u26ff\u2705-\u270d\u2728\u2764\U0001f300-\U0001faff]"
+_PICTURE = re.compile(
+    rf"[ \t]*{_DRAWN}[\ufe0f\u200d\u2640\u2642\U0001f300-\U0001faff]*[ \t\xa0]*(?=[^\W_])"
+)
+_MIN_PICTURED, _WORDS_OF_ITEM = 3, 2  # items of such a list; spaces in most of them
 _ALONE = frozenset("#|`\"'“„«‘’([{<&@$€£¥%…*_\\")  # signs that begin other things than items
 # A bullet whose text is on the next line, as in copies of pages.
 _ALONE_ON_LINE = re.compile(
@@ -54,6 +61,31 @@ def odd_items(lines: Sequence[str]) -> dict[int, int]:
     return found
 
 
+def _pictured_items(lines: Sequence[str]) -> dict[int, int]:
+    """Return the lines of lists whose items begin with a picture each (“⚽ Train the team”), and
+    where their texts begin: nothing but empty lines is between them, and a heading before.
+    Pictures before a few words, or before labels, may mark headings or facts.
+    """
+    found: dict[int, int] = {}
+    run: dict[int, int] = {}
+    before = ""
+    for index, line in enumerate([*lines, "end"]):
+        if not line.strip():
+            continue
+        if picture := _PICTURE.match(line):
+            run[index] = picture.end()
+            continue
+        if len(run) >= _MIN_PICTURED and _HEADS.search(before):
+            texts = [lines[at][end:] for at, end in run.items()]
+            long = sum(text.count(" ") >= _WORDS_OF_ITEM for text in texts)
+            facts = sum(": " in text or " | " in text for text in texts)
+            signs = {lines[at][:end].strip() for at, end in run.items()}
+            differ = len(signs) * 2 > len(run)  # the same sign again and again: see `odd_items`
+            found |= run if differ and facts * 2 < len(run) <= long * 2 else {}
+        run, before = {}, line
+    return found
+
+
 def _may_be_list(run: Sequence[tuple[int, _Mark]], lines: Sequence[str]) -> bool:
     """Return whether a run is a list. A dash before a digit may be a minus, unless others are
     before words.
@@ -71,7 +103,7 @@ def with_usual_bullets(text: str) -> str:
         text = _ALONE_ON_LINE.sub(r"\1 ", text)
     text = _SEVERAL.sub(_on_own_lines, text)
     lines = text.split("\n")
-    found = odd_items(lines)
+    found = odd_items(lines) | _pictured_items(lines)
     for index, end in found.items():
         indent = lines[index][: len(lines[index]) - len(lines[index].lstrip())]
         lines[index] = f"{indent}- {lines[index][end:]}"

@@ -54,3 +54,23 @@ def test_prose_that_says_why_holds_no_needs():
     needs = "## Requisitos\n\n- Inglês intermediário\n- Graduação em andamento\n\n"
     text = "# Estágio em marés\n\nA Acme fica em Lisboa.\n\n" + needs + why
     assert texts_of(text, "requirement") == ["Inglês intermediário", "Graduação em andamento"]
+
+
+def test_pictures_of_their_own_are_bullets():
+    text = (
+        "# Head coach\n\nAcme United in Leeds looks for a head coach.\n\n"
+        "Your main tasks are, among others:\n\n⚽ Running varied training sessions\n\n"
+        "📅 Coaching the team on Sundays\n\n🧑‍🤝‍🧑 Working with the board of the club\n\n"
+        "## Requirements\n\n- A coaching licence\n- Experience with senior teams\n"
+    )
+    assert texts_of(text, "responsibility") == [
+        "Running varied training sessions",
+        "Coaching the team on Sundays",
+        "Working with the board of the club",
+    ]
+
+
+def test_pictures_before_facts_are_no_bullets():
+    facts = "📍 Place: Leeds\n🕒 Hours: 40\n💰 Pay: £30,000 a year\n\n"
+    text = f"{HEAD}## At a glance:\n\n{facts}{DUTIES}{NEEDS}"
+    assert len(read_advert(text, name="job.md").items) == 4
