@@ -33,7 +33,7 @@ _SITE = re.compile(rf"\b{_SITES}\b|^(?:our|the)\b(?=.* office)", re.IGNORECASE)
 ONLY_SITE = rf"{_SITES}|home[ -]?office"  # words that name no place
 _DIVIDER = re.compile(
     r"\s*/\s*|\s+(?:&|\+|and|or|und|oder|et|ou|y|o|e|en|dan|atau|och|og|eller)\s+"
-    r"|(?<!\bstate)(?<!\bcity)(?<!university)(?<!province)(?<!county)(?<!republic)\s+of\s+",
+    r"|(?<!\bstate)(?<!\bcity)(?<!university)(?<!province)(?<!county)(?<!district)(?<!republic)\s+of\s+",
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s+[-–—]\s+")

@@ -82,6 +82,7 @@ DESCRIPTION = (
         ("Spain, Madrid, Remote", ["Madrid, Spain"]),
         ("U.S.", ["U.S."]),
         ("Washington, D.C.", ["Washington, D.C."]),
+        ("Washington, District of Columbia, US", ["Washington, District of Columbia, US"]),
         ("Munich - Germany", ["Munich, Germany"]),
         ("GBR-London", ["London, United Kingdom"]),
         ("Poland, Warsaw, Mazowieckie", ["Warsaw, Mazowieckie, Poland"]),
