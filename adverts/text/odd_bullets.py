@@ -63,8 +63,9 @@ def odd_items(lines: Sequence[str]) -> dict[int, int]:
 
 def _pictured_items(lines: Sequence[str]) -> dict[int, int]:
     """Return the lines of lists whose items begin with a picture each (“⚽ Train the team”), and
-    where their texts begin: nothing but empty lines is between them, and a heading before.
-    Pictures before a few words, or before labels, may mark headings or facts.
+    where their texts begin; they keep their pictures, as items of marked lists do. Nothing but
+    empty lines is between them, and a heading before. Pictures before a few words, or before
+    labels, may mark headings or facts.
     """
     found: dict[int, int] = {}
     run: dict[int, int] = {}
@@ -81,7 +82,8 @@ def _pictured_items(lines: Sequence[str]) -> dict[int, int]:
             facts = sum(": " in text or " | " in text for text in texts)
             signs = {lines[at][:end].strip() for at, end in run.items()}
             differ = len(signs) * 2 > len(run)  # the same sign again and again: see `odd_items`
-            found |= run if differ and facts * 2 < len(run) <= long * 2 else {}
+            if differ and facts * 2 < len(run) <= long * 2:
+                found |= {at: len(lines[at]) - len(lines[at].lstrip()) for at in run}
         run, before = {}, line
     return found
 

@@ -56,7 +56,7 @@ def test_prose_that_says_why_holds_no_needs():
     assert texts_of(text, "requirement") == ["Inglês intermediário", "Graduação em andamento"]
 
 
-def test_pictures_of_their_own_are_bullets():
+def test_lines_with_pictures_of_their_own_are_a_list():
     text = (
         "# Head coach\n\nAcme United in Leeds looks for a head coach.\n\n"
         "Your main tasks are, among others:\n\n⚽ Running varied training sessions\n\n"
@@ -64,9 +64,9 @@ def test_pictures_of_their_own_are_bullets():
         "## Requirements\n\n- A coaching licence\n- Experience with senior teams\n"
     )
     assert texts_of(text, "responsibility") == [
-        "Running varied training sessions",
-        "Coaching the team on Sundays",
-        "Working with the board of the club",
+        "⚽ Running varied training sessions",
+        "📅 Coaching the team on Sundays",
+        "🧑‍🤝‍🧑 Working with the board of the club",
     ]
 
 
