@@ -34,10 +34,10 @@ _NICE_SIGN = (
     r"|(?:mag, )?hoeft niet|is een pr[eé]|geen (?:eis|must|vereiste)|no need(?: at all)?)"
 )
 _OPTIONAL = re.compile(
-    rf"\((?:(?:strongly|highly|but|is|would be|considered"
-    rf"|an?) ){{0,2}}(?:{_NICE_SIGN},? (?:but |and |or )?)?{_NICE_SIGN}\)\W*$"
+    rf"[(\[](?:(?:strongly|highly|but|is|would be|considered"
+    rf"|an?) ){{0,2}}(?:{_NICE_SIGN},? (?:but |and |or )?)?{_NICE_SIGN}(?:[)\]]\W*$|\): )"
     rf"|\s[–—-]\s{_NICE_SIGN}\W*$"
-    r"|^\[(?:bonus|plus|optional|preferred|desirable|nice.to.have)\]"
+    rf"|^\[(?:{_NICE_SIGN}|ideally|idealerweise)\]"
     rf"|^\(?(?:{_NICE_SIGN}|ideally|idealerweise|im idealfall|l['’]idéal|lo ideal|o ideal"
     rf"|idéalement|idealmente|idealiter"
     r"|preferiblemente|preferencialmente|helst|gärna|gerne|gern|gjerne|liefst"

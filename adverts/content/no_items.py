@@ -63,9 +63,24 @@ _ASKED = re.compile(
 )
 
 
+# A book, a paper or a page that a text refers to.
+_REFERENCE = WordedPattern(
+    r"\bdoi\b|\barxiv\b|\bisbn\b|\bpp\. ?\d|\bvol\. ?\d|\bproceedings of\b|\bin: [a-z]"
+    r"|\burl: ?https?:|\bet al\b|\bed\. by\b|\bpress, (?:19|20)\d\d\b"
+)
+
+
 def are_no_items(texts: Sequence[str]) -> bool:
-    """Return whether a list names jobs on offer, papers to send, or questions to answer."""
-    return _are_jobs(texts) or _are_papers(texts) or _are_questions(texts)
+    """Return whether a list names jobs on offer, papers to send, questions to answer or what a
+    text refers to.
+    """
+    return _are_jobs(texts) or _are_papers(texts) or _are_questions(texts) or _are_references(texts)
+
+
+def _are_references(texts: Sequence[str]) -> bool:
+    """Return whether a list names books and papers, as posts at universities do at their end."""
+    count = sum(bool(_REFERENCE.search(text.casefold())) for text in texts)
+    return count >= _MIN and count * 2 >= len(texts)
 
 
 def _are_questions(texts: Sequence[str]) -> bool:

@@ -29,6 +29,7 @@ _MAX_NESTED = 200
 # What the site's own templates leave out.
 _COMMENT = re.compile(r"\{%-?\s*comment\b")
 _COMMENT_END = re.compile(r"\bendcomment\b[^%]{0,200}%\}")
+_TABS = re.compile(r"^\t+", re.MULTILINE)
 _EMPTY_ENTRY = re.compile(r",\s*(?=[,\]])|(?<=\[)\s*,")
 _PLAIN_VALUE = re.compile(r"^(\w[\w-]*):[ \t]+([^\s\"'\[{|>#&*!](?:.*\S)?)[ \t]*$", re.MULTILINE)
 _NAME = re.compile(r"^ ?(\w[\w-]*)[ \t]*[:=]|^[ \t]*\"(\w+)\"[ \t]*:", re.MULTILINE)
@@ -168,8 +169,11 @@ def _loader(facts: str) -> type[yaml.SafeLoader | _QuickLoader]:
 
 
 def _attempts(facts: str) -> Iterator[str]:
-    """Yield front matter as it is, then repaired: `[a, , ]` is a list of one, `a: b: c` a text."""
+    """Yield front matter as it is, then repaired: tabs don't indent, `[a, , ]` is a list of one,
+    `a: b: c` a text.
+    """
     yield facts
+    facts = _TABS.sub(lambda tabs: "  " * len(tabs[0]), facts)
     facts = _EMPTY_ENTRY.sub("", facts)
     yield facts
     yield _PLAIN_VALUE.sub(lambda m: f"{m[1]}: '{m[2].replace(chr(39), chr(39) * 2)}'", facts)

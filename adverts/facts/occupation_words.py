@@ -146,6 +146,20 @@ _HEALTH = (  # in all of these languages
     r"|muse))\w+"
     r"|verloskundige|receptarie|skribent|farmakonom|jurupulih|juru x-ray|bidan"
 )
+_TO_LEARN = (  # places to learn or to volunteer, in all of these languages
+    r"traineeship|apprenticeship|graduate (?:scheme|program(?:me)?)|volunteer(?:ing)? year"
+    r"|(?:praktikums|ausbildungs)pl[aä]tz\w{0,2}|lehrstelle|duales studium"
+    r"|bundesfreiwilligendienst|freiwilliges (?:soziales|ökologisches|kulturelles) jahr|föj"
+    r"|stage(?:plaats|plek|opdracht)|afstudeer(?:opdracht|stage)|promotie(?:plek|plaats)"
+    r"|(?:offre|proposition|sujet|allocation|contrat) (?:de thèse|doctorale?)"
+    r"|contrat d['’]apprentissage|service civique|volontariat"
+    r"|tirocinio|dottorato di ricerca|assegno di ricerca"
+    r"|bolsa de (?:inicia[cç]ão|investigação|pesquisa|doutora\w+|pós|mestrado|estudo)"
+    r"|beca (?:de|para) (?:investigación|doctorado|prácticas|formación)|contrato predoctoral"
+    r"|prácticas (?:profesionales|remuneradas|en empresas?)"
+    r"|(?:doktorand|trainee)tjänst|praktikpla(?:ts|ds)|praksispla(?:ss|ds)|examensarbete"
+    r"|(?:lärlings|lærling|lære)pla(?:ts|ss|ds)|(?:ph\.?d\.?|doktorgrads)-?stipendi(?:um|at)"
+)
 # Words whose ends mean something else: “college”, “October”.
 _WHOLE = r"koch|jungkoch|beikoch|kok|lege|turnuslege|baker|sosu|fsj|bfd"
 # English occupations that `titles` has no word for, and the plurals of some that it has.
@@ -181,6 +195,7 @@ _WORDS = grouped(
             _ITALIAN,
             _CATALAN,
             _HEALTH,
+            _TO_LEARN,
             _WHOLE,
         )
     )

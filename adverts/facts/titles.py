@@ -242,6 +242,7 @@ _AFTER = re.compile(
     _I,
 )
 _MARKS = re.compile(r"##+$|\s#$")  # closing marks of headings; “C#” stays
+_ONE_OR_TWO_WORDS = re.compile(r"(?:[^\W\d_]+ )?[^\W\d_]{5,}\.")  # “Systemutvecklare.”
 _PICTURES = re.compile(r"^(?:[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)+(?=\S)")
 # Faces and pictures at the end, also those made of Japanese letters.
 _SIGNS = re.compile(r"(?:\s(?![%!)\]}])[\W_\uff65-\uff9f]{1,30})+$|[\U0001f300-\U0001faff\ufe0f]+$")
@@ -450,6 +451,8 @@ def clean_title(text: str, *, company: str = "") -> str:
     called = _BEFORE.sub("", text)
     text = (called.rstrip("!") if called != text else text).strip(' *_"“”«»').lstrip("#: ")
     text = _MARKS.sub("", text)
+    if _ONE_OR_TWO_WORDS.fullmatch(text) and names_occupation(text):
+        text = text[:-1]
     for _ in range(4):  # each round drops one part of “… - Acme - Careers”
         shorter = _SIGNS.sub("", _AFTER.sub("", text)).strip()
         if company:

@@ -122,7 +122,7 @@ PATTERNS: tuple[tuple[Topic, str], ...] = (
     (
         Topic.PROCESS,
         r"interview|(supplemental|supplementary|screening) questions"
-        r"|(hiring|recruit\w*|selection) (process|steps|journey|timeline)"
+        r"|(hiring|recruit\w*|selection) (\w+ ){0,4}(process|steps|stages|rounds|journey|timeline)"
         r"|what happens (after|next|when)|^(typical |our )?process$|next steps"
         r"|proceso de selecci|bewerbungsprozess"
         r"|(processus|process) de recrutement|after you apply|proses temuduga",

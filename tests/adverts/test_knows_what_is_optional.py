@@ -67,7 +67,12 @@ def test_what_is_welcome_is_not_required(language, heading, style):
         "Preferibile conoscenza di Angular",
         "Idéalement titulaire du permis B",
         "Es valorarà experiència en cooperatives",
+        "[Deseable] Experiencia con mareas",
+        "[von Vorteil] Kenntnisse der Gezeiten",
+        "[Nice to have] A ladder of your own",
+        "Ervaring met lampen (geen must): je hebt er ooit een gepoetst",
+        "Knowledge of tides [optional]",
     ],
 )
-def test_an_item_that_begins_with_a_wish_is_nice_to_have(text):
+def test_a_sign_of_a_wish_makes_an_item_nice_to_have(text):
     assert item_of(Topic.REQUIREMENT, text, None).importance == "nice"

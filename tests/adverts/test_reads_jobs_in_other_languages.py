@@ -66,6 +66,23 @@ def test_a_question_seeks_nobody():
     assert title_parts(title) == (title, "", (), None)
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["FÖJ auf der Vogelwarte", "Ausbildungsplätze am Leuchtturm", "Offre de thèse en optique",
+     "Service civique au phare", "Stageplek bij de vuurtoren", "Dottorato di ricerca in ottica",
+     "Bolsa de iniciação científica em marés", "Prácticas profesionales en el faro",
+     "Praktikplats vid fyren", "Ph.d.-stipendium i optik", "Traineeship in tides"],
+)  # fmt: skip
+def test_a_place_to_learn_is_a_job(title):
+    assert names_occupation(title)
+
+
+def test_a_job_may_end_with_a_full_stop():
+    assert clean_title("Systemutvecklare.") == "Systemutvecklare"
+    assert clean_title("Senior Pharmacist.") == "Senior Pharmacist"
+    assert clean_title("Our nurses care for you.") == "Our nurses care for you."
+
+
 @pytest.mark.parametrize("text", NO_JOBS)
 def test_other_words_are_no_occupation(text):
     assert not names_occupation(text)

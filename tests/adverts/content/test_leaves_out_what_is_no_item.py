@@ -237,3 +237,20 @@ def test_a_list_of_ways_of_working_is_no_need():
     terms = "- Part-time or full-time\n- Remote possible\n- 30 hours a week\n- From our quay\n"
     read = contents(f"## Requirements\n\n{NEEDS}\n## Job profile\n\n{terms}")
     assert len(read.items) == 3
+
+
+def test_books_and_papers_are_no_needs():
+    papers = (
+        "- A. Keeper. “Lamps”. In: Journal of Light 3.1 (2015), pp. 11–16\n"
+        "- B. Stoker et al. On the burning of oil. Proceedings of the Tides, 2019\n"
+        "- How we keep time. 2020. url: https://tides.example/time\n"
+    )
+    found = contents(f"## Requirements\n\n{NEEDS}\n## Context\n\n{papers}")
+    assert len(found.items) == 3
+
+
+@pytest.mark.parametrize("heading", ["Selection takes place in 4 stages", "Our hiring has 3 steps"])
+def test_stages_of_the_selection_are_no_needs(heading):
+    stages = "- Exchange with the crew\n- Interview with the harbour master\n- A night at work\n"
+    found = contents(f"## Requirements\n\n{NEEDS}\n## {heading}\n\n{stages}")
+    assert len(found.items) == 3

@@ -173,3 +173,15 @@ def test_takes_the_address_of_a_button_to_apply():
     facts = "title: Clockmaker\nbutton:\n  text: Apply now\n  target: https://tide.example/7"
     assert post(facts).apply_url == "https://tide.example/7"
     assert post(facts.replace("Apply now", "Read more")).apply_url is None
+
+
+def test_tabs_may_indent_the_facts():
+    facts = (
+        "title: Clock Engineer\n"
+        'responsibilities: [\n\t"Oil the clocks",\n\t"Wind the clocks",\n\t]\n'
+        "requirements:\n\t- A steady hand\n\t- Two years with clocks"
+    )
+    draft = post(facts, body="We are looking for a clock engineer.")
+    assert [item.text for item in draft.items] == [
+        "Oil the clocks", "Wind the clocks", "A steady hand", "Two years with clocks",
+    ]  # fmt: skip
