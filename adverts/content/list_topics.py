@@ -42,6 +42,8 @@ _ADDRESS = re.compile(
     r"|^\W*(?:https?://|www\.)\S+\W*$|^[^:：]{2,20}[:：]\s*(?:https?:|\d|\S{1,2}$)"
 )
 _ADDRESS_SIGNS = (":", "@", "www.", "：", "1", "2", "3")  # quick, because most items have none
+_FIRST_PICTURE = "\u2190"
+_PICTURE = re.compile(r"^(?:[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)+")
 _UNASKED = 3.0  # what such a sentence takes from tasks and needs, the first classes
 _ASKED = 2
 _TOO_FEW = 2  # items
@@ -167,7 +169,7 @@ def _of_employer(text: str, vote: list[float]) -> list[float]:
 
 
 def _votes(texts: Sequence[str], model: Model) -> list[list[float]]:
-    low = [text.casefold().replace("’", "'") for text in texts]
+    low = [_without_picture(text).casefold().replace("’", "'") for text in texts]
     votes = [_vote(text, model) for text in low]
     abroad = is_foreign(" ".join(low))
     if abroad is False:
@@ -178,6 +180,11 @@ def _votes(texts: Sequence[str], model: Model) -> list[list[float]]:
         for vote, text, named in zip(votes, low, words, strict=True)
     ]
     return list(map(_of_employer, low, said))
+
+
+def _without_picture(text: str) -> str:
+    """Return an item without the picture before it, which hides how the item begins."""
+    return _PICTURE.sub("", text) if text[:1] >= _FIRST_PICTURE else text
 
 
 def _with_words(

@@ -70,3 +70,9 @@ def test_names_of_things_after_the_tasks_are_needs():
 )  # fmt: skip
 def test_what_the_employer_does_is_no_task(items):
     assert judge(items, 0).topic is not Topic.RESPONSIBILITY
+
+
+def test_a_picture_does_not_hide_how_an_item_begins():
+    items = ["Het ontsteken van de lamp", "Het poetsen van lenzen"]
+    pictured = [f"{picture} {item}" for picture, item in zip("💡🧽", items, strict=True)]
+    assert judge(pictured, 0) == judge(items, 0)
