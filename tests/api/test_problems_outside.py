@@ -1,6 +1,5 @@
 """What a program gets where a person would get a page: always a problem, always with a status."""
 
-import asyncio
 import json
 
 import pytest
@@ -9,6 +8,7 @@ from django.test import Client
 
 from jobboard.server import front
 from tests.api.own import ADDRESS, Program
+from tests.coroutines import finish
 from tests.factories import CompanyFactory
 
 KIND = "application/problem+json"
@@ -74,7 +74,7 @@ def test_503_before_django_when_too_many_wait(monkeypatch, path, is_problem):
         board = front.Front(lambda *_: [], threads=1)
         await board({"type": "http", "method": "GET", "path": path}, None, send)
 
-    asyncio.run(ask())
+    finish(ask())
     start, body = sent
     headers = dict(start["headers"])
     assert (start["status"], headers[b"retry-after"]) == (503, b"5")

@@ -1,8 +1,7 @@
 """Whoever sends a body that nobody reads has the whole answer before the rest is discarded."""
 
-import asyncio
-
 from jobboard.server.front import Front
+from tests.coroutines import finish
 
 SCOPE = {
     "type": "http", "method": "POST", "path": "/jobs/", "raw_path": b"/jobs/",
@@ -26,6 +25,6 @@ def test_answers_before_it_discards():
     async def send(message):
         sent.append(message)
 
-    asyncio.run(Front(application, threads=1)(SCOPE, receive, send))
+    finish(Front(application, threads=1)(SCOPE, receive, send))
     [[start, body]] = before
     assert (start["status"], body["body"]) == (405, b"No forms are sent here.")

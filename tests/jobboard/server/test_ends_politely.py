@@ -8,6 +8,7 @@ from uvicorn import Config
 
 from jobboard.server import connections
 from jobboard.server.connections import Connection, Server
+from tests.coroutines import finish
 
 REQUEST = b"GET / HTTP/1.1\r\nHost: board.example\r\n\r\n"
 NO_CONTENT = {"type": "http.response.start", "status": 204, "headers": []}
@@ -43,7 +44,7 @@ def run(server, listening, client):
             seen = group.create_task(client(*listening.getsockname()))
         return seen.result()
 
-    return asyncio.run(both())
+    return finish(both())
 
 
 async def read(reader, writer):
@@ -85,7 +86,7 @@ def test_a_connection_accepted_a_moment_ago_is_answered(server, listening):
             await server.shutdown([listening])
             return connection.recv(100)
 
-    assert asyncio.run(accepted()).startswith(b"HTTP/1.1 204")
+    assert finish(accepted()).startswith(b"HTTP/1.1 204")
 
 
 def test_a_new_connection_that_says_nothing_is_closed(server, listening, monkeypatch):

@@ -6,6 +6,7 @@ import threading
 import pytest
 
 from jobboard.server.front import Front
+from tests.coroutines import finish
 
 SCOPE = {
     "type": "http", "method": "GET", "path": "/feeds/indeed.xml", "raw_path": b"/feeds/indeed.xml",
@@ -67,7 +68,7 @@ def ask(response, **client):
         assert front.waiting == 0
         return got.sent
 
-    return asyncio.run(run())
+    return finish(run())
 
 
 def test_each_piece_is_sent_before_the_next_but_one_is_made():

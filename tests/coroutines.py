@@ -1,0 +1,14 @@
+"""Runs what tests of asynchronous code await."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+
+def finish(coroutine):
+    """Return the result of a coroutine.
+
+    It runs in a thread of its own: once a journey has opened a browser, an event loop runs in the
+    tests' thread until the browser is closed, and a second one can't.
+    """
+    with ThreadPoolExecutor(1) as alone:
+        return alone.submit(asyncio.run, coroutine).result()
