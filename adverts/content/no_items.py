@@ -79,6 +79,8 @@ def are_no_items(texts: Sequence[str]) -> bool:
 
 def _are_references(texts: Sequence[str]) -> bool:
     """Return whether a list names books and papers, as posts at universities do at their end."""
+    if not _REFERENCE.search("\n".join(texts).casefold()):
+        return False
     count = sum(bool(_REFERENCE.search(text.casefold())) for text in texts)
     return count >= _MIN and count * 2 >= len(texts)
 
@@ -120,8 +122,19 @@ def _are_jobs(texts: Sequence[str]) -> bool:
     """
     if len(texts) < _JOBS:
         return False
-    is_job = sum(map(_is_job, texts)) * 5 >= len(texts) * 4  # “Nurses with two years in a ward”
-    return is_job or all(map(_labels_job, texts))
+    return _are_mostly_jobs(texts) or all(map(_labels_job, texts))
+
+
+def _are_mostly_jobs(texts: Sequence[str]) -> bool:
+    """Return whether four in five name a job; one may say more: “Nurses with two years”. It stops
+    at the first that is one too many, as most lists name none.
+    """
+    others = len(texts) // 5
+    for text in texts:
+        others -= not _is_job(text)
+        if others < 0:
+            return False
+    return True
 
 
 def _labels_job(text: str) -> bool:
