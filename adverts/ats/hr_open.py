@@ -41,14 +41,15 @@ def _record(job: Mapping[str, object]) -> Record:
     postings = list(entries(job.get("postingInstructions")))
     methods = [one for posting in postings for one in entries(posting.get("applicationMethods"))]
     texts = entries(job.get("positionFormattedDescriptions"))
+    places = [*entries(job.get("positionLocation")), *entries(job.get("positionLocations"))]
     return Record(
         title=job.get("positionTitle"),
         company=next(_companies(job), None),
         source_id=child(job, "positionId", "value") or child(job, "documentId", "value"),
         apply_urls=[child(one, "applicationUri", "url") for one in methods],
         apply_emails=list(_emails(methods)),
-        places=[place for place in map(_place, _places(job)) if place],
-        countries=[place.get("countryCode") for place in _places(job)],
+        places=[place for place in map(_place, places) if place],
+        countries=[place.get("countryCode") for place in places],
         employment=job.get("positionScheduleTypeCodes"),
         level=[child(level, "code") for level in entries(job.get("careerLevels"))],
         pay=_pay(child(job, "offeredRemunerationPackage", "ranges")),
@@ -72,10 +73,6 @@ def _emails(methods: list[Mapping[str, object]]) -> Iterator[object]:
     for method in methods:
         stated = child(method, "personContact", "communication", "email")
         yield from (one.get("address") for one in entries(stated))
-
-
-def _places(job: Mapping[str, object]) -> list[Mapping[str, object]]:
-    return [*entries(job.get("positionLocation")), *entries(job.get("positionLocations"))]
 
 
 def _place(place: Mapping[str, object]) -> str:

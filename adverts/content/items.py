@@ -128,7 +128,7 @@ _ENDS = WordedPattern(
     re.IGNORECASE,
 )
 
-# What a page writes around its advert, and a sum of pay that stands alone.
+# What a page writes around its advert, and a sum of pay that is alone.
 _AROUND = WordedPattern(
     r"^\W{0,4}(?:(?:go )?back to\b|return to\b|zurück z|retour (?:à|au)|volver a\b"
     r"|voltar (?:para|à|ao)"

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from adverts.content.no_items import are_no_items
 from adverts.content.pay_lines import states_range_of_pay
 from adverts.content.section import Section
+from adverts.text.pictured_headings import without_pictures
 from adverts.vocabulary import item_model
 from adverts.vocabulary.item_model import CLASSES, Model, features, log_shares
 from adverts.vocabulary.item_words import is_foreign, topics_named
@@ -42,8 +43,6 @@ _ADDRESS = re.compile(
     r"|^\W*(?:https?://|www\.)\S+\W*$|^[^:：]{2,20}[:：]\s*(?:https?:|\d|\S{1,2}$)"
 )
 _ADDRESS_SIGNS = (":", "@", "www.", "：", "1", "2", "3")  # quick, because most items have none
-_FIRST_PICTURE = "\u2190"
-_PICTURE = re.compile(r"^(?:[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)+")
 _UNASKED = 3.0  # what such a sentence takes from tasks and needs, the first classes
 _ASKED = 2
 _TOO_FEW = 2  # items
@@ -169,7 +168,8 @@ def _of_employer(text: str, vote: list[float]) -> list[float]:
 
 
 def _votes(texts: Sequence[str], model: Model) -> list[list[float]]:
-    low = [_without_picture(text).casefold().replace("’", "'") for text in texts]
+    # A picture before an item hides how it begins.
+    low = [without_pictures(text).casefold().replace("’", "'") for text in texts]
     votes = [_vote(text, model) for text in low]
     abroad = is_foreign(" ".join(low))
     if abroad is False:
@@ -180,11 +180,6 @@ def _votes(texts: Sequence[str], model: Model) -> list[list[float]]:
         for vote, text, named in zip(votes, low, words, strict=True)
     ]
     return list(map(_of_employer, low, said))
-
-
-def _without_picture(text: str) -> str:
-    """Return an item without the picture before it, which hides how the item begins."""
-    return _PICTURE.sub("", text) if text[:1] >= _FIRST_PICTURE else text
 
 
 def _with_words(

@@ -235,7 +235,7 @@ def _signed(title: str, lines: Sequence[Line]) -> str:
 
 
 def _beside_job(title: str, lines: Sequence[Line]) -> str:
-    """Return what stands beside the job in a title, if it has a legal form, or a sentence of the
+    """Return what is beside the job in a title, if it has a legal form, or a sentence of the
     introduction begins with it: “Tidewell: Gardener”, “Gardener (Tidewell)”; or nothing.
     """
     for found in filter(None, (_BEFORE_JOB.match(title), _BEHIND_JOB.search(title))):

@@ -58,10 +58,9 @@ _AREA = re.compile(
     r"europe|eu|emea|asia|apac|africa|latam|(?:latin |north |south )?americas?|middle east|oceania",
     re.IGNORECASE,
 )
-_LIST = re.compile(  # “Leeds, York and Wells”
-    r"[^,]+(?:, [^,]+)+?,? (?:and|or|und|oder|et|ou|y|e|en|of|och|og|eller) [^,]+"
-)
-_LIST_DIVIDER = re.compile(r",? (?:and|or|und|oder|et|ou|y|e|en|of|och|og|eller) |, ")
+_BETWEEN = r",? (?:and|or|und|oder|et|ou|y|e|en|of|och|og|eller) "
+_LIST = re.compile(rf"[^,]+(?:, [^,]+)+?{_BETWEEN}[^,]+")  # “Leeds, York and Wells”
+_LIST_DIVIDER = re.compile(rf"{_BETWEEN}|, ")
 _LOOKS_SO = re.compile(  # as a town: a word or two with capitals, and not “and surroundings”
     r"(?!(?:Umgebung|Umland|Umkreis|Region|Omgeving|Omegn|Omnejd|Remote|Home)\b)"
     r"[^\W\d_a-zà-ÿ][\w’'.-]{2,}(?:[ -](?:(?:am|an der|sur|de|do|da) )?[^\W\d_a-zà-ÿ][\w’'.-]+)?"

@@ -111,10 +111,9 @@ _ONSITE = worded(
     r"|(?:poste|travail|emploi|stage) en présentiel|lavoro in (?:presenza|sede)|^presencial\b"
     r"|(?:treball|feina) presencial",
 )
-_ALL_OF_IT = re.compile(
-    r"100|full|all|complet|komplett|vollst|volledig|helt"
-    r"|total"
-)  # denied: not only
+_ALL_OF_IT = re.compile(  # denied: not only
+    r"100|full|all|complet|komplett|vollst|volledig|helt|total"
+)
 # What a company says of all its people.
 _REMOTE_COMPANY = re.compile(
     r"\b(?:all-remote|remote[- ]first|fully[- ](?:remote|distributed)|100 ?% remote)"

@@ -22,7 +22,7 @@ _OTHER_DAY = re.compile(
 )
 _TOP = 5  # first lines that may be the day alone
 # “Aldorf, den”, before a day alone on its line.
-_PLACE = re.compile(r"(?:[^\W\d_][^,.:;\d]{1,30},\s*(?:(?:den|le|the|il|el|em|em|dia)\s+)?)?\W*")
+_PLACE = re.compile(r"(?:[^\W\d_][^,.:;\d]{1,30},\s*(?:(?:den|le|the|il|el|em|dia)\s+)?)?\W*")
 
 
 def day_in_name(name: str) -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Of many countries, written as laws write them; longer ones stand before those they begin with.
+# Of many countries, written as laws write them; longer ones come before those they begin with.
 CLEAR_FORM = (  # which no other words look like, even inside of sentences
     r"(?:g?GmbH(?: ?& ?Co\.? ?(?:KG(?:aA)?|OHG))?|mbH|KGaA|OHG|GbR|e\. ?V\.?|e\. ?K\.|eG"
     r"|(?:(?:Pty|Pte)\.? )?(?:Ltd\.?|Limited)|LLC|LLP|Inc\.|Corp\.|PLC|plc|CIC"

@@ -84,7 +84,7 @@ _SENTENCE = re.compile(
 
 def without_label(title: str, names_job: Callable[[str], bool]) -> str:
     """Return the name of a job alone, if `names_job` knows the rest of its title as one, or a
-    label of a document stands before it.
+    label of a document comes before it.
     """
     title = _CALLED.sub("", title)
     found = _BEFORE.match(title)

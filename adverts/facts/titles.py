@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from adverts.facts import occupation_words
 from adverts.facts.title_labels import without_label, without_rest, without_sentence
+from adverts.text.pictured_headings import without_pictures
 from adverts.text.repair import collapse
 from adverts.vocabulary.headings import is_plain_heading, topic_of
 from adverts.vocabulary.pattern_words import WordedPattern
@@ -243,7 +244,6 @@ _AFTER = re.compile(
 )
 _MARKS = re.compile(r"##+$|\s#$")  # closing marks of headings; “C#” stays
 _ONE_OR_TWO_WORDS = re.compile(r"(?:[^\W\d_]+ )?[^\W\d_]{5,}\.")  # “Systemutvecklare.”
-_PICTURES = re.compile(r"^(?:[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)+(?=\S)")
 # Faces and pictures at the end, also those made of Japanese letters.
 _SIGNS = re.compile(r"(?:\s(?![%!)\]}])[\W_\uff65-\uff9f]{1,30})+$|[\U0001f300-\U0001faff\ufe0f]+$")
 # An invitation before the name of the employer: “Trainee | Faça parte da Acme”.
@@ -348,7 +348,7 @@ def is_of_site(text: str) -> bool:
 
 def is_called_title(text: str) -> bool:
     """Return whether a line says that it names the job: “Vacature: Startup team”."""
-    return bool(_CALLED.match(_PICTURES.sub("", text[:_LONGEST])))
+    return bool(_CALLED.match(without_pictures(text[:_LONGEST])))
 
 
 # Articles before names, unless they are part of them: “La Régence”.
@@ -447,7 +447,7 @@ def _person_sought(text: str) -> str:
 
 def clean_title(text: str, *, company: str = "") -> str:
     """Return the title without “Apply for”, “– Careers” and the company around it."""
-    text = _PICTURES.sub("", collapse(text))
+    text = without_pictures(collapse(text))
     called = _BEFORE.sub("", text)
     text = (called.rstrip("!") if called != text else text).strip(' *_"“”«»').lstrip("#: ")
     text = _MARKS.sub("", text)

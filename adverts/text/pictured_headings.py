@@ -1,7 +1,10 @@
-"""Headings of plain text that a picture marks: “🔵 Personal skills” above lines without one."""
+"""Pictures before words: marks of headings in plain text, “🔵 Personal skills” above lines without
+one, and what a text says without them.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -9,6 +12,8 @@ from adverts.vocabulary.headings import topic_of
 
 _MIN_KNOWN = 2  # headings with known words, that make a picture the mark of headings
 _MOST_WORDS = 10
+_FIRST_SIGN = "\u200d"  # of those signs; most texts begin with a letter before it
+_PICTURES = re.compile(r"^(?:[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+\s*)+(?=\S)")
 _KEYCAP = "\u20e3"  # “1️⃣” is a digit with it
 _FIRST_PICTURE = 0x2600  # before it are arrows, bullets and signs of print
 
@@ -29,6 +34,11 @@ def pictured_headings(lines: Sequence[str]) -> set[int]:
     found = {index for index in alone if _may_be_heading(lines[index].strip())}
     known = sum(topic_of(lines[index]) is not None for index in found)
     return found if known >= _MIN_KNOWN else set()
+
+
+def without_pictures(text: str) -> str:
+    """Return a text without the pictures before its first word."""
+    return _PICTURES.sub("", text) if text[:1] >= _FIRST_SIGN else text
 
 
 def is_numbered_picture(line: str) -> bool:

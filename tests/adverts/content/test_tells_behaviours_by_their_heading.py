@@ -1,4 +1,4 @@
-"""Headings for personal qualities are told apart from those for needs and wishes."""
+"""The words of a heading say whether its list is personal qualities, needs or wishes."""
 
 import pytest
 

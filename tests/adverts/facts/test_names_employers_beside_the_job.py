@@ -1,4 +1,4 @@
-"""The employer may stand beside the job in a title, on the page's heading, or in an address."""
+"""The employer may be beside the job in a title, on the page's heading, or in an address."""
 
 from __future__ import annotations
 
